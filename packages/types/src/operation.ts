@@ -1,0 +1,45 @@
+/** How a parameter's value is written on the wire; the plural forms are lists joined with `;`. */
+export type WireType = "boolean" | "integer" | "number" | "string" | "date" | "integers" | "strings";
+
+/** A rule that ties parameters together. */
+export interface ParameterRule {
+  readonly kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
+  readonly parameters: readonly string[];
+}
+
+/** The parameters and fields that make an operation's result come in pages. */
+export interface Paging {
+  readonly count: string;
+  /** The most records that one page holds. */
+  readonly maximum: number;
+  readonly offset: string;
+  /** The value of the `order_by` parameter that keeps pages apart. */
+  readonly order_by?: string;
+  readonly items: string;
+  readonly total?: string;
+}
+
+/** What a call needs to know of an operation. */
+export interface Operation {
+  /** `read` changes nothing, `write` changes settings or creates, `money` takes money or commits to a charge. */
+  readonly effect: "read" | "write" | "money";
+  /** Where the parameters go; secrets only ever go into a form. */
+  readonly in: "query" | "form";
+  readonly parameters: Readonly<Record<string, WireType>>;
+  readonly required?: readonly string[];
+  readonly sensitive?: readonly string[];
+  /** Rules that the server enforces. */
+  readonly rules?: readonly ParameterRule[];
+  readonly paging?: Paging;
+}
+
+/** Where an operation stands in its life. */
+export interface OperationLifecycle {
+  readonly state: "active" | "deprecation-announced" | "withdrawn" | "older-reference";
+  readonly since?: string;
+  readonly replacement?: string;
+  readonly note?: string;
+}
+
+/** The limits of an operation's parameters, in words, by parameter. */
+export type ParameterLimits = Readonly<Record<string, readonly string[]>>;

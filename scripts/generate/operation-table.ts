@@ -1,0 +1,65 @@
+import type { Contract, SchemaObject } from "./contract.ts";
+import { type ListedOperation, listOperations, resolveSchema } from "./operations.ts";
+
+/** What a call needs to know of each operation, and nothing for people to read. */
+export function operationTableModule(contract: Contract): string {
+  const rows = listOperations(contract).map((operation) => `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`);
+  const sensitive = JSON.stringify(sensitiveFields(contract));
+  return `import type { Operation } from "../operation.ts";
+
+/** What a call needs to know of each operation. */
+export const operationTable = {
+${rows.join("\n")}
+} as const satisfies Record<string, Operation>;
+
+/** Response fields that carry a secret. */
+export const sensitiveFields: readonly string[] = ${sensitive};
+`;
+}
+
+function tableRow(contract: Contract, operation: ListedOperation): Record<string, unknown> {
+  const names = (when: (parameter: ListedOperation["parameters"][number]) => boolean | undefined) =>
+    operation.parameters.filter(when).map(({ name }) => name);
+  const rules = (operation.object["x-rules"] ?? [])
+    .filter(({ enforced }) => enforced === "yes")
+    .map(({ kind, parameters }) => ({ kind, parameters }));
+  const row = {
+    effect: operation.object["x-effect"],
+    in: operation.in,
+    parameters: Object.fromEntries(operation.parameters.map(({ name, schema }) => [name, wireType(resolveSchema(contract, schema))])),
+    required: names(({ required }) => required),
+    sensitive: names((parameter) => parameter["x-sensitive"]),
+    rules,
+    paging: operation.object["x-paging"] && pagingRow(operation.object["x-paging"]),
+  };
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
+function pagingRow({ count, maximum, offset, order_by, items, total }: NonNullable<ListedOperation["object"]["x-paging"]>) {
+  return { count, maximum, offset, order_by, items, total };
+}
+
+function indent(json: string): string {
+  return json.replaceAll("\n", "\n  ");
+}
+
+function wireType(schema: SchemaObject): string {
+  const list = schema["x-list"];
+  if (list) return list.items.type === "integer" ? "integers" : "strings";
+  if (schema.format === "date") return "date";
+  if (typeof schema.type === "string" && ["boolean", "integer", "number", "string"].includes(schema.type)) return schema.type;
+  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} has no form on the wire.`);
+}
+
+function sensitiveFields(contract: Contract): string[] {
+  const found = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { properties } = node as SchemaObject;
+    for (const [name, property] of Object.entries(properties ?? {})) if (property["x-sensitive"]) found.add(name);
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(contract.components.schemas);
+  for (const { object } of listOperations(contract)) visit(object.responses);
+  return [...found].sort();
+}
