@@ -1,0 +1,46 @@
+import { shape } from "../errors/shape.ts";
+
+/** A service account's key, as CreateKey and the control panel give it (credentials.json). */
+export interface ServiceAccountCredentials {
+  readonly account_id: number;
+  readonly key_id: string;
+  /** A PKCS#8 PEM: `-----BEGIN PRIVATE KEY-----`. */
+  readonly private_key: string;
+  readonly account_email?: string;
+}
+
+/** The credentials cannot be used; the message says which part, where it came from, and how to get a right one. */
+export class CredentialsError extends Error {
+  override readonly name = "CredentialsError";
+}
+
+/** How to get a right file, for the end of every message. */
+export const howToGetCredentials =
+  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json it gives.";
+
+/** Checks the shape of credentials that came from `origin`, without looking into the key. */
+export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new CredentialsError(`${origin} must be a JSON object with account_id, key_id and private_key. ${howToGetCredentials}`);
+  }
+  const { account_id, key_id, private_key } = value as Partial<Record<keyof ServiceAccountCredentials, unknown>>;
+  const wrong = [
+    ...(Number.isSafeInteger(account_id) ? [] : [`account_id must be an integer, but is ${shape(account_id)}`]),
+    ...(typeof key_id === "string" && key_id ? [] : [`key_id must be a text, but is ${shape(key_id)}`]),
+    ...(typeof private_key === "string" && private_key ? [] : [`private_key must be a PEM text, but is ${shape(private_key)}`]),
+  ];
+  if (wrong.length > 0) throw new CredentialsError(`${origin}: ${wrong.join("; ")}. ${howToGetCredentials}`);
+  return value as ServiceAccountCredentials; // checked above
+}
+
+/** What the PEM is, if it is no PKCS#8 private key; `undefined` if it looks like one. */
+export function pemFault(pem: string): string | undefined {
+  const label = /-----BEGIN ([A-Z0-9 ]+)-----/u.exec(pem)?.[1];
+  if (label === "PRIVATE KEY") return undefined;
+  if (!label) return "private_key is no PEM: it has no -----BEGIN PRIVATE KEY----- line.";
+  if (label === "RSA PRIVATE KEY") {
+    return "private_key is in PKCS#1 form (BEGIN RSA PRIVATE KEY); convert it with `openssl pkcs8 -topk8 -nocrypt -in old.pem`.";
+  }
+  if (label === "ENCRYPTED PRIVATE KEY") return "private_key is encrypted; decrypt it with `openssl pkcs8 -in old.pem`.";
+  return `private_key holds a ${label}, not a PRIVATE KEY.`;
+}

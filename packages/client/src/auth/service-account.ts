@@ -1,0 +1,57 @@
+import { type CryptoKey, importPKCS8, SignJWT } from "jose";
+import { CredentialsError, checkCredentials, howToGetCredentials, pemFault, type ServiceAccountCredentials } from "./credentials.ts";
+import { cachedTokens } from "./token-cache.ts";
+import type { TokenProvider } from "./token-provider.ts";
+
+const lifeSeconds = 50 * 60; // the API takes at most 3600 s
+const backDatedSeconds = 10; // a clock a little ahead of the server's still issues in the past
+
+/**
+ * Signs the tokens of a service account: RS256, 50 minutes, kept and renewed as calls need them.
+ *
+ * @param credentials the content of credentials.json, parsed: `account_id`, `key_id`, `private_key` (PKCS#8 PEM).
+ * @returns a token provider for `createAccountsClient`. Nothing is read or checked before the first call; wrong credentials make that
+ *   call fail with an `AccountsError` of kind `config`.
+ * @example
+ * const accounts = createAccountsClient({ auth: serviceAccount(JSON.parse(secret)) });
+ * @see https://voximplant.com/docs/references/httpapi/auth_parameters
+ * @see https://www.rfc-editor.org/rfc/rfc7519
+ */
+export function serviceAccount(credentials: ServiceAccountCredentials): TokenProvider {
+  return serviceAccountFrom(async () => checkCredentials(credentials, "The service account"), "The service account");
+}
+
+/** As `serviceAccount`, for credentials that are read on the first call; `origin` says in messages where from. */
+export function serviceAccountFrom(read: () => Promise<ServiceAccountCredentials>, origin: string): TokenProvider {
+  let loading: Promise<{ account: ServiceAccountCredentials; key: CryptoKey }> | undefined;
+  const load = async () => {
+    const account = await read();
+    return { account, key: await importKey(account.private_key, origin) };
+  };
+  return cachedTokens(async (accountId, now) => {
+    loading ??= load();
+    loading.catch(() => {
+      loading = undefined; // a file that is mended is read again
+    });
+    const { account, key } = await loading;
+    const issued = Math.floor(now / 1000) - backDatedSeconds;
+    const token = await new SignJWT({ iss: (accountId ?? account.account_id) as unknown as string }) // the vendor's clients send a number
+      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: account.key_id })
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + lifeSeconds)
+      .sign(key);
+    return { token, issuedAt: issued * 1000, expiresAt: (issued + lifeSeconds) * 1000 };
+  });
+}
+
+async function importKey(privateKey: string, origin: string): Promise<CryptoKey> {
+  const pem = privateKey.replaceAll("\\n", "\n"); // line breaks escaped twice, as environment variables carry them
+  const fault = pemFault(pem);
+  if (fault) throw new CredentialsError(`${origin}: ${fault} ${howToGetCredentials}`);
+  try {
+    return await importPKCS8(pem, "RS256");
+  } catch {
+    // the cause is dropped: it may quote the key
+    throw new CredentialsError(`${origin}: private_key is a PEM, but no RSA key that can sign RS256. ${howToGetCredentials}`);
+  }
+}

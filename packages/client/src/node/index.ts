@@ -1,0 +1,1 @@
+export { credentialsFile } from "./credentials-file.ts";

@@ -1,0 +1,124 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { AccountsError, createAccountsClient } from "../src/index.ts";
+import { failureOf } from "./support/failure.ts";
+import { json, serve } from "./support/server.ts";
+
+const auth = () => "token-of-the-test";
+
+describe("an answer with a result", () => {
+  it("is handed on untouched, unknown fields and nulls included", async () => {
+    const body = { result: { account_id: 1, new_field: [{ deep: null }], billing_limits: null }, api_address: "x" };
+    const { url } = await serve(json(body));
+    expect(await createAccountsClient({ auth, baseUrl: url }).getAccountInfo()).toEqual(body);
+  });
+});
+
+describe("an error in a 200 answer", () => {
+  it("is an AccountsError with the vendor's code", async () => {
+    const { url } = await serve(json({ error: { code: 127, msg: "Not enough money." } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "api", code: 127, method: "ChargeAccount", attempts: 1, outcome: "not-executed" });
+    expect(error).toBeInstanceOf(Error);
+    expect(error.message).toBe("ChargeAccount: the API answered error 127: Not enough money. Nothing was carried out.");
+  });
+
+  it("is found when only the plural form is there", async () => {
+    const { url } = await serve(json({ errors: [{ code: 340, msg: "Slow down." }] }));
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({ kind: "api", code: 340 });
+  });
+
+  it("is found under another status too", async () => {
+    const { url } = await serve(json({ error: { code: 100, msg: "No." } }, 403));
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({ kind: "api", code: 100 });
+  });
+
+  it("leaves the outcome of a write unknown when the API failed inside", async () => {
+    const { url } = await serve(json({ error: { code: 5, msg: "Billing." } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
+    expect(error.outcome).toBe("unknown");
+    expect(error.message).toContain("look before trying again");
+  });
+
+  it("is a value, not an exception, with safe", async () => {
+    const { url } = await serve(json({ error: { code: 426, msg: "No such plan type." } }));
+    const { data, error } = await createAccountsClient({ auth, baseUrl: url }).safe.getAccountPlans({ plan_type: "IM" });
+    expect(data).toBeUndefined();
+    expect(error?.kind === "api" && error.code).toBe(426);
+  });
+});
+
+describe("an answer that is not this API's", () => {
+  it.each([
+    ["a gateway's page", 502, "text/html", "<html>Bad Gateway</html>", { kind: "http", status: 502, outcome: "unknown" }],
+    ["too many requests", 429, "text/plain", "slow down", { kind: "http", status: 429, outcome: "not-executed" }],
+    ["a redirect", 302, "text/plain", "", { kind: "http", status: 302, outcome: "unknown" }],
+    ["HTML with status 200", 200, "text/html", "<html>login</html>", { kind: "decode", outcome: "unknown" }],
+    ["an empty body", 200, "application/json", "", { kind: "decode", outcome: "unknown" }],
+    ["JSON cut off", 200, "application/json", '{"result":{"acc', { kind: "decode", outcome: "unknown" }],
+    ["JSON of another shape", 200, "application/json", '{"ok":true}', { kind: "decode", outcome: "unknown" }],
+    ["a JSON null", 200, "application/json", "null", { kind: "decode", outcome: "unknown" }],
+  ])("%s", async (_, status, type, body, expected) => {
+    const { url } = await serve((response) => response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body));
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }))).toMatchObject(expected);
+  });
+
+  it("does not quote the body, which may hold anything", async () => {
+    const { url } = await serve((response) => response.end("api_key=abcdef"));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo());
+    expect(inspect(error, { depth: 9 })).not.toContain("abcdef");
+  });
+
+  it("does not follow a redirect, which would carry the token away", async () => {
+    const { url, received } = await serve((response) => response.writeHead(307, { location: "/stolen" }).end());
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo());
+    expect(error.message).toContain("redirects (HTTP 307)");
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe("a connection that fails", () => {
+  it("was surely not executed when nobody listens", async () => {
+    const { url } = await serve(json({}));
+    const closed = url.replace(/:\d+/u, ":9");
+    const fetchRefused = () => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused }).chargeAccount({ phone_id: 1 }))).toMatchObject({
+      kind: "network",
+      outcome: "not-executed",
+      attempts: 1,
+    });
+  });
+
+  it("may have been executed when the server hangs up", async () => {
+    const { url } = await serve((response) => response.destroy());
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
+    expect(error.message).toContain("It may have been carried out: look before trying again.");
+  });
+
+  it("may have been executed when the body breaks off", async () => {
+    const { url } = await serve((response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write('{"result":');
+      setImmediate(() => response.destroy());
+    });
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "unknown" });
+  });
+});
+
+describe("secrets", () => {
+  it("are taken out of the API's own message", async () => {
+    const { url, received } = await serve(json({ error: { code: 523, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password: "Hidden-Pass-1" }));
+    expect(error.message).toContain("[redacted] is weak, says [redacted]");
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
+    expect(received[0]).toMatchObject({ url: "/platform_api/SetAccountInfo", body: "new_account_password=Hidden-Pass-1" });
+  });
+});
+
+describe("AccountsError", () => {
+  it("narrows by kind", () => {
+    const error = new AccountsError({ kind: "http", status: 502, method: "GetAccountInfo", attempts: 1, outcome: "unknown", message: "m" });
+    expect(error.kind === "http" && error.status).toBe(502);
+    expect(`${error}`).toBe("AccountsError: m");
+  });
+});

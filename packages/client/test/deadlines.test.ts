@@ -1,0 +1,71 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { createAccountsClient } from "../src/index.ts";
+import { failureOf } from "./support/failure.ts";
+import { json, serve } from "./support/server.ts";
+
+const auth = () => "token";
+
+describe("the timeout", () => {
+  it("ends a call that gets no answer", async () => {
+    const { url } = await serve(() => {});
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url, timeout: 50 }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
+  });
+
+  it("covers the body", async () => {
+    const { url } = await serve((response) => void response.writeHead(200, { "content-type": "application/json" }).write('{"result":'));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { timeout: 50 }));
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
+  });
+
+  it("covers the token, and then nothing was sent", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const client = createAccountsClient({ auth: () => new Promise<string>(() => {}), baseUrl: url, timeout: 50 });
+    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "timeout", outcome: "not-executed", attempts: 0 });
+    expect(received).toHaveLength(0);
+  });
+
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])("of %d is refused, as a timer would fire at once", async (timeout) => {
+    expect(await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { timeout }))).toMatchObject({ kind: "config", outcome: "not-executed" });
+  });
+});
+
+describe("the caller's signal", () => {
+  it("ends a call under way, with its reason as the cause", async () => {
+    const { url } = await serve(() => {});
+    const controller = new AbortController();
+    const failing = failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { signal: controller.signal }));
+    setTimeout(() => controller.abort(new Error("user left")), 30);
+    const error = await failing;
+    expect(error).toMatchObject({ kind: "aborted", outcome: "unknown" });
+    expect(error.cause).toMatchObject({ message: "user left" });
+  });
+
+  it("that is aborted already sends nothing", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ kind: "aborted", outcome: "not-executed", attempts: 0 });
+    expect(received).toHaveLength(0);
+  });
+
+  it("keeps no listener after the call", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const { signal } = new AbortController();
+    await createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { signal });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  it("reaches the token provider", async () => {
+    const controller = new AbortController();
+    let seen: AbortSignal | undefined;
+    const waiting = ({ signal }: { signal: AbortSignal }) => {
+      seen = signal;
+      return new Promise<string>(() => {});
+    };
+    const failing = failureOf(createAccountsClient({ auth: waiting }).getAccountInfo({}, { signal: controller.signal }));
+    controller.abort();
+    await failing;
+    expect(seen?.aborted).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as entry from "../src/index.ts";
+import { createAccountsClient, type Fetch } from "../src/index.ts";
+
+const ok: Fetch = async () => new Response('{"result":1}');
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("the client", () => {
+  it("has a function for every method of the table, and its safe twin", () => {
+    const client = createAccountsClient({ auth: () => "token" });
+    const names = Object.keys(operationTable).map((method) => method.charAt(0).toLowerCase() + method.slice(1));
+    expect(names).toHaveLength(16);
+    expect(Object.keys(client).sort()).toEqual([...names, "forChild", "safe"].sort());
+    expect(Object.keys(client.safe).sort()).toEqual(names.sort());
+  });
+
+  it("does nothing before the first call", () => {
+    const auth = vi.fn(() => "token");
+    const fetch = vi.fn(ok);
+    createAccountsClient({ auth, fetch }).forChild(1);
+    expect(auth).not.toHaveBeenCalled();
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("looks fetch up at each call, so that a later stub counts", async () => {
+    const client = createAccountsClient({ auth: () => "token" });
+    const stub = vi.fn(ok);
+    vi.stubGlobal("fetch", stub);
+    expect(await client.getAccountInfo()).toEqual({ result: 1 });
+    expect(stub).toHaveBeenCalledOnce();
+  });
+
+  it("calls the vendor's host unless told otherwise", async () => {
+    const fetch = vi.fn(ok);
+    await createAccountsClient({ auth: () => "token", fetch }).getAccountInfo({ return_live_balance: true });
+    expect(fetch.mock.calls[0]?.[0].url).toBe("https://api.voximplant.com/platform_api/GetAccountInfo?return_live_balance=true");
+  });
+
+  it("gives data and no error with safe", async () => {
+    expect(await createAccountsClient({ auth: () => "token", fetch: ok }).safe.getAccountInfo()).toEqual({ data: { result: 1 }, error: undefined });
+  });
+
+  it.each([
+    [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials)."],
+    [{ auth: () => "token", baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute URL"],
+  ])("refuses options that cannot be meant: %o", (options, message) => {
+    expect(() => createAccountsClient(options as unknown as Parameters<typeof createAccountsClient>[0])).toThrow(message);
+  });
+
+  it("refuses a child's id that is no integer", () => {
+    expect(() => createAccountsClient({ auth: () => "token" }).forChild(Number.NaN)).toThrow("accountId must be an integer");
+  });
+});
+
+describe("the main entry", () => {
+  it("exports three things at run time", () => {
+    expect(Object.keys(entry).sort()).toEqual(["AccountsError", "createAccountsClient", "serviceAccount"]);
+  });
+
+  it("imports openapi-fetch, jose and our types alone, and nothing of Node", async () => {
+    const src = join(import.meta.dirname, "../src");
+    const files = (await readdir(src, { recursive: true })).filter((file) => file.endsWith(".ts") && !file.startsWith("node"));
+    const texts = await Promise.all(files.map((file) => readFile(join(src, file), "utf8")));
+    const packages = texts.flatMap((text) => [...text.matchAll(/from "([^."][^"]*)"/gu)].map((match) => match[1]));
+    expect([...new Set(packages)].sort()).toEqual(["@vox-accounts/types", "@vox-accounts/types/operation-table", "jose", "openapi-fetch"]);
+    expect(texts.join()).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);
+  });
+});
