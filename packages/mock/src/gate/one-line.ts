@@ -1,0 +1,7 @@
+const LONGEST = 1000;
+
+/** Makes a text fit for a header and a log line. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, " ").replace(/[^\x20-\x7e]/g, "?");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
+}

@@ -1,0 +1,22 @@
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { oneLine } from "./one-line.ts";
+
+/** A request turned down in the vendor's way: HTTP 200 and the error envelope. */
+export class Refusal extends Error {
+  readonly code: number;
+  /** What exactly is wrong: printable ASCII on one line, so that it fits a header. */
+  readonly reason: string;
+
+  constructor(code: number, reason: string) {
+    const line = oneLine(reason);
+    super(`${code}: ${line}`);
+    this.name = "Refusal";
+    this.code = code;
+    this.reason = line;
+  }
+
+  get envelope(): { error: { code: number; msg: string } } {
+    const known = errorCodes[this.code];
+    return { error: { code: this.code, msg: known?.message ?? known?.name ?? `Error ${this.code}.` } };
+  }
+}

@@ -1,0 +1,79 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload } from "jose";
+import type { Credentials } from "../credentials.ts";
+import { Refusal } from "./refusal.ts";
+
+const LONGEST_LIFE = 3600;
+
+/** Which tokens the mock believes. */
+export interface TokenCheck {
+  readonly credentials: Credentials;
+  /** The account and the children it may act for. */
+  readonly accountIds: readonly number[];
+  readonly now: () => number;
+}
+
+/** Returns a function that throws a `Refusal` unless the Authorization header carries a good token. */
+export function createTokenGate({ credentials, accountIds, now }: TokenCheck) {
+  const publicKey = createPublicKey(credentials.private_key);
+  const issuers = new Set(accountIds.map(String));
+
+  return async (authorization: string | undefined): Promise<void> => {
+    const token = bearerToken(authorization);
+    const { header, claims } = parse(token);
+    if (header.alg !== "RS256") throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
+    if (header.kid !== credentials.key_id) {
+      const has = header.kid === undefined ? "it has none" : "it has another";
+      throw new Refusal(100, `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
+    }
+    await checkSignature(token, publicKey);
+    if (typeof claims.iss === "object" || !issuers.has(String(claims.iss))) {
+      throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}, not ${echo(claims.iss)}.`);
+    }
+    checkTimes(claims, Math.floor(now() / 1000));
+  };
+}
+
+function bearerToken(authorization: string | undefined): string {
+  if (!authorization) throw new Refusal(100, "Token: the Authorization header is missing.");
+  const [, token] = /^Bearer +(\S.*)$/i.exec(authorization) ?? [];
+  if (!token) throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+  return token;
+}
+
+function parse(token: string): { header: { alg?: string; kid?: string }; claims: JWTPayload } {
+  if (token.split(".").length !== 3) throw new Refusal(447, "Token: it is no JWT of three parts.");
+  try {
+    return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
+  } catch {
+    throw new Refusal(447, "Token: its header or its claims cannot be read.");
+  }
+}
+
+async function checkSignature(token: string, publicKey: KeyObject): Promise<void> {
+  try {
+    await compactVerify(token, publicKey, { algorithms: ["RS256"] });
+  } catch (error) {
+    if (error instanceof errors.JWSInvalid) throw new Refusal(447, "Token: it is no valid JWS.");
+    throw new Refusal(100, "Token: its signature was not made with the credentials' private key.");
+  }
+}
+
+function checkTimes({ iat, exp }: JWTPayload, now: number): void {
+  if (!isTime(iat) || !isTime(exp)) throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
+  if (exp - iat > LONGEST_LIFE) {
+    throw new Refusal(454, `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`);
+  }
+  if (iat > now) throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
+  if (exp <= now) throw new Refusal(456, `Token: it expired ${now - exp} s ago.`);
+}
+
+function isTime(claim: unknown): claim is number {
+  return typeof claim === "number" && Number.isFinite(claim);
+}
+
+/** Says a value of the token only if it is too plain to be a secret. */
+function echo(value: unknown): string {
+  if (value === undefined) return "missing";
+  return /^[A-Za-z0-9]{1,16}$/.test(String(value)) ? String(value) : "what it is";
+}

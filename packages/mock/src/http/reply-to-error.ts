@@ -1,0 +1,20 @@
+import { oneLine } from "../gate/one-line.ts";
+import { Refusal } from "../gate/refusal.ts";
+import { HttpError } from "./http-error.ts";
+import type { Reply } from "./reply.ts";
+
+const REASON = "x-vox-mock-reason";
+
+/** Turns what stopped a request into the answer. */
+export function replyToError(error: unknown): Reply {
+  if (error instanceof Refusal) {
+    const { code, reason, envelope } = error;
+    return { status: 200, headers: { [REASON]: reason }, body: envelope, code, reason };
+  }
+  if (error instanceof HttpError) {
+    const { status, reason, headers } = error;
+    return { status, headers: { ...headers, [REASON]: reason }, body: { status, reason }, reason };
+  }
+  const reason = oneLine(`The mock failed: ${error instanceof Error ? error.message : "no error was given"}`);
+  return { status: 500, headers: { [REASON]: reason }, body: { status: 500, reason }, reason };
+}

@@ -1,0 +1,50 @@
+import { createLogger } from "@stoplight/prism-core";
+import { createInstance, getHttpOperationsFromSpec, type IHttpRequest } from "@stoplight/prism-http";
+import type { OpenApiDocument } from "../contract/open-api-document.ts";
+import type { Operation } from "../contract/operation.ts";
+import { HttpError } from "../http/http-error.ts";
+import type { Reply } from "../http/reply.ts";
+import { errorOfPrism } from "./error-of-prism.ts";
+import { readPreferences } from "./preferences.ts";
+
+const ERROR = 0; // DiagnosticSeverity.Error, without a dependency for one number
+
+const CONFIG = {
+  isProxy: false,
+  checkSecurity: false,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  upstreamProxy: undefined,
+} as const;
+
+/** Prism in this process, without its own server in between. */
+export async function createPrism(document: OpenApiDocument) {
+  const resources = await getHttpOperationsFromSpec(document);
+  const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
+  const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
+
+  return async (operation: Operation, parameters: URLSearchParams, prefer: string | undefined): Promise<Reply> => {
+    const mock = { dynamic: false, ...readPreferences(prefer) }; // a fresh object: Prism writes into it
+    const outcome = await prism.request(toPrism(operation, parameters), resources, { ...CONFIG, mock })();
+    if (outcome._tag === "Left") throw errorOfPrism(outcome.left);
+    const { output, validations } = outcome.right;
+    const broken = validations.output.filter(({ severity }) => severity === ERROR);
+    if (broken.length > 0) {
+      throw new HttpError(500, `The answer does not fit the contract: ${broken.map(({ message }) => message).join("; ")}`);
+    }
+    return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
+  };
+}
+
+function toPrism({ name, verb, place }: Operation, parameters: URLSearchParams): IHttpRequest {
+  const path = `/${name}`;
+  if (place === "query") return { method: verb, url: { path, query: Object.fromEntries(parameters) } };
+  const body = parameters.toString() || "&"; // Prism takes an empty form for a missing body
+  const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
+  return { method: verb, url: { path }, headers, body };
+}
+
+function lowerCased(headers: Readonly<Record<string, unknown>> | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}

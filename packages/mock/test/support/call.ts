@@ -1,0 +1,18 @@
+import type { Mock } from "../../src/index.ts";
+import { sign } from "./sign.ts";
+
+interface Answer {
+  status: number;
+  code: number | undefined;
+  reason: string | null;
+  body: { result?: unknown; error?: { code: number; msg: string } };
+}
+
+/** Calls a method with a token of the mock's own key unless another, or none (null), is given. */
+export async function call(mock: Mock, path: string, init: RequestInit = {}, token?: string | null): Promise<Answer> {
+  const headers = new Headers(init.headers);
+  if (token !== null) headers.set("authorization", `Bearer ${token ?? (await sign(mock.credentials))}`);
+  const response = await fetch(`${mock.url}${path}`, { ...init, headers });
+  const body = (await response.json()) as Answer["body"];
+  return { status: response.status, code: body.error?.code, reason: response.headers.get("x-vox-mock-reason"), body };
+}
