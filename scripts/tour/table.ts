@@ -1,0 +1,30 @@
+import type { Row } from "./rounds.ts";
+
+const widths = { mark: 2, method: 25, effect: 7, outcome: 9, ms: 6 };
+const detailWidth = 88;
+
+/** Prints the heads of the columns. */
+export function printHeader(): void {
+  printCells("", "method", "effect", "outcome", "ms", "detail");
+  console.log("-".repeat(Object.values(widths).reduce((sum, width) => sum + width) + detailWidth));
+}
+
+/** Prints a row as soon as it is known, so that the table shows progress. */
+export function printRow({ method, effect, outcome, ms, detail, asExpected }: Row): void {
+  printCells(asExpected ? "✓" : "✗", method, effect, outcome, ms.toFixed(1), asExpected ? clip(detail) : detail);
+}
+
+function printCells(mark: string, method: string, effect: string, outcome: string, ms: string, detail: string): void {
+  console.log(
+    mark.padEnd(widths.mark) +
+      method.padEnd(widths.method) +
+      effect.padEnd(widths.effect) +
+      outcome.padEnd(widths.outcome) +
+      ms.padStart(widths.ms - 2).padEnd(widths.ms) +
+      detail,
+  );
+}
+
+function clip(text: string): string {
+  return text.length <= detailWidth ? text : `${text.slice(0, detailWidth - 1)}…`;
+}
