@@ -1,4 +1,4 @@
-import { bundle as redoclyBundle, createConfig } from "@redocly/openapi-core";
+import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
 import type { Contract } from "./contract.ts";
 
 /** Reads the contract at `openapi.yaml` with every file reference resolved, and nothing else changed. */

@@ -17,7 +17,9 @@ export interface OperationObject {
   externalDocs?: { url: string };
   parameters?: ParameterObject[];
   requestBody?: { content: Record<string, { schema: SchemaObject }> };
-  responses: { "200": { content: { "application/json": { schema: { oneOf: SchemaObject[] }; examples: Record<string, ExampleObject> } } } };
+  responses: {
+    "200": { content: { "application/json": { schema: { oneOf: SchemaObject[] }; examples: Record<string, ExampleObject> } } };
+  };
   "x-effect": "read" | "write" | "money";
   "x-roles": { allowed: string[]; note?: string; "x-basis"?: Basis };
   "x-lifecycle": Lifecycle;

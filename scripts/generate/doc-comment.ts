@@ -7,7 +7,12 @@ export function operationComment(errors: ErrorCatalogue, operation: ListedOperat
   const { object } = operation;
   const roles = object["x-roles"].allowed;
   const example = object["x-request-examples"].minimal?.params ?? {};
-  const call = Object.keys(example).length > 0 ? JSON.stringify(example, null, 1).replace(/\n\s*/g, " ").replace(/"(\w+)":/g, "$1:") : "";
+  const call =
+    Object.keys(example).length > 0
+      ? JSON.stringify(example, null, 1)
+          .replace(/\n\s*/g, " ")
+          .replace(/"(\w+)":/g, "$1:")
+      : "";
   return [
     object.summary,
     ...(object.description ? ["", object.description] : []),
@@ -65,12 +70,17 @@ export function limitTexts(schema: SchemaObject): string[] {
 
 function deprecation({ object }: ListedOperation): string {
   const { state, since, replacement, note } = object["x-lifecycle"];
-  const what = state === "withdrawn" ? `Withdrawn by the vendor${since ? ` since ${since}` : ""}.` : "The vendor has announced its deprecation.";
+  const what =
+    state === "withdrawn"
+      ? `Withdrawn by the vendor${since ? ` since ${since}` : ""}.`
+      : "The vendor has announced its deprecation.";
   return [what, replacement ? `Use ${functionName(replacement)} instead.` : "", note ?? ""].filter(Boolean).join(" ");
 }
 
 function ruleText(kind: string): string {
-  return { "exactly-one-of": "Exactly one of", "at-least-one-of": "At least one of", "at-most-one-of": "At most one of" }[kind] ?? kind;
+  return (
+    { "exactly-one-of": "Exactly one of", "at-least-one-of": "At least one of", "at-most-one-of": "At most one of" }[kind] ?? kind
+  );
 }
 
 function code(names: readonly string[]): string {

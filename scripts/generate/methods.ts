@@ -45,7 +45,10 @@ function methodsInterface(errors: ErrorCatalogue, operations: readonly ListedOpe
 
 function needsParameters({ parameters, object }: ListedOperation): boolean {
   const rules = object["x-rules"] ?? [];
-  return parameters.some(({ required }) => required) || rules.some(({ kind, enforced }) => enforced === "yes" && kind !== "at-most-one-of");
+  return (
+    parameters.some(({ required }) => required) ||
+    rules.some(({ kind, enforced }) => enforced === "yes" && kind !== "at-most-one-of")
+  );
 }
 
 function usedRootTypes(contract: Contract, text: string): string[] {

@@ -3,7 +3,9 @@ import { type ListedOperation, listOperations, resolveSchema } from "./operation
 
 /** What a call needs to know of each operation, and nothing for people to read. */
 export function operationTableModule(contract: Contract): string {
-  const rows = listOperations(contract).map((operation) => `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`);
+  const rows = listOperations(contract).map(
+    (operation) => `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`,
+  );
   const sensitive = JSON.stringify(sensitiveFields(contract));
   return `import type { Operation } from "../operation.ts";
 
@@ -26,7 +28,9 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
   const row = {
     effect: operation.object["x-effect"],
     in: operation.in,
-    parameters: Object.fromEntries(operation.parameters.map(({ name, schema }) => [name, wireType(resolveSchema(contract, schema))])),
+    parameters: Object.fromEntries(
+      operation.parameters.map(({ name, schema }) => [name, wireType(resolveSchema(contract, schema))]),
+    ),
     required: names(({ required }) => required),
     sensitive: names((parameter) => parameter["x-sensitive"]),
     rules,

@@ -21,7 +21,10 @@ export interface Row {
 }
 
 interface Bundle {
-  paths: Record<string, { post: { operationId: string; "x-effect": string; "x-request-examples": { full: { params: object } } } }>;
+  paths: Record<
+    string,
+    { post: { operationId: string; "x-effect": string; "x-request-examples": { full: { params: object } } } }
+  >;
 }
 
 /** Every method of the contract with its fullest request example. */

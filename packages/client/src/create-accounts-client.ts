@@ -20,7 +20,9 @@ export interface AccountsClientOptions {
 }
 
 /** What `safe` gives: one of the two, never both. */
-export type SafeResult<T> = { readonly data: T; readonly error: undefined } | { readonly data: undefined; readonly error: AccountsError };
+export type SafeResult<T> =
+  | { readonly data: T; readonly error: undefined }
+  | { readonly data: undefined; readonly error: AccountsError };
 
 type Methods = AccountsMethods<CallOptions>;
 
@@ -48,7 +50,8 @@ export interface AccountsClient extends Methods {
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient {
   const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch } = options;
   if (typeof auth !== "function") throw new TypeError("auth must be a token provider, such as serviceAccount(credentials).");
-  if (!URL.canParse(baseUrl)) throw new TypeError("baseUrl must be an absolute URL, such as https://api.voximplant.com/platform_api.");
+  if (!URL.canParse(baseUrl))
+    throw new TypeError("baseUrl must be an absolute URL, such as https://api.voximplant.com/platform_api.");
   return clientFor({ auth, accountId, timeout, send: createSend(baseUrl, fetch) });
 }
 

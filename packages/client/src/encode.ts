@@ -16,7 +16,9 @@ export function encodeParameters(operation: Operation, params: object): string {
   const given = Object.entries(params).filter(([, value]) => value !== undefined);
   for (const [name] of given) {
     if (!Object.hasOwn(operation.parameters, name)) {
-      throw new ParameterError(`there is no parameter ${JSON.stringify(name)}; there are ${Object.keys(operation.parameters).join(", ")}.`);
+      throw new ParameterError(
+        `there is no parameter ${JSON.stringify(name)}; there are ${Object.keys(operation.parameters).join(", ")}.`,
+      );
     }
   }
   checkPresence(operation, new Set(given.map(([name]) => name)));
@@ -29,7 +31,8 @@ function checkPresence({ required = [], rules = [] }: Operation, names: Readonly
   for (const { kind, parameters } of rules) {
     const count = parameters.filter((name) => names.has(name)).length;
     const broken = (count === 0 && kind !== "at-most-one-of") || (count > 1 && kind !== "at-least-one-of");
-    if (broken) throw new ParameterError(`${kind.replaceAll("-", " ")} ${parameters.join(", ")} must be given, but ${count} are.`);
+    if (broken)
+      throw new ParameterError(`${kind.replaceAll("-", " ")} ${parameters.join(", ")} must be given, but ${count} are.`);
   }
 }
 
@@ -86,6 +89,7 @@ function plainDecimal(value: number): string {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === "number") return Number.isInteger(value) ? "an integer" : Number.isFinite(value) ? "a fraction" : String(value);
+  if (typeof value === "number")
+    return Number.isInteger(value) ? "an integer" : Number.isFinite(value) ? "a fraction" : String(value);
   return value instanceof Date ? "an invalid Date" : shape(value);
 }

@@ -25,12 +25,18 @@ describe("an error in a 200 answer", () => {
 
   it("is found when only the plural form is there", async () => {
     const { url } = await serve(json({ errors: [{ code: 340, msg: "Slow down." }] }));
-    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({ kind: "api", code: 340 });
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({
+      kind: "api",
+      code: 340,
+    });
   });
 
   it("is found under another status too", async () => {
     const { url } = await serve(json({ error: { code: 100, msg: "No." } }, 403));
-    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({ kind: "api", code: 100 });
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({
+      kind: "api",
+      code: 100,
+    });
   });
 
   it("leaves the outcome of a write unknown when the API failed inside", async () => {
@@ -59,7 +65,9 @@ describe("an answer that is not this API's", () => {
     ["JSON of another shape", 200, "application/json", '{"ok":true}', { kind: "decode", outcome: "unknown" }],
     ["a JSON null", 200, "application/json", "null", { kind: "decode", outcome: "unknown" }],
   ])("%s", async (_, status, type, body, expected) => {
-    const { url } = await serve((response) => response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body));
+    const { url } = await serve((response) =>
+      response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body),
+    );
     expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }))).toMatchObject(expected);
   });
 
@@ -81,8 +89,11 @@ describe("a connection that fails", () => {
   it("was surely not executed when nobody listens", async () => {
     const { url } = await serve(json({}));
     const closed = url.replace(/:\d+/u, ":9");
-    const fetchRefused = () => Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
-    expect(await failureOf(createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused }).chargeAccount({ phone_id: 1 }))).toMatchObject({
+    const fetchRefused = () =>
+      Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
+    expect(
+      await failureOf(createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused }).chargeAccount({ phone_id: 1 })),
+    ).toMatchObject({
       kind: "network",
       outcome: "not-executed",
       attempts: 1,
@@ -101,14 +112,19 @@ describe("a connection that fails", () => {
       response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write('{"result":');
       setImmediate(() => response.destroy());
     });
-    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "unknown" });
+    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }))).toMatchObject({
+      kind: "network",
+      outcome: "unknown",
+    });
   });
 });
 
 describe("secrets", () => {
   it("are taken out of the API's own message", async () => {
     const { url, received } = await serve(json({ error: { code: 523, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
-    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password: "Hidden-Pass-1" }));
+    const error = await failureOf(
+      createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password: "Hidden-Pass-1" }),
+    );
     expect(error.message).toContain("[redacted] is weak, says [redacted]");
     expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
     expect(received[0]).toMatchObject({ url: "/platform_api/SetAccountInfo", body: "new_account_password=Hidden-Pass-1" });
@@ -117,7 +133,14 @@ describe("secrets", () => {
 
 describe("AccountsError", () => {
   it("narrows by kind", () => {
-    const error = new AccountsError({ kind: "http", status: 502, method: "GetAccountInfo", attempts: 1, outcome: "unknown", message: "m" });
+    const error = new AccountsError({
+      kind: "http",
+      status: 502,
+      method: "GetAccountInfo",
+      attempts: 1,
+      outcome: "unknown",
+      message: "m",
+    });
     expect(error.kind === "http" && error.status).toBe(502);
     expect(`${error}`).toBe("AccountsError: m");
   });

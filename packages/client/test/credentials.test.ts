@@ -56,16 +56,22 @@ describe("a credentials file", () => {
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", undefined);
     const error = await failureWith(credentialsFile());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("credentialsFile() got no path and VOXIMPLANT_CREDENTIALS is not set. Create a service account");
+    expect(error.message).toContain(
+      "credentialsFile() got no path and VOXIMPLANT_CREDENTIALS is not set. Create a service account",
+    );
   });
 
   it("that is missing is named, and so is the variable it came from", async () => {
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", join(folder, "none.json"));
-    expect((await failureWith(credentialsFile())).message).toContain(`${join(folder, "none.json")} (named by VOXIMPLANT_CREDENTIALS) does not exist.`);
+    expect((await failureWith(credentialsFile())).message).toContain(
+      `${join(folder, "none.json")} (named by VOXIMPLANT_CREDENTIALS) does not exist.`,
+    );
   });
 
   it("that is a folder cannot be read", async () => {
-    expect((await failureWith(credentialsFile(folder))).message).toContain(`The credentials file ${folder} cannot be read (EISDIR).`);
+    expect((await failureWith(credentialsFile(folder))).message).toContain(
+      `The credentials file ${folder} cannot be read (EISDIR).`,
+    );
   });
 
   it("that this user may not read says so", async () => {
@@ -87,20 +93,36 @@ describe("a credentials file", () => {
 });
 
 describe("credentials that cannot sign", () => {
-  const ec = generateKeyPairSync("ec", { namedCurve: "P-256", privateKeyEncoding: { type: "pkcs8", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
-  const pkcs1 = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs1", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
+  const ec = generateKeyPairSync("ec", {
+    namedCurve: "P-256",
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
+  const pkcs1 = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: "pkcs1", format: "pem" },
+    publicKeyEncoding: { type: "spki", format: "pem" },
+  });
 
   it.each([
     ["an array", [], "The service account must be a JSON object with account_id, key_id and private_key."],
     ["no key id", { ...credentials, key_id: undefined }, "key_id must be a text, but is missing"],
-    ["an account id as text", { ...credentials, account_id: "1000001" }, "account_id must be an integer, but is a text of 7 characters"],
+    [
+      "an account id as text",
+      { ...credentials, account_id: "1000001" },
+      "account_id must be an integer, but is a text of 7 characters",
+    ],
     ["an empty key", { ...credentials, private_key: "" }, "private_key must be a PEM text, but is an empty text"],
     ["no PEM", { ...credentials, private_key: "hidden" }, "private_key is no PEM"],
     ["a public key", { ...credentials, private_key: publicPem }, "private_key holds a PUBLIC KEY, not a PRIVATE KEY."],
     ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "convert it with `openssl pkcs8 -topk8"],
     ["an encrypted key", { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" }, "private_key is encrypted"],
     ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "no RSA key that can sign RS256"],
-    ["a key cut in half", { ...credentials, private_key: credentials.private_key.slice(0, 800) }, "no RSA key that can sign RS256"],
+    [
+      "a key cut in half",
+      { ...credentials, private_key: credentials.private_key.slice(0, 800) },
+      "no RSA key that can sign RS256",
+    ],
   ])("%s", async (_, value, message) => {
     const error = await failureWith(serviceAccount(value as typeof credentials));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });

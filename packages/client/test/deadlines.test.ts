@@ -14,7 +14,9 @@ describe("the timeout", () => {
   });
 
   it("covers the body", async () => {
-    const { url } = await serve((response) => void response.writeHead(200, { "content-type": "application/json" }).write('{"result":'));
+    const { url } = await serve(
+      (response) => void response.writeHead(200, { "content-type": "application/json" }).write('{"result":'),
+    );
     const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { timeout: 50 }));
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
@@ -22,13 +24,23 @@ describe("the timeout", () => {
   it("covers the token, and then nothing was sent", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createAccountsClient({ auth: () => new Promise<string>(() => {}), baseUrl: url, timeout: 50 });
-    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "timeout", outcome: "not-executed", attempts: 0 });
+    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({
+      kind: "timeout",
+      outcome: "not-executed",
+      attempts: 0,
+    });
     expect(received).toHaveLength(0);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])("of %d is refused, as a timer would fire at once", async (timeout) => {
-    expect(await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { timeout }))).toMatchObject({ kind: "config", outcome: "not-executed" });
-  });
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
+    "of %d is refused, as a timer would fire at once",
+    async (timeout) => {
+      expect(await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { timeout }))).toMatchObject({
+        kind: "config",
+        outcome: "not-executed",
+      });
+    },
+  );
 });
 
 describe("the caller's signal", () => {
@@ -44,7 +56,9 @@ describe("the caller's signal", () => {
 
   it("that is aborted already sends nothing", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }, { signal: AbortSignal.abort() }));
+    const error = await failureOf(
+      createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }, { signal: AbortSignal.abort() }),
+    );
     expect(error).toMatchObject({ kind: "aborted", outcome: "not-executed", attempts: 0 });
     expect(received).toHaveLength(0);
   });

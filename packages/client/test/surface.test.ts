@@ -41,7 +41,10 @@ describe("the client", () => {
   });
 
   it("gives data and no error with safe", async () => {
-    expect(await createAccountsClient({ auth: () => "token", fetch: ok }).safe.getAccountInfo()).toEqual({ data: { result: 1 }, error: undefined });
+    expect(await createAccountsClient({ auth: () => "token", fetch: ok }).safe.getAccountInfo()).toEqual({
+      data: { result: 1 },
+      error: undefined,
+    });
   });
 
   it.each([
@@ -66,7 +69,12 @@ describe("the main entry", () => {
     const files = (await readdir(src, { recursive: true })).filter((file) => file.endsWith(".ts") && !file.startsWith("node"));
     const texts = await Promise.all(files.map((file) => readFile(join(src, file), "utf8")));
     const packages = texts.flatMap((text) => [...text.matchAll(/from "([^."][^"]*)"/gu)].map((match) => match[1]));
-    expect([...new Set(packages)].sort()).toEqual(["@vox-accounts/types", "@vox-accounts/types/operation-table", "jose", "openapi-fetch"]);
+    expect([...new Set(packages)].sort()).toEqual([
+      "@vox-accounts/types",
+      "@vox-accounts/types/operation-table",
+      "jose",
+      "openapi-fetch",
+    ]);
     expect(texts.join()).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);
   });
 });

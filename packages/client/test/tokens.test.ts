@@ -87,6 +87,8 @@ describe("a token provider of one's own", () => {
 
   it("that gives no text is refused", async () => {
     const auth = (() => undefined) as unknown as () => string;
-    expect((await failureOf(createAccountsClient({ auth }).getAccountInfo())).message).toContain("the token provider gave no token.");
+    expect((await failureOf(createAccountsClient({ auth }).getAccountInfo())).message).toContain(
+      "the token provider gave no token.",
+    );
   });
 });

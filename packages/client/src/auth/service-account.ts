@@ -1,5 +1,11 @@
 import { type CryptoKey, importPKCS8, SignJWT } from "jose";
-import { CredentialsError, checkCredentials, howToGetCredentials, pemFault, type ServiceAccountCredentials } from "./credentials.ts";
+import {
+  CredentialsError,
+  checkCredentials,
+  howToGetCredentials,
+  pemFault,
+  type ServiceAccountCredentials,
+} from "./credentials.ts";
 import { cachedTokens } from "./token-cache.ts";
 import type { TokenProvider } from "./token-provider.ts";
 

@@ -23,13 +23,18 @@ export function toAccountsError(thrown: unknown, call: CallFacts): AccountsError
   };
   if (isAnswer(thrown)) {
     const outcome = outcomeOfAnswer(thrown);
-    if (thrown.kind === "api") return make({ kind: "api", code: thrown.code, outcome }, `the API answered error ${thrown.code}: ${thrown.message}`);
+    if (thrown.kind === "api")
+      return make({ kind: "api", code: thrown.code, outcome }, `the API answered error ${thrown.code}: ${thrown.message}`);
     if (thrown.kind === "http") return make({ kind: "http", status: thrown.status, outcome }, describeStatus(thrown.status));
     return make({ kind: "decode", outcome }, `the answer is ${thrown.found}.`);
   }
   if (call.ended) {
     const what = call.ended === "timeout" ? "no answer came in time." : "the caller's signal ended the call.";
-    return make({ kind: call.ended, outcome: attempts === 0 ? "not-executed" : "unknown" }, what, call.ended === "aborted" ? thrown : undefined);
+    return make(
+      { kind: call.ended, outcome: attempts === 0 ? "not-executed" : "unknown" },
+      what,
+      call.ended === "aborted" ? thrown : undefined,
+    );
   }
   if (attempts === 0) return make({ kind: "config", outcome: "not-executed" }, messageOf(thrown), thrown);
   return make({ kind: "network", outcome: outcomeOfNetworkError(thrown) }, `no answer came (${innermost(thrown)}).`, thrown);
@@ -37,12 +42,15 @@ export function toAccountsError(thrown: unknown, call: CallFacts): AccountsError
 
 function consequence(outcome: Outcome, { effect }: Operation): string {
   if (outcome === "not-executed") return "Nothing was carried out.";
-  return effect === "read" ? "It only reads, so it is safe to try again." : "It may have been carried out: look before trying again.";
+  return effect === "read"
+    ? "It only reads, so it is safe to try again."
+    : "It may have been carried out: look before trying again.";
 }
 
 function describeStatus(status: number): string {
   if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later.";
-  if (status >= 300 && status < 400) return `the server redirects (HTTP ${status}), which is not followed as it would send the token elsewhere; check baseUrl.`;
+  if (status >= 300 && status < 400)
+    return `the server redirects (HTTP ${status}), which is not followed as it would send the token elsewhere; check baseUrl.`;
   return `something before the API answered HTTP ${status}; check baseUrl and what lies between.`;
 }
 
@@ -55,7 +63,7 @@ function redact(text: string, { operation, params, token }: CallFacts): string {
 function innermost(error: unknown): string {
   let cause = error;
   while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
-  return cause instanceof Error ? (("code" in cause ? String(cause.code) : "") || cause.message) : String(cause);
+  return cause instanceof Error ? ("code" in cause ? String(cause.code) : "") || cause.message : String(cause);
 }
 
 function messageOf(error: unknown): string {

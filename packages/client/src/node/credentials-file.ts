@@ -17,13 +17,18 @@ const variable = "VOXIMPLANT_CREDENTIALS";
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
  */
 export function credentialsFile(path?: string): TokenProvider {
-  return serviceAccountFrom(() => readCredentials(path), path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`);
+  return serviceAccountFrom(
+    () => readCredentials(path),
+    path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`,
+  );
 }
 
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {
   const named = path ?? process.env[variable];
   if (!named) {
-    throw new CredentialsError(`No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`);
+    throw new CredentialsError(
+      `No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`,
+    );
   }
   const file = resolve(named);
   const origin = path ? `The credentials file ${file}` : `The credentials file ${file} (named by ${variable})`;
@@ -35,7 +40,8 @@ async function read(file: string, origin: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code; // readFile rejects with system errors only
-    const what = code === "ENOENT" ? "does not exist" : code === "EACCES" ? "may not be read by this user" : `cannot be read (${code})`;
+    const what =
+      code === "ENOENT" ? "does not exist" : code === "EACCES" ? "may not be read by this user" : `cannot be read (${code})`;
     throw new CredentialsError(`${origin} ${what}. ${howToGetCredentials}`);
   }
 }

@@ -11,7 +11,9 @@ export interface Received {
 }
 
 /** Starts an HTTP server for the running test; `answer` gets each request with its body read. */
-export async function serve(answer: (response: ServerResponse, request: Received) => void): Promise<{ url: string; received: Received[] }> {
+export async function serve(
+  answer: (response: ServerResponse, request: Received) => void,
+): Promise<{ url: string; received: Received[] }> {
   const received: Received[] = [];
   const listener: RequestListener = async (request, response) => {
     let body = "";

@@ -1,0 +1,52 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { install } from "./install.ts";
+import { pnpmVersion } from "./pnpm-version.mjs";
+import { root } from "./root.ts";
+import { runChild } from "./run-child.mjs";
+import { quietTurbo, turbo } from "./turbo.ts";
+
+type Command = (args: string[]) => Promise<number>;
+
+/** What `node scripts/boot/main.mjs <command>` can do. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["start", (args) => inTurn(install, generate, build, () => runNode(["scripts/tour/main.ts", ...args]))],
+  ["test", (args) => testAndCount(["build", "lint", "lint:style", "typecheck", "test"], "test", args)],
+  ["test:deep", (args) => inTurn(install, build, () => testAndCount(["test:deep"], "test:deep", args))],
+  ["generate", (args) => inTurn(install, () => turbo(["generate", "--output-logs=full", ...args]))],
+  ["lint", (args) => inTurn(install, () => turbo(["lint", "lint:style", "--continue=dependencies-successful", ...args]))],
+  ["typecheck", (args) => inTurn(install, () => turbo(["typecheck", "--continue=dependencies-successful", ...args]))],
+  ["mock", (args) => inTurn(install, build, () => runNode(["packages/mock/dist/bin.js", ...args]))],
+  ["mock:stock", (args) => inTurn(install, build, () => runNode([prism(), "mock", "packages/types/openapi.json", ...args]))],
+  ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
+]);
+
+const generate = () => quietTurbo("generating", ["generate"]);
+const build = () => quietTurbo("building", ["build"]);
+const runNode: Command = (args) => runChild(process.execPath, args, { cwd: root });
+
+async function testAndCount(tasks: string[], testTask: string, args: string[]): Promise<number> {
+  const code = await install();
+  if (code !== 0) return code;
+  // loaded late: it needs packages that the line above may just have installed
+  const { runAndCount } = await import("../test-total/run-and-count.ts");
+  return runAndCount({ tasks, testTask, args });
+}
+
+async function inTurn(...steps: (() => Promise<number>)[]): Promise<number> {
+  for (const step of steps) {
+    const code = await step();
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+function prism(): string {
+  const manifest = createRequire(join(root, "packages/contract/package.json")).resolve("@stoplight/prism-cli/package.json");
+  return join(dirname(manifest), "dist", "index.js");
+}
+
+function say(line: string): number {
+  console.log(line);
+  return 0;
+}

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+/**
+ * Runs a program on this terminal and gives its exit code.
+ * Ctrl-C reaches the child from the terminal, so it alone decides when to end; SIGTERM is handed on.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function runChild(file, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { stdio: "inherit", ...options });
+    const wait = () => {};
+    const handOn = () => child.kill("SIGTERM");
+    process.on("SIGINT", wait);
+    process.on("SIGTERM", handOn);
+    const done = () => {
+      process.off("SIGINT", wait);
+      process.off("SIGTERM", handOn);
+    };
+    child.once("error", (error) => {
+      done();
+      reject(error);
+    });
+    child.once("close", (code, signal) => {
+      done();
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
+  });
+}

@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import type { OperationObject, ParameterObject } from "./contract.ts";
+import { commentBlock, functionName, limitTexts, operationComment, parameterComment } from "./doc-comment.ts";
+import { listOperations } from "./operations.ts";
+import { queryParameter, smallContract } from "./test-support/small-contract.ts";
+
+const errors = { classes: {}, codes: { 127: { name: "INSUFFICIENT_MONEY", class: "money", retry: "never" } } } as const;
+const contract = smallContract(
+  {},
+  { Name: { title: "Name", description: "A name.", type: "string", minLength: 5, maxLength: 20, default: "hello" } },
+);
+
+function aboutOperation(parts: Partial<OperationObject>): string {
+  const [operation] = listOperations(smallContract({ PayNow: parts }));
+  if (!operation) throw new Error("The operation is missing.");
+  return operationComment(errors, operation).join("\n");
+}
+
+function aboutParameter(schema: ParameterObject["schema"], more: Partial<ParameterObject> = {}): string {
+  return parameterComment(contract, queryParameter("thing", schema, more)).join("\n");
+}
+
+test("a closing mark in a text does not end the comment", () => {
+  const block = commentBlock(["Ends */ here.", "Two\nlines."], "  ");
+  expect(block).toBe("  /**\n   * Ends *\\/ here.\n   * Two\n   * lines.\n   */\n");
+  expect(block.match(/\*\//g)).toHaveLength(1);
+});
+
+test("an operation's comment has summary, effect, roles, rules, codes, sources, an example and the vendor's page", () => {
+  const text = aboutOperation({
+    description: "Pays at once.",
+    externalDocs: { url: "https://example.com/pay" },
+    "x-effect": "money",
+    "x-roles": { allowed: ["Owner", "Admin"] },
+    "x-rules": [{ kind: "at-most-one-of", parameters: ["a", "b"], enforced: "unknown" }],
+    "x-error-codes": { codes: [127] },
+    "x-request-examples": { minimal: { summary: "One.", params: { id: [1, 2], name: "x" } } },
+  });
+  expect(text).toBe(
+    [
+      "Do PayNow.",
+      "",
+      "Pays at once.",
+      "",
+      "- Effect: money",
+      "- Roles: Owner, Admin",
+      "- At most one of `a`, `b` (enforced: unknown)",
+      "- Error codes: 127 INSUFFICIENT_MONEY",
+      "- Sources: here (keys in `sourceKeys`)",
+      "",
+      "@example",
+      'await accounts.payNow({ id: [ 1, 2 ], name: "x" });',
+      "@see https://example.com/pay",
+    ].join("\n"),
+  );
+});
+
+test("an operation without roles, codes or example says so or leaves the place empty", () => {
+  const text = aboutOperation({});
+  expect(text).toContain("- Roles: no source lists any");
+  expect(text).toContain("- Error codes: the common ones");
+  expect(text).toContain("await accounts.payNow();");
+  expect(text).not.toContain("@deprecated");
+  expect(text).not.toContain("@see");
+});
+
+test("a withdrawn operation is marked deprecated, with the day, the replacement and the note", () => {
+  const lifecycle = { state: "withdrawn", since: "2025-08-11", replacement: "PayLater", note: "Gone." } as const;
+  expect(aboutOperation({ deprecated: true, "x-lifecycle": lifecycle })).toContain(
+    "@deprecated Withdrawn by the vendor since 2025-08-11. Use payLater instead. Gone.",
+  );
+});
+
+test("an announced deprecation is told from a withdrawal", () => {
+  expect(aboutOperation({ deprecated: true, "x-lifecycle": { state: "deprecation-announced" } })).toContain(
+    "@deprecated The vendor has announced its deprecation.",
+  );
+});
+
+test("a parameter's comment has its meaning, its limits and its default", () => {
+  expect(aboutParameter({ type: "integer", minimum: 0, maximum: 1000, default: 20 })).toBe(
+    "The thing.\n\n- Limits: at least 0; at most 1000\n\n@defaultValue `20`",
+  );
+});
+
+test("a default of false is a default", () => {
+  expect(aboutParameter({ type: "boolean", default: false })).toContain("@defaultValue `false`");
+});
+
+test("a default that only words can tell is told in words", () => {
+  expect(aboutParameter({ type: "string" }, { "x-default-note": "Today." })).toContain("@defaultValue Today.");
+});
+
+test("a parameter takes meaning, limits and default from the shared schema where it has none", () => {
+  const text = aboutParameter({ $ref: "#/components/schemas/Name" }, { description: "" });
+  expect(text).toBe('A name.\n\n- Limits: at least 5 characters; at most 20 characters\n\n@defaultValue `"hello"`');
+});
+
+test("a secret and a deprecated parameter are marked", () => {
+  expect(aboutParameter({ type: "string" }, { "x-sensitive": true })).toContain(
+    "- A secret: sent in the form body only, never logged.",
+  );
+  expect(aboutParameter({ type: "string" }, { deprecated: true })).toContain("@deprecated");
+});
+
+test("limits name length, range, format and pattern", () => {
+  expect(limitTexts({ minLength: 1, maxLength: 2, minimum: 0, maximum: 9, format: "date", pattern: "^a$" })).toEqual([
+    "at least 1 characters",
+    "at most 2 characters",
+    "at least 0",
+    "at most 9",
+    "format date",
+    "pattern `^a$`",
+  ]);
+  expect(limitTexts({ type: "string" })).toEqual([]);
+});
+
+test("a function is called as its operation, with a lower first letter", () => {
+  expect(functionName("GetAccountInfo")).toBe("getAccountInfo");
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { methodsModule } from "./methods.ts";
+import { queryParameter, smallContract } from "./test-support/small-contract.ts";
+
+const errors = { classes: {}, codes: {} };
+const a = queryParameter("a", { type: "string" });
+const b = queryParameter("b", { type: "string" });
+
+function signatureOf(parts: Parameters<typeof smallContract>[0]): string | undefined {
+  return methodsModule(smallContract(parts), errors)
+    .split("\n")
+    .find((line) => line.startsWith("  act("))
+    ?.trim();
+}
+
+test("a method whose parameters are all optional can be called without any", () => {
+  expect(signatureOf({ Act: { parameters: [a] } })).toBe("act(params?: ActParams, options?: Options): Promise<ActResponse>;");
+});
+
+test.each([
+  ["a required parameter", { parameters: [{ ...a, required: true }] }],
+  ["an enforced rule", { parameters: [a, b], "x-rules": [{ kind: "exactly-one-of", parameters: ["a", "b"], enforced: "yes" }] }],
+] as const)("a method with %s cannot be called without parameters", (_, parts) => {
+  expect(signatureOf({ Act: structuredClone(parts) as never })).toMatch(/^act\(params: ActParams/);
+});
+
+test.each([
+  ["is not enforced", { kind: "exactly-one-of", parameters: ["a", "b"], enforced: "no" }],
+  ["allows none", { kind: "at-most-one-of", parameters: ["a", "b"], enforced: "yes" }],
+] as const)("a rule that %s asks for no parameters", (_, rule) => {
+  expect(signatureOf({ Act: { parameters: [a, b], "x-rules": [structuredClone(rule) as never] } })).toMatch(
+    /^act\(params\?: ActParams/,
+  );
+});
+
+test("an optional parameter takes undefined, a required one does not", () => {
+  const text = methodsModule(smallContract({ Act: { parameters: [a, { ...b, required: true }] } }), errors);
+  expect(text).toContain("  a?: string | undefined;\n");
+  expect(text).toContain("  b: string;\n");
+});
+
+test("the names of the methods are one type", () => {
+  expect(methodsModule(smallContract({ Act: {}, Look: {} }), errors)).toContain('export type AccountsMethod = "Act" | "Look";');
+});

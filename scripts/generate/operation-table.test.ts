@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { OperationObject, SchemaObject } from "./contract.ts";
+import { operationTableModule } from "./operation-table.ts";
+import { formBody, queryParameter, smallContract } from "./test-support/small-contract.ts";
+
+function row(parts: Partial<OperationObject>): unknown {
+  const text = operationTableModule(smallContract({ Act: parts }));
+  const json = /^ {2}Act: (\{.*?^ {2}\}),$/ms.exec(text)?.[1];
+  if (!json) throw new Error(`No row in:\n${text}`);
+  return JSON.parse(json);
+}
+
+test("of the rules, only those that the server enforces are for the call", () => {
+  const parameters = ["a", "b"];
+  const rules = (["yes", "no", "unknown"] as const).map((enforced) => ({
+    kind: "exactly-one-of" as const,
+    parameters,
+    enforced,
+  }));
+  expect(row({ "x-rules": rules })).toMatchObject({ rules: [{ kind: "exactly-one-of", parameters }] });
+  expect(row({ "x-rules": rules.slice(1) })).not.toHaveProperty("rules");
+});
+
+test.each<[string, SchemaObject]>([
+  ["boolean", { type: "boolean" }],
+  ["integer", { type: "integer" }],
+  ["number", { type: "number" }],
+  ["string", { type: "string" }],
+  ["date", { type: "string", format: "date" }],
+  ["integers", { type: "string", "x-list": { items: { type: "integer" } } }],
+  ["strings", { type: "string", "x-list": { items: { type: "string" }, all: true } }],
+])("the wire type %s is told from the schema", (type, schema) => {
+  expect(row({ parameters: [queryParameter("thing", schema)] })).toMatchObject({ parameters: { thing: type } });
+});
+
+test("a parameter that has no form on the wire is refused", () => {
+  expect(() => row({ parameters: [queryParameter("thing", { type: "object" })] })).toThrow("has no form on the wire");
+});
+
+test("required and secret parameters are named; what is empty is left out", () => {
+  const body = formBody({ name: { type: "string" }, key: { type: "string", "x-sensitive": true } }, ["name"]);
+  expect(row({ requestBody: body, "x-effect": "write" })).toEqual({
+    effect: "write",
+    in: "form",
+    parameters: { name: "string", key: "string" },
+    required: ["name"],
+    sensitive: ["key"],
+  });
+  expect(row({})).toEqual({ effect: "read", in: "query", parameters: {} });
+});
+
+test("paging is carried over, without what only people read", () => {
+  const paging = { count: "count", maximum: 1000, offset: "offset", order_by: "id", items: "result", total: "total_count" };
+  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).toMatchObject({ paging });
+  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).not.toHaveProperty("paging.x-sources");
+});
+
+test("secret fields are found in shared schemas and in answers, however deep, once and in order", () => {
+  const secret: SchemaObject = { type: "string", "x-sensitive": true };
+  const contract = smallContract(
+    { Act: {} },
+    {
+      Deep: {
+        type: "object",
+        properties: { list: { type: "array", items: { type: "object", properties: { zeta: secret } } }, alpha: secret },
+      },
+    },
+  );
+  expect(operationTableModule(contract)).toContain('sensitiveFields: readonly string[] = ["alpha","zeta"];');
+});

@@ -1,0 +1,46 @@
+import type { Spec } from "../spec.ts";
+
+/** A way to spoil the contract, and what the check has to say about it. */
+export interface Breakage {
+  name: string;
+  spoil: (spec: Spec) => void;
+  says: RegExp;
+}
+
+export type Node = Record<string, unknown>;
+
+/** The object under `root` at the end of `path`; throws where there is none, so that no breakage misses its aim. */
+export function at(root: object, ...path: (string | number)[]): Node {
+  return path.reduce<Node>((node, key) => {
+    const child = node[key];
+    if (typeof child !== "object" || child === null) throw new Error(`There is no ${key} in ${path.join("/")}.`);
+    return child as Node;
+  }, root as Node);
+}
+
+/** The operation of that name. */
+export function method(spec: Spec, name: string): Node {
+  return at(spec.contract.paths, `/${name}`, "post");
+}
+
+/** The shared schema of that name. */
+export function schema(spec: Spec, name: string): Node {
+  return at(spec.contract.components.schemas, name);
+}
+
+/** The query parameter of that name. */
+export function parameter(spec: Spec, operation: string, name: string): Node {
+  const found = Object.values(at(method(spec, operation), "parameters")).find((one) => (one as Node).name === name);
+  if (!found) throw new Error(`${operation} has no parameter ${name} in its query.`);
+  return found as Node;
+}
+
+/** The form of an operation. */
+export function form(spec: Spec, operation: string): Node {
+  return at(method(spec, operation), "requestBody", "content", "application/x-www-form-urlencoded", "schema");
+}
+
+/** What stands under `application/json` in the answer of an operation. */
+export function answer(spec: Spec, operation: string): Node {
+  return at(method(spec, operation), "responses", "200", "content", "application/json");
+}

@@ -1,0 +1,24 @@
+const include = ["**/*.test.ts"];
+const deep = ["**/*.deep.test.ts"];
+const built = ["**/node_modules/**", "**/dist/**"];
+
+/** Every member's `pnpm test`: the report is what the total is counted from. */
+export const fastTests = {
+  include,
+  exclude: [...built, ...deep],
+  passWithNoTests: false,
+  reporters: ["default", "json"],
+  outputFile: { json: ".report/vitest.json" },
+};
+
+/** A member's `pnpm test:deep`: `*.deep.test.ts`, one file after another as they are heavy. */
+export const deepTests = {
+  include: deep,
+  exclude: built,
+  passWithNoTests: false,
+  fileParallelism: false,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  reporters: ["default", "json"],
+  outputFile: { json: ".report/vitest-deep.json" },
+};
