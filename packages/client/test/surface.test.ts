@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as entry from "../src/index.ts";
-import { createAccountsClient, type Fetch } from "../src/index.ts";
+import { createAccountsClient } from "../src/index.ts";
+import type { Fetch } from "../src/send.ts";
 
 const ok: Fetch = async () => new Response('{"result":1}');
 
