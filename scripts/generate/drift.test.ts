@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -27,10 +27,11 @@ function copyOfSpec(change: { file: string; from: string; to: string }): string 
   return folder;
 }
 
-async function drift(spec: string): Promise<string[]> {
+async function drift(spec: string, types = typesFolder): Promise<string[]> {
   const { files } = await outputs(spec);
-  const stale = [...files].filter(([path, text]) => readFileSync(join(typesFolder, path), "utf8") !== text).map(([path]) => path);
-  const extra = readdirSync(join(typesFolder, "src/generated"))
+  const committed = (path: string) => (existsSync(join(types, path)) ? readFileSync(join(types, path), "utf8") : undefined);
+  const stale = [...files].filter(([path, text]) => committed(path) !== text).map(([path]) => path);
+  const extra = readdirSync(join(types, "src/generated"))
     .map((name) => `src/generated/${name}`)
     .filter((path) => !files.has(path));
   return [...stale, ...extra];
@@ -53,6 +54,14 @@ test("a renamed parameter shows as drift in every file that knows parameters", a
 test("a reworded hint shows as drift in the error codes", async () => {
   const spec = copyOfSpec({ file: "errors.yaml", from: "Sign a new token with a correct clock.", to: "Sign anew." });
   expect(await drift(spec)).toContain("src/generated/error-codes.ts");
+});
+
+test("a file that is gone and one that nothing makes show as drift", async () => {
+  const types = mkdtempSync(join(tmpdir(), "vox-types-"));
+  scratch.push(types);
+  cpSync(join(typesFolder, "src/generated"), join(types, "src/generated"), { recursive: true });
+  writeFileSync(join(types, "src/generated/left-over.ts"), "export {};\n");
+  expect(await drift(specFolder, types)).toEqual(expect.arrayContaining(["openapi.json", "src/generated/left-over.ts"]));
 });
 
 test("the same contract gives the same bytes each time", async () => {

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+const { resolve } = createRequire(import.meta.url);
+const project = mkdtempSync(join(tmpdir(), "vox-consumer-"));
+vi.setConfig({ testTimeout: 30_000 });
+const installed = join(project, "node_modules/@vox-accounts/types");
+
+function run(command: string, args: string[], cwd: string) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  return { status, printed: stdout + stderr };
+}
+
+const source = `import type { AccountsMethods, AddAccountParams } from "@vox-accounts/types";
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { operationRoles } from "@vox-accounts/types/operation-facts";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import contract from "@vox-accounts/types/openapi.json" with { type: "json" };
+declare const accounts: AccountsMethods;
+export const child: AddAccountParams = { account_name: "child-shop", account_email: "shop@example.com", account_password: "made-up" };
+export const id: number = (await accounts.getAccountInfo()).result.account_id;
+export const effect: "write" = operationTable.AddAccount.effect;
+export const facts: (string | undefined)[] = [errorCodes[1]?.name, operationRoles.AddAccount[0], contract.openapi];
+// @ts-expect-error a type that were not found would be any, and take anything
+export const wrong: AddAccountParams = { ...child, account_nam: "x" };
+// @ts-expect-error as above, for an answer
+export const text: string = (await accounts.getAccountInfo()).result.account_id;
+`;
+
+beforeAll(() => {
+  const packed = run("pnpm", ["pack", "--pack-destination", project], join(import.meta.dirname, ".."));
+  expect(packed).toMatchObject({ status: 0 });
+  const tarball = readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "";
+  mkdirSync(installed, { recursive: true });
+  expect(run("tar", ["-xzf", tarball, "-C", installed, "--strip-components", "1"], project)).toEqual({ status: 0, printed: "" });
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(project, "consumer.ts"), source);
+}, 30_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+test.each([
+  ["typescript", "nodenext", "nodenext"],
+  ["typescript", "esnext", "bundler"],
+  ["typescript-5", "nodenext", "nodenext"],
+  ["typescript-5", "esnext", "bundler"],
+])(
+  "the package as packed is understood by %s with module %s and resolution %s, its own declarations included",
+  (compiler, module, moduleResolution) => {
+    const strictness = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      resolveJsonModule: true,
+      noEmit: true,
+    };
+    const compilerOptions = { target: "es2022", lib: ["es2023"], types: [], ...strictness, module, moduleResolution };
+    const config = join(project, `tsconfig.${compiler}.${module}.json`);
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");
+    expect(run(process.execPath, [tsc, "-p", config], project)).toEqual({ status: 0, printed: "" });
+  },
+);
+
+test("the package as packed can be imported, and its main entry brings nothing to run", () => {
+  writeFileSync(
+    join(project, "consumer.mjs"),
+    `const main = await import("@vox-accounts/types");
+    const { operationTable } = await import("@vox-accounts/types/operation-table");
+    const { errorCodes } = await import("@vox-accounts/types/error-codes");
+    const { operationRoles } = await import("@vox-accounts/types/operation-facts");
+    console.log(JSON.stringify([main, operationTable, errorCodes, operationRoles].map((facts) => Object.keys(facts).length)));`,
+  );
+  expect(run(process.execPath, ["consumer.mjs"], project)).toEqual({ status: 0, printed: "[0,16,461,16]\n" });
+});
+
+test("the package brings what it builds and the contract, and neither sources nor tests", () => {
+  expect(readdirSync(installed).toSorted()).toEqual(["LICENSE", "dist", "openapi.json", "package.json"]);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { errorClasses, errorCodes } from "../src/generated/error-codes.ts";
+import {
+  operationErrorCodes,
+  operationLifecycle,
+  operationRoles,
+  operationSources,
+  parameterLimits,
+  sourceKeys,
+} from "../src/generated/operation-facts.ts";
+import { operationTable, sensitiveFields } from "../src/generated/operation-table.ts";
+
+const methods = Object.keys(operationTable).toSorted();
+
+describe("facts about operations", () => {
+  test.each(Object.entries({ operationErrorCodes, operationLifecycle, operationRoles, operationSources, parameterLimits }))(
+    "%s has every method",
+    (_, facts) => {
+      expect(Object.keys(facts).toSorted()).toEqual(methods);
+    },
+  );
+
+  test("roles are those that may call", () => {
+    expect(operationRoles.ChargeAccount).toEqual(["Owner", "Admin", "Accountant"]);
+    expect(operationRoles.GetAccountInfo).toEqual([]);
+  });
+
+  test("error codes include the common ones, once, in order, and each is in the catalogue", () => {
+    const common = [1, 2, 4, 5, 100, 103, 104, 340, 496];
+    for (const codes of Object.values(operationErrorCodes)) {
+      expect(codes).toEqual(expect.arrayContaining(common));
+      expect(codes).toEqual([...new Set(codes)].toSorted((a, b) => a - b));
+      for (const code of codes) expect(errorCodes).toHaveProperty(`${code}`);
+    }
+    expect(operationErrorCodes.ChargeAccount).toContain(127);
+    expect(operationErrorCodes.GetAccountInfo).not.toContain(127);
+  });
+
+  test("sources are keys that are told, with or without a line", () => {
+    const used = Object.values(operationSources).flat();
+    expect(used).not.toHaveLength(0);
+    for (const source of used) expect(Object.keys(sourceKeys)).toContain(source.replace(/:.*$/, ""));
+  });
+
+  test("limits are of parameters that the operation has", () => {
+    for (const [method, limits] of Object.entries(parameterLimits)) {
+      const { parameters } = operationTable[method as keyof typeof operationTable];
+      for (const [parameter, texts] of Object.entries(limits)) {
+        expect(parameters).toHaveProperty(parameter);
+        expect(texts).not.toHaveLength(0);
+      }
+    }
+    expect(parameterLimits.AddAccount.account_name).toEqual(
+      expect.arrayContaining(["at least 5 characters", "at most 20 characters"]),
+    );
+    expect(parameterLimits.GetAccountInfo).toEqual({});
+  });
+
+  test("what is withdrawn or announced says so, with a replacement that exists", () => {
+    expect(operationLifecycle.ChargeAccount).toMatchObject({ state: "withdrawn", since: "2025-08-11" });
+    expect(operationLifecycle.GetAccountInfo).toEqual({ state: "active" });
+    const replacements = Object.values(operationLifecycle).flatMap(({ replacement }) => replacement ?? []);
+    expect(replacements).toContain("GetAccountVerifications");
+    for (const replacement of replacements) expect(methods).toContain(replacement);
+  });
+});
+
+describe("the operation table", () => {
+  test("has 16 methods and 116 parameters", () => {
+    const parameters = Object.values(operationTable).flatMap((row) => Object.keys(row.parameters));
+    expect([methods.length, parameters.length]).toEqual([16, 116]);
+  });
+
+  test("sends secrets in a form, and nowhere else", () => {
+    for (const row of Object.values(operationTable)) if ("sensitive" in row) expect(row.in).toBe("form");
+    expect(operationTable.AddAccount.sensitive).toEqual([
+      "parent_account_api_key",
+      "parent_account_password",
+      "account_password",
+    ]);
+  });
+
+  test("names only parameters that the operation has, in what is required, secret or tied by a rule", () => {
+    for (const row of Object.values(operationTable)) {
+      const named: string[] = [
+        ...("required" in row ? row.required : []),
+        ...("sensitive" in row ? row.sensitive : []),
+        ...("rules" in row ? row.rules.flatMap(({ parameters }) => parameters) : []),
+      ];
+      for (const name of named) expect(row.parameters).toHaveProperty(name);
+    }
+  });
+
+  test("names the fields of answers that carry a secret", () => {
+    expect(sensitiveFields).toEqual(expect.arrayContaining(["api_key", "callback_salt"]));
+  });
+});
+
+describe("the error catalogue", () => {
+  const entries = Object.entries(errorCodes);
+
+  test("has the vendor's 461 codes", () => {
+    expect(entries).toHaveLength(461);
+    expect(errorCodes[127]).toMatchObject({ name: "INSUFFICIENT_MONEY", class: "money", retry: "never" });
+  });
+
+  test("has a hint for every class, and a class for every code", () => {
+    for (const { hint, description } of Object.values(errorClasses))
+      for (const text of [hint, description]) expect(text).toMatch(/\S.*\.$/);
+    const classes = Object.keys(errorClasses);
+    expect(entries.filter(([, facts]) => !classes.includes(facts.class))).toEqual([]);
+  });
+
+  test("has a hint of its own for the codes that a call of an operation can meet", () => {
+    const met = new Set(Object.values(operationErrorCodes).flat());
+    expect([...met].filter((code) => !errorCodes[code]?.hint || !errorCodes[code]?.message)).toEqual([]);
+    expect(met.size).toBeGreaterThanOrEqual(50);
+  });
+
+  test("knows a token that is over from a key that is wrong", () => {
+    expect(entries.filter(([, facts]) => facts.retry === "new-token").map(([, facts]) => facts.class)).toContain("token");
+    expect(errorCodes[100]?.retry).not.toBe("later");
+  });
+});

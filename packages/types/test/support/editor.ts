@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import ts from "typescript-5";
+
+/** What an editor shows when the mouse rests on a word. */
+export interface Hover {
+  readonly signature: string;
+  readonly documentation: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** An editor on a file next to this one that holds `source`. A place in it is named by text of which the last character is meant. */
+export class Editor {
+  readonly #file = join(import.meta.dirname, "consumer.ts");
+  readonly #source: string;
+  readonly #service: ts.LanguageService;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#service = ts.createLanguageService(this.#host(), ts.createDocumentRegistry());
+  }
+
+  problems(): string[] {
+    const found = [...this.#service.getSyntacticDiagnostics(this.#file), ...this.#service.getSemanticDiagnostics(this.#file)];
+    return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  }
+
+  hover(place: string): Hover {
+    const info = this.#service.getQuickInfoAtPosition(this.#file, this.#at(place));
+    return {
+      signature: ts.displayPartsToString(info?.displayParts),
+      documentation: ts.displayPartsToString(info?.documentation),
+      tags: Object.fromEntries((info?.tags ?? []).map(({ name, text }) => [name, ts.displayPartsToString(text)])),
+    };
+  }
+
+  definitions(place: string): { file: string; name: string; container: string }[] {
+    const found = this.#service.getDefinitionAtPosition(this.#file, this.#at(place)) ?? [];
+    return found.map(({ fileName, name, containerName }) => ({ file: fileName, name, container: containerName }));
+  }
+
+  /** What is offered after `place`. */
+  completions(place: string): string[] {
+    const list = this.#service.getCompletionsAtPosition(this.#file, this.#at(place) + 1, {});
+    return (list?.entries ?? []).map(({ name }) => name);
+  }
+
+  /** The names that the module in `file` exports. */
+  exportsOf(file: string): string[] {
+    const program = this.#service.getProgram();
+    const symbol = program?.getTypeChecker().getSymbolAtLocation(program.getSourceFile(file) as ts.Node);
+    return program && symbol
+      ? program
+          .getTypeChecker()
+          .getExportsOfModule(symbol)
+          .map(({ name }) => name)
+      : [];
+  }
+
+  #at(place: string): number {
+    const start = this.#source.indexOf(place);
+    if (start < 0) throw new Error(`The source does not have ${place}`);
+    return start + place.length - 1;
+  }
+
+  #host(): ts.LanguageServiceHost {
+    const options: ts.CompilerOptions = {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      types: [],
+    };
+    const read = (file: string) => (file === this.#file ? this.#source : ts.sys.readFile(file));
+    return {
+      getCompilationSettings: () => options,
+      getCurrentDirectory: () => import.meta.dirname,
+      getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+      getScriptFileNames: () => [this.#file],
+      getScriptVersion: () => "1",
+      getScriptSnapshot: (file) => {
+        const text = read(file);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      fileExists: (file) => file === this.#file || ts.sys.fileExists(file),
+      readFile: read,
+      readDirectory: ts.sys.readDirectory,
+      directoryExists: ts.sys.directoryExists,
+      getDirectories: ts.sys.getDirectories,
+    };
+  }
+}
