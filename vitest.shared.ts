@@ -7,6 +7,8 @@ export const fastTests = {
   include,
   exclude: [...built, ...deep],
   passWithNoTests: false,
+  testTimeout: 30_000, // a hang is caught all the same, and a busy machine is no failure
+  hookTimeout: 30_000,
   reporters: ["default", "json"],
   outputFile: { json: ".report/vitest.json" },
 };
