@@ -7,6 +7,7 @@ import { findOperation } from "./gate/method.ts";
 import { joinParameters } from "./gate/parameters.ts";
 import { createTokenGate } from "./gate/token.ts";
 import { listen } from "./http/listen.ts";
+import { compose, type Layer } from "./http/layer.ts";
 import { createListener } from "./http/listener.ts";
 import type { Mock } from "./mock.ts";
 import type { MockOptions } from "./mock-options.ts";
@@ -26,11 +27,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const [credentials, prism] = await Promise.all([options.credentials ?? generateCredentials(accountId), createPrism(document)]);
   const checkToken = createTokenGate({ credentials, accountIds: [accountId, ...childAccountIds], now });
 
-  const listener = createListener(async (call) => {
-    const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
+  const gate: Layer = async (call, next) => {
+    findOperation(operations, call.method); // first: what a token may do depends on the method
     await checkToken(call.authorization);
+    return next(call);
+  };
+  const answer = compose([gate], async (call) => {
+    const operation = findOperation(operations, call.method);
     return prism(operation, joinParameters(operation, call), call.prefer);
-  }, options.log);
+  });
+  const listener = createListener(answer, options.log);
 
   const server = createServer((request, response) => void listener(request, response));
   await listen(server, port, host);
