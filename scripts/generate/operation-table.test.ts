@@ -3,8 +3,10 @@ import type { OperationObject, SchemaObject } from "./contract.ts";
 import { operationTableModule } from "./operation-table.ts";
 import { formBody, queryParameter, smallContract } from "./test-support/small-contract.ts";
 
+const noErrors = { classes: {}, codes: {} };
+
 function row(parts: Partial<OperationObject>): unknown {
-  const text = operationTableModule(smallContract({ Act: parts }));
+  const text = operationTableModule(smallContract({ Act: parts }), noErrors);
   const json = /^ {2}Act: (\{.*?^ {2}\}),$/ms.exec(text)?.[1];
   if (!json) throw new Error(`No row in:\n${text}`);
   return JSON.parse(json);
@@ -66,5 +68,14 @@ test("secret fields are found in shared schemas and in answers, however deep, on
       },
     },
   );
-  expect(operationTableModule(contract)).toContain('sensitiveFields: readonly string[] = ["alpha","zeta"];');
+  expect(operationTableModule(contract, noErrors)).toContain('sensitiveFields: readonly string[] = ["alpha","zeta"];');
+});
+
+it("lists the codes that steer a call", () => {
+  const facts = (group: string, retry: "never" | "later" | "new-token") => ({ name: "N", class: group, retry });
+  const errors = { classes: {}, codes: { 1: facts("internal", "later"), 2: facts("internal", "never"), 340: facts("rate", "later"), 456: facts("token", "new-token") } };
+  const text = operationTableModule(smallContract({ Act: {} }), errors);
+  expect(text).toContain("later: [1,340]");
+  expect(text).toContain("newToken: [456]");
+  expect(text).toContain("internal: [1,2]");
 });

@@ -1,8 +1,9 @@
 import type { Contract, SchemaObject } from "./contract.ts";
+import type { ErrorCatalogue, ErrorFacts } from "./error-catalogue.ts";
 import { type ListedOperation, listOperations, resolveSchema } from "./operations.ts";
 
 /** What a call needs to know of each operation, and nothing for people to read. */
-export function operationTableModule(contract: Contract): string {
+export function operationTableModule(contract: Contract, errors: ErrorCatalogue): string {
   const rows = listOperations(contract).map(
     (operation) => `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`,
   );
@@ -16,6 +17,13 @@ ${rows.join("\n")}
 
 /** Response fields that carry a secret. */
 export const sensitiveFields: readonly string[] = ${sensitive};
+
+/** The error codes that steer a call: trying again later may help, a new token may help, the API failed inside. */
+export const steeringCodes = {
+  later: ${codesWhere(errors, ({ retry }) => retry === "later")},
+  newToken: ${codesWhere(errors, ({ retry }) => retry === "new-token")},
+  internal: ${codesWhere(errors, (facts) => facts.class === "internal")},
+} as const satisfies Record<string, readonly number[]>;
 `;
 }
 
@@ -41,6 +49,11 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
 
 function pagingRow({ count, maximum, offset, order_by, items, total }: NonNullable<ListedOperation["object"]["x-paging"]>) {
   return { count, maximum, offset, order_by, items, total };
+}
+
+function codesWhere(errors: ErrorCatalogue, matches: (facts: ErrorFacts) => boolean): string {
+  const codes = Object.entries(errors.codes).filter(([, facts]) => matches(facts));
+  return JSON.stringify(codes.map(([code]) => Number(code)));
 }
 
 function indent(json: string): string {

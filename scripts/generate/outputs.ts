@@ -15,7 +15,7 @@ export async function outputs(specFolder: string): Promise<{ contract: Contract;
   const modules = {
     "openapi.ts": await openapiTypes(contract),
     "methods.ts": methodsModule(contract, errors),
-    "operation-table.ts": operationTableModule(contract),
+    "operation-table.ts": operationTableModule(contract, errors),
     "operation-facts.ts": operationFactsModule(contract),
     "error-codes.ts": errorCodesModule(errors),
   };

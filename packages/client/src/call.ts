@@ -1,49 +1,104 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
-import type { TokenProvider } from "./auth/token-provider.ts";
-import { type Deadline, startDeadline } from "./deadline.ts";
-import { encodeParameters } from "./encode.ts";
-import { readAnswer } from "./envelope.ts";
+import { type AttemptContext, attempt, type Progress } from "./attempt.ts";
+import { startDeadline } from "./deadline.ts";
+import { AccountsError } from "./errors/accounts-error.ts";
 import { toAccountsError } from "./errors/to-accounts-error.ts";
-import type { WireAnswer, WireRequest } from "./send.ts";
+import { type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
+import { redactParameters } from "./redact.ts";
+import { clockOffsetMs, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
 
-/** What may be set for one call. */
+/** What may be set for one call; each overrides the client's. */
 export interface CallOptions {
-  /** Milliseconds for the attempt: connecting, headers and body. Default: the client's. */
+  /** Milliseconds for one attempt: token, connecting, headers and body. */
   readonly timeout?: number | undefined;
-  /** Ends the call early. */
+  /** Milliseconds for the whole call: all attempts and the waits between. */
+  readonly totalTimeout?: number | undefined;
+  /** How often to try again after a failure that may pass. */
+  readonly retries?: number | undefined;
+  /** Ends the call early, waits included. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What calls of one client share. */
-export interface CallContext {
-  readonly auth: TokenProvider;
-  readonly accountId: number | undefined;
-  readonly timeout: number;
-  readonly send: (request: WireRequest) => Promise<WireAnswer>;
+/** What the calls of one client share. */
+export interface CallContext extends AttemptContext {
+  readonly limits: { readonly timeout: number; readonly totalTimeout: number; readonly retries: number };
+  readonly middleware: readonly Middleware[];
+  readonly logger: Logger | undefined;
+  readonly runtime: Runtime;
 }
 
-/** Makes one call: encode, sign, send, read the envelope. Every failure is an `AccountsError`. */
+/** Makes one call, with as many attempts as effect and cause allow. Every failure is an `AccountsError`. */
 export async function call(context: CallContext, method: AccountsMethod, params: object, options: CallOptions): Promise<object> {
+  const { now, random, sleep } = context.runtime;
   const operation: Operation = operationTable[method];
-  let deadline: Deadline | undefined;
-  let token: string | undefined;
-  try {
-    const encoded = encodeParameters(operation, params);
-    deadline = startDeadline(options.timeout ?? context.timeout, options.signal);
-    token = await sign(context, deadline);
-    const answer = readAnswer(await context.send({ method, in: operation.in, encoded, token, signal: deadline.signal }));
-    if (answer.kind === "result") return answer.data;
-    throw answer;
-  } catch (thrown) {
-    throw toAccountsError(thrown, { method, operation, params, token, ended: deadline?.ended() });
-  } finally {
-    deadline?.stop();
+  const timeout = options.timeout ?? context.limits.timeout;
+  const retries = options.retries ?? context.limits.retries;
+  const end = now() + (options.totalTimeout ?? context.limits.totalTimeout);
+  const progress = newProgress(method, operation);
+
+  for (let retriesDone = 0; ; ) {
+    const started = now();
+    let error: AccountsError;
+    let plan: RetryPlan | undefined;
+    try {
+      const data = await oneAttempt(context, params, progress, Math.min(timeout, Math.max(end - started, 1)), options.signal);
+      report(context, progress, params, { ms: now() - started });
+      return data;
+    } catch (thrown) {
+      error = thrown instanceof AccountsError ? thrown : toAccountsError(thrown, progress, params, "around");
+      plan = planRetry(error, progress, { retries, retriesDone, random, now });
+      if (plan && now() + plan.waitMs >= end) plan = undefined;
+      report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
+    }
+    if (!plan) throw error;
+    progress.maybeExecuted ||= error.outcome === "unknown";
+    if (plan.newToken) {
+      progress.refusedToken = progress.token;
+      context.clock.offsetMs = clockOffsetMs(progress.headers?.get("date"), now()) ?? context.clock.offsetMs;
+    } else {
+      retriesDone++;
+      progress.token = undefined; // what ends the wait happens to no request
+      await sleep(plan.waitMs, options.signal).catch((reason) => {
+        throw toAccountsError(reason, progress, params, "aborted");
+      });
+    }
   }
 }
 
-async function sign({ auth, accountId }: CallContext, { signal, race }: Deadline): Promise<string> {
-  const token: unknown = await race(auth({ accountId, forceRefresh: false, clockOffsetMs: 0, signal }));
-  if (typeof token !== "string" || token === "") throw new TypeError("the token provider gave no token.");
-  return token;
+async function oneAttempt(context: CallContext, params: object, progress: Progress, ms: number, signal: AbortSignal | undefined) {
+  const deadline = startDeadline(ms, signal);
+  try {
+    const send: Next = (request) => attempt(context, request, progress, deadline);
+    const request = { method: progress.method, params, headers: {} };
+    if (context.middleware.length === 0) return await send(request);
+    const info = { effect: progress.operation.effect, attempt: progress.attempts + 1, signal: deadline.signal };
+    return await throughMiddleware(context.middleware, send, info)(request);
+  } finally {
+    deadline.stop();
+  }
+}
+
+function newProgress(method: AccountsMethod, operation: Operation): Progress {
+  return {
+    method,
+    operation,
+    attempts: 0,
+    maybeExecuted: false,
+    executed: false,
+    refusedToken: undefined,
+    token: undefined,
+    headers: undefined,
+  };
+}
+
+function report(
+  { logger }: CallContext,
+  { method, operation, attempts }: Progress,
+  params: object,
+  outcome: { ms: number; error?: AccountsError; retryInMs?: number },
+): void {
+  try {
+    logger?.({ method, effect: operation.effect, attempt: attempts, params: redactParameters(operation, params), ...outcome });
+  } catch {} // a logger's failure must not become the call's
 }

@@ -1,8 +1,12 @@
-import type { AccountsMethod, AccountsMethods } from "@vox-accounts/types";
+import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
+import type { AccountsClient, ReadOnlyAccountsClient, SafeResult } from "./accounts-client.ts";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import { type CallContext, type CallOptions, call } from "./call.ts";
 import { AccountsError } from "./errors/accounts-error.ts";
+import type { Logger, Middleware } from "./middleware.ts";
+import { itemsOfPages, pagesOf } from "./page.ts";
+import { type Runtime, systemRuntime } from "./retry.ts";
 import { createSend, type Fetch } from "./send.ts";
 
 /** How a client is set up. */
@@ -13,29 +17,22 @@ export interface AccountsClientOptions {
   readonly accountId?: number | undefined;
   /** Default: `https://api.voximplant.com/platform_api`. */
   readonly baseUrl?: string | undefined;
-  /** Milliseconds for an attempt: connecting, headers and body. Default: 30 000. */
+  /** Milliseconds for one attempt: token, connecting, headers and body. Default: 30 000. */
   readonly timeout?: number | undefined;
-  /** In place of the global `fetch`. */
+  /** Milliseconds for a whole call: all attempts and the waits between. Default: 90 000. */
+  readonly totalTimeout?: number | undefined;
+  /** How often to try again after a failure that may pass; money and writes only when surely nothing was done. Default: 2. */
+  readonly retries?: number | undefined;
+  /** Leaves out every method that writes or moves money. */
+  readonly readOnly?: boolean | undefined;
+  /** Stands around every attempt, the outermost first. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Told of every attempt, secrets hidden. Nothing is printed without one. */
+  readonly logger?: Logger | undefined;
+  /** In place of the global `fetch`, which is looked up at each call. */
   readonly fetch?: Fetch | undefined;
-}
-
-/** What `safe` gives: one of the two, never both. */
-export type SafeResult<T> =
-  | { readonly data: T; readonly error: undefined }
-  | { readonly data: undefined; readonly error: AccountsError };
-
-type Methods = AccountsMethods<CallOptions>;
-
-type SafeMethods = {
-  readonly [K in keyof Methods]: (...args: Parameters<Methods[K]>) => Promise<SafeResult<Awaited<ReturnType<Methods[K]>>>>;
-};
-
-/** A function per method. Each throws an `AccountsError`; those of `safe` give it back instead. */
-export interface AccountsClient extends Methods {
-  /** The same functions, which never throw. */
-  readonly safe: SafeMethods;
-  /** A client that acts for a child account, with the same key and sockets. */
-  forChild(accountId: number): AccountsClient;
+  /** In place of this machine's clock and chance, for tests. */
+  readonly runtime?: Partial<Runtime> | undefined;
 }
 
 /**
@@ -47,28 +44,51 @@ export interface AccountsClient extends Methods {
  * const { result } = await accounts.getAccountInfo({ return_live_balance: true });
  * @see https://voximplant.com/docs/references/httpapi/accounts
  */
+export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly: true }): ReadOnlyAccountsClient;
+export function createAccountsClient(options: AccountsClientOptions): AccountsClient;
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient {
-  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch } = options;
+  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, fetch, logger } = options;
   if (typeof auth !== "function") throw new TypeError("auth must be a token provider, such as serviceAccount(credentials).");
   if (!URL.canParse(baseUrl))
     throw new TypeError("baseUrl must be an absolute URL, such as https://api.voximplant.com/platform_api.");
-  return clientFor({ auth, accountId, timeout, send: createSend(baseUrl, fetch) });
+  const { timeout = 30_000, totalTimeout = 90_000, retries = 2, middleware = [] } = options;
+  return clientFor(
+    {
+      auth,
+      accountId,
+      clock: { offsetMs: 0 },
+      send: createSend(baseUrl, fetch),
+      limits: { timeout, totalTimeout, retries },
+      middleware,
+      logger,
+      runtime: { ...systemRuntime, ...options.runtime },
+    },
+    readOnly,
+  );
 }
 
-function clientFor(context: CallContext): AccountsClient {
+function clientFor(context: CallContext, readOnly: boolean): AccountsClient {
   const methods: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
+  const each: Record<string, unknown> = {};
+  const pages: Record<string, unknown> = {};
   for (const method of Object.keys(operationTable) as AccountsMethod[]) {
+    const { effect, paging }: Operation = operationTable[method];
+    if (readOnly && effect !== "read") continue;
     const name = method.charAt(0).toLowerCase() + method.slice(1);
     const run = async (params: object = {}, options: CallOptions = {}) => call(context, method, params, options);
     methods[name] = run;
     safe[name] = (params?: object, options?: CallOptions) => run(params, options).then(succeeded, failed);
+    if (!paging) continue;
+    const through = (params: object = {}, options: CallOptions = {}) => pagesOf(method, paging, run, params, options);
+    pages[name] = through;
+    each[name] = (params?: object, options?: CallOptions) => itemsOfPages(through(params, options), paging);
   }
   const forChild = (accountId: number) => {
     if (!Number.isSafeInteger(accountId)) throw new TypeError("accountId must be an integer, the child account's id.");
-    return clientFor({ ...context, accountId });
+    return clientFor({ ...context, accountId }, readOnly);
   };
-  return { ...methods, safe, forChild } as unknown as AccountsClient; // the table has every method of the generated interface
+  return { ...methods, safe, each, pages, forChild } as unknown as AccountsClient; // the table has every method of the generated interface
 }
 
 function succeeded(data: object): SafeResult<object> {

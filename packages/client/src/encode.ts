@@ -1,5 +1,5 @@
 import type { Operation, WireType } from "@vox-accounts/types";
-import { shape } from "./errors/shape.ts";
+import { shape } from "./redact.ts";
 
 /** The parameters cannot be sent; the message names the parameter and the rule. */
 export class ParameterError extends Error {

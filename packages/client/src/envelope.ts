@@ -8,7 +8,7 @@ export type Answer =
   | { readonly kind: "decode"; readonly found: string };
 
 /** Reads the envelope. This API reports its errors with HTTP 200, so the body decides, not the status. */
-export function readAnswer({ status, contentType, body }: WireAnswer): Answer {
+export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   const content = typeof body === "string" ? parse(body) : body;
   if (isRecord(content)) {
     const error = content.error ?? (Array.isArray(content.errors) ? content.errors[0] : undefined);
@@ -18,7 +18,7 @@ export function readAnswer({ status, contentType, body }: WireAnswer): Answer {
   }
   if (status < 200 || status > 299) return { kind: "http", status };
   if (isRecord(content) && "result" in content) return { kind: "result", data: content };
-  return { kind: "decode", found: describe(body, content, contentType) };
+  return { kind: "decode", found: describe(body, content, headers.get("content-type")) };
 }
 
 function describe(body: unknown, content: unknown, contentType: string | null): string {

@@ -1,12 +1,30 @@
 import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 
+/** What a request is sent with; the standard `RequestInit` and one hint. */
+export interface FetchInit {
+  readonly method: "POST";
+  readonly headers: Headers;
+  readonly body?: string;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+  /** Money moves: a transport that keeps sockets should take a new one, as a kept one may be dead already. */
+  readonly freshSocket: boolean;
+}
+
+/** The part of a standard `Response` that is read. */
+export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & { readonly headers: Pick<Headers, "get"> };
+
+/** How requests go out: the global `fetch`, any function that can stand in for it, or a transport of `/node`. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
+
 /** One request, ready for the wire. */
 export interface WireRequest {
   readonly method: AccountsMethod;
-  readonly in: Operation["in"];
+  readonly operation: Operation;
   /** The parameters, percent-encoded. */
   readonly encoded: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly token: string;
   readonly signal: AbortSignal;
 }
@@ -14,12 +32,9 @@ export interface WireRequest {
 /** What came back: the body as text, or as parsed JSON where the status is no success. */
 export interface WireAnswer {
   readonly status: number;
-  readonly contentType: string | null;
+  readonly headers: Pick<Headers, "get">;
   readonly body: unknown;
 }
-
-/** The one function this client needs of `fetch`. */
-export type Fetch = (request: Request) => Promise<Response>;
 
 type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
@@ -28,22 +43,41 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    fetch: (request) => (fetch ?? globalThis.fetch)(request),
+    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
+    fetch: (request) => {
+      const { url, init } = request as unknown as UnsentRequest;
+      return (fetch ?? globalThis.fetch)(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+    },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
-  return async ({ method, in: place, encoded, token, signal }) => {
+  return async ({ method, operation, encoded, headers, token, signal }) => {
+    const form = operation.in === "form";
     const { data, error, response } = await post(`/${method}`, {
       headers: {
+        ...headers,
         Accept: "application/json",
         Authorization: `Bearer ${token}`,
-        ...(place === "form" && { "Content-Type": "application/x-www-form-urlencoded" }),
+        ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
       },
-      ...(place === "form" ? { body: encoded, bodySerializer: asIs } : { querySerializer: () => encoded }),
+      ...(form ? { body: encoded, bodySerializer: asIs } : { querySerializer: () => encoded }),
       parseAs: "text",
       signal,
+      freshSocket: operation.effect === "money",
     });
-    return { status: response.status, contentType: response.headers.get("content-type"), body: data ?? error };
+    return { status: response.status, headers: response.headers, body: data ?? error };
   };
+}
+
+/** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
+class UnsentRequest {
+  readonly url: string;
+  readonly init: FetchInit;
+  readonly method = "POST";
+
+  constructor(url: string, init: FetchInit) {
+    this.url = url;
+    this.init = init;
+  }
 }
 
 function asIs(body: string): string {

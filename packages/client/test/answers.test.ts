@@ -92,7 +92,9 @@ describe("a connection that fails", () => {
     const fetchRefused = () =>
       Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
     expect(
-      await failureOf(createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused }).chargeAccount({ phone_id: 1 })),
+      await failureOf(
+        createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused, retries: 0 }).chargeAccount({ phone_id: 1 }),
+      ),
     ).toMatchObject({
       kind: "network",
       outcome: "not-executed",

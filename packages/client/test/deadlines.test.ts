@@ -17,7 +17,7 @@ describe("the timeout", () => {
     const { url } = await serve(
       (response) => void response.writeHead(200, { "content-type": "application/json" }).write('{"result":'),
     );
-    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { timeout: 50 }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { timeout: 50, retries: 0 }));
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
@@ -32,15 +32,30 @@ describe("the timeout", () => {
     expect(received).toHaveLength(0);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
-    "of %d is refused, as a timer would fire at once",
-    async (timeout) => {
-      expect(await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { timeout }))).toMatchObject({
-        kind: "config",
-        outcome: "not-executed",
-      });
-    },
-  );
+  it.each([0, -1, Number.NaN])("of %d is refused", async (timeout) => {
+    expect(await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { timeout }))).toMatchObject({
+      kind: "config",
+      outcome: "not-executed",
+    });
+  });
+});
+
+describe("the time for the whole call", () => {
+  it("ends the attempts and the waits between", async () => {
+    const { url, received } = await serve(() => {});
+    const started = performance.now();
+    const error = await failureOf(
+      createAccountsClient({ auth, baseUrl: url, timeout: 60, totalTimeout: 150, retries: 99 }).getAccountInfo(),
+    );
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(received.length).toBe(error.attempts);
+  });
+
+  it("cannot be without end, as a timer would fire at once", async () => {
+    const endless = { timeout: Number.POSITIVE_INFINITY, totalTimeout: Number.POSITIVE_INFINITY };
+    expect(await failureOf(createAccountsClient({ auth, ...endless }).getAccountInfo())).toMatchObject({ kind: "config" });
+  });
 });
 
 describe("the caller's signal", () => {

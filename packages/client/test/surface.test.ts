@@ -1,12 +1,12 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as entry from "../src/index.ts";
 import { createAccountsClient } from "../src/index.ts";
-import type { Fetch } from "../src/send.ts";
+import type { FetchInit } from "../src/send.ts";
 
-const ok: Fetch = async () => new Response('{"result":1}');
+const ok = async (_url: string, _init: FetchInit) => new Response('{"result":1}');
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -15,7 +15,7 @@ describe("the client", () => {
     const client = createAccountsClient({ auth: () => "token" });
     const names = Object.keys(operationTable).map((method) => method.charAt(0).toLowerCase() + method.slice(1));
     expect(names).toHaveLength(16);
-    expect(Object.keys(client).sort()).toEqual([...names, "forChild", "safe"].sort());
+    expect(Object.keys(client).sort()).toEqual([...names, "each", "forChild", "pages", "safe"].sort());
     expect(Object.keys(client.safe).sort()).toEqual(names.sort());
   });
 
@@ -38,7 +38,7 @@ describe("the client", () => {
   it("calls the vendor's host unless told otherwise", async () => {
     const fetch = vi.fn(ok);
     await createAccountsClient({ auth: () => "token", fetch }).getAccountInfo({ return_live_balance: true });
-    expect(fetch.mock.calls[0]?.[0].url).toBe("https://api.voximplant.com/platform_api/GetAccountInfo?return_live_balance=true");
+    expect(fetch.mock.calls[0]?.[0]).toBe("https://api.voximplant.com/platform_api/GetAccountInfo?return_live_balance=true");
   });
 
   it("gives data and no error with safe", async () => {
@@ -60,15 +60,32 @@ describe("the client", () => {
   });
 });
 
+/** A module and everything that it imports from beside it. */
+async function filesBehind(file: string, seen = new Set<string>()): Promise<string[]> {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const imports = (await readFile(file, "utf8")).matchAll(/from "(\.[^"]*)"/gu);
+  for (const [, path = ""] of imports) await filesBehind(join(dirname(file), path), seen);
+  return [...seen];
+}
+
 describe("the main entry", () => {
   it("exports three things at run time", () => {
     expect(Object.keys(entry).sort()).toEqual(["AccountsError", "createAccountsClient", "serviceAccount"]);
   });
 
+  it("stays thin: under 20 files and 1,200 lines, at most 12 names", async () => {
+    const files = await filesBehind(join(import.meta.dirname, "../src/index.ts"));
+    const lines = (await Promise.all(files.map((file) => readFile(file, "utf8")))).map((text) => text.split("\n").length - 1);
+    expect(files.length).toBeLessThan(20);
+    expect(lines.reduce((sum, count) => sum + count)).toBeLessThan(1200);
+    const index = await readFile(join(import.meta.dirname, "../src/index.ts"), "utf8");
+    expect(index.match(/(?<=\{[^}]*)\b[A-Za-z]+(?=[ ,}])/gu)?.filter((name) => name !== "type").length).toBeLessThanOrEqual(12);
+  });
+
   it("imports openapi-fetch, jose and our types alone, and nothing of Node", async () => {
     const src = join(import.meta.dirname, "../src");
-    const files = (await readdir(src, { recursive: true })).filter((file) => file.endsWith(".ts") && !file.startsWith("node"));
-    const texts = await Promise.all(files.map((file) => readFile(join(src, file), "utf8")));
+    const texts = await Promise.all((await filesBehind(join(src, "index.ts"))).map((file) => readFile(file, "utf8")));
     const packages = texts.flatMap((text) => [...text.matchAll(/from "([^."][^"]*)"/gu)].map((match) => match[1]));
     expect([...new Set(packages)].sort()).toEqual([
       "@vox-accounts/types",

@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from "jose";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createAccountsClient, serviceAccount, type TokenContext } from "../src/index.ts";
+import type { TokenContext } from "../src/auth/token-provider.ts";
+import { createAccountsClient, serviceAccount } from "../src/index.ts";
 import { failureOf } from "./support/failure.ts";
 import { newServiceAccount } from "./support/key.ts";
 import { json, serve } from "./support/server.ts";

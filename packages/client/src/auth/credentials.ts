@@ -1,4 +1,4 @@
-import { shape } from "../errors/shape.ts";
+import { shape } from "../redact.ts";
 
 /** A service account's key, as CreateKey and the control panel give it (credentials.json). */
 export interface ServiceAccountCredentials {

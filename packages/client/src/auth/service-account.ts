@@ -6,11 +6,16 @@ import {
   pemFault,
   type ServiceAccountCredentials,
 } from "./credentials.ts";
-import { cachedTokens } from "./token-cache.ts";
-import type { TokenProvider } from "./token-provider.ts";
+import { cachedTokens, type TokenProvider } from "./token-provider.ts";
 
 const lifeSeconds = 50 * 60; // the API takes at most 3600 s
 const backDatedSeconds = 10; // a clock a little ahead of the server's still issues in the past
+
+/** How a service account signs. */
+export interface ServiceAccountOptions {
+  /** Milliseconds since the epoch, in place of `Date.now`. */
+  readonly now?: () => number;
+}
 
 /**
  * Signs the tokens of a service account: RS256, 50 minutes, kept and renewed as calls need them.
@@ -23,24 +28,31 @@ const backDatedSeconds = 10; // a clock a little ahead of the server's still iss
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
  * @see https://www.rfc-editor.org/rfc/rfc7519
  */
-export function serviceAccount(credentials: ServiceAccountCredentials): TokenProvider {
-  return serviceAccountFrom(async () => checkCredentials(credentials, "The service account"), "The service account");
+export function serviceAccount(
+  credentials: ServiceAccountCredentials,
+  { now = Date.now }: ServiceAccountOptions = {},
+): TokenProvider {
+  return serviceAccountFrom(async () => checkCredentials(credentials, "The service account"), "The service account", now);
 }
 
 /** As `serviceAccount`, for credentials that are read on the first call; `origin` says in messages where from. */
-export function serviceAccountFrom(read: () => Promise<ServiceAccountCredentials>, origin: string): TokenProvider {
+export function serviceAccountFrom(
+  read: () => Promise<ServiceAccountCredentials>,
+  origin: string,
+  now: () => number = Date.now,
+): TokenProvider {
   let loading: Promise<{ account: ServiceAccountCredentials; key: CryptoKey }> | undefined;
   const load = async () => {
     const account = await read();
     return { account, key: await importKey(account.private_key, origin) };
   };
-  return cachedTokens(async (accountId, now) => {
+  return cachedTokens(now, async (accountId, serverNow) => {
     loading ??= load();
     loading.catch(() => {
       loading = undefined; // a file that is mended is read again
     });
     const { account, key } = await loading;
-    const issued = Math.floor(now / 1000) - backDatedSeconds;
+    const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
     const token = await new SignJWT({ iss: (accountId ?? account.account_id) as unknown as string }) // the vendor's clients send a number
       .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: account.key_id })
       .setIssuedAt(issued)

@@ -1,1 +1,2 @@
 export { credentialsFile } from "./credentials-file.ts";
+export { type NodeTransport, type NodeTransportOptions, nodeTransport } from "./node-transport.ts";

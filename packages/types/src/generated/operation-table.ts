@@ -300,3 +300,10 @@ export const operationTable = {
 
 /** Response fields that carry a secret. */
 export const sensitiveFields: readonly string[] = ["admin_user_api_key","api_key","callback_salt"];
+
+/** The error codes that steer a call: trying again later may help, a new token may help, the API failed inside. */
+export const steeringCodes = {
+  later: [1,2,4,5,13,14,15,16,17,18,19,20,21,22,23,162,166,230,251,252,280,314,340,397,416,512,514,515,516],
+  newToken: [454,455,456],
+  internal: [1,2,4,5,6,9,10,13,14,15,16,17,18,19,20,21,22,23,251,252,357,368,385,513,574,577,578,580],
+} as const satisfies Record<string, readonly number[]>;

@@ -1,0 +1,70 @@
+import type { AccountsMethod, Operation } from "@vox-accounts/types";
+import type { TokenProvider } from "./auth/token-provider.ts";
+import type { Deadline } from "./deadline.ts";
+import { encodeParameters } from "./encode.ts";
+import { readAnswer } from "./envelope.ts";
+import { toAccountsError } from "./errors/to-accounts-error.ts";
+import type { AccountsRequest } from "./middleware.ts";
+import type { WireAnswer, WireRequest } from "./send.ts";
+
+/** What one request needs beside its parameters. */
+export interface AttemptContext {
+  readonly auth: TokenProvider;
+  readonly accountId: number | undefined;
+  /** How far the server's clock is ahead, in milliseconds; learnt once, shared by all calls. */
+  readonly clock: { offsetMs: number };
+  readonly send: (request: WireRequest) => Promise<WireAnswer>;
+}
+
+/** What is known of a call so far; each attempt writes into it. */
+export interface Progress {
+  readonly method: AccountsMethod;
+  readonly operation: Operation;
+  attempts: number;
+  /** An earlier attempt may have been carried out. */
+  maybeExecuted: boolean;
+  executed: boolean;
+  /** The token that the server refused. */
+  refusedToken: string | undefined;
+  /** The token and the headers of the answer of the last attempt. */
+  token: string | undefined;
+  headers: WireAnswer["headers"] | undefined;
+}
+
+/** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
+export async function attempt(
+  context: AttemptContext,
+  request: AccountsRequest,
+  progress: Progress,
+  deadline: Deadline,
+): Promise<object> {
+  const { method, operation } = progress;
+  progress.token = undefined;
+  progress.headers = undefined;
+  try {
+    const encoded = encodeParameters(operation, request.params);
+    const token = await sign(context, progress.refusedToken, deadline);
+    progress.token = token;
+    progress.attempts++;
+    const wire = await context.send({ method, operation, encoded, headers: request.headers, token, signal: deadline.signal });
+    progress.headers = wire.headers;
+    const answer = readAnswer(wire);
+    if (answer.kind !== "result") throw answer;
+    progress.executed = true;
+    return answer.data;
+  } catch (thrown) {
+    throw toAccountsError(thrown, progress, request.params, deadline.ended());
+  }
+}
+
+async function sign(
+  { auth, accountId, clock }: AttemptContext,
+  refused: string | undefined,
+  { signal, race }: Deadline,
+): Promise<string> {
+  const ask = (forceRefresh: boolean) => race(auth({ accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
+  let token: unknown = await ask(false);
+  if (refused !== undefined && token === refused) token = await ask(true); // another call may have renewed it already
+  if (typeof token !== "string" || token === "") throw new TypeError("the token provider gave no token.");
+  return token;
+}

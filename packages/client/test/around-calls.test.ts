@@ -1,0 +1,133 @@
+import { inspect } from "node:util";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
+import { AccountsError, createAccountsClient, type LogEntry, type Middleware } from "../src/index.ts";
+import { failureOf } from "./support/failure.ts";
+import { json, serve } from "./support/server.ts";
+
+const auth = () => "token-of-the-test";
+
+describe("middleware", () => {
+  it("stands around every attempt, the first one outermost", async () => {
+    let tries = 0;
+    const { url } = await serve((response) => (++tries === 1 ? response.writeHead(503).end() : response.end('{"result":1}')));
+    const seen: string[] = [];
+    const named =
+      (name: string): Middleware =>
+      async (request, next, { attempt, effect }) => {
+        seen.push(`${name} ${request.method} ${attempt} ${effect}`);
+        return next(request);
+      };
+    const client = createAccountsClient({
+      auth,
+      baseUrl: url,
+      middleware: [named("a"), named("b")],
+      runtime: { sleep: async () => {} },
+    });
+    await client.getAccountInfo();
+    expect(seen).toEqual([
+      "a GetAccountInfo 1 read",
+      "b GetAccountInfo 1 read",
+      "a GetAccountInfo 2 read",
+      "b GetAccountInfo 2 read",
+    ]);
+  });
+
+  it("may add headers, but not replace the token", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const middleware: Middleware[] = [
+      (request, next) => next({ ...request, headers: { traceparent: "00-1", Authorization: "mine" } }),
+    ];
+    await createAccountsClient({ auth, baseUrl: url, middleware }).getAccountInfo();
+    expect(received[0]?.headers).toMatchObject({ traceparent: "00-1", authorization: "Bearer token-of-the-test" });
+  });
+
+  it("may answer by itself", async () => {
+    const middleware: Middleware[] = [async () => ({ result: "kept" })];
+    expect(await createAccountsClient({ auth, middleware }).getAccountInfo()).toEqual({ result: "kept" });
+  });
+
+  it("sees failures as AccountsError and may turn them", async () => {
+    const { url } = await serve(json({ error: { code: 426, msg: "no" } }));
+    const middleware: Middleware[] = [
+      (request, next) => next(request).catch((error: unknown) => ({ result: [], seen: error instanceof AccountsError })),
+    ];
+    expect(await createAccountsClient({ auth, baseUrl: url, middleware }).getAccountPlans()).toEqual({ result: [], seen: true });
+  });
+
+  it("that fails before sending makes a config error", async () => {
+    const middleware: Middleware[] = [() => Promise.reject(new Error("no ticket"))];
+    const error = await failureOf(createAccountsClient({ auth, middleware }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain("no ticket");
+  });
+
+  it("that fails after the call went through says that it was carried out", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const middleware: Middleware[] = [async (request, next) => next(request).then(() => Promise.reject(new Error("disk full")))];
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url, middleware }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "config", outcome: "executed", attempts: 1 });
+    expect(error.message).toContain("The call was carried out all the same.");
+  });
+});
+
+describe("the logger", () => {
+  it("is told of every attempt, what comes next, and no secret", async () => {
+    let tries = 0;
+    const { url } = await serve((response) => (++tries === 1 ? response.writeHead(503).end() : response.end('{"result":1}')));
+    const entries: LogEntry[] = [];
+    const client = createAccountsClient({
+      auth,
+      baseUrl: url,
+      logger: (entry) => entries.push(entry),
+      runtime: { random: () => 0.5, sleep: async () => {} },
+    });
+    await client.getAccountInfo({ return_live_balance: true });
+    await client.setAccountInfo({ new_account_password: "Hidden-Pass-1", account_first_name: "Ada" });
+    await failureOf(client.setAccountInfo({ new_acount_password: "Hidden-Pass-1" } as object));
+    expect(entries).toMatchObject([
+      { method: "GetAccountInfo", attempt: 1, params: { return_live_balance: true }, error: { kind: "http" }, retryInMs: 250 },
+      { method: "GetAccountInfo", attempt: 2, effect: "read" },
+      { method: "SetAccountInfo", attempt: 1, params: { new_account_password: "[redacted]", account_first_name: "Ada" } },
+      { method: "SetAccountInfo", attempt: 0, params: { new_acount_password: "[redacted]" }, error: { kind: "config" } },
+    ]);
+    expect(entries[1]).not.toHaveProperty("error");
+    expect(inspect(entries, { depth: 9 })).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
+  });
+
+  it("cannot break a call", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const logger = () => {
+      throw new Error("log is full");
+    };
+    expect(await createAccountsClient({ auth, baseUrl: url, logger }).getAccountInfo()).toEqual({ result: 1 });
+  });
+
+  it("is the only one to say anything", async () => {
+    const console_ = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
+    const { url } = await serve(json({ error: { code: 100, msg: "no" } }));
+    await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo());
+    for (const spy of console_) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+});
+
+describe("a read-only client", () => {
+  const client = createAccountsClient({ auth, readOnly: true });
+
+  it("has no method that writes or moves money, by type and at run time", () => {
+    expectTypeOf(client).not.toHaveProperty("chargeAccount");
+    expectTypeOf(client.safe).not.toHaveProperty("setAccountInfo");
+    const writing = ["addAccount", "cloneAccount", "setAccountInfo", "setChildAccountInfo", "chargeAccount", "changeAccountPlan"];
+    for (const name of writing) {
+      expect(client).not.toHaveProperty(name);
+      expect(client.safe).not.toHaveProperty(name);
+      expect(client.forChild(1)).not.toHaveProperty(name);
+    }
+    expect(Object.keys(client.safe)).toHaveLength(10);
+  });
+
+  it("reads, and pages", () => {
+    expectTypeOf(client.getAccountInfo).toBeFunction();
+    expect(client.each).toHaveProperty("getChildrenAccounts");
+  });
+});
