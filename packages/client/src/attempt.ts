@@ -2,9 +2,10 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
 import { encodeParameters } from "./encode.ts";
-import { readAnswer } from "./envelope.ts";
-import { toAccountsError } from "./errors/to-accounts-error.ts";
+import { type Answer, readAnswer } from "./envelope.ts";
+import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
+import { shape } from "./redact.ts";
 import type { WireAnswer, WireRequest } from "./send.ts";
 
 /** What one request needs beside its parameters. */
@@ -41,20 +42,22 @@ export async function attempt(
   const { method, operation } = progress;
   progress.token = undefined;
   progress.headers = undefined;
+  let answer: Answer;
   try {
     const encoded = encodeParameters(operation, request.params);
     const token = await sign(context, progress.refusedToken, deadline);
     progress.token = token;
     progress.attempts++;
-    const wire = await context.send({ method, operation, encoded, headers: request.headers, token, signal: deadline.signal });
+    const sending = context.send({ method, operation, encoded, headers: request.headers, token, signal: deadline.signal });
+    const wire = await deadline.race(sending);
     progress.headers = wire.headers;
-    const answer = readAnswer(wire);
-    if (answer.kind !== "result") throw answer;
-    progress.executed = true;
-    return answer.data;
+    answer = readAnswer(wire);
   } catch (thrown) {
-    throw toAccountsError(thrown, progress, request.params, deadline.ended());
+    throw errorOfThrown(thrown, progress, request.params, deadline.ended());
   }
+  if (answer.kind !== "result") throw errorOfAnswer(answer, progress, request.params);
+  progress.executed = true;
+  return answer.data;
 }
 
 async function sign(
@@ -65,6 +68,8 @@ async function sign(
   const ask = (forceRefresh: boolean) => race(auth({ accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
   let token: unknown = await ask(false);
   if (refused !== undefined && token === refused) token = await ask(true); // another call may have renewed it already
-  if (typeof token !== "string" || token === "") throw new TypeError("the token provider gave no token.");
+  if (typeof token !== "string" || !/^[\x21-\x7e]+$/u.test(token)) {
+    throw new TypeError(`the token provider must give a token of visible ASCII characters, but gave ${shape(token)}.`);
+  }
   return token;
 }

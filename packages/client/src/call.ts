@@ -3,7 +3,7 @@ import { operationTable } from "@vox-accounts/types/operation-table";
 import { type AttemptContext, attempt, type Progress } from "./attempt.ts";
 import { startDeadline } from "./deadline.ts";
 import { AccountsError } from "./errors/accounts-error.ts";
-import { toAccountsError } from "./errors/to-accounts-error.ts";
+import { errorOfThrown } from "./errors/to-accounts-error.ts";
 import { type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
 import { redactParameters } from "./redact.ts";
 import { clockOffsetMs, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
@@ -46,7 +46,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       report(context, progress, params, { ms: now() - started });
       return data;
     } catch (thrown) {
-      error = thrown instanceof AccountsError ? thrown : toAccountsError(thrown, progress, params, "around");
+      error = thrown instanceof AccountsError ? thrown : errorOfThrown(thrown, progress, params, "around");
       plan = planRetry(error, progress, { retries, retriesDone, random, now });
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
@@ -60,7 +60,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       retriesDone++;
       progress.token = undefined; // what ends the wait happens to no request
       await sleep(plan.waitMs, options.signal).catch((reason) => {
-        throw toAccountsError(reason, progress, params, "aborted");
+        throw errorOfThrown(reason, progress, params, "aborted");
       });
     }
   }

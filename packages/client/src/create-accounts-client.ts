@@ -47,10 +47,11 @@ export interface AccountsClientOptions {
 export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly: true }): ReadOnlyAccountsClient;
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient;
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient {
-  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, fetch, logger } = options;
-  if (typeof auth !== "function") throw new TypeError("auth must be a token provider, such as serviceAccount(credentials).");
-  if (!URL.canParse(baseUrl))
-    throw new TypeError("baseUrl must be an absolute URL, such as https://api.voximplant.com/platform_api.");
+  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, fetch, logger } = options ?? {};
+  demand(typeof auth === "function", "auth must be a token provider, such as serviceAccount(credentials).");
+  demand(isBaseUrl(baseUrl), "baseUrl must be an absolute http(s) URL without credentials, query or hash.");
+  demand(accountId === undefined || Number.isSafeInteger(accountId), "accountId must be an integer.");
+  demand(fetch === undefined || typeof fetch === "function", "fetch must be a function.");
   const { timeout = 30_000, totalTimeout = 90_000, retries = 2, middleware = [] } = options;
   return clientFor(
     {
@@ -85,10 +86,20 @@ function clientFor(context: CallContext, readOnly: boolean): AccountsClient {
     each[name] = (params?: object, options?: CallOptions) => itemsOfPages(through(params, options), paging);
   }
   const forChild = (accountId: number) => {
-    if (!Number.isSafeInteger(accountId)) throw new TypeError("accountId must be an integer, the child account's id.");
+    demand(Number.isSafeInteger(accountId), "accountId must be an integer, the child account's id.");
     return clientFor({ ...context, accountId }, readOnly);
   };
   return { ...methods, safe, each, pages, forChild } as unknown as AccountsClient; // the table has every method of the generated interface
+}
+
+function demand(holds: boolean, message: string): asserts holds {
+  if (!holds) throw new TypeError(message);
+}
+
+function isBaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/u.test(protocol) && `${username}${password}${search}${hash}` === "";
 }
 
 function succeeded(data: object): SafeResult<object> {

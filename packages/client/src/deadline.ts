@@ -1,10 +1,12 @@
+import { shape } from "./redact.ts";
+
 /** The end of an attempt: after its time, or when the caller's signal says so. */
 export interface Deadline {
   /** Aborts at the end, whichever comes first. */
   readonly signal: AbortSignal;
   /** Why the attempt ended; `undefined` while it has not. */
   readonly ended: () => "timeout" | "aborted" | undefined;
-  /** Rejects at the end; for waits that take no signal. */
+  /** Rejects at the end, even if what is waited for pays no heed to the signal. */
   readonly race: <T>(wait: T | Promise<T>) => Promise<T>;
   /** Lets go of the timer and the caller's signal. */
   readonly stop: () => void;
@@ -15,11 +17,19 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   if (!(timeoutMs > 0 && timeoutMs <= longestTimer)) {
     throw new RangeError(`timeout must be over 0 and at most ${longestTimer} milliseconds, but is ${timeoutMs}.`);
   }
+  if (outer !== undefined && !(outer instanceof AbortSignal))
+    throw new TypeError(`signal must be an AbortSignal, but is ${shape(outer)}.`);
   const controller = new AbortController();
   let reason: "timeout" | "aborted" | undefined;
+  let giveUp: (cause: unknown) => void = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  ended.catch(() => {}); // often nobody waits for it
   const end = (why: "timeout" | "aborted", cause?: unknown) => {
     reason ??= why;
     controller.abort(cause);
+    giveUp(controller.signal.reason);
   };
   const timer = setTimeout(() => end("timeout"), timeoutMs);
   const onOuterAbort = () => end("aborted", outer?.reason);
@@ -28,15 +38,7 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   return {
     signal: controller.signal,
     ended: () => reason,
-    race: (wait) =>
-      new Promise((resolve, reject) => {
-        const onAbort = () => reject(controller.signal.reason);
-        if (controller.signal.aborted) onAbort();
-        controller.signal.addEventListener("abort", onAbort, { once: true });
-        Promise.resolve(wait)
-          .then(resolve, reject)
-          .finally(() => controller.signal.removeEventListener("abort", onAbort));
-      }),
+    race: (wait) => Promise.race([ended, wait]),
     stop: () => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onOuterAbort);

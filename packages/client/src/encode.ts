@@ -1,45 +1,46 @@
 import type { Operation, WireType } from "@vox-accounts/types";
 import { shape } from "./redact.ts";
 
-/** The parameters cannot be sent; the message names the parameter and the rule. */
-export class ParameterError extends Error {
-  override readonly name = "ParameterError";
-}
-
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
  *
- * @throws ParameterError for what the server could not take as meant: null, an unknown name, a value of another type, a missing or
+ * @throws TypeError, naming parameter and rule, for what the server could not take as meant: null, an unknown name, a value of another type, a missing or
  *   excluded parameter. Limits and enumerations are left to the types and the server.
  */
 export function encodeParameters(operation: Operation, params: object): string {
+  if (Object.prototype.toString.call(params) !== "[object Object]") {
+    throw new TypeError(`the parameters must be an object, but are ${describe(params)}.`);
+  }
   const given = Object.entries(params).filter(([, value]) => value !== undefined);
   for (const [name] of given) {
     if (!Object.hasOwn(operation.parameters, name)) {
-      throw new ParameterError(
+      throw new TypeError(
         `there is no parameter ${JSON.stringify(name)}; there are ${Object.keys(operation.parameters).join(", ")}.`,
       );
     }
   }
   checkPresence(operation, new Set(given.map(([name]) => name)));
-  return given.map(([name, value]) => `${name}=${encodeURIComponent(write(name, operation.parameters[name], value))}`).join("&");
+  return given.map(([name, value]) => `${name}=${write(name, operation.parameters[name], value)}`).join("&");
 }
 
 function checkPresence({ required = [], rules = [] }: Operation, names: ReadonlySet<string>): void {
   const missing = required.filter((name) => !names.has(name));
-  if (missing.length > 0) throw new ParameterError(`${missing.join(", ")} must be given.`);
+  if (missing.length > 0) throw new TypeError(`${missing.join(", ")} must be given.`);
   for (const { kind, parameters } of rules) {
     const count = parameters.filter((name) => names.has(name)).length;
     const broken = (count === 0 && kind !== "at-most-one-of") || (count > 1 && kind !== "at-least-one-of");
-    if (broken)
-      throw new ParameterError(`${kind.replaceAll("-", " ")} ${parameters.join(", ")} must be given, but ${count} are.`);
+    if (broken) throw new TypeError(`${kind.replaceAll("-", " ")} ${parameters.join(", ")} must be given, but ${count} are.`);
   }
 }
 
 function write(name: string, type: WireType | undefined, value: unknown): string {
   const written = type && writers[type](value);
-  if (written !== undefined) return written;
-  throw new ParameterError(`${name} must be ${type && expectations[type]}, but is ${describe(value)}.`);
+  if (written === undefined) throw new TypeError(`${name} must be ${type && expectations[type]}, but is ${describe(value)}.`);
+  try {
+    return encodeURIComponent(written);
+  } catch {
+    throw new TypeError(`${name} holds half a character (a lone surrogate), which has no form on the wire.`);
+  }
 }
 
 const writers: Record<WireType, (value: unknown) => string | undefined> = {

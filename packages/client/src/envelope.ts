@@ -15,16 +15,17 @@ export function readAnswer({ status, headers, body }: WireAnswer): Answer {
     if (isRecord(error) && typeof error.code === "number") {
       return { kind: "api", code: error.code, message: typeof error.msg === "string" ? error.msg : "" };
     }
+    const succeeded = status >= 200 && status <= 299;
+    if (succeeded && error === undefined && "result" in content) return { kind: "result", data: content };
   }
   if (status < 200 || status > 299) return { kind: "http", status };
-  if (isRecord(content) && "result" in content) return { kind: "result", data: content };
   return { kind: "decode", found: describe(body, content, headers.get("content-type")) };
 }
 
 function describe(body: unknown, content: unknown, contentType: string | null): string {
   if (body === undefined || body === "") return "an empty body";
   const size = typeof body === "string" ? `, ${body.length} characters` : "";
-  const what = content === undefined ? "a body that is no JSON" : "JSON without a result";
+  const what = content === undefined ? "a body that is no JSON" : "JSON of another shape";
   return `${what} (${contentType ?? "no content type"}${size})`;
 }
 

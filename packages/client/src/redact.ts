@@ -1,6 +1,7 @@
 import type { Operation } from "@vox-accounts/types";
 
 const redacted = "[redacted]";
+const shortest = 4;
 
 /** The kind and size of a value, without the value. */
 export function shape(value: unknown): string {
@@ -12,17 +13,25 @@ export function shape(value: unknown): string {
 }
 
 /** The parameters as they may be shown: secrets hidden, and names that the method does not have, as they may be misspelt secrets. */
-export function redactParameters(operation: Operation, params: object): Record<string, unknown> {
+export function redactParameters(operation: Operation, params: unknown): Record<string, unknown> {
   const shown = (name: string) => Object.hasOwn(operation.parameters, name) && !operation.sensitive?.includes(name);
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shown(name) ? value : redacted]));
+  return Object.fromEntries(entriesOf(params).map(([name, value]) => [name, shown(name) ? value : redacted]));
 }
 
-/** Makes a function that takes the values of sensitive parameters and the token out of a text. */
-export function redactor(operation: Operation, params: object, token: string | undefined): (text: string) => string {
-  const sensitive = Object.entries(params).filter(([name]) => operation.sensitive?.includes(name));
-  const secrets = [token, ...sensitive.map(([, value]) => value)].filter((value) => typeof value === "string" && value !== "");
-  const forms = secrets.flatMap((secret) => [String(secret), encodeURIComponent(String(secret))]);
-  return (text) => forms.reduce((safe, secret) => safe.replaceAll(secret, redacted), text);
+/** Makes a function that takes the values of sensitive parameters and the token out of a text, however they are written there. */
+export function redactor(operation: Operation, params: unknown, token: string | undefined): (text: string) => string {
+  const secrets = [token, ...entriesOf(params).flatMap(([name, value]) => (operation.sensitive?.includes(name) ? [value] : []))];
+  const texts = secrets.flat().filter((secret): secret is string => typeof secret === "string" && secret !== "");
+  const forms = texts.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    new URLSearchParams([["", secret]]).toString().slice(1),
+  ]);
+  return (text) =>
+    forms.reduce((safe, secret) => {
+      if (!safe.includes(secret)) return safe;
+      return secret.length < shortest ? redacted : safe.replaceAll(secret, redacted); // a short one stands within words, too
+    }, text);
 }
 
 /** A copy of what was thrown that holds its name, code, message and stack and nothing else: errors of others carry whole requests. */
@@ -34,4 +43,8 @@ export function redactError(thrown: unknown, redact: (text: string) => string): 
   if ("code" in thrown) copy.code = thrown.code;
   if (thrown.cause instanceof Error) copy.cause = redactError(thrown.cause, redact);
   return copy;
+}
+
+function entriesOf(params: unknown): [string, unknown][] {
+  return typeof params === "object" && params !== null ? Object.entries(params) : [];
 }

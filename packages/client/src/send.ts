@@ -59,7 +59,7 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
         Authorization: `Bearer ${token}`,
         ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
       },
-      ...(form ? { body: encoded, bodySerializer: asIs } : { querySerializer: () => encoded }),
+      ...(form ? { body: encoded, bodySerializer: (body: string) => body } : { querySerializer: () => encoded }),
       parseAs: "text",
       signal,
       freshSocket: operation.effect === "money",
@@ -78,8 +78,4 @@ class UnsentRequest {
     this.url = url;
     this.init = init;
   }
-}
-
-function asIs(body: string): string {
-  return body;
 }

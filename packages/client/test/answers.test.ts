@@ -64,6 +64,14 @@ describe("an answer that is not this API's", () => {
     ["JSON cut off", 200, "application/json", '{"result":{"acc', { kind: "decode", outcome: "unknown" }],
     ["JSON of another shape", 200, "application/json", '{"ok":true}', { kind: "decode", outcome: "unknown" }],
     ["a JSON null", 200, "application/json", "null", { kind: "decode", outcome: "unknown" }],
+    [
+      "an error without a code",
+      200,
+      "application/json",
+      '{"error":{"msg":"no"},"result":1}',
+      { kind: "decode", outcome: "unknown" },
+    ],
+    ["an error that is a text", 200, "application/json", '{"error":"no","result":1}', { kind: "decode", outcome: "unknown" }],
   ])("%s", async (_, status, type, body, expected) => {
     const { url } = await serve((response) =>
       response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body),
@@ -122,6 +130,29 @@ describe("a connection that fails", () => {
 });
 
 describe("secrets", () => {
+  it.each([
+    ["as it is", (secret: string) => secret],
+    ["percent-encoded", encodeURIComponent],
+    ["as a form writes it", (secret: string) => new URLSearchParams({ a: secret }).toString()],
+  ])("are taken out of the errors of a fetch that quotes the request, %s", async (_, write) => {
+    const secret = "Hidden Pass+1&";
+    const fetch = async (_url: string, { headers }: { headers: Headers }) => {
+      const quoted = Object.assign(new Error(`failed: ${write(secret)}`), { config: { secret, headers } });
+      throw new TypeError(`fetch failed with ${headers.get("authorization")}`, { cause: quoted });
+    };
+    const error = await failureOf(createAccountsClient({ auth, fetch }).setAccountInfo({ new_account_password: secret }));
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
+    for (const shown of [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack ?? ""]) {
+      expect(shown).not.toMatch(/Hidden|token-of-the-test/u);
+    }
+  });
+
+  it("of a few letters do not leave the text around them to guess from", async () => {
+    const { url } = await serve(json({ error: { code: 523, msg: "salt ab is weak" } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ callback_salt: "ab" }));
+    expect(error.message).toBe("SetAccountInfo: [redacted]. Nothing was carried out.");
+  });
+
   it("are taken out of the API's own message", async () => {
     const { url, received } = await serve(json({ error: { code: 523, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
     const error = await failureOf(

@@ -21,6 +21,18 @@ describe("the timeout", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
+  it("ends a fetch that pays no heed to the signal", async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const error = await failureOf(createAccountsClient({ auth, fetch, retries: 0 }).getAccountInfo({}, { timeout: 50 }));
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
+  });
+
+  it("ends a body that never does", async () => {
+    const fetch = async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+    const error = await failureOf(createAccountsClient({ auth, fetch, retries: 0 }).getAccountInfo({}, { timeout: 50 }));
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
+  });
+
   it("covers the token, and then nothing was sent", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createAccountsClient({ auth: () => new Promise<string>(() => {}), baseUrl: url, timeout: 50 });
@@ -83,6 +95,13 @@ describe("the caller's signal", () => {
     const { signal } = new AbortController();
     await createAccountsClient({ auth, baseUrl: url }).getAccountInfo({}, { signal });
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  it("must be one", async () => {
+    const signal = {} as AbortSignal;
+    const error = await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { signal }));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+    expect(error.message).toContain("signal must be an AbortSignal, but is an object.");
   });
 
   it("reaches the token provider", async () => {

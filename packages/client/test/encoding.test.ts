@@ -57,6 +57,10 @@ describe("what is refused before sending", () => {
   const { ChargeAccount, CloneAccount, GetAccountInfo, GetCurrencyRate, GetChildrenAccounts, SetAccountInfo } = operationTable;
 
   it.each([
+    ["null for the parameters", GetAccountInfo, null, "the parameters must be an object, but are null."],
+    ["a list for the parameters", GetAccountInfo, [], "the parameters must be an object, but are a list of 0."],
+    ["a Date for the parameters", GetAccountInfo, new Date(), "the parameters must be an object"],
+    ["half a character", SetAccountInfo, { account_first_name: "\ud800" }, "account_first_name holds half a character"],
     ["null", GetAccountInfo, { return_live_balance: null }, "return_live_balance must be true or false, but is null."],
     ["NaN", SetAccountInfo, { min_balance_to_notify: Number.NaN }, "min_balance_to_notify must be a finite number, but is NaN."],
     ["infinity", SetAccountInfo, { min_balance_to_notify: Number.POSITIVE_INFINITY }, "but is Infinity."],
@@ -105,7 +109,7 @@ describe("what is refused before sending", () => {
       "new_account_name, new_account_email, new_account_password must be given.",
     ],
   ])("%s", (_, operation, params, message) => {
-    expect(() => encodeParameters(operation, params)).toThrow(message);
+    expect(() => encodeParameters(operation, params as object)).toThrow(message);
   });
 
   it("does not print the value", () => {

@@ -10,6 +10,8 @@ const ok = async (_url: string, _init: FetchInit) => new Response('{"result":1}'
 
 afterEach(() => void vi.unstubAllGlobals());
 
+const token = () => "token";
+
 describe("the client", () => {
   it("has a function for every method of the table, and its safe twin", () => {
     const client = createAccountsClient({ auth: () => "token" });
@@ -50,9 +52,21 @@ describe("the client", () => {
 
   it.each([
     [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials)."],
-    [{ auth: () => "token", baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute URL"],
+    [undefined, "auth must be a token provider"],
+    [{ auth: token, baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute http(s) URL"],
+    [{ auth: token, baseUrl: "ftp://host/x" }, "baseUrl must be an absolute http(s) URL"],
+    [{ auth: token, baseUrl: "https://u:p@host/x" }, "without credentials, query or hash"],
+    [{ auth: token, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
+    [{ auth: token, fetch: 5 }, "fetch must be a function."],
+    [{ auth: token, accountId: "1" }, "accountId must be an integer."],
   ])("refuses options that cannot be meant: %o", (options, message) => {
     expect(() => createAccountsClient(options as unknown as Parameters<typeof createAccountsClient>[0])).toThrow(message);
+  });
+
+  it("never throws with safe, whatever it is given", async () => {
+    const client = createAccountsClient({ auth: () => "token", fetch: ok });
+    const { error } = await client.safe.getAccountInfo(null as unknown as object);
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
   });
 
   it("refuses a child's id that is no integer", () => {

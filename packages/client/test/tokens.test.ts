@@ -86,10 +86,10 @@ describe("a token provider of one's own", () => {
     expect(received).toHaveLength(0);
   });
 
-  it("that gives no text is refused", async () => {
-    const auth = (() => undefined) as unknown as () => string;
-    expect((await failureOf(createAccountsClient({ auth }).getAccountInfo())).message).toContain(
-      "the token provider gave no token.",
-    );
+  it.each([undefined, "", "a b", "a\r\nX-Injected: 1", "é"])("that gives %o is refused before sending", async (token) => {
+    const auth = (() => token) as unknown as () => string;
+    const error = await failureOf(createAccountsClient({ auth }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain("the token provider must give a token of visible ASCII characters");
   });
 });

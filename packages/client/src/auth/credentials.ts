@@ -9,11 +9,6 @@ export interface ServiceAccountCredentials {
   readonly account_email?: string;
 }
 
-/** The credentials cannot be used; the message says which part, where it came from, and how to get a right one. */
-export class CredentialsError extends Error {
-  override readonly name = "CredentialsError";
-}
-
 /** How to get a right file, for the end of every message. */
 export const howToGetCredentials =
   "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json it gives.";
@@ -21,7 +16,7 @@ export const howToGetCredentials =
 /** Checks the shape of credentials that came from `origin`, without looking into the key. */
 export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new CredentialsError(`${origin} must be a JSON object with account_id, key_id and private_key. ${howToGetCredentials}`);
+    throw new Error(`${origin} must be a JSON object with account_id, key_id and private_key. ${howToGetCredentials}`);
   }
   const { account_id, key_id, private_key } = value as Partial<Record<keyof ServiceAccountCredentials, unknown>>;
   const wrong = [
@@ -29,7 +24,7 @@ export function checkCredentials(value: unknown, origin: string): ServiceAccount
     ...(typeof key_id === "string" && key_id ? [] : [`key_id must be a text, but is ${shape(key_id)}`]),
     ...(typeof private_key === "string" && private_key ? [] : [`private_key must be a PEM text, but is ${shape(private_key)}`]),
   ];
-  if (wrong.length > 0) throw new CredentialsError(`${origin}: ${wrong.join("; ")}. ${howToGetCredentials}`);
+  if (wrong.length > 0) throw new Error(`${origin}: ${wrong.join("; ")}. ${howToGetCredentials}`);
   return value as ServiceAccountCredentials; // checked above
 }
 

@@ -1,11 +1,5 @@
 import { type CryptoKey, importPKCS8, SignJWT } from "jose";
-import {
-  CredentialsError,
-  checkCredentials,
-  howToGetCredentials,
-  pemFault,
-  type ServiceAccountCredentials,
-} from "./credentials.ts";
+import { checkCredentials, howToGetCredentials, pemFault, type ServiceAccountCredentials } from "./credentials.ts";
 import { cachedTokens, type TokenProvider } from "./token-provider.ts";
 
 const lifeSeconds = 50 * 60; // the API takes at most 3600 s
@@ -63,13 +57,12 @@ export function serviceAccountFrom(
 }
 
 async function importKey(privateKey: string, origin: string): Promise<CryptoKey> {
-  const pem = privateKey.replaceAll("\\n", "\n"); // line breaks escaped twice, as environment variables carry them
+  const pem = privateKey.replaceAll("\\n", "\n").trim(); // line breaks escaped twice, as environment variables carry them
   const fault = pemFault(pem);
-  if (fault) throw new CredentialsError(`${origin}: ${fault} ${howToGetCredentials}`);
-  try {
-    return await importPKCS8(pem, "RS256");
-  } catch {
-    // the cause is dropped: it may quote the key
-    throw new CredentialsError(`${origin}: private_key is a PEM, but no RSA key that can sign RS256. ${howToGetCredentials}`);
-  }
+  if (fault) throw new Error(`${origin}: ${fault} ${howToGetCredentials}`);
+  const key = await importPKCS8(pem, "RS256").catch(() => undefined); // the cause is dropped: it may quote the key
+  const bits = key && "modulusLength" in key.algorithm ? Number(key.algorithm.modulusLength) : undefined;
+  if (key && bits !== undefined && bits >= 2048) return key;
+  const what = bits === undefined ? "no RSA key that can sign RS256" : `an RSA key of ${bits} bits, and RS256 takes 2048 or more`;
+  throw new Error(`${origin}: private_key is a PEM, but ${what}. ${howToGetCredentials}`);
 }

@@ -8,29 +8,44 @@ import { outcomeOfAnswer, outcomeOfNetworkError } from "./outcome.ts";
 /** What ended the call beside its own course: the time, the caller, or code around the attempt (middleware, options). */
 export type End = "timeout" | "aborted" | "around" | undefined;
 
-/** Makes the error that a caller sees of whatever ended the call. */
-export function toAccountsError(thrown: unknown, progress: Progress, params: object, end: End): AccountsError {
-  const { method, operation, token, attempts } = progress;
-  const redact = redactor(operation, params, token ?? progress.refusedToken);
-  const make = (kind: object, here: Outcome, what: string, cause?: unknown) => {
-    const outcome = progress.executed ? "executed" : progress.maybeExecuted ? "unknown" : here;
-    const message = `${method}: ${redact(what)} ${consequence(outcome, operation)}`;
-    return new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come from the lines below
-  };
-  const sent = token !== undefined;
-  if (isAnswer(thrown)) {
-    const outcome = outcomeOfAnswer(thrown);
-    if (thrown.kind === "api")
-      return make({ kind: "api", code: thrown.code }, outcome, `the API answered error ${thrown.code}: ${thrown.message}`);
-    if (thrown.kind === "http") return make({ kind: "http", status: thrown.status }, outcome, describeStatus(thrown.status));
-    return make({ kind: "decode" }, outcome, `the answer is ${thrown.found}.`);
+/** Makes the error that a caller sees of an answer that is no result. */
+export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress, params: object): AccountsError {
+  const make = errorMaker(progress, params);
+  const outcome = outcomeOfAnswer(answer);
+  switch (answer.kind) {
+    case "api":
+      return make({ kind: "api", code: answer.code }, outcome, `the API answered error ${answer.code}: ${answer.message}`);
+    case "http":
+      return make({ kind: "http", status: answer.status }, outcome, describeStatus(answer.status));
+    case "decode":
+      return make({ kind: "decode" }, outcome, `the answer is ${answer.found}.`);
   }
-  if (end === "timeout") return make({ kind: end }, sent ? "unknown" : "not-executed", "no answer came in time.");
-  if (end === "aborted")
-    return make({ kind: end }, sent ? "unknown" : "not-executed", "the caller's signal ended the call.", thrown);
-  const cause = redactError(thrown, redact);
-  if (!sent || end === "around") return make({ kind: "config" }, sent ? "unknown" : "not-executed", cause.message, cause);
+}
+
+/** Makes the error that a caller sees of whatever else ended the call. */
+export function errorOfThrown(thrown: unknown, progress: Progress, params: object, end: End): AccountsError {
+  const make = errorMaker(progress, params);
+  const sent = progress.token !== undefined;
+  const outcome = sent ? "unknown" : "not-executed";
+  if (end === "timeout") return make({ kind: end }, outcome, "no answer came in time.");
+  if (end === "aborted") return make({ kind: end }, outcome, "the caller's signal ended the call.", thrown);
+  const cause = redactError(thrown, redactorOf(progress, params));
+  if (!sent || end === "around") return make({ kind: "config" }, outcome, cause.message, cause);
   return make({ kind: "network" }, outcomeOfNetworkError(thrown), `no answer came (${innermost(cause)}).`, cause);
+}
+
+function errorMaker(progress: Progress, params: object) {
+  const { method, operation, attempts, executed, maybeExecuted } = progress;
+  return (kind: object, here: Outcome, what: string, cause?: unknown) => {
+    const outcome = executed ? "executed" : maybeExecuted ? "unknown" : here;
+    const said = redactorOf(progress, params)(what);
+    const message = `${method}: ${/[.!?]$/u.test(said) ? said : `${said}.`} ${consequence(outcome, operation)}`;
+    return new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
+  };
+}
+
+function redactorOf({ operation, token, refusedToken }: Progress, params: object): (text: string) => string {
+  return redactor(operation, params, token ?? refusedToken);
 }
 
 function consequence(outcome: Outcome, { effect }: Operation): string {
@@ -52,8 +67,4 @@ function describeStatus(status: number): string {
 function innermost(error: Error & { code?: unknown }): string {
   if (error.cause instanceof Error) return innermost(error.cause);
   return typeof error.code === "string" ? error.code : error.message;
-}
-
-function isAnswer(thrown: unknown): thrown is Exclude<Answer, { kind: "result" }> {
-  return typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) && "kind" in thrown;
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { CredentialsError, checkCredentials, howToGetCredentials, type ServiceAccountCredentials } from "../auth/credentials.ts";
+import { checkCredentials, howToGetCredentials, type ServiceAccountCredentials } from "../auth/credentials.ts";
 import { serviceAccountFrom } from "../auth/service-account.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 
@@ -26,9 +26,7 @@ export function credentialsFile(path?: string): TokenProvider {
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {
   const named = path ?? process.env[variable];
   if (!named) {
-    throw new CredentialsError(
-      `No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`,
-    );
+    throw new Error(`No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`);
   }
   const file = resolve(named);
   const origin = path ? `The credentials file ${file}` : `The credentials file ${file} (named by ${variable})`;
@@ -42,7 +40,7 @@ async function read(file: string, origin: string): Promise<string> {
     const code = (error as NodeJS.ErrnoException).code; // readFile rejects with system errors only
     const what =
       code === "ENOENT" ? "does not exist" : code === "EACCES" ? "may not be read by this user" : `cannot be read (${code})`;
-    throw new CredentialsError(`${origin} ${what}. ${howToGetCredentials}`);
+    throw new Error(`${origin} ${what}. ${howToGetCredentials}`);
   }
 }
 
@@ -51,6 +49,6 @@ function parse(text: string, origin: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
     // the cause is dropped: it quotes the text, which holds the key
-    throw new CredentialsError(`${origin} is no valid JSON (${text.length} characters). ${howToGetCredentials}`);
+    throw new Error(`${origin} is no valid JSON (${text.length} characters). ${howToGetCredentials}`);
   }
 }
