@@ -27,7 +27,7 @@ const runNode: Command = (args) => runChild(process.execPath, args, { cwd: root 
 
 async function testAndCount(tasks: string[], testTask: string, args: string[]): Promise<number> {
   const code = await install();
-  if (code !== 0) return code;
+  if (code !== 0) return say("0 passed, 1 failed, 0 skipped", code);
   // loaded late: it needs packages that the line above may just have installed
   const { runAndCount } = await import("../test-total/run-and-count.ts");
   return runAndCount({ tasks, testTask, args });
@@ -46,7 +46,7 @@ function prism(): string {
   return join(dirname(manifest), "dist", "index.js");
 }
 
-function say(line: string): number {
+function say(line: string, code = 0): number {
   console.log(line);
-  return 0;
+  return code;
 }

@@ -19,7 +19,9 @@ export function operationComment(errors: ErrorCatalogue, operation: ListedOperat
     "",
     `- Effect: ${object["x-effect"]}`,
     `- Roles: ${roles.length > 0 ? roles.join(", ") : "no source lists any"}`,
-    ...(object["x-rules"] ?? []).map((rule) => `- ${ruleText(rule.kind)} ${code(rule.parameters)} (enforced: ${rule.enforced})`),
+    ...(object["x-rules"] ?? []).map(
+      (rule) => `- ${ruleText(rule.kind)} ${code(rule.parameters)} (${enforcement[rule.enforced]})`,
+    ),
     `- Error codes: ${object["x-error-codes"].codes.map((number) => `${number} ${errors.codes[number]?.name ?? ""}`).join(", ") || "the common ones"}`,
     `- Sources: ${object["x-sources"].join(", ")} (keys in \`sourceKeys\`)`,
     "",
@@ -67,6 +69,12 @@ export function limitTexts(schema: SchemaObject): string[] {
     ...(pattern ? [`pattern \`${pattern}\``] : []),
   ];
 }
+
+const enforcement = {
+  yes: "checked before sending",
+  no: "documented, but not enforced",
+  unknown: "documented; enforced or not is unknown",
+};
 
 function deprecation({ object }: ListedOperation): string {
   const { state, since, replacement, note } = object["x-lifecycle"];

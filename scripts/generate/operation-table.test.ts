@@ -73,7 +73,15 @@ test("secret fields are found in shared schemas and in answers, however deep, on
 
 it("lists the codes that steer a call", () => {
   const facts = (group: string, retry: "never" | "later" | "new-token") => ({ name: "N", class: group, retry });
-  const errors = { classes: {}, codes: { 1: facts("internal", "later"), 2: facts("internal", "never"), 340: facts("rate", "later"), 456: facts("token", "new-token") } };
+  const errors = {
+    classes: {},
+    codes: {
+      1: facts("internal", "later"),
+      2: facts("internal", "never"),
+      340: facts("rate", "later"),
+      456: facts("token", "new-token"),
+    },
+  };
   const text = operationTableModule(smallContract({ Act: {} }), errors);
   expect(text).toContain("later: [1,340]");
   expect(text).toContain("newToken: [456]");

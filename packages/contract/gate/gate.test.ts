@@ -16,7 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => mock?.close());
 
-const client = (fetch?: Fetch) => createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url, fetch });
+const client = (fetch?: Fetch) =>
+  createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url, fetch, retries: 0 });
 
 describe("our mock", () => {
   testRound({ client, isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111) });

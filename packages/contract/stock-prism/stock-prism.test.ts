@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => prism?.stop());
 
 // Prism checks that a token is there, not what it says, and serves the methods without the path of the server's URL
-const client = (fetch?: Fetch) => createAccountsClient({ auth: () => "header.claims.signature", baseUrl: prism.url, fetch });
+const client = (fetch?: Fetch) =>
+  createAccountsClient({ auth: () => "header.claims.signature", baseUrl: prism.url, fetch, retries: 0 });
 
 describe("stock Prism on the bundle", () => {
   testRound({ client, isRefusal: (error) => error.kind === "http" && error.status === 422 });
@@ -42,12 +43,12 @@ describe("stock Prism on a bundle with broken answers", () => {
 
   afterAll(() => broken?.stop());
 
-  testBrokenAnswers(() => createAccountsClient({ auth: () => "header.claims.signature", baseUrl: broken.url }));
+  testBrokenAnswers(() => createAccountsClient({ auth: () => "header.claims.signature", baseUrl: broken.url, retries: 0 }));
 
   it("leaves no process behind", async () => {
     await broken.stop();
     expect(() => process.kill(broken.pid, 0)).toThrow("ESRCH");
-    const late = createAccountsClient({ auth: () => "token", baseUrl: broken.url }).getAccountInfo();
+    const late = createAccountsClient({ auth: () => "token", baseUrl: broken.url, retries: 0 }).getAccountInfo();
     expect(await failureOf(late)).toMatchObject({ kind: "network", outcome: "not-executed" });
   });
 });

@@ -5,27 +5,26 @@ export type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 
 /** Asks Prism for a named example. */
 export function preferring(example: string): Fetch {
-  return (request) => {
-    request.headers.set("prefer", `example=${example}`);
-    return fetch(request);
+  return (url, init) => {
+    init.headers.set("prefer", `example=${example}`);
+    return fetch(url, init);
   };
 }
 
 /** Takes the token off the request. */
-export const withoutToken: Fetch = (request) => {
-  request.headers.delete("authorization");
-  return fetch(request);
+export const withoutToken: Fetch = (url, init) => {
+  init.headers.delete("authorization");
+  return fetch(url, init);
 };
 
 /** Overwrites a parameter on its way, past the client's own checks. */
 export function tampering(name: string, value: string): Fetch {
-  return async (request) => {
-    const url = new URL(request.url);
-    const form = new URLSearchParams(await request.text());
+  return async (address, init) => {
+    const url = new URL(address);
+    const form = new URLSearchParams(init.body);
     const place = [url.searchParams, form].find((parameters) => parameters.has(name));
     if (!place) throw new Error(`${name} is not in the request.`);
     place.set(name, value);
-    const { method, headers } = request;
-    return fetch(new Request(url, { method, headers, ...(form.size > 0 && { body: form.toString() }) }));
+    return fetch(url, { ...init, ...(form.size > 0 && { body: form.toString() }) });
   };
 }

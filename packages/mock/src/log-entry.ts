@@ -10,5 +10,11 @@ export interface LogEntry {
   readonly code?: number;
   /** Why the request was refused, word for word as in the `x-vox-mock-reason` header. */
   readonly reason?: string;
+  /** Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header. */
+  readonly sources?: readonly string[];
+  /** What was noticed, but not refused, as in the `x-vox-mock-warning` header. */
+  readonly warnings?: readonly string[];
+  /** The fault that was asked for, as in the `x-vox-mock-fault` header. */
+  readonly fault?: string;
   readonly ms: number;
 }

@@ -1,5 +1,7 @@
 import type { Credentials } from "./credentials.ts";
+import type { Mode } from "./gate/mode.ts";
 import type { LogEntry } from "./log-entry.ts";
+import type { StateOptions } from "./stateful/state-options.ts";
 
 /** Settings of `startMock`; every one has a default. */
 export interface MockOptions {
@@ -13,6 +15,29 @@ export interface MockOptions {
   childAccountIds?: readonly number[] | undefined;
   /** A key pair to use again instead of a new one; a new one takes 50 to 300 ms. */
   credentials?: Credentials | undefined;
+  /**
+   * How much the gate refuses: `strict`, the default, whatever breaks the contract; `vendor` lets pass what the vendor's server is
+   * known to take (datetimes for dates, 1/0 and True/False, empty selectors, unknown parameters); `warn` refuses only bad tokens and
+   * unknown methods. What is let pass is told in the `x-vox-mock-warning` header.
+   */
+  mode?: Mode | undefined;
+  /** Roles of the service account; given, a method that needs another one is refused. By default every method is allowed. */
+  roles?: readonly string[] | undefined;
+  /** Longest body taken, in bytes; 1048576 by default. A longer one is answered with HTTP 413. */
+  bodyLimit?: number | undefined;
+  /** Longest time a request may take to arrive, in milliseconds; 30000 by default. A slower one is answered with HTTP 408. */
+  requestTimeout?: number | undefined;
+  /** Makes every success a value of the contract's schema instead of an example; the same seed gives the same answers. */
+  seed?: number | undefined;
+  /** How many requests the journal keeps, the latest ones; 1000 by default. */
+  journalSize?: number | undefined;
+  /**
+   * Whether calls see what earlier calls changed: children that AddAccount created, settings, money. Off by default, when every call is
+   * answered with an example. `true` starts with 25 children.
+   */
+  state?: boolean | StateOptions | undefined;
+  /** Whether to serve https, with a certificate made for this mock; see `Mock.certificate`. */
+  tls?: boolean | undefined;
   /** Told of every answered request; never gets a token or a parameter's value. */
   log?: ((entry: LogEntry) => void) | undefined;
   /** Another bundle to serve than the one of `@vox-accounts/types`. */

@@ -1,4 +1,7 @@
 import type { Credentials } from "./credentials.ts";
+import type { Fault } from "./faults/fault.ts";
+import type { FaultTarget } from "./faults/fault-rules.ts";
+import type { JournalEntry, RequestFilter } from "./journal/journal-entry.ts";
 
 /** A mock that listens. */
 export interface Mock {
@@ -7,6 +10,29 @@ export interface Mock {
   readonly accountId: number;
   /** What a client signs its tokens with, in the shape of the vendor's credentials.json. */
   readonly credentials: Credentials;
+  /** The mock's certificate in PEM, if it serves https; for a client's own list of authorities. */
+  readonly certificate: string | undefined;
+  /** A file of it, for NODE_EXTRA_CA_CERTS; removed when the mock closes. */
+  readonly certificateFile: string | undefined;
+  /**
+   * Lets calls fail, or be answered unusually, from now on; returns a function that ends it.
+   * Wrong requests are refused all the same. Several faults wrap one another, the first one outermost.
+   *
+   * @example
+   * mock.use({ status: 503, retryAfter: 1 }, { method: "GetAccountInfo", times: 2 });
+   */
+  use(fault: Fault, target?: FaultTarget): () => void;
+  /**
+   * The latest requests, the oldest first; they hold no secrets.
+   *
+   * @example
+   * expect(mock.requests({ method: "ChargeAccount" }).filter(({ executed }) => executed)).toHaveLength(1);
+   */
+  requests(filter?: RequestFilter): JournalEntry[];
+  /** How many requests the journal had to let go since it was last cleared. */
+  readonly dropped: number;
+  /** Removes all faults, clears the journal, sets the clock right and forgets what calls changed. */
+  reset(): void;
   /** Stops listening and drops every connection; calling it again is harmless. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;

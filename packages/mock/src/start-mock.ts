@@ -1,56 +1,101 @@
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { loadContract } from "./contract/load-contract.ts";
 import { readOperations } from "./contract/operation.ts";
+import { tokenSources } from "./contract/token-sources.ts";
 import { generateCredentials } from "./credentials.ts";
-import { findOperation } from "./gate/method.ts";
-import { joinParameters } from "./gate/parameters.ts";
+import { createGate } from "./gate/create-gate.ts";
 import { createTokenGate } from "./gate/token.ts";
+import { allowPages } from "./http/cors.ts";
+import { createHttpServer } from "./http/create-http-server.ts";
+import { compose } from "./http/layer.ts";
 import { listen } from "./http/listen.ts";
-import { compose, type Layer } from "./http/layer.ts";
 import { createListener } from "./http/listener.ts";
+import { createCallReader } from "./http/read-call.ts";
+import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { createPrism } from "./prism/create-prism.ts";
+import { createState } from "./stateful/create-state.ts";
+import { makeCertificate } from "./tls/make-certificate.ts";
+import { writeCertificate } from "./tls/write-certificate.ts";
 
 const DEFAULT_ACCOUNT_ID = 1000001;
+const DEFAULT_BODY_LIMIT = 1024 * 1024;
 
 /** Starts a mock of the API and the key pair that it believes. */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = "127.0.0.1", childAccountIds = [], now = Date.now } = options;
+  const { port = 0, host = "127.0.0.1", childAccountIds = [], now = Date.now, mode = "strict", roles } = options;
+  const { bodyLimit = DEFAULT_BODY_LIMIT, requestTimeout = 30_000 } = options;
   const accountId = options.accountId ?? options.credentials?.account_id ?? DEFAULT_ACCOUNT_ID;
   if (options.credentials && options.credentials.account_id !== accountId) {
     throw new TypeError(`The credentials are of account ${options.credentials.account_id}, not of ${accountId}.`);
   }
   const document = loadContract(options.contract);
   const operations = readOperations(document);
-  const [credentials, prism] = await Promise.all([options.credentials ?? generateCredentials(accountId), createPrism(document)]);
-  const checkToken = createTokenGate({ credentials, accountIds: [accountId, ...childAccountIds], now });
-
-  const gate: Layer = async (call, next) => {
-    findOperation(operations, call.method); // first: what a token may do depends on the method
-    await checkToken(call.authorization);
-    return next(call);
-  };
-  const answer = compose([gate], async (call) => {
-    const operation = findOperation(operations, call.method);
-    return prism(operation, joinParameters(operation, call), call.prefer);
+  const { seed, journalSize } = options;
+  const untouched = loadContract(options.contract); // Prism changes the document it is given
+  const { layers, journal, ...instruments } = createInstruments({ document: untouched, operations, now, seed, journalSize });
+  const [credentials, prism, certificate] = await Promise.all([
+    options.credentials ?? generateCredentials(accountId),
+    createPrism(document),
+    options.tls ? makeCertificate(host) : undefined,
+  ]);
+  const surroundings = { accountId, accountEmail: credentials.account_email, childAccountIds, now: instruments.now };
+  const state = options.state ? createState(options.state === true ? {} : options.state, surroundings) : undefined;
+  const accountIds = [accountId, ...childAccountIds];
+  const checkToken = createTokenGate({
+    credentials,
+    accountIds,
+    isChild: state?.hasAccount,
+    now: instruments.now,
+    sources: tokenSources(document),
   });
-  const listener = createListener(answer, options.log);
+  const gate = createGate({ operations, checkToken, mode, roles });
 
-  const server = createServer((request, response) => void listener(request, response));
+  const answer = compose(
+    [layers.clock, gate, layers.faults, ...(state ? [state.layer] : []), layers.dynamic],
+    async ({ operation, parameters, prefer, tolerated = false }) => {
+      if (!operation || !parameters) throw new Error("A call came past the gate.");
+      return prism(operation, parameters, prefer, !tolerated); // as a second opinion, but not on what the gate chose to let pass
+    },
+  );
+  const listener = createListener({ readCall: createCallReader({ bodyLimit }), answer, log: options.log, ...instruments });
+
+  const server = createHttpServer(certificate, requestTimeout, (request, response) => {
+    if (instruments.control(request, response) || allowPages(request, response)) return;
+    void listener(request, response);
+  });
   await listen(server, port, host);
+  const trust = certificate && writeCertificate(certificate.certificate);
   let closed: Promise<void> | undefined;
   const close = () => {
     closed ??= new Promise<void>((resolve) => {
+      trust?.remove();
       server.close(() => resolve());
       server.closeAllConnections();
     });
     return closed;
   };
-  return { url: urlOf(server.address() as AddressInfo), accountId, credentials, close, [Symbol.asyncDispose]: close };
+  return {
+    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"),
+    accountId,
+    credentials,
+    certificate: certificate?.certificate,
+    certificateFile: trust?.file,
+    use: instruments.use,
+    requests: (filter) => journal.list(filter),
+    get dropped() {
+      return journal.dropped;
+    },
+    reset() {
+      instruments.reset();
+      state?.reset();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}/platform_api`;
+function urlOf({ address, family, port }: AddressInfo, scheme: string): string {
+  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}/platform_api`;
 }

@@ -1,14 +1,19 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { afterEach, expect, it } from "vitest";
+import { choosePaint } from "../src/cli/colours.ts";
+import { logLine } from "../src/cli/log-line.ts";
+import { readArguments } from "../src/cli/read-arguments.ts";
 import type { Credentials } from "../src/index.ts";
 import { sign } from "./support/sign.ts";
 
+const run = promisify(execFile);
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 const running = new Set<ChildProcessByStdio<null, Readable, Readable>>();
 afterEach(() => {
@@ -55,7 +60,9 @@ it.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with 0 and r
   expect(await response.json()).toHaveProperty("result");
   await fetch(`${url}/GetAccountInfo`);
   expect(await saw(/^(GET .*GetAccountInfo.* 200 .*ms)$/m)).not.toContain("error");
-  expect(await saw(/^(GET .*GetAccountInfo.* 200 error 100.*)$/m)).toContain("missing");
+  const refused = await saw(/^(GET .*GetAccountInfo.* 200 error 100.*)$/m);
+  expect(refused).toMatch(/^GET {3}GetAccountInfo +200 error 100 AUTHORIZATION_FAILED +[\d.]+ ms {2}\S.*missing/);
+  expect(text.out).not.toContain("\u001b");
 
   child.kill(signal);
   expect(await exit).toBe(0);
@@ -65,11 +72,23 @@ it.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with 0 and r
   expect(text.out).not.toContain("PRIVATE KEY");
 });
 
-it.each([["--colour"], ["--port=many"], ["--port=70000"], ["extra"]])("refuses %s with 2", async (argument) => {
+it.each([["--colour"], ["--port=many"]])("refuses %s with 2", async (argument) => {
   const { exit, text } = start(argument);
   expect(await exit).toBe(2);
   expect(text.err).toContain(argument.replace(/^--port=/, ""));
   expect(text.err).toContain("Usage:");
+});
+
+it.each([
+  ["extra"],
+  ["--port=70000"],
+  ["--mode=kind"],
+  ["--children=10000000"],
+  ["--children=-1"],
+  ["--latency=soon"],
+  ["--seed=x"],
+])("names what is wrong with %s", (argument) => {
+  expect(() => readArguments([argument])).toThrow(argument.replace(/^--[a-z]+=/, ""));
 });
 
 it("explains itself", async () => {
@@ -86,4 +105,39 @@ it("ends with 1 and in words when the port is taken", async () => {
   expect(second.text.err).toContain(`Port ${port}`);
   first.child.kill("SIGINT");
   expect(await first.exit).toBe(0);
+});
+
+it("takes its options: children, seed, latency and TLS, which the printed lines make work", async () => {
+  const { child, exit, saw } = start(
+    "--tls",
+    "--children=530350",
+    "--seed=3",
+    "--latency=150",
+    "--mode=vendor",
+    "--host=localhost",
+  );
+  const url = await saw(/(https:\S+\/platform_api)/);
+  const certificate = await saw(/^ *export NODE_EXTRA_CA_CERTS='(.+)'$/m);
+  const credentials = JSON.parse(readFileSync(await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m), "utf8")) as Credentials;
+  const script = `
+    const started = performance.now();
+    const answer = await fetch(process.argv[1], { headers: { authorization: "Bearer " + process.argv[2] } });
+    console.log(JSON.stringify({ answer: await answer.json(), ms: performance.now() - started }));`;
+  const args = ["--input-type=module", "-e", script, `${url}/GetChildrenAccounts?active=1&count=2`, await sign(credentials)];
+  const { stdout } = await run(process.execPath, args, { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } });
+  const { answer, ms } = JSON.parse(stdout) as { answer: { total_count: number; count: number }; ms: number };
+  expect(answer.count).toBe(2);
+  expect(answer.total_count).toBeGreaterThan(400_000);
+  expect(ms).toBeGreaterThan(140);
+  child.kill("SIGINT");
+  expect(await exit).toBe(0);
+  expect(existsSync(certificate)).toBe(false);
+});
+
+it("colours lines for a person, unless asked not to", () => {
+  const entry = { verb: "GET", method: "GetAccountInfo", status: 200, code: 100, reason: "Token: x", ms: 1.25 };
+  const [coloured, plain] = [logLine(entry, choosePaint(true, {})), logLine(entry, choosePaint(true, { NO_COLOR: "1" }))];
+  expect(coloured).toContain("\u001b[31m");
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
+  expect(logLine(entry, choosePaint(false, {}))).toBe(plain);
 });

@@ -129,6 +129,19 @@ describe("refused for its times", () => {
     expect(await refusal(await sign(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 456 });
   });
 
+  it("looks at the clock on every call, though the token is known", async () => {
+    let ahead = 0;
+    await using other = await startMock({ credentials: mock.credentials, now: () => Date.now() + ahead });
+    const token = await sign(mock.credentials);
+    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: undefined });
+    ahead = 2 * 3600_000;
+    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: 456 });
+    ahead = -2 * 3600_000;
+    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: 455 });
+    ahead = 0;
+    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: undefined });
+  });
+
   it("goes by the clock it is given", async () => {
     const { credentials } = mock;
     await using ahead = await startMock({ credentials, now: () => Date.now() + 2 * 3600_000 });

@@ -36,7 +36,7 @@ describe("resting on a method shows", () => {
     expect(charge.documentation).toMatch(/^Pay by hand for phone numbers/);
     expect(charge.documentation).toContain("- Effect: money");
     expect(charge.documentation).toContain("- Roles: Owner, Admin, Accountant");
-    expect(charge.documentation).toContain("- Exactly one of `phone_id`, `phone_number` (enforced: yes)");
+    expect(charge.documentation).toContain("- Exactly one of `phone_id`, `phone_number` (checked before sending)");
     expect(charge.documentation).toContain("127 INSUFFICIENT_MONEY");
   });
 

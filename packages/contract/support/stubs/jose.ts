@@ -8,5 +8,5 @@ export class SignJWT {
 
 /** In place of jose's: takes any key. */
 export async function importPKCS8() {
-  return {};
+  return { algorithm: { modulusLength: 2048 } };
 }

@@ -1,3 +1,6 @@
+import type { LogEntry } from "../log-entry.ts";
+import { choosePaint } from "./colours.ts";
+import { greeting } from "./greeting.ts";
 import { logLine } from "./log-line.ts";
 import { type CliArguments, readArguments } from "./read-arguments.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -26,13 +29,14 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve({ port, host }: CliArguments): Promise<void> {
+async function serve({ port, host, mode, children, seed, latency, tls }: CliArguments): Promise<void> {
   const stopped = untilStopped();
   const { startMock } = await import("../start-mock.ts"); // Prism takes half a second to load: not for a usage error
-  const mock = await startMock({ port, host, log: (entry) => console.log(logLine(entry)) });
-  const file = writeCredentials(mock.credentials);
-  console.log(`Mock of account ${mock.accountId} at ${mock.url}\nCredentials in ${file}, removed at the end. To use them:\n`);
-  console.log(`  export VOXIMPLANT_CREDENTIALS='${file.replaceAll("'", "'\\''")}'\n\nCtrl-C stops it.`);
+  const paint = choosePaint(process.stdout.isTTY, process.env);
+  const log = (entry: LogEntry) => console.log(logLine(entry, paint));
+  const mock = await startMock({ port, host, mode, seed, tls, log, state: children === undefined ? false : { children, seed } });
+  if (latency > 0) mock.use({ latency });
+  console.log(greeting(mock, writeCredentials(mock.credentials)));
   await stopped;
   await mock.close();
 }

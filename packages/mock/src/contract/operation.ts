@@ -1,18 +1,28 @@
-import type { FormSchema, OpenApiDocument, OperationObject } from "./open-api-document.ts";
-import { resolve } from "./resolve.ts";
+import type { OpenApiDocument } from "./open-api-document.ts";
+import { formOf, type Parameter, readParameters } from "./parameter.ts";
 
-/** What the gate knows of a method. */
+/** What the mock knows of a method. */
 export interface Operation {
   readonly name: string;
   /** The verb that the contract declares; the vendor's server takes GET and POST alike. */
   readonly verb: "get" | "post";
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
-  /** Parameters that must not stand in a URL. */
-  readonly sensitive: ReadonlySet<string>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly rules: readonly Rule[];
+  /** Roles of the service account of which one is needed; empty if any may call. */
+  readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
+  readonly sources: readonly string[];
 }
 
-const FORM = "application/x-www-form-urlencoded";
+/** How many of some parameters a call may have. */
+export interface Rule {
+  readonly kind: string;
+  readonly parameters: readonly string[];
+  /** `yes`, `no` or `unknown`; only what the vendor enforces is refused. */
+  readonly enforced: string;
+  readonly sources: readonly string[];
+}
 
 /** The methods of the contract by name. */
 export function readOperations(document: OpenApiDocument): ReadonlyMap<string, Operation> {
@@ -22,26 +32,18 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
     const declared = item[verb];
     if (!declared) continue;
     const name = path.slice(1);
-    const form = formOf(document, declared);
-    operations.set(name, { name, verb, place: form ? "form" : "query", sensitive: sensitiveOf(document, declared, form) });
+    const sources = declared["x-sources"] ?? [];
+    const rules = (declared["x-rules"] ?? []).map((rule) => ({ ...rule, sources: rule["x-sources"] ?? sources }));
+    const roles = declared["x-roles"];
+    operations.set(name, {
+      name,
+      verb,
+      place: formOf(document, declared) ? "form" : "query",
+      parameters: readParameters(document, declared),
+      rules,
+      roles: { allowed: roles?.allowed ?? [], sources: roles?.["x-sources"] ?? sources },
+      sources,
+    });
   }
   return operations;
-}
-
-function formOf(document: OpenApiDocument, operation: OperationObject): FormSchema | undefined {
-  if (!operation.requestBody) return undefined;
-  const schema = resolve(document, operation.requestBody).content[FORM]?.schema;
-  return schema && resolve(document, schema);
-}
-
-function sensitiveOf(document: OpenApiDocument, operation: OperationObject, form?: FormSchema): Set<string> {
-  const names = new Set<string>();
-  for (const declared of operation.parameters ?? []) {
-    const parameter = resolve(document, declared);
-    if (parameter["x-sensitive"]) names.add(parameter.name);
-  }
-  for (const [name, property] of Object.entries(form?.properties ?? {})) {
-    if (resolve(document, property)["x-sensitive"] || property["x-sensitive"]) names.add(name);
-  }
-  return names;
 }

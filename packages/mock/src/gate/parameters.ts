@@ -1,20 +1,111 @@
 import type { Operation } from "../contract/operation.ts";
+import type { Parameter } from "../contract/parameter.ts";
 import type { ApiCall } from "../http/api-call.ts";
-import { Refusal } from "./refusal.ts";
+import type { Flaw } from "./flaw.ts";
+import { type Given, groupByName } from "./given.ts";
+import { brokenRule } from "./rules.ts";
+import { unknownNames } from "./unknown-names.ts";
+import type { CheckMaker, ValueCheck } from "./value-check.ts";
 
-/** One set of parameters from query and form; refuses what joining the two would hide. */
-export function joinParameters(operation: Operation, { query, form }: ApiCall): URLSearchParams {
-  for (const name of query.keys()) {
-    if (operation.sensitive.has(name)) {
-      throw new Refusal(101, `Parameter ${name}: it is a secret and must not stand in the URL; send it in a form body.`);
+const CODE = { invalidArguments: 101, missing: 134, empty: 485 } as const;
+
+/** What the gate finds in the parameters of a call. */
+export interface Findings {
+  /** The first one decides the error code. */
+  readonly flaws: readonly Flaw[];
+  /** Noticed, but refused in no mode. */
+  readonly advice: readonly string[];
+  /** What is left when all that is flawed is put right or ignored. */
+  readonly parameters: URLSearchParams;
+}
+
+/** Makes the check of the parameters of one method; `secrets` are the names that are sensitive in any method. */
+export function createParameterCheck(operation: Operation, makeCheck: CheckMaker, secrets: ReadonlySet<string>) {
+  const checks = new Map<string, ValueCheck>();
+  for (const { name, schema } of operation.parameters.values()) checks.set(name, makeCheck(schema));
+  const caseless = new Map([...operation.parameters.keys()].map((name) => [name.toLowerCase(), name]));
+
+  return (call: ApiCall): Findings => {
+    const given = groupByName(call);
+    const parameters = new URLSearchParams();
+    const unknown: string[] = [];
+    const stray: Flaw[] = [];
+    const values: (Flaw & { readonly name: string })[] = [];
+    const advice: string[] = [];
+    for (const [name, told] of given) {
+      const parameter = operation.parameters.get(name);
+      const secret = caseless.get(name.toLowerCase()) ?? name;
+      if (told.inQuery.length > 0 && secrets.has(secret)) stray.push(secretInUrl(secret, parameter ?? operation));
+      if (!parameter) {
+        unknown.push(name);
+        continue;
+      }
+      stray.push(...repetition(parameter, told));
+      const value = told.inForm[0] ?? told.inQuery[0] ?? "";
+      const flaw = valueFlaw(parameter, value, checks);
+      if (flaw) values.push(flaw);
+      const meant = flaw ? flaw.meant : value;
+      if (meant === undefined) continue;
+      parameters.append(name, meant);
+      advice.push(...adviceOn(parameter, meant));
     }
+    const attempted = new Set([...given.keys()].map((name) => caseless.get(name.toLowerCase()) ?? name));
+    const missing = [...operation.parameters.values()].filter(({ name, required }) => required && !attempted.has(name));
+    const empty = new Set(values.filter(({ code }) => code === CODE.empty).map(({ name }) => name));
+    const rules = ruleFlaws(operation, (name) => attempted.has(name) && !empty.has(name), advice);
+    const flaws = [...stray, ...unknownNames(operation, caseless, unknown), ...missing.map(missingFlaw), ...values, ...rules];
+    return { flaws, advice, parameters };
+  };
+}
+
+function secretInUrl(name: string, { sources }: { readonly sources: readonly string[] }): Flaw {
+  const reason = `Parameter ${name}: it is a secret and must not stand in the URL; send it in a form body.`;
+  return { code: CODE.invalidArguments, reason, sources };
+}
+
+function repetition({ name, schema, sources }: Parameter, { inQuery, inForm }: Given): Flaw[] {
+  const flaw = (rule: string): Flaw => ({ code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}`, sources });
+  if (inQuery.length > 1 || inForm.length > 1) {
+    return [flaw(`it is given more than once; ${schema["x-list"] ? "join its members with ; in one value" : "give it once"}.`)];
   }
-  const joined = new URLSearchParams([...query, ...form]);
-  const seen = new Set<string>();
-  for (const name of joined.keys()) {
-    const said = /^\w{1,60}$/.test(name) ? name : "with an odd name";
-    if (seen.has(name)) throw new Refusal(101, `Parameter ${said}: it is given more than once.`);
-    seen.add(name);
+  const conflict = inQuery.length > 0 && inForm.length > 0 && inQuery[0] !== inForm[0];
+  return conflict ? [flaw("URL and form give different values; give it once.")] : [];
+}
+
+function missingFlaw({ name, sources }: Parameter): Flaw {
+  return { code: CODE.missing, reason: `Parameter ${name}: it is required; add it.`, sources };
+}
+
+function valueFlaw({ name, required, sources }: Parameter, value: string, checks: ReadonlyMap<string, ValueCheck>) {
+  if (value === "") {
+    const fix = required ? "give it a value" : "give it a value or leave it out";
+    return { name, code: CODE.empty, reason: `Parameter ${name}: it is empty; ${fix}.`, sources, vendorTakes: !required };
   }
-  return joined;
+  const problem = checks.get(name)?.(value);
+  if (!problem) return undefined;
+  const { code, reason, meant } = problem;
+  return { name, code, reason: `Parameter ${name}: ${reason}.`, sources, vendorTakes: meant !== undefined, meant };
+}
+
+function adviceOn({ name, schema }: Parameter, value: string): string[] {
+  const list = schema["x-list"];
+  const known = list ? list.items?.["x-known-values"] : schema["x-known-values"];
+  if (!known || (list?.all && value === "all")) return [];
+  const members = list ? value.split(";") : [value];
+  const strange = members.some((member) => !Object.hasOwn(known, member));
+  return strange ? [`Parameter ${name}: no source lists this value; check its spelling.`] : [];
+}
+
+function ruleFlaws({ rules }: Operation, isGiven: (name: string) => boolean, advice: string[]): Flaw[] {
+  const flaws: Flaw[] = [];
+  for (const rule of rules) {
+    const reason = brokenRule(rule, isGiven);
+    if (reason === undefined) continue;
+    if (rule.enforced === "yes") flaws.push({ code: CODE.invalidArguments, reason, sources: rule.sources });
+    else
+      advice.push(
+        `${reason.slice(0, -1)}; whether the vendor's server insists is ${rule.enforced === "no" ? "denied by its examples" : "unknown"}.`,
+      );
+  }
+  return flaws;
 }

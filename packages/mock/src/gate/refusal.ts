@@ -6,13 +6,19 @@ export class Refusal extends Error {
   readonly code: number;
   /** What exactly is wrong: printable ASCII on one line, so that it fits a header. */
   readonly reason: string;
+  /** Keys of the contract's sources that say so. */
+  readonly sources: readonly string[];
+  /** What else was noticed. */
+  readonly warnings: readonly string[];
 
-  constructor(code: number, reason: string) {
+  constructor(code: number, reason: string, sources: readonly string[] = [], warnings: readonly string[] = []) {
     const line = oneLine(reason);
     super(`${code}: ${line}`);
     this.name = "Refusal";
     this.code = code;
     this.reason = line;
+    this.sources = [...new Set(sources)];
+    this.warnings = warnings;
   }
 
   get envelope(): { error: { code: number; msg: string } } {

@@ -1,25 +1,31 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload } from "jose";
 import type { Credentials } from "../credentials.ts";
+import { RecentMap } from "./recent-map.ts";
 import { Refusal } from "./refusal.ts";
 
 const LONGEST_LIFE = 3600;
+const REMEMBERED = 1000;
 
 /** Which tokens the mock believes. */
 export interface TokenCheck {
   readonly credentials: Credentials;
   /** The account and the children it may act for. */
   readonly accountIds: readonly number[];
+  /** Finds further children in the mock's memory, if it has one. */
+  readonly isChild?: ((id: number) => boolean) | undefined;
   readonly now: () => number;
+  /** Keys of the contract's sources on tokens. */
+  readonly sources: readonly string[];
 }
 
 /** Returns a function that throws a `Refusal` unless the Authorization header carries a good token. */
-export function createTokenGate({ credentials, accountIds, now }: TokenCheck) {
+export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds.map(String));
+  const verified = new RecentMap<JWTPayload>(REMEMBERED); // not the times and the children, which change from call to call
 
-  return async (authorization: string | undefined): Promise<void> => {
-    const token = bearerToken(authorization);
+  const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
     if (header.alg !== "RS256") throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
     if (header.kid !== credentials.key_id) {
@@ -27,10 +33,24 @@ export function createTokenGate({ credentials, accountIds, now }: TokenCheck) {
       throw new Refusal(100, `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
     }
     await checkSignature(token, publicKey);
-    if (typeof claims.iss === "object" || !issuers.has(String(claims.iss))) {
-      throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}, not ${echo(claims.iss)}.`);
+    verified.set(token, claims);
+    return claims;
+  };
+  const checkIssuer = ({ iss }: JWTPayload): void => {
+    if (typeof iss === "object" || !(issuers.has(String(iss)) || isChild?.(Number(iss)))) {
+      const orChild = isChild ? " or the id of a child" : "";
+      throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`);
     }
-    checkTimes(claims, Math.floor(now() / 1000));
+  };
+  return async (authorization: string | undefined): Promise<void> => {
+    try {
+      const token = bearerToken(authorization);
+      const claims = verified.get(token) ?? (await verify(token));
+      checkIssuer(claims);
+      checkTimes(claims, Math.floor(now() / 1000));
+    } catch (error) {
+      throw error instanceof Refusal ? new Refusal(error.code, error.reason, sources) : error;
+    }
   };
 }
 

@@ -1,9 +1,28 @@
+import type { Operation } from "../contract/operation.ts";
+import type { Flaw } from "../gate/flaw.ts";
+
 /** A call of the API, whatever way it came. */
 export interface ApiCall {
-  /** The method's name as the path has it; empty if there is none. */
+  /** Counts the calls of a mock from 1. */
+  readonly id: number;
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** The method's name as the path or `cmd` has it; empty if neither does. */
   readonly method: string;
+  /** Parameters of the URL as they came, without `cmd`. */
   readonly query: URLSearchParams;
+  /** Parameters of the body as they came, without `cmd`. */
   readonly form: URLSearchParams;
+  /** Request headers by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
   readonly prefer: string | undefined;
+  /** What was wrong before there were parameters to look at. */
+  readonly flaws: readonly Flaw[];
+  /** From the gate on: the method. */
+  readonly operation?: Operation;
+  /** From the gate on: the one set of parameters; every name is the method's, and each value fits its schema. */
+  readonly parameters?: URLSearchParams;
+  /** From the gate on: whether it let pass what the contract refuses. */
+  readonly tolerated?: boolean;
 }

@@ -1,31 +1,46 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LogEntry } from "../log-entry.ts";
 import type { ApiCall } from "./api-call.ts";
-import { readCall } from "./read-call.ts";
+import { deliver } from "./deliver.ts";
+import { nameOfCall } from "./name-of-call.ts";
 import type { Reply } from "./reply.ts";
 import { replyToError } from "./reply-to-error.ts";
 
+/** What a listener stands on. */
+export interface ListenerParts {
+  readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
+  readonly answer: (call: ApiCall) => Promise<Reply>;
+  /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
+  readonly record: (request: IncomingMessage, call: ApiCall | undefined, reply: Reply, time: number) => void;
+  /** The server's clock in milliseconds. */
+  readonly now: () => number;
+  readonly log: ((entry: LogEntry) => void) | undefined;
+}
+
 /** Makes the request listener of the server around what answers calls. */
-export function createListener(answer: (call: ApiCall) => Promise<Reply>, log: ((entry: LogEntry) => void) | undefined) {
+export function createListener({ readCall, answer, record, now, log }: ListenerParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
-    const reply = await readCall(request).then(answer).catch(replyToError);
-    if (response.destroyed) return;
-    response.writeHead(reply.status, { "content-type": "application/json", ...reply.headers });
-    response.end(request.method === "HEAD" ? undefined : JSON.stringify(reply.body));
+    let call: ApiCall | undefined;
+    const reply = await readCall(request)
+      .then((read) => {
+        call = read;
+        return answer(read);
+      })
+      .catch(replyToError);
+    const time = now();
+    record(request, call, reply, time);
+    await deliver(response, reply, new Date(time).toUTCString());
     log?.({
       verb: request.method ?? "",
-      method: nameOf(request.url ?? ""),
+      method: nameOfCall(request, call),
       status: reply.status,
       ...(reply.code === undefined ? {} : { code: reply.code }),
       ...(reply.reason === undefined ? {} : { reason: reply.reason }),
+      ...(reply.sources === undefined ? {} : { sources: reply.sources }),
+      ...(reply.warnings === undefined ? {} : { warnings: reply.warnings }),
+      ...(reply.fault === undefined ? {} : { fault: reply.fault }),
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   };
-}
-
-function nameOf(url: string): string {
-  const path = url.split("?")[0] ?? "";
-  const name = /^\/platform_api\/(\w{1,60})\/?$/.exec(path)?.[1];
-  return name ?? path.replace(/[^\w/.-]/g, "?").replace(/[^/]{31,}/g, "..."); // so long a part may be a token
 }

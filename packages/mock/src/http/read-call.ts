@@ -1,32 +1,66 @@
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "../gate/refusal.ts";
+import type { Flaw } from "../gate/flaw.ts";
+import { sayName } from "../gate/say-name.ts";
 import type { ApiCall } from "./api-call.ts";
 import { HttpError } from "./http-error.ts";
 import { readBody } from "./read-body.ts";
+import { readForm } from "./read-form.ts";
+import { readUrlEncoded } from "./read-url-encoded.ts";
 
 const API_PATH = /^\/platform_api(?:\/([^/]*)\/?)?$/;
-const FORM = "application/x-www-form-urlencoded";
+const INVALID = 101;
+
+type FlawWithoutSource = Omit<Flaw, "sources">;
 
 /** Brings the ways of calling the API down to one. */
-export async function readCall(request: IncomingMessage): Promise<ApiCall> {
-  const [path = "", ...rest] = (request.url ?? "").split("?");
-  const found = API_PATH.exec(path);
-  if (!found) throw new HttpError(404, "Nothing is served here; the API is at /platform_api/<method>.");
-  if (request.method !== "GET" && request.method !== "POST") {
-    throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
-  }
-  return {
-    method: found[1] ?? "",
-    query: new URLSearchParams(rest.join("?")),
-    form: await readForm(request),
-    authorization: request.headers.authorization,
-    prefer: request.headers.prefer?.toString(),
+export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
+  let calls = 0;
+  return async (request: IncomingMessage): Promise<ApiCall> => {
+    const [path = "", ...rest] = (request.url ?? "").split("?");
+    const found = API_PATH.exec(path);
+    if (!found) throw new HttpError(404, "Nothing is served here; the API is at /platform_api/<method>.");
+    const verb = request.method ?? "";
+    if (verb !== "GET" && verb !== "POST") throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
+
+    const flaws: FlawWithoutSource[] = [];
+    const body = await readBody(request, bodyLimit);
+    if (verb === "GET" && body.length > 0) flaws.push({ code: INVALID, reason: "Body: a GET has none; send it with POST." });
+    const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8")); // Node hands on raw bytes
+    if (query.problem) flaws.push({ code: INVALID, reason: `Query: ${query.problem}.` });
+    const form = await readForm(body, request.headers);
+    if (form.problem) flaws.push({ code: INVALID, reason: `Body: ${form.problem}.`, vendorTakes: form.emptyJson ?? false });
+    const method = takeMethod(found[1] ?? "", [query.fields, form.fields], flaws);
+
+    calls += 1;
+    return {
+      id: calls,
+      verb,
+      method,
+      query: query.fields,
+      form: form.fields,
+      headers: joined(request.headers),
+      authorization: request.headers.authorization,
+      prefer: request.headers.prefer?.toString(),
+      flaws: flaws.map((flaw) => ({ ...flaw, sources: [] })),
+    };
   };
 }
 
-async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  const body = await readBody(request);
-  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (body !== "" && type !== FORM) throw new Refusal(101, `Body: its content type must be ${FORM}.`);
-  return new URLSearchParams(body);
+/** The method's name from path and `cmd`, which is taken out of the parameters. */
+function takeMethod(inPath: string, places: readonly URLSearchParams[], flaws: FlawWithoutSource[]): string {
+  const names = new Set(inPath === "" ? [] : [inPath]);
+  for (const fields of places) {
+    for (const name of fields.getAll("cmd")) names.add(name);
+    fields.delete("cmd");
+  }
+  const [method = "", other] = names;
+  if (other !== undefined) {
+    const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
+    flaws.push({ code: INVALID, reason: `Method: path and cmd name different ones, ${both}; name it once.` });
+  }
+  return method;
+}
+
+function joined(headers: IncomingMessage["headers"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 }

@@ -2,14 +2,20 @@ import { oneLine } from "../gate/one-line.ts";
 import { Refusal } from "../gate/refusal.ts";
 import { HttpError } from "./http-error.ts";
 import type { Reply } from "./reply.ts";
+import { withWarnings } from "./with-warnings.ts";
 
 const REASON = "x-vox-mock-reason";
+const SOURCE = "x-vox-mock-source";
 
 /** Turns what stopped a request into the answer. */
 export function replyToError(error: unknown): Reply {
   if (error instanceof Refusal) {
-    const { code, reason, envelope } = error;
-    return { status: 200, headers: { [REASON]: reason }, body: envelope, code, reason };
+    const { code, reason, sources, warnings, envelope } = error;
+    const source: Record<string, string> = sources.length > 0 ? { [SOURCE]: oneLine(sources.join(", ")) } : {};
+    return withWarnings(
+      { status: 200, headers: { [REASON]: reason, ...source }, body: envelope, code, reason, sources },
+      warnings,
+    );
   }
   if (error instanceof HttpError) {
     const { status, reason, headers } = error;

@@ -24,9 +24,14 @@ export async function createPrism(document: OpenApiDocument) {
   const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
-  return async (operation: Operation, parameters: URLSearchParams, prefer: string | undefined): Promise<Reply> => {
+  return async (
+    operation: Operation,
+    parameters: URLSearchParams,
+    prefer: string | undefined,
+    validateRequest = true,
+  ): Promise<Reply> => {
     const mock = { dynamic: false, ...readPreferences(prefer) }; // a fresh object: Prism writes into it
-    const outcome = await prism.request(toPrism(operation, parameters), resources, { ...CONFIG, mock })();
+    const outcome = await prism.request(toPrism(operation, parameters), resources, { ...CONFIG, validateRequest, mock })();
     if (outcome._tag === "Left") throw errorOfPrism(outcome.left);
     const { output, validations } = outcome.right;
     const broken = validations.output.filter(({ severity }) => severity === ERROR);

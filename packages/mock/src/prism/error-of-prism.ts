@@ -1,5 +1,5 @@
-import { refuseViolations, type Violation } from "../gate/violations.ts";
 import { HttpError } from "../http/http-error.ts";
+import { refuseViolations, type Violation } from "./violations.ts";
 
 interface PrismError extends Error {
   status?: number;

@@ -5,6 +5,8 @@ interface Answer {
   status: number;
   code: number | undefined;
   reason: string | null;
+  source: string | null;
+  warning: string | null;
   body: { result?: unknown; error?: { code: number; msg: string } };
 }
 
@@ -14,5 +16,13 @@ export async function call(mock: Mock, path: string, init: RequestInit = {}, tok
   if (token !== null) headers.set("authorization", `Bearer ${token ?? (await sign(mock.credentials))}`);
   const response = await fetch(`${mock.url}${path}`, { ...init, headers });
   const body = (await response.json()) as Answer["body"];
-  return { status: response.status, code: body.error?.code, reason: response.headers.get("x-vox-mock-reason"), body };
+  const said = (name: string) => response.headers.get(`x-vox-mock-${name}`);
+  return {
+    status: response.status,
+    code: body.error?.code,
+    reason: said("reason"),
+    source: said("source"),
+    warning: said("warning"),
+    body,
+  };
 }

@@ -784,9 +784,9 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: write
    * - Roles: Owner, Admin
-   * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (enforced: unknown)
-   * - Exactly one of `parent_account_api_key`, `parent_account_password` (enforced: unknown)
-   * - At most one of `record_storage_id`, `record_storage_name` (enforced: unknown)
+   * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (documented; enforced or not is unknown)
+   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
+   * - At most one of `record_storage_id`, `record_storage_name` (documented; enforced or not is unknown)
    * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 135 SESSION_TIMEOUT, 136 INVALID_EMAIL, 161 INVALID_SESSION_ID, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 177 INVALID_PARENT_ACCOUNT_ID, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 396 INVALID_RECORD_STORAGE_ID, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
    * - Sources: S001:7, live, guides (keys in `sourceKeys`)
    *
@@ -817,7 +817,7 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: money
    * - Roles: Owner, Admin, Accountant
-   * - Exactly one of `phone_id`, `phone_number` (enforced: yes)
+   * - Exactly one of `phone_id`, `phone_number` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY
    * - Sources: S001:1009, python-2.2.0 (keys in `sourceKeys`)
    *
@@ -833,8 +833,8 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: write
    * - Roles: Admin
-   * - Exactly one of `account_id`, `account_name`, `account_email` (enforced: yes)
-   * - Exactly one of `parent_account_api_key`, `parent_account_password` (enforced: unknown)
+   * - Exactly one of `account_id`, `account_name`, `account_email` (checked before sending)
+   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
    * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 115 INVALID_ACCOUNT_ID, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
    * - Sources: S001:204, live, guides (keys in `sourceKeys`)
    *
@@ -926,7 +926,7 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: read
    * - Roles: Owner
-   * - At least one of `child_account_id`, `child_account_name`, `child_account_email` (enforced: no)
+   * - At least one of `child_account_id`, `child_account_name`, `child_account_email` (documented, but not enforced)
    * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL
    * - Sources: S001:827, S002:38 (keys in `sourceKeys`)
    *
@@ -1017,7 +1017,7 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: write
    * - Roles: no source lists any
-   * - Exactly one of `child_account_id`, `child_account_name`, `child_account_email` (enforced: yes)
+   * - Exactly one of `child_account_id`, `child_account_name`, `child_account_email` (checked before sending)
    * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL, 201 INVALID_NEW_CHILD_ACCOUNT_EMAIL, 202 INVALID_LANGUAGE_CODE, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
    * - Sources: S001:547, docs.ai, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *

@@ -670,9 +670,9 @@ export interface components {
             billing_address_zip?: string;
             /** @description The office's phone number. */
             billing_address_phone?: string;
-            /** @description The office's state (US) or province (Canada), at most 100 characters. */
+            /** @description State or province of the billing address, where the country has any. */
             billing_address_state?: string;
-            /** @description Whether the account is active. */
+            /** @description False while the account has not been activated, or after it was switched off. */
             active?: boolean;
             /** @description Whether the vendor has blocked the account. */
             frozen?: boolean;
@@ -681,11 +681,11 @@ export interface components {
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description Whether payments through Robokassa are allowed. */
+            /** @description The account may pay through Robokassa. */
             support_robokassa?: boolean;
-            /** @description Whether payments by bank card are allowed. */
+            /** @description The account may pay by bank card. */
             support_bank_card?: boolean;
-            /** @description Whether payments by invoice are allowed. */
+            /** @description The account may pay by invoice. */
             support_invoice?: boolean;
             /** @description Text of the account's own choosing. */
             account_custom_data?: string;

@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../gate/refusal.ts";
 
 /** What Prism finds wrong with a request. */
 export interface Violation {

@@ -1,0 +1,44 @@
+import type { OpenApiDocument, Reference } from "./open-api-document.ts";
+import { resolve } from "./resolve.ts";
+import { resolveSchema, type Schema } from "./schema.ts";
+
+/** What the contract says of a method's answers. */
+export interface ResponseFacts {
+  /** The branch of the answer that is no error. */
+  readonly success: Schema;
+  readonly examples: ReadonlyMap<string, unknown>;
+  /** The fields that tell the size of a page and of the whole list, if the method has pages. */
+  readonly paging: { readonly items: string; readonly count: string; readonly total?: string } | undefined;
+}
+
+interface Answers {
+  "x-paging"?: ResponseFacts["paging"];
+  responses: Record<string, Response | Reference>;
+}
+
+interface Response {
+  content?: Record<string, { schema?: Schema; examples?: Record<string, { value: unknown } | Reference> }>;
+}
+
+/** The answers of the methods, by name. */
+export function readResponses(document: OpenApiDocument): ReadonlyMap<string, ResponseFacts> {
+  const facts = new Map<string, ResponseFacts>();
+  for (const [path, { get, post }] of Object.entries(document.paths)) {
+    const operation = (post ?? get) as unknown as Answers | undefined;
+    const json = operation?.responses["200"] && resolve(document, operation.responses["200"]).content?.["application/json"];
+    if (!json) continue;
+    const named = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(document, example).value] as const);
+    facts.set(path.slice(1), {
+      success: successOf(document, json.schema ?? {}),
+      examples: new Map(named),
+      paging: operation?.["x-paging"],
+    });
+  }
+  return facts;
+}
+
+function successOf(document: OpenApiDocument, schema: Schema): Schema {
+  const whole = resolveSchema(document, schema);
+  const branches = (whole.oneOf ?? [whole]).map((branch) => resolveSchema(document, branch));
+  return branches.find(({ required = [] }) => !required.includes("error")) ?? whole;
+}

@@ -1,0 +1,49 @@
+import type { OpenApiDocument } from "../contract/open-api-document.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
+import { resolveSchema, type Schema } from "../contract/schema.ts";
+import { createRandom, type Random, whole } from "./random.ts";
+import { scalarFor } from "./scalars.ts";
+import { seenValues } from "./seen-values.ts";
+
+const OFTEN = 0.8;
+const DEEPEST = 12;
+
+/** Makes a function that answers a method with a success that fits the contract; the same seed gives the same answer. */
+export function createGenerator(document: OpenApiDocument, responses: ReadonlyMap<string, ResponseFacts>) {
+  return (method: string, seed: string): unknown => {
+    const facts = responses.get(method);
+    if (!facts) throw new Error(`The contract has no answer of ${method}`);
+    const body = valueFor(createRandom(`${seed} ${method}`), facts.success, "", 0, seenValues(facts.examples.values()));
+    return facts.paging ? agree(body as Record<string, unknown>, facts.paging) : body;
+  };
+
+  function valueFor(
+    random: Random,
+    unresolved: Schema,
+    name: string,
+    depth: number,
+    seen: ReturnType<typeof seenValues>,
+  ): unknown {
+    const schema = resolveSchema(document, unresolved);
+    const branch = schema.oneOf?.find(({ type }) => type !== "null");
+    if (branch) return valueFor(random, branch, name, depth, seen);
+    const types = typeof schema.type === "string" ? [schema.type] : schema.type;
+    const type = types?.find((one) => one !== "null");
+    const inner = (field: Schema, key: string) => valueFor(random, field, key, depth + 1, seen);
+    if (type === "array") {
+      const length = depth < DEEPEST ? whole(random, 1, 3) : 0;
+      return Array.from({ length }, () => inner(schema.items ?? {}, name));
+    }
+    if (type !== "object") return scalarFor(random, type, name, schema, seen.get(name) ?? []);
+    const { properties = {}, required = [] } = schema;
+    const fields = Object.entries(properties).filter(([key]) => required.includes(key) || (depth < DEEPEST && random() < OFTEN));
+    return Object.fromEntries(fields.map(([key, field]) => [key, inner(field, key)]));
+  }
+}
+
+/** Lets the sizes that a page tells be those of the page. */
+function agree(body: Record<string, unknown>, { items, count, total }: NonNullable<ResponseFacts["paging"]>): unknown {
+  const length = Array.isArray(body[items]) ? body[items].length : 0;
+  const sizes = [count, total].filter((name) => name !== undefined && name in body);
+  return { ...body, ...Object.fromEntries(sizes.map((name) => [name, length])) };
+}

@@ -1,0 +1,97 @@
+/** Something that goes wrong, or is unusual, in answering a call that is right in itself. */
+export type Fault =
+  | ExampleFault
+  | ErrorFault
+  | LatencyFault
+  | ResetFault
+  | TruncateFault
+  | EmptyFault
+  | StatusFault
+  | RedirectFault
+  | ContentTypeFault
+  | ClockFault
+  | UnknownFieldsFault
+  | NullsFault
+  | MissingFieldsFault
+  | DynamicFault;
+
+/** Answers a named example of the contract: `{ example: "rateLimited" }`. */
+export interface ExampleFault {
+  readonly example: string;
+}
+
+/** Answers one of the vendor's error codes with HTTP 200; the call is not carried out: `{ error: 340 }`. */
+export interface ErrorFault {
+  readonly error: number;
+}
+
+/** Carries the call out at once, then answers after so many milliseconds: `{ latency: 1500 }`. */
+export interface LatencyFault {
+  readonly latency: number;
+}
+
+/** Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer" }`. */
+export interface ResetFault {
+  readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
+}
+
+/** Carries the call out and sends only the first bytes of the JSON, half of it if `true`: `{ truncate: 20 }`. */
+export interface TruncateFault {
+  readonly truncate: true | number;
+}
+
+/** Carries the call out and answers 200 without a body: `{ empty: true }`. */
+export interface EmptyFault {
+  readonly empty: true;
+}
+
+/** Answers an HTTP error with a page of HTML: `{ status: 503, retryAfter: 2 }`. */
+export interface StatusFault {
+  /** 400 to 599. */
+  readonly status: number;
+  /** The Retry-After header: seconds, or an HTTP date. */
+  readonly retryAfter?: number | string;
+  /** Whether the call is carried out all the same, as behind a gateway that gave up; false by default. */
+  readonly executed?: boolean;
+}
+
+/** Sends the caller elsewhere without carrying the call out: `{ redirect: 307, location: "/elsewhere" }`. */
+export interface RedirectFault {
+  readonly redirect: 302 | 307;
+  readonly location: string;
+}
+
+/** Carries the call out and calls the JSON something else: `{ contentType: "text/html" }`. */
+export interface ContentTypeFault {
+  readonly contentType: string;
+}
+
+/** Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200 }`. */
+export interface ClockFault {
+  readonly clock: number;
+}
+
+/** Adds a field that the contract does not know to every object of the result: `{ unknownFields: true }`. */
+export interface UnknownFieldsFault {
+  readonly unknownFields: true;
+}
+
+/** Makes every optional field of the result null; what the contract requires stays: `{ nulls: true }`. */
+export interface NullsFault {
+  readonly nulls: true;
+}
+
+/** Leaves every optional field of the result out; what the contract requires stays: `{ missingFields: true }`. */
+export interface MissingFieldsFault {
+  readonly missingFields: true;
+}
+
+/** Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic: 7 }`. */
+export interface DynamicFault {
+  readonly dynamic: number | string;
+}
+
+type Names<F> = F extends unknown ? keyof F : never;
+
+/** The property that tells faults apart. */
+export type FaultName = Exclude<Names<Fault>, "retryAfter" | "executed" | "location">;

@@ -1,0 +1,48 @@
+import type { Operation } from "../contract/operation.ts";
+import type { Layer } from "../http/layer.ts";
+import { withWarnings } from "../http/with-warnings.ts";
+import { createValueChecks } from "./create-value-checks.ts";
+import { findOperation } from "./method.ts";
+import { isTolerated, type Mode } from "./mode.ts";
+import { createParameterCheck } from "./parameters.ts";
+import { Refusal } from "./refusal.ts";
+import { checkRoles } from "./roles.ts";
+
+/** What the gate goes by. */
+export interface GateSettings {
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly checkToken: (authorization: string | undefined) => Promise<void>;
+  readonly mode: Mode;
+  readonly roles: readonly string[] | undefined;
+}
+
+/** Makes the layer that lets only right calls through, with their method and one set of parameters. */
+export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
+  const makeCheck = createValueChecks();
+  const all = [...operations.values()];
+  const secrets = new Set(all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive).map(({ name }) => name)));
+  const checks = new Map(all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]));
+
+  return async (call, next) => {
+    const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
+    await checkToken(call.authorization);
+    checkRoles(operation, roles);
+    const findings = checks.get(operation)?.(call);
+    if (!findings) throw new Error(`The gate has no check of ${operation.name}.`);
+    const early = call.flaws.map((flaw) => ({ ...flaw, sources: operation.sources }));
+    const flaws = [...early, ...findings.flaws];
+    const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
+    const warnings = [...flaws.filter((flaw) => isTolerated(mode, flaw)).map(({ reason }) => reason), ...findings.advice];
+    const [first] = refused;
+    if (first) {
+      const sources = refused.flatMap((flaw) => flaw.sources);
+      throw new Refusal(first.code, refused.map(({ reason }) => reason).join(" "), sources, warnings);
+    }
+    const { parameters } = findings;
+    return withWarnings(await next({ ...call, operation, parameters, tolerated: flaws.length > 0 }), warnings);
+  };
+}
+
+function isSensitive({ sensitive }: { readonly sensitive: boolean }): boolean {
+  return sensitive;
+}

@@ -1,0 +1,60 @@
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { ScalarSchema } from "../contract/parameter.ts";
+import { BAD_VALUE, type Problem, type ValueCheck } from "./value-check.ts";
+
+const BAD_DATE = 111;
+const TOO_LONG = 477;
+
+/** How a request spells the types that are no text, and what the vendor's server takes besides. */
+const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
+  boolean: { right: /^(true|false)$/, rule: "it must be a boolean; write true or false" },
+  integer: { right: /^-?\d{1,15}$/, rule: "it must be an integer; write digits alone" }, // more are not exact in JSON
+  number: { right: /^-?\d{1,15}(\.\d{1,15})?$/, rule: "it must be a number; write digits, with a point if need be" },
+};
+
+const BOOLEANS: Readonly<Record<string, string>> = { "1": "true", "0": "false", True: "true", False: "false" };
+
+/** Makes the check of a value that stands alone. */
+export function createScalarCheck(schema: ScalarSchema, validate: ValidateFunction): ValueCheck {
+  const type = [schema.type].flat().find((name) => name !== "null") ?? "string";
+  const spelling = SPELLINGS[type];
+  return (text) => {
+    if (spelling && !spelling.right.test(text)) {
+      const meant = type === "boolean" && Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
+      return { code: BAD_VALUE, reason: spelling.rule, ...(meant === undefined ? {} : { meant }) };
+    }
+    if (validate(spelling ? JSON.parse(text.replace(/^(-?)0+(?=\d)/, "$1")) : text)) return undefined;
+    return problemOf(schema, text, validate.errors ?? [], validate);
+  };
+}
+
+function problemOf(schema: ScalarSchema, text: string, errors: readonly ErrorObject[], validate: ValidateFunction): Problem {
+  if (schema.format === "date")
+    return { code: BAD_DATE, reason: "it must be a date; write YYYY-MM-DD", ...dateIn(text, validate) };
+  if (errors.some(({ keyword }) => keyword === "maxLength")) {
+    return { code: TOO_LONG, reason: `it is too long; use at most ${schema.maxLength} characters` };
+  }
+  return { code: BAD_VALUE, reason: reasonOf(schema, errors) };
+}
+
+/** The date of a timestamp, which the vendor's server is known to take for it. */
+function dateIn(text: string, validate: ValidateFunction): { meant?: string } {
+  const [, date] = /^(\S{10}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.exec(text) ?? [];
+  return date !== undefined && validate(date) ? { meant: date } : {};
+}
+
+function reasonOf(schema: ScalarSchema, errors: readonly ErrorObject[]): string {
+  const [error] = errors;
+  switch (error?.keyword) {
+    case "enum":
+      return `it must be one of ${schema.enum?.join(", ")}; write one of them in this case`;
+    case "minLength":
+      return `it is too short; use at least ${schema.minLength} characters`;
+    case "format":
+      return `it must be of the format ${schema.format}; write it so`;
+    case "pattern":
+      return `it must match ${String((error.params as { pattern?: unknown }).pattern)}; write it so`;
+    default:
+      return `it ${error?.message ?? "does not fit the contract"}; correct it`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Operation } from "../contract/operation.ts";
+import type { Flaw } from "./flaw.ts";
+import { nearest } from "./nearest.ts";
+import { sayName } from "./say-name.ts";
+
+const INVALID_ARGUMENTS = 101;
+const DESCRIBED = 5; // thousands of names must not cost thousands of comparisons
+
+/** The flaws of names that a method does not know; `caseless` maps a lower-case name to the known one. */
+export function unknownNames(operation: Operation, caseless: ReadonlyMap<string, string>, names: readonly string[]): Flaw[] {
+  const described = names.slice(0, DESCRIBED).map((name) => reasonOf(operation, caseless, name));
+  const more = names.length - described.length;
+  if (more > 0) described.push(`Parameters: ${more} more are unknown; leave them out.`);
+  return described.map((reason) => ({ code: INVALID_ARGUMENTS, reason, sources: operation.sources, vendorTakes: true }));
+}
+
+function reasonOf(operation: Operation, caseless: ReadonlyMap<string, string>, name: string): string {
+  const cased = caseless.get(name.toLowerCase());
+  if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; write ${cased}.`;
+  const meant = nearest(name, operation.parameters.keys());
+  const said = sayName(name) ?? "with a name not repeated here";
+  const fix = meant ? `did you mean ${meant}?` : `it takes ${[...operation.parameters.keys()].join(", ") || "none"}.`;
+  return `Parameter ${said}: ${operation.name} has none of this name; ${fix}`;
+}

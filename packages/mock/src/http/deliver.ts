@@ -1,0 +1,61 @@
+import type { ServerResponse } from "node:http";
+import type { Delivery } from "./delivery.ts";
+import type { Reply } from "./reply.ts";
+
+const SEEN = 20; // ms for the other side to take what was sent: a reset throws away what is under way
+
+/** Sends an answer the way it is to go out; ends when nothing more will be sent. */
+export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
+  const { latency = 0, reset, text, cut } = reply.delivery ?? {};
+  if (latency > 0) await pause(latency, response);
+  if (response.destroyed) return;
+  if (reset === "before-answer") return breakOff(response);
+
+  const body = cutTo(Buffer.from(text ?? JSON.stringify(reply.body) ?? ""), cut);
+  response.writeHead(reply.status, {
+    "content-type": "application/json",
+    "content-length": String(body.length),
+    date, // the clock of the mock, so that it agrees with what tokens are held against
+    ...reply.headers,
+  });
+  if (!reset || response.req.method === "HEAD") {
+    response.end(response.req.method === "HEAD" ? undefined : body);
+    return;
+  }
+  await write(response, reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body);
+  await pause(SEEN, response);
+  breakOff(response);
+}
+
+function cutTo(body: Buffer, cut: Delivery["cut"]): Buffer {
+  if (cut === undefined) return body;
+  return body.subarray(0, Math.min(cut === true ? Math.floor(body.length / 2) : cut, body.length - 1));
+}
+
+function write(response: ServerResponse, part: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    response.once("close", resolve);
+    response.write(part, () => resolve());
+  });
+}
+
+/** Waits, but not for somebody who has gone. */
+function pause(ms: number, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      response.off("close", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    response.once("close", done);
+  });
+}
+
+function breakOff({ socket }: ServerResponse): void {
+  try {
+    socket?.resetAndDestroy();
+  } catch {
+    socket?.destroy(); // a TLS socket has no reset of its own
+  }
+}

@@ -1,0 +1,55 @@
+import type { OpenApiDocument } from "./contract/open-api-document.ts";
+import type { Operation } from "./contract/operation.ts";
+import { readResponses } from "./contract/responses.ts";
+import { controlActions } from "./control/actions.ts";
+import { createControl } from "./control/create-control.ts";
+import { createGenerator } from "./dynamic/create-generator.ts";
+import { createDynamicLayer } from "./dynamic/dynamic-layer.ts";
+import { createClock } from "./faults/clock.ts";
+import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
+import { FaultRules } from "./faults/fault-rules.ts";
+import { createReshape } from "./faults/reshape.ts";
+import { createRecorder } from "./journal/create-recorder.ts";
+import { Journal } from "./journal/journal.ts";
+import { createRedactor } from "./journal/redact.ts";
+import type { Mock } from "./mock.ts";
+
+interface Contracted {
+  /** A copy that nobody else changes. */
+  readonly document: OpenApiDocument;
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly now: () => number;
+  readonly seed: number | undefined;
+  readonly journalSize: number | undefined;
+}
+
+/** Makes what lets a caller steer the mock and look into it: faults, clock, dynamic answers, journal, control path. */
+export function createInstruments({ document, operations, now, seed, journalSize = 1000 }: Contracted) {
+  const responses = readResponses(document);
+  const rules = new FaultRules(operations, responses);
+  const clock = createClock(now);
+  const journal = new Journal(journalSize);
+  const redact = createRedactor(operations);
+
+  const use: Mock["use"] = (fault, target) => {
+    const { id } = rules.add(fault, target);
+    return () => void rules.remove(id);
+  };
+  return {
+    now: () => clock.now(),
+    layers: {
+      clock: createClockLayer(rules, clock),
+      faults: createFaultLayer(rules, createReshape(document, responses)),
+      dynamic: createDynamicLayer(createGenerator(document, responses), seed),
+    },
+    record: createRecorder(journal, redact),
+    control: createControl(controlActions({ rules, journal, clock, redact })),
+    journal,
+    use,
+    reset(): void {
+      rules.clear();
+      journal.clear();
+      clock.offset = 0;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Operation } from "../contract/operation.ts";
+import { sayName } from "../gate/say-name.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+
+const REDACTED = "[redacted]";
+const MOST = 200;
+const LONGEST = 500;
+
+/** Shows the parameters of a call of a method, from one or more places, without their secrets. */
+export type Redact = (method: string, ...places: readonly Iterable<[string, string]>[]) => JournalEntry["parameters"];
+
+/** Makes a function that shows parameters without their secrets. */
+export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
+  const all = [...operations.values()].flatMap(({ parameters }) => [...parameters.values()]);
+  const sensitive = new Set(all.filter((parameter) => parameter.sensitive).map(({ name }) => name));
+
+  return (method, ...places) => {
+    const declared = operations.get(method)?.parameters;
+    const shown = new Map<string, string[]>();
+    for (const place of places) {
+      for (const [name, value] of place) {
+        const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
+        const said = declared?.has(name) ? name : (sayName(name) ?? "(odd name)");
+        const values = shown.get(said) ?? [];
+        if (shown.size < MOST && values.length < MOST) shown.set(said, [...values, open ? short(value) : REDACTED]);
+      }
+    }
+    return Object.fromEntries(
+      [...shown].map(([name, [value = "", ...more]]) => [name, more.length > 0 ? [value, ...more] : value]),
+    );
+  };
+}
+
+function short(value: string): string {
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value;
+}

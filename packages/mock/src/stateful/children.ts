@@ -1,0 +1,155 @@
+import type { Account } from "./account.ts";
+import type { ChildFilter, ChildOrder } from "./child-query.ts";
+import { MergedList } from "./merged-list.ts";
+import type { Population } from "./population.ts";
+
+/**
+ * The children of an account. Each has a slot: its index if it belongs to the population, later ones follow in the order of creation.
+ * Of the population only what was changed is kept.
+ */
+export class Children {
+  readonly #population: Population;
+  readonly #added: Account[] = [];
+  readonly #changes = new Map<number, Partial<Account>>();
+  readonly #slotsById = new Map<number, number>();
+  readonly #slotsByName = new Map<string, number>();
+  readonly #slotsByEmail = new Map<string, number>();
+  readonly #lists = new Map<string, MergedList>();
+  #changesOfAll: Partial<Account> = {};
+  #nextId: number;
+
+  constructor(population: Population) {
+    this.#population = population;
+    this.#nextId = population.nextId;
+  }
+
+  get size(): number {
+    return this.#population.size + this.#added.length;
+  }
+
+  slotOfId(id: number): number | undefined {
+    return this.#slotsById.get(id) ?? this.#population.indexOfId(id);
+  }
+
+  slotOfName(name: string): number | undefined {
+    return this.#slotsByName.get(name) ?? this.#population.indexOfName(name);
+  }
+
+  slotOfEmail(email: string): number | undefined {
+    const plain = email.toLowerCase();
+    const slot = this.#slotsByEmail.get(plain);
+    if (slot !== undefined) return slot;
+    const index = this.#population.indexOfEmail(plain);
+    return index === undefined || this.#changes.get(index)?.account_email !== undefined ? undefined : index;
+  }
+
+  idOf(slot: number): number {
+    return this.#addedAt(slot)?.account_id ?? this.#population.idOf(slot);
+  }
+
+  nameOf(slot: number): string {
+    return this.#addedAt(slot)?.account_name ?? this.#population.nameOf(slot);
+  }
+
+  emailOf(slot: number): string {
+    return this.#addedAt(slot)?.account_email ?? this.#changes.get(slot)?.account_email ?? this.#population.emailOf(slot);
+  }
+
+  account(slot: number): Account {
+    return this.#addedAt(slot) ?? { ...this.#population.account(slot), ...this.#changesOfAll, ...this.#changes.get(slot) };
+  }
+
+  fits(slot: number, { active, frozen }: ChildFilter): boolean {
+    return (active === undefined || active === this.#isActive(slot)) && (frozen === undefined || frozen === this.#isFrozen(slot));
+  }
+
+  /** An id that no child has. */
+  takeId(): number {
+    while (this.slotOfId(this.#nextId) !== undefined) this.#nextId++;
+    return this.#nextId++;
+  }
+
+  add(account: Account): void {
+    const slot = this.size;
+    this.#added.push(account);
+    this.#slotsById.set(account.account_id, slot);
+    this.#slotsByName.set(account.account_name, slot);
+    this.#slotsByEmail.set(account.account_email.toLowerCase(), slot);
+    this.#lists.clear();
+  }
+
+  change(slot: number, changes: Partial<Account>): void {
+    if (changes.account_email !== undefined) {
+      this.#slotsByEmail.delete(this.emailOf(slot).toLowerCase());
+      this.#slotsByEmail.set(changes.account_email.toLowerCase(), slot);
+    }
+    const added = this.#addedAt(slot);
+    if (added) Object.assign(added, changes);
+    else this.#changes.set(slot, { ...this.#changes.get(slot), ...changes });
+    this.#lists.clear();
+  }
+
+  changeAll(changes: Partial<Account>): void {
+    this.#changesOfAll = { ...this.#changesOfAll, ...changes };
+    for (const account of [...this.#added, ...this.#changes.values()]) Object.assign(account, changes);
+    this.#lists.clear();
+  }
+
+  /** The slots of the children that fit, in order. */
+  list(order: ChildOrder, filter: ChildFilter): MergedList {
+    const key = `${order} ${filter.active} ${filter.frozen}`;
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = this.#makeList(order, filter);
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+
+  /** Sorts slots in place. */
+  sort(slots: number[], order: ChildOrder): number[] {
+    const compare = this.#comparison(order);
+    return slots.sort(compare);
+  }
+
+  #makeList(order: ChildOrder, filter: ChildFilter): MergedList {
+    const { size } = this.#population;
+    const moved =
+      order === "child_account_email" ? [...this.#changes].filter(([, { account_email }]) => account_email !== undefined) : [];
+    const late = [...moved.map(([slot]) => slot), ...this.#added.map((_account, index) => size + index)];
+    const extras = this.sort(
+      late.filter((slot) => this.fits(slot, filter)),
+      order,
+    );
+    return new MergedList(this.#ofPopulation(filter, new Set(moved.map(([slot]) => slot))), extras, this.#comparison(order));
+  }
+
+  #ofPopulation(filter: ChildFilter, without: ReadonlySet<number>): number | Uint32Array {
+    const { size } = this.#population;
+    if (filter.active === undefined && filter.frozen === undefined && without.size === 0) return size;
+    const slots = new Uint32Array(size);
+    let length = 0;
+    for (let slot = 0; slot < size; slot++) if (!without.has(slot) && this.fits(slot, filter)) slots[length++] = slot;
+    return slots.subarray(0, length);
+  }
+
+  #comparison(order: ChildOrder): (one: number, other: number) => number {
+    if (order === "child_account_id") return (one, other) => this.idOf(one) - this.idOf(other);
+    const textOf = order === "child_account_name" ? this.nameOf.bind(this) : this.emailOf.bind(this);
+    return (one, other) => (textOf(one) < textOf(other) ? -1 : 1);
+  }
+
+  #addedAt(slot: number): Account | undefined {
+    const { size } = this.#population;
+    return slot < size ? undefined : this.#added[slot - size]; // an index below zero would be looked up as a name, which is slow
+  }
+
+  #isActive(slot: number): boolean {
+    const later = this.#addedAt(slot)?.active ?? this.#changes.get(slot)?.active ?? this.#changesOfAll.active;
+    return later ?? this.#population.isActive(slot);
+  }
+
+  #isFrozen(slot: number): boolean {
+    return this.#addedAt(slot)?.frozen ?? this.#population.isFrozen(slot);
+  }
+}

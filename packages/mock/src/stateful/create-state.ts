@@ -1,0 +1,49 @@
+import { decodeJwt } from "jose";
+import { Refusal } from "../gate/refusal.ts";
+import type { Layer } from "../http/layer.ts";
+import { statefulMethods } from "./methods.ts";
+import { Parameters } from "./parameters.ts";
+import { readStateOptions } from "./read-state-options.ts";
+import type { StateOptions } from "./state-options.ts";
+import { World, type WorldOptions } from "./world.ts";
+
+type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & { readonly now: () => number };
+
+/** A memory for one mock. */
+export interface State {
+  /** Answers from memory what Prism let pass, unless the caller asked for an example. */
+  readonly layer: Layer;
+  /** Whether a token may speak for this account. */
+  hasAccount(id: number): boolean;
+  reset(): void;
+}
+
+export function createState(options: StateOptions, { now, ...rest }: Surroundings): State {
+  const worldOptions = { ...readStateOptions(options), ...rest };
+  let world = new World(worldOptions, now());
+  return {
+    async layer(call, next) {
+      const reply = await next(call); // first: what Prism refuses must not change anything
+      const method = statefulMethods.get(call.method);
+      if (!method || !call.parameters || call.prefer || reply.status !== 200 || !isSuccess(reply.body)) return reply;
+      const accountId = issuerOf(call.authorization) ?? rest.accountId;
+      if (!world.has(accountId)) throw new Refusal(100, `Token: there is no account ${accountId} any more.`); // since a reset
+      const body = method({ world, accountId, parameters: new Parameters(call.parameters), example: reply.body, now: now() });
+      return { ...reply, body };
+    },
+    hasAccount: (id) => world.has(id),
+    reset() {
+      world = new World(worldOptions, now());
+    },
+  };
+}
+
+function isSuccess(body: unknown): body is Record<string, unknown> {
+  return typeof body === "object" && body !== null && "result" in body;
+}
+
+/** The account in a token that the gate has checked. */
+function issuerOf(authorization = ""): number | undefined {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  return token === undefined ? undefined : Number(decodeJwt(token).iss);
+}

@@ -1,0 +1,28 @@
+/** Reads the checked parameters of a call; an empty value counts as none. */
+export class Parameters {
+  readonly #all: URLSearchParams;
+
+  constructor(all: URLSearchParams) {
+    this.#all = all;
+  }
+
+  text(name: string): string | undefined {
+    return this.#all.get(name) || undefined;
+  }
+
+  number(name: string): number | undefined {
+    const text = this.text(name);
+    return text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
+  }
+
+  boolean(name: string): boolean | undefined {
+    const text = this.text(name)?.toLowerCase();
+    return text === undefined ? undefined : text === "true" || text === "1";
+  }
+
+  /** The members of a list, each once. */
+  list(name: string): string[] | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : [...new Set(text.split(";"))];
+  }
+}

@@ -1,0 +1,85 @@
+import type { Account } from "./account.ts";
+import { mix } from "./mix.ts";
+import { newAccount } from "./new-account.ts";
+
+const WORDS = ["amber", "basil", "cedar", "delta", "ember", "fern", "grove", "hazel", "iris", "jade", "kite", "lotus"] as const;
+const DOMAIN = "@example.com";
+const STEP = 3;
+const FIRST_DAY = Date.UTC(2016, 3, 8, 11, 1, 30);
+const TEN_YEARS = 315_360_000; // in seconds
+
+/** Children made on demand from seed and index. Ids, names and emails all rise with the index, so that every order is this one. */
+export class Population {
+  readonly size: number;
+  readonly #seed: number;
+  readonly #firstId: number;
+
+  constructor(size: number, seed: number, parentId: number) {
+    this.size = size;
+    this.#seed = seed;
+    this.#firstId = parentId + 1000; // children are younger than their parent
+  }
+
+  /** The first id after all of these. */
+  get nextId(): number {
+    return this.#firstId + STEP * this.size;
+  }
+
+  idOf(index: number): number {
+    return this.#firstId + STEP * index + (mix(this.#seed, index, 0) % STEP); // gaps, so that some ids are nobody's
+  }
+
+  nameOf(index: number): string {
+    const word = WORDS[mix(this.#seed, index, 1) % WORDS.length];
+    return `child-${String(index + 1).padStart(7, "0")}-${word}`;
+  }
+
+  emailOf(index: number): string {
+    return `${this.nameOf(index)}${DOMAIN}`;
+  }
+
+  isActive(index: number): boolean {
+    return mix(this.#seed, index, 2) % 8 !== 0;
+  }
+
+  isFrozen(index: number): boolean {
+    return mix(this.#seed, index, 3) % 16 === 0;
+  }
+
+  indexOfId(id: number): number | undefined {
+    return this.#ifThere(Math.floor((id - this.#firstId) / STEP), (index) => this.idOf(index) === id);
+  }
+
+  indexOfName(name: string): number | undefined {
+    return this.#ifThere(Number(/^child-(\d{7})-/.exec(name)?.[1]) - 1, (index) => this.nameOf(index) === name);
+  }
+
+  indexOfEmail(email: string): number | undefined {
+    return email.endsWith(DOMAIN) ? this.indexOfName(email.slice(0, -DOMAIN.length)) : undefined;
+  }
+
+  account(index: number): Account {
+    const created = FIRST_DAY + 1000 * Math.floor((index / this.size) * TEN_YEARS);
+    return newAccount(
+      {
+        account_id: this.idOf(index),
+        account_name: this.nameOf(index),
+        account_email: this.emailOf(index),
+        api_key: this.#uuid(index),
+        active: this.isActive(index),
+        frozen: this.isFrozen(index),
+        fixed_balance: (mix(this.#seed, index, 4) % 20_000) / 100,
+      },
+      created,
+    );
+  }
+
+  #ifThere(index: number, fits: (index: number) => boolean): number | undefined {
+    return Number.isInteger(index) && index >= 0 && index < this.size && fits(index) ? index : undefined;
+  }
+
+  #uuid(index: number): string {
+    const [a = "", b = "", c = ""] = [5, 6, 7].map((salt) => mix(this.#seed, index, salt).toString(16).padStart(8, "0"));
+    return `${a}-${b.slice(0, 4)}-4${b.slice(4, 7)}-8${c.slice(0, 3)}-${a.slice(0, 7)}${c.slice(3)}`;
+  }
+}

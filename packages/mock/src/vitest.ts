@@ -1,0 +1,36 @@
+import { test as plainTest, type TestAPI } from "vitest";
+import type { Mock } from "./mock.ts";
+import type { MockOptions } from "./mock-options.ts";
+import { startMock } from "./start-mock.ts";
+
+interface Fixtures {
+  mock: Mock;
+}
+
+/**
+ * Vitest's `test` with a `mock` that each test file has to itself. It starts when the first test asks for it, is reset after every
+ * test and closed with the file. Tests that share it must not run concurrently.
+ *
+ * @example
+ * const test = mockTest({ state: { children: 3 } });
+ * test("lists children", async ({ mock }) => { ... });
+ */
+export function mockTest(options: MockOptions = {}): TestAPI<Fixtures> {
+  return plainTest.extend<Fixtures & { mockOptions: MockOptions; mockOfFile: Mock }>({
+    mockOptions: [options, { scope: "file" }],
+    mockOfFile: [
+      async ({ mockOptions }, use) => {
+        await using mock = await startMock(mockOptions);
+        await use(mock);
+      },
+      { scope: "file" },
+    ],
+    mock: async ({ mockOfFile }, use) => {
+      await use(mockOfFile);
+      mockOfFile.reset();
+    },
+  });
+}
+
+/** `mockTest()` for a mock with its defaults. */
+export const test: TestAPI<Fixtures> = mockTest();

@@ -1,0 +1,121 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Mock, startMock } from "../src/index.ts";
+import { call } from "./support/call.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+beforeEach(() => mock.reset());
+
+async function control(verb: string, path: string, body?: unknown) {
+  const init =
+    body === undefined ? { method: verb } : { method: verb, body: typeof body === "string" ? body : JSON.stringify(body) };
+  const response = await fetch(new URL(`/__mock/${path}`, mock.url), init);
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text === "" ? undefined : JSON.parse(text),
+    reason: response.headers.get("x-vox-mock-reason"),
+  };
+}
+
+describe("/__mock/faults", () => {
+  it("sets, shows and removes", async () => {
+    const first = await control("POST", "faults", { fault: { error: 1 }, method: "GetAccountInfo", times: 2 });
+    const second = await control("POST", "faults", { fault: { error: 2 } });
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect((await call(mock, "/GetAccountInfo")).code).toBe(1);
+    expect((await control("GET", "faults")).body).toEqual({
+      faults: [
+        { id: first.body.id, fault: { error: 1 }, method: "GetAccountInfo", times: 1 },
+        { id: second.body.id, fault: { error: 2 } },
+      ],
+    });
+    expect(await control("DELETE", `faults/${first.body.id}`)).toMatchObject({ status: 204, body: undefined });
+    expect((await control("DELETE", `faults/${first.body.id}`)).status).toBe(404);
+    expect((await call(mock, "/GetAccountInfo")).code).toBe(2);
+    expect((await control("DELETE", "faults")).status).toBe(204);
+    expect((await call(mock, "/GetAccountInfo")).code).toBeUndefined();
+  });
+
+  it("does not show a secret that a fault is for", async () => {
+    const params = { new_account_password: "Example-Pass-1" };
+    await control("POST", "faults", { fault: { error: 1 }, method: "SetAccountInfo", params });
+    expect((await control("GET", "faults")).body.faults[0].params).toEqual({ new_account_password: "[redacted]" });
+  });
+
+  it.each([
+    [{ fault: { error: 0 } }, "error takes"],
+    [{ error: 1 }, "fault, method, params, times"],
+    [{ fault: { error: 1 }, times: -1 }, "times"],
+    ["{", "JSON"],
+    [[], "JSON object"],
+  ])("refuses %j", async (body, named) => {
+    expect(await control("POST", "faults", body)).toMatchObject({ status: 400, reason: expect.stringContaining(named) });
+  });
+});
+
+describe("/__mock/requests", () => {
+  it("shows and clears", async () => {
+    await call(mock, "/GetAccountInfo");
+    await call(mock, "/GetAccountPlans?count=1");
+    expect((await control("GET", "requests")).body).toEqual({
+      requests: JSON.parse(JSON.stringify(mock.requests())),
+      dropped: 0,
+    });
+    expect((await control("GET", "requests?method=GetAccountInfo")).body.requests).toHaveLength(1);
+    expect((await control("GET", "requests?outcome=refused")).body.requests).toMatchObject([{ method: "GetAccountPlans" }]);
+    expect(await control("GET", "requests?outcome=maybe")).toMatchObject({
+      status: 400,
+      reason: expect.stringContaining("outcome"),
+    });
+    expect((await control("DELETE", "requests")).status).toBe(204);
+    expect(mock.requests()).toEqual([]);
+  });
+});
+
+describe("/__mock/clock", () => {
+  it("puts the clock off for all calls, and right again", async () => {
+    expect((await control("POST", "clock", { offset: 7200 })).body).toMatchObject({ offset: 7200 });
+    expect((await call(mock, "/GetAccountInfo")).code).toBe(456);
+    const { headers } = await fetch(`${mock.url}/GetAccountInfo`);
+    expect(Date.parse(headers.get("date") ?? "") - Date.now()).toBeCloseTo(7_200_000, -4);
+    expect((await control("DELETE", "clock")).status).toBe(204);
+    expect((await control("GET", "clock")).body).toEqual({ offset: 0, now: expect.any(String) });
+    expect((await call(mock, "/GetAccountInfo")).code).toBeUndefined();
+    expect((await control("POST", "clock", { offset: "1" })).status).toBe(400);
+  });
+});
+
+describe("who may", () => {
+  const statusFor = (headers: Record<string, string>) =>
+    new Promise((resolve, reject) => {
+      const asked = request(new URL("/__mock/clock", mock.url), { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.on("error", reject).end();
+    });
+
+  it.each<[number, Record<string, string>]>([
+    [200, { host: "localhost:1" }],
+    [200, { host: "[::1]:1" }],
+    [200, { origin: "http://localhost:3000" }],
+    [403, { host: "mock.example.com" }],
+    [403, { host: "127.0.0.1.example.com" }],
+    [403, { origin: "https://example.com" }],
+    [403, { origin: "null" }],
+  ])("%i: %j", async (status, headers) => {
+    expect(await statusFor(headers)).toBe(status);
+  });
+
+  it("other paths and verbs are refused, and none of it is in the journal", async () => {
+    expect((await control("GET", "secrets")).status).toBe(404);
+    expect((await control("GET", "constructor")).status).toBe(404);
+    expect((await control("PATCH", "faults")).status).toBe(405);
+    expect(mock.requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { testGenerated } from "./support/generated.ts";
+
+testGenerated(2);

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Mock, startMock } from "../src/index.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+const origin = "https://app.example.com";
+
+describe("a browser's question", () => {
+  it("is answered with what the page wants to send", async () => {
+    const headers = {
+      origin,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization,prefer,x-of-my-own",
+      "access-control-request-private-network": "true",
+    };
+    const response = await fetch(`${mock.url}/GetAccountInfo`, { method: "OPTIONS", headers });
+    expect([response.status, await response.text()]).toEqual([204, ""]);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": "authorization,prefer,x-of-my-own",
+      "access-control-allow-private-network": "true",
+    });
+    expect(Number(response.headers.get("access-control-max-age"))).toBeGreaterThan(0);
+    expect(mock.requests()).toEqual([]);
+  });
+
+  it("has an answer even when it is plain", async () => {
+    const response = await fetch(`${mock.url}/GetAccountInfo`, { method: "OPTIONS" });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("allow")).toBe("GET, POST, OPTIONS");
+    expect(response.headers.get("access-control-allow-headers")).toContain("authorization");
+  });
+});
+
+it.each([
+  ["a refusal", "/platform_api/GetAccountInfo", {}, 200],
+  ["no such path", "/elsewhere", {}, 404],
+  ["no such verb", "/platform_api/GetAccountInfo", { method: "DELETE" }, 405],
+])("a page may read the answer: %s", async (_name, path, init, status) => {
+  const response = await fetch(new URL(path, mock.url), { ...init, headers: { origin } });
+  expect(response.status).toBe(status);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  expect(response.headers.get("access-control-expose-headers")).toContain("x-vox-mock-reason");
+  expect(response.headers.get("x-vox-mock-reason")).toMatch(/\w/);
+});
+
+it("no page may steer the mock", async () => {
+  const path = new URL("/__mock/faults", mock.url);
+  const question = await fetch(path, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
+  expect(question.status).toBeGreaterThanOrEqual(400);
+  expect(question.headers.has("access-control-allow-origin")).toBe(false);
+  expect((await fetch(path, { headers: { origin } })).headers.has("access-control-allow-origin")).toBe(false);
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Mock, startMock } from "../src/index.ts";
+import { createCaller } from "./support/state-caller.ts";
+
+const SIZE = 530_350;
+let mock: Mock;
+let caller: Awaited<ReturnType<typeof createCaller>>;
+beforeAll(async () => {
+  mock = await startMock({ state: { children: SIZE, seed: 3 } });
+  caller = await createCaller(mock);
+});
+afterAll(() => mock.close());
+
+const ORDERS = ["child_account_id", "child_account_name", "child_account_email"] as const;
+
+describe("pages", () => {
+  it("have 20 children unless told, and 1000 at most", async () => {
+    expect(await caller.children()).toMatchObject({ count: 20, total_count: SIZE });
+    const page = await caller.children({ count: 5000 });
+    expect([page.count, page.result.length]).toEqual([1000, 1000]);
+    expect(await caller.children({ count: 0 })).toMatchObject({ count: 0, result: [] });
+  });
+
+  it.each(ORDERS)("follow one another by %s", async (order_by) => {
+    const field = order_by.replace("child_", "") as "account_id";
+    const whole = await caller.children({ order_by, count: 60, offset: 400_000 });
+    const parts = [0, 25, 50].map((start) =>
+      caller.children({ order_by, count: start === 50 ? 10 : 25, offset: 400_000 + start }),
+    );
+    expect((await Promise.all(parts)).flatMap(({ result }) => result)).toEqual(whole.result);
+    const values = whole.result.map((child) => child[field]);
+    expect(values).toEqual([...values].sort((one, other) => (one < other ? -1 : 1)));
+  });
+
+  it("end where the children end", async () => {
+    expect((await caller.children({ count: 100, offset: SIZE - 30 })).count).toBe(30);
+    expect(await caller.children({ count: 100, offset: SIZE + 1 })).toMatchObject({ count: 0, total_count: SIZE });
+  });
+
+  it("are ready in milliseconds wherever they start", async () => {
+    const { call } = caller;
+    for (const order_by of ORDERS) {
+      const started = performance.now();
+      for (const offset of [0, 100_000, 529_000]) await call("GetChildrenAccounts", { order_by, offset, count: 1000 });
+      expect((performance.now() - started) / 3).toBeLessThan(250); // all but a few ms of it is HTTP and checking the answer
+    }
+  });
+});
+
+describe("filters", () => {
+  it.each([
+    [{ active: true }, { active: false }],
+    [{ frozen: true }, { frozen: false }],
+  ])("%o and %o split the children", async (one, other) => {
+    const [some, rest] = [
+      await caller.children({ ...one, count: 50, offset: 1000 }),
+      await caller.children({ ...other, count: 50 }),
+    ];
+    expect(some.total_count + rest.total_count).toBe(SIZE);
+    expect(
+      some.result.filter((child) => Object.entries(one).every(([name, value]) => child[name as "active"] === value)),
+    ).toHaveLength(50);
+  });
+
+  it("of ids: an unknown one is refused unless ignored", async () => {
+    const { result } = await caller.children({ count: 3 });
+    const ids = result.map(({ account_id }) => account_id);
+    const child_account_id = [...ids].reverse().join(";");
+    expect((await caller.children({ child_account_id })).result).toEqual(result);
+    expect(await caller.code("GetChildrenAccounts", { child_account_id: `${child_account_id};99` })).toBe(194);
+    const ignored = { child_account_id: `99;${child_account_id}`, ignore_invalid_accounts: true };
+    expect(await caller.children(ignored)).toMatchObject({ result, total_count: 3, count: 3 });
+  });
+
+  it("must all let a child through", async () => {
+    const { result } = await caller.children({ count: 2, offset: 5000 });
+    const [one, two] = result.map(({ account_id, account_name, account_email }) => ({ account_id, account_name, account_email }));
+    const names = { child_account_name: String(one?.account_name), child_account_email: String(one?.account_email) };
+    expect((await caller.children({ child_account_id: Number(one?.account_id), ...names })).count).toBe(1);
+    expect((await caller.children({ child_account_id: Number(two?.account_id), ...names })).count).toBe(0);
+    expect((await caller.children({ child_account_name: "nobody" })).count).toBe(0);
+  });
+});
+
+describe("short forms", () => {
+  it("have their fields alone", async () => {
+    const [brief] = (await caller.children({ brief_output: true, count: 1 })).result;
+    expect(Object.keys(brief ?? {})).toEqual(["account_id"]);
+    const [medium] = (await caller.children({ medium_output: true, count: 1 })).result;
+    expect(Object.keys(medium ?? {})).toEqual(["account_id", "account_name", "account_email"]);
+  });
+
+  it("come whole unless a count is sent", async () => {
+    await using few = await startMock({ state: { children: 1500, seed: 3 }, credentials: mock.credentials });
+    const { children } = await createCaller(few);
+    expect(await children({ brief_output: true })).toMatchObject({ count: 1500, total_count: 1500 });
+    expect(await children({ medium_output: true, offset: 100 })).toMatchObject({ count: 1400 });
+    expect(await children({ brief_output: true, count: 1200 })).toMatchObject({ count: 1000 });
+  });
+});
+
+it("total_count can ignore the filters", async () => {
+  await using odd = await startMock({ state: { children: SIZE, totalIgnoresFilters: true }, credentials: mock.credentials });
+  const { children } = await createCaller(odd);
+  const { result } = await children({ count: 2 });
+  const child_account_id = result.map(({ account_id }) => account_id).join(";");
+  expect(await children({ child_account_id })).toMatchObject({ total_count: SIZE, count: 2 });
+});
+
+it("new children and new emails stand where they belong", async () => {
+  const { result } = await caller.children({ count: 3, offset: 300_000 });
+  const [before, after, moved] = result;
+  const name = `${before?.account_name}a`.slice(0, 20);
+  const email = `${name}@example.com`;
+  expect(
+    await caller.code("AddAccount", { account_name: name, account_email: email, account_password: "Example-Pass-1" }),
+  ).toBeUndefined();
+  await caller.call("SetChildAccountInfo", {
+    child_account_id: Number(moved?.account_id),
+    new_child_account_email: "aaa@example.com",
+  });
+  const byName = await caller.children({ count: 3, offset: 300_000 });
+  expect(byName.result.map(({ account_name }) => account_name)).toEqual([before?.account_name, name, after?.account_name].sort());
+  const byEmail = await caller.children({ order_by: "child_account_email", count: 4, offset: 300_000, medium_output: true });
+  expect(byEmail.result.map(({ account_id }) => account_id)).not.toContain(moved?.account_id);
+  expect((await caller.children({ order_by: "child_account_email", count: 1 })).result[0]?.account_id).toBe(moved?.account_id);
+  expect(
+    (await caller.children({ order_by: "child_account_id", count: 5, offset: SIZE })).result.map((child) => child.account_name),
+  ).toEqual([name]);
+});
