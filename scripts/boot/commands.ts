@@ -16,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["generate", (args) => inTurn(install, () => turbo(["generate", "--output-logs=full", ...args]))],
   ["lint", (args) => inTurn(install, () => turbo(["lint", "lint:style", "--continue=dependencies-successful", ...args]))],
   ["typecheck", (args) => inTurn(install, () => turbo(["typecheck", "--continue=dependencies-successful", ...args]))],
+  ["bench", (args) => inTurn(install, build, () => runNode(["packages/bench/src/main.ts", ...args]))],
   ["mock", (args) => inTurn(install, build, () => runNode(["packages/mock/dist/bin.js", ...args]))],
   ["mock:stock", (args) => inTurn(install, build, () => runNode([prism(), "mock", "packages/types/openapi.json", ...args]))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],

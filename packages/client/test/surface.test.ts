@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as entry from "../src/index.ts";
 import { createAccountsClient } from "../src/index.ts";
 import type { FetchInit } from "../src/send.ts";
+import { filesBehind } from "./support/imports.ts";
 
 const ok = async (_url: string, _init: FetchInit) => new Response('{"result":1}');
 
@@ -73,15 +74,6 @@ describe("the client", () => {
     expect(() => createAccountsClient({ auth: () => "token" }).forChild(Number.NaN)).toThrow("accountId must be an integer");
   });
 });
-
-/** A module and everything that it imports from beside it. */
-async function filesBehind(file: string, seen = new Set<string>()): Promise<string[]> {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  const imports = (await readFile(file, "utf8")).matchAll(/from "(\.[^"]*)"/gu);
-  for (const [, path = ""] of imports) await filesBehind(join(dirname(file), path), seen);
-  return [...seen];
-}
 
 describe("the main entry", () => {
   it("exports three things at run time", () => {

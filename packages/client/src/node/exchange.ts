@@ -1,63 +1,69 @@
-import type { Agent, IncomingMessage, request } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Dispatcher } from "undici";
 import type { FetchAnswer, FetchInit } from "../send.ts";
 import { NodeAnswer } from "./node-answer.ts";
-import { withoutBrackets } from "./tunnel.ts";
+import { notConnected } from "./not-connected.ts";
 
-/** Sends one request and reads its whole answer; rejects with the socket's own error, or the signal's reason. */
-export function exchange(send: typeof request, agent: Agent, target: URL, init: FetchInit): Promise<FetchAnswer> {
-  const { signal, body = "" } = init;
+/** Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. */
+export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promise<FetchAnswer> {
+  const { origin, pathname, search } = new URL(url);
+  const { method, body = null, headers, signal } = init;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const options = {
-      method: init.method,
-      hostname: withoutBrackets(target.hostname),
-      port: target.port,
-      path: target.pathname + target.search,
-      headers: flatten(target.host, body, init.headers),
-      agent,
-      tunnelSignal: signal,
-    };
-    const request = send(options);
-    const onAbort = () => {
-      request.destroy();
-      reject(signal.reason);
-    };
-    const fail = (error: Error) => {
-      signal.removeEventListener("abort", onAbort);
-      request.destroy();
-      reject(withoutBytes(error));
-    };
-    signal.addEventListener("abort", onAbort, { once: true });
-    request.on("error", fail);
-    request.on("response", (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("error", fail);
-      answer.on("end", () => {
-        signal.removeEventListener("abort", onAbort);
-        const fault = faultOf(answer);
-        if (fault) reject(new Error(fault));
-        else resolve(new NodeAnswer(answer, chunks));
-      });
-    });
-    request.end(body);
+    pool.dispatch({ origin, path: pathname + search, method, body, headers }, new Exchange(signal, resolve, reject));
   });
 }
 
-/** A flat list is written as it is, which costs half of what an object does. */
-function flatten(host: string, body: string, headers: Headers): string[] {
-  const flat = ["host", host, "content-length", String(Buffer.byteLength(body)), "accept-encoding", "identity"];
-  for (const [name, value] of headers) flat.push(name, value);
-  return flat;
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (answer: FetchAnswer) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+
+  constructor(signal: AbortSignal, resolve: (answer: FetchAnswer) => void, reject: (reason: unknown) => void) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    signal.addEventListener("abort", this);
+  }
+
+  handleEvent(): void {
+    this.#signal.removeEventListener("abort", this);
+    this.#reject(this.#signal.reason);
+    this.#controller?.abort(aborted());
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#signal.aborted) controller.abort(aborted()); // it ended while the socket was connecting: nothing may be sent now
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#signal.removeEventListener("abort", this);
+    const coding = this.#headers["content-encoding"] ?? "identity";
+    if (coding === "identity") this.#resolve(new NodeAnswer(this.#status, this.#headers, this.#chunks));
+    else this.#reject(new Error(`the answer is encoded (${coding}), which was not asked for.`));
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#signal.removeEventListener("abort", this);
+    Reflect.deleteProperty(error, "data"); // a parser's error carries bytes of the answer, which may hold secrets
+    this.#reject(this.#controller ? error : notConnected("no connection was made.", error));
+  }
 }
 
-function faultOf({ complete, headers }: IncomingMessage): string | undefined {
-  if (!complete) return "the answer was cut short.";
-  const coding = headers["content-encoding"] ?? "identity";
-  return coding === "identity" ? undefined : `the answer is encoded (${coding}) though identity was asked for.`;
-}
-
-/** A parser's error carries bytes of the answer, which may hold secrets. */
-function withoutBytes(error: Error): Error {
-  return "rawPacket" in error ? Object.assign(new Error(error.message), "code" in error && { code: error.code }) : error;
+function aborted(): Error {
+  return new DOMException("the call ended", "AbortError"); // the reason itself may be no Error, which undici wants
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import type { FetchAnswer } from "../send.ts";
 
 /** An answer read to its end; the part of a `Response` that is read, and cheaper to make. */
@@ -8,9 +8,9 @@ export class NodeAnswer implements FetchAnswer {
   readonly headers: FetchAnswer["headers"];
   readonly #chunks: readonly Buffer[];
 
-  constructor({ statusCode = 0, headers }: IncomingMessage, chunks: readonly Buffer[]) {
-    this.status = statusCode;
-    this.ok = statusCode >= 200 && statusCode < 300;
+  constructor(status: number, headers: IncomingHttpHeaders, chunks: readonly Buffer[]) {
+    this.status = status;
+    this.ok = status >= 200 && status < 300;
     this.headers = {
       get: (name) => {
         const value = headers[name.toLowerCase()];

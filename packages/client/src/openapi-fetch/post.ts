@@ -1,0 +1,107 @@
+import type { AccountsMethod, ErrorResponse, Operation } from "@vox-accounts/types";
+import { type Client, mergeHeaders } from "openapi-fetch";
+import { type AttemptContext, attempt, type Progress } from "../attempt.ts";
+import type { TokenProvider } from "../auth/token-provider.ts";
+import { type Deadline, startDeadline } from "../deadline.ts";
+import { AccountsError } from "../errors/accounts-error.ts";
+import { errorOfThrown } from "../errors/to-accounts-error.ts";
+import { redactor } from "../redact.ts";
+import { clockOffsetMs, planRetry, systemRuntime } from "../retry.ts";
+import type { AccountsPaths } from "./accounts-paths.ts";
+import { readErrorResponse } from "./read-error-response.ts";
+
+/** What the calls of one client share. */
+export interface Session {
+  readonly client: Client<AccountsPaths>;
+  readonly auth: TokenProvider;
+  readonly accountId: number | undefined;
+  readonly timeout: number;
+  readonly clock: { offsetMs: number };
+}
+
+/** The part of openapi-fetch's options for one call that is read here; the rest goes on as it is. */
+interface Init {
+  readonly params?: { readonly query?: object };
+  readonly body?: object;
+  readonly headers?: Parameters<typeof mergeHeaders>[0];
+  readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+  readonly signal?: AbortSignal;
+}
+
+type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+type Result = { data: unknown; response: Response } | { error: ErrorResponse; response: Response };
+
+/** Sends one call through openapi-fetch, with the core's encoding, token and reading of the answer. */
+export async function post(session: Session, method: AccountsMethod, operation: Operation, init: Init): Promise<Result> {
+  const progress = newProgress(method, operation);
+  const params = paramsOf(init, progress);
+  const seen: { response?: Response; body?: unknown } = {};
+  const send: AttemptContext["send"] = async ({ encoded, token, signal }) => {
+    const { data, error, response } = await (session.client.POST as unknown as AnyPost)(`/${method}`, {
+      ...init,
+      ...wireParts(operation, encoded, token, init.headers),
+      signal,
+    });
+    seen.response = response;
+    seen.body = data ?? error;
+    return { status: response.status, headers: response.headers, body: seen.body };
+  };
+  for (;;) {
+    const deadline = startDeadlineOf(session.timeout, init.signal, progress);
+    try {
+      const data = await attempt({ ...session, send }, { method, params, headers: {} }, progress, deadline);
+      return { data: await parsedAs(init.parseAs, data, seen.body), response: seen.response as Response }; // an answer was read
+    } catch (error) {
+      const { response, body } = seen;
+      if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
+      if (!planRetry(error, progress, { ...systemRuntime, retries: 0, retriesDone: 0 })) {
+        return { error: readErrorResponse(body, redactor(operation, params, progress.token)), response };
+      }
+      progress.refusedToken = progress.token; // without retries the only plan is a new token
+      session.clock.offsetMs = clockOffsetMs(response.headers.get("date"), systemRuntime.now()) ?? session.clock.offsetMs;
+    } finally {
+      deadline.stop();
+    }
+  }
+}
+
+function startDeadlineOf(timeoutMs: number, signal: AbortSignal | undefined, progress: Progress): Deadline {
+  try {
+    return startDeadline(timeoutMs, signal);
+  } catch (thrown) {
+    throw errorOfThrown(thrown, progress, {}, "around");
+  }
+}
+
+function paramsOf({ body, params: { query } = {} }: Init, progress: Progress): object {
+  const place = progress.operation.in;
+  const [given, misplaced] = place === "form" ? [body, query] : [query, body];
+  if (misplaced === undefined) return given ?? {};
+  const rule = `its parameters go into ${place === "form" ? "body, as a query would show secrets" : "params.query"}.`;
+  throw errorOfThrown(new TypeError(rule), progress, misplaced, "around");
+}
+
+function wireParts(operation: Operation, encoded: string, token: string, headers: Init["headers"]): object {
+  const form = operation.in === "form";
+  return {
+    headers: mergeHeaders(headers, {
+      Accept: "application/json",
+      Authorization: `Bearer ${token}`,
+      ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
+    }),
+    ...(form ? { body: encoded, bodySerializer: (text: string) => text } : { querySerializer: () => encoded }),
+    parseAs: "text", // the envelope is looked for in every answer
+    redirect: "manual", // a redirect would send token and secrets elsewhere
+  };
+}
+
+async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): Promise<unknown> {
+  if (parseAs === undefined || parseAs === "json") return data;
+  const copy = new Response(String(body)); // a success is read as text
+  return parseAs === "stream" ? copy.body : copy[parseAs]();
+}
+
+function newProgress(method: AccountsMethod, operation: Operation): Progress {
+  const nothing = { refusedToken: undefined, token: undefined, headers: undefined };
+  return { method, operation, attempts: 0, maybeExecuted: false, executed: false, ...nothing };
+}

@@ -1,0 +1,88 @@
+import type { AccountsMethod } from "@vox-accounts/types";
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { systemRuntime } from "../retry.ts";
+import type { Answers, Failure, RecordedCall } from "./answers.ts";
+import { FakeFetchError, type FakeInit, isMethod, readCall } from "./read-call.ts";
+
+/** A `fetch` that answers from memory. */
+export interface FakeFetch {
+  (url: string, init: FakeInit): Promise<Response>;
+  /** Every request that came, attempts that failed included, in their order. */
+  readonly calls: readonly RecordedCall[];
+  /** Lets the next call of the method fail, or as many as `times` says; after failures set before. */
+  fail(method: AccountsMethod, failure: Failure, options?: { readonly times?: number }): void;
+}
+
+/**
+ * Makes a `fetch` for the client of a test: encoder, token and envelope are those of production, only the network is not there.
+ * What the API would not take, and a method without an answer, fails at once as an `AccountsError` of kind `api` with code 0.
+ *
+ * @param answers what each method answers, or a function that makes it of the parameters.
+ * @param options `latencyMs`: milliseconds before each answer.
+ * @throws TypeError for an answer to a method that does not exist.
+ * @example
+ * const fake = fakeFetch({ GetCurrencyRate: { result: { EUR: 0.9 } } });
+ * const accounts = createAccountsClient({ auth: () => "token", fetch: fake });
+ */
+export function fakeFetch(answers: Answers, { latencyMs = 0 }: { readonly latencyMs?: number } = {}): FakeFetch {
+  for (const name of Object.keys(answers)) checkMethod(name);
+  const calls: RecordedCall[] = [];
+  const failures: { method: AccountsMethod; failure: Failure; left: number }[] = [];
+
+  const takeFailure = (method: AccountsMethod): Failure | undefined => {
+    const next = failures.find((planned) => planned.method === method && planned.left-- > 0);
+    return next?.failure;
+  };
+  const answer = async (url: string, init: FakeInit): Promise<Response> => {
+    const call = readCall(url, init);
+    calls.push(call);
+    const failure = takeFailure(call.method);
+    const waitMs = failure?.afterMs ?? latencyMs;
+    if (waitMs > 0 || init.signal.aborted) await systemRuntime.sleep(waitMs, init.signal);
+    return failure ? failWith(failure) : json(await makeAnswer(answers, call));
+  };
+  return Object.assign(
+    (url: string, init: FakeInit) =>
+      answer(url, init).catch((error: unknown) => {
+        if (error instanceof FakeFetchError) return json({ error: { code: 0, msg: `fakeFetch: ${error.message}` } }); // a code that is never retried
+        throw error;
+      }),
+    {
+      calls,
+      fail: (method: AccountsMethod, failure: Failure, { times = 1 } = {}) => {
+        checkMethod(method);
+        failures.push({ method, failure, left: times });
+      },
+    },
+  );
+}
+
+function checkMethod(name: string): void {
+  if (!isMethod(name)) throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
+}
+
+async function makeAnswer(answers: Answers, { method, params }: RecordedCall): Promise<object> {
+  const given = answers[method];
+  if (!given) throw new FakeFetchError(`no answer is set for ${method}; add one, as in fakeFetch({ ${method}: { ... } }).`);
+  if (typeof given !== "function") return given;
+  try {
+    return await given(params as never); // the function stands under the method of these parameters
+  } catch (error) {
+    throw new FakeFetchError(`the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function failWith(failure: Failure): Response {
+  if ("network" in failure) {
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error(failure.network), { code: failure.network }) });
+  }
+  if ("status" in failure) {
+    return new Response(failure.body ?? null, { status: failure.status, ...(failure.headers && { headers: failure.headers }) });
+  }
+  const { code, msg = errorCodes[code]?.message ?? errorCodes[code]?.name ?? "" } = failure;
+  return json({ error: { code, msg } });
+}
+
+function json(content: object): Response {
+  return Response.json(content);
+}

@@ -1,0 +1,67 @@
+import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import type { FetchInit } from "../send.ts";
+import type { RecordedCall } from "./answers.ts";
+
+/** The test asks for what the API would not take, or the fake cannot give. */
+export class FakeFetchError extends Error {
+  override readonly name = "FakeFetchError";
+}
+
+/** The part of a request's settings that is read. */
+export type FakeInit = Pick<FetchInit, "headers" | "body" | "signal">;
+
+/** Whether there is a method of this name. */
+export function isMethod(name: string): name is AccountsMethod {
+  return Object.hasOwn(operationTable, name);
+}
+
+/**
+ * Reads a request back by the table.
+ *
+ * @throws FakeFetchError for a method or parameter that does not exist, is missing, given twice, in the wrong place or of another type.
+ */
+export function readCall(url: string, { headers, body = "" }: FakeInit): RecordedCall {
+  const { pathname, search } = new URL(url);
+  const method = pathname.split("/").at(-1) ?? "";
+  if (!isMethod(method)) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
+  if (!headers.get("authorization")?.startsWith("Bearer ")) throw new FakeFetchError(`${method} came without a token.`);
+  const operation: Operation = operationTable[method];
+  const [right, wrong] = operation.in === "form" ? [body, search.slice(1)] : [search.slice(1), body];
+  if (wrong) throw new FakeFetchError(`the parameters of ${method} go into the ${operation.in}, and nowhere else.`);
+  return { method, params: readParameters(method, operation, new URLSearchParams(right)) } as RecordedCall; // read by the table of its types
+}
+
+function readParameters(method: string, { parameters, required = [], sensitive = [] }: Operation, sent: URLSearchParams): object {
+  const params = {};
+  for (const [name, text] of sent) {
+    const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!type) throw new FakeFetchError(`${method} has no parameter ${JSON.stringify(name)}.`);
+    if (Object.hasOwn(params, name)) throw new FakeFetchError(`${name} of ${method} is given twice.`);
+    const value = readers[type](text);
+    if (value === undefined) throw new FakeFetchError(`${name} of ${method} does not read as ${type}.`);
+    Object.defineProperty(params, name, { value, enumerable: !sensitive.includes(name) }); // a test report prints what is enumerable
+  }
+  const missing = required.filter((name) => !Object.hasOwn(params, name));
+  if (missing.length > 0) throw new FakeFetchError(`${method} lacks ${missing.join(", ")}.`);
+  return params;
+}
+
+const readers: Record<WireType, (text: string) => unknown> = {
+  boolean: (text) => (text === "true" || text === "false" ? text === "true" : undefined),
+  integer: readInteger,
+  number: (text) => (/^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : undefined),
+  string: (text) => text,
+  date: (text) => (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : undefined),
+  integers: (text) => (text === "all" ? text : readIntegers(text)),
+  strings: (text) => text.split(";"),
+};
+
+function readInteger(text: string): number | undefined {
+  return /^-?\d+$/u.test(text) ? Number(text) : undefined;
+}
+
+function readIntegers(text: string): unknown {
+  const members = text.split(";").map(readInteger);
+  return members.includes(undefined) ? undefined : members;
+}

@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createAccountsClient } from "../src/index.ts";
+import { nodeTransport } from "../src/node/index.ts";
+import { failureOf } from "./support/failure.ts";
+import { init, transportForTest } from "./support/node-transport.ts";
+import { startProxy } from "./support/proxy.ts";
+import { json, serve } from "./support/server.ts";
+import { serveTls } from "./support/tls-server.ts";
+
+const auth = () => "token";
+
+describe("what failed before anything was sent", () => {
+  it("is told from what may have been carried out", async () => {
+    const refusing = createAccountsClient({ auth, fetch: transportForTest(), baseUrl: "http://127.0.0.1:1", retries: 0 });
+    expect(await failureOf(refusing.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "not-executed" });
+
+    const { url } = await serve((response) => response.socket?.destroy());
+    const resetting = createAccountsClient({ auth, fetch: transportForTest(), baseUrl: url, retries: 0 });
+    expect(await failureOf(resetting.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "unknown" });
+  });
+
+  it("names the cause: a refused connection, a certificate, a handshake that is reset", async () => {
+    await expect(transportForTest()("http://127.0.0.1:1/", init())).rejects.toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+      cause: { code: "ECONNREFUSED" },
+    });
+    const { url } = await serveTls();
+    await expect(transportForTest()(url, init())).rejects.toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+      cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+    });
+    const server = createServer((socket) => socket.resetAndDestroy());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    await expect(transportForTest()(`https://127.0.0.1:${port}/`, init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+  });
+
+  it("is not a reset on a kept socket", async () => {
+    let calls = 0;
+    const { url } = await serve((response, request) => {
+      if (++calls === 1) json({ result: 1 })(response);
+      else response.socket?.resetAndDestroy();
+    });
+    const transport = transportForTest();
+    await transport(url, init());
+    const error = await transport(url, init()).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/u) });
+    expect(calls).toBe(2);
+  });
+});
+
+describe("a proxy", () => {
+  it("is tunnelled through, for TLS too, with its password", async () => {
+    const { url, ca } = await serveTls();
+    const { host, tunnelled } = await startProxy();
+    const transport = transportForTest({ proxy: `http://user:p%40ss@${host}`, tls: { ca } });
+    expect(await (await transport(url, init())).text()).toBe('{"result":1}');
+    await setImmediate(); // a socket is given back after its answer
+    await transport(url, init());
+    expect(tunnelled).toMatchObject([
+      { target: new URL(url).host, headers: { "proxy-authorization": `Basic ${btoa("user:p@ss")}` } },
+    ]);
+    expect(tunnelled[0]?.headers.authorization).toBeUndefined();
+    await transport(url, init({ freshSocket: true }));
+    await transport(url, init({ freshSocket: true }));
+    expect(tunnelled).toHaveLength(3);
+  });
+
+  it("that refuses has let nothing through", async () => {
+    const { host } = await startProxy(407);
+    await expect(transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init())).rejects.toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+    });
+  });
+
+  it("is taken from the environment when asked for, with its exceptions", async () => {
+    const { url, ca } = await serveTls();
+    const { host, tunnelled } = await startProxy();
+    vi.stubEnv("HTTPS_PROXY", `http://${host}`);
+    vi.stubEnv("https_proxy", `http://${host}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await transportForTest({ tls: { ca } })(url, init());
+    expect(tunnelled).toHaveLength(0);
+    await transportForTest({ proxy: "environment", tls: { ca } })(url, init());
+    expect(tunnelled).toHaveLength(1);
+    vi.stubEnv("NO_PROXY", "localhost");
+    vi.stubEnv("no_proxy", "localhost");
+    await transportForTest({ proxy: "environment", tls: { ca } })(url, init());
+    expect(tunnelled).toHaveLength(1);
+  });
+
+  it("that is no URL is refused, without quoting it", () => {
+    expect(() => nodeTransport({ proxy: "user:secret@proxy" })).toThrow(/^proxy must be a URL such as(?!.*secret)/u);
+  });
+});
+
+it("lets the process end with sockets idle", async () => {
+  const { url } = await serve(json({ result: 1 }));
+  const entry = JSON.stringify(join(import.meta.dirname, "../src/node/index.ts"));
+  const program = `import { nodeTransport } from ${entry};
+    const init = { method: "POST", headers: new Headers(), signal: new AbortController().signal, freshSocket: false };
+    console.log(await (await nodeTransport()(${JSON.stringify(url)}, init)).text(), process.uptime());
+    process.on("exit", () => console.log(process.uptime()));`;
+  const printed = await new Promise<string>((resolve, reject) => {
+    const args = ["--input-type=module", "--eval", program];
+    execFile(process.execPath, args, (error, out) => (error ? reject(error) : resolve(out)));
+  });
+  const [answered, ended] = [...printed.matchAll(/[\d.]+$/gmu)].map(([seconds]) => Number(seconds));
+  expect(printed).toMatch(/^\{"result":1\} /u);
+  expect((ended ?? 0) - (answered ?? 0)).toBeLessThan(2); // a kept socket would hold it for 4 s
+});
