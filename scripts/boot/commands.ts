@@ -19,6 +19,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["bench", (args) => inTurn(install, build, () => runNode(["packages/bench/src/main.ts", ...args]))],
   ["mock", (args) => inTurn(install, build, () => runNode(["packages/mock/dist/bin.js", ...args]))],
   ["mock:stock", (args) => inTurn(install, build, () => runNode([prism(), "mock", "packages/types/openapi.json", ...args]))],
+  ["contract:live", (args) => inTurn(install, build, () => runNode(["packages/contract/live/main.ts", ...args]))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

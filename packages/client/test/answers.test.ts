@@ -110,6 +110,25 @@ describe("a connection that fails", () => {
     });
   });
 
+  it.each([
+    ["ENOTFOUND", undefined, "not-executed"],
+    ["UND_ERR_CONNECT_TIMEOUT", undefined, "not-executed"],
+    ["ERR_NOT_CONNECTED", undefined, "not-executed"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", undefined, "not-executed"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", undefined, "not-executed"],
+    ["EHOSTUNREACH", "connect", "not-executed"],
+    ["EHOSTUNREACH", "read", "unknown"],
+    ["ECONNRESET", "read", "unknown"],
+    ["EPIPE", "write", "unknown"],
+    ["ETIMEDOUT", "connect", "unknown"],
+  ] as const)("with %s in %s leaves the outcome %s %s", async (code, syscall, outcome) => {
+    const cause = Object.assign(new Error("m"), { code, syscall });
+    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    expect((await failureOf(createAccountsClient({ auth, fetch, retries: 0 }).chargeAccount({ phone_id: 1 }))).outcome).toBe(
+      outcome,
+    );
+  });
+
   it("may have been executed when the server hangs up", async () => {
     const { url } = await serve((response) => response.destroy());
     const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));

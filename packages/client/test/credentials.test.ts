@@ -113,10 +113,22 @@ describe("credentials that cannot sign", () => {
       "account_id must be an integer, but is a text of 7 characters",
     ],
     ["an empty key", { ...credentials, private_key: "" }, "private_key must be a PEM text, but is an empty text"],
-    ["no PEM", { ...credentials, private_key: "hidden" }, "private_key is no PEM"],
-    ["a public key", { ...credentials, private_key: publicPem }, "private_key holds a PUBLIC KEY, not a PRIVATE KEY."],
-    ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "convert it with `openssl pkcs8 -topk8"],
-    ["an encrypted key", { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" }, "private_key is encrypted"],
+    ["no PEM", { ...credentials, private_key: "hidden" }, "private_key is no PEM, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY)."],
+    [
+      "a public key",
+      { ...credentials, private_key: publicPem },
+      "private_key holds a PUBLIC KEY, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY).",
+    ],
+    [
+      "a PKCS#1 key",
+      { ...credentials, private_key: pkcs1.privateKey },
+      "private_key holds a RSA PRIVATE KEY, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY); `openssl pkcs8",
+    ],
+    [
+      "an encrypted key",
+      { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" },
+      "private_key holds a ENCRYPTED PRIVATE KEY",
+    ],
     ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "no RSA key that can sign RS256"],
     [
       "a key cut in half",

@@ -42,7 +42,7 @@ describe("what failed before anything was sent", () => {
 
   it("is not a reset on a kept socket", async () => {
     let calls = 0;
-    const { url } = await serve((response, request) => {
+    const { url } = await serve((response) => {
       if (++calls === 1) json({ result: 1 })(response);
       else response.socket?.resetAndDestroy();
     });

@@ -28,14 +28,11 @@ export function checkCredentials(value: unknown, origin: string): ServiceAccount
   return value as ServiceAccountCredentials; // checked above
 }
 
-/** What the PEM is, if it is no PKCS#8 private key; `undefined` if it looks like one. */
+/** What is wrong with the PEM, if it is no PKCS#8 private key; `undefined` if it looks like one. */
 export function pemFault(pem: string): string | undefined {
   const label = /-----BEGIN ([A-Z0-9 ]+)-----/u.exec(pem)?.[1];
   if (label === "PRIVATE KEY") return undefined;
-  if (!label) return "private_key is no PEM: it has no -----BEGIN PRIVATE KEY----- line.";
-  if (label === "RSA PRIVATE KEY") {
-    return "private_key is in PKCS#1 form (BEGIN RSA PRIVATE KEY); convert it with `openssl pkcs8 -topk8 -nocrypt -in old.pem`.";
-  }
-  if (label === "ENCRYPTED PRIVATE KEY") return "private_key is encrypted; decrypt it with `openssl pkcs8 -in old.pem`.";
-  return `private_key holds a ${label}, not a PRIVATE KEY.`;
+  const found = label ? `holds a ${label}` : "is no PEM";
+  const way = label?.endsWith(" PRIVATE KEY") ? "; `openssl pkcs8 -topk8 -nocrypt` converts it" : "";
+  return `private_key ${found}, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY)${way}.`;
 }

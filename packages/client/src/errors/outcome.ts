@@ -7,19 +7,9 @@ const internalCodes: readonly number[] = steeringCodes.internal;
 // statuses that a server or gateway sends before it lets a request through
 const refusedStatuses: readonly number[] = [400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431];
 
-const connectCodes: readonly unknown[] = [
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-];
+// names of failures to connect: no route, no listener, no trust; ERR_NOT_CONNECTED is our own transport's word
+const connectCode =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_NOT_CONNECTED)$|CERT|LEAF_SIGNATURE/u;
 
 /** The outcome that an answer of failure proves. */
 export function outcomeOfAnswer(answer: Exclude<Answer, { kind: "result" }>): Outcome {
@@ -30,6 +20,7 @@ export function outcomeOfAnswer(answer: Exclude<Answer, { kind: "result" }>): Ou
 /** The outcome of a request that ended without an answer: only failures to connect prove that nothing went out. */
 export function outcomeOfNetworkError(error: unknown): Outcome {
   if (!(error instanceof Error)) return "unknown";
-  if ("code" in error && connectCodes.includes(error.code)) return "not-executed";
-  return outcomeOfNetworkError(error.cause);
+  const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }; // system errors carry both
+  const connected = syscall === "read" || syscall === "write"; // a route may be lost under a live socket, too
+  return typeof code === "string" && connectCode.test(code) && !connected ? "not-executed" : outcomeOfNetworkError(error.cause);
 }

@@ -1,0 +1,28 @@
+import type { CompetitorName } from "../worker/competitors.ts";
+import { ratio } from "./ratios.ts";
+import type { Rounds } from "./run-rounds.ts";
+import { show } from "./table.ts";
+
+interface Goal {
+  readonly of: CompetitorName;
+  readonly to: CompetitorName;
+  readonly atMost: Readonly<Record<"20" | "24", number>>;
+}
+
+const goals: readonly Goal[] = [
+  { of: "our client on its Node transport", to: "bare node:https", atMost: { 20: 1.3, 24: 1.3 } },
+  { of: "our client on its Node transport", to: "built-in fetch", atMost: { 20: 0.6, 24: 0.75 } },
+  { of: "our client on its Node transport", to: "official client 4.11.0", atMost: { 20: 0.12, 24: 0.12 } },
+  { of: "our client on fetch", to: "built-in fetch", atMost: { 20: 1.2, 24: 1.2 } },
+];
+
+/** A Markdown table of the ratios that were aimed at. A goal that is missed is said, and fails nothing. */
+export function targetTable(major: "20" | "24", rounds: Rounds): string {
+  const rows = goals.map(({ of, to, atMost }) => {
+    const reached = ratio(rounds, of, to);
+    const goal = atMost[major];
+    const verdict = !reached ? "not measured" : reached.median <= goal ? "met" : "missed";
+    return `| ${of} / ${to} | ${show(reached, 3)} | ${goal} | ${verdict} |`;
+  });
+  return ["| ratio of CPU per call | reached | aimed at | |", "|---|---|---|---|", ...rows].join("\n");
+}

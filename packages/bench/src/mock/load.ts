@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { type BenchRequest, requests } from "./requests.ts";
+import type { Target } from "./target.ts";
+
+/** What a server did with a round of requests. */
+export interface Load {
+  readonly perSecond: number;
+  /** The server's CPU for each request; undefined where the system does not tell. */
+  readonly cpuMicroseconds: number | undefined;
+}
+
+const CONNECTIONS = 8;
+const TICK = 10_000; // microseconds: Linux counts CPU in hundredths of a second
+
+const agents = new Map<Target, Agent>();
+
+/** Sends so many requests over kept connections. */
+export async function load(target: Target, count: number): Promise<Load> {
+  const agent = agents.get(target) ?? new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  agents.set(target, agent);
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < count; index = next++) {
+      const one = requests[index % requests.length];
+      if (one) await send(target, agent, one);
+    }
+  };
+  const [cpu, started] = [cpuOf(target), performance.now()];
+  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  const seconds = (performance.now() - started) / 1000;
+  const used = cpuOf(target);
+  const cpuMicroseconds = cpu === undefined || used === undefined ? undefined : (used - cpu) / count;
+  return { perSecond: count / seconds, cpuMicroseconds };
+}
+
+function send({ base, authorization, name }: Target, agent: Agent, { method, query, form }: BenchRequest): Promise<void> {
+  const content = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" };
+  const headers = { accept: "application/json", authorization, ...content, "content-length": form?.length ?? 0 };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${base}/${method}${query}`, { agent, method: "POST", headers });
+    outgoing.once("error", reject).once("response", (response) => {
+      let text = "";
+      response.setEncoding("latin1").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.once("end", () => {
+        const right = response.statusCode === 200 && text.startsWith('{"result"');
+        if (right) resolve();
+        else reject(new Error(`${name} refuses ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`));
+      });
+    });
+    outgoing.end(form);
+  });
+}
+
+function cpuOf({ pid }: Target): number | undefined {
+  if (process.platform !== "linux") return undefined;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * TICK;
+}

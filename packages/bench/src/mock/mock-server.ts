@@ -1,0 +1,9 @@
+import { serviceAccount } from "@vox-accounts/client";
+import { startMock } from "@vox-accounts/mock";
+
+// a process of its own, so that it has a processor to itself and its CPU can be told apart
+const mock = await startMock();
+const { signal } = new AbortController();
+const token = await serviceAccount(mock.credentials)({ accountId: undefined, forceRefresh: false, clockOffsetMs: 0, signal });
+process.on("disconnect", () => process.exit());
+process.send?.({ base: mock.url, token });

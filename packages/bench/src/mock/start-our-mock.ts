@@ -1,0 +1,11 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Target } from "./target.ts";
+
+/** Starts our mock as it comes, every check on; `execArgv` for a profile. */
+export async function startOurMock(execArgv: readonly string[] = []): Promise<Target> {
+  const child = fork(join(import.meta.dirname, "mock-server.ts"), { execArgv: [...execArgv] });
+  const [{ base, token }] = (await once(child, "message")) as [{ base: string; token: string }];
+  return { name: "our mock", pid: child.pid ?? 0, base, authorization: `Bearer ${token}`, stop: () => void child.disconnect() };
+}

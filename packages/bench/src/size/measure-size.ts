@@ -1,0 +1,27 @@
+import { type Bundle, bundle } from "./bundle.ts";
+
+/** The bundles that are compared. */
+export interface Sizes {
+  /** The whole client with its own signing. */
+  readonly client: Bundle;
+  /** What the client stands on, as far as it uses it. */
+  readonly libraries: Bundle;
+  /** The client with a token provider of the program's own. */
+  readonly ownProvider: Bundle;
+  /** Our code and table alone. */
+  readonly ours: Bundle;
+  /** Bytes, min+gzip, that our code and table add to the libraries. */
+  readonly added: number;
+}
+
+/** Bundles the client and what it stands on in one run, so that the difference is ours. */
+export async function measureSize(): Promise<Sizes> {
+  const everything = 'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';
+  const [client, libraries, ownProvider, ours] = await Promise.all([
+    bundle(everything),
+    bundle('export { default } from "openapi-fetch"; export { importPKCS8, SignJWT } from "jose";'),
+    bundle('export { AccountsError, createAccountsClient } from "@vox-accounts/client";'),
+    bundle(everything, ["openapi-fetch", "jose"]),
+  ]);
+  return { client, libraries, ownProvider, ours, added: client.gzipped - libraries.gzipped };
+}

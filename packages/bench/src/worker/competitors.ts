@@ -1,0 +1,15 @@
+import type { Competitor } from "./competitor.ts";
+
+/** Each is loaded only by the process that measures it. */
+export const competitors = {
+  "bare node:https": async () => (await import("./competitors/bare-https.ts")).bareHttps,
+  "undici.request": async () => (await import("./competitors/undici-request.ts")).undiciRequest,
+  "undici dispatch": async () => (await import("./competitors/undici-dispatch.ts")).undiciDispatch,
+  "built-in fetch": async () => (await import("./competitors/built-in-fetch.ts")).builtInFetch,
+  "openapi-fetch": async () => (await import("./competitors/openapi-fetch.ts")).openapiFetch,
+  "our client on fetch": async () => (await import("./competitors/client-on-fetch.ts")).clientOnFetch,
+  "our client on its Node transport": async () => (await import("./competitors/client-on-node.ts")).clientOnNode,
+  "official client 4.11.0": async () => (await import("./competitors/official-client.ts")).officialClient,
+} satisfies Record<string, () => Promise<Competitor>>;
+
+export type CompetitorName = keyof typeof competitors;

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, it } from "vitest";
+import { measureSize, type Sizes } from "../src/size/measure-size.ts";
+
+let sizes: Sizes;
+
+beforeAll(async () => {
+  sizes = await measureSize();
+});
+
+it("adds at most 7.1 kB, min+gzip, to openapi-fetch and jose", () => {
+  expect(sizes.added).toBeLessThanOrEqual(7100); // the number moves when someone decides it should: docs/decisions/0012
+});
+
+it("leaves jose out for a program with its own token provider", () => {
+  expect(sizes.client.modules.filter((file) => file.includes("/jose/"))).not.toEqual([]);
+  expect(sizes.ownProvider.modules.filter((file) => file.includes("/jose/"))).toEqual([]);
+});
+
+it("carries nothing of Node, undici or the catalogue of errors", () => {
+  const catalogue = readFileSync(fileURLToPath(import.meta.resolve("@vox-accounts/types/error-codes")), "utf8");
+  const texts = [...catalogue.matchAll(/"([^"\\]{25,})"/gu)].map((match) => match[1] ?? "");
+  expect(texts.length).toBeGreaterThan(100);
+  const forbidden = ["undici", "node:", "process.", ...texts];
+  expect(forbidden.filter((text) => sizes.ours.code.includes(text))).toEqual([]);
+});
