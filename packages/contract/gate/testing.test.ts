@@ -68,7 +68,7 @@ describe.each(contract)("the fake of /testing and the mock on $method", ({ metho
 
   it.each<[string, (wire: Wire) => void]>([
     ["no token", ({ headers }) => headers.delete("authorization")],
-    ["an unknown method", ({ url }) => void (url.pathname += "s")],
+    ["an unknown method", ({ url }) => Object.assign(url, { pathname: `${url.pathname}s` })],
     ["an unknown parameter", (wire) => place(wire).set("no_such_parameter", "1")],
     ["a parameter given twice", (wire) => place(wire).append(first, place(wire).get(first) ?? "")],
     ...typed.map((name): [string, (wire: Wire) => void] => [`a wrong ${name}`, (wire) => place(wire).set(name, "wrong")]),

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A running `prism mock`. */
+/** A running `prism mock`, or `prism proxy`. */
 export interface StockPrism {
   readonly url: string;
   readonly pid: number;
@@ -16,12 +16,13 @@ const manifest = createRequire(import.meta.url).resolve("@stoplight/prism-cli/pa
 const binary = join(dirname(manifest), "dist", "index.js");
 const patience = 20_000;
 
-/** Starts the stock binary of `@stoplight/prism-cli` on a bundle, on a free port. */
-export async function startStockPrism(document: object): Promise<StockPrism> {
+/** Starts the stock binary of `@stoplight/prism-cli` on a bundle, on a free port; given an `upstream`, as a proxy in front of it. */
+export async function startStockPrism(document: object, upstream?: string): Promise<StockPrism> {
   const folder = await mkdtemp(join(tmpdir(), "vox-stock-prism-"));
   const file = join(folder, "openapi.json"); // of its own: Prism restarts on another port when its file is touched
   await writeFile(file, JSON.stringify(document));
-  const args = [binary, "mock", file, "--host", "127.0.0.1", "--port", "0", "--errors", "--multiprocess", "false"];
+  const command = upstream === undefined ? ["mock", file, "--errors"] : ["proxy", file, upstream, ...throughProxy(upstream)];
+  const args = [binary, ...command, "--host", "127.0.0.1", "--port", "0", "--multiprocess", "false"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
   const kill = () => void child.kill("SIGKILL"); // it takes a second to end by SIGTERM
   process.once("exit", kill);
@@ -59,4 +60,10 @@ export async function startStockPrism(document: object): Promise<StockPrism> {
     await stop();
     throw error;
   }
+}
+
+/** Prism does not look at the machine's proxy by itself. */
+function throughProxy(upstream: string): string[] {
+  const proxy = upstream.startsWith("https:") ? (process.env.HTTPS_PROXY ?? process.env.https_proxy) : undefined;
+  return proxy ? ["--upstream-proxy", proxy] : [];
 }

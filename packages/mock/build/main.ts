@@ -11,10 +11,13 @@ const EXTERNAL = [/^node:/, /^@vox-accounts\//, "jose", "vitest"];
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
 const isThirdParty = /[\\/]node_modules[\\/]/;
-const forTls = /[\\/]node_modules[\\/](selfsigned|@peculiar|asn1js|pvtsutils|pvutils|bytestreamjs|reflect-metadata|tsyringe)[\\/]/;
+const forTls =
+  /[\\/]node_modules[\\/](selfsigned|@peculiar|asn1js|pvtsutils|pvutils|bytestreamjs|reflect-metadata|tsyringe)[\\/]/;
 
 const packages = pruneDeclarations(dist, ["index.d.ts", "bin.d.ts", "vitest.d.ts"]);
-const strange = packages.filter((name) => !EXTERNAL.some((known) => (typeof known === "string" ? known === name : known.test(name))));
+const strange = packages.filter(
+  (name) => !EXTERNAL.some((known) => (typeof known === "string" ? known === name : known.test(name))),
+);
 if (strange.length > 0) throw new Error(`Our declarations name packages that consumers do not have: ${strange.join(", ")}`);
 
 const bundle = await rolldown({
@@ -28,7 +31,6 @@ const bundle = await rolldown({
   },
 });
 
-for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) if (name.endsWith(".js")) rmSync(join(dist, name));
 const { output } = await bundle.write({
   dir: dist,
   chunkFileNames: "chunks/[name].js",
@@ -36,7 +38,8 @@ const { output } = await bundle.write({
   plugins: [
     {
       name: "minify-third-party",
-      renderChunk: (code, { name }) => (name.startsWith("third-party") ? minifySync(`${name}.js`, code, { module: true }).code : undefined),
+      renderChunk: (code, { name }) =>
+        name.startsWith("third-party") ? minifySync(`${name}.js`, code, { module: true }).code : undefined,
     },
   ],
   codeSplitting: {
@@ -46,6 +49,11 @@ const { output } = await bundle.write({
     ],
   },
 });
+
+const written = new Set(output.map(({ fileName }) => join(dist, fileName)));
+for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
+  if (name.endsWith(".js") && !written.has(join(dist, name))) rmSync(join(dist, name)); // afterwards: who runs the old files is not cut off
+}
 
 const files = output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
 const notices = noticesOf(files.filter((file) => isThirdParty.test(file) && !file.startsWith("\0")));

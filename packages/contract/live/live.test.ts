@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { type Bundle, bundle } from "../support/bundle.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "vox-live-"));
+  mkdirSync(join(folder, "written"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command against a mock that poses as the API, with nowhere else to write than an empty folder. */
+async function runLive(mock?: Mock) {
+  const file = join(folder, "credentials.json");
+  if (mock) writeFileSync(file, JSON.stringify(mock.credentials), { mode: 0o600 });
+  const { VOXIMPLANT_CREDENTIALS: _, ...surroundings } = process.env;
+  const written = join(folder, "written");
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
+    cwd: written,
+    env: { ...surroundings, TMPDIR: written, ...(mock && { VOXIMPLANT_CREDENTIALS: file, VOXIMPLANT_BASE_URL: mock.url }) },
+  });
+  const [printed, complaints, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { code, printed, complaints, written: readdirSync(written) };
+}
+
+it("finds nothing where API and contract agree, and calls every method that reads and no other", async () => {
+  await using mock = await startMock();
+  const { code, printed, complaints } = await runLive(mock);
+  expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
+  expect(printed).toMatch(/^\d+ calls of 10 methods: 0 against the contract, 0 without an answer\n$/);
+  const reading = Object.entries(operationTable).filter(([, { effect }]) => effect === "read");
+  expect([...new Set(mock.requests().map(({ method }) => method))].sort()).toEqual(reading.map(([method]) => method).sort());
+});
+
+it("reports a field that is not as the contract says, and keeps no token or key", async () => {
+  await using mock = await startMock({ contract: withTextForBalance() });
+  const { code, printed, complaints, written } = await runLive(mock);
+  expect(code).toBe(1);
+  const lines = printed.split("\n").filter((line) => line.startsWith("GetAccountInfo"));
+  expect(lines).toHaveLength(2);
+  for (const line of lines)
+    expect(line).toMatch(/^GetAccountInfo +(minimal|full) +response\.body\.result\.balance .* must be number$/);
+  expect(printed).toContain("2 against the contract, 0 without an answer");
+  expect(written).toEqual([]);
+  const secret = mock.credentials.private_key.split("\n")[1] ?? "";
+  expect(secret).toHaveLength(64);
+  for (const output of [printed, complaints]) {
+    expect(output).not.toContain(secret);
+    expect(output).not.toMatch(/eyJ[\w-]+\./);
+  }
+});
+
+it("tells a refusal by the API from a wrong contract", async () => {
+  await using mock = await startMock();
+  mock.use({ error: 429 }, { method: "GetResourcePrice" });
+  const { code, printed } = await runLive(mock);
+  expect(printed).toMatch(/^GetResourcePrice +minimal +\(no answer to check\)/m);
+  expect(code).toBe(0);
+});
+
+it("says what it needs without credentials", async () => {
+  const { code, printed, complaints } = await runLive();
+  expect({ code, printed }).toEqual({ code: 2, printed: "" });
+  expect(complaints).toContain("VOXIMPLANT_CREDENTIALS must name the credentials.json");
+});
+
+/** A bundle by which the balance of an account may be a text, and is one. */
+function withTextForBalance(): Bundle {
+  const copy = structuredClone(bundle) as Bundle & {
+    components: { schemas: { AccountInfoType: { properties: { balance: object } } } };
+  };
+  copy.components.schemas.AccountInfoType.properties.balance = { type: ["number", "string"] };
+  const examples = copy.paths["/GetAccountInfo"]?.post.responses["200"].content["application/json"].examples;
+  const success = examples?.success?.value as { result: object };
+  Object.assign(success.result, { balance: "a lot" });
+  return copy;
+}

@@ -1,0 +1,20 @@
+import type { Operation } from "../bundle/operation.ts";
+import type { Check } from "./check.ts";
+import { dynamicChecks } from "./dynamic-checks.ts";
+import { exampleChecks } from "./example-checks.ts";
+import { parameterChecks } from "./parameter-checks.ts";
+import { reshapeChecks } from "./reshape-checks.ts";
+import { roleChecks } from "./role-checks.ts";
+import { ruleChecks } from "./rule-checks.ts";
+
+/** All that must hold of a mock that serves a method as the contract says. */
+export function allChecks(operation: Operation): Check[] {
+  return [
+    ...exampleChecks(operation),
+    ...parameterChecks(operation),
+    ...ruleChecks(operation),
+    ...roleChecks(operation),
+    ...reshapeChecks(operation),
+    ...dynamicChecks(operation),
+  ];
+}

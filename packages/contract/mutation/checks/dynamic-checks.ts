@@ -1,0 +1,75 @@
+import { deepEqual, ok } from "node:assert/strict";
+import { type Field, fieldsOf, objectsIn, pathOf } from "../bundle/field.ts";
+import { type Operation, placeOf, successOf } from "../bundle/operation.ts";
+import { presentBranch, type Schema } from "../bundle/schema.ts";
+import type { Check } from "./check.ts";
+import { misfits } from "./misfits.ts";
+import { minimalRequest } from "./requests.ts";
+
+const SEEDS = 80;
+const FEW = 12; // so many known values turn up in as many answers for sure
+const PLACEHOLDER = /^0{8}-0000-4000-8000-\d{12}$/;
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+
+/** Answers made from the schema: each fits the contract, and together they show all that it offers. */
+export function dynamicChecks(operation: Operation): Check[] {
+  const success = successOf(operation);
+  const fields = fieldsOf(success);
+  const run: Check["run"] = async ({ send }) => {
+    const bodies: unknown[] = [];
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { body } = await send(placeOf(operation), minimalRequest(operation), { prefer: `dynamic=true, seed=${seed}` });
+      deepEqual(misfits(success, body), []);
+      bodies.push(body);
+    }
+    for (const field of fields) showsAll(field, bodies);
+    agreesOnPages(operation, bodies);
+  };
+  return [{ at: "answer", name: "makes answers that show all the contract offers", run }];
+}
+
+function showsAll(field: Field, bodies: readonly unknown[]): void {
+  const { name, parent, schema, required } = field;
+  const path = pathOf(field);
+  const owners = bodies.flatMap((body) => objectsIn(body, parent));
+  const values = owners.filter((owner) => name in owner).map((owner) => owner[name]);
+  ok(values.length > 0, `${path} never comes`);
+  ok(required || values.length < owners.length, `${path} always comes`);
+  for (const value of values.flat()) ok(isPlausible(schema, value), `${path} is ${JSON.stringify(value)}`);
+  if (schema["x-sensitive"]) ok(new Set(values).size > 1, `${path} is always ${values[0]}`);
+  showsValues(path, presentBranch(schema), values);
+}
+
+function showsValues(
+  path: string,
+  { type, enum: known, "x-known-values": open, items }: Schema,
+  values: readonly unknown[],
+): void {
+  const listed = known ?? Object.keys(open ?? {});
+  if (listed.length <= FEW) for (const value of listed) ok(values.includes(value), `${path} is never ${value}`);
+  if (type === "number")
+    ok(
+      values.some((value) => !Number.isInteger(value)),
+      `${path} never has a fraction`,
+    );
+  if (items) showsValues(path, { ...items, ...(items.properties && { type: "object" }) }, values.flat());
+}
+
+function isPlausible(schema: Schema, value: unknown): boolean {
+  const { "x-sensitive": sensitive, "x-timestamp": timestamp } = presentBranch(schema);
+  if (typeof value !== "string") return true;
+  if (sensitive) return PLACEHOLDER.test(value);
+  return (
+    !timestamp || (TIMESTAMP.test(value) && new Date(`${value.replace(" ", "T")}Z`).toISOString().startsWith(value.slice(0, 10)))
+  );
+}
+
+function agreesOnPages({ "x-paging": paging }: Operation, bodies: readonly unknown[]): void {
+  if (!paging) return;
+  for (const body of bodies as Record<string, unknown>[]) {
+    const { length } = body[paging.items] as unknown[];
+    for (const size of [paging.count, paging.total]) {
+      ok(size === undefined || !(size in body) || body[size] === length, `${size} is not ${length}`);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { deepEqual, ok } from "node:assert/strict";
+import { callMethod } from "../../support/call-method.ts";
+import { failureOf } from "../../support/failure-of.ts";
+import { answersOf, type Operation } from "../bundle/operation.ts";
+import type { Check } from "./check.ts";
+
+/** The client's calls: every request example is answered, every example of an answer arrives as it is in the contract. */
+export function exampleChecks(operation: Operation): Check[] {
+  const requests = operation["x-request-examples"];
+  const minimal = requests.minimal?.params ?? {};
+  const { examples } = answersOf(operation);
+  const asked = Object.entries(requests).map(([name, { params }]) => ({
+    at: "request",
+    name: `takes the request ${name}`,
+    run: async ({ client, method }) => deepEqual(await callMethod(client(), method, params), examples.success?.value),
+  })) satisfies Check[];
+  const answered = Object.entries(examples).map(([name, { value }]): Check => {
+    const prefer = { prefer: `example=${name}` };
+    if (!("error" in value)) {
+      const run: Check["run"] = async ({ client, method }) => deepEqual(await callMethod(client(prefer), method, minimal), value);
+      return { at: `example ${name}`, name: `hands on the answer ${name}`, run };
+    }
+    const { code, msg } = value.error as { code: number; msg: string };
+    const run: Check["run"] = async ({ client, method }) => {
+      const error = await failureOf(callMethod(client(prefer), method, minimal));
+      deepEqual({ kind: error.kind, code: "code" in error ? error.code : undefined }, { kind: "api", code });
+      ok(error.message.includes(msg), error.message);
+    };
+    return { at: `example ${name}`, name: `turns the error ${name} into an AccountsError`, run };
+  });
+  return [...asked, ...answered];
+}

@@ -1,0 +1,21 @@
+import type { Operation } from "../bundle/operation.ts";
+import type { Texts } from "../run/served.ts";
+
+/** The smallest right request, as it stands on the wire. */
+export function minimalRequest(operation: Operation): Texts {
+  const { params = {} } = operation["x-request-examples"].minimal ?? {};
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]));
+}
+
+/** The smallest right request with this parameter, in place of what excludes it. */
+export function requestWith(operation: Operation, name: string, value: string): Texts {
+  const excluded = (operation["x-rules"] ?? [])
+    .filter(({ kind, parameters }) => kind !== "at-least-one-of" && parameters.includes(name))
+    .flatMap(({ parameters }) => parameters);
+  return { ...without(minimalRequest(operation), ...excluded), [name]: value };
+}
+
+/** A request less some parameters. */
+export function without(request: Texts, ...names: readonly string[]): Texts {
+  return Object.fromEntries(Object.entries(request).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,49 @@
+import { deepEqual, ok } from "node:assert/strict";
+import { fieldsOf, objectsIn } from "../bundle/field.ts";
+import { answersOf, type Operation, placeOf, successOf } from "../bundle/operation.ts";
+import { presentBranch, typeOf } from "../bundle/schema.ts";
+import type { Check } from "./check.ts";
+import { minimalRequest } from "./requests.ts";
+import { reshaped } from "./reshaped.ts";
+
+const HEADER = "x-vox-mock-fault";
+
+/** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
+export function reshapeChecks(operation: Operation): Check[] {
+  const success = successOf(operation);
+  const successes = Object.entries(answersOf(operation).examples).filter(([, { value }]) => "result" in value);
+  return successes.flatMap(([example, { value }]): Check[] => {
+    const answerWith = async ({ send }: Parameters<Check["run"]>[0], fault: object) => {
+      const header = { [HEADER]: JSON.stringify([fault, { example }]) };
+      return (await send(placeOf(operation), minimalRequest(operation), header)).body;
+    };
+    return [
+      {
+        at: "answer",
+        name: `leaves out of ${example} what is optional`,
+        run: async (served) => deepEqual(await answerWith(served, { missingFields: true }), reshaped(success, value, "left out")),
+      },
+      {
+        at: "answer",
+        name: `makes null in ${example} what is optional`,
+        run: async (served) => deepEqual(await answerWith(served, { nulls: true }), reshaped(success, value, "null")),
+      },
+      {
+        at: "answer",
+        name: `adds to ${example} a field of the allowed type`,
+        run: async (served) => {
+          const body = await answerWith(served, { unknownFields: true });
+          for (const { parent, name, schema } of fieldsOf(success)) {
+            const { additionalProperties } = presentBranch(schema);
+            if (typeof additionalProperties !== "object") continue;
+            const added = objectsIn(body, [...parent, name]).flatMap(({ unknown_field }) => unknown_field);
+            ok(
+              added.every((one) => typeof one === typeOf(additionalProperties)),
+              `${name}: ${typeof added[0]}`,
+            );
+          }
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,22 @@
+import type { Operation } from "../bundle/operation.ts";
+import { placeOf } from "../bundle/operation.ts";
+import type { Check } from "./check.ts";
+import { expectRefused, expectTaken } from "./expect-answer.ts";
+import { minimalRequest } from "./requests.ts";
+
+const AUTHORIZATION_FAILED = 100;
+
+/** Every role that the method allows may call it, and no other. */
+export function roleChecks(operation: Operation): Check[] {
+  const allowed = operation["x-roles"]?.allowed ?? [];
+  if (allowed.length === 0) return [];
+  const call = async (served: Parameters<Check["run"]>[0], role: string) => {
+    const { send, mock } = await served.withRoles([role]);
+    return send(placeOf(operation), minimalRequest(operation)).finally(() => mock.close());
+  };
+  const run: Check["run"] = async (served) => {
+    for (const role of allowed) expectTaken(await call(served, role), role);
+    expectRefused(await call(served, "Support"), AUTHORIZATION_FAILED, allowed.join(", "), "another role");
+  };
+  return [{ at: "roles", name: "allows its roles", run }];
+}

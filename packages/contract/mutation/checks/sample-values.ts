@@ -1,0 +1,82 @@
+import type { Schema } from "../bundle/schema.ts";
+
+/** Values of a parameter that must be taken, and others with the code of their refusal. */
+export interface Samples {
+  readonly right: readonly string[];
+  readonly wrong: readonly (readonly [value: string, code: number])[];
+}
+
+type List = NonNullable<Schema["x-list"]>;
+
+const BAD = 496;
+const BAD_DATE = 111;
+const TOO_LONG = 477;
+
+const probes = [
+  ..."abcde,Abcde,1abcd,ab_cd,ab-c1,aA1-,aA1-aaaa,aaaa-1aa,AAAA-1AA,aAaa-aaa,aA11aaaa,aA1- aaa".split(","),
+  ..."en,EN,e,eng,e1,US,us,USA,USD,usd,USDX,U5D,Text of words.".split(","),
+];
+
+const scalars: Readonly<Record<string, Samples>> = {
+  integer: { right: ["1", "0", "123456"], wrong: refused(BAD, "1.5", "one", "true") },
+  number: { right: ["1", "1.5", "0.25"], wrong: refused(BAD, "1,5", "one", "true") },
+  boolean: { right: ["true", "false"], wrong: refused(BAD, "1", "yes", "True") },
+};
+
+const formats: Readonly<Record<string, Samples>> = {
+  date: { right: ["2026-10-01", "2024-02-29"], wrong: refused(BAD_DATE, "2026-02-30", "01.10.2026", "today") },
+  email: { right: ["someone@example.com"], wrong: refused(BAD, "nobody", "a@", "1") },
+  uri: { right: ["https://example.com/path?x=1"], wrong: refused(BAD, "no url", "1") },
+};
+
+/** Values for a parameter's schema. */
+export function samplesOf(schema: Schema): Samples {
+  const list = schema["x-list"];
+  return list ? ofList(schema, list) : ofScalar(schema);
+}
+
+function ofScalar(schema: Schema): Samples {
+  const { type, format, enum: values, pattern, minLength, maxLength } = schema;
+  if (values) return { right: values, wrong: refused(BAD, "NO_SUCH", "no such", "1", "true") };
+  const known = (format && formats[format]) ?? scalars[String(type)];
+  if (known) return known;
+  if (pattern === undefined && minLength === undefined && maxLength === undefined)
+    return { right: ["Text of words", "a,b", "12"], wrong: [] };
+  const fits = (text: string) => pattern === undefined || new RegExp(pattern, "u").test(text);
+  const inLimits = ({ length }: string) => length >= (minLength ?? 0) && length <= (maxLength ?? length);
+  const ofLength = (length: number) =>
+    probes.map((text) => text.padEnd(length, "a")).find((text) => text.length === length && fits(text));
+  const atLimit = [minLength, maxLength].flatMap((length) => (length === undefined ? [] : (ofLength(length) ?? [])));
+  const tooShort = minLength === undefined ? [] : (ofLength(minLength - 1) ?? []);
+  const tooLong = maxLength === undefined ? [] : (ofLength(maxLength + 1) ?? []);
+  return {
+    right: [...probes.filter((text) => fits(text) && inLimits(text)), ...atLimit],
+    wrong: [
+      ...refused(BAD, ...probes.filter((text) => !fits(text) && inLimits(text)), ...[tooShort].flat()),
+      ...refused(TOO_LONG, ...[tooLong].flat()),
+    ],
+  };
+}
+
+function ofList(schema: Schema, { items, all = false }: List): Samples {
+  const member = ofScalar(items);
+  const fits = (text: string) => new RegExp(schema.pattern ?? "", "u").test(text);
+  const members = member.right.filter((text) => !text.includes(",") && fits(text));
+  const [first = "", second = first] = members;
+  const free = items.type === "string" && !items.enum && !items.pattern;
+  const badMembers = [...member.wrong.map(([text]) => text), ...member.right.filter((text) => !fits(text))];
+  return {
+    right: [first, `${first};${second}`, members.join(";"), ...(all ? ["all"] : free ? ["any"] : [])],
+    wrong: refused(
+      BAD,
+      ...["1,2", `${first},${second}`, `${first}; ${second}`, `${first};;${second}`, `${first};`],
+      ...badMembers.filter((text) => !/[,;]/.test(text)).flatMap((text) => [text, `${first};${text}`]),
+      ...(all ? ["any", `${first};all`] : []),
+      ...(all || free ? [] : ["all"]),
+    ),
+  };
+}
+
+function refused(code: number, ...values: readonly string[]): (readonly [string, number])[] {
+  return values.map((value) => [value, code] as const);
+}

@@ -1,0 +1,106 @@
+import { type Field, fieldsOf, objectAt, objectsIn, pathOf } from "../bundle/field.ts";
+import { answersOf, errorOf, type Operation, successOf } from "../bundle/operation.ts";
+import { presentBranch, type Schema, typeOf } from "../bundle/schema.ts";
+import type { Change } from "./mutant.ts";
+import { retypeSteps } from "./retype-steps.ts";
+
+type Root = (operation: Operation) => Schema;
+type Step = readonly [kind: string, how: string | undefined, apply: (target: Target) => void];
+
+/** A field of one mutant's bundle. */
+interface Target {
+  /** The schema of the object that has the field. */
+  readonly owner: Schema & { properties: Record<string, Schema> };
+  /** The objects of the examples that may have it. */
+  readonly objects: readonly Record<string, unknown>[];
+}
+
+/** The changes of the fields of a method's successes. */
+export function fieldChanges(operation: Operation): Change[] {
+  return changesOf(operation, successOf);
+}
+
+/** The changes of the fields of the error, which is the same for every method. */
+export function errorChanges(operation: Operation): Change[] {
+  return changesOf(operation, errorOf);
+}
+
+function changesOf(operation: Operation, root: Root): Change[] {
+  return fieldsOf(root(operation)).flatMap((field) =>
+    stepsOf(field, targetOf(operation, root, field)).map(([kind, how, apply]) => ({
+      kind,
+      at: `field ${pathOf(field)}`,
+      ...(how !== undefined && { how }),
+      apply: (changed: Operation) => apply(targetOf(changed, root, field)),
+    })),
+  );
+}
+
+function stepsOf({ name, schema, required }: Field, { objects: shown }: Target): Step[] {
+  const isShown = shown.some((one) => name in one);
+  const without = (owner: Schema) => (owner.required ?? []).filter((other) => other !== name);
+  const dropInSchema = ({ owner }: Target) => {
+    delete owner.properties[name];
+    owner.required = without(owner);
+  };
+  const dropInExamples = ({ objects }: Target) => {
+    for (const one of objects) delete one[name];
+  };
+  const both = (target: Target) => {
+    dropInSchema(target);
+    dropInExamples(target);
+  };
+  const rename = (target: Target) => {
+    const renamed = `${name}_renamed`;
+    for (const one of target.objects) if (name in one) one[renamed] = one[name];
+    both(target);
+    target.owner.properties[renamed] = schema;
+    if (required) target.owner.required = [...(target.owner.required ?? []), renamed];
+  };
+  const flip = ({ owner }: Target) => {
+    owner.required = [...without(owner), ...(required ? [] : [name])];
+  };
+  const change = (edit: (field: Schema) => void) => (target: Target) => edit(presentBranch(target.owner.properties[name] ?? {}));
+  return [
+    ["drop a field", "schema and examples", both],
+    ["drop a field", "schema", dropInSchema],
+    ...(isShown ? [["drop a field", "examples", dropInExamples] satisfies Step] : []),
+    ["rename a field", undefined, rename],
+    ["flip required of a field", undefined, flip],
+    ...retypeSteps(schema).map(
+      ([how, to]): Step => [
+        "retype a field",
+        how,
+        ({ owner }) => {
+          owner.properties[name] = structuredClone(to);
+        },
+      ],
+    ),
+    ...markSteps(schema).map(([kind, how, edit]): Step => [kind, how, change(edit)]),
+  ];
+}
+
+function markSteps(schema: Schema): [kind: string, how: string | undefined, edit: (field: Schema) => void][] {
+  const own = presentBranch(schema);
+  return [
+    ...(own["x-sensitive"] ? [["drop a sensitive mark", undefined, unmark] satisfies [string, undefined, typeof unmark]] : []),
+    ...(own.enum && typeOf(own) === "string" ? own.enum : []).map((value): [string, string, (field: Schema) => void] => [
+      "drop an enum value",
+      value,
+      (field) => {
+        field.enum = (field.enum ?? []).filter((other) => other !== value);
+      },
+    ]),
+  ];
+}
+
+function unmark(field: Schema): void {
+  delete field["x-sensitive"];
+}
+
+function targetOf(operation: Operation, root: Root, { parent }: Field): Target {
+  const owner = objectAt(root(operation), parent);
+  const examples = Object.values(answersOf(operation).examples);
+  const objects = examples.flatMap(({ value }) => objectsIn(value, parent));
+  return { owner: owner as Target["owner"], objects };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { acceptedSurvivors } from "./accepted-survivors.ts";
+import { methods } from "./bundle/method-bundle.ts";
+import { allMutants } from "./mutants/all-mutants.ts";
+import { runJobs } from "./run/run-jobs.ts";
+import { score } from "./run/score.ts";
+
+const AIM = 0.95;
+
+describe("the checks of a mock", () => {
+  it("find nothing wrong with a mock of the contract itself", async () => {
+    const verdicts = await runJobs(
+      methods.map((method) => ({ method, mutant: undefined })),
+      "all",
+    );
+    expect(verdicts.map(({ killedBy, broken }, index) => [methods[index], killedBy ?? broken])).toEqual(
+      methods.map((method) => [method, undefined]),
+    );
+  });
+
+  it("notice a step of change in what the mock loads", async () => {
+    const { total, killed, survivors, broken, table } = await score(allMutants());
+    console.log(`${table}\n\nsurvivors:\n${survivors.join("\n")}`);
+    expect(broken).toEqual([]);
+    expect(survivors.filter((name) => !(name in acceptedSurvivors))).toEqual([]);
+    expect(Object.keys(acceptedSurvivors).filter((name) => !survivors.includes(name))).toEqual([]); // a stale entry
+    expect(killed / total).toBeGreaterThanOrEqual(AIM);
+  });
+
+  it("score nothing once they are taken away", async () => {
+    const some = allMutants().filter((_, index) => index % 100 === 0);
+    const { total, killed, survivors } = await score(some, "none");
+    expect({ total, killed, survivors: survivors.length }).toEqual({ total: some.length, killed: 0, survivors: some.length });
+  });
+});

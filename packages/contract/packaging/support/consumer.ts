@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** An empty folder with a HOME of its own, as a team that installs our packages has it. */
+export interface Consumer extends Disposable {
+  readonly folder: string;
+  /** Installs with npm. */
+  readonly install: (...packages: string[]) => void;
+  /** Runs a program with a Node binary and gives what it printed. */
+  readonly run: (node: string, ...args: string[]) => string;
+  /** Names of all installed packages. */
+  readonly installed: () => string[];
+}
+
+/** Makes a folder to install into. */
+export function createConsumer(): Consumer {
+  const folder = mkdtempSync(join(tmpdir(), "vox-consumer-"));
+  const home = join(folder, "home");
+  mkdirSync(home);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  const run = (command: string, args: readonly string[]) => {
+    const child = spawnSync(command, args, { cwd: folder, encoding: "utf8", env: { ...bare(), HOME: home } });
+    if (child.status !== 0) throw new Error(`${command} ${args.join(" ")}\n${child.stdout}${child.stderr}`);
+    return child.stdout + child.stderr;
+  };
+  return {
+    folder,
+    install: (...packages) => void run("npm", ["install", "--no-audit", "--no-fund", ...packages]),
+    run: (node, ...args) => run(node, args),
+    installed: () => packagesIn(join(folder, "node_modules")),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function packagesIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => !name.startsWith("."));
+  return names.flatMap((name) =>
+    name.startsWith("@") ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+  );
+}
+
+/** Without what the surrounding npm, pnpm and vitest put in, but with the machine's own network settings. */
+function bare(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|vitest|node_options$|node_env$|init_cwd$)/i.test(name)),
+  );
+}

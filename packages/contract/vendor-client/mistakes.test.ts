@@ -1,0 +1,103 @@
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callOfficialClient } from "./support/call-official-client.ts";
+import type { OfficialCall, OfficialOutcome } from "./support/official-call.ts";
+
+interface Mistake {
+  readonly what: string;
+  readonly call: OfficialCall;
+  readonly code: number;
+  /** What the strict mock says. */
+  readonly reason: string;
+  /** Whether the mock takes it in vendor mode, as the vendor's server is known to. */
+  readonly vendorTakes: boolean;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    what: "a list of texts joined by a comma, as it joins none itself",
+    call: { name: "getAccountPlans", params: { planType: "IM,MAU" } },
+    code: 496,
+    reason: "Parameter plan_type: it is a list joined with ; and no comma; write 1;2.",
+    vendorTakes: false,
+  },
+  {
+    what: "any, its word for the whole list",
+    call: { name: "getResourcePrice", params: { priceGroupId: "any" } },
+    code: 496,
+    reason: "Parameter price_group_id: the word for all of them is all; write all.",
+    vendorTakes: false,
+  },
+  {
+    what: "a time for a day",
+    call: { name: "getMoneyAmountToCharge", params: { chargeDate: "date:2026-10-01" } },
+    code: 111,
+    reason: "Parameter charge_date: it must be a date; write YYYY-MM-DD.",
+    vendorTakes: true,
+  },
+  {
+    what: "mobilePhone, which its table lacks",
+    call: { name: "setAccountInfo", params: { mobilePhone: "+1-555-010-0199" } },
+    code: 101,
+    reason: "Parameter mobilePhone: SetAccountInfo has none of this name; did you mean mobile_phone?",
+    vendorTakes: true,
+  },
+  {
+    what: "the word undefined for a boolean that is left open",
+    call: { name: "getAccountInfo", params: { returnLiveBalance: "undefined" } },
+    code: 496,
+    reason: "Parameter return_live_balance: it must be a boolean; write true or false.",
+    vendorTakes: false,
+  },
+];
+
+const unsent: readonly { what: string; call: OfficialCall; thrown: string }[] = [
+  {
+    what: "a list of texts",
+    call: { name: "getAccountPlans", params: { planType: ["IM", "MAU"] } },
+    thrown: "Arrays are not supported.",
+  },
+  {
+    what: "a text that is left open",
+    call: { name: "getAccountPlans", params: { planType: "undefined" } },
+    thrown: "Cannot read properties of undefined (reading 'name')",
+  },
+  {
+    what: "a boolean that its table lacks",
+    call: { name: "getAccountVerifications", params: { accountId: 1, activeVerificationOnly: true } },
+    thrown: "data should be a string, Buffer or Uint8Array",
+  },
+];
+
+describe.each(["strict", "vendor"] as const)("mistakes of the official client, against the mock in %s mode", (mode) => {
+  let mock: Mock;
+  let outcomes: readonly OfficialOutcome[];
+
+  beforeAll(async () => {
+    mock = await startMock({ mode, tls: true });
+    outcomes = await callOfficialClient(
+      mock,
+      [...mistakes, ...unsent].map(({ call }) => call),
+    );
+  });
+
+  afterAll(() => mock?.close());
+
+  it.each(mistakes.map((mistake, index) => ({ ...mistake, index })))("$what", ({ index, code, reason, vendorTakes }) => {
+    const request = mock.requests()[index];
+    if (mode === "vendor" && vendorTakes) {
+      expect(outcomes[index]?.answer).toMatchObject({ result: expect.anything() });
+      expect(request).toMatchObject({ outcome: { kind: "answered" }, executed: true });
+    } else {
+      expect(outcomes[index]?.answer).toMatchObject({ error: { code } }); // errors come back as answers
+      expect(request).toMatchObject({ outcome: { kind: "refused", code, reason }, executed: false });
+    }
+  });
+
+  it.each(unsent.map((call, index) => ({ ...call, index })))("$what never leaves it", ({ index, thrown }) => {
+    expect(outcomes[mistakes.length + index]).toEqual({ thrown });
+    expect(mock.requests().filter(({ executed }) => executed)).toHaveLength(
+      mode === "vendor" ? mistakes.filter(({ vendorTakes }) => vendorTakes).length : 0,
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import type { AccountsMethod } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
+
+/** A call in the official client's terms. */
+export interface OfficialCall {
+  /** The function's name, such as `getAccountInfo`. */
+  readonly name: string;
+  /** By the official names; `date:2026-10-01` stands for a Date, and `undefined` for undefined. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What came of it: the official client gives the API's errors back as answers, too. */
+export interface OfficialOutcome {
+  readonly answer?: { readonly result?: unknown; readonly error?: { readonly code: number } } | undefined;
+  /** Why it sent nothing. */
+  readonly thrown?: string;
+}
+
+/** The methods of the section that the official client has. */
+export const officialMethods = [
+  "ChangeAccountPlan",
+  "GetAccountDocuments",
+  "GetAccountInfo",
+  "GetAccountPlans",
+  "GetAccountVerifications",
+  "GetAvailablePlans",
+  "GetChildrenAccounts",
+  "GetCurrencyRate",
+  "GetMoneyAmountToCharge",
+  "GetResourcePrice",
+  "GetSubscriptionPrice",
+  "SetAccountInfo",
+  "SetChildAccountInfo",
+] as const satisfies readonly AccountsMethod[];
+
+/** Says a call as one who follows the official client's types would: camel case, Date for dates, `any` for all. */
+export function toOfficialCall(method: AccountsMethod, params: object): OfficialCall {
+  const types: Readonly<Record<string, string>> = operationTable[method].parameters;
+  const spelt = Object.entries(params).map(([name, value]) => [camelCased(name), officialValue(types[name], value)]);
+  return { name: `${method.charAt(0).toLowerCase()}${method.slice(1)}`, params: Object.fromEntries(spelt) };
+}
+
+/** Joins lists of texts, which the official client does not do itself. */
+export function joinedTexts(params: object): Readonly<Record<string, unknown>> {
+  const joined = Object.entries(params).map(([name, value]: [string, unknown]) => {
+    const isTexts = Array.isArray(value) && value.every((member) => typeof member === "string");
+    return [name, isTexts ? value.join(";") : value] as const;
+  });
+  return Object.fromEntries(joined);
+}
+
+function camelCased(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function officialValue(type: string | undefined, value: unknown): unknown {
+  if (type === "date") return `date:${String(value)}`;
+  return type === "integers" && value === "all" ? "any" : value;
+}
