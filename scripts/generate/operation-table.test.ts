@@ -71,7 +71,7 @@ test("secret fields are found in shared schemas and in answers, however deep, on
   expect(operationTableModule(contract, noErrors)).toContain('sensitiveFields: readonly string[] = ["alpha","zeta"];');
 });
 
-it("lists the codes that steer a call", () => {
+test("lists the codes that steer a call", () => {
   const facts = (group: string, retry: "never" | "later" | "new-token") => ({ name: "N", class: group, retry });
   const errors = {
     classes: {},
