@@ -30,6 +30,15 @@ export interface Progress {
   /** The token and the headers of the answer of the last attempt. */
   token: string | undefined;
   headers: WireAnswer["headers"] | undefined;
+  /** What no error may quote: every token, and the parameters sent last. */
+  readonly tokens: string[];
+  params: object;
+}
+
+/** The progress of a call that has not begun. */
+export function newProgress(method: AccountsMethod, operation: Operation): Progress {
+  const last = { refusedToken: undefined, token: undefined, headers: undefined, params: {} };
+  return { method, operation, attempts: 0, maybeExecuted: false, executed: false, tokens: [], ...last };
 }
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
@@ -45,15 +54,17 @@ export async function attempt(
   let answer: Answer;
   try {
     const encoded = encodeParameters(operation, request.params);
+    progress.params = request.params;
     const token = await sign(context, progress.refusedToken, deadline);
     progress.token = token;
+    progress.tokens.push(token);
     progress.attempts++;
     const sending = context.send({ method, operation, encoded, headers: request.headers, token, signal: deadline.signal });
     const wire = await deadline.race(sending);
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {
-    throw errorOfThrown(thrown, progress, request.params, deadline.ended());
+    throw errorOfThrown(deadline.ended() ? deadline.signal.reason : thrown, progress, progress.params, deadline.ended());
   }
   if (answer.kind !== "result") throw errorOfAnswer(answer, progress, request.params);
   progress.executed = true;

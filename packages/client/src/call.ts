@@ -1,7 +1,7 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
-import { type AttemptContext, attempt, type Progress } from "./attempt.ts";
-import { startDeadline } from "./deadline.ts";
+import { type AttemptContext, attempt, newProgress, type Progress } from "./attempt.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
 import { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfThrown } from "./errors/to-accounts-error.ts";
 import { type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
@@ -39,57 +39,43 @@ export async function call(context: CallContext, method: AccountsMethod, params:
 
   for (let retriesDone = 0; ; ) {
     const started = now();
+    let deadline: Deadline | undefined;
     let error: AccountsError;
     let plan: RetryPlan | undefined;
     try {
-      const data = await oneAttempt(context, params, progress, Math.min(timeout, Math.max(end - started, 1)), options.signal);
+      deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), options.signal);
+      const data = await oneAttempt(context, params, progress, deadline);
       report(context, progress, params, { ms: now() - started });
       return data;
     } catch (thrown) {
-      error = thrown instanceof AccountsError ? thrown : errorOfThrown(thrown, progress, params, "around");
+      const reason = deadline?.ended() ? deadline.signal.reason : thrown;
+      error = thrown instanceof AccountsError ? thrown : errorOfThrown(reason, progress, params, deadline?.ended() ?? "around");
       plan = planRetry(error, progress, { retries, retriesDone, random, now });
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
+    } finally {
+      deadline?.stop();
     }
     if (!plan) throw error;
-    progress.maybeExecuted ||= error.outcome === "unknown";
     if (plan.newToken) {
       progress.refusedToken = progress.token;
       context.clock.offsetMs = clockOffsetMs(progress.headers?.get("date"), now()) ?? context.clock.offsetMs;
-    } else {
-      retriesDone++;
-      progress.token = undefined; // what ends the wait happens to no request
-      await sleep(plan.waitMs, options.signal).catch((reason) => {
-        throw errorOfThrown(reason, progress, params, "aborted");
-      });
     }
+    progress.token = undefined; // what ends the wait, or the next attempt before it sends, happens to no request
+    if (plan.newToken) continue;
+    retriesDone++;
+    await sleep(plan.waitMs, options.signal).catch((reason) => {
+      throw errorOfThrown(reason, progress, params, "aborted");
+    });
   }
 }
 
-async function oneAttempt(context: CallContext, params: object, progress: Progress, ms: number, signal: AbortSignal | undefined) {
-  const deadline = startDeadline(ms, signal);
-  try {
-    const send: Next = (request) => attempt(context, request, progress, deadline);
-    const request = { method: progress.method, params, headers: {} };
-    if (context.middleware.length === 0) return await send(request);
-    const info = { effect: progress.operation.effect, attempt: progress.attempts + 1, signal: deadline.signal };
-    return await throughMiddleware(context.middleware, send, info)(request);
-  } finally {
-    deadline.stop();
-  }
-}
-
-function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  return {
-    method,
-    operation,
-    attempts: 0,
-    maybeExecuted: false,
-    executed: false,
-    refusedToken: undefined,
-    token: undefined,
-    headers: undefined,
-  };
+async function oneAttempt(context: CallContext, params: object, progress: Progress, deadline: Deadline): Promise<object> {
+  const send: Next = (request) => attempt(context, request, progress, deadline);
+  const request = { method: progress.method, params, headers: {} };
+  if (context.middleware.length === 0) return send(request);
+  const info = { effect: progress.operation.effect, attempt: progress.attempts + 1, signal: deadline.signal };
+  return deadline.race(throughMiddleware(context.middleware, send, info)(request));
 }
 
 function report(

@@ -90,7 +90,6 @@ function plainDecimal(value: number): string {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === "number")
-    return Number.isInteger(value) ? "an integer" : Number.isFinite(value) ? "a fraction" : String(value);
+  if (typeof value === "number") return Number.isInteger(value) ? "an integer" : value % 1 ? "a fraction" : String(value);
   return value instanceof Date ? "an invalid Date" : shape(value);
 }

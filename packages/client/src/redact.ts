@@ -14,35 +14,54 @@ export function shape(value: unknown): string {
 
 /** The parameters as they may be shown: secrets hidden, and names that the method does not have, as they may be misspelt secrets. */
 export function redactParameters(operation: Operation, params: unknown): Record<string, unknown> {
-  const shown = (name: string) => Object.hasOwn(operation.parameters, name) && !operation.sensitive?.includes(name);
-  return Object.fromEntries(entriesOf(params).map(([name, value]) => [name, shown(name) ? value : redacted]));
+  return Object.fromEntries(entriesOf(params).map(([name, value]) => [name, isShown(operation, name) ? value : redacted]));
 }
 
-/** Makes a function that takes the values of sensitive parameters and the token out of a text, however they are written there. */
-export function redactor(operation: Operation, params: unknown, token: string | undefined): (text: string) => string {
-  const secrets = [token, ...entriesOf(params).flatMap(([name, value]) => (operation.sensitive?.includes(name) ? [value] : []))];
-  const texts = secrets.flat().filter((secret): secret is string => typeof secret === "string" && secret !== "");
-  const forms = texts.flatMap((secret) => [
-    secret,
-    encodeURIComponent(secret),
-    new URLSearchParams([["", secret]]).toString().slice(1),
-  ]);
-  return (text) =>
-    forms.reduce((safe, secret) => {
-      if (!safe.includes(secret)) return safe;
-      return secret.length < shortest ? redacted : safe.replaceAll(secret, redacted); // a short one stands within words, too
-    }, text);
+/** Makes a function that takes tokens, private keys and the values of hidden parameters out of a text, however they are escaped there. */
+export function redactor(operation: Operation, params: readonly unknown[], tokens: readonly string[]): (text: string) => string {
+  const hidden = params.flatMap(entriesOf).filter(([name]) => !isShown(operation, name));
+  const texts = [...tokens, ...hidden.flatMap(([, value]) => textsOf(value))].filter((text) => text.length >= shortest);
+  texts.sort((one, other) => other.length - one.length); // one may begin with another
+  const short = hidden.flatMap(([name, value]) => (operation.sensitive?.includes(name) ? textsOf(value) : []));
+  const secrets = new RegExp([...texts.map(patternOf), foreign].join("|"), "gisu");
+  return (text) => {
+    const safe = text.replace(secrets, redacted);
+    return short.some((secret) => secret.length < shortest && safe.includes(secret)) ? redacted : safe; // it stands within words, too
+  };
 }
 
-/** A copy of what was thrown that holds its name, code, message and stack and nothing else: errors of others carry whole requests. */
-export function redactError(thrown: unknown, redact: (text: string) => string): Error {
-  if (!(thrown instanceof Error)) return new Error(redact(String(thrown)));
-  const copy: Error & { code?: unknown } = new Error(redact(thrown.message));
-  copy.name = thrown.name;
-  if (thrown.stack) copy.stack = redact(thrown.stack);
-  if ("code" in thrown) copy.code = thrown.code;
-  if (thrown.cause instanceof Error) copy.cause = redactError(thrown.cause, redact);
-  return copy;
+/** A copy of what was thrown with its name, code, message and stack and nothing else: errors of others carry whole requests. */
+export function redactError(thrown: unknown, redact: (text: string) => string, depth = 9): Error {
+  try {
+    if (!(thrown instanceof Error)) return new Error(redact(String(thrown)));
+    const { name, code, message, stack, cause } = thrown as Error & { code?: unknown };
+    const copy = Object.assign(new Error(redact(String(message))), { name: redact(String(name)), stack: redact(String(stack)) });
+    if (typeof code === "string") Object.assign(copy, { code: redact(code) });
+    if (cause instanceof Error && depth > 0) copy.cause = redactError(cause, redact, depth - 1);
+    return copy;
+  } catch {
+    return new Error("something was thrown that cannot be read.");
+  }
+}
+
+// keys and signed tokens that a token provider's errors quote, which nobody else knows
+const foreign = "-----BEGIN [A-Z ]*PRIVATE KEY-----(?:.*?-----END [A-Z ]*PRIVATE KEY-----|.*)|\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*";
+
+/** A pattern for the text with what is no letter or digit escaped in any way: as JSON, in a URL or form, in HTML, by `inspect`. */
+function patternOf(text: string): string {
+  return text.replace(/[^a-z0-9]+/giu, (run) => {
+    const literal = `[\\\\${run.replace(/[\\\]^-]/gu, "\\$&")}]`;
+    return `(?:${literal}|(?<=\\\\|5c)(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrtv0])|%(?:25)*[0-9a-f]{2}|&(?:amp;)*#?\\w+;|\\+|\ufffd)+`;
+  });
+}
+
+function isShown({ parameters, sensitive }: Operation, name: string): boolean {
+  return Object.hasOwn(parameters, name) && !sensitive?.includes(name);
+}
+
+function textsOf(value: unknown, depth = 4): string[] {
+  if (/^(string|number|bigint)$/u.test(typeof value)) return value === "" ? [] : [String(value)];
+  return depth === 0 ? [] : entriesOf(value).flatMap(([, inner]) => textsOf(inner, depth - 1));
 }
 
 function entriesOf(params: unknown): [string, unknown][] {

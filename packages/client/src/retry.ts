@@ -9,13 +9,11 @@ export interface RetryPlan {
   readonly newToken: boolean;
 }
 
-/** How often and how chance-driven calls are tried again. */
-export interface RetryLimits {
+/** How often calls are tried again. */
+export interface RetryLimits extends Pick<Runtime, "now" | "random"> {
   /** Tries after the first; a new token does not count. */
   readonly retries: number;
   readonly retriesDone: number;
-  readonly random: () => number;
-  readonly now: () => number;
 }
 
 const longestRetryAfterMs = 30_000;
@@ -45,11 +43,8 @@ function canTryAgain(error: AccountsError, { effect }: Operation): boolean {
       return later.includes(error.code);
     case "http":
       return retriedStatuses.includes(error.status);
-    case "aborted":
-    case "config":
-      return false;
     default:
-      return true;
+      return error.kind !== "aborted" && error.kind !== "config";
   }
 }
 

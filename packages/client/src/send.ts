@@ -10,6 +10,7 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   /** Money moves: a transport that keeps sockets should take a new one, as a kept one may be dead already. */
   readonly freshSocket: boolean;
+  readonly duplex?: "half";
 }
 
 /** The part of a standard `Response` that is read. */
@@ -46,7 +47,8 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
     fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      return (fetch ?? globalThis.fetch)(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+      if (fetch) return fetch(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+      return globalThis.fetch(url, init.duplex ? { ...init, body: new Blob([init.body ?? ""]).stream() } : init);
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
@@ -63,6 +65,7 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
       parseAs: "text",
       signal,
       freshSocket: operation.effect === "money",
+      ...("Deno" in globalThis && operation.effect !== "read" && { duplex: "half" }), // its fetch repeats lost requests but streams
     });
     return { status: response.status, headers: response.headers, body: data ?? error };
   };

@@ -4,8 +4,8 @@ import type { Outcome } from "./accounts-error.ts";
 
 const internalCodes: readonly number[] = steeringCodes.internal;
 
-// statuses that a server or gateway sends before it lets a request through
-const refusedStatuses: readonly number[] = [400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431];
+// statuses that a server or gateway sends before it lets a request through, or to have it sent elsewhere
+const refusedStatuses: readonly number[] = [307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431];
 
 // names of failures to connect: no route, no listener, no trust; ERR_NOT_CONNECTED is our own transport's word
 const connectCode =
@@ -18,9 +18,10 @@ export function outcomeOfAnswer(answer: Exclude<Answer, { kind: "result" }>): Ou
 }
 
 /** The outcome of a request that ended without an answer: only failures to connect prove that nothing went out. */
-export function outcomeOfNetworkError(error: unknown): Outcome {
-  if (!(error instanceof Error)) return "unknown";
+export function outcomeOfNetworkError(error: unknown, depth = 9): Outcome {
+  if (!(error instanceof Error) || depth === 0) return "unknown";
   const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }; // system errors carry both
   const connected = syscall === "read" || syscall === "write"; // a route may be lost under a live socket, too
-  return typeof code === "string" && connectCode.test(code) && !connected ? "not-executed" : outcomeOfNetworkError(error.cause);
+  if (typeof code === "string" && connectCode.test(code) && !connected) return "not-executed";
+  return outcomeOfNetworkError(error.cause, depth - 1); // causes may go in circles
 }

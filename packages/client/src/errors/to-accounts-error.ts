@@ -38,15 +38,14 @@ function errorMaker(progress: Progress, params: object) {
   const { method, operation, attempts, executed, maybeExecuted } = progress;
   return (kind: object, here: Outcome, what: string, cause?: unknown) => {
     const outcome = executed ? "executed" : maybeExecuted ? "unknown" : here;
+    progress.maybeExecuted ||= outcome === "unknown"; // for whatever comes later, middleware's own repeats included
     const said = redactorOf(progress, params)(what);
     const message = `${method}: ${/[.!?]$/u.test(said) ? said : `${said}.`} ${consequence(outcome, operation)}`;
     return new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
   };
 }
 
-function redactorOf({ operation, token, refusedToken }: Progress, params: object): (text: string) => string {
-  return redactor(operation, params, token ?? refusedToken);
-}
+const redactorOf = ({ operation, tokens, params: sent }: Progress, params: object) => redactor(operation, [sent, params], tokens);
 
 function consequence(outcome: Outcome, { effect }: Operation): string {
   if (outcome === "executed") return "The call was carried out all the same.";

@@ -1,6 +1,6 @@
 import type { AccountsMethod, ErrorResponse, Operation } from "@vox-accounts/types";
 import { type Client, mergeHeaders } from "openapi-fetch";
-import { type AttemptContext, attempt, type Progress } from "../attempt.ts";
+import { type AttemptContext, attempt, newProgress, type Progress } from "../attempt.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { type Deadline, startDeadline } from "../deadline.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
@@ -55,7 +55,7 @@ export async function post(session: Session, method: AccountsMethod, operation: 
       const { response, body } = seen;
       if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
       if (!planRetry(error, progress, { ...systemRuntime, retries: 0, retriesDone: 0 })) {
-        return { error: readErrorResponse(body, redactor(operation, params, progress.token)), response };
+        return { error: readErrorResponse(body, redactor(operation, [params], progress.tokens)), response };
       }
       progress.refusedToken = progress.token; // without retries the only plan is a new token
       session.clock.offsetMs = clockOffsetMs(response.headers.get("date"), systemRuntime.now()) ?? session.clock.offsetMs;
@@ -99,9 +99,4 @@ async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): 
   if (parseAs === undefined || parseAs === "json") return data;
   const copy = new Response(String(body)); // a success is read as text
   return parseAs === "stream" ? copy.body : copy[parseAs]();
-}
-
-function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  const nothing = { refusedToken: undefined, token: undefined, headers: undefined };
-  return { method, operation, attempts: 0, maybeExecuted: false, executed: false, ...nothing };
 }

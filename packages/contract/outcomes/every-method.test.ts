@@ -1,0 +1,33 @@
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import { callMethod } from "../support/call-method.ts";
+import { contract } from "../support/contract.ts";
+import { clientOf } from "./support/client-of.ts";
+import { expectEnding } from "./support/expect-ending.ts";
+import { expectedByFault, patienceFor } from "./support/expected.ts";
+import { expectNoUnhandledRejection } from "./support/unhandled.ts";
+
+const step = 5; // every fifth fault, from another one for each method, so that every fault meets three or four methods
+let mock: Mock;
+
+beforeAll(async () => {
+  mock = await startMock();
+});
+beforeEach(() => mock.reset());
+afterAll(() => mock?.close());
+expectNoUnhandledRejection();
+
+const methods = contract.map(({ method, requests }, index) => ({
+  method,
+  params: requests.minimal ?? {},
+  sample: expectedByFault.filter((_, position) => position % step === index % step),
+}));
+
+describe.each(methods)("$method", ({ method, params, sample }) => {
+  it.each(sample.map((expected) => ({ ...expected, name: JSON.stringify(expected.fault) })))("under $name", async (expected) => {
+    mock.use(expected.fault);
+    const attempts = operationTable[method].effect === "read" ? expected.attempts.read : expected.attempts.other;
+    await expectEnding(callMethod(clientOf(mock, patienceFor(expected)), method, params), expected, attempts, mock);
+  });
+});

@@ -1,0 +1,53 @@
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { clientOf } from "./support/client-of.ts";
+
+const children = 5000;
+let mock: Mock;
+
+beforeAll(async () => {
+  mock = await startMock({ state: { children, totalIgnoresFilters: true } });
+});
+beforeEach(() => mock.reset());
+afterAll(() => mock?.close());
+
+describe("five thousand children in pages", () => {
+  it.each([
+    ["nothing amiss", undefined],
+    ["a body that breaks off", { reset: "during-body" }],
+    ["half an answer", { truncate: true }],
+    ["an answer that comes too late", { latency: 1500 }],
+    ["a gateway in trouble", { status: 503 }],
+  ] as const)("come once each, with %s in the middle", async (_, fault) => {
+    if (fault) mock.use(fault, { method: "GetChildrenAccounts", params: { offset: 2000 }, times: 1 });
+    const client = clientOf(mock, { timeout: 400 });
+    const ids: unknown[] = [];
+    for await (const { account_id } of client.each.getChildrenAccounts()) ids.push(account_id);
+    expect(ids).toHaveLength(children);
+    expect(new Set(ids).size).toBe(children);
+    expect(mock.requests()).toHaveLength(fault ? 7 : 6); // five pages and the empty one
+  });
+
+  it("come though total_count is wrong", async () => {
+    const seen: number[] = [];
+    let total: number | undefined;
+    for await (const page of clientOf(mock).pages.getChildrenAccounts({ frozen: true })) {
+      seen.push(...page.result.map(({ account_id }) => account_id ?? 0));
+      total = page.total_count;
+    }
+    expect(total).toBe(children);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.length).toBeLessThan(children);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("end with an error that says so when the fault stays", async () => {
+    mock.use({ status: 503 }, { params: { offset: 2000 } });
+    const seen: unknown[] = [];
+    const all = async () => {
+      for await (const child of clientOf(mock).each.getChildrenAccounts()) seen.push(child);
+    };
+    await expect(all()).rejects.toMatchObject({ kind: "http", status: 503, attempts: 3 });
+    expect(seen).toHaveLength(2000);
+  });
+});
