@@ -3,6 +3,7 @@ import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
 import { encodeParameters } from "./encode.ts";
 import { type Answer, readAnswer } from "./envelope.ts";
+import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
 import { shape } from "./redact.ts";
@@ -33,11 +34,14 @@ export interface Progress {
   /** What no error may quote: every token, and the parameters sent last. */
   readonly tokens: string[];
   params: object;
+  encoded: string;
+  /** The last failure of this call. */
+  error: AccountsError | undefined;
 }
 
 /** The progress of a call that has not begun. */
 export function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  const last = { refusedToken: undefined, token: undefined, headers: undefined, params: {} };
+  const last = { refusedToken: undefined, token: undefined, headers: undefined, params: {}, encoded: "", error: undefined };
   return { method, operation, attempts: 0, maybeExecuted: false, executed: false, tokens: [], ...last };
 }
 
@@ -53,18 +57,28 @@ export async function attempt(
   progress.headers = undefined;
   let answer: Answer;
   try {
-    const encoded = encodeParameters(operation, request.params);
-    progress.params = request.params;
+    if (request.params !== progress.params) {
+      progress.encoded = encodeParameters(operation, request.params); // once: a repeat sends what went out first
+      progress.params = request.params;
+    }
     const token = await sign(context, progress.refusedToken, deadline);
+    deadline.signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
     progress.token = token;
     progress.tokens.push(token);
     progress.attempts++;
-    const sending = context.send({ method, operation, encoded, headers: request.headers, token, signal: deadline.signal });
+    const sending = context.send({
+      method,
+      operation,
+      encoded: progress.encoded,
+      headers: request.headers,
+      token,
+      signal: deadline.signal,
+    });
     const wire = await deadline.race(sending);
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {
-    throw errorOfThrown(deadline.ended() ? deadline.signal.reason : thrown, progress, progress.params, deadline.ended());
+    throw errorOfThrown(deadline.ended() ? deadline.signal.reason : thrown, progress, request.params, deadline.ended());
   }
   if (answer.kind !== "result") throw errorOfAnswer(answer, progress, request.params);
   progress.executed = true;

@@ -2,9 +2,9 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { type AttemptContext, attempt, newProgress, type Progress } from "./attempt.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { AccountsError } from "./errors/accounts-error.ts";
+import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfThrown } from "./errors/to-accounts-error.ts";
-import { type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
+import { type LogEntry, type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
 import { redactParameters } from "./redact.ts";
 import { clockOffsetMs, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
 
@@ -49,7 +49,8 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       return data;
     } catch (thrown) {
       const reason = deadline?.ended() ? deadline.signal.reason : thrown;
-      error = thrown instanceof AccountsError ? thrown : errorOfThrown(reason, progress, params, deadline?.ended() ?? "around");
+      const own = thrown === progress.error ? progress.error : undefined; // middleware may throw what another call failed with
+      error = own ?? errorOfThrown(reason, progress, params, deadline?.ended() ?? "around");
       plan = planRetry(error, progress, { retries, retriesDone, random, now });
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
@@ -78,13 +79,12 @@ async function oneAttempt(context: CallContext, params: object, progress: Progre
   return deadline.race(throughMiddleware(context.middleware, send, info)(request));
 }
 
-function report(
-  { logger }: CallContext,
-  { method, operation, attempts }: Progress,
-  params: object,
-  outcome: { ms: number; error?: AccountsError; retryInMs?: number },
-): void {
-  try {
-    logger?.({ method, effect: operation.effect, attempt: attempts, params: redactParameters(operation, params), ...outcome });
-  } catch {} // a logger's failure must not become the call's
+type Ending = Pick<LogEntry, "ms" | "error" | "retryInMs">;
+
+function report({ logger }: CallContext, { method, operation, attempts }: Progress, params: object, ending: Ending): void {
+  if (!logger) return;
+  const entry = { method, effect: operation.effect, attempt: attempts, params: redactParameters(operation, params), ...ending };
+  Promise.resolve(entry)
+    .then(logger)
+    .catch(() => {}); // a logger's failure must not become the call's
 }

@@ -3,7 +3,7 @@ import { operationTable } from "@vox-accounts/types/operation-table";
 import type { AccountsClient, ReadOnlyAccountsClient, SafeResult } from "./accounts-client.ts";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import { type CallContext, type CallOptions, call } from "./call.ts";
-import { AccountsError } from "./errors/accounts-error.ts";
+import type { AccountsError } from "./errors/accounts-error.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { itemsOfPages, pagesOf } from "./page.ts";
 import { type Runtime, systemRuntime } from "./retry.ts";
@@ -45,27 +45,23 @@ export interface AccountsClientOptions {
  * @see https://voximplant.com/docs/references/httpapi/accounts
  */
 export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly: true }): ReadOnlyAccountsClient;
-export function createAccountsClient(options: AccountsClientOptions): AccountsClient;
-export function createAccountsClient(options: AccountsClientOptions): AccountsClient {
+export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly?: false | undefined }): AccountsClient;
+export function createAccountsClient(options: AccountsClientOptions): ReadOnlyAccountsClient; // may be read-only, so it counts as such
+export function createAccountsClient(options: AccountsClientOptions): AccountsClient | ReadOnlyAccountsClient {
   const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, fetch, logger } = options ?? {};
   demand(typeof auth === "function", "auth must be a token provider, such as serviceAccount(credentials).");
   demand(isBaseUrl(baseUrl), "baseUrl must be an absolute http(s) URL without credentials, query or hash.");
   demand(accountId === undefined || Number.isSafeInteger(accountId), "accountId must be an integer.");
   demand(fetch === undefined || typeof fetch === "function", "fetch must be a function.");
   const { timeout = 30_000, totalTimeout = 90_000, retries = 2, middleware = [] } = options;
-  return clientFor(
-    {
-      auth,
-      accountId,
-      clock: { offsetMs: 0 },
-      send: createSend(baseUrl, fetch),
-      limits: { timeout, totalTimeout, retries },
-      middleware,
-      logger,
-      runtime: { ...systemRuntime, ...options.runtime },
-    },
-    readOnly,
-  );
+  demand(timeout > 0 && totalTimeout > 0, "timeout and totalTimeout must be milliseconds over 0.");
+  demand(Number.isInteger(retries) && retries >= 0, "retries must be an integer of 0 or more.");
+  demand(Array.isArray(middleware), "middleware must be a list of functions.");
+  demand(logger === undefined || typeof logger === "function", "logger must be a function.");
+  const limits = { timeout, totalTimeout, retries };
+  const runtime = { ...systemRuntime, ...options.runtime };
+  const send = createSend(baseUrl, fetch);
+  return clientFor({ auth, accountId, clock: { offsetMs: 0 }, send, limits, middleware, logger, runtime }, readOnly);
 }
 
 function clientFor(context: CallContext, readOnly: boolean): AccountsClient {
@@ -77,7 +73,7 @@ function clientFor(context: CallContext, readOnly: boolean): AccountsClient {
     const { effect, paging }: Operation = operationTable[method];
     if (readOnly && effect !== "read") continue;
     const name = method.charAt(0).toLowerCase() + method.slice(1);
-    const run = async (params: object = {}, options: CallOptions = {}) => call(context, method, params, options);
+    const run = async (params: object = {}, options?: CallOptions | null) => call(context, method, params, options ?? {});
     methods[name] = run;
     safe[name] = (params?: object, options?: CallOptions) => run(params, options).then(succeeded, failed);
     if (!paging) continue;
@@ -102,11 +98,5 @@ function isBaseUrl(text: string): boolean {
   return /^https?:$/u.test(protocol) && `${username}${password}${search}${hash}` === "";
 }
 
-function succeeded(data: object): SafeResult<object> {
-  return { data, error: undefined };
-}
-
-function failed(error: unknown): SafeResult<never> {
-  if (!(error instanceof AccountsError)) throw error;
-  return { data: undefined, error };
-}
+const succeeded = (data: object): SafeResult<object> => ({ data, error: undefined });
+const failed = (error: AccountsError): SafeResult<never> => ({ data: undefined, error }); // a call throws nothing else

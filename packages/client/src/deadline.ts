@@ -8,7 +8,7 @@ export interface Deadline {
   readonly ended: () => "timeout" | "aborted" | undefined;
   /** Rejects at the end, even if what is waited for pays no heed to the signal. */
   readonly race: <T>(wait: T | Promise<T>) => Promise<T>;
-  /** Lets go of the timer and the caller's signal. */
+  /** Ends the attempt for good: what is still under way is aborted, timer and caller's signal are let go. */
   readonly stop: () => void;
 }
 
@@ -42,6 +42,7 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
     stop: () => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onOuterAbort);
+      controller.abort();
     },
   };
 }

@@ -56,7 +56,7 @@ const writers: Record<WireType, (value: unknown) => string | undefined> = {
 const expectations: Record<WireType, string> = {
   boolean: "true or false",
   integer: "an integer",
-  number: "a finite number",
+  number: "a finite number that 20 decimals can hold",
   string: "a text",
   date: "a date, YYYY-MM-DD or a Date",
   integers: 'an integer, a list of integers that is not empty, or "all" where the method takes it',
@@ -84,9 +84,11 @@ function writeDate(value: unknown): string | undefined {
   return value instanceof Date || written === value ? written : undefined; // 2024-02-31 rolls over instead of failing
 }
 
-function plainDecimal(value: number): string {
+function plainDecimal(value: number): string | undefined {
   const written = String(value);
-  return written.includes("e") ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 }) : written;
+  if (!written.includes("e")) return written;
+  const plain = value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 });
+  return Number(plain) === value ? plain : undefined;
 }
 
 function describe(value: unknown): string {

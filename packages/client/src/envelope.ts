@@ -7,18 +7,20 @@ export type Answer =
   | { readonly kind: "http"; readonly status: number }
   | { readonly kind: "decode"; readonly found: string };
 
-/** Reads the envelope. This API reports its errors with HTTP 200, so the body decides, not the status. */
+/**
+ * Reads the envelope. This API reports its errors with HTTP 200, so the body decides. Under another status the body may be a
+ * gateway's, whose errors look alike; an error beside a result proves nothing either.
+ */
 export function readAnswer({ status, headers, body }: WireAnswer): Answer {
+  if (status < 200 || status > 299) return { kind: "http", status };
   const content = typeof body === "string" ? parse(body) : body;
   if (isRecord(content)) {
     const error = content.error ?? (Array.isArray(content.errors) ? content.errors[0] : undefined);
-    if (isRecord(error) && typeof error.code === "number") {
+    if (error === undefined && "result" in content) return { kind: "result", data: content };
+    if (isRecord(error) && typeof error.code === "number" && !("result" in content)) {
       return { kind: "api", code: error.code, message: typeof error.msg === "string" ? error.msg : "" };
     }
-    const succeeded = status >= 200 && status <= 299;
-    if (succeeded && error === undefined && "result" in content) return { kind: "result", data: content };
   }
-  if (status < 200 || status > 299) return { kind: "http", status };
   return { kind: "decode", found: describe(body, content, headers.get("content-type")) };
 }
 

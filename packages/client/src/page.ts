@@ -28,17 +28,17 @@ export async function* pagesOf(
   let offset = typeof start === "number" ? start : 0;
   let ahead = fetchPage(offset);
   let last: string | undefined;
+  const fail = (what: string) =>
+    new AccountsError({ kind: "decode", method, attempts: 1, outcome: "executed", message: `${method}: ${what}` });
   try {
     for (;;) {
       const page = await ahead;
       const items = itemsOf(page, paging);
+      if (!items) throw fail(`the page at ${paging.offset} ${offset} holds no list.`);
       if (items.length === 0) return;
-      const first = JSON.stringify(items[0]);
-      if (first === last) {
-        const message = `${method}: the server gives the same page again at ${paging.offset} ${offset}; it seems not to page.`;
-        throw new AccountsError({ kind: "decode", method, attempts: 1, outcome: "executed", message });
-      }
-      last = first;
+      const mark = JSON.stringify([items.length, items[0], items.at(-1)]);
+      if (mark === last) throw fail(`the server gives the same page again at ${paging.offset} ${offset}; it seems not to page.`);
+      last = mark;
       offset += items.length;
       ahead = fetchPage(offset);
       yield page;
@@ -50,10 +50,10 @@ export async function* pagesOf(
 
 /** The items of all pages, one by one. */
 export async function* itemsOfPages(pages: AsyncGenerator<object>, paging: Paging): AsyncGenerator<unknown, void, undefined> {
-  for await (const page of pages) yield* itemsOf(page, paging);
+  for await (const page of pages) yield* itemsOf(page, paging) ?? [];
 }
 
-function itemsOf(page: object, { items }: Paging): readonly unknown[] {
+function itemsOf(page: object, { items }: Paging): readonly unknown[] | undefined {
   const list: unknown = page[items as keyof typeof page];
-  return Array.isArray(list) ? list : [];
+  return Array.isArray(list) ? list : undefined;
 }

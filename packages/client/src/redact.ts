@@ -49,11 +49,13 @@ const foreign = "-----BEGIN [A-Z ]*PRIVATE KEY-----(?:.*?-----END [A-Z ]*PRIVATE
 
 /** A pattern for the text with what is no letter or digit escaped in any way: as JSON, in a URL or form, in HTML, by `inspect`. */
 function patternOf(text: string): string {
-  return text.replace(/[^a-z0-9]+/giu, (run) => {
-    const literal = `[\\\\${run.replace(/[\\\]^-]/gu, "\\$&")}]`;
-    return `(?:${literal}|(?<=\\\\|5c)(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrtv0])|%(?:25)*[0-9a-f]{2}|&(?:amp;)*#?\\w+;|\\+|\ufffd)+`;
-  });
+  const asSent = (run: string) => `(?:[^a-z0-9]|${escaped}){${[...run].length},${[...run].length * 12}}?`; // its choices never overlap
+  return text.replace(/[^a-z0-9]+/giu, asSent);
 }
+
+// what stands for one character behind the mark that begins an escape, which is no letter or digit itself
+const escaped =
+  "(?<=\\\\|5c)(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrtv0])|(?<=%|%25)(?:25)?[0-9a-f]{2}|(?<=&|&#|&amp;|&amp;#)\\w{2,6};";
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
   return Object.hasOwn(parameters, name) && !sensitive?.includes(name);

@@ -1,6 +1,7 @@
 import type { Operation } from "@vox-accounts/types";
 import { steeringCodes } from "@vox-accounts/types/operation-table";
 import type { Progress } from "./attempt.ts";
+import { startDeadline } from "./deadline.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
 
 /** What to do after a failure: wait, then try again, with a new token if the last one was refused. */
@@ -22,6 +23,7 @@ const { later, newToken }: Record<"later" | "newToken", readonly number[]> = ste
 
 /** Decides by cause and effect, never by HTTP verb; `undefined` to give up. The vendor has no idempotency key and rejects resends. */
 export function planRetry(error: AccountsError, progress: Progress, limits: RetryLimits): RetryPlan | undefined {
+  if (progress.operation.effect !== "read" && (progress.executed || progress.maybeExecuted)) return undefined;
   if (error.kind === "api" && newToken.includes(error.code)) {
     return progress.refusedToken === undefined ? { waitMs: 0, newToken: true } : undefined;
   }
@@ -32,7 +34,8 @@ export function planRetry(error: AccountsError, progress: Progress, limits: Retr
 
 /** How far the server's clock is ahead by its `Date` header, in milliseconds; `undefined` if it sent none. */
 export function clockOffsetMs(date: string | null | undefined, now: number): number | undefined {
-  const serverNow = Date.parse(date ?? "");
+  if (!date || !/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/u.test(date)) return undefined; // Date.parse takes a lone 1 as a year
+  const serverNow = Date.parse(date);
   return Number.isNaN(serverNow) ? undefined : serverNow - now;
 }
 
@@ -72,17 +75,11 @@ export interface Runtime {
 export const systemRuntime: Runtime = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const onAbort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve();
-      }, ms);
-      signal?.addEventListener("abort", onAbort, { once: true });
-    }),
+  sleep: async (ms, signal) => {
+    const deadline = startDeadline(Math.max(ms, 1), signal);
+    await deadline.race(new Promise<never>(() => {})).catch((reason) => {
+      deadline.stop();
+      if (deadline.ended() === "aborted") throw reason;
+    });
+  },
 };

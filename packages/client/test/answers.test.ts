@@ -31,12 +31,24 @@ describe("an error in a 200 answer", () => {
     });
   });
 
-  it("is found under another status too", async () => {
-    const { url } = await serve(json({ error: { code: 100, msg: "No." } }, 403));
-    expect(await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountPlans())).toMatchObject({
-      kind: "api",
-      code: 100,
-    });
+  it.each([
+    [504, { error: { code: 504, message: "Deadline exceeded" } }],
+    [500, { error: { code: 127, msg: "no" } }],
+    [502, { error: { code: 456, msg: "no" } }],
+  ])("is not believed under HTTP %d, as a gateway's errors look alike", async (status, body) => {
+    const { url, received } = await serve(json(body, status));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "http", status, outcome: "unknown", attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  it.each([
+    { result: { charged_amount: 1 }, error: { code: 127, msg: "no" } },
+    { result: 1, errors: [{ code: 127, msg: "no" }] },
+  ])("beside a result proves nothing: %j", async (body) => {
+    const { url } = await serve(json(body));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "decode", outcome: "unknown" });
   });
 
   it("leaves the outcome of a write unknown when the API failed inside", async () => {
@@ -164,6 +176,13 @@ describe("secrets", () => {
     for (const shown of [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack ?? ""]) {
       expect(shown).not.toMatch(/Hidden|token-of-the-test/u);
     }
+  });
+
+  it("are looked for in time that does not explode", async () => {
+    const { url } = await serve(json({ error: { code: 523, msg: `P${"+".repeat(5000)}!` } }));
+    const started = performance.now();
+    await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password: "P+s+s+word%%&&\\\\" }));
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it("of a few letters do not leave the text around them to guess from", async () => {

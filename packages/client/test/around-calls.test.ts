@@ -61,6 +61,44 @@ describe("middleware", () => {
     expect(error.message).toContain("no ticket");
   });
 
+  it("that fails with another call's error does not make this one repeated or mislabelled", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const refused = new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) });
+    const audit = createAccountsClient({ auth, fetch: () => Promise.reject(refused), retries: 0 });
+    const middleware: Middleware[] = [
+      async (request, next) => {
+        const answer = await next(request);
+        await audit.getAccountInfo();
+        return answer;
+      },
+    ];
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url, middleware }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ method: "ChargeAccount", outcome: "executed", attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  it("that gives up on a slow signer leaves nothing behind that is sent later", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("token"), 40));
+    const impatient: Middleware = (request, next) =>
+      Promise.race([next(request), new Promise<never>((_, reject) => setTimeout(() => reject(new Error("too slow")), 10))]);
+    const client = createAccountsClient({ auth: slow, baseUrl: url, middleware: [impatient] });
+    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ outcome: "not-executed", attempts: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(received).toHaveLength(0);
+  });
+
+  it("that sends twice, the first time into the unknown, is not sent a third time by the client", async () => {
+    let tries = 0;
+    const refused = new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) });
+    const lost = new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNRESET" }) });
+    const fetch = () => Promise.reject(++tries === 1 ? lost : refused);
+    const twice: Middleware = (request, next) => next(request).catch(() => next(request));
+    const error = await failureOf(createAccountsClient({ auth, fetch, middleware: [twice] }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ outcome: "unknown", attempts: 2 });
+    expect(tries).toBe(2);
+  });
+
   it("that fails after the call went through says that it was carried out", async () => {
     const { url } = await serve(json({ result: 1 }));
     const middleware: Middleware[] = [async (request, next) => next(request).then(() => Promise.reject(new Error("disk full")))];
@@ -102,6 +140,17 @@ describe("the logger", () => {
     expect(await createAccountsClient({ auth, baseUrl: url, logger }).getAccountInfo()).toEqual({ result: 1 });
   });
 
+  it("cannot break a call by a promise that fails either", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const logger = async () => Promise.reject(new Error("log is full"));
+    await createAccountsClient({ auth, baseUrl: url, logger }).getAccountInfo();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it("is the only one to say anything", async () => {
     const console_ = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
     const { url } = await serve(json({ error: { code: 100, msg: "no" } }));
@@ -124,6 +173,11 @@ describe("a read-only client", () => {
       expect(client.forChild(1)).not.toHaveProperty(name);
     }
     expect(Object.keys(client.safe)).toHaveLength(10);
+  });
+
+  it("is what an option that may be true gives, by type", () => {
+    const maybe: boolean = Math.random() < 2;
+    expectTypeOf(createAccountsClient({ auth, readOnly: maybe })).not.toHaveProperty("chargeAccount");
   });
 
   it("reads, and pages", () => {

@@ -52,6 +52,17 @@ describe("a credentials file", () => {
     expect(await client.getAccountInfo()).toEqual({ result: 1 });
   });
 
+  it("is read again at each signing, so that a rotated key counts", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const client = createAccountsClient({ auth: credentialsFile(await fileOf(credentials)), baseUrl: url });
+    await client.getAccountInfo();
+    await fileOf({ ...credentials, key_id: "rotated" });
+    await client.forChild(7).getAccountInfo();
+    const header = (index: number) => received[index]?.headers.authorization?.slice(7).split(".")[0] ?? "";
+    expect(atob(header(0))).toContain(credentials.key_id);
+    expect(atob(header(1))).toContain("rotated");
+  });
+
   it("that is nowhere named says what was tried", async () => {
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", undefined);
     const error = await failureWith(credentialsFile());

@@ -62,7 +62,18 @@ describe("what is refused before sending", () => {
     ["a Date for the parameters", GetAccountInfo, new Date(), "the parameters must be an object"],
     ["half a character", SetAccountInfo, { account_first_name: "\ud800" }, "account_first_name holds half a character"],
     ["null", GetAccountInfo, { return_live_balance: null }, "return_live_balance must be true or false, but is null."],
-    ["NaN", SetAccountInfo, { min_balance_to_notify: Number.NaN }, "min_balance_to_notify must be a finite number, but is NaN."],
+    [
+      "NaN",
+      SetAccountInfo,
+      { min_balance_to_notify: Number.NaN },
+      "min_balance_to_notify must be a finite number that 20 decimals can hold, but is NaN.",
+    ],
+    [
+      "a number too small to write",
+      SetAccountInfo,
+      { min_balance_to_notify: 1e-21 },
+      "that 20 decimals can hold, but is a fraction.",
+    ],
     ["infinity", SetAccountInfo, { min_balance_to_notify: Number.POSITIVE_INFINITY }, "but is Infinity."],
     [
       "a text for a boolean",

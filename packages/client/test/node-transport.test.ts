@@ -163,3 +163,9 @@ describe("a closed transport", () => {
     await expect(nodeTransport().close()).resolves.toBeUndefined();
   });
 });
+
+it("takes no call once it is closed, even if it never had one", async () => {
+  const transport = nodeTransport();
+  await transport.close();
+  await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+});

@@ -112,14 +112,27 @@ describe("an answer", () => {
     expect(await new Response(data).text()).toBe('{"result":1}');
   });
 
-  it.each([200, 500])("is error when it is an error of the API, with HTTP %i", async (status) => {
-    const { client } = await clientOf(json({ error: { code: 127, msg: "no" }, more: 1 }, status));
+  it("is error when it is an error of the API", async () => {
+    const { client } = await clientOf(json({ error: { code: 127, msg: "no" }, more: 1 }));
     const { data, error, response } = await client.POST("/GetAccountInfo");
     expect({ data, error, status: response.status }).toEqual({
       data: undefined,
       error: { error: { code: 127, msg: "no" }, more: 1 },
-      status,
+      status: 200,
     });
+  });
+
+  it("of another status is thrown, as a gateway's errors look alike", async () => {
+    const { client } = await clientOf(json({ error: { code: 127, msg: "no" } }, 500));
+    expect(await failureOf(client.POST("/GetAccountInfo"))).toMatchObject({ kind: "http", status: 500 });
+  });
+
+  it("followed by a failure of openapi-fetch's middleware is never called not executed", async () => {
+    const { client } = await clientOf(json({ result: 1 }));
+    const refused = Object.assign(new Error("the audit host is down"), { code: "ECONNREFUSED" });
+    client.use({ onResponse: () => Promise.reject(refused) });
+    const error = await failureOf(client.POST("/ChargeAccount", { params: { query: { phone_id: 1 } } }));
+    expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
   });
 
   it("is error when it has a list of errors alone", async () => {

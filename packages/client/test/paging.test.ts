@@ -78,6 +78,15 @@ describe("each", () => {
     expect(error.message).toContain("GetSubscriptionPrice: the server gives the same page again at offset 1");
   });
 
+  it("fails when a page holds no list, instead of ending early", async () => {
+    let calls = 0;
+    const { url } = await serve((response) => response.end(++calls === 1 ? '{"result":[{"account_id":1}]}' : '{"result":null}'));
+    const walk = async () => {
+      for await (const _ of createAccountsClient({ auth, baseUrl: url }).each.getChildrenAccounts());
+    };
+    expect((await failureOf(walk())).message).toContain("GetChildrenAccounts: the page at offset 1 holds no list.");
+  });
+
   it("throws the failure of a page when that page is wanted, and not before", async () => {
     let calls = 0;
     const { url } = await serve((response) =>

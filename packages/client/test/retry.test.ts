@@ -23,7 +23,10 @@ const status =
 const hangUp = (response: ServerResponse) => void response.destroy();
 
 /** A client whose waits take no time but are written down. */
-async function clientOf(answer: (response: ServerResponse) => void, options: Partial<AccountsClientOptions> = {}) {
+async function clientOf(
+  answer: (response: ServerResponse) => void,
+  options: Partial<Omit<AccountsClientOptions, "readOnly">> = {},
+) {
   const { url, received } = await serve(answer);
   const waits: number[] = [];
   const runtime = {
@@ -105,6 +108,15 @@ describe("a read", () => {
     expect(waits).toEqual([]);
   });
 
+  it("sends again what it sent first, whatever became of the caller's object", async () => {
+    const { client, received } = await clientOf(inTurn(status(503), done));
+    const params = { return_live_balance: true };
+    const calling = client.getAccountInfo(params);
+    params.return_live_balance = false;
+    await calling;
+    expect(new Set(received.map(({ url }) => url)).size).toBe(1);
+  });
+
   it("stops waiting when the caller aborts", async () => {
     const { url, received } = await serve(status(503, { "retry-after": "20" }));
     const controller = new AbortController();
@@ -169,6 +181,21 @@ describe("a refused token", () => {
     expect(Math.abs((issued[1] ?? 0) - (issued[0] ?? 0) - ahead / 1000)).toBeLessThanOrEqual(2);
     expect(Math.abs((issued[2] ?? 0) - (issued[1] ?? 0))).toBeLessThanOrEqual(2);
     expect(waits).toEqual([]);
+  });
+
+  it("learns no clock from a Date that is none", async () => {
+    const odd = (response: ServerResponse) => {
+      response.setHeader("date", "1");
+      failing(456)(response);
+    };
+    const offsets: number[] = [];
+    const auth = ({ clockOffsetMs, forceRefresh }: { clockOffsetMs: number; forceRefresh: boolean }) => {
+      offsets.push(clockOffsetMs);
+      return forceRefresh ? "second" : "first";
+    };
+    const { client } = await clientOf(inTurn(odd, done), { auth });
+    await client.getAccountInfo();
+    expect(offsets).toEqual([0, 0, 0]);
   });
 
   it("is signed anew only once", async () => {

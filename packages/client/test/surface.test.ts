@@ -58,6 +58,10 @@ describe("the client", () => {
     [{ auth: token, baseUrl: "ftp://host/x" }, "baseUrl must be an absolute http(s) URL"],
     [{ auth: token, baseUrl: "https://u:p@host/x" }, "without credentials, query or hash"],
     [{ auth: token, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
+    [{ auth: token, retries: Number.NaN }, "retries must be an integer"],
+    [{ auth: token, timeout: -1 }, "timeout and totalTimeout must be milliseconds over 0."],
+    [{ auth: token, logger: 5 }, "logger must be a function."],
+    [{ auth: token, middleware: {} }, "middleware must be a list of functions."],
     [{ auth: token, fetch: 5 }, "fetch must be a function."],
     [{ auth: token, accountId: "1" }, "accountId must be an integer."],
   ])("refuses options that cannot be meant: %o", (options, message) => {

@@ -35,17 +35,9 @@ export function serviceAccountFrom(
   origin: string,
   now: () => number = Date.now,
 ): TokenProvider {
-  let loading: Promise<{ account: ServiceAccountCredentials; key: CryptoKey }> | undefined;
-  const load = async () => {
-    const account = await read();
-    return { account, key: await importKey(account.private_key, origin) };
-  };
   return cachedTokens(now, async (accountId, serverNow) => {
-    loading ??= load();
-    loading.catch(() => {
-      loading = undefined; // a file that is mended is read again
-    });
-    const { account, key } = await loading;
+    const account = await read(); // each time: a key that was rotated or a file that was mended counts at the next signing
+    const key = await importKey(account.private_key, origin);
     const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
     const token = await new SignJWT({ iss: (accountId ?? account.account_id) as unknown as string }) // the vendor's clients send a number
       .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: account.key_id })

@@ -41,7 +41,8 @@ function errorMaker(progress: Progress, params: object) {
     progress.maybeExecuted ||= outcome === "unknown"; // for whatever comes later, middleware's own repeats included
     const said = redactorOf(progress, params)(what);
     const message = `${method}: ${/[.!?]$/u.test(said) ? said : `${said}.`} ${consequence(outcome, operation)}`;
-    return new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
+    progress.error = new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
+    return progress.error;
   };
 }
 

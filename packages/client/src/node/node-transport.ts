@@ -1,6 +1,7 @@
 import type { SecureContextOptions } from "node:tls";
 import type { FetchAnswer, FetchInit } from "../send.ts";
 import { exchange } from "./exchange.ts";
+import { notConnected } from "./not-connected.ts";
 import { openPools, type Pools } from "./pools.ts";
 
 /** How sockets are made and kept. */
@@ -37,13 +38,16 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     throw new TypeError('proxy must be a URL such as http://proxy.example:3128, or "environment".'); // without it: it may hold a password
   }
   let pools: Promise<Pools> | undefined;
+  let closed = false;
   const send = async (url: string, init: FetchInit) => {
+    if (closed) throw notConnected("the transport is closed.", undefined);
     pools ??= openPools(options);
     const { kept, fresh } = await pools;
     return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
   };
   let closing: Promise<unknown> | undefined;
   const close = async () => {
+    closed = true;
     const opened = await pools;
     closing ??= Promise.all([opened?.kept.close(), opened?.fresh.close()]);
     await closing;

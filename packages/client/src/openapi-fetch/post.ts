@@ -13,6 +13,7 @@ import { readErrorResponse } from "./read-error-response.ts";
 /** What the calls of one client share. */
 export interface Session {
   readonly client: Client<AccountsPaths>;
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly auth: TokenProvider;
   readonly accountId: number | undefined;
   readonly timeout: number;
@@ -37,10 +38,19 @@ export async function post(session: Session, method: AccountsMethod, operation: 
   const params = paramsOf(init, progress);
   const seen: { response?: Response; body?: unknown } = {};
   const send: AttemptContext["send"] = async ({ encoded, token, signal }) => {
+    let answered = false;
+    const noteAnswer = async (request: Request) => {
+      const response = await session.fetch(request);
+      answered = true;
+      return response;
+    };
     const { data, error, response } = await (session.client.POST as unknown as AnyPost)(`/${method}`, {
       ...init,
       ...wireParts(operation, encoded, token, init.headers),
+      fetch: noteAnswer,
       signal,
+    }).catch((thrown: unknown) => {
+      throw answered ? new Error(`after the answer: ${thrown instanceof Error ? thrown.message : thrown}`) : thrown; // its code proves nothing
     });
     seen.response = response;
     seen.body = data ?? error;
