@@ -9,6 +9,7 @@ import { createClock } from "./faults/clock.ts";
 import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
 import { FaultRules } from "./faults/fault-rules.ts";
 import { createReshape } from "./faults/reshape.ts";
+import { createCallNamer } from "./http/name-of-call.ts";
 import { createRecorder } from "./journal/create-recorder.ts";
 import { Journal } from "./journal/journal.ts";
 import { createRedactor } from "./journal/redact.ts";
@@ -30,6 +31,7 @@ export function createInstruments({ document, operations, now, seed, journalSize
   const clock = createClock(now);
   const journal = new Journal(journalSize);
   const redact = createRedactor(operations);
+  const nameOfCall = createCallNamer(operations);
 
   const use: Mock["use"] = (fault, target) => {
     const { id } = rules.add(fault, target);
@@ -42,7 +44,8 @@ export function createInstruments({ document, operations, now, seed, journalSize
       faults: createFaultLayer(rules, createReshape(document, responses)),
       dynamic: createDynamicLayer(createGenerator(document, responses), seed),
     },
-    record: createRecorder(journal, redact),
+    record: createRecorder(journal, redact, nameOfCall),
+    nameOfCall,
     control: createControl(controlActions({ rules, journal, clock, redact })),
     journal,
     use,

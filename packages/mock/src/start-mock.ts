@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { checkOptions } from "./check-options.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { readOperations } from "./contract/operation.ts";
 import { tokenSources } from "./contract/token-sources.ts";
@@ -24,6 +25,7 @@ const DEFAULT_BODY_LIMIT = 1024 * 1024;
 
 /** Starts a mock of the API and the key pair that it believes. */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  checkOptions(options);
   const { port = 0, host = "127.0.0.1", childAccountIds = [], now = Date.now, mode = "strict", roles } = options;
   const { bodyLimit = DEFAULT_BODY_LIMIT, requestTimeout = 30_000 } = options;
   const accountId = options.accountId ?? options.credentials?.account_id ?? DEFAULT_ACCOUNT_ID;

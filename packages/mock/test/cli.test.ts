@@ -134,6 +134,18 @@ it("takes its options: children, seed, latency and TLS, which the printed lines 
   expect(existsSync(certificate)).toBe(false);
 });
 
+it("ends with 0 and without a word when nobody reads on", async () => {
+  const { child, exit, text, saw } = start();
+  const url = await saw(/(http:\S+\/platform_api)/);
+  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+  await saw(/(Ctrl-C)/);
+  child.stdout.destroy();
+  await fetch(`${url}/GetAccountInfo`);
+  expect(await exit).toBe(0);
+  expect(text.err).toBe("");
+  expect(existsSync(dirname(file))).toBe(false);
+});
+
 it("colours lines for a person, unless asked not to", () => {
   const entry = { verb: "GET", method: "GetAccountInfo", status: 200, code: 100, reason: "Token: x", ms: 1.25 };
   const [coloured, plain] = [logLine(entry, choosePaint(true, {})), logLine(entry, choosePaint(true, { NO_COLOR: "1" }))];

@@ -100,7 +100,30 @@ const cases: Case[] = [
     "Parameter charge_date: it must be a date; write YYYY-MM-DD.",
   ],
   ["datetime for a date", 111, "/GetMoneyAmountToCharge?charge_date=2026-01-05%2010:00:00", undefined, "write YYYY-MM-DD."],
-  ["integer", 496, "/GetChildrenAccounts?count=1e3", undefined, "Parameter count: it must be an integer; write digits alone."],
+  [
+    "integer",
+    496,
+    "/GetChildrenAccounts?count=1e3",
+    undefined,
+    "Parameter count: it must be an integer; write digits alone, with no 0 before them.",
+  ],
+  ["integer with a leading zero", 496, "/GetChildrenAccounts?count=007", undefined, "Parameter count: it must be an integer"],
+  ["negative zero", 496, "/GetChildrenAccounts?count=-0", undefined, "Parameter count: it must be an integer"],
+  ["member with a leading zero", 496, "/ChargeAccount?phone_id=1;02", undefined, "member 2 of the list: it must be an integer"],
+  [
+    "number with a leading zero",
+    496,
+    "/SetAccountInfo",
+    form({ min_balance_to_notify: "01.5" }),
+    "Parameter min_balance_to_notify: it must be a number",
+  ],
+  [
+    "negative zero with a point",
+    496,
+    "/SetAccountInfo",
+    form({ min_balance_to_notify: "-0.00" }),
+    "Parameter min_balance_to_notify: it must be a number",
+  ],
   [
     "number",
     496,
@@ -208,12 +231,12 @@ describe("refused", () => {
 
 describe("neither a value nor an odd name is repeated", () => {
   it.each([
-    ["a value without its %26", form({}), "new_account_password=aA1-x&Secret7x=1"],
-    ["a long name", form({}), `${"secret".repeat(20)}=1`],
-    ["a bad value", form({}), "new_account_password=Secret7x"],
-  ])("%s", async (_what, init, body) => {
-    const answer = await call(mock, "/SetAccountInfo", { ...init, body: new URLSearchParams(body) });
-    expect(answer.code).toBeDefined();
+    ["a value without its %26", 101, "new_account_password=aA1-x&Secret7x=1"],
+    ["a long name", 101, `${"secret".repeat(20)}=1`],
+    ["a bad value", 496, "new_account_password=Secret7x"],
+  ])("%s: %i", async (_what, code, body) => {
+    const answer = await call(mock, "/SetAccountInfo", { method: "POST", body: new URLSearchParams(body) });
+    expect(answer.code).toBe(code);
     expect(JSON.stringify([answer, log.at(-1)])).not.toMatch(/secret(7x|secret)/i);
   });
 });
@@ -255,6 +278,10 @@ describe("only warned of", () => {
       warning: expect.stringContaining("nope"),
     });
     expect(await call(silent, "/GetChildrenAccounts?count=x")).toMatchObject({ code: 496 });
+  });
+
+  it.each(["0", "0.5", "-0.5", "-10", "100.25"])("the number %s is right", async (text) => {
+    expect(await call(mock, "/SetAccountInfo", form({ min_balance_to_notify: text }))).toMatchObject({ code: undefined });
   });
 
   it("the same value in URL and form is one value", async () => {

@@ -70,6 +70,27 @@ describe("an entry", () => {
     expect(last()).toMatchObject({ outcome: { kind: "answered" }, executed: false });
   });
 
+  it.each(["code=404, example=hunter2hunter2", 'example="hunter2 hunter2"', "example=hunter2hunter2, code=200"])(
+    "Prefer: %s is not repeated",
+    async (prefer) => {
+      const answer = await call(mock, "/GetAccountInfo", { headers: { prefer } });
+      expect(answer).toMatchObject({ status: 404, reason: expect.stringMatching(/^Prefer: /) });
+      expect(JSON.stringify([answer, last()])).not.toContain("hunter2");
+    },
+  );
+
+  it.each([
+    ["/hunter2hunter2", "/..."],
+    ["/platform_api/hunter2hunter2", "/platform_api/..."],
+    ["/platform_api/GetAcountInfo", "GetAcountInfo"],
+    ["/platform_api/?cmd=hunter2hunter2", "/platform_api/"],
+    ["/some/%68unter2/page.html", "/some/.../page.html"],
+  ])("%s is named %s", async (path, method) => {
+    const answer = await fetch(new URL(path, mock.url));
+    expect(last()?.method).toBe(method);
+    expect(JSON.stringify([last(), ...answer.headers, await answer.text()])).not.toContain("unter2");
+  });
+
   it("what is no call of the API is there as well", async () => {
     await fetch(new URL("/favicon.ico", mock.url));
     expect(last()).toMatchObject({ method: "/favicon.ico", status: 404, outcome: { kind: "refused" }, executed: false });

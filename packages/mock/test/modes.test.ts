@@ -32,6 +32,7 @@ const wrong: Case[] = [
 const secrets: Case[] = [
   ["a secret in the URL", "/SetAccountInfo?callback_salt=x", { method: "POST" }],
   ["a secret of another method in the URL", "/GetAccountInfo?account_password=x"],
+  ["a wrong-case secret of another method in the URL", "/GetAccountInfo?Account_Password=x"],
 ];
 
 const always: Case[] = [
@@ -82,6 +83,11 @@ describe("vendor", () => {
 });
 
 describe("warn", () => {
+  it("warns of a secret in the URL, whatever its case and method", async () => {
+    const { warning } = await call(of("warn"), "/GetAccountInfo?Account_Password=x");
+    expect(warning).toContain("Parameter account_password: it is a secret and must not stand in the URL");
+  });
+
   it.each([...taken, ...wrong, ...secrets])("takes %s, and warns", (_what, path, init) => accepted("warn", path, init));
   it.each(always)("refuses %s", (_what, path, init) => refused("warn", path, init));
 });

@@ -1,4 +1,4 @@
-import { createPublicKey } from "node:crypto";
+import { createPublicKey, createSign } from "node:crypto";
 import { base64url, exportPKCS8, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LogEntry, type Mock, startMock } from "../src/index.ts";
@@ -17,6 +17,11 @@ afterAll(() => mock.close());
 const seconds = () => Math.floor(Date.now() / 1000);
 const tryToken = (token: string | null) => call(mock, "/GetAccountInfo", {}, token);
 const part = (value: object) => base64url.encode(JSON.stringify(value));
+/** Signs a header and claims that no library would sign. */
+function signAny(header: object, payload: object): string {
+  const text = `${part({ alg: "RS256", kid: mock.credentials.key_id, ...header })}.${part(payload)}`;
+  return `${text}.${createSign("RSA-SHA256").update(text).sign(mock.credentials.private_key, "base64url")}`;
+}
 const claims = () => ({ iss: mock.accountId, iat: seconds() - 10, exp: seconds() + 600 });
 
 async function refusal(token: string | null) {
@@ -39,6 +44,13 @@ describe("accepted", () => {
     const answer = await tryToken(await sign(mock.credentials, { claims: { iss: iss() } }));
     expect(answer).toMatchObject({ status: 200, code: undefined, reason: null });
     expect(answer.body).toHaveProperty("result");
+  });
+
+  it("nbf in the past, and the scheme in any case", async () => {
+    const token = await sign(mock.credentials, { claims: { nbf: seconds() - 10 } });
+    expect(await tryToken(token)).toMatchObject({ code: undefined });
+    const headers = { authorization: `bearer  ${token}` };
+    expect(await call(mock, "/GetAccountInfo", { headers }, null)).toMatchObject({ code: undefined });
   });
 
   it("a life of exactly 3600 s", async () => {
@@ -77,16 +89,40 @@ describe("refused with 100", () => {
     });
   });
 
-  it.each([[7], ["7"], ["somebody"], [undefined], [["1000001"]]])("iss %j", async (iss) => {
+  it.each([
+    [7],
+    ["7"],
+    ["somebody"],
+    [undefined],
+    [["1000001"]],
+    [null],
+    [true],
+    ["0xf4241"],
+    [" 1000001 "],
+    ["01000001"],
+    ["+1000001"],
+    ["1000001.0"],
+    ["1e6"],
+  ])("iss %j", async (iss) => {
     expect(await refusal(await sign(mock.credentials, { claims: { iss } }))).toMatchObject({
       code: 100,
       reason: expect.stringContaining("iss"),
     });
   });
 
-  it("alg none", async () => {
-    const token = `${part({ alg: "none", kid: mock.credentials.key_id })}.${part(claims())}.`;
+  it.each(["", "c2ln"])("alg none, with the signature %j", async (signature) => {
+    const token = `${part({ alg: "none", kid: mock.credentials.key_id })}.${part(claims())}.${signature}`;
     expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("alg must be RS256, not none") });
+  });
+
+  it("a signature that was cut off", async () => {
+    const token = (await sign(mock.credentials)).replace(/[\w-]+$/, "");
+    expect(await refusal(token)).toMatchObject({ code: 100 });
+  });
+
+  it.each([[["exp"]], [["b64"]], [[]], [null]])("crit %j", async (crit) => {
+    const token = signAny({ crit, b64: true }, claims());
+    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("crit") });
   });
 
   it("HS256 with the public key as the secret", async () => {
@@ -107,6 +143,21 @@ describe("refused with 447, the token cannot be read", () => {
     },
   );
 
+  it.each([
+    ["a space in its claims", (token: string) => token.replace(".", ". ")],
+    ["a space in its signature", (token: string) => `${token.slice(0, -4)} ${token.slice(-4)}`],
+    ["padding", (token: string) => `${token}==`],
+    ["a fourth part", (token: string) => `${token}.c2ln`],
+  ])("with %s", async (_what, spoil) => {
+    const headers = { authorization: `Bearer ${spoil(await sign(mock.credentials))}` };
+    const answer = await call(mock, "/GetAccountInfo", { headers }, null);
+    expect(answer).toMatchObject({ code: 447, reason: expect.stringMatching(/^Token: /) });
+  });
+
+  it("nbf that is no time", async () => {
+    expect(await refusal(signAny({}, { ...claims(), nbf: "soon" }))).toMatchObject({ code: 447 });
+  });
+
   it.each([["iat"], ["exp"]])("without %s", async (claim) => {
     expect(await refusal(await sign(mock.credentials, { claims: { [claim]: undefined } }))).toMatchObject({ code: 447 });
   });
@@ -122,6 +173,11 @@ describe("refused for its times", () => {
   it("455: issued in the future", async () => {
     const iat = seconds() + 300;
     expect(await refusal(await sign(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 455 });
+  });
+
+  it("455: not yet good", async () => {
+    const token = await sign(mock.credentials, { claims: { nbf: seconds() + 300 } });
+    expect(await refusal(token)).toMatchObject({ code: 455, reason: expect.stringContaining("nbf") });
   });
 
   it("456: expired", async () => {

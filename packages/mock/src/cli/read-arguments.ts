@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Mode } from "../gate/mode.ts";
-
-const MODES = ["strict", "vendor", "warn"] as const satisfies readonly Mode[];
+import { MODES, type Mode } from "../gate/mode.ts";
 
 /** What the command line asks for. */
 export interface CliArguments {

@@ -9,6 +9,7 @@ import { writeCredentials } from "./write-credentials.ts";
 
 /** Runs the command to its end and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
+  process.stdout.on("error", endQuietlyWithReader);
   let wanted: CliArguments;
   try {
     wanted = readArguments(args);
@@ -39,6 +40,11 @@ async function serve({ port, host, mode, children, seed, latency, tls }: CliArgu
   console.log(greeting(mock, writeCredentials(mock.credentials)));
   await stopped;
   await mock.close();
+}
+
+/** As with `| head`. */
+function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function wordsOf(error: unknown): string {

@@ -1,6 +1,7 @@
-/** Waits for Ctrl-C or another polite request to end; a second one ends the process at once. */
+/** Waits for Ctrl-C, another polite request to end, or the end of who reads the output; a second request ends the process at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    process.stdout.on("error", () => resolve());
   });
 }

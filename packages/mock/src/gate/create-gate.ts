@@ -11,7 +11,8 @@ import { checkRoles } from "./roles.ts";
 /** What the gate goes by. */
 export interface GateSettings {
   readonly operations: ReadonlyMap<string, Operation>;
-  readonly checkToken: (authorization: string | undefined) => Promise<void>;
+  /** Gives the account that the token speaks for. */
+  readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
   readonly roles: readonly string[] | undefined;
 }
@@ -20,12 +21,13 @@ export interface GateSettings {
 export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];
-  const secrets = new Set(all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive).map(({ name }) => name)));
+  const sensitive = all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive));
+  const secrets = new Map(sensitive.map(({ name }) => [name.toLowerCase(), name]));
   const checks = new Map(all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]));
 
   return async (call, next) => {
     const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
-    await checkToken(call.authorization);
+    call.caller.accountId = await checkToken(call.authorization);
     checkRoles(operation, roles);
     const findings = checks.get(operation)?.(call);
     if (!findings) throw new Error(`The gate has no check of ${operation.name}.`);

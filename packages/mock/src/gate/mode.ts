@@ -1,7 +1,9 @@
 import type { Flaw } from "./flaw.ts";
 
 /** How much the gate refuses. */
-export type Mode = "strict" | "vendor" | "warn";
+export type Mode = (typeof MODES)[number];
+
+export const MODES = ["strict", "vendor", "warn"] as const;
 
 /** Whether a flaw is only warned of. */
 export function isTolerated(mode: Mode, { sources, vendorTakes = false }: Flaw): boolean {

@@ -19,8 +19,8 @@ export interface Findings {
   readonly parameters: URLSearchParams;
 }
 
-/** Makes the check of the parameters of one method; `secrets` are the names that are sensitive in any method. */
-export function createParameterCheck(operation: Operation, makeCheck: CheckMaker, secrets: ReadonlySet<string>) {
+/** Makes the check of the parameters of one method; `secrets` maps lower-case names to those sensitive in any method. */
+export function createParameterCheck(operation: Operation, makeCheck: CheckMaker, secrets: ReadonlyMap<string, string>) {
   const checks = new Map<string, ValueCheck>();
   for (const { name, schema } of operation.parameters.values()) checks.set(name, makeCheck(schema));
   const caseless = new Map([...operation.parameters.keys()].map((name) => [name.toLowerCase(), name]));
@@ -34,8 +34,8 @@ export function createParameterCheck(operation: Operation, makeCheck: CheckMaker
     const advice: string[] = [];
     for (const [name, told] of given) {
       const parameter = operation.parameters.get(name);
-      const secret = caseless.get(name.toLowerCase()) ?? name;
-      if (told.inQuery.length > 0 && secrets.has(secret)) stray.push(secretInUrl(secret, parameter ?? operation));
+      const secret = secrets.get(name.toLowerCase());
+      if (told.inQuery.length > 0 && secret !== undefined) stray.push(secretInUrl(secret, parameter ?? operation));
       if (!parameter) {
         unknown.push(name);
         continue;

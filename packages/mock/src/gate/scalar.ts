@@ -8,8 +8,11 @@ const TOO_LONG = 477;
 /** How a request spells the types that are no text, and what the vendor's server takes besides. */
 const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
   boolean: { right: /^(true|false)$/, rule: "it must be a boolean; write true or false" },
-  integer: { right: /^-?\d{1,15}$/, rule: "it must be an integer; write digits alone" }, // more are not exact in JSON
-  number: { right: /^-?\d{1,15}(\.\d{1,15})?$/, rule: "it must be a number; write digits, with a point if need be" },
+  integer: { right: /^(0|-?[1-9]\d{0,14})$/, rule: "it must be an integer; write digits alone, with no 0 before them" }, // more are not exact in JSON
+  number: {
+    right: /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/,
+    rule: "it must be a number; write digits, with a point if need be and no 0 before them",
+  },
 };
 
 const BOOLEANS: Readonly<Record<string, string>> = { "1": "true", "0": "false", True: "true", False: "false" };
@@ -23,7 +26,7 @@ export function createScalarCheck(schema: ScalarSchema, validate: ValidateFuncti
       const meant = type === "boolean" && Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
       return { code: BAD_VALUE, reason: spelling.rule, ...(meant === undefined ? {} : { meant }) };
     }
-    if (validate(spelling ? JSON.parse(text.replace(/^(-?)0+(?=\d)/, "$1")) : text)) return undefined;
+    if (validate(spelling ? JSON.parse(text) : text)) return undefined;
     return problemOf(schema, text, validate.errors ?? [], validate);
   };
 }

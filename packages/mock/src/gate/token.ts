@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload } from "jose";
+import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from "jose";
 import type { Credentials } from "../credentials.ts";
 import { RecentMap } from "./recent-map.ts";
 import { Refusal } from "./refusal.ts";
@@ -19,15 +19,16 @@ export interface TokenCheck {
   readonly sources: readonly string[];
 }
 
-/** Returns a function that throws a `Refusal` unless the Authorization header carries a good token. */
+/** Returns a function that throws a `Refusal` unless the Authorization header carries a good token, and gives the account it speaks for. */
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
-  const issuers = new Set(accountIds.map(String));
+  const issuers = new Set(accountIds);
   const verified = new RecentMap<JWTPayload>(REMEMBERED); // not the times and the children, which change from call to call
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
     if (header.alg !== "RS256") throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
+    if (header.crit !== undefined) throw new Refusal(100, "Token: its header must have no crit; the mock knows no extensions.");
     if (header.kid !== credentials.key_id) {
       const has = header.kid === undefined ? "it has none" : "it has another";
       throw new Refusal(100, `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
@@ -36,18 +37,21 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     verified.set(token, claims);
     return claims;
   };
-  const checkIssuer = ({ iss }: JWTPayload): void => {
-    if (typeof iss === "object" || !(issuers.has(String(iss)) || isChild?.(Number(iss)))) {
+  const accountOf = ({ iss }: JWTPayload): number => {
+    const id = accountIn(iss);
+    if (id === undefined || !(issuers.has(id) || isChild?.(id))) {
       const orChild = isChild ? " or the id of a child" : "";
       throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`);
     }
+    return id;
   };
-  return async (authorization: string | undefined): Promise<void> => {
+  return async (authorization: string | undefined): Promise<number> => {
     try {
       const token = bearerToken(authorization);
       const claims = verified.get(token) ?? (await verify(token));
-      checkIssuer(claims);
+      const accountId = accountOf(claims);
       checkTimes(claims, Math.floor(now() / 1000));
+      return accountId;
     } catch (error) {
       throw error instanceof Refusal ? new Refusal(error.code, error.reason, sources) : error;
     }
@@ -56,13 +60,13 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 
 function bearerToken(authorization: string | undefined): string {
   if (!authorization) throw new Refusal(100, "Token: the Authorization header is missing.");
-  const [, token] = /^Bearer +(\S.*)$/i.exec(authorization) ?? [];
-  if (!token) throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+  if (!/^Bearer +\S/i.test(authorization)) throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+  const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
+  if (!token) throw new Refusal(447, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
   return token;
 }
 
-function parse(token: string): { header: { alg?: string; kid?: string }; claims: JWTPayload } {
-  if (token.split(".").length !== 3) throw new Refusal(447, "Token: it is no JWT of three parts.");
+function parse(token: string): { header: ProtectedHeaderParameters; claims: JWTPayload } {
   try {
     return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
@@ -79,12 +83,20 @@ async function checkSignature(token: string, publicKey: KeyObject): Promise<void
   }
 }
 
-function checkTimes({ iat, exp }: JWTPayload, now: number): void {
+/** The account in `iss`, a number or its digits and no other spelling of it. */
+function accountIn(iss: unknown): number | undefined {
+  if (typeof iss === "number") return iss;
+  return typeof iss === "string" && /^(0|[1-9]\d{0,14})$/.test(iss) ? Number(iss) : undefined;
+}
+
+function checkTimes({ iat, exp, nbf }: JWTPayload, now: number): void {
   if (!isTime(iat) || !isTime(exp)) throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
+  if (nbf !== undefined && !isTime(nbf)) throw new Refusal(447, "Token: nbf must be a number, in seconds, or left out.");
   if (exp - iat > LONGEST_LIFE) {
     throw new Refusal(454, `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`);
   }
   if (iat > now) throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
+  if (nbf !== undefined && nbf > now) throw new Refusal(455, `Token: its nbf is ${nbf - now} s ahead of the server's clock.`);
   if (exp <= now) throw new Refusal(456, `Token: it expired ${now - exp} s ago.`);
 }
 

@@ -1,6 +1,12 @@
 import type { Operation } from "../contract/operation.ts";
 import type { Flaw } from "../gate/flaw.ts";
 
+/** Who calls. */
+export interface Caller {
+  /** From the gate on: the account that the token speaks for. */
+  accountId?: number;
+}
+
 /** A call of the API, whatever way it came. */
 export interface ApiCall {
   /** Counts the calls of a mock from 1. */
@@ -16,6 +22,8 @@ export interface ApiCall {
   /** Request headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
+  /** Who calls: one record however the call is passed on, so that the journal has it of a refused call as well. */
+  readonly caller: Caller;
   readonly prefer: string | undefined;
   /** What was wrong before there were parameters to look at. */
   readonly flaws: readonly Flaw[];

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { LogEntry } from "../log-entry.ts";
 import type { ApiCall } from "./api-call.ts";
 import { deliver } from "./deliver.ts";
-import { nameOfCall } from "./name-of-call.ts";
+import type { NameOfCall } from "./name-of-call.ts";
 import type { Reply } from "./reply.ts";
 import { replyToError } from "./reply-to-error.ts";
 
@@ -14,11 +14,12 @@ export interface ListenerParts {
   readonly record: (request: IncomingMessage, call: ApiCall | undefined, reply: Reply, time: number) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
+  readonly nameOfCall: NameOfCall;
   readonly log: ((entry: LogEntry) => void) | undefined;
 }
 
 /** Makes the request listener of the server around what answers calls. */
-export function createListener({ readCall, answer, record, now, log }: ListenerParts) {
+export function createListener({ readCall, answer, record, now, nameOfCall, log }: ListenerParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
     let call: ApiCall | undefined;
@@ -31,7 +32,7 @@ export function createListener({ readCall, answer, record, now, log }: ListenerP
     const time = now();
     record(request, call, reply, time);
     await deliver(response, reply, new Date(time).toUTCString());
-    log?.({
+    tell(log, {
       verb: request.method ?? "",
       method: nameOfCall(request, call),
       status: reply.status,
@@ -43,4 +44,12 @@ export function createListener({ readCall, answer, record, now, log }: ListenerP
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   };
+}
+
+/** A log that fails is its owner's matter: the call has been answered. */
+function tell(log: ListenerParts["log"], entry: LogEntry): void {
+  try {
+    const said: unknown = log?.(entry);
+    Promise.resolve(said).catch(() => {});
+  } catch {}
 }

@@ -1,10 +1,20 @@
 import type { IncomingMessage } from "node:http";
+import { sayName } from "../gate/say-name.ts";
 import type { ApiCall } from "./api-call.ts";
 
 /** What to call a request in log and journal: its method, or its path if it names none. */
-export function nameOfCall({ url = "" }: IncomingMessage, call: ApiCall | undefined): string {
-  if (call && /^\w{1,60}$/.test(call.method)) return call.method;
-  const path = url.split("?")[0] ?? "";
-  const name = /^\/platform_api\/(\w{1,60})\/?$/.exec(path)?.[1];
-  return name ?? path.replace(/[^\w/.-]/g, "?").replace(/[^/]{31,}/g, "..."); // so long a part may be a token
+export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
+
+/** Makes a function that names requests; a name that is neither a known method's nor plain may be a secret gone astray. */
+export function createCallNamer(methods: { has(name: string): boolean }): NameOfCall {
+  const say = (name: string) => (methods.has(name) ? name : sayName(name));
+  return ({ url = "" }, call) => {
+    const path = url.split("?")[0] ?? "";
+    const named = call?.method || /^\/platform_api\/([^/]+)\/?$/.exec(path)?.[1] || "";
+    return say(named) ?? path.split("/").map(plainPart).join("/");
+  };
+}
+
+function plainPart(part: string): string {
+  return part.split(".").every((word) => word === "" || sayName(word) !== undefined) ? part : "...";
 }

@@ -40,6 +40,7 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
       form: form.fields,
       headers: joined(request.headers),
       authorization: request.headers.authorization,
+      caller: {},
       prefer: request.headers.prefer?.toString(),
       flaws: flaws.map((flaw) => ({ ...flaw, sources: [] })),
     };

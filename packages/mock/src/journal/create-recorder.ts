@@ -1,16 +1,15 @@
 import type { IncomingMessage } from "node:http";
-import { decodeJwt } from "jose";
 import type { ApiCall } from "../http/api-call.ts";
-import { nameOfCall } from "../http/name-of-call.ts";
+import type { NameOfCall } from "../http/name-of-call.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalEntry, JournalOutcome } from "./journal-entry.ts";
 import type { Redact } from "./redact.ts";
 
 /** Makes a function that writes a request into the journal; `call` is missing if the request could not be read as one. */
-export function createRecorder(journal: Journal, redact: Redact) {
+export function createRecorder(journal: Journal, redact: Redact, nameOfCall: NameOfCall) {
   return (request: IncomingMessage, call: ApiCall | undefined, reply: Reply, time: number): void => {
-    const issuer = issuerOf(request.headers.authorization);
+    const issuer = call?.caller.accountId;
     journal.add({
       time: new Date(time).toISOString(),
       method: nameOfCall(request, call),
@@ -33,13 +32,4 @@ function outcomeOf({ code, reason, fault }: Reply): JournalOutcome {
 function placesOf({ query, form, headers }: ApiCall): JournalEntry["places"] {
   const body = headers["content-type"]?.toLowerCase().startsWith("multipart/") ? "multipart" : "form";
   return [...(query.size > 0 ? (["query"] as const) : []), ...(form.size > 0 ? [body as "form" | "multipart"] : [])];
-}
-
-function issuerOf(authorization = ""): number | undefined {
-  try {
-    const { iss } = decodeJwt(authorization.replace(/^Bearer +/i, ""));
-    return /^\d{1,15}$/.test(String(iss)) ? Number(iss) : undefined; // anything else may be a secret gone astray
-  } catch {
-    return undefined;
-  }
 }

@@ -12,7 +12,7 @@ export interface JournalEntry {
   readonly places: readonly ("query" | "form" | "multipart")[];
   /** As they came; a list if one was given more than once. Secrets and what the method does not know read `[redacted]`. */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
-  /** The account in the token's `iss`, believed or not; left out if there is none. */
+  /** The account that the token speaks for; left out if the token was not believed. */
   readonly issuer?: number;
   /** The HTTP status of the answer. */
   readonly status: number;

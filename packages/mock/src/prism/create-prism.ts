@@ -2,6 +2,7 @@ import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec, type IHttpRequest } from "@stoplight/prism-http";
 import type { OpenApiDocument } from "../contract/open-api-document.ts";
 import type { Operation } from "../contract/operation.ts";
+import { readResponses } from "../contract/responses.ts";
 import { HttpError } from "../http/http-error.ts";
 import type { Reply } from "../http/reply.ts";
 import { errorOfPrism } from "./error-of-prism.ts";
@@ -20,6 +21,7 @@ const CONFIG = {
 
 /** Prism in this process, without its own server in between. */
 export async function createPrism(document: OpenApiDocument) {
+  const responses = readResponses(document); // before Prism changes it
   const resources = await getHttpOperationsFromSpec(document);
   const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
@@ -30,9 +32,13 @@ export async function createPrism(document: OpenApiDocument) {
     prefer: string | undefined,
     validateRequest = true,
   ): Promise<Reply> => {
-    const mock = { dynamic: false, ...readPreferences(prefer) }; // a fresh object: Prism writes into it
+    const wish = readPreferences(prefer);
+    const mock = { dynamic: false, ...wish }; // a fresh object: Prism writes into it
     const outcome = await prism.request(toPrism(operation, parameters), resources, { ...CONFIG, validateRequest, mock })();
-    if (outcome._tag === "Left") throw errorOfPrism(outcome.left);
+    if (outcome._tag === "Left") {
+      const examples = [...(responses.get(operation.name)?.examples.keys() ?? [])];
+      throw errorOfPrism(outcome.left, { method: operation.name, example: wish.exampleKey, examples });
+    }
     const { output, validations } = outcome.right;
     const broken = validations.output.filter(({ severity }) => severity === ERROR);
     if (broken.length > 0) {

@@ -1,6 +1,6 @@
-import { decodeJwt } from "jose";
 import { Refusal } from "../gate/refusal.ts";
 import type { Layer } from "../http/layer.ts";
+import { readPreferences } from "../prism/preferences.ts";
 import { statefulMethods } from "./methods.ts";
 import { Parameters } from "./parameters.ts";
 import { readStateOptions } from "./read-state-options.ts";
@@ -11,7 +11,7 @@ type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAcco
 
 /** A memory for one mock. */
 export interface State {
-  /** Answers from memory what Prism let pass, unless the caller asked for an example. */
+  /** Answers from memory what Prism let pass, unless the caller asked for an answer in `Prefer`. */
   readonly layer: Layer;
   /** Whether a token may speak for this account. */
   hasAccount(id: number): boolean;
@@ -25,8 +25,9 @@ export function createState(options: StateOptions, { now, ...rest }: Surrounding
     async layer(call, next) {
       const reply = await next(call); // first: what Prism refuses must not change anything
       const method = statefulMethods.get(call.method);
-      if (!method || !call.parameters || call.prefer || reply.status !== 200 || !isSuccess(reply.body)) return reply;
-      const accountId = issuerOf(call.authorization) ?? rest.accountId;
+      if (!method || !call.parameters || reply.status !== 200 || !isSuccess(reply.body)) return reply;
+      if (asksForAnswer(call.prefer)) return { ...reply, executed: false };
+      const { accountId = rest.accountId } = call.caller;
       if (!world.has(accountId)) throw new Refusal(100, `Token: there is no account ${accountId} any more.`); // since a reset
       const body = method({ world, accountId, parameters: new Parameters(call.parameters), example: reply.body, now: now() });
       return { ...reply, body };
@@ -42,8 +43,8 @@ function isSuccess(body: unknown): body is Record<string, unknown> {
   return typeof body === "object" && body !== null && "result" in body;
 }
 
-/** The account in a token that the gate has checked. */
-function issuerOf(authorization = ""): number | undefined {
-  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  return token === undefined ? undefined : Number(decodeJwt(token).iss);
+/** Whether the caller chose the answer, so that nothing is to be carried out. */
+function asksForAnswer(prefer: string | undefined): boolean {
+  const { exampleKey, code, dynamic } = readPreferences(prefer);
+  return exampleKey !== undefined || code !== undefined || dynamic !== undefined;
 }

@@ -146,9 +146,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   "misspell an integer": wrong(
     496,
     scalarOf("integer"),
-    bad("1.0", "1e3", "+1", " 1", "one", "0x10", "1,000", "12345678901234567890"),
+    bad("1.0", "1e3", "+1", " 1", "one", "0x10", "007", "-0", "1,000", "12345678901234567890"),
   ),
-  "misspell a number": wrong(496, scalarOf("number"), bad("1,5", "1e3", ".5", "5.", "NaN", "Infinity", "$5")),
+  "misspell a number": wrong(496, scalarOf("number"), bad("1,5", "1e3", "01.5", "-0", ".5", "5.", "NaN", "Infinity", "$5")),
   "misspell a date": wrong(
     111,
     ({ schema }) => schema.format === "date",

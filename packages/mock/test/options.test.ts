@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { type MockOptions, startMock } from "../src/index.ts";
+
+it.each<[option: string, value: unknown]>([
+  ["mode", "lenient"],
+  ["mode", null],
+  ["roles", "Owner"],
+  ["roles", [1]],
+  ["state", "yes"],
+  ["state", []],
+  ["state", null],
+  ["state", { childs: 3 }],
+  ["state", { totalIgnoresFilters: "no" }],
+  ["seed", 0.5],
+  ["seed", "7"],
+  ["bodyLimit", -1],
+  ["bodyLimit", Number.NaN],
+  ["requestTimeout", "30000"],
+  ["requestTimeout", -1],
+  ["requestTimeout", 2 ** 31],
+  ["port", 70_000],
+  ["port", -1],
+  ["port", "4010"],
+  ["journalSize", 1.5],
+])("%s: %j is refused by name", async (option, value) => {
+  const failure = await startMock({ [option]: value } as MockOptions).then(
+    (mock) => mock.close(),
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(TypeError);
+  expect(String(failure)).toContain(`TypeError: ${option}`);
+});
+
+it("undefined is as if left out", async () => {
+  const options = { mode: undefined, roles: undefined, state: undefined, seed: undefined, bodyLimit: undefined };
+  await using mock = await startMock({ ...options, requestTimeout: undefined, port: undefined, journalSize: undefined });
+  expect(mock.url).toContain("http://127.0.0.1:");
+});
