@@ -12,7 +12,8 @@ type Command = (args: string[]) => Promise<number>;
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["start", (args) => inTurn(install, generate, build, () => runNode(["scripts/tour/main.ts", ...args]))],
   ["test", (args) => testAndCount(["build", "lint", "lint:style", "typecheck", "test"], "test", args)],
-  ["test:deep", (args) => inTurn(install, build, () => testAndCount(["test:deep"], "test:deep", args))],
+  // one member at a time: soaks and sweeps that share two cores spoil each other's timing
+  ["test:deep", (args) => inTurn(install, build, () => testAndCount(["test:deep"], "test:deep", ["--concurrency=1", ...args]))],
   ["generate", (args) => inTurn(install, () => turbo(["generate", "--output-logs=full", ...args]))],
   ["lint", (args) => inTurn(install, () => turbo(["lint", "lint:style", "--continue=dependencies-successful", ...args]))],
   ["typecheck", (args) => inTurn(install, () => turbo(["typecheck", "--continue=dependencies-successful", ...args]))],
