@@ -55,7 +55,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
     } finally {
-      deadline?.stop();
+      deadline?.stop(context.middleware.length > 0); // it may have given up on what goes on
     }
     if (!plan) throw error;
     if (plan.newToken) {
