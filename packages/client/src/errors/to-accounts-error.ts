@@ -10,7 +10,7 @@ export type End = "timeout" | "aborted" | "around" | undefined;
 
 /** Makes the error that a caller sees of an answer that is no result. */
 export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress, params: object): AccountsError {
-  const make = errorMaker(progress, params);
+  const make = errorMaker(progress, redactorOf(progress, params));
   const outcome = outcomeOfAnswer(answer);
   switch (answer.kind) {
     case "api":
@@ -24,22 +24,22 @@ export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progr
 
 /** Makes the error that a caller sees of whatever else ended the call. */
 export function errorOfThrown(thrown: unknown, progress: Progress, params: object, end: End): AccountsError {
-  const make = errorMaker(progress, params);
-  const sent = progress.token !== undefined;
-  const outcome = sent ? "unknown" : "not-executed";
+  const redact = redactorOf(progress, params);
+  const make = errorMaker(progress, redact);
+  const outcome = progress.token === undefined ? "not-executed" : "unknown";
   if (end === "timeout") return make({ kind: end }, outcome, "no answer came in time.");
   if (end === "aborted") return make({ kind: end }, outcome, "the caller's signal ended the call.", thrown);
-  const cause = redactError(thrown, redactorOf(progress, params));
-  if (!sent || end === "around") return make({ kind: "config" }, outcome, cause.message, cause);
+  const cause = redactError(thrown, redact);
+  if (outcome === "not-executed" || end === "around") return make({ kind: "config" }, outcome, cause.message, cause);
   return make({ kind: "network" }, outcomeOfNetworkError(thrown), `no answer came (${innermost(cause)}).`, cause);
 }
 
-function errorMaker(progress: Progress, params: object) {
+function errorMaker(progress: Progress, redact: (text: string) => string) {
   const { method, operation, attempts, executed, maybeExecuted } = progress;
   return (kind: object, here: Outcome, what: string, cause?: unknown) => {
     const outcome = executed ? "executed" : maybeExecuted ? "unknown" : here;
     progress.maybeExecuted ||= outcome === "unknown"; // for whatever comes later, middleware's own repeats included
-    const said = redactorOf(progress, params)(what);
+    const said = redact(what);
     const message = `${method}: ${/[.!?]$/u.test(said) ? said : `${said}.`} ${consequence(outcome, operation)}`;
     progress.error = new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
     return progress.error;

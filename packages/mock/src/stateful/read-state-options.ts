@@ -1,6 +1,6 @@
 import type { StateOptions } from "./state-options.ts";
 
-export const MOST_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
+const MOST_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
 
 const NAMES: readonly string[] = ["children", "seed", "totalIgnoresFilters", "balance"] satisfies (keyof StateOptions)[];
 
