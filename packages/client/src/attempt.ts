@@ -3,15 +3,16 @@ import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
 import { encodeParameters } from "./encode.ts";
 import { type Answer, readAnswer } from "./envelope.ts";
-import type { AccountsError } from "./errors/accounts-error.ts";
+import type { AccountsError, Outcome } from "./errors/accounts-error.ts";
 import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
-import { shape } from "./redact.ts";
+import { mustBe } from "./redact.ts";
 import type { WireAnswer, WireRequest } from "./send.ts";
 
 /** What one request needs beside its parameters. */
 export interface AttemptContext {
   readonly auth: TokenProvider;
+  readonly baseUrl: string;
   readonly accountId: number | undefined;
   /** How far the server's clock is ahead, in milliseconds; learnt once, shared by all calls. */
   readonly clock: { offsetMs: number };
@@ -22,27 +23,20 @@ export interface AttemptContext {
 export interface Progress {
   readonly method: AccountsMethod;
   readonly operation: Operation;
-  attempts: number;
-  /** An earlier attempt may have been carried out. */
-  maybeExecuted: boolean;
-  executed: boolean;
-  /** The token that the server refused. */
-  refusedToken: string | undefined;
-  /** The token and the headers of the answer of the last attempt. */
-  token: string | undefined;
-  headers: WireAnswer["headers"] | undefined;
-  /** What no error may quote: every token, and the parameters sent last. */
+  /** What has been carried out so far. */
+  outcome: Outcome;
+  /** The tokens that requests went out with, the last one last. */
   readonly tokens: string[];
-  params: object;
-  encoded: string;
+  /** The token that the server refused. */
+  refused?: string | undefined;
+  /** Whether the last attempt came to send, and the headers of its answer. */
+  sent: boolean;
+  headers?: WireAnswer["headers"] | undefined;
+  /** What was sent last; no error may quote it. */
+  params?: object;
+  encoded?: string;
   /** The last failure of this call. */
-  error: AccountsError | undefined;
-}
-
-/** The progress of a call that has not begun. */
-export function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  const last = { refusedToken: undefined, token: undefined, headers: undefined, params: {}, encoded: "", error: undefined };
-  return { method, operation, attempts: 0, maybeExecuted: false, executed: false, tokens: [], ...last };
+  error?: AccountsError;
 }
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
@@ -52,49 +46,37 @@ export async function attempt(
   progress: Progress,
   deadline: Deadline,
 ): Promise<object> {
-  const { method, operation } = progress;
-  progress.token = undefined;
+  const { method, operation, tokens } = progress;
+  const { params, headers } = request;
+  const { signal } = deadline;
+  progress.sent = false;
   progress.headers = undefined;
   let answer: Answer;
   try {
-    if (request.params !== progress.params) {
-      progress.encoded = encodeParameters(operation, request.params); // once: a repeat sends what went out first
-      progress.params = request.params;
-    }
-    const token = await sign(context, progress.refusedToken, deadline);
-    deadline.signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
-    progress.token = token;
-    progress.tokens.push(token);
-    progress.attempts++;
-    const sending = context.send({
-      method,
-      operation,
-      encoded: progress.encoded,
-      headers: request.headers,
-      token,
-      signal: deadline.signal,
-    });
-    const wire = await deadline.race(sending);
+    if (params !== progress.params) progress.encoded = encodeParameters(operation, params); // once: a repeat sends what went out first
+    progress.params = params;
+    const token = await sign(context, progress.refused, deadline);
+    signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
+    tokens.push(token);
+    progress.sent = true;
+    const wire = await deadline.race(
+      context.send({ method, operation, encoded: progress.encoded ?? "", headers, token, signal }),
+    );
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {
-    throw errorOfThrown(deadline.ended() ? deadline.signal.reason : thrown, progress, request.params, deadline.ended());
+    throw errorOfThrown(signal.aborted ? signal.reason : thrown, progress, params, deadline.ended());
   }
-  if (answer.kind !== "result") throw errorOfAnswer(answer, progress, request.params);
-  progress.executed = true;
+  if (answer.kind !== "result") throw errorOfAnswer(answer, progress, params);
+  progress.outcome = "executed";
   return answer.data;
 }
 
-async function sign(
-  { auth, accountId, clock }: AttemptContext,
-  refused: string | undefined,
-  { signal, race }: Deadline,
-): Promise<string> {
-  const ask = (forceRefresh: boolean) => race(auth({ accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
+async function sign(context: AttemptContext, refused: string | undefined, { signal, race }: Deadline): Promise<string> {
+  const { auth, accountId, baseUrl, clock } = context;
+  const ask = (forceRefresh: boolean) => race(auth({ baseUrl, accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
   let token: unknown = await ask(false);
-  if (refused !== undefined && token === refused) token = await ask(true); // another call may have renewed it already
-  if (typeof token !== "string" || !/^[\x21-\x7e]+$/u.test(token)) {
-    throw new TypeError(`the token provider must give a token of visible ASCII characters, but gave ${shape(token)}.`);
-  }
-  return token;
+  if (refused && token === refused) token = await ask(true); // another call may have renewed it already
+  if (typeof token === "string" && /^[!-~]+$/u.test(token)) return token;
+  throw mustBe("the token", "a text of visible ASCII characters", token);
 }

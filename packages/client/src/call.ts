@@ -1,12 +1,12 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
-import { type AttemptContext, attempt, newProgress, type Progress } from "./attempt.ts";
+import { type AttemptContext, attempt, type Progress } from "./attempt.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfThrown } from "./errors/to-accounts-error.ts";
-import { type LogEntry, type Logger, type Middleware, type Next, throughMiddleware } from "./middleware.ts";
-import { redactParameters } from "./redact.ts";
-import { clockOffsetMs, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
+import { type LogEntry, type Logger, type Middleware, throughMiddleware } from "./middleware.ts";
+import { mustBe, redactParameters } from "./redact.ts";
+import { backoffMs, noteRefusal, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
 
 /** What may be set for one call; each overrides the client's. */
 export interface CallOptions {
@@ -20,9 +20,18 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The limits of a call, all given. */
+export type Limits = { readonly [L in "timeout" | "totalTimeout" | "retries"]: number };
+
+/** @throws TypeError, naming the limit that cannot be meant. */
+export function checkLimits({ retries, ...times }: Limits): void {
+  for (const [name, ms] of Object.entries(times)) if (!(ms > 0)) throw mustBe(name, "milliseconds over 0", ms);
+  if (!(Number.isInteger(retries) && retries >= 0)) throw mustBe("retries", "an integer of 0 or more", retries);
+}
+
 /** What the calls of one client share. */
 export interface CallContext extends AttemptContext {
-  readonly limits: { readonly timeout: number; readonly totalTimeout: number; readonly retries: number };
+  readonly limits: Limits;
   readonly middleware: readonly Middleware[];
   readonly logger: Logger | undefined;
   readonly runtime: Runtime;
@@ -30,61 +39,59 @@ export interface CallContext extends AttemptContext {
 
 /** Makes one call, with as many attempts as effect and cause allow. Every failure is an `AccountsError`. */
 export async function call(context: CallContext, method: AccountsMethod, params: object, options: CallOptions): Promise<object> {
-  const { now, random, sleep } = context.runtime;
+  const { limits, middleware, logger, clock, runtime } = context;
+  const { now, sleep } = runtime;
+  const { timeout = limits.timeout, totalTimeout = limits.totalTimeout, retries = limits.retries, signal } = options;
   const operation: Operation = operationTable[method];
-  const timeout = options.timeout ?? context.limits.timeout;
-  const retries = options.retries ?? context.limits.retries;
-  const end = now() + (options.totalTimeout ?? context.limits.totalTimeout);
-  const progress = newProgress(method, operation);
+  const { effect } = operation;
+  const end = now() + totalTimeout;
+  const progress: Progress = { method, operation, outcome: "not-executed", tokens: [], sent: false };
 
   for (let retriesDone = 0; ; ) {
     const started = now();
+    const report = (ending: Pick<LogEntry, "error" | "retryInMs">) => {
+      const attempts = progress.tokens.length;
+      const entry = {
+        method,
+        effect,
+        attempt: attempts,
+        ms: now() - started,
+        params: redactParameters(operation, params),
+        ...ending,
+      };
+      Promise.resolve(entry)
+        .then(logger)
+        .catch(() => {}); // a logger's failure must not become the call's
+    };
     let deadline: Deadline | undefined;
     let error: AccountsError;
     let plan: RetryPlan | undefined;
     try {
-      deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), options.signal);
-      const data = await oneAttempt(context, params, progress, deadline);
-      report(context, progress, params, { ms: now() - started });
+      checkLimits({ timeout, totalTimeout, retries });
+      deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), signal);
+      const info = { effect, attempt: progress.tokens.length + 1, signal: deadline.signal };
+      const send = throughMiddleware(middleware, (request) => attempt(context, request, progress, deadline as Deadline), info);
+      const data = await deadline.race(send({ method, params, headers: {} }));
+      if (logger) report({});
       return data;
     } catch (thrown) {
-      const reason = deadline?.ended() ? deadline.signal.reason : thrown;
-      const own = thrown === progress.error ? progress.error : undefined; // middleware may throw what another call failed with
-      error = own ?? errorOfThrown(reason, progress, params, deadline?.ended() ?? "around");
-      plan = planRetry(error, progress, { retries, retriesDone, random, now });
+      const ended = deadline?.ended();
+      const own = thrown === progress.error && progress.error; // middleware may throw what another call failed with
+      error = own || errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, params, ended ?? "around");
+      plan = planRetry(error, progress, retriesDone < retries ? backoffMs(retriesDone, runtime.random) : undefined, now());
       if (plan && now() + plan.waitMs >= end) plan = undefined;
-      report(context, progress, params, { ms: now() - started, error, ...(plan && { retryInMs: plan.waitMs }) });
+      if (logger) report({ error, ...(plan && { retryInMs: plan.waitMs }) });
     } finally {
-      deadline?.stop(context.middleware.length > 0); // it may have given up on what goes on
+      deadline?.stop(middleware.length > 0); // it may have given up on what goes on
     }
     if (!plan) throw error;
-    if (plan.newToken) {
-      progress.refusedToken = progress.token;
-      context.clock.offsetMs = clockOffsetMs(progress.headers?.get("date"), now()) ?? context.clock.offsetMs;
+    progress.sent = false; // what ends the wait, or the next attempt before it sends, happens to no request
+    if (plan.newToken) noteRefusal(progress, clock, now());
+    else {
+      retriesDone++;
+      await sleep(plan.waitMs, signal).catch((reason) => {
+        throw errorOfThrown(reason, progress, params, "aborted");
+      });
     }
-    progress.token = undefined; // what ends the wait, or the next attempt before it sends, happens to no request
-    if (plan.newToken) continue;
-    retriesDone++;
-    await sleep(plan.waitMs, options.signal).catch((reason) => {
-      throw errorOfThrown(reason, progress, params, "aborted");
-    });
   }
-}
-
-async function oneAttempt(context: CallContext, params: object, progress: Progress, deadline: Deadline): Promise<object> {
-  const send: Next = (request) => attempt(context, request, progress, deadline);
-  const request = { method: progress.method, params, headers: {} };
-  if (context.middleware.length === 0) return send(request);
-  const info = { effect: progress.operation.effect, attempt: progress.attempts + 1, signal: deadline.signal };
-  return deadline.race(throughMiddleware(context.middleware, send, info)(request));
-}
-
-type Ending = Pick<LogEntry, "ms" | "error" | "retryInMs">;
-
-function report({ logger }: CallContext, { method, operation, attempts }: Progress, params: object, ending: Ending): void {
-  if (!logger) return;
-  const entry = { method, effect: operation.effect, attempt: attempts, params: redactParameters(operation, params), ...ending };
-  Promise.resolve(entry)
-    .then(logger)
-    .catch(() => {}); // a logger's failure must not become the call's
 }

@@ -2,12 +2,16 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import type { AccountsClient, ReadOnlyAccountsClient, SafeResult } from "./accounts-client.ts";
 import type { TokenProvider } from "./auth/token-provider.ts";
-import { type CallContext, type CallOptions, call } from "./call.ts";
+import { type CallContext, type CallOptions, call, checkLimits } from "./call.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
 import type { Logger, Middleware } from "./middleware.ts";
-import { itemsOfPages, pagesOf } from "./page.ts";
+import { itemsOf, pagesOf } from "./page.ts";
+import { mustBe } from "./redact.ts";
 import { type Runtime, systemRuntime } from "./retry.ts";
 import { createSend, type Fetch } from "./send.ts";
+
+type Call = (params?: object, options?: CallOptions | null) => Promise<object>;
+type Pages = (params?: object, options?: CallOptions) => AsyncGenerator<object>;
 
 /** How a client is set up. */
 export interface AccountsClientOptions {
@@ -21,7 +25,7 @@ export interface AccountsClientOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call: all attempts and the waits between. Default: 90 000. */
   readonly totalTimeout?: number | undefined;
-  /** How often to try again after a failure that may pass; money and writes only when surely nothing was done. Default: 2. */
+  /** How often to try again after a failure that may pass; money and writes only when surely nothing was done. Default: 4. */
   readonly retries?: number | undefined;
   /** Leaves out every method that writes or moves money. */
   readonly readOnly?: boolean | undefined;
@@ -48,54 +52,48 @@ export function createAccountsClient(options: AccountsClientOptions & { readonly
 export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly?: false | undefined }): AccountsClient;
 export function createAccountsClient(options: AccountsClientOptions): ReadOnlyAccountsClient; // may be read-only, so it counts as such
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient | ReadOnlyAccountsClient {
-  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, fetch, logger } = options ?? {};
-  demand(typeof auth === "function", "auth must be a token provider, such as serviceAccount(credentials).");
-  demand(isBaseUrl(baseUrl), "baseUrl must be an absolute http(s) URL without credentials, query or hash.");
-  demand(accountId === undefined || Number.isSafeInteger(accountId), "accountId must be an integer.");
-  demand(fetch === undefined || typeof fetch === "function", "fetch must be a function.");
-  const { timeout = 30_000, totalTimeout = 90_000, retries = 2, middleware = [] } = options;
-  demand(timeout > 0 && totalTimeout > 0, "timeout and totalTimeout must be milliseconds over 0.");
-  demand(Number.isInteger(retries) && retries >= 0, "retries must be an integer of 0 or more.");
-  demand(Array.isArray(middleware), "middleware must be a list of functions.");
-  demand(logger === undefined || typeof logger === "function", "logger must be a function.");
+  const {
+    baseUrl = "https://api.voximplant.com/platform_api",
+    timeout = 30_000,
+    totalTimeout = 90_000,
+    retries = 4,
+  } = options ?? {};
+  const { auth, accountId, readOnly = false, middleware = [], logger, fetch, runtime } = options ?? {};
+  if (typeof auth !== "function") throw mustBe("auth", "a token provider, such as serviceAccount(credentials)", auth);
+  for (const [name, fn] of Object.entries({ fetch, logger }))
+    if (fn && typeof fn !== "function") throw mustBe(name, "a function", fn);
+  if (!Array.isArray(middleware)) throw mustBe("middleware", "a list of functions", middleware);
+  if (!URL.canParse(baseUrl) || !/^https?:[^?#@]+$/iu.test(baseUrl)) {
+    throw mustBe("baseUrl", "an absolute http(s) URL without credentials, query or hash", baseUrl);
+  }
   const limits = { timeout, totalTimeout, retries };
-  const runtime = { ...systemRuntime, ...options.runtime };
+  checkLimits(limits);
   const send = createSend(baseUrl, fetch);
-  return clientFor({ auth, accountId, clock: { offsetMs: 0 }, send, limits, middleware, logger, runtime }, readOnly);
+  const shared = { auth, baseUrl, accountId, clock: { offsetMs: 0 }, send, limits, middleware, logger };
+  return clientFor({ ...shared, runtime: { ...systemRuntime, ...runtime } }, readOnly);
 }
 
 function clientFor(context: CallContext, readOnly: boolean): AccountsClient {
-  const methods: Record<string, unknown> = {};
+  const { accountId = 0 } = context;
+  if (!Number.isSafeInteger(accountId)) throw mustBe("accountId", "an integer", accountId);
+  const client: Record<string, unknown> = {};
   const safe: Record<string, unknown> = {};
   const each: Record<string, unknown> = {};
   const pages: Record<string, unknown> = {};
   for (const method of Object.keys(operationTable) as AccountsMethod[]) {
     const { effect, paging }: Operation = operationTable[method];
     if (readOnly && effect !== "read") continue;
-    const name = method.charAt(0).toLowerCase() + method.slice(1);
-    const run = async (params: object = {}, options?: CallOptions | null) => call(context, method, params, options ?? {});
-    methods[name] = run;
-    safe[name] = (params?: object, options?: CallOptions) => run(params, options).then(succeeded, failed);
+    const name = method.replace(/^./u, (letter) => letter.toLowerCase());
+    const run: Call = async (params = {}, options) => call(context, method, params, options ?? {});
+    client[name] = run;
+    safe[name] = (...given: Parameters<Call>) => run(...given).then(succeeded, failed);
     if (!paging) continue;
-    const through = (params: object = {}, options: CallOptions = {}) => pagesOf(method, paging, run, params, options);
+    const through: Pages = (params = {}, options = {}) => pagesOf(method, paging, run, params, options);
     pages[name] = through;
-    each[name] = (params?: object, options?: CallOptions) => itemsOfPages(through(params, options), paging);
+    each[name] = (...given: Parameters<Pages>) => itemsOf(through(...given), paging);
   }
-  const forChild = (accountId: number) => {
-    demand(Number.isSafeInteger(accountId), "accountId must be an integer, the child account's id.");
-    return clientFor({ ...context, accountId }, readOnly);
-  };
-  return { ...methods, safe, each, pages, forChild } as unknown as AccountsClient; // the table has every method of the generated interface
-}
-
-function demand(holds: boolean, message: string): asserts holds {
-  if (!holds) throw new TypeError(message);
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
-  return /^https?:$/u.test(protocol) && `${username}${password}${search}${hash}` === "";
+  const forChild = (child: number) => clientFor({ ...context, accountId: child ?? null }, readOnly);
+  return { ...client, safe, each, pages, forChild } as unknown as AccountsClient; // the table has every method of the generated interface
 }
 
 const succeeded = (data: object): SafeResult<object> => ({ data, error: undefined });

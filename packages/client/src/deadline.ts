@@ -1,4 +1,4 @@
-import { shape } from "./redact.ts";
+import { mustBe } from "./redact.ts";
 
 /** The end of an attempt: after its time, or when the caller's signal says so. */
 export interface Deadline {
@@ -14,37 +14,32 @@ export interface Deadline {
 
 /** Starts a deadline of `timeoutMs` milliseconds, tied to `outer`. One controller and one timer, which costs a tenth of `AbortSignal.any`. */
 export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
-  if (!(timeoutMs > 0 && timeoutMs <= longestTimer)) {
-    throw new RangeError(`timeout must be over 0 and at most ${longestTimer} milliseconds, but is ${timeoutMs}.`);
-  }
-  if (outer !== undefined && !(outer instanceof AbortSignal))
-    throw new TypeError(`signal must be an AbortSignal, but is ${shape(outer)}.`);
+  if (outer && !(outer instanceof AbortSignal)) throw mustBe("signal", "an AbortSignal", outer);
   const controller = new AbortController();
+  const { signal } = controller;
   let reason: "timeout" | "aborted" | undefined;
-  let giveUp: (cause: unknown) => void = () => {};
+  let giveUp: (cause: unknown) => void;
+  const end = (why: "timeout" | "aborted") => {
+    reason ??= why;
+    controller.abort(outer?.reason);
+    giveUp(signal.reason);
+  };
   const ended = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
   ended.catch(() => {}); // often nobody waits for it
-  const end = (why: "timeout" | "aborted", cause?: unknown) => {
-    reason ??= why;
-    controller.abort(cause);
-    giveUp(controller.signal.reason);
-  };
-  const timer = setTimeout(() => end("timeout"), timeoutMs);
-  const onOuterAbort = () => end("aborted", outer?.reason);
+  const timer = setTimeout(end, Math.min(timeoutMs, 2 ** 31 - 1), "timeout"); // a longer one fires at once
+  const onOuterAbort = () => end("aborted");
   if (outer?.aborted) onOuterAbort();
-  else outer?.addEventListener("abort", onOuterAbort, { once: true });
+  else outer?.addEventListener("abort", onOuterAbort);
   return {
-    signal: controller.signal,
+    signal,
     ended: () => reason,
     race: (wait) => Promise.race([ended, wait]),
-    stop: (abort = false) => {
+    stop: (abort) => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onOuterAbort);
       if (abort) controller.abort();
     },
   };
 }
-
-const longestTimer = 2 ** 31 - 1; // a longer one fires at once

@@ -13,22 +13,19 @@ export type Answer =
  */
 export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   if (status < 200 || status > 299) return { kind: "http", status };
-  const content = typeof body === "string" ? parse(body) : body;
-  if (isRecord(content)) {
-    const error = content.error ?? (Array.isArray(content.errors) ? content.errors[0] : undefined);
-    if (error === undefined && "result" in content) return { kind: "result", data: content };
-    if (isRecord(error) && typeof error.code === "number" && !("result" in content)) {
-      return { kind: "api", code: error.code, message: typeof error.msg === "string" ? error.msg : "" };
-    }
-  }
-  return { kind: "decode", found: describe(body, content, headers.get("content-type")) };
+  const text = body === undefined ? "" : `${body}`;
+  const content = Object(parse(text)) as { result?: unknown; error?: ApiError; errors?: ApiError[] };
+  const error = content.error ?? content.errors?.[0];
+  if ("result" in content) {
+    if (error === undefined) return { kind: "result", data: content };
+  } else if (typeof error?.code === "number") return { kind: "api", code: error.code, message: `${error.msg}` };
+  return { kind: "decode", found: `${headers.get("content-type")}, ${text.length} characters` };
 }
 
-function describe(body: unknown, content: unknown, contentType: string | null): string {
-  if (body === undefined || body === "") return "an empty body";
-  const size = typeof body === "string" ? `, ${body.length} characters` : "";
-  const what = content === undefined ? "a body that is no JSON" : "JSON of another shape";
-  return `${what} (${contentType ?? "no content type"}${size})`;
+/** What an envelope should hold; whether it does is looked at before use. */
+interface ApiError {
+  readonly code?: unknown;
+  readonly msg?: unknown;
 }
 
 function parse(text: string): unknown {
@@ -37,8 +34,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -15,32 +15,31 @@ export async function* pagesOf(
   params: object,
   options: CallOptions,
 ): AsyncGenerator<object, void, undefined> {
-  const given: Record<string, unknown> = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-  const order = paging.order_by === undefined ? {} : { order_by: paging.order_by };
+  const given: Record<string, unknown> = { [paging.count]: paging.maximum };
+  if (paging.order_by) given.order_by = paging.order_by;
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) given[name] = value;
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const fetchPage = (offset: number) => {
-    const page = call({ [paging.count]: paging.maximum, ...order, ...given, [paging.offset]: offset }, { ...options, signal });
+  const fetchPage = () => {
+    const page = call({ ...given, [paging.offset]: offset }, { ...options, signal });
     page.catch(() => {}); // a page fetched ahead may fail when nobody waits for it any more
     return page;
   };
-  const start = given[paging.offset];
-  let offset = typeof start === "number" ? start : 0;
-  let ahead = fetchPage(offset);
+  let offset = (given[paging.offset] ?? 0) as number; // the first call refuses what is none
   let last: string | undefined;
-  const fail = (what: string) =>
-    new AccountsError({ kind: "decode", method, attempts: 1, outcome: "executed", message: `${method}: ${what}` });
   try {
-    for (;;) {
+    for (let ahead = fetchPage(); ; ) {
       const page = await ahead;
-      const items = itemsOf(page, paging);
-      if (!items) throw fail(`the page at ${paging.offset} ${offset} holds no list.`);
-      if (items.length === 0) return;
-      const mark = JSON.stringify([items.length, items[0], items.at(-1)]);
-      if (mark === last) throw fail(`the server gives the same page again at ${paging.offset} ${offset}; it seems not to page.`);
+      const items = listOf(page, paging);
+      const mark = JSON.stringify([items?.length, items?.[0], items?.at(-1)]);
+      if (!items || (items.length && mark === last)) {
+        const message = `${method}: the page at ${paging.offset} ${offset} ${items ? "is the one before again" : "holds no list"}; the server seems not to page.`;
+        throw new AccountsError({ kind: "decode", method, attempts: 1, outcome: "executed", message });
+      }
+      if (!items.length) return;
       last = mark;
       offset += items.length;
-      ahead = fetchPage(offset);
+      ahead = fetchPage();
       yield page;
     }
   } finally {
@@ -49,11 +48,11 @@ export async function* pagesOf(
 }
 
 /** The items of all pages, one by one. */
-export async function* itemsOfPages(pages: AsyncGenerator<object>, paging: Paging): AsyncGenerator<unknown, void, undefined> {
-  for await (const page of pages) yield* itemsOf(page, paging) ?? [];
+export async function* itemsOf(pages: AsyncGenerator<object>, paging: Paging): AsyncGenerator<unknown, void, undefined> {
+  for await (const page of pages) yield* listOf(page, paging) ?? [];
 }
 
-function itemsOf(page: object, { items }: Paging): readonly unknown[] | undefined {
+function listOf(page: object, { items }: Paging): readonly unknown[] | undefined {
   const list: unknown = page[items as keyof typeof page];
   return Array.isArray(list) ? list : undefined;
 }

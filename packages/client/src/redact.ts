@@ -1,15 +1,18 @@
 import type { Operation } from "@vox-accounts/types";
 
 const redacted = "[redacted]";
-const shortest = 4;
 
 /** The kind and size of a value, without the value. */
 export function shape(value: unknown): string {
-  if (value === undefined) return "missing";
-  if (value === null) return "null";
-  if (typeof value === "string") return value === "" ? "an empty text" : `a text of ${value.length} characters`;
+  if (typeof value === "string") return `a text of ${value.length} characters`;
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (typeof value === "number") return Number.isInteger(value) ? "an integer" : value % 1 ? "a fraction" : `${value}`;
+  return value === undefined || value === null ? `${value}` : `of type ${typeof value}`;
+}
+
+/** The error of a value that breaks the rule of its place, by name, rule and shape. */
+export function mustBe(name: string, rule: string, value: unknown, found = shape(value)): TypeError {
+  return new TypeError(`${name} must be ${rule}, but is ${found}`);
 }
 
 /** The parameters as they may be shown: secrets hidden, and names that the method does not have, as they may be misspelt secrets. */
@@ -17,52 +20,53 @@ export function redactParameters(operation: Operation, params: unknown): Record<
   return Object.fromEntries(entriesOf(params).map(([name, value]) => [name, isShown(operation, name) ? value : redacted]));
 }
 
-/** Makes a function that takes tokens, private keys and the values of hidden parameters out of a text, however they are escaped there. */
-export function redactor(operation: Operation, params: readonly unknown[], tokens: readonly string[]): (text: string) => string {
+/**
+ * Makes a function that takes tokens, private keys and the values of hidden parameters out of a text. Where one may stand there in
+ * another spelling (escaped, in other case), which its letters and digits tell, nothing of the text is shown.
+ */
+export function redactor(operation: Operation, params: readonly unknown[], tokens: readonly string[]): (text: unknown) => string {
   const hidden = params.flatMap(entriesOf).filter(([name]) => !isShown(operation, name));
-  const texts = [...tokens, ...hidden.flatMap(([, value]) => textsOf(value))].filter((text) => text.length >= shortest);
-  texts.sort((one, other) => other.length - one.length); // one may begin with another
+  const secrets = [...tokens, ...hidden.flatMap(([, value]) => textsOf(value))].filter((text) => text.length > 3);
   const short = hidden.flatMap(([name, value]) => (operation.sensitive?.includes(name) ? textsOf(value) : []));
-  const secrets = new RegExp([...texts.map(patternOf), foreign].join("|"), "gisu");
+  secrets.sort((one, other) => other.length - one.length); // one may begin with another
   return (text) => {
-    const safe = text.replace(secrets, redacted);
-    return short.some((secret) => secret.length < shortest && safe.includes(secret)) ? redacted : safe; // it stands within words, too
+    const safe = secrets.reduce((rest, secret) => rest.replaceAll(secret, redacted), `${text}`.replace(foreign, redacted));
+    const lower = safe.toLowerCase();
+    const spelt = (secret: string) =>
+      secret
+        .toLowerCase()
+        .split(/[^a-z0-9]+/u)
+        .every((run) => lower.includes(run));
+    return secrets.some(spelt) || short.some(spelt) ? redacted : safe;
   };
 }
 
 /** A copy of what was thrown with its name, code, message and stack and nothing else: errors of others carry whole requests. */
-export function redactError(thrown: unknown, redact: (text: string) => string, depth = 9): Error {
+export function redactError(thrown: unknown, redact: (text: unknown) => string, depth = 9): Error {
   try {
-    if (!(thrown instanceof Error)) return new Error(redact(String(thrown)));
-    const { name, code, message, stack, cause } = thrown as Error & { code?: unknown };
-    const copy = Object.assign(new Error(redact(String(message))), { name: redact(String(name)), stack: redact(String(stack)) });
-    if (typeof code === "string") Object.assign(copy, { code: redact(code) });
-    if (cause instanceof Error && depth > 0) copy.cause = redactError(cause, redact, depth - 1);
-    return copy;
+    const { name, code, message, stack, cause } = (thrown instanceof Error ? thrown : new Error(`${thrown}`)) as Error & {
+      code?: unknown;
+    };
+    return Object.assign(new Error(redact(message)), {
+      name: redact(name),
+      stack: redact(stack),
+      ...(typeof code === "string" && { code: redact(code) }),
+      ...(cause instanceof Error && depth > 0 && { cause: redactError(cause, redact, depth - 1) }),
+    });
   } catch {
-    return new Error("something was thrown that cannot be read.");
+    return new Error("something was thrown that cannot be read");
   }
 }
 
 // keys and signed tokens that a token provider's errors quote, which nobody else knows
-const foreign = "-----BEGIN [A-Z ]*PRIVATE KEY-----(?:.*?-----END [A-Z ]*PRIVATE KEY-----|.*)|\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*";
-
-/** A pattern for the text with what is no letter or digit escaped in any way: as JSON, in a URL or form, in HTML, by `inspect`. */
-function patternOf(text: string): string {
-  const asSent = (run: string) => `(?:[^a-z0-9]|${escaped}){${[...run].length},${[...run].length * 12}}?`; // its choices never overlap
-  return text.replace(/[^a-z0-9]+/giu, asSent);
-}
-
-// what stands for one character behind the mark that begins an escape, which is no letter or digit itself
-const escaped =
-  "(?<=\\\\|5c)(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[bfnrtv0])|(?<=%|%25)(?:25)?[0-9a-f]{2}|(?<=&|&#|&amp;|&amp;#)\\w{2,6};";
+const foreign = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w-]+\.[\w.-]+/gsu;
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
   return Object.hasOwn(parameters, name) && !sensitive?.includes(name);
 }
 
 function textsOf(value: unknown, depth = 4): string[] {
-  if (/^(string|number|bigint)$/u.test(typeof value)) return value === "" ? [] : [String(value)];
+  if (typeof value !== "object") return value === undefined || value === "" ? [] : [String(value)];
   return depth === 0 ? [] : entriesOf(value).flatMap(([, inner]) => textsOf(inner, depth - 1));
 }
 

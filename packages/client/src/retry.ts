@@ -10,55 +10,50 @@ export interface RetryPlan {
   readonly newToken: boolean;
 }
 
-/** How often calls are tried again. */
-export interface RetryLimits extends Pick<Runtime, "now" | "random"> {
-  /** Tries after the first; a new token does not count. */
-  readonly retries: number;
-  readonly retriesDone: number;
-}
-
-const longestRetryAfterMs = 30_000;
 const retriedStatuses: readonly number[] = [429, 502, 503, 504];
 const { later, newToken }: Record<"later" | "newToken", readonly number[]> = steeringCodes;
 
-/** Decides by cause and effect, never by HTTP verb; `undefined` to give up. The vendor has no idempotency key and rejects resends. */
-export function planRetry(error: AccountsError, progress: Progress, limits: RetryLimits): RetryPlan | undefined {
-  if (progress.operation.effect !== "read" && (progress.executed || progress.maybeExecuted)) return undefined;
-  if (error.kind === "api" && newToken.includes(error.code)) {
-    return progress.refusedToken === undefined ? { waitMs: 0, newToken: true } : undefined;
-  }
-  if (!(limits.retriesDone < limits.retries && canTryAgain(error, progress.operation))) return undefined;
-  const asked = retryAfterMs(progress.headers?.get("retry-after"), limits.now());
-  return { waitMs: asked ?? backoffMs(limits.retriesDone, limits.random), newToken: false };
+/**
+ * Decides by cause and effect, never by HTTP verb; `undefined` to give up. The vendor has no idempotency key and rejects resends.
+ *
+ * @param waitMs the wait, unless the server asks for another; `undefined` when there have been enough.
+ */
+export function planRetry(
+  error: AccountsError,
+  progress: Progress,
+  waitMs: number | undefined,
+  now: number,
+): RetryPlan | undefined {
+  const { operation, outcome, refused, headers } = progress;
+  if (operation.effect !== "read" && outcome !== "not-executed") return undefined;
+  if (error.kind === "api" && newToken.includes(error.code)) return refused ? undefined : { waitMs: 0, newToken: true };
+  if (waitMs === undefined || !mayPass(error, operation)) return undefined;
+  return { waitMs: retryAfterMs(headers?.get("retry-after"), now) ?? waitMs, newToken: false };
 }
 
-/** How far the server's clock is ahead by its `Date` header, in milliseconds; `undefined` if it sent none. */
-export function clockOffsetMs(date: string | null | undefined, now: number): number | undefined {
-  if (!date || !/^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/u.test(date)) return undefined; // Date.parse takes a lone 1 as a year
-  const serverNow = Date.parse(date);
-  return Number.isNaN(serverNow) ? undefined : serverNow - now;
+/** Full jitter, up to 8 s. */
+export function backoffMs(retriesDone: number, random: () => number): number {
+  return random() * Math.min(8000, 500 * 2 ** retriesDone);
 }
 
-function canTryAgain(error: AccountsError, { effect }: Operation): boolean {
-  if (effect !== "read") return error.kind === "network" && error.outcome === "not-executed";
-  switch (error.kind) {
-    case "api":
-      return later.includes(error.code);
-    case "http":
-      return retriedStatuses.includes(error.status);
-    default:
-      return error.kind !== "aborted" && error.kind !== "config";
-  }
+/** Learns from a refused token: the next must be another, and by the server's clock, if its answer told it. */
+export function noteRefusal(progress: Progress, clock: { offsetMs: number }, now: number): void {
+  progress.refused = progress.tokens.at(-1);
+  const date = `${progress.headers?.get("date")}`;
+  const serverNow = /^\w{3}, .*GMT$/u.test(date) ? Date.parse(date) : Number.NaN; // Date.parse takes a lone 1 as a year
+  clock.offsetMs = Number.isNaN(serverNow) ? clock.offsetMs : serverNow - now;
 }
 
-function backoffMs(retriesDone: number, random: () => number): number {
-  return random() * Math.min(8000, 500 * 2 ** retriesDone); // full jitter
+function mayPass(error: AccountsError, { effect }: Operation): boolean {
+  const { kind } = error;
+  if (effect !== "read") return kind === "network"; // of these only those come here that reached no server
+  if (kind === "api") return later.includes(error.code);
+  return kind === "http" ? retriedStatuses.includes(error.status) : kind !== "aborted" && kind !== "config";
 }
 
 function retryAfterMs(header: string | null | undefined, now: number): number | undefined {
-  if (!header) return undefined;
-  const ms = /^\d+$/u.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), longestRetryAfterMs);
+  const ms = /^\d+$/u.test(`${header}`) ? Number(header) * 1000 : Date.parse(`${header}`) - now;
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), 30_000);
 }
 
 /** Time and chance, which tests replace. */
@@ -76,7 +71,7 @@ export const systemRuntime: Runtime = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: async (ms, signal) => {
-    const deadline = startDeadline(Math.max(ms, 1), signal);
+    const deadline = startDeadline(ms, signal);
     await deadline.race(new Promise<never>(() => {})).catch((reason) => {
       deadline.stop();
       if (deadline.ended() === "aborted") throw reason;

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inspect } from "node:util";
+import { decodeProtectedHeader } from "jose";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAccountsClient, serviceAccount } from "../src/index.ts";
 import { credentialsFile } from "../src/node/index.ts";
@@ -17,6 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "vox-credentials-"));
 });
 afterEach(async () => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
@@ -52,15 +54,21 @@ describe("a credentials file", () => {
     expect(await client.getAccountInfo()).toEqual({ result: 1 });
   });
 
-  it("is read again at each signing, so that a rotated key counts", async () => {
+  it("is read again a second later, so that a rotated key counts, and a file half written does not", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
     const { url, received } = await serve(json({ result: 1 }));
     const client = createAccountsClient({ auth: credentialsFile(await fileOf(credentials)), baseUrl: url });
     await client.getAccountInfo();
+    await fileOf('{"account_id":');
+    vi.advanceTimersByTime(1001);
+    await client.getAccountInfo();
     await fileOf({ ...credentials, key_id: "rotated" });
-    await client.forChild(7).getAccountInfo();
-    const header = (index: number) => received[index]?.headers.authorization?.slice(7).split(".")[0] ?? "";
-    expect(atob(header(0))).toContain(credentials.key_id);
-    expect(atob(header(1))).toContain("rotated");
+    await client.getAccountInfo();
+    vi.advanceTimersByTime(1001);
+    await client.getAccountInfo();
+    const kids = received.map(({ headers }) => decodeProtectedHeader(headers.authorization?.slice(7) ?? "").kid);
+    expect(kids).toEqual([...Array(3).fill(credentials.key_id), "rotated"]);
+    expect(new Set(received.slice(0, 3).map(({ headers }) => headers.authorization)).size).toBe(1);
   });
 
   it("that is nowhere named says what was tried", async () => {
@@ -116,36 +124,28 @@ describe("credentials that cannot sign", () => {
   });
 
   it.each([
-    ["an array", [], "The service account must be a JSON object with account_id, key_id and private_key."],
-    ["no key id", { ...credentials, key_id: undefined }, "key_id must be a text, but is missing"],
+    ["an array", [], "The service account: account_id must be an integer, but is undefined"],
+    ["no key id", { ...credentials, key_id: undefined }, "key_id must be a text, but is undefined"],
     [
       "an account id as text",
       { ...credentials, account_id: "1000001" },
       "account_id must be an integer, but is a text of 7 characters",
     ],
-    ["an empty key", { ...credentials, private_key: "" }, "private_key must be a PEM text, but is an empty text"],
-    ["no PEM", { ...credentials, private_key: "hidden" }, "private_key is no PEM, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY)."],
     [
-      "a public key",
-      { ...credentials, private_key: publicPem },
-      "private_key holds a PUBLIC KEY, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY).",
+      "an empty key",
+      { ...credentials, private_key: "" },
+      "private_key must be an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
     ],
-    [
-      "a PKCS#1 key",
-      { ...credentials, private_key: pkcs1.privateKey },
-      "private_key holds a RSA PRIVATE KEY, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY); `openssl pkcs8",
-    ],
+    ["no PEM", { ...credentials, private_key: "hidden" }, "but is a text of 6 characters"],
+    ["a public key", { ...credentials, private_key: publicPem }, "but is another (PUBLIC KEY)"],
+    ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is another (RSA PRIVATE KEY)"],
     [
       "an encrypted key",
       { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" },
-      "private_key holds a ENCRYPTED PRIVATE KEY",
+      "but is another (ENCRYPTED PRIVATE KEY)",
     ],
-    ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "no RSA key that can sign RS256"],
-    [
-      "a key cut in half",
-      { ...credentials, private_key: credentials.private_key.slice(0, 800) },
-      "no RSA key that can sign RS256",
-    ],
+    ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "but is another (PRIVATE KEY)"],
+    ["a key cut in half", { ...credentials, private_key: credentials.private_key.slice(0, 800) }, "but is another (PRIVATE KEY)"],
   ])("%s", async (_, value, message) => {
     const error = await failureWith(serviceAccount(value as typeof credentials));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createAccountsClient } from "../src/index.ts";
 import { failureOf } from "./support/failure.ts";
 import { json, serve } from "./support/server.ts";
@@ -64,10 +64,22 @@ describe("the time for the whole call", () => {
     expect(received.length).toBe(error.attempts);
   });
 
-  it("cannot be without end, as a timer would fire at once", async () => {
+  it("may be without end, though no timer can", async () => {
+    const { url } = await serve(json({ result: 1 }));
     const endless = { timeout: Number.POSITIVE_INFINITY, totalTimeout: Number.POSITIVE_INFINITY };
-    expect(await failureOf(createAccountsClient({ auth, ...endless }).getAccountInfo())).toMatchObject({ kind: "config" });
+    expect(await createAccountsClient({ auth, baseUrl: url, ...endless }).getAccountInfo()).toEqual({ result: 1 });
   });
+
+  it.each([{ timeout: 0 }, { totalTimeout: -1 }, { timeout: Number.NaN }, { retries: 0.5 }, { retries: -1 }])(
+    "and the other limits of a call are checked before anything is sent: %o",
+    async (options) => {
+      const fetch = vi.fn();
+      const error = await failureOf(createAccountsClient({ auth, fetch }).getAccountInfo({}, options));
+      expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+      expect(error.message).toContain(`${Object.keys(options)[0]} must be `);
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe("the caller's signal", () => {
@@ -101,7 +113,7 @@ describe("the caller's signal", () => {
     const signal = {} as AbortSignal;
     const error = await failureOf(createAccountsClient({ auth }).getAccountInfo({}, { signal }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-    expect(error.message).toContain("signal must be an AbortSignal, but is an object.");
+    expect(error.message).toContain("signal must be an AbortSignal, but is of type object.");
   });
 
   it("reaches the token provider", async () => {

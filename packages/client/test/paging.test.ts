@@ -75,7 +75,7 @@ describe("each", () => {
       for await (const _ of createAccountsClient({ auth, baseUrl: url }).each.getSubscriptionPrice());
     };
     const error = await failureOf(walk());
-    expect(error.message).toContain("GetSubscriptionPrice: the server gives the same page again at offset 1");
+    expect(error.message).toContain("GetSubscriptionPrice: the page at offset 1 is the one before again");
   });
 
   it("fails when a page holds no list, instead of ending early", async () => {
@@ -84,7 +84,7 @@ describe("each", () => {
     const walk = async () => {
       for await (const _ of createAccountsClient({ auth, baseUrl: url }).each.getChildrenAccounts());
     };
-    expect((await failureOf(walk())).message).toContain("GetChildrenAccounts: the page at offset 1 holds no list.");
+    expect((await failureOf(walk())).message).toContain("GetChildrenAccounts: the page at offset 1 holds no list;");
   });
 
   it("throws the failure of a page when that page is wanted, and not before", async () => {

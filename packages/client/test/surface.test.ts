@@ -52,18 +52,18 @@ describe("the client", () => {
   });
 
   it.each([
-    [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials)."],
+    [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials), but is undefined"],
     [undefined, "auth must be a token provider"],
     [{ auth: token, baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute http(s) URL"],
     [{ auth: token, baseUrl: "ftp://host/x" }, "baseUrl must be an absolute http(s) URL"],
     [{ auth: token, baseUrl: "https://u:p@host/x" }, "without credentials, query or hash"],
     [{ auth: token, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
     [{ auth: token, retries: Number.NaN }, "retries must be an integer"],
-    [{ auth: token, timeout: -1 }, "timeout and totalTimeout must be milliseconds over 0."],
-    [{ auth: token, logger: 5 }, "logger must be a function."],
-    [{ auth: token, middleware: {} }, "middleware must be a list of functions."],
-    [{ auth: token, fetch: 5 }, "fetch must be a function."],
-    [{ auth: token, accountId: "1" }, "accountId must be an integer."],
+    [{ auth: token, timeout: -1 }, "timeout must be milliseconds over 0, but is an integer"],
+    [{ auth: token, logger: 5 }, "logger must be a function, but is an integer"],
+    [{ auth: token, middleware: {} }, "middleware must be a list of functions, but is of type object"],
+    [{ auth: token, fetch: 5 }, "fetch must be a function, but is an integer"],
+    [{ auth: token, accountId: "1" }, "accountId must be an integer, but is a text of 1 characters"],
   ])("refuses options that cannot be meant: %o", (options, message) => {
     expect(() => createAccountsClient(options as unknown as Parameters<typeof createAccountsClient>[0])).toThrow(message);
   });

@@ -8,6 +8,7 @@ import { json, serve } from "./support/server.ts";
 
 const account = await newServiceAccount();
 const context = (of: Partial<TokenContext> = {}): TokenContext => ({
+  baseUrl: "https://host.example",
   accountId: undefined,
   forceRefresh: false,
   clockOffsetMs: 0,
@@ -63,6 +64,44 @@ describe("a service account's token", () => {
     expect(Number(decodeJwt(second).iat) - Number(decodeJwt(first).iat)).toBe(600);
   });
 
+  it("is kept for one base URL and signed anew for another, so that no host sees what is meant for another", async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ["Date"] });
+    const provide = serviceAccount(account.credentials);
+    const production = await provide(context());
+    vi.setSystemTime(Date.UTC(2026, 0, 1, 0, 1));
+    expect(await provide(context({ baseUrl: "https://other.example" }))).not.toBe(production);
+    expect(await provide(context())).toBe(production);
+  });
+
+  it("is signed with the key that the credentials hold at the time of the call", async () => {
+    const credentials = { ...account.credentials };
+    const provide = serviceAccount(credentials);
+    await provide(context());
+    credentials.key_id = "rotated";
+    expect(decodeProtectedHeader(await provide(context())).kid).toBe("rotated");
+  });
+
+  it("is asked for again by the next call after signing failed", async () => {
+    const credentials = { ...account.credentials, private_key: "broken" };
+    const provide = serviceAccount(credentials);
+    await expect(provide(context())).rejects.toThrow("private_key must be");
+    credentials.private_key = account.credentials.private_key;
+    expect(decodeJwt(await provide(context())).iss).toBe(1000001);
+  });
+
+  it("that is refused to many calls at once is signed anew once", async () => {
+    const serverDate = new Date(Date.now() + 600_000).toUTCString();
+    const { url, received } = await serve((response, { headers }) => {
+      const refused = headers.authorization === received[0]?.headers.authorization;
+      response.setHeader("date", serverDate);
+      json(refused ? { error: { code: 456, msg: "Expired" } } : { result: 1 })(response);
+    });
+    const client = createAccountsClient({ auth: serviceAccount(account.credentials), baseUrl: url });
+    await Promise.all(Array.from({ length: 10 }, () => client.getAccountInfo()));
+    expect(new Set(received.map(({ headers }) => headers.authorization)).size).toBe(2);
+    expect(received).toHaveLength(20);
+  });
+
   it("takes a key whose line breaks are written as \\n", async () => {
     const private_key = account.credentials.private_key.replaceAll("\n", "\\n");
     expect(decodeJwt(await serviceAccount({ ...account.credentials, private_key })(context())).iss).toBe(1000001);
@@ -90,6 +129,6 @@ describe("a token provider of one's own", () => {
     const auth = (() => token) as unknown as () => string;
     const error = await failureOf(createAccountsClient({ auth }).chargeAccount({ phone_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("the token provider must give a token of visible ASCII characters");
+    expect(error.message).toContain("the token must be a text of visible ASCII characters");
   });
 });

@@ -17,9 +17,9 @@ describe.each(Object.entries(transports))("with a fifth of the requests failing,
     expect(Math.min(succeeded, unknown, notExecuted)).toBeGreaterThan(5);
   });
 
-  it("reads succeed with five retries", async () => {
+  it("reads succeed", async () => {
     const transport = open();
     onTestFinished(transport.close);
-    expect(await readMany(250, 5, transport, 2)).toBeGreaterThanOrEqual(0.999);
+    expect(await readMany(500, undefined, transport, 2)).toBeGreaterThanOrEqual(0.99); // few calls leave much to chance
   });
 });

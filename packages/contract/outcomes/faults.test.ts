@@ -31,7 +31,7 @@ describe.each(Object.entries(transports))("over %s", (_, open) => {
     });
   });
 
-  it.each(cases.filter(({ attempts }) => attempts.read === 3))("a read outlasts $name that passes", async (expected) => {
+  it.each(cases.filter(({ attempts }) => attempts.read === 5))("a read outlasts $name that passes", async (expected) => {
     mock.use(expected.fault, { times: 2 });
     expect(await callsByEffect.read(clientOf(mock, { fetch }), patienceFor(expected))).toHaveProperty("result");
     expect(mock.requests()).toHaveLength(3);

@@ -47,7 +47,7 @@ describe("five thousand children in pages", () => {
     const all = async () => {
       for await (const child of clientOf(mock).each.getChildrenAccounts()) seen.push(child);
     };
-    await expect(all()).rejects.toMatchObject({ kind: "http", status: 503, attempts: 3 });
+    await expect(all()).rejects.toMatchObject({ kind: "http", status: 503, attempts: 5 });
     expect(seen).toHaveLength(2000);
   });
 });

@@ -43,7 +43,7 @@ describe("the private key", () => {
 
 describe("a token", () => {
   it("of an earlier attempt is not told by a later one", async () => {
-    const tokens = ["opaque-token-1", "opaque-token-2", "opaque-token-3"];
+    const tokens = Array.from({ length: 5 }, (_, index) => `opaque-token-${index}`);
     const given: unknown[] = [];
     let next = 0;
     const client = createAccountsClient({
@@ -55,7 +55,7 @@ describe("a token", () => {
       runtime: { sleep: async () => {} },
     });
     const error = await failureOf(client.getAccountInfo());
-    expect(error.attempts).toBe(3);
+    expect(error.attempts).toBe(5);
     for (const token of tokens) expect(exposed(error)).not.toContain(token);
   });
 
@@ -89,6 +89,7 @@ it("neither journal nor log of the mock tells a secret, whatever fails", async (
     accountId: undefined,
     forceRefresh: false,
     clockOffsetMs: 0,
+    baseUrl: "https://host.example",
     signal: AbortSignal.timeout(1000),
   });
   const send = (path: string, body: Record<string, string>) =>

@@ -32,7 +32,13 @@ describe("tokens", () => {
 
   it.each([undefined, 1321])("of ours verify with jsonwebtoken, for the account %s", async (accountId) => {
     const { account_id, key_id, private_key } = mock.credentials;
-    const context = { accountId, forceRefresh: false, clockOffsetMs: 0, signal: new AbortController().signal };
+    const context = {
+      accountId,
+      forceRefresh: false,
+      clockOffsetMs: 0,
+      baseUrl: "https://host.example",
+      signal: new AbortController().signal,
+    };
     const token = await serviceAccount(mock.credentials)(context);
     const key = createPublicKey(private_key).export({ type: "spki", format: "pem" }).toString();
     const { header, payload } = jwt.verify(token, key, { algorithms: ["RS256"], complete: true });

@@ -1,4 +1,4 @@
-import { shape } from "../redact.ts";
+import { mustBe } from "../redact.ts";
 
 /** A service account's key, as CreateKey and the control panel give it (credentials.json). */
 export interface ServiceAccountCredentials {
@@ -11,28 +11,24 @@ export interface ServiceAccountCredentials {
 
 /** How to get a right file, for the end of every message. */
 export const howToGetCredentials =
-  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json it gives.";
+  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json it gives";
 
 /** Checks the shape of credentials that came from `origin`, without looking into the key. */
 export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new Error(`${origin} must be a JSON object with account_id, key_id and private_key. ${howToGetCredentials}`);
-  }
-  const { account_id, key_id, private_key } = value as Partial<Record<keyof ServiceAccountCredentials, unknown>>;
-  const wrong = [
-    ...(Number.isSafeInteger(account_id) ? [] : [`account_id must be an integer, but is ${shape(account_id)}`]),
-    ...(typeof key_id === "string" && key_id ? [] : [`key_id must be a text, but is ${shape(key_id)}`]),
-    ...(typeof private_key === "string" && private_key ? [] : [`private_key must be a PEM text, but is ${shape(private_key)}`]),
-  ];
-  if (wrong.length > 0) throw new Error(`${origin}: ${wrong.join("; ")}. ${howToGetCredentials}`);
+  const { account_id, key_id, private_key } = Object(value) as Partial<Record<keyof ServiceAccountCredentials, unknown>>;
+  if (!Number.isSafeInteger(account_id)) throw unfit(origin, "account_id", "an integer", account_id);
+  if (typeof key_id !== "string" || !key_id) throw unfit(origin, "key_id", "a text", key_id);
+  if (typeof private_key !== "string") throw unfit(origin, "private_key", "a PEM text", private_key);
   return value as ServiceAccountCredentials; // checked above
 }
 
-/** What is wrong with the PEM, if it is no PKCS#8 private key; `undefined` if it looks like one. */
-export function pemFault(pem: string): string | undefined {
-  const label = /-----BEGIN ([A-Z0-9 ]+)-----/u.exec(pem)?.[1];
-  if (label === "PRIVATE KEY") return undefined;
-  const found = label ? `holds a ${label}` : "is no PEM";
-  const way = label?.endsWith(" PRIVATE KEY") ? "; `openssl pkcs8 -topk8 -nocrypt` converts it" : "";
-  return `private_key ${found}, but must be a PKCS#8 PEM (BEGIN PRIVATE KEY)${way}.`;
+/** The error of credentials from `origin` that cannot sign. */
+export function unfit(
+  origin: string,
+  name: keyof ServiceAccountCredentials,
+  rule: string,
+  value: unknown,
+  found?: string,
+): Error {
+  return new Error(`${origin}: ${mustBe(name, rule, value, found).message}. ${howToGetCredentials}`);
 }

@@ -1,5 +1,7 @@
 /** What a token provider is told of the call it signs for. */
 export interface TokenContext {
+  /** Where the token will be sent: one host's tokens are no other's business. */
+  readonly baseUrl: string;
   /** The account to act for; `undefined` for the provider's own. */
   readonly accountId: number | undefined;
   /** The token given last was refused: do not give it again. */
@@ -13,35 +15,32 @@ export interface TokenContext {
 /** Gives the bearer token of a call. `serviceAccount` and `credentialsFile` make one; so can your own signer. */
 export type TokenProvider = (context: TokenContext) => string | Promise<string>;
 
-/** A signed token and the span it holds, in milliseconds since the epoch by the server's clock. */
-export interface SignedToken {
-  readonly token: string;
-  readonly issuedAt: number;
-  readonly expiresAt: number;
-}
-
 /**
- * Keeps one token per account: signed once however many calls wait for it, signed anew by the first call after 80 % of its life.
- * A failure is not kept.
+ * Keeps one token per base URL, account and key: signed once however many calls wait for it, signed anew by the first call after 80 %
+ * of its life. A failure is not kept.
  */
-export function cachedTokens(
+export function cachedTokens<Key extends { readonly account_id: number; readonly key_id: string }>(
   now: () => number,
-  sign: (accountId: number | undefined, serverNow: number) => Promise<SignedToken>,
+  lifeMs: number,
+  read: () => Promise<Key>,
+  sign: (key: Key, accountId: number, serverNow: number) => Promise<string>,
 ): TokenProvider {
-  const slots = new Map<number | undefined, { signing: Promise<SignedToken>; renewAt: number | undefined }>();
-  return async ({ accountId, forceRefresh, clockOffsetMs }) => {
+  const slots = new Map<string, { readonly token: Promise<string>; renewAt: number }>();
+  return async ({ baseUrl, accountId, forceRefresh, clockOffsetMs }) => {
+    const key = await read();
+    const account = accountId ?? key.account_id;
+    const name = `${baseUrl} ${account} ${key.key_id}`;
     const serverNow = now() + clockOffsetMs;
-    const kept = slots.get(accountId);
-    const holds = kept && (kept.renewAt === undefined || (!forceRefresh && serverNow < kept.renewAt)); // undefined while it is being signed
-    const slot = holds ? kept : { signing: sign(accountId, serverNow), renewAt: undefined as number | undefined };
-    if (!holds) slots.set(accountId, slot);
-    try {
-      const { token, issuedAt, expiresAt } = await slot.signing;
-      slot.renewAt = issuedAt + 0.8 * (expiresAt - issuedAt);
-      return token;
-    } catch (error) {
-      if (slots.get(accountId) === slot) slots.delete(accountId);
-      throw error;
-    }
+    const kept = slots.get(name);
+    if (kept && (kept.renewAt === signing || (!forceRefresh && serverNow < kept.renewAt))) return kept.token;
+    const slot = { token: sign(key, account, serverNow), renewAt: signing };
+    slots.set(name, slot);
+    slot.token.then(
+      () => (slot.renewAt = serverNow + 0.8 * lifeMs),
+      () => slots.delete(name),
+    );
+    return slot.token;
   };
 }
+
+const signing = Number.POSITIVE_INFINITY; // who comes meanwhile waits for the same token, a refused one or not

@@ -1,4 +1,3 @@
-import type { Operation } from "@vox-accounts/types";
 import type { Progress } from "../attempt.ts";
 import type { Answer } from "../envelope.ts";
 import { redactError, redactor } from "../redact.ts";
@@ -10,61 +9,52 @@ export type End = "timeout" | "aborted" | "around" | undefined;
 
 /** Makes the error that a caller sees of an answer that is no result. */
 export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress, params: object): AccountsError {
-  const make = errorMaker(progress, redactorOf(progress, params));
-  const outcome = outcomeOfAnswer(answer);
-  switch (answer.kind) {
-    case "api":
-      return make({ kind: "api", code: answer.code }, outcome, `the API answered error ${answer.code}: ${answer.message}`);
-    case "http":
-      return make({ kind: "http", status: answer.status }, outcome, describeStatus(answer.status));
-    case "decode":
-      return make({ kind: "decode" }, outcome, `the answer is ${answer.found}.`);
-  }
+  const { kind } = answer;
+  const [fields, what] =
+    kind === "api"
+      ? [{ code: answer.code }, `the API answered error ${answer.code}: ${answer.message}`]
+      : kind === "http"
+        ? [{ status: answer.status }, describeStatus(answer.status)]
+        : [{}, `the answer is no JSON of this API (${answer.found})`];
+  return failWith({ kind, ...fields }, progress, redactorOf(progress, params)(what), outcomeOfAnswer(answer));
 }
 
 /** Makes the error that a caller sees of whatever else ended the call. */
 export function errorOfThrown(thrown: unknown, progress: Progress, params: object, end: End): AccountsError {
-  const redact = redactorOf(progress, params);
-  const make = errorMaker(progress, redact);
-  const outcome = progress.token === undefined ? "not-executed" : "unknown";
-  if (end === "timeout") return make({ kind: end }, outcome, "no answer came in time.");
-  if (end === "aborted") return make({ kind: end }, outcome, "the caller's signal ended the call.", thrown);
-  const cause = redactError(thrown, redact);
-  if (outcome === "not-executed" || end === "around") return make({ kind: "config" }, outcome, cause.message, cause);
-  return make({ kind: "network" }, outcomeOfNetworkError(thrown), `no answer came (${innermost(cause)}).`, cause);
+  const here = progress.sent ? "unknown" : "not-executed";
+  if (end === "timeout") return failWith({ kind: end }, progress, "no answer came in time", here);
+  if (end === "aborted") return failWith({ kind: end, cause: thrown }, progress, "the caller's signal ended the call", here);
+  const cause = redactError(thrown, redactorOf(progress, params));
+  if (end || !progress.sent) return failWith({ kind: "config", cause }, progress, cause.message, here);
+  return failWith({ kind: "network", cause }, progress, `no answer came (${innermost(cause)})`, outcomeOfNetworkError(thrown));
 }
 
-function errorMaker(progress: Progress, redact: (text: string) => string) {
-  const { method, operation, attempts, executed, maybeExecuted } = progress;
-  return (kind: object, here: Outcome, what: string, cause?: unknown) => {
-    const outcome = executed ? "executed" : maybeExecuted ? "unknown" : here;
-    progress.maybeExecuted ||= outcome === "unknown"; // for whatever comes later, middleware's own repeats included
-    const said = redact(what);
-    const message = `${method}: ${/[.!?]$/u.test(said) ? said : `${said}.`} ${consequence(outcome, operation)}`;
-    progress.error = new AccountsError({ ...kind, method, attempts, outcome, message, cause } as unknown as AccountsErrorInit); // kind's own fields come with it
-    return progress.error;
-  };
+function failWith(fields: object, progress: Progress, what: string, here: Outcome): AccountsError {
+  const { method, operation, tokens } = progress;
+  if (progress.outcome === "not-executed") progress.outcome = here; // what an earlier attempt may have done stays so
+  const { outcome } = progress;
+  const message = `${method}: ${what.replace(/\.?$/u, ".")} ${consequences[outcome === "unknown" ? operation.effect : outcome]}`;
+  progress.error = new AccountsError({ ...fields, method, attempts: tokens.length, outcome, message } as AccountsErrorInit); // fields has the rest
+  return progress.error;
 }
 
 const redactorOf = ({ operation, tokens, params: sent }: Progress, params: object) => redactor(operation, [sent, params], tokens);
 
-function consequence(outcome: Outcome, { effect }: Operation): string {
-  if (outcome === "executed") return "The call was carried out all the same.";
-  if (outcome === "not-executed") return "Nothing was carried out.";
-  return effect === "read"
-    ? "It only reads, so it is safe to try again."
-    : "It may have been carried out: look before trying again.";
-}
+const look = "It may have been carried out: look before trying again.";
+const consequences = {
+  executed: "The call was carried out all the same.",
+  "not-executed": "Nothing was carried out.",
+  read: "It only reads, so it is safe to try again.",
+  write: look,
+  money: look,
+};
 
 function describeStatus(status: number): string {
-  if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later.";
-  if (status >= 300 && status < 400) {
-    return `the server redirects (HTTP ${status}), which is not followed as it would send the token elsewhere; check baseUrl.`;
-  }
-  return `something before the API answered HTTP ${status}; check baseUrl and what lies between.`;
+  if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later";
+  if (status < 400) return `the server redirects (HTTP ${status}), which is not followed; check baseUrl`; // browsers hide the status: 0
+  return `something before the API answered HTTP ${status}; check baseUrl`;
 }
 
-function innermost(error: Error & { code?: unknown }): string {
-  if (error.cause instanceof Error) return innermost(error.cause);
-  return typeof error.code === "string" ? error.code : error.message;
+function innermost({ cause, code, message }: Error & { code?: unknown }): unknown {
+  return cause instanceof Error ? innermost(cause) : (code ?? message);
 }

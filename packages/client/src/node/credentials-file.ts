@@ -5,9 +5,11 @@ import { serviceAccountFrom } from "../auth/service-account.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 
 const variable = "VOXIMPLANT_CREDENTIALS";
+const freshMs = 1000;
 
 /**
- * Signs with the service account of a credentials.json, read on the first call.
+ * Signs with the service account of a credentials.json, read on the first call and looked at again by calls a second later, so that a
+ * key put in place of another counts. While the file cannot be read, the key that was read last goes on to count.
  *
  * @param path the file; without it, the one that the environment variable VOXIMPLANT_CREDENTIALS names at that time.
  * @returns a token provider for `createAccountsClient`. A file that is missing, unreadable or wrong makes the call fail with an
@@ -17,10 +19,19 @@ const variable = "VOXIMPLANT_CREDENTIALS";
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
  */
 export function credentialsFile(path?: string): TokenProvider {
-  return serviceAccountFrom(
-    () => readCredentials(path),
-    path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`,
-  );
+  let known: Promise<ServiceAccountCredentials> | undefined;
+  let readAt = 0;
+  const read = () => {
+    if (known && performance.now() - readAt < freshMs) return known;
+    const before = known;
+    readAt = performance.now();
+    known = readCredentials(path).catch((error) => {
+      known = before;
+      return before ?? Promise.reject(error);
+    });
+    return known;
+  };
+  return serviceAccountFrom(read, path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`);
 }
 
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {

@@ -34,10 +34,10 @@ export interface FetchClientOptions {
  */
 export function createFetchClient(options: FetchClientOptions): Client<AccountsPaths> {
   const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch } = options;
-  createAccountsClient({ auth, accountId, baseUrl, fetch }); // refuses what the client itself would
+  createAccountsClient({ auth, accountId, baseUrl, timeout, fetch }); // refuses what the client itself would
   const client = createClient<AccountsPaths>({ baseUrl });
   const sendOn = async (request: Request) => (fetch ? fetch(request.url, await initOf(request)) : globalThis.fetch(request));
-  const session = { client, fetch: sendOn, auth, accountId, timeout, clock: { offsetMs: 0 } };
+  const session = { client, fetch: sendOn, auth, baseUrl, accountId, timeout, clock: { offsetMs: 0 } };
   const send = async (verb: string, path: string, init: object = {}) => {
     if (verb.toUpperCase() !== "POST") throw new TypeError("Every method is called with POST."); // GET would put secrets into the URL
     const method = path.slice(1);

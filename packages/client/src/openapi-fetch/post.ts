@@ -1,12 +1,12 @@
 import type { AccountsMethod, ErrorResponse, Operation } from "@vox-accounts/types";
 import { type Client, mergeHeaders } from "openapi-fetch";
-import { type AttemptContext, attempt, newProgress, type Progress } from "../attempt.ts";
+import { type AttemptContext, attempt, type Progress } from "../attempt.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { type Deadline, startDeadline } from "../deadline.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfThrown } from "../errors/to-accounts-error.ts";
 import { redactor } from "../redact.ts";
-import { clockOffsetMs, planRetry, systemRuntime } from "../retry.ts";
+import { noteRefusal, planRetry } from "../retry.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { readErrorResponse } from "./read-error-response.ts";
 
@@ -15,6 +15,7 @@ export interface Session {
   readonly client: Client<AccountsPaths>;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly auth: TokenProvider;
+  readonly baseUrl: string;
   readonly accountId: number | undefined;
   readonly timeout: number;
   readonly clock: { offsetMs: number };
@@ -34,7 +35,7 @@ type Result = { data: unknown; response: Response } | { error: ErrorResponse; re
 
 /** Sends one call through openapi-fetch, with the core's encoding, token and reading of the answer. */
 export async function post(session: Session, method: AccountsMethod, operation: Operation, init: Init): Promise<Result> {
-  const progress = newProgress(method, operation);
+  const progress: Progress = { method, operation, outcome: "not-executed", tokens: [], sent: false };
   const params = paramsOf(init, progress);
   const seen: { response?: Response; body?: unknown } = {};
   const send: AttemptContext["send"] = async ({ encoded, token, signal }) => {
@@ -64,11 +65,10 @@ export async function post(session: Session, method: AccountsMethod, operation: 
     } catch (error) {
       const { response, body } = seen;
       if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
-      if (!planRetry(error, progress, { ...systemRuntime, retries: 0, retriesDone: 0 })) {
+      if (!planRetry(error, progress, undefined, Date.now())) {
         return { error: readErrorResponse(body, redactor(operation, [params], progress.tokens)), response };
       }
-      progress.refusedToken = progress.token; // without retries the only plan is a new token
-      session.clock.offsetMs = clockOffsetMs(response.headers.get("date"), systemRuntime.now()) ?? session.clock.offsetMs;
+      noteRefusal(progress, session.clock, Date.now()); // without retries the only plan is a new token
     } finally {
       deadline.stop();
     }

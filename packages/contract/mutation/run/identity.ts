@@ -22,6 +22,12 @@ export async function makeIdentity(): Promise<Identity> {
     private_key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
   };
   const { signal } = new AbortController();
-  const token = await serviceAccount(credentials)({ accountId: undefined, forceRefresh: false, clockOffsetMs: 0, signal });
+  const token = await serviceAccount(credentials)({
+    accountId: undefined,
+    forceRefresh: false,
+    clockOffsetMs: 0,
+    baseUrl: "https://host.example",
+    signal,
+  });
   return { credentials, token };
 }

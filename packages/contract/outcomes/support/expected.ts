@@ -6,7 +6,7 @@ export type Ending =
   | "success"
   | { readonly kind: string; readonly outcome: Outcome; readonly code?: number; readonly status?: number };
 
-/** A fault that stays, and what comes of it with two retries. */
+/** A fault that stays, and what comes of it with four retries. */
 export interface Expected {
   readonly fault: Fault;
   readonly ends: Ending;
@@ -17,7 +17,7 @@ export interface Expected {
 }
 
 const once = { read: 1, other: 1 };
-const readsAgain = { read: 3, other: 1 };
+const readsAgain = { read: 5, other: 1 };
 const reSigned = { read: 2, other: 2 };
 
 const success = (fault: Fault): Expected => ({ fault, ends: "success", attempts: once, executed: true });
