@@ -1,0 +1,16 @@
+import type { ClientRequest, IncomingMessage } from "node:http";
+import https, { type RequestOptions } from "node:https";
+
+const api = "https://api.voximplant.com";
+const { origin, hostname, port } = new URL(process.env.MOCK_URL ?? "");
+
+const { fetch } = globalThis;
+globalThis.fetch = (input, init) => fetch(typeof input === "string" ? input.replace(api, origin) : input, init);
+
+type Request = (options: RequestOptions, onResponse?: (response: IncomingMessage) => void) => ClientRequest;
+const request: Request = https.request; // the official client gives options alone
+const toMock: Request = (options, onResponse) => {
+  const isCallOfApi = options.hostname === new URL(api).hostname;
+  return request(isCallOfApi ? { ...options, hostname, port } : options, onResponse);
+};
+Object.assign(https, { request: toMock });

@@ -1,0 +1,36 @@
+const accounts = 'const accounts: import("@vox-accounts/client").AccountsClient';
+
+/** The reader's own names that the blocks of a page use without declaring them. */
+export const readersNames: Readonly<Record<string, readonly string[]>> = {
+  "README.md": [],
+  "packages/client/MIGRATING.md": [],
+  "packages/client/README.md": [
+    accounts,
+    "function showToUser(hint: string | undefined): void",
+    "function log(line: string): void",
+    'const children: import("@vox-accounts/client/types").GetChildrenAccountsResponse["result"]',
+    'function codeUnderTest(accounts: import("@vox-accounts/client").AccountsClient): Promise<void>',
+    'const expect: typeof import("vitest").expect',
+  ],
+  "packages/mock/README.md": [
+    accounts,
+    'const mock: import("@vox-accounts/mock").Mock',
+    'function codeUnderTest(url: string, credentials: import("@vox-accounts/client").ServiceAccountCredentials): Promise<void>',
+  ],
+};
+
+/** The declarations that a block lacks: those of the page that it names and does not declare itself. */
+export function missingNames(page: string, code: string): string[] {
+  return (readersNames[page] ?? []).filter((declaration) => {
+    const name = nameOf(declaration);
+    return new RegExp(`\\b${name}\\b`, "u").test(code) && !declares(code, name);
+  });
+}
+
+function nameOf(declaration: string): string {
+  return /^(?:const|function) (\w+)/u.exec(declaration)?.[1] ?? declaration;
+}
+
+function declares(code: string, name: string): boolean {
+  return new RegExp(`^(?:import|(?:const|await using)) [^=;]*\\b${name}\\b[^=;]*(?:=|from)`, "mu").test(code);
+}

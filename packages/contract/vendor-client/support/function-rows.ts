@@ -1,0 +1,68 @@
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { contract } from "../../support/contract.ts";
+import { officialMethods } from "./official-call.ts";
+import { officialAccounts, officialTables } from "./official-in-process.ts";
+
+/** Each official function with what of it needs more than new names, as the page has it: function, parameters, fields. */
+export async function functionRows(): Promise<string[][]> {
+  const rows = await Promise.all(
+    officialMethods.map(async (method) => [method, remarks(method), await lostFields(method)] as const),
+  );
+  return rows.map(([method, parameters, fields]) => {
+    const twin = rows.find((other) => other[2].length > 1 && other[2].join() === fields.join())?.[0] ?? method;
+    return [code(functionOf(method)), parameters, twin === method ? fields.map(code).join(", ") : `as ${code(functionOf(twin))}`];
+  });
+}
+
+/** The function's name, the same in both clients. */
+export function functionOf(method: string): string {
+  return method.charAt(0).toLowerCase() + method.slice(1);
+}
+
+/** The paths of all fields of an answer, as `.result[].packages[].package_name`. */
+export function fieldPaths(value: unknown, at = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((member) => fieldPaths(member, `${at}[]`)))];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [`${at}.${name}`, ...fieldPaths(inner, `${at}.${name}`)]);
+}
+
+function remarks(method: (typeof officialMethods)[number]): string {
+  const known = new Set(
+    officialTables()
+      .get(method)
+      ?.map(({ rawName }) => rawName),
+  );
+  const ours = Object.entries<string>(operationTable[method].parameters);
+  const named = (word: string, holds: (name: string, type: string) => boolean) => {
+    const names = ours.filter(([name, type]) => holds(name, type)).map(([name]) => code(name));
+    return names.length > 0 ? [`${word} ${names.join(", ")}`] : [];
+  };
+  const found = [
+    ...named("texts", (name, type) => type === "strings" && known.has(name)),
+    ...named("day", (name, type) => type === "date" && known.has(name)),
+    ...named("new", (name) => !known.has(name)),
+  ];
+  return found.join("; ");
+}
+
+/** What the official client drops from the contract's examples; fields of a field that is lost whole are not told. */
+async function lostFields(method: (typeof officialMethods)[number]): Promise<string[]> {
+  const examples = Object.values(contract.find((described) => described.method === method)?.successes ?? {});
+  const lost = await Promise.all(
+    examples.map(async (example) => {
+      const kept = fieldPaths(await officialAccounts(() => example)[functionOf(method)]?.({}));
+      const keptOnWire = new Set(
+        kept.flatMap((path) => [path, path.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)]),
+      );
+      const gone = fieldPaths(example).filter((path) => !keptOnWire.has(path));
+      return gone.filter((path) => !gone.some((other) => path.startsWith(`${other}.`) || path.startsWith(`${other}[`)));
+    }),
+  );
+  const fullest = lost.reduce((most, next) => (next.length > most.length ? next : most), []);
+  if (lost.flat().some((path) => !fullest.includes(path))) throw new Error(`No example of ${method} shows all that is lost.`);
+  return fullest.map((path) => path.replace(/^\.result(?:\[\])?\./u, ""));
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
