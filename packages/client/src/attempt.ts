@@ -57,11 +57,10 @@ export async function attempt(
     progress.params = params;
     const token = await sign(context, progress.refused, deadline);
     signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
+    const sending = context.send({ method, operation, encoded: progress.encoded ?? "", headers, token, signal }); // throws if it must not
     tokens.push(token);
     progress.sent = true;
-    const wire = await deadline.race(
-      context.send({ method, operation, encoded: progress.encoded ?? "", headers, token, signal }),
-    );
+    const wire = await deadline.race(sending);
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {

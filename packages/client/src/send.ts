@@ -48,13 +48,14 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
     fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
       if (fetch) return fetch(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
-      return globalThis.fetch(url, init.duplex ? { ...init, body: new Blob([init.body ?? ""]).stream() } : init);
+      return globalThis.fetch(url, init.duplex ? { ...init, body: streamOf(init.body) } : init);
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
-  return async ({ method, operation, encoded, headers, token, signal }) => {
+  return ({ method, operation, encoded, headers, token, signal }) => {
     const form = operation.in === "form";
-    const { data, error, response } = await post(`/${method}`, {
+    const streamed = !fetch && mustStream(operation) && { duplex: "half" };
+    const sending = post(`/${method}`, {
       headers: {
         ...headers,
         Accept: "application/json",
@@ -65,11 +66,28 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
       parseAs: "text",
       signal,
       freshSocket: operation.effect === "money",
-      ...("Deno" in globalThis && operation.effect !== "read" && { duplex: "half" }), // its fetch repeats lost requests but streams
+      ...streamed,
     });
-    return { status: response.status, headers: response.headers, body: data ?? error };
+    return sending.then(({ data, error, response: { status, headers } }) => ({ status, headers, body: data ?? error }));
   };
 }
+
+/**
+ * Whether the body must go as a stream: the `fetch` of Deno and of browsers sends a request again that was lost on a kept socket, and a
+ * stream is what it cannot repeat.
+ *
+ * @throws TypeError in a browser that knows no such streams.
+ */
+export function mustStream({ effect }: Operation): boolean {
+  if (effect === "read") return false;
+  if ("Deno" in globalThis) return true;
+  if (!("document" in globalThis || "importScripts" in globalThis)) return false;
+  if ("duplex" in Request.prototype) return true;
+  throw new TypeError("this browser's fetch may send a lost request again; calls that write need a fetch of your own");
+}
+
+/** The body as a stream, which openapi-fetch and `Request` take only so. */
+export const streamOf = (body = ""): ReadableStream => new Blob([body]).stream();
 
 /** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
 class UnsentRequest {

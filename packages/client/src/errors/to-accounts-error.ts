@@ -51,7 +51,8 @@ const consequences = {
 
 function describeStatus(status: number): string {
   if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later";
-  if (status < 400) return `the server redirects (HTTP ${status}), which is not followed; check baseUrl`; // browsers hide the status: 0
+  const said = status && ` (HTTP ${status})`; // browsers do not tell which redirect it is
+  if (status < 400) return `the server redirects${said || ""}, which is not followed; check baseUrl`;
   return `something before the API answered HTTP ${status}; check baseUrl`;
 }
 

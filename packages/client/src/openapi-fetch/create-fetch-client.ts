@@ -3,7 +3,7 @@ import { operationTable } from "@vox-accounts/types/operation-table";
 import createClient, { type Client } from "openapi-fetch";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { createAccountsClient } from "../create-accounts-client.ts";
-import type { FetchInit } from "../send.ts";
+import { type FetchInit, mustStream, streamOf } from "../send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { post } from "./post.ts";
 
@@ -36,8 +36,13 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
   const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch } = options;
   createAccountsClient({ auth, accountId, baseUrl, timeout, fetch }); // refuses what the client itself would
   const client = createClient<AccountsPaths>({ baseUrl });
-  const sendOn = async (request: Request) => (fetch ? fetch(request.url, await initOf(request)) : globalThis.fetch(request));
-  const session = { client, fetch: sendOn, auth, baseUrl, accountId, timeout, clock: { offsetMs: 0 } };
+  const sendOn = async (request: Request, streamed: boolean) => {
+    if (fetch) return fetch(request.url, await initOf(request));
+    if (!streamed) return globalThis.fetch(request);
+    return globalThis.fetch(new Request(request, { body: streamOf(await request.text()), duplex: "half" }));
+  };
+  const streams = (operation: Operation) => !fetch && mustStream(operation);
+  const session = { client, fetch: sendOn, streams, auth, baseUrl, accountId, timeout, clock: { offsetMs: 0 } };
   const send = async (verb: string, path: string, init: object = {}) => {
     if (verb.toUpperCase() !== "POST") throw new TypeError("Every method is called with POST."); // GET would put secrets into the URL
     const method = path.slice(1);

@@ -7,13 +7,16 @@ import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfThrown } from "../errors/to-accounts-error.ts";
 import { redactor } from "../redact.ts";
 import { noteRefusal, planRetry } from "../retry.ts";
+import type { WireRequest } from "../send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { readErrorResponse } from "./read-error-response.ts";
 
 /** What the calls of one client share. */
 export interface Session {
   readonly client: Client<AccountsPaths>;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request, streamed: boolean) => Promise<Response>;
+  /** Whether the body goes as a stream; throws if the call must not be sent. */
+  readonly streams: (operation: Operation) => boolean;
   readonly auth: TokenProvider;
   readonly baseUrl: string;
   readonly accountId: number | undefined;
@@ -38,10 +41,10 @@ export async function post(session: Session, method: AccountsMethod, operation: 
   const progress: Progress = { method, operation, outcome: "not-executed", tokens: [], sent: false };
   const params = paramsOf(init, progress);
   const seen: { response?: Response; body?: unknown } = {};
-  const send: AttemptContext["send"] = async ({ encoded, token, signal }) => {
+  const sendWire = async ({ encoded, token, signal }: WireRequest, streamed: boolean) => {
     let answered = false;
     const noteAnswer = async (request: Request) => {
-      const response = await session.fetch(request);
+      const response = await session.fetch(request, streamed);
       answered = true;
       return response;
     };
@@ -57,6 +60,7 @@ export async function post(session: Session, method: AccountsMethod, operation: 
     seen.body = data ?? error;
     return { status: response.status, headers: response.headers, body: seen.body };
   };
+  const send: AttemptContext["send"] = (request) => sendWire(request, session.streams(operation));
   for (;;) {
     const deadline = startDeadlineOf(session.timeout, init.signal, progress);
     try {

@@ -1,0 +1,3 @@
+import { chargeOnKeptSocket, tryClient } from "./try-client.mjs";
+
+Object.assign(globalThis, { chargeOnKeptSocket, tryClient });

@@ -1,0 +1,17 @@
+import type { Mock } from "@vox-accounts/mock";
+import { expect } from "vitest";
+
+/** What `tryClient` must tell of a mock with 1,200 children; not every engine says that it could not connect. */
+export const told = (mock: Mock) => ({
+  account: mock.accountId,
+  children: 1200,
+  changed: "success",
+  refused: ["api", "not-executed", 1],
+  lost: ["network", "unknown", 1],
+  unreached: ["network", expect.stringMatching(/^(not-executed|unknown)$/u), 1],
+  unsigned: ["timeout", "not-executed", 0],
+  late: ["timeout", "unknown", 1],
+  aborted: ["aborted", "unknown", 1],
+  redirected: ["http", "not-executed", 1],
+  redirectedMessage: expect.stringContaining("the server redirects (HTTP 307)"),
+});
