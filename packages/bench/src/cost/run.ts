@@ -28,7 +28,7 @@ export async function runCost(options: {
     data[version] = cost;
     text.push(
       `### Node ${version}`,
-      targetTable(major, cost.oneAtATime),
+      targetTable(major, cost),
       "One call at a time:",
       costTable(cost.oneAtATime),
       "Sixteen at a time:",
