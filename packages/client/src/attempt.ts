@@ -53,6 +53,7 @@ export async function attempt(
   progress.headers = undefined;
   let answer: Answer;
   try {
+    if (request.method !== method) throw mustBe("method", method, request.method);
     if (params !== progress.params) progress.encoded = encodeParameters(operation, params); // once: a repeat sends what went out first
     progress.params = params;
     const token = await sign(context, progress.refused, deadline);

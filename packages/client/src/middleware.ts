@@ -1,7 +1,7 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import type { AccountsError } from "./errors/accounts-error.ts";
 
-/** One request as middleware sees it; it may hand a changed copy on. */
+/** One request as middleware sees it; it may hand a copy on with other parameters and headers. */
 export interface AccountsRequest {
   readonly method: AccountsMethod;
   /** The parameters as the caller gave them, secrets included. */

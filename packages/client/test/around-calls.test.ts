@@ -54,6 +54,15 @@ describe("middleware", () => {
     expect(await createAccountsClient({ auth, baseUrl: url, middleware }).getAccountPlans()).toEqual({ result: [], seen: true });
   });
 
+  it("cannot turn one method into another", async () => {
+    const fetch = vi.fn();
+    const middleware: Middleware[] = [(request, next) => next({ ...request, method: "ChargeAccount", params: { phone_id: 1 } })];
+    const error = await failureOf(createAccountsClient({ auth, fetch, middleware }).getAccountInfo());
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain("GetAccountInfo: method must be GetAccountInfo, but is a text of 13 characters.");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it("that fails before sending makes a config error", async () => {
     const middleware: Middleware[] = [() => Promise.reject(new Error("no ticket"))];
     const error = await failureOf(createAccountsClient({ auth, middleware }).chargeAccount({ phone_id: 1 }));
