@@ -3,7 +3,7 @@ import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
 import { encodeParameters } from "./encode.ts";
 import { type Answer, readAnswer } from "./envelope.ts";
-import type { AccountsError, Outcome } from "./errors/accounts-error.ts";
+import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
 import { mustBe } from "./redact.ts";
@@ -19,56 +19,64 @@ export interface AttemptContext {
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
 }
 
-/** What is known of a call so far; each attempt writes into it. */
+/** What is known of a call so far; each attempt writes into it. Middleware may have several under way at once. */
 export interface Progress {
   readonly method: AccountsMethod;
   readonly operation: Operation;
-  /** What has been carried out so far. */
-  outcome: Outcome;
+  /** The caller's parameters, copied, and those that middleware put in their place; no error may quote them. */
+  readonly params: object[];
+  /** The caller's, encoded. */
+  encoded?: string;
   /** The tokens that requests went out with, the last one last. */
   readonly tokens: string[];
+  /** How many requests went out that are not proven to have done nothing. */
+  doubtful: number;
+  executed: boolean;
   /** The token that the server refused. */
   refused?: string | undefined;
-  /** Whether the last attempt came to send, and the headers of its answer. */
-  sent: boolean;
+  /** The headers of the last answer. */
   headers?: WireAnswer["headers"] | undefined;
-  /** What was sent last; no error may quote it. */
-  params?: object;
-  encoded?: string;
-  /** The last failure of this call. */
-  error?: AccountsError;
+  /** The failures of the attempts, each with what makes it anew by what is known then. */
+  readonly failures: Map<unknown, () => AccountsError>;
+}
+
+/** The progress of a call that has not begun. */
+export function newProgress(method: AccountsMethod, operation: Operation): Progress {
+  return { method, operation, params: [], tokens: [], doubtful: 0, executed: false, failures: new Map() };
 }
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
 export async function attempt(
   context: AttemptContext,
-  request: AccountsRequest,
+  { method: asked, params, headers }: AccountsRequest,
   progress: Progress,
   deadline: Deadline,
 ): Promise<object> {
   const { method, operation, tokens } = progress;
-  const { params, headers } = request;
   const { signal } = deadline;
-  progress.sent = false;
+  const asGiven = params === progress.params[0];
+  if (!asGiven) progress.params.push(params);
   progress.headers = undefined;
+  let sent = false;
   let answer: Answer;
   try {
-    if (request.method !== method) throw mustBe("method", method, request.method);
-    if (params !== progress.params) progress.encoded = encodeParameters(operation, params); // once: a repeat sends what went out first
-    progress.params = params;
+    if (asked !== method) throw mustBe("method", method, asked);
+    const encoded = (asGiven && progress.encoded) || encodeParameters(operation, params);
+    if (asGiven) progress.encoded = encoded; // a repeat sends what went out first
     const token = await sign(context, progress.refused, deadline);
     signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
-    const sending = context.send({ method, operation, encoded: progress.encoded ?? "", headers, token, signal }); // throws if it must not
+    const sending = context.send({ method, operation, encoded, headers, token, signal }); // throws if it must not
     tokens.push(token);
-    progress.sent = true;
+    progress.doubtful++;
+    sent = true;
     const wire = await deadline.race(sending);
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {
-    throw errorOfThrown(signal.aborted ? signal.reason : thrown, progress, params, deadline.ended());
+    throw errorOfThrown(signal.aborted ? signal.reason : thrown, progress, deadline.ended(), sent);
   }
-  if (answer.kind !== "result") throw errorOfAnswer(answer, progress, params);
-  progress.outcome = "executed";
+  if (answer.kind !== "result") throw errorOfAnswer(answer, progress);
+  progress.executed = true;
   return answer.data;
 }
 

@@ -1,7 +1,8 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
-import { type AttemptContext, attempt, type Progress } from "./attempt.ts";
+import { type AttemptContext, attempt, newProgress } from "./attempt.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
+import { copyParams } from "./encode.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfThrown } from "./errors/to-accounts-error.ts";
 import { type LogEntry, type Logger, type Middleware, throughMiddleware } from "./middleware.ts";
@@ -25,7 +26,8 @@ export type Limits = { readonly [L in "timeout" | "totalTimeout" | "retries"]: n
 
 /** @throws TypeError, naming the limit that cannot be meant. */
 export function checkLimits({ retries, ...times }: Limits): void {
-  for (const [name, ms] of Object.entries(times)) if (!(ms > 0)) throw mustBe(name, "milliseconds over 0", ms);
+  for (const [name, ms] of Object.entries(times))
+    if (!(typeof ms === "number" && ms > 0)) throw mustBe(name, "milliseconds over 0", ms);
   if (!(Number.isInteger(retries) && retries >= 0)) throw mustBe("retries", "an integer of 0 or more", retries);
 }
 
@@ -45,7 +47,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
   const operation: Operation = operationTable[method];
   const { effect } = operation;
   const end = now() + totalTimeout;
-  const progress: Progress = { method, operation, outcome: "not-executed", tokens: [], sent: false };
+  const progress = newProgress(method, operation);
 
   for (let retriesDone = 0; ; ) {
     const started = now();
@@ -56,7 +58,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
         effect,
         attempt: attempts,
         ms: now() - started,
-        params: redactParameters(operation, params),
+        params: redactParameters(operation, progress.params[0]),
         ...ending,
       };
       Promise.resolve(entry)
@@ -71,13 +73,15 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), signal);
       const info = { effect, attempt: progress.tokens.length + 1, signal: deadline.signal };
       const send = throughMiddleware(middleware, (request) => attempt(context, request, progress, deadline as Deadline), info);
-      const data = await deadline.race(send({ method, params, headers: {} }));
+      const [given = copyParams(params)] = progress.params;
+      progress.params[0] = given;
+      const data = await deadline.race(send({ method, params: given, headers: {} }));
       if (logger) report({});
       return data;
     } catch (thrown) {
       const ended = deadline?.ended();
-      const own = thrown === progress.error && progress.error; // middleware may throw what another call failed with
-      error = own || errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, params, ended ?? "around");
+      const renew = progress.failures.get(thrown); // none for what another call failed with, which middleware may throw
+      error = renew ? renew() : errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, ended ?? "around");
       plan = planRetry(error, progress, retriesDone < retries ? backoffMs(retriesDone, runtime.random) : undefined, now());
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       if (logger) report({ error, ...(plan && { retryInMs: plan.waitMs }) });
@@ -85,12 +89,11 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       deadline?.stop(middleware.length > 0); // it may have given up on what goes on
     }
     if (!plan) throw error;
-    progress.sent = false; // what ends the wait, or the next attempt before it sends, happens to no request
     if (plan.newToken) noteRefusal(progress, clock, now());
     else {
       retriesDone++;
       await sleep(plan.waitMs, signal).catch((reason) => {
-        throw errorOfThrown(reason, progress, params, "aborted");
+        throw errorOfThrown(reason, progress, "aborted");
       });
     }
   }

@@ -8,16 +8,16 @@ import { mustBe } from "./redact.ts";
  *   excluded parameter. Limits and enumerations are left to the types and the server.
  */
 export function encodeParameters({ parameters, required = [], rules = [] }: Operation, params: object): string {
-  if ({}.toString.call(params) !== "[object Object]") throw mustBe("params", "an object", params);
-  const given = Object.entries(params).filter(([, value]) => value !== undefined);
+  const given = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
   const has = (name: string) => given.some(([other]) => other === name);
   const pairs = given.map(([name, value]) => {
     const type = Object.hasOwn(parameters, name) && parameters[name];
     if (!type)
       throw new TypeError(`there is no parameter ${JSON.stringify(name)}; there are ${Object.keys(parameters).join(", ")}`);
     const [rule, holds] = wireTypes[type];
+    if (!holds(value)) throw mustBe(name, rule, value);
     const written = value instanceof Date ? dateOf(value) : [value].flat().join(";");
-    if (!holds(value) || /\p{Cs}/u.test(`${written}`)) throw mustBe(name, rule, value);
+    if (/\p{Cs}/u.test(`${written}`)) throw mustBe(name, rule, value);
     return `${name}=${encodeURIComponent(`${written}`)}`;
   });
   const missing = required.filter((name) => !has(name));
@@ -28,6 +28,15 @@ export function encodeParameters({ parameters, required = [], rules = [] }: Oper
     if (broken) throw new TypeError(`${kind.replaceAll("-", " ")} ${names.join(", ")} must be given, but ${count} are`);
   }
   return pairs.join("&");
+}
+
+/** Whether something can be parameters: an object, and neither a list nor a date. */
+export const isParams = (value: unknown): value is object => ({}).toString.call(value) === "[object Object]";
+
+/** A copy of the parameters, which getters cannot change any more. @throws TypeError if they are none. */
+export function copyParams(params: object): object {
+  if (!isParams(params)) throw mustBe("params", "an object", params);
+  return { ...params };
 }
 
 type Holds = (value: unknown) => boolean;
@@ -45,7 +54,7 @@ const wireTypes: Record<WireType, readonly [rule: string, holds: Holds]> = {
   string: ["a text without lone surrogates", isText],
   date: [
     "a date, YYYY-MM-DD or a Date",
-    (value) => /^\d/u.test(`${dateOf(value)}`) && (value instanceof Date || value === dateOf(value)),
+    (value) => (value instanceof Date ? /^\d/u.test(`${dateOf(value)}`) : isText(value) && value === dateOf(value)),
   ],
   integers: ['an integer, a list of them, or "all" where the method takes it', listOf(Number.isSafeInteger)],
   strings: ["a text, or a list of them without ;", listOf((member) => isText(member) && /^[^;]+$/u.test(`${member}`))],

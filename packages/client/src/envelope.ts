@@ -18,8 +18,9 @@ export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   const error = content.error ?? content.errors?.[0];
   if ("result" in content) {
     if (error === undefined) return { kind: "result", data: content };
-  } else if (typeof error?.code === "number") return { kind: "api", code: error.code, message: `${error.msg}` };
-  return { kind: "decode", found: `${headers.get("content-type")}, ${text.length} characters` };
+  } else if (typeof error?.code === "number")
+    return { kind: "api", code: error.code, message: typeof error.msg === "string" ? error.msg : "without a message" };
+  return { kind: "decode", found: `${headers.get("content-type") ?? "no content type"}, ${text.length} characters` };
 }
 
 /** What an envelope should hold; whether it does is looked at before use. */

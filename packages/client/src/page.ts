@@ -1,5 +1,6 @@
 import type { AccountsMethod, Paging } from "@vox-accounts/types";
 import type { CallOptions } from "./call.ts";
+import { isParams } from "./encode.ts";
 import { AccountsError } from "./errors/accounts-error.ts";
 
 type Call = (params: object, options: CallOptions) => Promise<object>;
@@ -15,11 +16,13 @@ export async function* pagesOf(
   params: object,
   options: CallOptions,
 ): AsyncGenerator<object, void, undefined> {
+  if (!isParams(params)) await call(params, options); // refuses them
   const given: Record<string, unknown> = { [paging.count]: paging.maximum };
   if (paging.order_by) given.order_by = paging.order_by;
   for (const [name, value] of Object.entries(params)) if (value !== undefined) given[name] = value;
   const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const outer = options?.signal; // the first call refuses what is no signal
+  const signal = outer instanceof AbortSignal ? AbortSignal.any([outer, stop.signal]) : (outer ?? stop.signal);
   const fetchPage = () => {
     const page = call({ ...given, [paging.offset]: offset }, { ...options, signal });
     page.catch(() => {}); // a page fetched ahead may fail when nobody waits for it any more
@@ -52,7 +55,7 @@ export async function* itemsOf(pages: AsyncGenerator<object>, paging: Paging): A
   for await (const page of pages) yield* listOf(page, paging) ?? [];
 }
 
-function listOf(page: object, { items }: Paging): readonly unknown[] | undefined {
-  const list: unknown = page[items as keyof typeof page];
+function listOf(page: object | undefined, { items }: Paging): readonly unknown[] | undefined {
+  const list: unknown = (page as Record<string, unknown> | undefined)?.[items]; // middleware may give nothing
   return Array.isArray(list) ? list : undefined;
 }

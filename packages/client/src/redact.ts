@@ -26,18 +26,20 @@ export function redactParameters(operation: Operation, params: unknown): Record<
  */
 export function redactor(operation: Operation, params: readonly unknown[], tokens: readonly string[]): (text: unknown) => string {
   const hidden = params.flatMap(entriesOf).filter(([name]) => !isShown(operation, name));
-  const secrets = [...tokens, ...hidden.flatMap(([, value]) => textsOf(value))].filter((text) => text.length > 3);
-  const short = hidden.flatMap(([name, value]) => (operation.sensitive?.includes(name) ? textsOf(value) : []));
-  secrets.sort((one, other) => other.length - one.length); // one may begin with another
+  const values = hidden.flatMap(([name, value]) =>
+    textsOf(value).filter((text) => text.length > 3 || operation.sensitive?.includes(name)),
+  );
+  const secrets = [...tokens, ...values].sort((one, other) => other.length - one.length); // one may begin with another
   return (text) => {
-    const safe = secrets.reduce((rest, secret) => rest.replaceAll(secret, redacted), `${text}`.replace(foreign, redacted));
+    const cut = (rest: string, secret: string) => (secret.length > 3 ? rest.replaceAll(secret, redacted) : rest);
+    const safe = secrets.reduce(cut, `${text}`.replace(foreign, redacted));
     const lower = safe.toLowerCase();
-    const spelt = (secret: string) =>
-      secret
-        .toLowerCase()
-        .split(/[^a-z0-9]+/u)
-        .every((run) => lower.includes(run));
-    return secrets.some(spelt) || short.some(spelt) ? redacted : safe;
+    const spelt = (secret: string) => {
+      const runs = secret.match(/[A-Za-z0-9]+/gu) ?? [];
+      const telling = runs.join("").length > 3 || /[\\%&]/u.test(safe); // few are found anywhere, but escapes have their marks
+      return safe.includes(secret) || (telling && runs.every((run) => lower.includes(run.toLowerCase())));
+    };
+    return secrets.some(spelt) ? redacted : safe;
   };
 }
 
@@ -59,7 +61,7 @@ export function redactError(thrown: unknown, redact: (text: unknown) => string, 
 }
 
 // keys and signed tokens that a token provider's errors quote, which nobody else knows
-const foreign = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w-]+\.[\w.-]+/gsu;
+const foreign = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.-]+/gsu;
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
   return Object.hasOwn(parameters, name) && !sensitive?.includes(name);

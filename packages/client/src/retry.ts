@@ -24,8 +24,8 @@ export function planRetry(
   waitMs: number | undefined,
   now: number,
 ): RetryPlan | undefined {
-  const { operation, outcome, refused, headers } = progress;
-  if (operation.effect !== "read" && outcome !== "not-executed") return undefined;
+  const { operation, refused, headers } = progress;
+  if (operation.effect !== "read" && error.outcome !== "not-executed") return undefined;
   if (error.kind === "api" && newToken.includes(error.code)) return refused ? undefined : { waitMs: 0, newToken: true };
   if (waitMs === undefined || !mayPass(error, operation)) return undefined;
   return { waitMs: retryAfterMs(headers?.get("retry-after"), now) ?? waitMs, newToken: false };

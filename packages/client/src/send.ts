@@ -1,5 +1,6 @@
 import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
+import { mustBe } from "./redact.ts";
 
 /** What a request is sent with; the standard `RequestInit` and one hint. */
 export interface FetchInit {
@@ -54,6 +55,7 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
   return ({ method, operation, encoded, headers, token, signal }) => {
     const form = operation.in === "form";
+    checkHeaders(headers);
     const streamed = !fetch && mustStream(operation) && { duplex: "half" };
     const sending = post(`/${method}`, {
       headers: {
@@ -70,6 +72,16 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
     });
     return sending.then(({ data, error, response: { status, headers } }) => ({ status, headers, body: data ?? error }));
   };
+}
+
+function checkHeaders(headers: WireRequest["headers"]): void {
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      throw mustBe(`header ${JSON.stringify(name)}`, "a name and a value that HTTP can carry", value);
+    }
+  }
 }
 
 /**

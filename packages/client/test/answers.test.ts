@@ -188,8 +188,39 @@ describe("secrets", () => {
   it("of a few letters do not leave the text around them to guess from", async () => {
     const { url } = await serve(json({ error: { code: 523, msg: "salt ab is weak" } }));
     const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ callback_salt: "ab" }));
-    expect(error.message).toBe("SetAccountInfo: [redacted]. Nothing was carried out.");
+    expect(error.message).toBe("SetAccountInfo: the API answered error 523: [redacted]. Nothing was carried out.");
   });
+
+  it.each([
+    ["a token's beginning over and over", "eyJ".repeat(300_000)],
+    ["a key's beginning over and over", "-----BEGIN PRIVATE KEY".repeat(50_000)],
+  ])("are looked for in %s at once", async (_, msg) => {
+    const { url } = await serve(json({ error: { code: 523, msg } }));
+    await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo());
+  });
+
+  it.each([
+    ["\u212Aab9999secret", "weak: \\u212aab9999secret"],
+    ["\u212Aab9999secret", "weak: %E2%84%AAab9999secret"],
+    ["пароль-пароль", "weak: \\u043f\\u0430\\u0440\\u043e\\u043b\\u044c-\\u043f"],
+    ["Hidden-Pass-1", "weak: HIDDEN-PASS-1"],
+    ["Hidden/Pass", "weak: Hidden%2FPass"],
+  ])("such as %s are not shown however the API spells them", async (new_account_password, msg) => {
+    const { url } = await serve(json({ error: { code: 523, msg } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password }));
+    expect(error.message).toBe("SetAccountInfo: the API answered error 523: [redacted]. Nothing was carried out.");
+  });
+
+  it.each(["пароль-пароль", "!!!???", "密码密码密码"])(
+    "such as %s leave a message that does not hold them as it is",
+    async (password) => {
+      const { url } = await serve(json({ error: { code: 106, msg: "Wrong address." } }));
+      const call = createAccountsClient({ auth, baseUrl: url }).setAccountInfo({ new_account_password: password });
+      expect((await failureOf(call)).message).toBe(
+        "SetAccountInfo: the API answered error 106: Wrong address. Nothing was carried out.",
+      );
+    },
+  );
 
   it("are taken out of the API's own message", async () => {
     const { url, received } = await serve(json({ error: { code: 523, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
@@ -199,6 +230,14 @@ describe("secrets", () => {
     expect(error.message).toContain("[redacted] is weak, says [redacted]");
     expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
     expect(received[0]).toMatchObject({ url: "/platform_api/SetAccountInfo", body: "new_account_password=Hidden-Pass-1" });
+  });
+});
+
+describe("an error without a message", () => {
+  it.each([undefined, null, {}, 5])("such as %o says so", async (msg) => {
+    const { url } = await serve(json({ error: { code: 127, msg } }));
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).getAccountInfo());
+    expect(error.message).toBe("GetAccountInfo: the API answered error 127: without a message. Nothing was carried out.");
   });
 });
 

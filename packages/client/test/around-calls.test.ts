@@ -54,6 +54,18 @@ describe("middleware", () => {
     expect(await createAccountsClient({ auth, baseUrl: url, middleware }).getAccountPlans()).toEqual({ result: [], seen: true });
   });
 
+  it("whose header HTTP cannot carry is told so before anything is sent, and the header's value is not", async () => {
+    const fetch = vi.fn();
+    const middleware: Middleware[] = [(request, next) => next({ ...request, headers: { "x-api-key": "sup3rs3cret\nvalue" } })];
+    const error = await failureOf(createAccountsClient({ auth, fetch, middleware }).chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain(
+      'header "x-api-key" must be a name and a value that HTTP can carry, but is a text of 17 characters',
+    );
+    expect(inspect(error, { depth: 9 })).not.toContain("sup3rs3cret");
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it("cannot turn one method into another", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [(request, next) => next({ ...request, method: "ChargeAccount", params: { phone_id: 1 } })];

@@ -137,15 +137,15 @@ describe("credentials that cannot sign", () => {
       "private_key must be an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
     ],
     ["no PEM", { ...credentials, private_key: "hidden" }, "but is a text of 6 characters"],
-    ["a public key", { ...credentials, private_key: publicPem }, "but is another (PUBLIC KEY)"],
-    ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is another (RSA PRIVATE KEY)"],
+    ["a public key", { ...credentials, private_key: publicPem }, "but is PUBLIC KEY"],
+    ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is RSA PRIVATE KEY"],
     [
       "an encrypted key",
       { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" },
-      "but is another (ENCRYPTED PRIVATE KEY)",
+      "but is ENCRYPTED PRIVATE KEY",
     ],
-    ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "but is another (PRIVATE KEY)"],
-    ["a key cut in half", { ...credentials, private_key: credentials.private_key.slice(0, 800) }, "but is another (PRIVATE KEY)"],
+    ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "but is damaged or not RSA"],
+    ["a key cut in half", { ...credentials, private_key: credentials.private_key.slice(0, 800) }, "but is damaged or not RSA"],
   ])("%s", async (_, value, message) => {
     const error = await failureWith(serviceAccount(value as typeof credentials));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });

@@ -70,16 +70,20 @@ describe("the time for the whole call", () => {
     expect(await createAccountsClient({ auth, baseUrl: url, ...endless }).getAccountInfo()).toEqual({ result: 1 });
   });
 
-  it.each([{ timeout: 0 }, { totalTimeout: -1 }, { timeout: Number.NaN }, { retries: 0.5 }, { retries: -1 }])(
-    "and the other limits of a call are checked before anything is sent: %o",
-    async (options) => {
-      const fetch = vi.fn();
-      const error = await failureOf(createAccountsClient({ auth, fetch }).getAccountInfo({}, options));
-      expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-      expect(error.message).toContain(`${Object.keys(options)[0]} must be `);
-      expect(fetch).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    { timeout: 0 },
+    { totalTimeout: -1 },
+    { timeout: Number.NaN },
+    { retries: 0.5 },
+    { retries: -1 },
+    { totalTimeout: "300" as unknown as number },
+  ])("and the other limits of a call are checked before anything is sent: %o", async (options) => {
+    const fetch = vi.fn();
+    const error = await failureOf(createAccountsClient({ auth, fetch }).getAccountInfo({}, options));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain(`${Object.keys(options)[0]} must be `);
+    expect(fetch).not.toHaveBeenCalled();
+  });
 });
 
 describe("the caller's signal", () => {

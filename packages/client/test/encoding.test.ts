@@ -87,6 +87,21 @@ describe("what is refused before sending", () => {
     ["another date format", GetCurrencyRate, { currency: "RUR", date: "17.03.2014" }, "date must be a date"],
     ["a time with the date", GetCurrencyRate, { currency: "RUR", date: "2014-03-17 00:00:00" }, "date must be a date"],
     ["a Date past the year 9999", GetCurrencyRate, { currency: "RUR", date: new Date(8.64e15) }, "date must be a date"],
+    ["a symbol", ChargeAccount, { phone_id: Symbol("1") }, "phone_id must be an integer"],
+    ["an object without a prototype", ChargeAccount, { phone_id: [Object.create(null)] }, "phone_id must be an integer"],
+    ["a bigint for a date", GetCurrencyRate, { currency: "RUR", date: 1n }, "date must be a date"],
+    [
+      "an object that throws when written",
+      ChargeAccount,
+      {
+        phone_id: {
+          toString: () => {
+            throw new Error("x");
+          },
+        },
+      },
+      "phone_id must be",
+    ],
     ["an empty list", ChargeAccount, { phone_id: [] }, "an integer, a list of them"],
     ["null in a list", ChargeAccount, { phone_id: [1, null] }, "phone_id must be an integer"],
     ["a separator within a member", ChargeAccount, { phone_number: ["1;2"] }, "without ;"],

@@ -76,6 +76,34 @@ describe("a proxy", () => {
     await expect(transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init())).rejects.toMatchObject({
       code: "ERR_NOT_CONNECTED",
     });
+    const client = createAccountsClient({ auth, fetch: transportForTest({ proxy: `http://${host}` }), retries: 0 });
+    expect((await failureOf(client.getAccountInfo())).message).toContain("no answer came (Proxy response (407)");
+  });
+
+  it("that hangs up is asked once, and not for ever", async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections++;
+      socket.on("error", () => {}).once("data", () => socket.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const transport = nodeTransport({ proxy: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const client = createAccountsClient({ auth, fetch: transport, baseUrl: "https://127.0.0.1:1", retries: 0 });
+    const error = await failureOf(client.chargeAccount({ phone_id: 1 }));
+    expect(error).toMatchObject({ kind: "network", outcome: "not-executed" });
+    expect(error.message).toContain("no answer came (the proxy made no tunnel: ");
+    await transport.close();
+    expect(connections).toBe(1);
+  });
+
+  it("that says nothing is given up after ten seconds", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
+    onTestFinished(() => timeout.mockRestore());
+    const { host } = await startProxy();
+    const call = transportForTest({ proxy: `http://${host}` })("https://127.0.0.1:1/", init());
+    await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+    expect(timeout).toHaveBeenCalledWith(10_000);
   });
 
   it("is taken from the environment when asked for, with its exceptions", async () => {

@@ -240,6 +240,13 @@ describe("a failure that is none of the API's is thrown, without secrets", () =>
     expect(await failureOf(call)).toMatchObject({ kind: "aborted" });
   });
 
+  it("a token is not sent to another host", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const other = await serve(json({ result: 1 }));
+    await createFetchClient({ auth: () => token, baseUrl: url }).POST("/GetAccountInfo", { baseUrl: other.url });
+    expect([received.length, other.received.length]).toEqual([1, 0]);
+  });
+
   it("a timeout that cannot be meant", () => {
     expect(() => createFetchClient({ auth: () => token, timeout: -1 })).toThrow("timeout must be milliseconds over 0");
   });

@@ -46,6 +46,28 @@ describe("each", () => {
     expect(asked[0]).toBe("count=10&order_by=child_account_name&offset=5");
   });
 
+  it.each([
+    ["null for parameters", null, undefined],
+    ["a list for parameters", [], undefined],
+    ["a signal that is none", {}, { signal: 5 }],
+  ])("refuses %s as a call does", async (_, params, options) => {
+    const { client, asked } = await childrenServer(1);
+    const walk = client.each.getChildrenAccounts(params as object, options as object).next();
+    expect(await failureOf(walk)).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(asked).toEqual([]);
+  });
+
+  it("takes null for options as a call does", async () => {
+    const { client } = await childrenServer(1);
+    expect((await client.each.getChildrenAccounts({}, null as unknown as object).next()).value).toEqual({ account_id: 0 });
+  });
+
+  it("fails as the client's errors do when middleware gives nothing", async () => {
+    const middleware = [async () => undefined as unknown as object];
+    const walk = createAccountsClient({ auth, middleware }).each.getChildrenAccounts().next();
+    expect(await failureOf(walk)).toMatchObject({ kind: "decode" });
+  });
+
   it("asks for nothing before the first item is wanted", async () => {
     const { client, asked } = await childrenServer(10);
     client.each.getChildrenAccounts();

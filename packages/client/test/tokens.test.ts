@@ -81,6 +81,15 @@ describe("a service account's token", () => {
     expect(decodeProtectedHeader(await provide(context())).kid).toBe("rotated");
   });
 
+  it("of a child is not kept for ever when there are thousands", async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ["Date"] });
+    const provide = serviceAccount(account.credentials);
+    const first = await provide(context({ accountId: 1 }));
+    for (let accountId = 2; accountId <= 1001; accountId++) await provide(context({ accountId }));
+    vi.setSystemTime(Date.UTC(2026, 0, 1, 0, 1));
+    expect(await provide(context({ accountId: 1 }))).not.toBe(first);
+  });
+
   it("is asked for again by the next call after signing failed", async () => {
     const credentials = { ...account.credentials, private_key: "broken" };
     const provide = serviceAccount(credentials);

@@ -15,6 +15,7 @@ export const howToGetCredentials =
 
 /** Checks the shape of credentials that came from `origin`, without looking into the key. */
 export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {
+  if (typeof value === "string") throw new Error(`${origin}: credentials must be an object; give JSON.parse(text)`);
   const { account_id, key_id, private_key } = Object(value) as Partial<Record<keyof ServiceAccountCredentials, unknown>>;
   if (!Number.isSafeInteger(account_id)) throw unfit(origin, "account_id", "an integer", account_id);
   if (typeof key_id !== "string" || !key_id) throw unfit(origin, "key_id", "a text", key_id);

@@ -52,13 +52,8 @@ async function importKey(privateKey: string, origin: string): Promise<CryptoKey>
   const { modulusLength = 0 } = (key?.algorithm ?? {}) as { modulusLength?: number };
   if (key && modulusLength >= 2048) return key;
   const label = /-BEGIN ([A-Z0-9 ]+)-/u.exec(pem)?.[1];
+  const found = label === "PRIVATE KEY" ? "damaged or not RSA" : label;
   const rule =
     "an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
-  throw unfit(
-    origin,
-    "private_key",
-    rule,
-    privateKey,
-    label && (modulusLength ? `one of ${modulusLength} bits` : `another (${label})`),
-  );
+  throw unfit(origin, "private_key", rule, privateKey, modulusLength ? `one of ${modulusLength} bits` : found);
 }

@@ -34,6 +34,7 @@ export function cachedTokens<Key extends { readonly account_id: number; readonly
     const kept = slots.get(name);
     if (kept && (kept.renewAt === signing || (!forceRefresh && serverNow < kept.renewAt))) return kept.token;
     const slot = { token: sign(key, account, serverNow), renewAt: signing };
+    if (slots.size > 999) slots.clear(); // whoever walks all children keeps none of their tokens
     slots.set(name, slot);
     slot.token.then(
       () => (slot.renewAt = serverNow + 0.8 * lifeMs),

@@ -1,6 +1,5 @@
 import { steeringCodes } from "@vox-accounts/types/operation-table";
 import type { Answer } from "../envelope.ts";
-import type { Outcome } from "./accounts-error.ts";
 
 const internal: readonly number[] = steeringCodes.internal;
 
@@ -11,17 +10,16 @@ const refusedStatuses: readonly number[] = [307, 308, 400, 401, 403, 404, 405, 4
 const connectCode =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_NOT_CONNECTED)$|CERT|LEAF_SIGNATURE/u;
 
-/** The outcome that an answer of failure proves. */
-export function outcomeOfAnswer(answer: Exclude<Answer, { kind: "result" }>): Outcome {
-  const refused =
-    answer.kind === "api" ? !internal.includes(answer.code) : answer.kind === "http" && refusedStatuses.includes(answer.status);
-  return refused ? "not-executed" : "unknown";
+/** Whether an answer of failure proves that nothing was carried out. */
+export function isRefusal(answer: Exclude<Answer, { kind: "result" }>): boolean {
+  if (answer.kind === "api") return !internal.includes(answer.code);
+  return answer.kind === "http" && refusedStatuses.includes(answer.status);
 }
 
-/** The outcome of a request that ended without an answer: only failures to connect prove that nothing went out. */
-export function outcomeOfNetworkError(error: unknown, depth = 9): Outcome {
-  if (!(error instanceof Error && depth)) return "unknown"; // causes may go in circles
+/** Whether a request that ended without an answer never went out: only failures to connect prove it. */
+export function neverConnected(error: unknown, depth = 9): boolean {
+  if (!(error instanceof Error && depth)) return false; // causes may go in circles
   const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }; // system errors carry both
   const connected = syscall === "read" || syscall === "write"; // a route may be lost under a live socket, too
-  return connectCode.test(`${code}`) && !connected ? "not-executed" : outcomeOfNetworkError(error.cause, depth - 1);
+  return (connectCode.test(`${code}`) && !connected) || neverConnected(error.cause, depth - 1);
 }

@@ -2,43 +2,42 @@ import type { Progress } from "../attempt.ts";
 import type { Answer } from "../envelope.ts";
 import { redactError, redactor } from "../redact.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
-import { outcomeOfAnswer, outcomeOfNetworkError } from "./outcome.ts";
+import { isRefusal, neverConnected } from "./outcome.ts";
 
 /** What ended the call beside its own course: the time, the caller, or code around the attempt (middleware, options). */
 export type End = "timeout" | "aborted" | "around" | undefined;
 
 /** Makes the error that a caller sees of an answer that is no result. */
-export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress, params: object): AccountsError {
+export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress): AccountsError {
+  if (isRefusal(answer)) progress.doubtful--;
   const { kind } = answer;
-  const [fields, what] =
-    kind === "api"
-      ? [{ code: answer.code }, `the API answered error ${answer.code}: ${answer.message}`]
-      : kind === "http"
-        ? [{ status: answer.status }, describeStatus(answer.status)]
-        : [{}, `the answer is no JSON of this API (${answer.found})`];
-  return failWith({ kind, ...fields }, progress, redactorOf(progress, params)(what), outcomeOfAnswer(answer));
+  if (kind === "http") return failWith({ kind, status: answer.status }, progress, describeStatus(answer.status));
+  const redact = redactorOf(progress);
+  if (kind === "decode") return failWith({ kind }, progress, `the answer is no JSON of this API (${redact(answer.found)})`);
+  const { code } = answer;
+  return failWith({ kind, code }, progress, `the API answered error ${code}: ${redact(answer.message)}`);
 }
 
-/** Makes the error that a caller sees of whatever else ended the call. */
-export function errorOfThrown(thrown: unknown, progress: Progress, params: object, end: End): AccountsError {
-  const here = progress.sent ? "unknown" : "not-executed";
-  if (end === "timeout") return failWith({ kind: end }, progress, "no answer came in time", here);
-  if (end === "aborted") return failWith({ kind: end, cause: thrown }, progress, "the caller's signal ended the call", here);
-  const cause = redactError(thrown, redactorOf(progress, params));
-  if (end || !progress.sent) return failWith({ kind: "config", cause }, progress, cause.message, here);
-  return failWith({ kind: "network", cause }, progress, `no answer came (${innermost(cause)})`, outcomeOfNetworkError(thrown));
+/** Makes the error that a caller sees of whatever else ended the call; `sent` if it ended a request under way. */
+export function errorOfThrown(thrown: unknown, progress: Progress, end: End, sent = false): AccountsError {
+  if (end === "timeout") return failWith({ kind: end }, progress, "no answer came in time");
+  if (end === "aborted") return failWith({ kind: end, cause: thrown }, progress, "the caller's signal ended the call");
+  const cause = redactError(thrown, redactorOf(progress));
+  if (end || !sent) return failWith({ kind: "config", cause }, progress, cause.message);
+  if (neverConnected(thrown)) progress.doubtful--;
+  return failWith({ kind: "network", cause }, progress, `no answer came (${innermost(cause)})`);
 }
 
-function failWith(fields: object, progress: Progress, what: string, here: Outcome): AccountsError {
-  const { method, operation, tokens } = progress;
-  if (progress.outcome === "not-executed") progress.outcome = here; // what an earlier attempt may have done stays so
-  const { outcome } = progress;
+function failWith(fields: object, progress: Progress, what: string): AccountsError {
+  const { method, operation, tokens, doubtful, executed, failures } = progress;
+  const outcome: Outcome = executed ? "executed" : doubtful > 0 ? "unknown" : "not-executed";
   const message = `${method}: ${what.replace(/\.?$/u, ".")} ${consequences[outcome === "unknown" ? operation.effect : outcome]}`;
-  progress.error = new AccountsError({ ...fields, method, attempts: tokens.length, outcome, message } as AccountsErrorInit); // fields has the rest
-  return progress.error;
+  const error = new AccountsError({ ...fields, method, attempts: tokens.length, outcome, message } as AccountsErrorInit); // fields has the rest
+  failures.set(error, () => failWith(fields, progress, what));
+  return error;
 }
 
-const redactorOf = ({ operation, tokens, params: sent }: Progress, params: object) => redactor(operation, [sent, params], tokens);
+const redactorOf = ({ operation, tokens, params }: Progress) => redactor(operation, params, tokens);
 
 const look = "It may have been carried out: look before trying again.";
 const consequences = {
@@ -56,6 +55,6 @@ function describeStatus(status: number): string {
   return `something before the API answered HTTP ${status}; check baseUrl`;
 }
 
-function innermost({ cause, code, message }: Error & { code?: unknown }): unknown {
-  return cause instanceof Error ? innermost(cause) : (code ?? message);
+function innermost({ cause, code, message }: Error & { code?: unknown }): string {
+  return (cause instanceof Error && innermost(cause)) || message.replace(/\.$/u, "") || `${code ?? ""}`;
 }

@@ -1,6 +1,8 @@
-import type { Dispatcher } from "undici";
+import type { Dispatcher, Pool } from "undici";
 import type { NodeTransportOptions } from "./node-transport.ts";
 import { notConnected } from "./not-connected.ts";
+
+const tunnelMs = 10_000;
 
 /** Sockets that are kept for the next call, and sockets that serve one call. */
 export interface Pools {
@@ -10,20 +12,33 @@ export interface Pools {
 
 /** Makes the pools; nothing is connected yet. */
 export async function openPools({ proxy, tls = {}, maxSockets }: NodeTransportOptions): Promise<Pools> {
-  const { Agent, EnvHttpProxyAgent, ProxyAgent } = await loadUndici();
+  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici();
+  const clientFactory = (origin: URL, settings: object) => withTunnelsThatEnd(new Pool(origin, settings));
   const open = (pipelining: 0 | 1) => {
     const settings = { pipelining, connections: maxSockets ?? null, headersTimeout: 0, bodyTimeout: 0 }; // calls have their own timeout
     if (proxy === undefined) return new Agent({ ...settings, connect: tls });
-    if (proxy === "environment") return new EnvHttpProxyAgent({ ...settings, connect: tls, requestTls: tls, proxyTls: tls });
-    return new ProxyAgent({ ...settings, uri: proxy, requestTls: tls, proxyTls: tls });
+    const proxied = { ...settings, requestTls: tls, proxyTls: tls, clientFactory };
+    return proxy === "environment"
+      ? new EnvHttpProxyAgent({ ...proxied, connect: tls })
+      : new ProxyAgent({ ...proxied, uri: proxy });
   };
   return { kept: open(1), fresh: open(0) };
+}
+
+// undici waits for ever for a proxy that is silent, and asks one that hangs up again and again without a pause
+function withTunnelsThatEnd(pool: Pool): Pool {
+  const connect = pool.connect.bind(pool) as (options: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData>;
+  const connectOnce = (options: Dispatcher.ConnectOptions) =>
+    connect({ ...options, signal: AbortSignal.timeout(tunnelMs) }).catch((error: Error) => {
+      throw notConnected(`the proxy made no tunnel: ${error.message}`, undefined);
+    });
+  return Object.assign(pool, { connect: connectOnce });
 }
 
 async function loadUndici(): Promise<typeof import("undici")> {
   try {
     return await import("undici");
   } catch (error) {
-    throw notConnected("nodeTransport() needs the package undici: npm install undici@7", error);
+    throw notConnected(`nodeTransport() needs the package undici: npm install undici@7 (${error})`, undefined);
   }
 }

@@ -43,12 +43,12 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
   };
   const streams = (operation: Operation) => !fetch && mustStream(operation);
   const session = { client, fetch: sendOn, streams, auth, baseUrl, accountId, timeout, clock: { offsetMs: 0 } };
-  const send = async (verb: string, path: string, init: object = {}) => {
+  const send = async (verb: string, path: string, init?: object | null) => {
     if (verb.toUpperCase() !== "POST") throw new TypeError("Every method is called with POST."); // GET would put secrets into the URL
     const method = path.slice(1);
     if (!path.startsWith("/") || !isMethod(method)) throw new TypeError("There is no such path; they are as in /GetAccountInfo.");
     const operation: Operation = operationTable[method];
-    return post(session, method, operation, init);
+    return post(session, method, operation, init ?? {});
   };
   const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].map((verb) => [
     verb,

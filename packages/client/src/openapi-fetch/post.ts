@@ -1,6 +1,6 @@
 import type { AccountsMethod, ErrorResponse, Operation } from "@vox-accounts/types";
 import { type Client, mergeHeaders } from "openapi-fetch";
-import { type AttemptContext, attempt, type Progress } from "../attempt.ts";
+import { type AttemptContext, attempt, newProgress, type Progress } from "../attempt.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { type Deadline, startDeadline } from "../deadline.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
@@ -38,7 +38,7 @@ type Result = { data: unknown; response: Response } | { error: ErrorResponse; re
 
 /** Sends one call through openapi-fetch, with the core's encoding, token and reading of the answer. */
 export async function post(session: Session, method: AccountsMethod, operation: Operation, init: Init): Promise<Result> {
-  const progress: Progress = { method, operation, outcome: "not-executed", tokens: [], sent: false };
+  const progress = newProgress(method, operation);
   const params = paramsOf(init, progress);
   const seen: { response?: Response; body?: unknown } = {};
   const sendWire = async ({ encoded, token, signal }: WireRequest, streamed: boolean) => {
@@ -50,6 +50,7 @@ export async function post(session: Session, method: AccountsMethod, operation: 
     };
     const { data, error, response } = await (session.client.POST as unknown as AnyPost)(`/${method}`, {
       ...init,
+      baseUrl: session.baseUrl, // the token is meant for no other
       ...wireParts(operation, encoded, token, init.headers),
       fetch: noteAnswer,
       signal,
@@ -70,7 +71,7 @@ export async function post(session: Session, method: AccountsMethod, operation: 
       const { response, body } = seen;
       if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
       if (!planRetry(error, progress, undefined, Date.now())) {
-        return { error: readErrorResponse(body, redactor(operation, [params], progress.tokens)), response };
+        return { error: readErrorResponse(body, redactor(operation, progress.params, progress.tokens)), response };
       }
       noteRefusal(progress, session.clock, Date.now()); // without retries the only plan is a new token
     } finally {
@@ -83,16 +84,18 @@ function startDeadlineOf(timeoutMs: number, signal: AbortSignal | undefined, pro
   try {
     return startDeadline(timeoutMs, signal);
   } catch (thrown) {
-    throw errorOfThrown(thrown, progress, {}, "around");
+    throw errorOfThrown(thrown, progress, "around");
   }
 }
 
-function paramsOf({ body, params: { query } = {} }: Init, progress: Progress): object {
+function paramsOf({ body, params }: Init, progress: Progress): object {
+  const query = params?.query;
   const place = progress.operation.in;
   const [given, misplaced] = place === "form" ? [body, query] : [query, body];
   if (misplaced === undefined) return given ?? {};
   const rule = `its parameters go into ${place === "form" ? "body, as a query would show secrets" : "params.query"}.`;
-  throw errorOfThrown(new TypeError(rule), progress, misplaced, "around");
+  progress.params.push(misplaced);
+  throw errorOfThrown(new TypeError(rule), progress, "around");
 }
 
 function wireParts(operation: Operation, encoded: string, token: string, headers: Init["headers"]): object {

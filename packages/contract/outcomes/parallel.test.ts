@@ -1,0 +1,98 @@
+import { type AccountsClientOptions, serviceAccount, type TokenProvider } from "@vox-accounts/client";
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { clientOf } from "./support/client-of.ts";
+import { expectNoUnhandledRejection } from "./support/unhandled.ts";
+
+type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
+type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
+
+let mock: Mock;
+
+beforeAll(async () => {
+  mock = await startMock();
+});
+beforeEach(() => mock.reset());
+afterAll(() => mock?.close());
+expectNoUnhandledRejection();
+
+const wait = (ms: number) => new Promise<"slow">((resolve) => setTimeout(resolve, ms, "slow"));
+const charges = () => mock.requests({ method: "ChargeAccount" });
+const charge = (middleware: Middleware, options: Pick<AccountsClientOptions, "auth" | "fetch" | "timeout"> | object = {}) =>
+  clientOf(mock, { middleware: [middleware], ...options }).safe.chargeAccount({ phone_id: 7 });
+
+/** A fetch whose `nth` request finds nobody listening. */
+function refusing(nth: number): Fetch {
+  let count = 0;
+  return async (url, init) => {
+    if (++count === nth) throw Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" });
+    return fetch(url, init);
+  };
+}
+
+describe("middleware with several requests under way", () => {
+  it("sends with each the parameters of its own", async () => {
+    const each: Middleware = async ({ params, ...request }, next) => {
+      const { phone_id } = params as { phone_id: number[] };
+      const answers = await Promise.all(phone_id.map((id) => next({ ...request, params: { phone_id: [id] } })));
+      return answers[0] as object;
+    };
+    await clientOf(mock, { middleware: [each] }).chargeAccount({ phone_id: [1, 2, 3] });
+    expect(charges().map(({ parameters }) => parameters)).toEqual(
+      expect.arrayContaining(["1", "2", "3"].map((phone_id) => ({ phone_id }))),
+    );
+    expect(charges()).toHaveLength(3);
+  });
+
+  it("that fails itself does not know what the one under way does", async () => {
+    mock.use({ latency: 300 });
+    const { error } = await charge(async (request, next) => {
+      next(request).catch(() => {});
+      await wait(100);
+      next(request).catch(() => {});
+      throw new Error("boom");
+    });
+    expect(error).toMatchObject({ kind: "config", outcome: "unknown" });
+    await expect.poll(charges).not.toEqual([]);
+  });
+
+  it("makes the client try nothing again while one may be carried out", async () => {
+    mock.use({ latency: 300 }, { times: 1 });
+    const hedged: Middleware = async (request, next) => {
+      const first = next(request);
+      const quick = await Promise.race([first, wait(100)]);
+      return quick === "slow" ? Promise.race([first, next(request)]) : quick;
+    };
+    const { error } = await charge(hedged, { fetch: refusing(2) });
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 2 });
+    await expect.poll(() => charges().map(({ executed }) => executed)).toEqual([true]);
+  });
+
+  it("whose second waits for a token when the time is up does not know what the first does", async () => {
+    mock.use({ latency: 2000 });
+    let asked = 0;
+    const sign = serviceAccount(mock.credentials);
+    const auth: TokenProvider = (context) => (++asked === 2 ? new Promise(() => {}) : sign(context));
+    const { error } = await charge(
+      async (request, next) => {
+        next(request).catch(() => {});
+        await wait(100);
+        return next(request);
+      },
+      { auth, timeout: 300 },
+    );
+    expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
+  });
+
+  it("fails with what is known at the end, not with what was known when the first failed", async () => {
+    const both: Middleware = async (request, next) => {
+      const [first, second] = await Promise.allSettled([next(request), next(request)]);
+      if (first.status === "rejected") throw first.reason;
+      return (second as PromiseFulfilledResult<object>).value;
+    };
+    const { error } = await charge(both, { fetch: refusing(1) });
+    expect(error).toMatchObject({ kind: "network", outcome: "executed", attempts: 2 });
+    expect(error?.message).toContain("The call was carried out all the same.");
+    expect(charges()).toHaveLength(1);
+  });
+});
