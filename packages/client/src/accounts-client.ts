@@ -20,11 +20,16 @@ type Item<F extends keyof Methods> = Answer<F> extends { result: readonly (infer
 type Safe<M extends Partial<Methods>> = {
   readonly [F in keyof M]: M[F] extends (...args: infer A) => Promise<infer R> ? (...args: A) => Promise<SafeResult<R>> : never;
 };
-type Each<M extends Pick<Methods, PagedFunction>> = {
-  readonly [F in keyof M & PagedFunction]: (...args: Parameters<Methods[F]>) => AsyncGenerator<Item<F>, void, undefined>;
+// mapped over the very interface, as editors then show its texts
+type Each<M extends Partial<Methods>> = {
+  readonly [F in keyof M]: F extends PagedFunction
+    ? (...args: Parameters<Methods[F]>) => AsyncGenerator<Item<F>, void, undefined>
+    : never;
 };
-type Pages<M extends Pick<Methods, PagedFunction>> = {
-  readonly [F in keyof M & PagedFunction]: (...args: Parameters<Methods[F]>) => AsyncGenerator<Answer<F>, void, undefined>;
+type Pages<M extends Partial<Methods>> = {
+  readonly [F in keyof M]: F extends PagedFunction
+    ? (...args: Parameters<Methods[F]>) => AsyncGenerator<Answer<F>, void, undefined>
+    : never;
 };
 
 interface Beside<M extends Partial<Methods>, Client> {

@@ -26,9 +26,16 @@ export type Limits = { readonly [L in "timeout" | "totalTimeout" | "retries"]: n
 
 /** @throws TypeError, naming the limit that cannot be meant. */
 export function checkLimits({ retries, ...times }: Limits): void {
-  for (const [name, ms] of Object.entries(times))
-    if (!(typeof ms === "number" && ms > 0)) throw mustBe(name, "milliseconds over 0", ms);
+  for (const [name, ms] of Object.entries(times)) {
+    if (!(typeof ms === "number" && ms > 0)) throw mustBe(name, "a number of milliseconds over 0", ms, JSON.stringify(ms));
+  }
   if (!(Number.isInteger(retries) && retries >= 0)) throw mustBe("retries", "an integer of 0 or more", retries);
+}
+
+/** @throws TypeError for an option that there is not, as a misspelt one would silently not count. */
+export function refuseUnknown(options: object): void {
+  const [name] = Object.keys(options);
+  if (name !== undefined) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
 }
 
 /** What the calls of one client share. */
@@ -43,7 +50,7 @@ export interface CallContext extends AttemptContext {
 export async function call(context: CallContext, method: AccountsMethod, params: object, options: CallOptions): Promise<object> {
   const { limits, middleware, logger, clock, runtime } = context;
   const { now, sleep } = runtime;
-  const { timeout = limits.timeout, totalTimeout = limits.totalTimeout, retries = limits.retries, signal } = options;
+  const { timeout = limits.timeout, totalTimeout = limits.totalTimeout, retries = limits.retries, signal, ...unknown } = options;
   const operation: Operation = operationTable[method];
   const { effect } = operation;
   const end = now() + totalTimeout;
@@ -69,6 +76,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
     let error: AccountsError;
     let plan: RetryPlan | undefined;
     try {
+      refuseUnknown(unknown);
       checkLimits({ timeout, totalTimeout, retries });
       deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), signal);
       const info = { effect, attempt: progress.tokens.length + 1, signal: deadline.signal };

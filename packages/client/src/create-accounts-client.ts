@@ -2,7 +2,7 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import type { AccountsClient, ReadOnlyAccountsClient, SafeResult } from "./accounts-client.ts";
 import type { TokenProvider } from "./auth/token-provider.ts";
-import { type CallContext, type CallOptions, call, checkLimits } from "./call.ts";
+import { type CallContext, type CallOptions, call, checkLimits, refuseUnknown } from "./call.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { itemsOf, pagesOf } from "./page.ts";
@@ -52,16 +52,13 @@ export function createAccountsClient(options: AccountsClientOptions & { readonly
 export function createAccountsClient(options: AccountsClientOptions & { readonly readOnly?: false | undefined }): AccountsClient;
 export function createAccountsClient(options: AccountsClientOptions): ReadOnlyAccountsClient; // may be read-only, so it counts as such
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient | ReadOnlyAccountsClient {
-  const {
-    baseUrl = "https://api.voximplant.com/platform_api",
-    timeout = 30_000,
-    totalTimeout = 90_000,
-    retries = 4,
-  } = options ?? {};
-  const { auth, accountId, readOnly = false, middleware = [], logger, fetch, runtime } = options ?? {};
+  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, ...rest } = options ?? {};
+  const { timeout = 30_000, totalTimeout = 90_000, retries = 4, middleware = [], logger, fetch, runtime, ...unknown } = rest;
+  refuseUnknown(unknown);
   if (typeof auth !== "function") throw mustBe("auth", "a token provider, such as serviceAccount(credentials)", auth);
-  for (const [name, fn] of Object.entries({ fetch, logger }))
-    if (fn && typeof fn !== "function") throw mustBe(name, "a function", fn);
+  for (const [name, given] of Object.entries({ fetch, logger })) {
+    if (given && typeof given !== "function") throw mustBe(name, "a function", given);
+  }
   if (!Array.isArray(middleware)) throw mustBe("middleware", "a list of functions", middleware);
   if (!URL.canParse(baseUrl) || !/^https?:[^?#@]+$/iu.test(baseUrl)) {
     throw mustBe("baseUrl", "an absolute http(s) URL without credentials, query or hash", baseUrl);

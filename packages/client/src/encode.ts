@@ -43,9 +43,9 @@ type Holds = (value: unknown) => boolean;
 
 const isText: Holds = (value) => typeof value === "string";
 const listOf =
-  (holds: Holds): Holds =>
+  (holds: Holds, joined: RegExp): Holds =>
   (value) =>
-    isText(value) || ([value].flat().length > 0 && [value].flat().every(holds));
+    isText(value) ? joined.test(`${value}`) : [value].flat().length > 0 && [value].flat().every(holds);
 
 const wireTypes: Record<WireType, readonly [rule: string, holds: Holds]> = {
   boolean: ["true or false", (value) => typeof value === "boolean"],
@@ -56,8 +56,11 @@ const wireTypes: Record<WireType, readonly [rule: string, holds: Holds]> = {
     "a date, YYYY-MM-DD or a Date",
     (value) => (value instanceof Date ? /^\d/u.test(`${dateOf(value)}`) : isText(value) && value === dateOf(value)),
   ],
-  integers: ['an integer, a list of them, or "all" where the method takes it', listOf(Number.isSafeInteger)],
-  strings: ["a text, or a list of them without ;", listOf((member) => isText(member) && /^[^;]+$/u.test(`${member}`))],
+  integers: [
+    'an integer, a list of them, or "all" where the method takes it',
+    listOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
+  ],
+  strings: ["a text, or a list of them without ;", listOf((member) => isText(member) && /^[^;]+$/u.test(`${member}`), /^/u)],
 };
 
 // 2024-02-31 rolls over instead of failing, so that it is not what was given

@@ -29,7 +29,7 @@ export function redactor(operation: Operation, params: readonly unknown[], token
   const values = hidden.flatMap(([name, value]) =>
     textsOf(value).filter((text) => text.length > 3 || operation.sensitive?.includes(name)),
   );
-  const secrets = [...tokens, ...values].sort((one, other) => other.length - one.length); // one may begin with another
+  const secrets = [...tokens.filter((token) => token.length > 3), ...values].sort((one, other) => other.length - one.length); // one may begin with another
   return (text) => {
     const cut = (rest: string, secret: string) => (secret.length > 3 ? rest.replaceAll(secret, redacted) : rest);
     const safe = secrets.reduce(cut, `${text}`.replace(foreign, redacted));

@@ -233,6 +233,14 @@ describe("secrets", () => {
   });
 });
 
+it("https spoken to a server of http has sent nothing, and the reason is told", async () => {
+  const { url } = await serve(json({ result: 1 }));
+  const client = createAccountsClient({ auth, baseUrl: url.replace("http:", "https:"), retries: 0 });
+  const error = await failureOf(client.chargeAccount({ phone_id: 1 }));
+  expect(error).toMatchObject({ kind: "network", outcome: "not-executed", attempts: 1 });
+  expect(error.message).toMatch(/^ChargeAccount: no answer came \(.*wrong version number.*\)\. Nothing was carried out\.$/su);
+});
+
 describe("an error without a message", () => {
   it.each([undefined, null, {}, 5])("such as %o says so", async (msg) => {
     const { url } = await serve(json({ error: { code: 127, msg } }));

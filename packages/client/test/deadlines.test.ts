@@ -86,6 +86,15 @@ describe("the time for the whole call", () => {
   });
 });
 
+it("an option of a call that there is not is refused, as a misspelt one would not count", async () => {
+  const fetch = vi.fn();
+  const options = { timeoutMs: 5 } as object;
+  const error = await failureOf(createAccountsClient({ auth, fetch }).chargeAccount({ phone_id: 1 }, options));
+  expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+  expect(error.message).toContain('there is no option "timeoutMs".');
+  expect(fetch).not.toHaveBeenCalled();
+});
+
 describe("the caller's signal", () => {
   it("ends a call under way, with its reason as the cause", async () => {
     const { url } = await serve(() => {});

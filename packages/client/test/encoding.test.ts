@@ -87,6 +87,8 @@ describe("what is refused before sending", () => {
     ["another date format", GetCurrencyRate, { currency: "RUR", date: "17.03.2014" }, "date must be a date"],
     ["a time with the date", GetCurrencyRate, { currency: "RUR", date: "2014-03-17 00:00:00" }, "date must be a date"],
     ["a Date past the year 9999", GetCurrencyRate, { currency: "RUR", date: new Date(8.64e15) }, "date must be a date"],
+    ["a text that is no list of integers", ChargeAccount, { phone_id: "1,2" }, "phone_id must be an integer, a list of them"],
+    ["a selector that there is not", ChargeAccount, { phone_id: "any" }, "phone_id must be an integer"],
     ["a symbol", ChargeAccount, { phone_id: Symbol("1") }, "phone_id must be an integer"],
     ["an object without a prototype", ChargeAccount, { phone_id: [Object.create(null)] }, "phone_id must be an integer"],
     ["a bigint for a date", GetCurrencyRate, { currency: "RUR", date: 1n }, "date must be a date"],

@@ -65,17 +65,15 @@ describe("describeError", () => {
   it("says which roles a refused method needs", () => {
     const { roles, hint } = describeError(apiError(100));
     expect(roles).toEqual(["Owner"]);
-    expect(hint).toContain(
-      "With a sound token this usually means that the service account lacks a role; GetChildrenAccounts needs Owner.",
-    );
+    expect(hint).toContain("GetChildrenAccounts needs the role Owner.");
     expect(describeError({ code: 104, method: "ChargeAccount" }).hint).toContain(
-      "ChargeAccount needs Owner, Admin or Accountant.",
+      "ChargeAccount needs the role Owner, Admin or Accountant.",
     );
   });
 
   it("says so where no source lists the roles", () => {
     const described = describeError({ code: 100, method: "GetAccountInfo" });
-    expect(described.hint).toContain("which ones GetAccountInfo needs, no source tells.");
+    expect(described.hint).toContain("Which roles GetAccountInfo needs, no source tells.");
     expect(described).not.toHaveProperty("roles");
   });
 

@@ -248,7 +248,9 @@ describe("a failure that is none of the API's is thrown, without secrets", () =>
   });
 
   it("a timeout that cannot be meant", () => {
-    expect(() => createFetchClient({ auth: () => token, timeout: -1 })).toThrow("timeout must be milliseconds over 0");
+    expect(() => createFetchClient({ auth: () => token, timeout: -1 })).toThrow(
+      "timeout must be a number of milliseconds over 0",
+    );
   });
 
   it("a middleware's", async () => {

@@ -37,6 +37,16 @@ describe("an answer", () => {
     expect(seen).toEqual(all);
   });
 
+  it("that is fixed is cut into the pages that are asked for", async () => {
+    const prices = Array.from({ length: 3 }, () => ({ subscription_template_id: 1 }));
+    const fake = fakeFetch({ GetSubscriptionPrice: { result: prices as never } });
+    const seen: unknown[] = [];
+    for await (const price of clientOf(fake).each.getSubscriptionPrice()) seen.push(price);
+    expect(seen).toEqual(prices);
+    expect((await clientOf(fake).getSubscriptionPrice({ count: 1, offset: 2 })).result).toHaveLength(1);
+    expect((await clientOf(fake).getSubscriptionPrice({ offset: 3 })).result).toEqual([]);
+  });
+
   it("is typed by its method", () => {
     // @ts-expect-error a rate is a number
     fakeFetch({ GetCurrencyRate: { result: { EUR: "0.9" } } });

@@ -49,11 +49,7 @@ export function describeError({ code, method }: { readonly code: number; readonl
 function remarks(code: number, method: AccountsMethod | undefined, roles: readonly string[] | undefined): string[] {
   if (code === repeatCode) return ["That is why the client did not send it again."];
   if (!roles) return [];
-  return [
-    roles.length > 0
-      ? `With a sound token this usually means that the service account lacks a role; ${method} needs ${oneOf(roles)}.`
-      : `With a sound token this usually means that the service account lacks a role; which ones ${method} needs, no source tells.`,
-  ];
+  return [roles.length > 0 ? `${method} needs the role ${oneOf(roles)}.` : `Which roles ${method} needs, no source tells.`];
 }
 
 function oneOf(roles: readonly string[]): string {

@@ -49,14 +49,14 @@ type KindFields<F> = F extends Failure ? Omit<F, keyof Error> & { readonly messa
 /** The fields of an error that is to be made. */
 export type AccountsErrorInit = KindFields<AccountsError>;
 
-class AccountsErrorClass extends Error {
+const AccountsErrorClass = class AccountsError extends Error {
   override readonly name = "AccountsError";
 
   constructor({ message, cause, ...fields }: AccountsErrorInit) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, fields);
   }
-}
+};
 
 /** The class behind every failure; `instanceof AccountsError` narrows to the union. */
 export const AccountsError = AccountsErrorClass as unknown as {

@@ -8,7 +8,7 @@ const refusedStatuses: readonly number[] = [307, 308, 400, 401, 403, 404, 405, 4
 
 // names of failures to connect: no route, no listener, no trust; ERR_NOT_CONNECTED is our own transport's word
 const connectCode =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_NOT_CONNECTED)$|CERT|LEAF_SIGNATURE/u;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_NOT_CONNECTED|ERR_SSL_WRONG_VERSION_NUMBER)$|CERT|LEAF_SIGNATURE/u;
 
 /** Whether an answer of failure proves that nothing was carried out. */
 export function isRefusal(answer: Exclude<Answer, { kind: "result" }>): boolean {

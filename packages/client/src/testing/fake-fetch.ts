@@ -1,5 +1,6 @@
-import type { AccountsMethod } from "@vox-accounts/types";
+import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
+import { operationTable } from "@vox-accounts/types/operation-table";
 import { systemRuntime } from "../retry.ts";
 import type { Answers, Failure, RecordedCall } from "./answers.ts";
 import { FakeFetchError, type FakeInit, isMethod, readCall } from "./read-call.ts";
@@ -17,7 +18,8 @@ export interface FakeFetch {
  * Makes a `fetch` for the client of a test: encoder, token and envelope are those of production, only the network is not there.
  * What the API would not take, and a method without an answer, fails at once as an `AccountsError` of kind `api` with code 0.
  *
- * @param answers what each method answers, or a function that makes it of the parameters.
+ * @param answers what each method answers, or a function that makes it of the parameters. A fixed answer that comes in pages is cut into
+ *   those that are asked for.
  * @param options `latencyMs`: milliseconds before each answer.
  * @throws TypeError for an answer to a method that does not exist.
  * @example
@@ -64,12 +66,20 @@ function checkMethod(name: string): void {
 async function makeAnswer(answers: Answers, { method, params }: RecordedCall): Promise<object> {
   const given = answers[method];
   if (!given) throw new FakeFetchError(`no answer is set for ${method}; add one, as in fakeFetch({ ${method}: { ... } }).`);
-  if (typeof given !== "function") return given;
+  if (typeof given !== "function") return pageOf(given, operationTable[method], params);
   try {
     return await given(params as never); // the function stands under the method of these parameters
   } catch (error) {
     throw new FakeFetchError(`the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** The page of a fixed answer that is asked for; the whole answer of a method that has no pages. */
+function pageOf(answer: object, { paging }: Operation, params: object): object {
+  if (!paging) return answer;
+  const { [paging.offset]: offset = 0, [paging.count]: count = paging.maximum } = params as Record<string, number>; // both are integers
+  const items = (answer as Record<string, readonly unknown[]>)[paging.items]; // its type has them there
+  return { ...answer, [paging.items]: items?.slice(offset, offset + count) };
 }
 
 function failWith(failure: Failure): Response {
