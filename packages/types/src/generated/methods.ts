@@ -998,7 +998,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * Change the account's settings.
    *
-   * Changes what is given and leaves the rest as it is.
+   * Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
    *
    * - Effect: write
    * - Roles: Owner, Admin, Developer, Accountant, Payer
@@ -1013,7 +1013,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * Change the settings of child accounts.
    *
-   * Changes what is given for every child account chosen, and leaves the rest as it is.
+   * Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
    *
    * - Effect: write
    * - Roles: no source lists any

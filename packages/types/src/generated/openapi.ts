@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Change the account's settings.
-         * @description Changes what is given and leaves the rest as it is.
+         * @description Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
          */
         post: operations["SetAccountInfo"];
         delete?: never;
@@ -314,7 +314,7 @@ export interface paths {
         put?: never;
         /**
          * Change the settings of child accounts.
-         * @description Changes what is given for every child account chosen, and leaves the rest as it is.
+         * @description Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
          */
         post: operations["SetChildAccountInfo"];
         delete?: never;
