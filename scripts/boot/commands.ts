@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { install } from "./install.ts";
+import { pack } from "./pack.ts";
 import { pnpmVersion } from "./pnpm-version.mjs";
 import { root } from "./root.ts";
 import { runChild } from "./run-child.mjs";
@@ -21,6 +22,12 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["mock", (args) => inTurn(install, build, () => runNode(["packages/mock/dist/bin.js", ...args]))],
   ["mock:stock", (args) => inTurn(install, build, () => runNode([prism(), "mock", "packages/types/openapi.json", ...args]))],
   ["contract:live", (args) => inTurn(install, build, () => runNode(["packages/contract/live/main.ts", ...args]))],
+  [
+    "format",
+    (args) => inTurn(install, () => runNode(["node_modules/@biomejs/biome/bin/biome", "check", "--write", ".", ...args])),
+  ],
+  ["pack", () => inTurn(install, build, () => pack(join(root, "packs")))],
+  ["changeset", (args) => inTurn(install, () => runNode(["node_modules/@changesets/cli/bin.js", ...args]))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

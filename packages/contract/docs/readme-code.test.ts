@@ -1,6 +1,9 @@
 import { globSync } from "node:fs";
-import { type Mock, startMock } from "@vox-accounts/mock";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
+import { type MockOptions, startMock } from "@vox-accounts/mock";
+import type { AccountsMethod } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { describe, expect, it } from "vitest";
 import { type Block, blocksOf, root } from "./support/block.ts";
 import { checkBlocks } from "./support/check-blocks.ts";
 import { missingNames, readersNames } from "./support/readers-names.ts";
@@ -46,19 +49,31 @@ it("goes red for a misspelt parameter, field, function, entry or name, and for t
 });
 
 describe("the blocks of the main README", () => {
-  let mock: Mock;
+  const [client = "", mockOfItsOwn = ""] = blocksOf("README.md", "ts").map(({ code }) => code);
 
-  beforeAll(async () => {
-    mock = await startMock({ tls: true, state: { children: 3 } });
+  it.each<[string, MockOptions]>([
+    ["plain", {}],
+    ["over TLS with a memory", { tls: true, state: { children: 3 } }],
+    ["with made-up answers", { seed: 7 }],
+  ])("the client's runs as it stands, with a mock %s in place of the API", async (_, options) => {
+    await using mock = await startMock(options);
+    expect(await runBlock(client, "ts", mock)).toMatch(/^(?:\d+\n)+$/u);
+    const carriedOut = mock.requests().filter(({ executed }) => executed);
+    const effects = new Set(carriedOut.map(({ method }) => operationTable[method as AccountsMethod].effect));
+    expect(effects).toContain("money");
+    expect(carriedOut.map(({ method }) => method)).toEqual(expect.arrayContaining(["GetAccountInfo", "GetChildrenAccounts"]));
+    expect(mock.requests().filter(({ outcome }) => outcome.kind !== "answered")).toEqual([]);
   });
-  afterAll(() => mock?.close());
 
-  it("run as they stand, with the mock in place of the API", async () => {
-    const [client = "", mockOfItsOwn = ""] = blocksOf("README.md", "ts").map(({ code }) => code);
-    const [printed] = await Promise.all([runBlock(client, "ts", mock), runBlock(mockOfItsOwn, "ts", mock)]);
-    expect(printed).toMatch(/^(?:\d+\n)+$/u);
-    expect(mock.requests().map(({ method, executed }) => (executed ? method : `not ${method}`))).toEqual(
-      expect.arrayContaining(["GetAccountInfo", "GetChildrenAccounts", "ChargeAccount", "GetAccountPlans"]),
-    );
+  it("the child of the client's has answers from a plain mock", async () => {
+    const [, id] = /forChild\((\d+)\)/u.exec(client) ?? [];
+    await using mock = await startMock();
+    const parent = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
+    expect(await parent.forChild(Number(id)).getAccountInfo()).toHaveProperty("result");
+  });
+
+  it("the mock's runs as it stands", async () => {
+    await using mock = await startMock();
+    expect(await runBlock(mockOfItsOwn, "ts", mock)).toBe("");
   });
 });

@@ -20,7 +20,7 @@ const client = (fetch?: Fetch) =>
   createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url, fetch, retries: 0 });
 
 describe("our mock", () => {
-  testRound({ client, isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111) });
+  testRound({ client, isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111), hasPages: true });
 
   it.each([
     ["in a query", () => client().changeAccountPlan({ plan_type: "wrong" as "IM" })],

@@ -1,10 +1,11 @@
 import { serviceAccount } from "@vox-accounts/client";
 import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
 import { type Mock, startMock } from "@vox-accounts/mock";
-import type { AccountsMethod } from "@vox-accounts/types";
+import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
+import { pageOf } from "../support/page-of.ts";
 
 type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
@@ -25,7 +26,9 @@ function post(method: AccountsMethod, params: object, headers: Record<string, st
 describe.each(contract)("$method through the client of openapi-fetch", ({ method, requests, successes, errors }) => {
   it.each(Object.entries(requests))("takes the request %s and answers as the contract says", async (_, params) => {
     const { data, error, response } = await post(method, params);
-    expect({ data, error, status: response.status }).toEqual({ data: successes.success, error: undefined, status: 200 });
+    const { paging }: Operation = operationTable[method];
+    const page = pageOf(successes.success ?? {}, paging, params);
+    expect({ data, error, status: response.status }).toEqual({ data: page, error: undefined, status: 200 });
   });
 
   it.each(Object.entries(errors))("has the error %s as error, with HTTP 200", async (name, apiError) => {

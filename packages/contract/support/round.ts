@@ -1,10 +1,12 @@
 import type { AccountsClient, AccountsError } from "@vox-accounts/client";
+import type { Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, it } from "vitest";
 import { callMethod } from "./call-method.ts";
 import { contract } from "./contract.ts";
 import { failureOf } from "./failure-of.ts";
 import { type Fetch, preferring, tampering } from "./fetches.ts";
+import { pageOf } from "./page-of.ts";
 
 /** What a server under test must offer the round. */
 export interface Side {
@@ -12,17 +14,21 @@ export interface Side {
   readonly client: (fetch?: Fetch) => AccountsClient;
   /** Whether the error is how this server refuses a parameter of the wrong type. */
   readonly isRefusal: (error: AccountsError) => boolean;
+  /** Whether the server cuts an example to the page that is asked for. */
+  readonly hasPages: boolean;
 }
 
 /** Registers the tests that every server of the contract must pass: each example of each method, through our client. */
-export function testRound({ client, isRefusal }: Side): void {
+export function testRound({ client, isRefusal, hasPages }: Side): void {
   it("covers every method of the client", () => {
     expect(contract.map(({ method }) => method).sort()).toEqual(Object.keys(operationTable).sort());
   });
 
   describe.each(contract)("$method", ({ method, requests, successes, errors }) => {
     it.each(Object.entries(requests))("takes the request %s and answers as the contract says", async (_, params) => {
-      expect(await callMethod(client(), method, params)).toEqual(successes.success);
+      const { paging }: Operation = operationTable[method];
+      const success = successes.success ?? {};
+      expect(await callMethod(client(), method, params)).toEqual(hasPages ? pageOf(success, paging, params) : success);
     });
 
     it.each(Object.entries(successes))("hands on the answer %s untouched", async (name, answer) => {

@@ -10,6 +10,7 @@ import { createProject } from "../docs/support/project.ts";
 import { contract } from "../support/contract.ts";
 import { tableUnder } from "./support/migrating-page.ts";
 import { newOfficialClient, officialAccounts, officialTables } from "./support/official-in-process.ts";
+import { typeProblems } from "./support/type-problems.ts";
 
 const project = createProject();
 const success = { result: 1 };
@@ -58,6 +59,18 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   "set-up": async () => {
     expect(newOfficialClient().key).toBeUndefined(); // until onReady
     expect(await oursOf().getAccountInfo()).toHaveProperty("result");
+  },
+  module: () => {
+    const require = createRequire(import.meta.url);
+    expect(require("@voximplant/apiclient-nodejs/package.json")).not.toHaveProperty("type");
+    expect(require("@vox-accounts/client")).toHaveProperty("createAccountsClient", expect.any(Function));
+    const file = project.write(
+      "old.cts",
+      'import { createAccountsClient } from "@vox-accounts/client";\ncreateAccountsClient;\n',
+    );
+    expect(typeProblems(project, file, { module: "nodenext" })).toEqual([]);
+    expect(typeProblems(project, file, { module: "preserve", moduleResolution: "bundler" })).toEqual([]);
+    expect(typeProblems(project, file, { module: "node16" })).toEqual(["TS1479"]);
   },
   "which file": async () => {
     const right = project.write("right.json", JSON.stringify(mock.credentials));

@@ -14,6 +14,8 @@ import { createRecorder } from "./journal/create-recorder.ts";
 import { Journal } from "./journal/journal.ts";
 import { createRedactor } from "./journal/redact.ts";
 import type { Mock } from "./mock.ts";
+import { createPageLayer } from "./paging/create-page-layer.ts";
+import { listedAccounts } from "./paging/listed-accounts.ts";
 
 interface Contracted {
   /** A copy that nobody else changes. */
@@ -27,6 +29,7 @@ interface Contracted {
 /** Makes what lets a caller steer the mock and look into it: faults, clock, dynamic answers, journal, control path. */
 export function createInstruments({ document, operations, now, seed, journalSize = 1000 }: Contracted) {
   const responses = readResponses(document);
+  const generate = createGenerator(document, responses);
   const rules = new FaultRules(operations, responses);
   const clock = createClock(now);
   const journal = new Journal(journalSize);
@@ -42,8 +45,11 @@ export function createInstruments({ document, operations, now, seed, journalSize
     layers: {
       clock: createClockLayer(rules, clock),
       faults: createFaultLayer(rules, createReshape(document, responses)),
-      dynamic: createDynamicLayer(createGenerator(document, responses), seed),
+      dynamic: createDynamicLayer(generate, seed),
+      pages: createPageLayer(responses),
     },
+    /** Children that the answers list, where no state has its own. */
+    listed: listedAccounts(responses, seed === undefined ? undefined : (method) => generate(method, String(seed))),
     record: createRecorder(journal, redact, nameOfCall),
     nameOfCall,
     control: createControl(controlActions({ rules, journal, clock, redact })),

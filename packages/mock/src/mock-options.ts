@@ -11,7 +11,7 @@ export interface MockOptions {
   host?: string | undefined;
   /** The account that the tokens speak for; the credentials' account or 1000001 by default. */
   accountId?: number | undefined;
-  /** Child accounts that the account may act for, by putting the child's id in `iss`. */
+  /** Child accounts that the account may act for, by putting the child's id in `iss`, besides those that the mock itself lists. */
   childAccountIds?: readonly number[] | undefined;
   /** A key pair to use again instead of a new one; a new one takes 50 to 300 ms. */
   credentials?: Credentials | undefined;
@@ -21,7 +21,10 @@ export interface MockOptions {
    * unknown methods. What is let pass is told in the `x-vox-mock-warning` header.
    */
   mode?: Mode | undefined;
-  /** Roles of the service account; given, a method that needs another one is refused. By default every method is allowed. */
+  /**
+   * Roles of the service account, of those that methods name; given, a method that needs another one is refused. By default every
+   * method is allowed.
+   */
   roles?: readonly string[] | undefined;
   /** Longest body taken, in bytes; 1048576 by default. A longer one is answered with HTTP 413. */
   bodyLimit?: number | undefined;

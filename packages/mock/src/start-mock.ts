@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { checkOptions } from "./check-options.ts";
+import { checkRoleNames } from "./check-role-names.ts";
 import { loadContract } from "./contract/load-contract.ts";
 import { readOperations } from "./contract/operation.ts";
 import { tokenSources } from "./contract/token-sources.ts";
@@ -34,9 +35,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
   const document = loadContract(options.contract);
   const operations = readOperations(document);
+  if (roles && !options.contract) checkRoleNames(roles, operations); // another bundle may be a part, whose methods name fewer
   const { seed, journalSize } = options;
   const untouched = loadContract(options.contract); // Prism changes the document it is given
-  const { layers, journal, ...instruments } = createInstruments({ document: untouched, operations, now, seed, journalSize });
+  const { layers, journal, listed, ...instruments } = createInstruments({
+    document: untouched,
+    operations,
+    now,
+    seed,
+    journalSize,
+  });
   const [credentials, prism, certificate] = await Promise.all([
     options.credentials ?? generateCredentials(accountId),
     createPrism(document),
@@ -44,7 +52,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   ]);
   const surroundings = { accountId, accountEmail: credentials.account_email, childAccountIds, now: instruments.now };
   const state = options.state ? createState(options.state === true ? {} : options.state, surroundings) : undefined;
-  const accountIds = [accountId, ...childAccountIds];
+  const accountIds = [accountId, ...childAccountIds, ...(state ? [] : listed)];
   const checkToken = createTokenGate({
     credentials,
     accountIds,
@@ -55,7 +63,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const gate = createGate({ operations, checkToken, mode, roles });
 
   const answer = compose(
-    [layers.clock, gate, layers.faults, ...(state ? [state.layer] : []), layers.dynamic],
+    [layers.clock, gate, layers.faults, ...(state ? [state.layer] : []), layers.pages, layers.dynamic],
     async ({ operation, parameters, prefer, tolerated = false }) => {
       if (!operation || !parameters) throw new Error("A call came past the gate.");
       return prism(operation, parameters, prefer, !tolerated); // as a second opinion, but not on what the gate chose to let pass

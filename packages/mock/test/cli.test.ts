@@ -1,16 +1,20 @@
 import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify, stripVTControlCharacters } from "node:util";
-import { afterEach, expect, it } from "vitest";
+import { decodeJwt } from "jose";
+import { afterEach, expect, it, vi } from "vitest";
 import { choosePaint } from "../src/cli/colours.ts";
+import { keepToken } from "../src/cli/keep-token.ts";
 import { logLine } from "../src/cli/log-line.ts";
 import { readArguments } from "../src/cli/read-arguments.ts";
+import { generateCredentials } from "../src/credentials.ts";
 import type { Credentials } from "../src/index.ts";
+import { makeTemporaryFolder } from "../src/temporary-folder.ts";
 import { sign } from "./support/sign.ts";
 
 const run = promisify(execFile);
@@ -70,6 +74,53 @@ it.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with 0 and r
   expect(text.err).toBe("");
   expect(text.out).not.toContain(token);
   expect(text.out).not.toContain("PRIVATE KEY");
+});
+
+it.each([[], ["--tls"]])("prints all that programs and curl need, %j", async (...args) => {
+  const { child, exit, text, saw } = start(...args);
+  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+  await saw(/(Ctrl-C)/);
+  const url = /https?:\S+\/platform_api/.exec(text.out)?.[0] ?? "";
+  expect(text.out).toContain(`createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`);
+
+  const exports = text.out.match(/^ *export .*$/gm) ?? [];
+  const show = 'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
+  const { VOXIMPLANT_CREDENTIALS: _, NODE_EXTRA_CA_CERTS: __, CURL_CA_BUNDLE: ___, ...env } = process.env;
+  const { stdout } = await run("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
+  const [credentials, printedUrl, token = "", forNode = "", forCurl = ""] = stdout.split("\n");
+  expect([credentials, printedUrl]).toEqual([file, url]);
+  expect(forCurl).toBe(forNode);
+  expect(forNode === "").toBe(args.length === 0);
+  const { iat = 0, exp = 0, iss } = decodeJwt(token);
+  expect(exp - iat).toBeLessThanOrEqual(3600);
+  expect(iss).toBe("1000001");
+  expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
+
+  const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
+  const called = await run("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], { env }).catch(({ code }) => ({ code }));
+  const hasNoCurl = "code" in called && called.code === 127;
+  if (!hasNoCurl) expect(called).toMatchObject({ stdout: expect.stringContaining('"result"') });
+  child.kill("SIGINT");
+  expect(await exit).toBe(0);
+  expect(existsSync(dirname(file))).toBe(false);
+  for (const part of token.split(".")) expect(text.out).not.toContain(part);
+});
+
+it("keeps the token in its file fresh", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+  try {
+    const { path, remove } = makeTemporaryFolder();
+    const credentials = await generateCredentials(7);
+    const { file, stop } = await keepToken(credentials, path);
+    const first = decodeJwt(readFileSync(file, "utf8"));
+    await vi.advanceTimersByTimeAsync(40 * 60_000);
+    await vi.waitFor(() => expect(decodeJwt(readFileSync(file, "utf8")).exp).toBeGreaterThan(first.exp ?? 0));
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+    remove();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it.each([["--colour"], ["--port=many"]])("refuses %s with 2", async (argument) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Fault, type Mock, startMock } from "../src/index.ts";
+import { type Fault, type FaultTarget, type Mock, startMock } from "../src/index.ts";
 import { call } from "./support/call.ts";
 import { callWithFault } from "./support/call-with-fault.ts";
 
@@ -67,7 +67,11 @@ describe("use", () => {
   });
 
   it.each<[unknown, object | undefined, RegExp]>([
-    [{ error: 1 }, { method: "getAccountInfo" }, /method/],
+    [{ error: 1 }, { method: "getAccountInfo" }, /^method: there is no getAccountInfo; did you mean GetAccountInfo\?$/],
+    [{ error: 1 }, { method: "ChargeAcount" }, /^method: there is no ChargeAcount; did you mean ChargeAccount\?$/],
+    [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; see the contract\.$/],
+    [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
+    [{ error: 1 }, { method: 5 }, /^method takes a method's name\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
     [{ error: 1 }, { params: { counts: 1 } }, /params: counts/],
     [{ error: 1 }, { method: "GetAccountInfo", params: { count: 1 } }, /params: count/],
@@ -76,8 +80,9 @@ describe("use", () => {
     [{ example: "nonesuch" }, undefined, /example nonesuch/],
     [{ example: "brief" }, { method: "GetAccountInfo" }, /GetAccountInfo.*brief/],
   ])("refuses %j for %j", (fault, target, message) => {
-    expect(() => mock.use(fault as Fault, target)).toThrow(message);
-    expect(() => mock.use(fault as Fault, target)).toThrow(TypeError);
+    const use = () => mock.use(fault as Fault, target as FaultTarget | undefined);
+    expect(use).toThrow(message);
+    expect(use).toThrow(TypeError);
   });
 });
 

@@ -1,3 +1,4 @@
+import { errorCodes } from "@vox-accounts/types/error-codes";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LogEntry, type Mock, startMock } from "../src/index.ts";
 import { readBundle } from "./support/bundle.ts";
@@ -26,7 +27,7 @@ const cases: Case[] = [
     101,
     "/GetAccountInfo?zzz=1",
     undefined,
-    "Parameter zzz: GetAccountInfo has none of this name; it takes return_live_balance.",
+    "Parameter zzz: GetAccountInfo has none of this name; it takes return_live_balance",
   ],
   ["wrong case", 101, "/GetChildrenAccounts?Count=1", undefined, "Parameter Count: names are case-sensitive; write count."],
   [
@@ -214,7 +215,7 @@ describe("refused", () => {
       reason: expect.stringContaining(reason),
       source: expect.stringMatching(/^[\w.-]+/),
     });
-    expect(answer.body).not.toHaveProperty("result");
+    expect(answer.body).toEqual({ error: { code, msg: `${errorCodes[code]?.message} ${answer.reason}` } });
     expect(log.at(-1)).toMatchObject({ code, reason: answer.reason, sources: answer.source?.split(", ") });
   });
 
@@ -245,9 +246,16 @@ describe("only warned of", () => {
   it.each([
     [
       "a rule that is not enforced",
+      "/AddAccount",
+      form({ account_name: "child-shop", account_email: "a@example.com", account_password: "Example-Pass-1" }),
+      "Parameters parent_account_id, parent_account_name, parent_account_email: exactly one of them must be given, not 0; add one; whether",
+    ],
+    [
+      "a rule that the reference's own examples break",
       "/GetChildrenAccounts",
       undefined,
-      "child_account_id, child_account_name, child_account_email: at least one",
+      "Parameters child_account_id, child_account_name, child_account_email: the reference asks for at least one of them, " +
+        "but its own examples do otherwise; nothing needs to be done.",
     ],
     [
       "a value that no source lists",
@@ -266,6 +274,18 @@ describe("only warned of", () => {
     expect(answer).toMatchObject({ code: undefined, reason: null, warning: expect.stringContaining(warning) });
     expect(answer.body).toHaveProperty("result");
     expect(log.at(-1)?.warnings?.join()).toContain(warning);
+  });
+
+  it("a rule by its own standing, whatever the method", async () => {
+    const contract = readBundle();
+    const operation = contract.paths["/ChargeAccount"]?.post as { "x-rules"?: { enforced: string }[] } | undefined;
+    for (const rule of operation?.["x-rules"] ?? []) rule.enforced = "no";
+    await using lax = await startMock({ contract, credentials: mock.credentials });
+    const { code, warning } = await call(lax, "/ChargeAccount?phone_id=1&phone_number=1");
+    expect(code).toBeUndefined();
+    expect(warning).toMatch(
+      /^Parameters phone_id, phone_number: the reference asks for exactly one of them, but .* nothing needs/,
+    );
   });
 
   it("a flaw that no source of the contract speaks of", async () => {

@@ -1,11 +1,15 @@
 import { expect, it } from "vitest";
 import { type MockOptions, startMock } from "../src/index.ts";
+import { readBundle } from "./support/bundle.ts";
+import { call } from "./support/call.ts";
 
 it.each<[option: string, value: unknown]>([
   ["mode", "lenient"],
   ["mode", null],
   ["roles", "Owner"],
   ["roles", [1]],
+  ["roles", ["Ownr"]],
+  ["roles", ["Owner", "owner"]],
   ["state", "yes"],
   ["state", []],
   ["state", null],
@@ -29,6 +33,24 @@ it.each<[option: string, value: unknown]>([
   );
   expect(failure).toBeInstanceOf(TypeError);
   expect(String(failure)).toContain(`TypeError: ${option}`);
+});
+
+it("a role that no method names is refused with those that are", async () => {
+  await expect(startMock({ roles: ["Owner", "Ownr"] })).rejects.toThrow(
+    /^roles: there is no Ownr; methods name Accountant, Admin, Developer, Owner, Payer\.$/,
+  );
+  await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(/^roles: there is no such role; methods name /);
+});
+
+it("no roles at all, or those of a contract of one's own, are taken", async () => {
+  await using none = await startMock({ roles: [] });
+  const contract = readBundle();
+  Object.assign(contract.paths["/GetChildrenAccounts"]?.post ?? {}, { "x-roles": { allowed: ["Steward"] } });
+  await using mock = await startMock({ contract, roles: ["Steward"], credentials: none.credentials });
+  expect([(await call(none, "/GetChildrenAccounts")).code, (await call(mock, "/GetChildrenAccounts")).code]).toEqual([
+    100,
+    undefined,
+  ]);
 });
 
 it("undefined is as if left out", async () => {

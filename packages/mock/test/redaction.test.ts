@@ -70,11 +70,11 @@ async function send({
   const query = place === "query" || place === "both" ? `?${pairs}` : "";
   const init: RequestInit = { method: "POST", body: body ?? null, headers, redirect: "manual" };
   const response = await fetch(`${mock.url}/${method}${query}`, init).catch(() => undefined);
-  await response?.text().catch(() => "");
-  return { token, said: JSON.stringify([...(response?.headers ?? [])]) };
+  const answer = await response?.text().catch(() => "");
+  return { token, said: JSON.stringify([...(response?.headers ?? []), answer]) };
 }
 
-it("neither log, journal nor headers ever show a secret or a token, whatever fault and parameters", async () => {
+it("neither log, journal, headers nor answers ever show a secret or a token, whatever fault and parameters", async () => {
   await fc.assert(
     fc.asyncProperty(given, async (one) => {
       const { token, said } = await send(one);

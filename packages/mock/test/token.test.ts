@@ -1,4 +1,5 @@
 import { createPublicKey, createSign } from "node:crypto";
+import { errorCodes } from "@vox-accounts/types/error-codes";
 import { base64url, exportPKCS8, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LogEntry, type Mock, startMock } from "../src/index.ts";
@@ -27,7 +28,7 @@ const claims = () => ({ iss: mock.accountId, iat: seconds() - 10, exp: seconds()
 async function refusal(token: string | null) {
   const answer = await tryToken(token);
   expect(answer.status).toBe(200);
-  expect(answer.body.error?.msg).toMatch(/\w/);
+  expect(answer.body.error?.msg).toBe(`${errorCodes[answer.code ?? 0]?.message} ${answer.reason}`);
   expect(answer.reason).toMatch(/^Token: [\x20-\x7e]+$/);
   expect(log.at(-1)).toMatchObject({ method: "GetAccountInfo", status: 200, code: answer.code, reason: answer.reason });
   for (const piece of token?.split(".") ?? []) if (piece) expect(JSON.stringify([answer, log.at(-1)])).not.toContain(piece);

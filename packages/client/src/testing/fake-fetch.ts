@@ -78,8 +78,9 @@ async function makeAnswer(answers: Answers, { method, params }: RecordedCall): P
 function pageOf(answer: object, { paging }: Operation, params: object): object {
   if (!paging) return answer;
   const { [paging.offset]: offset = 0, [paging.count]: count = paging.maximum } = params as Record<string, number>; // both are integers
-  const items = (answer as Record<string, readonly unknown[]>)[paging.items]; // its type has them there
-  return { ...answer, [paging.items]: items?.slice(offset, offset + count) };
+  const items = (answer as Record<string, readonly unknown[]>)[paging.items] ?? []; // its type has them there
+  const page = items.slice(offset, offset + count);
+  return { ...answer, [paging.items]: page, ...(paging.count in answer && { [paging.count]: page.length }) };
 }
 
 function failWith(failure: Failure): Response {

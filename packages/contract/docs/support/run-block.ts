@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { Mock } from "@vox-accounts/mock";
 import { createProject } from "./project.ts";
 
-/** Runs a block as it stands in a project with a credentials.json, the mock (over TLS) in place of the API; what it prints. */
+/** Runs a block as it stands in a project with a credentials.json, the mock in place of the API; what it prints. */
 export async function runBlock(code: string, extension: "ts" | "cjs", mock: Mock): Promise<string> {
   using project = createProject();
   const program = project.write(`block.${extension}`, code);

@@ -6,7 +6,7 @@ export interface Operation {
   requestBody?: { content: Record<string, { schema: FormSchema }> };
   "x-rules"?: Rule[];
   "x-roles"?: { allowed?: string[] };
-  "x-paging"?: { items: string; count: string; total?: string };
+  "x-paging"?: { items: string; count: string; offset: string; total?: string };
   "x-request-examples": Record<string, { params: Record<string, unknown> }>;
   responses: { "200": { content: { "application/json": { schema: Schema; examples: Record<string, { value: object }> } } } };
 }

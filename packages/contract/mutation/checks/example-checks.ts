@@ -1,6 +1,7 @@
 import { deepEqual, ok } from "node:assert/strict";
 import { callMethod } from "../../support/call-method.ts";
 import { failureOf } from "../../support/failure-of.ts";
+import { pageOf } from "../../support/page-of.ts";
 import { answersOf, type Operation } from "../bundle/operation.ts";
 import type { Check } from "./check.ts";
 
@@ -12,7 +13,8 @@ export function exampleChecks(operation: Operation): Check[] {
   const asked = Object.entries(requests).map(([name, { params }]) => ({
     at: "request",
     name: `takes the request ${name}`,
-    run: async ({ client, method }) => deepEqual(await callMethod(client(), method, params), examples.success?.value),
+    run: async ({ client, method }) =>
+      deepEqual(await callMethod(client(), method, params), pageOf(examples.success?.value ?? {}, operation["x-paging"], params)),
   })) satisfies Check[];
   const answered = Object.entries(examples).map(([name, { value }]): Check => {
     const prefer = { prefer: `example=${name}` };

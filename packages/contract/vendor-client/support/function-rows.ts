@@ -1,3 +1,4 @@
+import { operationLifecycle } from "@vox-accounts/types/operation-facts";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { contract } from "../../support/contract.ts";
 import { officialMethods } from "./official-call.ts";
@@ -37,10 +38,12 @@ function remarks(method: (typeof officialMethods)[number]): string {
     const names = ours.filter(([name, type]) => holds(name, type)).map(([name]) => code(name));
     return names.length > 0 ? [`${word} ${names.join(", ")}`] : [];
   };
+  const { replacement } = operationLifecycle[method];
   const found = [
     ...named("texts", (name, type) => type === "strings" && known.has(name)),
     ...named("day", (name, type) => type === "date" && known.has(name)),
     ...named("new", (name) => !known.has(name)),
+    ...(replacement ? [`its deprecation is announced: ${code(functionOf(replacement))} in its place`] : []),
   ];
   return found.join("; ");
 }

@@ -1,6 +1,8 @@
+import { dirname } from "node:path";
 import type { LogEntry } from "../log-entry.ts";
 import { choosePaint } from "./colours.ts";
 import { greeting } from "./greeting.ts";
+import { keepToken } from "./keep-token.ts";
 import { logLine } from "./log-line.ts";
 import { type CliArguments, readArguments } from "./read-arguments.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -37,8 +39,11 @@ async function serve({ port, host, mode, children, seed, latency, tls }: CliArgu
   const log = (entry: LogEntry) => console.log(logLine(entry, paint));
   const mock = await startMock({ port, host, mode, seed, tls, log, state: children === undefined ? false : { children, seed } });
   if (latency > 0) mock.use({ latency });
-  console.log(greeting(mock, writeCredentials(mock.credentials)));
+  const credentialsFile = writeCredentials(mock.credentials);
+  const token = await keepToken(mock.credentials, dirname(credentialsFile));
+  console.log(greeting(mock, { credentials: credentialsFile, token: token.file }));
   await stopped;
+  token.stop();
   await mock.close();
 }
 

@@ -2,17 +2,29 @@ import type { OpenApiDocument, Reference } from "./open-api-document.ts";
 import { resolve } from "./resolve.ts";
 import { resolveSchema, type Schema } from "./schema.ts";
 
+/** How a method's list comes in pages. */
+export interface Paging {
+  /** The field of the list. */
+  readonly items: string;
+  /** The parameter that limits a page, and the field, if the answer has it, that tells its size. */
+  readonly count: string;
+  /** The parameter that says how many records come before the page. */
+  readonly offset: string;
+  /** The field that tells the size of the whole list. */
+  readonly total?: string;
+}
+
 /** What the contract says of a method's answers. */
 export interface ResponseFacts {
   /** The branch of the answer that is no error. */
   readonly success: Schema;
   readonly examples: ReadonlyMap<string, unknown>;
-  /** The fields that tell the size of a page and of the whole list, if the method has pages. */
-  readonly paging: { readonly items: string; readonly count: string; readonly total?: string } | undefined;
+  /** Undefined if the method has no pages. */
+  readonly paging: Paging | undefined;
 }
 
 interface Answers {
-  "x-paging"?: ResponseFacts["paging"];
+  "x-paging"?: Paging;
   responses: Record<string, Response | Reference>;
 }
 

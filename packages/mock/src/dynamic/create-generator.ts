@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "../contract/open-api-document.ts";
-import type { ResponseFacts } from "../contract/responses.ts";
+import type { Paging, ResponseFacts } from "../contract/responses.ts";
 import { resolveSchema, type Schema } from "../contract/schema.ts";
 import { createRandom, type Random, whole } from "./random.ts";
 import { scalarFor } from "./scalars.ts";
@@ -42,7 +42,7 @@ export function createGenerator(document: OpenApiDocument, responses: ReadonlyMa
 }
 
 /** Lets the sizes that a page tells be those of the page. */
-function agree(body: Record<string, unknown>, { items, count, total }: NonNullable<ResponseFacts["paging"]>): unknown {
+function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);
   return { ...body, ...Object.fromEntries(sizes.map((name) => [name, length])) };

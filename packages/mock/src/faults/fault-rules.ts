@@ -1,5 +1,7 @@
+import type { AccountsMethod } from "@vox-accounts/types";
 import type { Operation } from "../contract/operation.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
+import { nearest } from "../gate/nearest.ts";
 import { sayName } from "../gate/say-name.ts";
 import type { ApiCall } from "../http/api-call.ts";
 import type { Fault } from "./fault.ts";
@@ -8,7 +10,7 @@ import { readFault } from "./read-fault.ts";
 /** Which calls a fault is for. */
 export interface FaultTarget {
   /** Only calls of this method. */
-  readonly method?: string | undefined;
+  readonly method?: AccountsMethod | undefined;
   /** Only calls with these values; a list stands for its values joined with `;`. */
   readonly params?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined;
   /** Only the next so many calls; until it is removed, if left out. */
@@ -40,7 +42,7 @@ export class FaultRules {
   /** Sets a fault; throws a `TypeError` that names what is wrong with it. */
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
     const { method, times } = target;
-    if (method !== undefined && !this.#operations.has(method)) throw new TypeError("method: there is no such method.");
+    if (method !== undefined && !this.#operations.has(method)) throw new TypeError(noMethod(method, this.#operations.keys()));
     if (times !== undefined && !(Number.isInteger(times) && times > 0)) throw new TypeError("times takes a whole number from 1.");
     const read = readFault(fault);
     if ("example" in read) this.#checkExample(read.example, method);
@@ -95,6 +97,12 @@ export class FaultRules {
     });
     return Object.fromEntries(read);
   }
+}
+
+function noMethod(name: unknown, known: Iterable<string>): string {
+  if (typeof name !== "string") return "method takes a method's name.";
+  const meant = nearest(name, known);
+  return `method: there is no ${sayName(name) ?? "such method"}; ${meant ? `did you mean ${meant}?` : "see the contract."}`;
 }
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {

@@ -102,10 +102,7 @@ function ruleFlaws({ rules }: Operation, isGiven: (name: string) => boolean, adv
     const reason = brokenRule(rule, isGiven);
     if (reason === undefined) continue;
     if (rule.enforced === "yes") flaws.push({ code: CODE.invalidArguments, reason, sources: rule.sources });
-    else
-      advice.push(
-        `${reason.slice(0, -1)}; whether the vendor's server insists is ${rule.enforced === "no" ? "denied by its examples" : "unknown"}.`,
-      );
+    else advice.push(reason);
   }
   return flaws;
 }

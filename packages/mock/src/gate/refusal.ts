@@ -21,8 +21,10 @@ export class Refusal extends Error {
     this.warnings = warnings;
   }
 
+  /** The vendor's sentence comes first in it, as clients may go by that, and then the reason. */
   get envelope(): { error: { code: number; msg: string } } {
     const known = errorCodes[this.code];
-    return { error: { code: this.code, msg: known?.message ?? known?.name ?? `Error ${this.code}.` } };
+    const sentence = known?.message ?? known?.name ?? `Error ${this.code}.`;
+    return { error: { code: this.code, msg: this.reason === "" ? sentence : `${sentence} ${this.reason}` } };
   }
 }

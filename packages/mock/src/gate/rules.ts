@@ -6,12 +6,17 @@ const WORDS: Readonly<Record<string, { readonly least: number; readonly most: nu
   "at-most-one-of": { least: 0, most: 1, words: "at most one" },
 };
 
-/** Says how the given parameters break a rule; undefined if they do not. */
-export function brokenRule({ kind, parameters }: Rule, isGiven: (name: string) => boolean): string | undefined {
+/** Says how the given parameters break a rule, and whether that matters; undefined if they do not. */
+export function brokenRule({ kind, parameters, enforced }: Rule, isGiven: (name: string) => boolean): string | undefined {
   const rule = Object.hasOwn(WORDS, kind) ? WORDS[kind] : undefined;
   if (!rule) return undefined;
   const given = parameters.filter(isGiven).length;
   if (given >= rule.least && given <= rule.most) return undefined;
+  const about = `Parameters ${parameters.join(", ")}`;
+  if (enforced === "no") {
+    return `${about}: the reference asks for ${rule.words} of them, but its own examples do otherwise; nothing needs to be done.`;
+  }
   const fix = given < rule.least ? "add one" : "leave the others out";
-  return `Parameters ${parameters.join(", ")}: ${rule.words} of them must be given, not ${given}; ${fix}.`;
+  const doubt = enforced === "yes" ? "" : "; whether the vendor's server insists is unknown";
+  return `${about}: ${rule.words} of them must be given, not ${given}; ${fix}${doubt}.`;
 }
