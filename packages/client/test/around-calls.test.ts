@@ -59,9 +59,7 @@ describe("middleware", () => {
     const middleware: Middleware[] = [(request, next) => next({ ...request, headers: { "x-api-key": "sup3rs3cret\nvalue" } })];
     const error = await failureOf(createAccountsClient({ auth, fetch, middleware }).chargeAccount({ phone_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain(
-      'header "x-api-key" must be a name and a value that HTTP can carry, but is a text of 17 characters',
-    );
+    expect(error.message).toContain("HTTP cannot carry one of the headers x-api-key.");
     expect(inspect(error, { depth: 9 })).not.toContain("sup3rs3cret");
     expect(fetch).not.toHaveBeenCalled();
   });
