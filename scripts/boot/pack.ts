@@ -10,8 +10,10 @@ export async function pack(folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const filters = members.map((name) => `--filter=@vox-accounts/${name}`);
   // npm would leave `workspace:*` in the manifests
-  const args = [...filters, "pack", "--pack-destination", folder];
-  const code = await quietStep("packing", "pnpm", args, { shell: process.platform === "win32" });
-  if (code === 0) console.log(["npm install", ...readdirSync(folder).map((name) => join(folder, name))].join(" "));
+  const shell = process.platform === "win32";
+  const args = [...filters, "pack", "--pack-destination", shell ? JSON.stringify(folder) : folder];
+  const code = await quietStep("packing", "pnpm", args, { shell });
+  const quoted = (path: string) => (/\s/u.test(path) ? JSON.stringify(path) : path);
+  if (code === 0) console.log(["npm install", ...readdirSync(folder).map((name) => quoted(join(folder, name)))].join(" "));
   return code;
 }

@@ -1,9 +1,8 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
-import { encodeParameters } from "./encode.ts";
+import { copyParams, encodeParameters } from "./encode.ts";
 import { type Answer, readAnswer } from "./envelope.ts";
-import type { AccountsError } from "./errors/accounts-error.ts";
 import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
 import { mustBe } from "./redact.ts";
@@ -36,13 +35,13 @@ export interface Progress {
   refused?: string | undefined;
   /** The headers of the last answer. */
   headers?: WireAnswer["headers"] | undefined;
-  /** The failures of the attempts, each with what makes it anew by what is known then. */
-  readonly failures: Map<unknown, () => AccountsError>;
+  /** The failures of the attempts. */
+  readonly failures: Set<unknown>;
 }
 
 /** The progress of a call that has not begun. */
 export function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  return { method, operation, params: [], tokens: [], doubtful: 0, executed: false, failures: new Map() };
+  return { method, operation, params: [], tokens: [], doubtful: 0, executed: false, failures: new Set() };
 }
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
@@ -55,13 +54,14 @@ export async function attempt(
   const { method, operation, tokens } = progress;
   const { signal } = deadline;
   const asGiven = params === progress.params[0];
-  if (!asGiven) progress.params.push(params);
   progress.headers = undefined;
   let sent = false;
   let answer: Answer;
   try {
     if (asked !== method) throw mustBe("method", method, asked);
-    const encoded = (asGiven && progress.encoded) || encodeParameters(operation, params);
+    const own = asGiven ? params : copyParams(params);
+    if (!asGiven) progress.params.push(own);
+    const encoded = (asGiven && progress.encoded) || encodeParameters(operation, own);
     if (asGiven) progress.encoded = encoded; // a repeat sends what went out first
     const token = await sign(context, progress.refused, deadline);
     signal.throwIfAborted(); // the attempt may be over while a slow provider still signed

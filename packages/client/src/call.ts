@@ -4,7 +4,7 @@ import { type AttemptContext, attempt, newProgress } from "./attempt.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { copyParams } from "./encode.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
-import { errorOfThrown } from "./errors/to-accounts-error.ts";
+import { errorOfThrown, upToDate } from "./errors/to-accounts-error.ts";
 import { type LogEntry, type Logger, type Middleware, throughMiddleware } from "./middleware.ts";
 import { mustBe, redactParameters } from "./redact.ts";
 import { backoffMs, noteRefusal, planRetry, type RetryPlan, type Runtime } from "./retry.ts";
@@ -34,7 +34,7 @@ export function checkLimits({ retries, ...times }: Limits): void {
 
 /** @throws TypeError for an option that there is not, as a misspelt one would silently not count. */
 export function refuseUnknown(options: object): void {
-  const [name] = Object.keys(options);
+  const name = Object.entries(options).find(([, value]) => value !== undefined)?.[0];
   if (name !== undefined) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
 }
 
@@ -59,15 +59,8 @@ export async function call(context: CallContext, method: AccountsMethod, params:
   for (let retriesDone = 0; ; ) {
     const started = now();
     const report = (ending: Pick<LogEntry, "error" | "retryInMs">) => {
-      const attempts = progress.tokens.length;
-      const entry = {
-        method,
-        effect,
-        attempt: attempts,
-        ms: now() - started,
-        params: redactParameters(operation, progress.params[0]),
-        ...ending,
-      };
+      const shown = redactParameters(operation, progress.params[0]);
+      const entry = { method, effect, attempt: progress.tokens.length, ms: now() - started, params: shown, ...ending };
       Promise.resolve(entry)
         .then(logger)
         .catch(() => {}); // a logger's failure must not become the call's
@@ -81,15 +74,17 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       deadline = startDeadline(Math.min(timeout, Math.max(end - started, 1)), signal);
       const info = { effect, attempt: progress.tokens.length + 1, signal: deadline.signal };
       const send = throughMiddleware(middleware, (request) => attempt(context, request, progress, deadline as Deadline), info);
-      const [given = copyParams(params)] = progress.params;
+      const [given = Object.freeze(copyParams(params))] = progress.params; // who changes it in place is told so
       progress.params[0] = given;
       const data = await deadline.race(send({ method, params: given, headers: {} }));
       if (logger) report({});
       return data;
     } catch (thrown) {
       const ended = deadline?.ended();
-      const renew = progress.failures.get(thrown); // none for what another call failed with, which middleware may throw
-      error = renew ? renew() : errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, ended ?? "around");
+      const own = progress.failures.has(thrown); // middleware may throw what another call failed with
+      error = own
+        ? upToDate(thrown as AccountsError, progress)
+        : errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, ended ?? "around");
       plan = planRetry(error, progress, retriesDone < retries ? backoffMs(retriesDone, runtime.random) : undefined, now());
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       if (logger) report({ error, ...(plan && { retryInMs: plan.waitMs }) });

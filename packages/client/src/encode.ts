@@ -60,7 +60,7 @@ const wireTypes: Record<WireType, readonly [rule: string, holds: Holds]> = {
     'an integer, a list of them, or "all" where the method takes it',
     listOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
   ],
-  strings: ["a text, or a list of them without ;", listOf((member) => isText(member) && /^[^;]+$/u.test(`${member}`), /^/u)],
+  strings: ["a text, or a list of them without ;", listOf((member) => isText(member) && /^[^;]+$/u.test(`${member}`), /[^;\s]/u)],
 };
 
 // 2024-02-31 rolls over instead of failing, so that it is not what was given

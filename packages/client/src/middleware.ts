@@ -30,10 +30,18 @@ export type Next = (request: AccountsRequest) => Promise<object>;
  */
 export type Middleware = (request: AccountsRequest, next: Next, context: AttemptInfo) => Promise<object>;
 
-/** Puts `middleware`, the outermost first, around `innermost`. */
+/** Puts `middleware`, the outermost first, around `innermost`. What it gives up waiting for may fail unheard. */
 export function throughMiddleware(middleware: readonly Middleware[], innermost: Next, context: AttemptInfo): Next {
-  return middleware.reduceRight<Next>((next, layer) => async (request) => layer(request, next, context), innermost);
+  return middleware.reduceRight<Next>((next, layer) => async (request) => layer(request, unheard(next), context), innermost);
 }
+
+const unheard =
+  (next: Next): Next =>
+  (request) => {
+    const answer = next(request);
+    answer.catch(() => {});
+    return answer;
+  };
 
 /** One attempt, as a logger sees it: no secret is in it. */
 export interface LogEntry {

@@ -1,6 +1,6 @@
 import type { AccountsMethod, Paging } from "@vox-accounts/types";
 import type { CallOptions } from "./call.ts";
-import { isParams } from "./encode.ts";
+import { copyParams } from "./encode.ts";
 import { AccountsError } from "./errors/accounts-error.ts";
 
 type Call = (params: object, options: CallOptions) => Promise<object>;
@@ -16,10 +16,13 @@ export async function* pagesOf(
   params: object,
   options: CallOptions,
 ): AsyncGenerator<object, void, undefined> {
-  if (!isParams(params)) await call(params, options); // refuses them
   const given: Record<string, unknown> = { [paging.count]: paging.maximum };
   if (paging.order_by) given.order_by = paging.order_by;
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) given[name] = value;
+  try {
+    for (const [name, value] of Object.entries(copyParams(params))) if (value !== undefined) given[name] = value;
+  } catch {
+    return void (await call(params, options)); // refuses them
+  }
   const stop = new AbortController();
   const outer = options?.signal; // the first call refuses what is no signal
   const signal = outer instanceof AbortSignal ? AbortSignal.any([outer, stop.signal]) : (outer ?? stop.signal);

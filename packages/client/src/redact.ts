@@ -37,7 +37,7 @@ export function redactor(operation: Operation, params: readonly unknown[], token
     const spelt = (secret: string) => {
       const runs = secret.match(/[A-Za-z0-9]+/gu) ?? [];
       const telling = runs.join("").length > 3 || /[\\%&]/u.test(safe); // few are found anywhere, but escapes have their marks
-      return safe.includes(secret) || (telling && runs.every((run) => lower.includes(run.toLowerCase())));
+      return lower.includes(secret.toLowerCase()) || (telling && runs.every((run) => lower.includes(run.toLowerCase())));
     };
     return secrets.some(spelt) ? redacted : safe;
   };

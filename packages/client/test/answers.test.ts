@@ -204,6 +204,7 @@ describe("secrets", () => {
     ["\u212Aab9999secret", "weak: %E2%84%AAab9999secret"],
     ["пароль-пароль", "weak: \\u043f\\u0430\\u0440\\u043e\\u043b\\u044c-\\u043f"],
     ["Hidden-Pass-1", "weak: HIDDEN-PASS-1"],
+    ["пароль12", "weak: ПАРОЛЬ12"],
     ["Hidden/Pass", "weak: Hidden%2FPass"],
   ])("such as %s are not shown however the API spells them", async (new_account_password, msg) => {
     const { url } = await serve(json({ error: { code: 523, msg } }));

@@ -64,6 +64,59 @@ describe("middleware", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it("gets back the very error that it let through, with what it added", async () => {
+    const { url } = await serve(json({ error: { code: 426, msg: "no" } }));
+    let seen: unknown;
+    const tracing: Middleware = async (request, next) => {
+      try {
+        return await next(request);
+      } catch (error) {
+        seen = Object.assign(error as object, { requestId: "abc" });
+        throw error;
+      }
+    };
+    const error = await failureOf(createAccountsClient({ auth, baseUrl: url, middleware: [tracing] }).getAccountInfo());
+    expect(error).toBe(seen);
+    expect(error).toMatchObject({ kind: "api", requestId: "abc", attempts: 1 });
+  });
+
+  it("that changes the parameters in place is told so", async () => {
+    const middleware: Middleware[] = [
+      (request, next) => next(Object.assign(request, Object.assign(request.params, { active: true }))),
+    ];
+    const error = await failureOf(createAccountsClient({ auth, middleware }).getChildrenAccounts());
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+  });
+
+  it("whose parameters throw when read makes an error as every other", async () => {
+    const params = Object.defineProperty({}, "account_name", {
+      enumerable: true,
+      get: () => {
+        throw new Error("unreadable");
+      },
+    });
+    const middleware: Middleware[] = [(request, next) => next({ ...request, params })];
+    const client = createAccountsClient({ auth, middleware });
+    expect(await failureOf(client.getAccountInfo())).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(await failureOf(createAccountsClient({ auth }).pages.getChildrenAccounts(params).next())).toMatchObject({
+      kind: "config",
+    });
+  });
+
+  it("may give up waiting for a request, whose failure then is heard by nobody", async () => {
+    const { url } = await serve((response) => setTimeout(() => response.destroy(), 30));
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const leaving: Middleware = async (request, next) => {
+      void next(request);
+      return { result: "kept" };
+    };
+    await createAccountsClient({ auth, baseUrl: url, middleware: [leaving, (request, next) => next(request)] }).getAccountInfo();
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it("cannot turn one method into another", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [(request, next) => next({ ...request, method: "ChargeAccount", params: { phone_id: 1 } })];

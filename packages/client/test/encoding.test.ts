@@ -107,6 +107,7 @@ describe("what is refused before sending", () => {
     ["an empty list", ChargeAccount, { phone_id: [] }, "an integer, a list of them"],
     ["null in a list", ChargeAccount, { phone_id: [1, null] }, "phone_id must be an integer"],
     ["a separator within a member", ChargeAccount, { phone_number: ["1;2"] }, "without ;"],
+    ["a blank list", ChargeAccount, { phone_number: " " }, "phone_number must be a text, or a list"],
     ["an empty member", ChargeAccount, { phone_number: ["1", ""] }, "phone_number must be a text, or a list"],
     [
       "an unknown parameter",

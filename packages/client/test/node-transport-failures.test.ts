@@ -106,6 +106,28 @@ describe("a proxy", () => {
     expect(timeout).toHaveBeenCalledWith(10_000);
   });
 
+  it("whose URL is none is refused, and its password is not told", async () => {
+    const { message } = (() => {
+      try {
+        return nodeTransport({ proxy: "http://user:pa/ssw0rd@proxy:3128" }) as never;
+      } catch (error) {
+        return error as Error;
+      }
+    })();
+    expect(message).toMatch(/^proxy must be a URL such as(?!.*ssw0rd)/u);
+    vi.stubEnv("https_proxy", "127.0.0.1:3128");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const transport = nodeTransport({ proxy: "environment" });
+    const client = createAccountsClient({ auth, fetch: transport, baseUrl: "https://127.0.0.1:1", retries: 0 });
+    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "not-executed" });
+    await transport.close();
+  });
+
+  it("that is misspelt in the options is not passed by", () => {
+    const options = { prox: "http://proxy.example:3128" };
+    expect(() => nodeTransport(options as object)).toThrow('there is no option "prox"');
+  });
+
   it("is taken from the environment when asked for, with its exceptions", async () => {
     const { url, ca } = await serveTls();
     const { host, tunnelled } = await startProxy();

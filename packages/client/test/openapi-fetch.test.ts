@@ -240,6 +240,36 @@ describe("a failure that is none of the API's is thrown, without secrets", () =>
     expect(await failureOf(call)).toMatchObject({ kind: "aborted" });
   });
 
+  it("a repeat sends what went out first, whatever became of the caller's object, and quotes none of it", async () => {
+    const sent: string[] = [];
+    const fetch = async (_url: string, { body = "" }: { readonly body?: string }) => {
+      sent.push(body);
+      const [refused, weak] = [
+        { code: 456, msg: "" },
+        { code: 523, msg: "weak: Summer-2026" },
+      ];
+      return Response.json({ error: sent.length === 1 ? refused : weak });
+    };
+    const body = { new_account_password: "Summer-2026" };
+    const call = createFetchClient({ auth: () => `token-${sent.length}`, fetch }).POST("/SetAccountInfo", { body });
+    body.new_account_password = "other";
+    expect((await call).error).toEqual({ error: { code: 523, msg: "weak: [redacted]" } });
+    expect(sent).toEqual(Array(2).fill("new_account_password=Summer-2026"));
+  });
+
+  it("a failing onError proves nothing of the request that was lost", async () => {
+    const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+    const client = createFetchClient({ auth: () => token, fetch: () => Promise.reject(reset) });
+    client.use({ onError: () => Promise.reject(Object.assign(new Error("log"), { code: "ECONNREFUSED" })) });
+    const call = client.POST("/ChargeAccount", { params: { query: { phone_id: 1 } } });
+    expect(await failureOf(call)).toMatchObject({ kind: "network", outcome: "unknown" });
+  });
+
+  it("an option that there is not is refused", () => {
+    const options = { auth: () => token, timeOut: 5 };
+    expect(() => createFetchClient(options)).toThrow('there is no option "timeOut"');
+  });
+
   it("a token is not sent to another host", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const other = await serve(json({ result: 1 }));

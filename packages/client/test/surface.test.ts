@@ -69,6 +69,11 @@ describe("the client", () => {
     expect(() => createAccountsClient(options as unknown as Parameters<typeof createAccountsClient>[0])).toThrow(message);
   });
 
+  it("takes options that are not given for none, whatever their names", async () => {
+    const client = createAccountsClient({ auth: token, fetch: ok, ...{ debug: undefined } });
+    expect(await client.getAccountInfo({}, { retry: undefined } as object)).toEqual({ result: 1 });
+  });
+
   it("never throws with safe, whatever it is given", async () => {
     const client = createAccountsClient({ auth: () => "token", fetch: ok });
     const { error } = await client.safe.getAccountInfo(null as unknown as object);

@@ -11,7 +11,7 @@ export interface MockOptions {
   host?: string | undefined;
   /** The account that the tokens speak for; the credentials' account or 1000001 by default. */
   accountId?: number | undefined;
-  /** Child accounts that the account may act for, by putting the child's id in `iss`, besides those that the mock itself lists. */
+  /** Child accounts that the account may act for, by putting the child's id in `iss`; those that the mock itself lists by default. */
   childAccountIds?: readonly number[] | undefined;
   /** A key pair to use again instead of a new one; a new one takes 50 to 300 ms. */
   credentials?: Credentials | undefined;

@@ -52,10 +52,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   ]);
   const surroundings = { accountId, accountEmail: credentials.account_email, childAccountIds, now: instruments.now };
   const state = options.state ? createState(options.state === true ? {} : options.state, surroundings) : undefined;
-  const accountIds = [accountId, ...childAccountIds, ...(state ? [] : listed)];
+  const children = state ? childAccountIds : (options.childAccountIds ?? listed);
   const checkToken = createTokenGate({
     credentials,
-    accountIds,
+    accountIds: [accountId, ...children],
     isChild: state?.hasAccount,
     now: instruments.now,
     sources: tokenSources(document),

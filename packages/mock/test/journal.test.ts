@@ -104,6 +104,7 @@ describe("secrets", () => {
     ["accepted", "/SetAccountInfo", form({ new_account_password: SECRET }), { new_account_password: "[redacted]" }],
     ["in the URL", `/SetAccountInfo?new_account_password=${SECRET}`, { method: "POST" }, { new_account_password: "[redacted]" }],
     ["misspelt", "/SetAccountInfo", form({ new_acount_password: SECRET }), { new_acount_password: "[redacted]" }],
+    ["behind a bare &", "/SetAccountInfo", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
     ["as a name", "/SetAccountInfo", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
     ["of an unknown method", "/SetAcountInfo", form({ new_account_password: SECRET }), { new_account_password: "[redacted]" }],
     ["of a method that has none", "/GetAccountInfo", form({ api_key: SECRET }), { api_key: "[redacted]" }],
@@ -111,6 +112,7 @@ describe("secrets", () => {
     await call(mock, path, init);
     expect(last()?.parameters).toEqual(parameters);
     expect(JSON.stringify(mock.requests())).not.toContain(SECRET);
+    expect(JSON.stringify(mock.requests())).not.toContain("Winterzeit"); // neither does the reason
   });
 });
 

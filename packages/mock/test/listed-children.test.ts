@@ -53,3 +53,10 @@ it("not with another key", async () => {
   const token = await sign({ ...mock.credentials, private_key: other.credentials.private_key }, { claims: { iss: child } });
   expect(await call(mock, "/GetAccountInfo", {}, token)).toMatchObject({ code: 100 });
 });
+
+it("takes no token for a listed child where the test names the children itself", async () => {
+  await using named = await startMock({ credentials: mock.credentials, childAccountIds: [7] });
+  const [child] = await listed(mock);
+  expect(await codeFor(named, 7)).toBeUndefined();
+  expect(await codeFor(named, Number(child))).toBe(100);
+});

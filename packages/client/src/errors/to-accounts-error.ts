@@ -28,25 +28,35 @@ export function errorOfThrown(thrown: unknown, progress: Progress, end: End, sen
   return failWith({ kind: "network", cause }, progress, `no answer came (${innermost(cause)})`);
 }
 
+/** Brings a failure of this call up to what is known by now, as another request of it may have been carried out meanwhile. */
+export function upToDate(error: AccountsError, progress: Progress): AccountsError {
+  const outcome = outcomeOf(progress);
+  const said = consequence(error.outcome, progress);
+  const message = error.message.replace(said, consequence(outcome, progress));
+  return Object.assign(error, { attempts: progress.tokens.length, outcome, message });
+}
+
 function failWith(fields: object, progress: Progress, what: string): AccountsError {
-  const { method, operation, tokens, doubtful, executed, failures } = progress;
-  const outcome: Outcome = executed ? "executed" : doubtful > 0 ? "unknown" : "not-executed";
-  const message = `${method}: ${what.replace(/\.?$/u, ".")} ${consequences[outcome === "unknown" ? operation.effect : outcome]}`;
+  const { method, tokens, failures } = progress;
+  const outcome = outcomeOf(progress);
+  const message = `${method}: ${what.replace(/\.?$/u, ".")} ${consequence(outcome, progress)}`;
   const error = new AccountsError({ ...fields, method, attempts: tokens.length, outcome, message } as AccountsErrorInit); // fields has the rest
-  failures.set(error, () => failWith(fields, progress, what));
+  failures.add(error);
   return error;
+}
+
+function outcomeOf({ executed, doubtful }: Progress): Outcome {
+  return executed ? "executed" : doubtful > 0 ? "unknown" : "not-executed";
 }
 
 const redactorOf = ({ operation, tokens, params }: Progress) => redactor(operation, params, tokens);
 
-const look = "It may have been carried out: look before trying again.";
-const consequences = {
-  executed: "The call was carried out all the same.",
-  "not-executed": "Nothing was carried out.",
-  read: "It only reads, so it is safe to try again.",
-  write: look,
-  money: look,
-};
+function consequence(outcome: Outcome, { operation }: Progress): string {
+  if (outcome === "executed") return "The call was carried out all the same.";
+  if (outcome === "not-executed") return "Nothing was carried out.";
+  const read = operation.effect === "read";
+  return read ? "It only reads, so it is safe to try again." : "It may have been carried out: look before trying again.";
+}
 
 function describeStatus(status: number): string {
   if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later";

@@ -1,4 +1,5 @@
 import type { SecureContextOptions } from "node:tls";
+import { refuseUnknown } from "../call.ts";
 import type { FetchAnswer, FetchInit } from "../send.ts";
 import { exchange } from "./exchange.ts";
 import { notConnected } from "./not-connected.ts";
@@ -34,21 +35,23 @@ export interface NodeTransport {
  * @see https://undici.nodejs.org/#/docs/api/Dispatcher
  */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
-  if (options.proxy !== undefined && options.proxy !== "environment" && !/^https?:\/\/[^/]/u.test(options.proxy)) {
+  const { proxy, tls, maxSockets, ...unknown } = options;
+  refuseUnknown(unknown);
+  if (proxy !== undefined && proxy !== "environment" && !(/^https?:\/\/[^/]/u.test(proxy) && URL.canParse(proxy))) {
     throw new TypeError('proxy must be a URL such as http://proxy.example:3128, or "environment".'); // without it: it may hold a password
   }
   let pools: Promise<Pools> | undefined;
   let closed = false;
   const send = async (url: string, init: FetchInit) => {
     if (closed) throw notConnected("the transport is closed.", undefined);
-    pools ??= openPools(options);
+    pools ??= openPools({ proxy, tls, maxSockets });
     const { kept, fresh } = await pools;
     return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
   };
   let closing: Promise<unknown> | undefined;
   const close = async () => {
     closed = true;
-    const opened = await pools;
+    const opened = await pools?.catch(() => undefined); // calls have been told
     closing ??= Promise.all([opened?.kept.close(), opened?.fresh.close()]);
     await closing;
   };

@@ -22,7 +22,11 @@ export async function openPools({ proxy, tls = {}, maxSockets }: NodeTransportOp
       ? new EnvHttpProxyAgent({ ...proxied, connect: tls })
       : new ProxyAgent({ ...proxied, uri: proxy });
   };
-  return { kept: open(1), fresh: open(0) };
+  try {
+    return { kept: open(1), fresh: open(0) };
+  } catch {
+    throw notConnected("HTTPS_PROXY or HTTP_PROXY is no proxy's URL, such as http://proxy.example:3128", undefined); // the cause quotes it
+  }
 }
 
 // undici waits for ever for a proxy that is silent, and asks one that hangs up again and again without a pause

@@ -2,6 +2,7 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import createClient, { type Client } from "openapi-fetch";
 import type { TokenProvider } from "../auth/token-provider.ts";
+import { refuseUnknown } from "../call.ts";
 import { createAccountsClient } from "../create-accounts-client.ts";
 import { type FetchInit, mustStream, streamOf } from "../send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
@@ -33,7 +34,8 @@ export interface FetchClientOptions {
  * @see https://openapi-ts.dev/openapi-fetch/
  */
 export function createFetchClient(options: FetchClientOptions): Client<AccountsPaths> {
-  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch } = options;
+  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch, ...unknown } = options;
+  refuseUnknown(unknown);
   createAccountsClient({ auth, accountId, baseUrl, timeout, fetch }); // refuses what the client itself would
   const client = createClient<AccountsPaths>({ baseUrl });
   const sendOn = async (request: Request, streamed: boolean) => {

@@ -3,6 +3,7 @@ import { type Client, mergeHeaders } from "openapi-fetch";
 import { type AttemptContext, attempt, newProgress, type Progress } from "../attempt.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { type Deadline, startDeadline } from "../deadline.ts";
+import { isParams } from "../encode.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfThrown } from "../errors/to-accounts-error.ts";
 import { redactor } from "../redact.ts";
@@ -39,14 +40,19 @@ type Result = { data: unknown; response: Response } | { error: ErrorResponse; re
 /** Sends one call through openapi-fetch, with the core's encoding, token and reading of the answer. */
 export async function post(session: Session, method: AccountsMethod, operation: Operation, init: Init): Promise<Result> {
   const progress = newProgress(method, operation);
-  const params = paramsOf(init, progress);
+  const given = paramsOf(init, progress);
+  const params = isParams(given) ? { ...given } : given; // the attempt refuses what is none
+  progress.params.push(params);
   const seen: { response?: Response; body?: unknown } = {};
   const sendWire = async ({ encoded, token, signal }: WireRequest, streamed: boolean) => {
-    let answered = false;
-    const noteAnswer = async (request: Request) => {
-      const response = await session.fetch(request, streamed);
-      answered = true;
-      return response;
+    let asked = false;
+    let lost: unknown;
+    const noteAnswer = (request: Request) => {
+      asked = true;
+      return session.fetch(request, streamed).catch((thrown: unknown) => {
+        lost = thrown;
+        throw thrown;
+      });
     };
     const { data, error, response } = await (session.client.POST as unknown as AnyPost)(`/${method}`, {
       ...init,
@@ -55,7 +61,9 @@ export async function post(session: Session, method: AccountsMethod, operation: 
       fetch: noteAnswer,
       signal,
     }).catch((thrown: unknown) => {
-      throw answered ? new Error(`after the answer: ${thrown instanceof Error ? thrown.message : thrown}`) : thrown; // its code proves nothing
+      throw asked && thrown !== lost
+        ? new Error(`after the request: ${thrown instanceof Error ? thrown.message : thrown}`)
+        : thrown; // its code proves nothing
     });
     seen.response = response;
     seen.body = data ?? error;

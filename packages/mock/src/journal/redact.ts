@@ -1,10 +1,12 @@
 import type { Operation } from "../contract/operation.ts";
+import { nearest } from "../gate/nearest.ts";
 import { sayName } from "../gate/say-name.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 
 const REDACTED = "[redacted]";
 const MOST = 200;
 const LONGEST = 500;
+const GUESSES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
 export type Redact = (method: string, ...places: readonly Iterable<[string, string]>[]) => JournalEntry["parameters"];
@@ -16,11 +18,14 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
 
   return (method, ...places) => {
     const declared = operations.get(method)?.parameters;
+    const secrets = [...(declared?.values() ?? [])].some((parameter) => parameter.sensitive);
+    let guesses = GUESSES;
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
         const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
-        const said = declared?.has(name) ? name : (sayName(name) ?? "(odd name)");
+        const plain = !secrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? [])); // else the rest of one behind a bare &
+        const said = declared?.has(name) ? name : (plain && sayName(name)) || "(odd name)";
         const values = shown.get(said) ?? [];
         if (shown.size < MOST && values.length < MOST) shown.set(said, [...values, open ? short(value) : REDACTED]);
       }
