@@ -20,12 +20,12 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
     const declared = operations.get(method)?.parameters;
     const secrets = [...(declared?.values() ?? [])].some((parameter) => parameter.sensitive);
     let guesses = GUESSES;
+    const isPlain = (name: string) => !secrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? [])); // else the rest of one behind a bare &
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
         const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
-        const plain = !secrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? [])); // else the rest of one behind a bare &
-        const said = declared?.has(name) ? name : (plain && sayName(name)) || "(odd name)";
+        const said = declared?.has(name) ? name : (isPlain(name) && sayName(name)) || "(odd name)";
         const values = shown.get(said) ?? [];
         if (shown.size < MOST && values.length < MOST) shown.set(said, [...values, open ? short(value) : REDACTED]);
       }
