@@ -9,7 +9,7 @@ function isManifest(file: string): boolean {
 }
 
 function frozenInstall(folder: string) {
-  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline"];
+  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"]; // how old versions are is not asked here
   const run = spawnSync("pnpm", args, { cwd: folder, encoding: "utf8", shell: process.platform === "win32" });
   return { status: run.status, printed: run.stdout + run.stderr };
 }
