@@ -1,22 +1,14 @@
-import { type Mock, startMock } from "@vox-accounts/mock";
 import { operationTable } from "@vox-accounts/types/operation-table";
-import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
+import { describe, it } from "vitest";
 import { callMethod } from "../support/call-method.ts";
 import { contract } from "../support/contract.ts";
 import { clientOf } from "./support/client-of.ts";
 import { expectEnding } from "./support/expect-ending.ts";
 import { expectedByFault, patienceFor } from "./support/expected.ts";
-import { expectNoUnhandledRejection } from "./support/unhandled.ts";
+import { sharedMock } from "./support/shared-mock.ts";
 
 const step = 5; // every fifth fault, from another one for each method, so that every fault meets three or four methods
-let mock: Mock;
-
-beforeAll(async () => {
-  mock = await startMock();
-});
-beforeEach(() => mock.reset());
-afterAll(() => mock?.close());
-expectNoUnhandledRejection();
+const mock = await sharedMock();
 
 const methods = contract.map(({ method, requests }, index) => ({
   method,

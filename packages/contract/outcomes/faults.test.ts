@@ -1,20 +1,12 @@
-import { type Mock, startMock } from "@vox-accounts/mock";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { clientOf } from "./support/client-of.ts";
 import { callsByEffect } from "./support/effects.ts";
 import { expectEnding } from "./support/expect-ending.ts";
 import { expectedByFault, patienceFor } from "./support/expected.ts";
+import { sharedMock } from "./support/shared-mock.ts";
 import { transports } from "./support/transports.ts";
-import { expectNoUnhandledRejection } from "./support/unhandled.ts";
 
-let mock: Mock;
-
-beforeAll(async () => {
-  mock = await startMock();
-});
-beforeEach(() => mock.reset());
-afterAll(() => mock?.close());
-expectNoUnhandledRejection();
+const mock = await sharedMock();
 
 const cases = expectedByFault.map((expected) => ({ ...expected, name: JSON.stringify(expected.fault) }));
 const effects = Object.entries(callsByEffect).map(([effect, call]) => ({ effect, call }));

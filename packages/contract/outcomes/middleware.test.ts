@@ -1,20 +1,12 @@
 import type { AccountsClientOptions } from "@vox-accounts/client";
-import { type Mock, startMock } from "@vox-accounts/mock";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { failureOf } from "../support/failure-of.ts";
 import { clientOf } from "./support/client-of.ts";
-import { expectNoUnhandledRejection } from "./support/unhandled.ts";
+import { sharedMock } from "./support/shared-mock.ts";
 
 type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 
-let mock: Mock;
-
-beforeAll(async () => {
-  mock = await startMock();
-});
-beforeEach(() => mock.reset());
-afterAll(() => mock?.close());
-expectNoUnhandledRejection();
+const mock = await sharedMock();
 
 const forever = () => new Promise<never>(() => {});
 const charge = (middleware: Middleware, options: { timeout?: number; signal?: AbortSignal } = {}) =>

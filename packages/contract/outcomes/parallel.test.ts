@@ -1,20 +1,12 @@
 import { type AccountsClientOptions, serviceAccount, type TokenProvider } from "@vox-accounts/client";
-import { type Mock, startMock } from "@vox-accounts/mock";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { clientOf } from "./support/client-of.ts";
-import { expectNoUnhandledRejection } from "./support/unhandled.ts";
+import { sharedMock } from "./support/shared-mock.ts";
 
 type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 
-let mock: Mock;
-
-beforeAll(async () => {
-  mock = await startMock();
-});
-beforeEach(() => mock.reset());
-afterAll(() => mock?.close());
-expectNoUnhandledRejection();
+const mock = await sharedMock();
 
 const wait = (ms: number) => new Promise<"slow">((resolve) => setTimeout(resolve, ms, "slow"));
 const charges = () => mock.requests({ method: "ChargeAccount" });
