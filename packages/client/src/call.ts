@@ -85,7 +85,7 @@ export async function call(context: CallContext, method: AccountsMethod, params:
       error = own
         ? upToDate(thrown as AccountsError, progress)
         : errorOfThrown(ended ? deadline?.signal.reason : thrown, progress, ended ?? "around");
-      plan = planRetry(error, progress, retriesDone < retries ? backoffMs(retriesDone, runtime.random) : undefined, now());
+      plan = planRetry(error, progress, now(), retriesDone < retries ? backoffMs(retriesDone, runtime.random) : undefined);
       if (plan && now() + plan.waitMs >= end) plan = undefined;
       if (logger) report({ error, ...(plan && { retryInMs: plan.waitMs }) });
     } finally {

@@ -8,7 +8,7 @@ import { mustBe } from "./redact.ts";
  *   excluded parameter. Limits and enumerations are left to the types and the server.
  */
 export function encodeParameters({ parameters, required = [], rules = [] }: Operation, params: object): string {
-  const given = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
+  const given = Object.entries(checked(params)).filter(([, value]) => value !== undefined);
   const has = (name: string) => given.some(([other]) => other === name);
   const pairs = given.map(([name, value]) => {
     const type = Object.hasOwn(parameters, name) && parameters[name];
@@ -16,9 +16,9 @@ export function encodeParameters({ parameters, required = [], rules = [] }: Oper
       throw new TypeError(`there is no parameter ${JSON.stringify(name)}; there are ${Object.keys(parameters).join(", ")}`);
     const [rule, holds] = wireTypes[type];
     if (!holds(value)) throw mustBe(name, rule, value);
-    const written = value instanceof Date ? dateOf(value) : [value].flat().join(";");
-    if (/\p{Cs}/u.test(`${written}`)) throw mustBe(name, rule, value);
-    return `${name}=${encodeURIComponent(`${written}`)}`;
+    const written = `${value instanceof Date ? dateOf(value) : [value].flat().join(";")}`;
+    if (/\p{Cs}/u.test(written)) throw mustBe(name, rule, value);
+    return `${name}=${encodeURIComponent(written)}`;
   });
   const missing = required.filter((name) => !has(name));
   if (missing.length > 0) throw new TypeError(`${missing.join(", ")} must be given`);
@@ -30,13 +30,14 @@ export function encodeParameters({ parameters, required = [], rules = [] }: Oper
   return pairs.join("&");
 }
 
-/** Whether something can be parameters: an object, and neither a list nor a date. */
-export const isParams = (value: unknown): value is object => ({}).toString.call(value) === "[object Object]";
-
 /** A copy of the parameters, which getters cannot change any more. @throws TypeError if they are none. */
 export function copyParams(params: object): object {
-  if (!isParams(params)) throw mustBe("params", "an object", params);
-  return { ...params };
+  return { ...checked(params) };
+}
+
+function checked(params: object): object {
+  if ({}.toString.call(params) !== "[object Object]") throw mustBe("params", "an object", params); // a list or a date is none
+  return params;
 }
 
 type Holds = (value: unknown) => boolean;

@@ -18,12 +18,7 @@ const { later, newToken }: Record<"later" | "newToken", readonly number[]> = ste
  *
  * @param waitMs the wait, unless the server asks for another; `undefined` when there have been enough.
  */
-export function planRetry(
-  error: AccountsError,
-  progress: Progress,
-  waitMs: number | undefined,
-  now: number,
-): RetryPlan | undefined {
+export function planRetry(error: AccountsError, progress: Progress, now: number, waitMs?: number): RetryPlan | undefined {
   const { operation, refused, headers } = progress;
   if (operation.effect !== "read" && error.outcome !== "not-executed") return undefined;
   if (error.kind === "api" && newToken.includes(error.code)) return refused ? undefined : { waitMs: 0, newToken: true };

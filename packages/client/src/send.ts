@@ -53,23 +53,31 @@ export function createSend(baseUrl: string, fetch: Fetch | undefined): (request:
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
   return ({ method, operation, encoded, headers, token, signal }) => {
-    const form = operation.in === "form";
     checkHeaders(headers);
     const streamed = !fetch && mustStream(operation) && { duplex: "half" };
+    const parts = wireParts(operation, encoded, token);
     const sending = post(`/${method}`, {
-      headers: {
-        ...headers,
-        Accept: "application/json",
-        Authorization: `Bearer ${token}`,
-        ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
-      },
-      ...(form ? { body: encoded, bodySerializer: (body: string) => body } : { querySerializer: () => encoded }),
-      parseAs: "text",
+      ...parts,
+      headers: { ...headers, ...parts.headers },
       signal,
       freshSocket: operation.effect === "money",
       ...streamed,
     });
     return sending.then(({ data, error, response: { status, headers } }) => ({ status, headers, body: data ?? error }));
+  };
+}
+
+/** What openapi-fetch is told of every request: headers, the parameters where they belong, and that the answer is read as text. */
+export function wireParts(operation: Operation, encoded: string, token: string) {
+  const form = operation.in === "form";
+  return {
+    headers: {
+      Accept: "application/json",
+      Authorization: `Bearer ${token}`,
+      ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
+    },
+    ...(form ? { body: encoded, bodySerializer: (body: string) => body } : { querySerializer: () => encoded }),
+    parseAs: "text", // the envelope is looked for in every answer
   };
 }
 

@@ -24,12 +24,6 @@ export function checkCredentials(value: unknown, origin: string): ServiceAccount
 }
 
 /** The error of credentials from `origin` that cannot sign. */
-export function unfit(
-  origin: string,
-  name: keyof ServiceAccountCredentials,
-  rule: string,
-  value: unknown,
-  found?: string,
-): Error {
+export function unfit(origin: string, name: string, rule: string, value: unknown, found?: string): Error {
   return new Error(`${origin}: ${mustBe(name, rule, value, found).message}. ${howToGetCredentials}`);
 }

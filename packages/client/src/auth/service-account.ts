@@ -26,24 +26,24 @@ export function serviceAccount(
   credentials: ServiceAccountCredentials,
   { now = Date.now }: ServiceAccountOptions = {},
 ): TokenProvider {
-  return serviceAccountFrom(() => credentials, "The service account", now);
+  const origin = "The service account";
+  return serviceAccountFrom(async () => checkCredentials(credentials, origin), origin, now);
 }
 
 /** As `serviceAccount`, for credentials that are read at each call; `origin` says in messages where from. */
-export function serviceAccountFrom(read: () => unknown, origin: string, now: () => number = Date.now): TokenProvider {
-  return cachedTokens(
-    now,
-    lifeSeconds * 1000,
-    async () => checkCredentials(await read(), origin),
-    async ({ private_key, key_id }, accountId, serverNow) => {
-      const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
-      return new SignJWT({ iss: accountId as unknown as string }) // the vendor's clients send a number
-        .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key_id })
-        .setIssuedAt(issued)
-        .setExpirationTime(issued + lifeSeconds)
-        .sign(await importKey(private_key, origin));
-    },
-  );
+export function serviceAccountFrom(
+  read: () => Promise<ServiceAccountCredentials>,
+  origin: string,
+  now = Date.now,
+): TokenProvider {
+  return cachedTokens(now, lifeSeconds * 1000, read, async ({ private_key, key_id }, accountId, serverNow) => {
+    const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
+    return new SignJWT({ iss: accountId as unknown as string }) // the vendor's clients send a number
+      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key_id })
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + lifeSeconds)
+      .sign(await importKey(private_key, origin));
+  });
 }
 
 async function importKey(privateKey: string, origin: string): Promise<CryptoKey> {

@@ -2,13 +2,13 @@ import type { AccountsMethod, ErrorResponse, Operation } from "@vox-accounts/typ
 import { type Client, mergeHeaders } from "openapi-fetch";
 import { type AttemptContext, attempt, newProgress, type Progress } from "../attempt.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
-import { type Deadline, startDeadline } from "../deadline.ts";
-import { isParams } from "../encode.ts";
+import { startDeadline } from "../deadline.ts";
+import { copyParams } from "../encode.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfThrown } from "../errors/to-accounts-error.ts";
 import { redactor } from "../redact.ts";
 import { noteRefusal, planRetry } from "../retry.ts";
-import type { WireRequest } from "../send.ts";
+import { type WireRequest, wireParts } from "../send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { readErrorResponse } from "./read-error-response.ts";
 
@@ -40,11 +40,11 @@ type Result = { data: unknown; response: Response } | { error: ErrorResponse; re
 /** Sends one call through openapi-fetch, with the core's encoding, token and reading of the answer. */
 export async function post(session: Session, method: AccountsMethod, operation: Operation, init: Init): Promise<Result> {
   const progress = newProgress(method, operation);
-  const given = paramsOf(init, progress);
-  const params = isParams(given) ? { ...given } : given; // the attempt refuses what is none
-  progress.params.push(params);
+  const params = asConfig(progress, () => copyParams(paramsOf(init, progress)));
+  progress.params[0] = params;
   const seen: { response?: Response; body?: unknown } = {};
   const sendWire = async ({ encoded, token, signal }: WireRequest, streamed: boolean) => {
+    const parts = wireParts(operation, encoded, token);
     let asked = false;
     let lost: unknown;
     const noteAnswer = (request: Request) => {
@@ -57,7 +57,9 @@ export async function post(session: Session, method: AccountsMethod, operation: 
     const { data, error, response } = await (session.client.POST as unknown as AnyPost)(`/${method}`, {
       ...init,
       baseUrl: session.baseUrl, // the token is meant for no other
-      ...wireParts(operation, encoded, token, init.headers),
+      ...parts,
+      headers: mergeHeaders(init.headers, parts.headers),
+      redirect: "manual", // a redirect would send token and secrets elsewhere
       fetch: noteAnswer,
       signal,
     }).catch((thrown: unknown) => {
@@ -71,14 +73,14 @@ export async function post(session: Session, method: AccountsMethod, operation: 
   };
   const send: AttemptContext["send"] = (request) => sendWire(request, session.streams(operation));
   for (;;) {
-    const deadline = startDeadlineOf(session.timeout, init.signal, progress);
+    const deadline = asConfig(progress, () => startDeadline(session.timeout, init.signal));
     try {
       const data = await attempt({ ...session, send }, { method, params, headers: {} }, progress, deadline);
       return { data: await parsedAs(init.parseAs, data, seen.body), response: seen.response as Response }; // an answer was read
     } catch (error) {
       const { response, body } = seen;
       if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
-      if (!planRetry(error, progress, undefined, Date.now())) {
+      if (!planRetry(error, progress, Date.now())) {
         return { error: readErrorResponse(body, redactor(operation, progress.params, progress.tokens)), response };
       }
       noteRefusal(progress, session.clock, Date.now()); // without retries the only plan is a new token
@@ -88,9 +90,10 @@ export async function post(session: Session, method: AccountsMethod, operation: 
   }
 }
 
-function startDeadlineOf(timeoutMs: number, signal: AbortSignal | undefined, progress: Progress): Deadline {
+/** Makes what a call needs; what is wrong with it is an `AccountsError` of kind `config`. */
+function asConfig<T>(progress: Progress, make: () => T): T {
   try {
-    return startDeadline(timeoutMs, signal);
+    return make();
   } catch (thrown) {
     throw errorOfThrown(thrown, progress, "around");
   }
@@ -103,21 +106,7 @@ function paramsOf({ body, params }: Init, progress: Progress): object {
   if (misplaced === undefined) return given ?? {};
   const rule = `its parameters go into ${place === "form" ? "body, as a query would show secrets" : "params.query"}.`;
   progress.params.push(misplaced);
-  throw errorOfThrown(new TypeError(rule), progress, "around");
-}
-
-function wireParts(operation: Operation, encoded: string, token: string, headers: Init["headers"]): object {
-  const form = operation.in === "form";
-  return {
-    headers: mergeHeaders(headers, {
-      Accept: "application/json",
-      Authorization: `Bearer ${token}`,
-      ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
-    }),
-    ...(form ? { body: encoded, bodySerializer: (text: string) => text } : { querySerializer: () => encoded }),
-    parseAs: "text", // the envelope is looked for in every answer
-    redirect: "manual", // a redirect would send token and secrets elsewhere
-  };
+  throw new TypeError(rule);
 }
 
 async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): Promise<unknown> {

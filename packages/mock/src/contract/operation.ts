@@ -9,6 +9,8 @@ export interface Operation {
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Whether one of them is a secret: then a name that it does not know may be the rest of one behind a bare `&`. */
+  readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
   /** Roles of the service account of which one is needed; empty if any may call. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
@@ -35,11 +37,13 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
     const sources = declared["x-sources"] ?? [];
     const rules = (declared["x-rules"] ?? []).map((rule) => ({ ...rule, sources: rule["x-sources"] ?? sources }));
     const roles = declared["x-roles"];
+    const parameters = readParameters(document, declared);
     operations.set(name, {
       name,
       verb,
       place: formOf(document, declared) ? "form" : "query",
-      parameters: readParameters(document, declared),
+      parameters,
+      takesSecrets: [...parameters.values()].some(({ sensitive }) => sensitive),
       rules,
       roles: { allowed: roles?.allowed ?? [], sources: roles?.["x-sources"] ?? sources },
       sources,

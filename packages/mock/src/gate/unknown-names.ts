@@ -18,8 +18,7 @@ function reasonOf(operation: Operation, caseless: ReadonlyMap<string, string>, n
   const cased = caseless.get(name.toLowerCase());
   if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; write ${cased}.`;
   const meant = nearest(name, operation.parameters.keys());
-  const mayBeSecret = !meant && [...operation.parameters.values()].some(({ sensitive }) => sensitive); // the rest of one behind a bare &
-  const said = (mayBeSecret ? undefined : sayName(name)) ?? "with a name not repeated here";
+  const said = (meant || !operation.takesSecrets ? sayName(name) : undefined) ?? "with a name not repeated here";
   const fix = meant ? `did you mean ${meant}?` : `it takes ${[...operation.parameters.keys()].join(", ") || "none"}.`;
   return `Parameter ${said}: ${operation.name} has none of this name; ${fix}`;
 }

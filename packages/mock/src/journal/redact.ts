@@ -17,10 +17,9 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
   const sensitive = new Set(all.filter((parameter) => parameter.sensitive).map(({ name }) => name));
 
   return (method, ...places) => {
-    const declared = operations.get(method)?.parameters;
-    const secrets = [...(declared?.values() ?? [])].some((parameter) => parameter.sensitive);
+    const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
     let guesses = GUESSES;
-    const isPlain = (name: string) => !secrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? [])); // else the rest of one behind a bare &
+    const isPlain = (name: string) => !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
