@@ -11,6 +11,7 @@ export interface ErrorFacts {
   name: string;
   class: string;
   retry: "never" | "later" | "new-token";
+  decided?: "before-method" | "own-checks" | "unknown";
   message?: string;
   hint?: string;
 }

@@ -20,6 +20,8 @@ export interface ErrorFacts {
   readonly class: keyof typeof errorClasses;
   /** \`later\`: the same call may succeed after a while. \`new-token\`: after signing a new token. \`never\`: not unchanged. */
   readonly retry: "never" | "later" | "new-token";
+  /** When the server decides on it; only \`before-method\` and \`own-checks\` can prove that nothing was carried out. */
+  readonly decided?: "before-method" | "own-checks" | "unknown";
   readonly message?: string;
   readonly hint?: string;
 }

@@ -18,11 +18,15 @@ ${rows.join("\n")}
 /** Response fields that carry a secret. */
 export const sensitiveFields: readonly string[] = ${sensitive};
 
-/** The error codes that steer a call: trying again later may help, a new token may help, the API failed inside. */
+/**
+ * The error codes that steer a call. \`later\`: trying again later may help. \`newToken\`: a new token may help. \`beforeMethod\`: decided
+ * before the method runs. \`ownChecks\`: decided by the method's checks of its one target. Only the last two prove that nothing was done.
+ */
 export const steeringCodes = {
   later: ${codesWhere(errors, ({ retry }) => retry === "later")},
   newToken: ${codesWhere(errors, ({ retry }) => retry === "new-token")},
-  internal: ${codesWhere(errors, (facts) => facts.class === "internal")},
+  beforeMethod: ${codesWhere(errors, ({ decided }) => decided === "before-method")},
+  ownChecks: ${codesWhere(errors, ({ decided }) => decided === "own-checks")},
 } as const satisfies Record<string, readonly number[]>;
 `;
 }

@@ -1,7 +1,7 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Deadline } from "./deadline.ts";
-import { copyParams, encodeParameters } from "./encode.ts";
+import { copyParams, encodeParameters, namesSeveral } from "./encode.ts";
 import { type Answer, readAnswer } from "./envelope.ts";
 import { errorOfAnswer, errorOfThrown } from "./errors/to-accounts-error.ts";
 import type { AccountsRequest } from "./middleware.ts";
@@ -16,6 +16,8 @@ export interface AttemptContext {
   /** How far the server's clock is ahead, in milliseconds; learnt once, shared by all calls. */
   readonly clock: { offsetMs: number };
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
+  /** Whether failures of the transport can prove that nothing was sent. */
+  readonly failuresProve: boolean;
 }
 
 /** What is known of a call so far; each attempt writes into it. Middleware may have several under way at once. */
@@ -24,6 +26,8 @@ export interface Progress {
   readonly operation: Operation;
   /** The caller's parameters, copied, and those that middleware put in their place; no error may quote them. */
   readonly params: object[];
+  /** Whether a request named several targets, of which some may be done when another is refused. */
+  severalTargets: boolean;
   /** The caller's, encoded. */
   encoded?: string;
   /** The tokens that requests went out with, the last one last. */
@@ -41,7 +45,7 @@ export interface Progress {
 
 /** The progress of a call that has not begun. */
 export function newProgress(method: AccountsMethod, operation: Operation): Progress {
-  return { method, operation, params: [], tokens: [], doubtful: 0, executed: false, failures: new Set() };
+  return { method, operation, params: [], tokens: [], doubtful: 0, executed: false, severalTargets: false, failures: new Set() };
 }
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
@@ -63,6 +67,7 @@ export async function attempt(
     if (!asGiven) progress.params.push(own);
     const encoded = (asGiven && progress.encoded) || encodeParameters(operation, own);
     if (asGiven) progress.encoded = encoded; // a repeat sends what went out first
+    progress.severalTargets ||= namesSeveral(operation, own);
     const token = await sign(context, progress.refused, deadline);
     signal.throwIfAborted(); // the attempt may be over while a slow provider still signed
     const sending = context.send({ method, operation, encoded, headers, token, signal }); // throws if it must not
@@ -73,7 +78,7 @@ export async function attempt(
     progress.headers = wire.headers;
     answer = readAnswer(wire);
   } catch (thrown) {
-    throw errorOfThrown(signal.aborted ? signal.reason : thrown, progress, deadline.ended(), sent);
+    throw errorOfThrown(signal.aborted ? signal.reason : thrown, progress, deadline.ended(), sent ? context : undefined);
   }
   if (answer.kind !== "result") throw errorOfAnswer(answer, progress);
   progress.executed = true;

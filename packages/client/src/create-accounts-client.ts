@@ -4,6 +4,7 @@ import type { AccountsClient, ReadOnlyAccountsClient, SafeResult } from "./accou
 import type { TokenProvider } from "./auth/token-provider.ts";
 import { type CallContext, type CallOptions, call, checkLimits, refuseUnknown } from "./call.ts";
 import type { AccountsError } from "./errors/accounts-error.ts";
+import { failuresProve } from "./errors/proof.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { itemsOf, pagesOf } from "./page.ts";
 import { mustBe } from "./redact.ts";
@@ -35,6 +36,12 @@ export interface AccountsClientOptions {
   readonly logger?: Logger | undefined;
   /** In place of the global `fetch`, which is looked up at each call. */
   readonly fetch?: Fetch | undefined;
+  /**
+   * Set it only if your `fetch` never sends a request again by itself: then its failures to connect (`ECONNREFUSED` of `connect` and the
+   * like) prove that nothing was sent, and calls that write are tried again after them. The global `fetch` and `nodeTransport` need no such word.
+   * Default: false.
+   */
+  readonly fetchNeverRepeats?: boolean | undefined;
   /** In place of this machine's clock and chance, for tests. */
   readonly runtime?: Partial<Runtime> | undefined;
 }
@@ -53,7 +60,17 @@ export function createAccountsClient(options: AccountsClientOptions & { readonly
 export function createAccountsClient(options: AccountsClientOptions): ReadOnlyAccountsClient; // may be read-only, so it counts as such
 export function createAccountsClient(options: AccountsClientOptions): AccountsClient | ReadOnlyAccountsClient {
   const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", readOnly = false, ...rest } = options ?? {};
-  const { timeout = 30_000, totalTimeout = 90_000, retries = 4, middleware = [], logger, fetch, runtime, ...unknown } = rest;
+  const {
+    timeout = 30_000,
+    totalTimeout = 90_000,
+    retries = 4,
+    middleware = [],
+    logger,
+    fetch,
+    fetchNeverRepeats,
+    runtime,
+    ...unknown
+  } = rest;
   refuseUnknown(unknown);
   if (typeof auth !== "function") throw mustBe("auth", "a token provider, such as serviceAccount(credentials)", auth);
   for (const [name, given] of Object.entries({ fetch, logger })) {
@@ -63,10 +80,23 @@ export function createAccountsClient(options: AccountsClientOptions): AccountsCl
   if (!URL.canParse(baseUrl) || !/^https?:[^?#@]+$/iu.test(baseUrl)) {
     throw mustBe("baseUrl", "an absolute http(s) URL without credentials, query or hash", baseUrl);
   }
+  if (fetchNeverRepeats !== undefined && typeof fetchNeverRepeats !== "boolean") {
+    throw mustBe("fetchNeverRepeats", "true or false", fetchNeverRepeats);
+  }
   const limits = { timeout, totalTimeout, retries };
   checkLimits(limits);
   const send = createSend(baseUrl, fetch);
-  const shared = { auth, baseUrl, accountId, clock: { offsetMs: 0 }, send, limits, middleware, logger };
+  const shared = {
+    auth,
+    baseUrl,
+    accountId,
+    clock: { offsetMs: 0 },
+    send,
+    failuresProve: failuresProve(fetch, fetchNeverRepeats),
+    limits,
+    middleware,
+    logger,
+  };
   return clientFor({ ...shared, runtime: { ...systemRuntime, ...runtime } }, readOnly);
 }
 

@@ -30,6 +30,15 @@ export function encodeParameters({ parameters, required = [], rules = [] }: Oper
   return pairs.join("&");
 }
 
+/** Whether a list among the parameters names more than one member, or all. */
+export function namesSeveral({ parameters }: Operation, params: object): boolean {
+  return Object.entries(params).some(([name, value]) => {
+    if (value === undefined || !/^(integers|strings)$/u.test(`${parameters[name]}`)) return false;
+    const text = `${[value].flat().join(";")}`;
+    return text === "all" || text.includes(";");
+  });
+}
+
 /** A copy of the parameters, which getters cannot change any more. @throws TypeError if they are none. */
 export function copyParams(params: object): object {
   return { ...checked(params) };

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { AccountsError, createAccountsClient } from "../src/index.ts";
+import { nodeTransport } from "../src/node/index.ts";
 import { failureOf } from "./support/failure.ts";
 import { json, serve } from "./support/server.ts";
 
@@ -106,41 +107,6 @@ describe("an answer that is not this API's", () => {
 });
 
 describe("a connection that fails", () => {
-  it("was surely not executed when nobody listens", async () => {
-    const { url } = await serve(json({}));
-    const closed = url.replace(/:\d+/u, ":9");
-    const fetchRefused = () =>
-      Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) }));
-    expect(
-      await failureOf(
-        createAccountsClient({ auth, baseUrl: closed, fetch: fetchRefused, retries: 0 }).chargeAccount({ phone_id: 1 }),
-      ),
-    ).toMatchObject({
-      kind: "network",
-      outcome: "not-executed",
-      attempts: 1,
-    });
-  });
-
-  it.each([
-    ["ENOTFOUND", undefined, "not-executed"],
-    ["UND_ERR_CONNECT_TIMEOUT", undefined, "not-executed"],
-    ["ERR_NOT_CONNECTED", undefined, "not-executed"],
-    ["ERR_TLS_CERT_ALTNAME_INVALID", undefined, "not-executed"],
-    ["DEPTH_ZERO_SELF_SIGNED_CERT", undefined, "not-executed"],
-    ["EHOSTUNREACH", "connect", "not-executed"],
-    ["EHOSTUNREACH", "read", "unknown"],
-    ["ECONNRESET", "read", "unknown"],
-    ["EPIPE", "write", "unknown"],
-    ["ETIMEDOUT", "connect", "unknown"],
-  ] as const)("with %s in %s leaves the outcome %s %s", async (code, syscall, outcome) => {
-    const cause = Object.assign(new Error("m"), { code, syscall });
-    const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
-    expect((await failureOf(createAccountsClient({ auth, fetch, retries: 0 }).chargeAccount({ phone_id: 1 }))).outcome).toBe(
-      outcome,
-    );
-  });
-
   it("may have been executed when the server hangs up", async () => {
     const { url } = await serve((response) => response.destroy());
     const error = await failureOf(createAccountsClient({ auth, baseUrl: url }).chargeAccount({ phone_id: 1 }));
@@ -234,12 +200,16 @@ describe("secrets", () => {
   });
 });
 
-it("https spoken to a server of http has sent nothing, and the reason is told", async () => {
+it("https spoken to a server of http says so, and over the Node transport also that nothing was sent", async () => {
   const { url } = await serve(json({ result: 1 }));
   const client = createAccountsClient({ auth, baseUrl: url.replace("http:", "https:"), retries: 0 });
   const error = await failureOf(client.chargeAccount({ phone_id: 1 }));
-  expect(error).toMatchObject({ kind: "network", outcome: "not-executed", attempts: 1 });
-  expect(error.message).toMatch(/^ChargeAccount: no answer came \(.*wrong version number.*\)\. Nothing was carried out\.$/su);
+  expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 }); // OpenSSL says the same of a live connection
+  expect(error.message).toMatch(/^ChargeAccount: no answer came \(.*wrong version number.*\)\./su);
+  const transport = nodeTransport();
+  const safer = createAccountsClient({ auth, baseUrl: url.replace("http:", "https:"), retries: 0, fetch: transport });
+  expect(await failureOf(safer.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "not-executed" });
+  await transport.close();
 });
 
 describe("an error without a message", () => {

@@ -119,7 +119,7 @@ describe("a proxy", () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const transport = nodeTransport({ proxy: "environment" });
     const client = createAccountsClient({ auth, fetch: transport, baseUrl: "https://127.0.0.1:1", retries: 0 });
-    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "network", outcome: "not-executed" });
+    expect(await failureOf(client.chargeAccount({ phone_id: 1 }))).toMatchObject({ kind: "config", outcome: "not-executed" });
     await transport.close();
   });
 

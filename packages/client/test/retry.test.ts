@@ -146,13 +146,15 @@ describe.each(["write", "money"] as const)("a %s method", (effect) => {
   });
 
   it("is tried again when no connection came about", async () => {
-    const refused = new TypeError("fetch failed", { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) });
+    const refused = new TypeError("fetch failed", {
+      cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" }),
+    });
     let tries = 0;
     const fetch = async () => {
       if (++tries < 3) throw refused;
       return new Response('{"result":1}');
     };
-    const { client } = await clientOf(done, { fetch });
+    const { client } = await clientOf(done, { fetch, fetchNeverRepeats: true });
     expect(await run(client)).toEqual({ result: 1 });
     expect(tries).toBe(3);
   });

@@ -100,17 +100,26 @@ describe("misuse fails at once", () => {
       signal: new AbortController().signal,
       ...(body && { body }),
     });
-    return (await answer.json()) as { error?: { code: number; msg: string } };
+    return answer.json();
   };
 
-  it("for a method without an answer, once and as no retried error", async () => {
+  it("for a method without an answer, once, without a retry", async () => {
     const fake = fakeFetch({});
     expect(await failureOf(clientOf(fake).getAccountInfo())).toMatchObject({
-      kind: "api",
-      code: 0,
+      kind: "config",
       attempts: 1,
       message: expect.stringContaining("fakeFetch: no answer is set for GetAccountInfo; add one"),
     });
+  });
+
+  it("without a word of what may have been carried out, even inside another function", async () => {
+    const fake = fakeFetch({});
+    const wrapped = createAccountsClient({ auth: () => "token", fetch: (url, init) => fake(url, init) });
+    for (const client of [clientOf(fake), wrapped]) {
+      const error = await failureOf(client.chargeAccount({ phone_id: 1 }));
+      expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 1 });
+      expect(error.message).toMatch(/Nothing was carried out\.$/u);
+    }
   });
 
   it("for an answer function that throws", async () => {
@@ -143,14 +152,13 @@ describe("misuse fails at once", () => {
     ["GetCurrencyRate", "currency=EUR", "the parameters of GetCurrencyRate go into the query, and nowhere else"],
   ])("for the request %s", async (path, body, message) => {
     const fake = fakeFetch({ GetCurrencyRate: rates });
-    expect(await send(fake, path, body)).toEqual({ error: { code: 0, msg: expect.stringContaining(message) } });
+    await expect(send(fake, path, body)).rejects.toThrow(`fakeFetch: ${message}`);
     expect(fake.calls).toEqual([]);
   });
 
   it("for a request without a token", async () => {
-    expect(await send(fakeFetch({}), "GetAccountInfo", undefined, {} as never)).toMatchObject({
-      error: { code: 0, msg: expect.stringContaining("without a token") },
-    });
+    const sending = send(fakeFetch({}), "GetAccountInfo", undefined, {} as never);
+    await expect(sending).rejects.toThrow("fakeFetch: GetAccountInfo came without a token");
   });
 });
 

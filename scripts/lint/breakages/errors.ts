@@ -42,7 +42,19 @@ export const errors: Breakage[] = [
     spoil: (spec) => {
       at(method(spec, "ChargeAccount"), "x-error-codes").codes = [127, 584];
     },
-    says: /no message and hint for 584/u,
+    says: /no message and hint and decided for 584/u,
+  },
+  {
+    name: "a method's code that does not say when it is decided",
+    spoil: (spec) => delete at(spec.errors.codes, "127").decided,
+    says: /no decided for 127/u,
+  },
+  {
+    name: "an unknown time of decision",
+    spoil: (spec) => {
+      at(spec.errors.codes, "127").decided = "maybe";
+    },
+    says: /codes\/127\/decided/u,
   },
   {
     name: "a message without a hint",

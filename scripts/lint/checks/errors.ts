@@ -34,14 +34,10 @@ function namedCodes({ contract, errors: { codes } }: Spec): Problem[] {
     list.flatMap((code) => {
       const facts = codes[code];
       if (!facts) return [{ where, what: `${code} is no code of errors.yaml`, fix: "correct the number" }];
-      if (facts.message && facts.hint) return [];
-      return [
-        {
-          where,
-          what: `errors.yaml has no message and hint for ${code}`,
-          fix: "write them: a caller of this method can meet it",
-        },
-      ];
+      const missing = (["message", "hint", "decided"] as const).filter((key) => !facts[key]);
+      if (missing.length === 0) return [];
+      const what = `errors.yaml has no ${missing.join(" and ")} for ${code}`;
+      return [{ where, what, fix: "write them: a caller of this method can meet it" }];
     }),
   );
 }
@@ -76,6 +72,7 @@ function shape(classes: readonly string[]): object {
     name: { type: "string", pattern: "^[A-Z][A-Z0-9_]*$" },
     class: { enum: classes },
     retry: { enum: ["never", "later", "new-token"] },
+    decided: { enum: ["before-method", "own-checks", "unknown"] },
     message: text,
     hint: text,
   };

@@ -2,14 +2,14 @@ import type { Progress } from "../attempt.ts";
 import type { Answer } from "../envelope.ts";
 import { redactError, redactor } from "../redact.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
-import { isRefusal, neverConnected } from "./outcome.ts";
+import { NotSentError, provesNotSent, provesUndone } from "./proof.ts";
 
 /** What ended the call beside its own course: the time, the caller, or code around the attempt (middleware, options). */
 export type End = "timeout" | "aborted" | "around" | undefined;
 
 /** Makes the error that a caller sees of an answer that is no result. */
 export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progress: Progress): AccountsError {
-  if (isRefusal(answer)) progress.doubtful--;
+  if (provesUndone(answer, progress.severalTargets)) progress.doubtful--;
   const { kind } = answer;
   if (kind === "http") return failWith({ kind, status: answer.status }, progress, describeStatus(answer.status));
   const redact = redactorOf(progress);
@@ -18,13 +18,25 @@ export function errorOfAnswer(answer: Exclude<Answer, { kind: "result" }>, progr
   return failWith({ kind, code }, progress, `the API answered error ${code}: ${redact(answer.message)}`);
 }
 
-/** Makes the error that a caller sees of whatever else ended the call; `sent` if it ended a request under way. */
-export function errorOfThrown(thrown: unknown, progress: Progress, end: End, sent = false): AccountsError {
+/**
+ * Makes the error that a caller sees of whatever else ended the call; `sent` if it ended a request under way, with whether a failure
+ * of this transport can prove that the request never went out.
+ */
+export function errorOfThrown(
+  thrown: unknown,
+  progress: Progress,
+  end: End,
+  sent?: { readonly failuresProve: boolean },
+): AccountsError {
   if (end === "timeout") return failWith({ kind: end }, progress, "no answer came in time");
   if (end === "aborted") return failWith({ kind: end, cause: thrown }, progress, "the caller's signal ended the call");
   const cause = redactError(thrown, redactorOf(progress));
   if (end || !sent) return failWith({ kind: "config", cause }, progress, cause.message);
-  if (neverConnected(thrown)) progress.doubtful--;
+  const unsent = thrown instanceof NotSentError ? thrown : undefined;
+  if (unsent?.simulated || (sent.failuresProve && provesNotSent(thrown))) {
+    progress.doubtful--;
+    if (unsent?.kind === "config") return failWith({ kind: "config", cause }, progress, cause.message);
+  }
   return failWith({ kind: "network", cause }, progress, `no answer came (${innermost(cause)})`);
 }
 

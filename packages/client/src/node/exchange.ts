@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
+import { NotSentError } from "../errors/proof.ts";
 import type { FetchAnswer, FetchInit } from "../send.ts";
 import { NodeAnswer } from "./node-answer.ts";
-import { notConnected } from "./not-connected.ts";
 
 /** Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. */
 export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promise<FetchAnswer> {
@@ -60,7 +60,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#signal.removeEventListener("abort", this);
     Reflect.deleteProperty(error, "data"); // a parser's error carries bytes of the answer, which may hold secrets
-    this.#reject(this.#controller ? error : notConnected("no connection was made.", error));
+    this.#reject(this.#controller ? error : new NotSentError("no connection was made.", { cause: error }));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SecureContextOptions } from "node:tls";
 import { refuseUnknown } from "../call.ts";
+import { markProving, NotSentError } from "../errors/proof.ts";
 import type { FetchAnswer, FetchInit } from "../send.ts";
 import { exchange } from "./exchange.ts";
-import { notConnected } from "./not-connected.ts";
 import { openPools, type Pools } from "./pools.ts";
 
 /** How sockets are made and kept. */
@@ -43,7 +43,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   let pools: Promise<Pools> | undefined;
   let closed = false;
   const send = async (url: string, init: FetchInit) => {
-    if (closed) throw notConnected("the transport is closed.", undefined);
+    if (closed) throw new NotSentError("the transport is closed.", {}, "config");
     pools ??= openPools({ proxy, tls, maxSockets });
     const { kept, fresh } = await pools;
     return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
@@ -55,5 +55,5 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     closing ??= Promise.all([opened?.kept.close(), opened?.fresh.close()]);
     await closing;
   };
-  return Object.assign(send, { close });
+  return markProving(Object.assign(send, { close }));
 }

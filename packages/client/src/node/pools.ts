@@ -1,6 +1,6 @@
 import type { Dispatcher, Pool } from "undici";
+import { NotSentError } from "../errors/proof.ts";
 import type { NodeTransportOptions } from "./node-transport.ts";
-import { notConnected } from "./not-connected.ts";
 
 const tunnelMs = 10_000;
 
@@ -25,7 +25,7 @@ export async function openPools({ proxy, tls = {}, maxSockets }: NodeTransportOp
   try {
     return { kept: open(1), fresh: open(0) };
   } catch {
-    throw notConnected("HTTPS_PROXY or HTTP_PROXY is no proxy's URL, such as http://proxy.example:3128", undefined); // the cause quotes it
+    throw new NotSentError("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128", {}, "config"); // the cause quotes it
   }
 }
 
@@ -34,7 +34,7 @@ function withTunnelsThatEnd(pool: Pool): Pool {
   const connect = pool.connect.bind(pool) as (options: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData>;
   const connectOnce = (options: Dispatcher.ConnectOptions) =>
     connect({ ...options, signal: AbortSignal.timeout(tunnelMs) }).catch((error: Error) => {
-      throw notConnected(`the proxy made no tunnel: ${error.message}`, undefined);
+      throw new NotSentError(`the proxy made no tunnel: ${error.message}`);
     });
   return Object.assign(pool, { connect: connectOnce });
 }
@@ -43,6 +43,6 @@ async function loadUndici(): Promise<typeof import("undici")> {
   try {
     return await import("undici");
   } catch (error) {
-    throw notConnected(`nodeTransport() needs the package undici: npm install undici@7 (${error})`, undefined);
+    throw new NotSentError(`nodeTransport() needs the package undici: npm install undici@7 (${error})`, {}, "config");
   }
 }

@@ -4,6 +4,7 @@ import createClient, { type Client } from "openapi-fetch";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { refuseUnknown } from "../call.ts";
 import { createAccountsClient } from "../create-accounts-client.ts";
+import { failuresProve } from "../errors/proof.ts";
 import { type FetchInit, mustStream, streamOf } from "../send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { post } from "./post.ts";
@@ -20,6 +21,11 @@ export interface FetchClientOptions {
   readonly timeout?: number | undefined;
   /** In place of the global `fetch`, which is looked up at each call. */
   readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket">) => Promise<Response>) | undefined;
+  /**
+   * Set it only if your `fetch` never sends a request again by itself: then its failures to connect prove that nothing was sent.
+   * Default: false.
+   */
+  readonly fetchNeverRepeats?: boolean | undefined;
 }
 
 /**
@@ -34,9 +40,17 @@ export interface FetchClientOptions {
  * @see https://openapi-ts.dev/openapi-fetch/
  */
 export function createFetchClient(options: FetchClientOptions): Client<AccountsPaths> {
-  const { auth, accountId, baseUrl = "https://api.voximplant.com/platform_api", timeout = 30_000, fetch, ...unknown } = options;
+  const {
+    auth,
+    accountId,
+    baseUrl = "https://api.voximplant.com/platform_api",
+    timeout = 30_000,
+    fetch,
+    fetchNeverRepeats,
+    ...unknown
+  } = options;
   refuseUnknown(unknown);
-  createAccountsClient({ auth, accountId, baseUrl, timeout, fetch }); // refuses what the client itself would
+  createAccountsClient({ auth, accountId, baseUrl, timeout, fetch, fetchNeverRepeats }); // refuses what the client itself would
   const client = createClient<AccountsPaths>({ baseUrl });
   const sendOn = async (request: Request, streamed: boolean) => {
     if (fetch) return fetch(request.url, await initOf(request));
@@ -44,7 +58,18 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
     return globalThis.fetch(new Request(request, { body: streamOf(await request.text()), duplex: "half" }));
   };
   const streams = (operation: Operation) => !fetch && mustStream(operation);
-  const session = { client, fetch: sendOn, streams, auth, baseUrl, accountId, timeout, clock: { offsetMs: 0 } };
+  const proves = failuresProve(fetch, fetchNeverRepeats);
+  const session = {
+    client,
+    failuresProve: proves,
+    fetch: sendOn,
+    streams,
+    auth,
+    baseUrl,
+    accountId,
+    timeout,
+    clock: { offsetMs: 0 },
+  };
   const send = async (verb: string, path: string, init?: object | null) => {
     if (verb.toUpperCase() !== "POST") throw new TypeError("Every method is called with POST."); // GET would put secrets into the URL
     const method = path.slice(1);

@@ -18,6 +18,7 @@ export interface Session {
   readonly fetch: (request: Request, streamed: boolean) => Promise<Response>;
   /** Whether the body goes as a stream; throws if the call must not be sent. */
   readonly streams: (operation: Operation) => boolean;
+  readonly failuresProve: boolean;
   readonly auth: TokenProvider;
   readonly baseUrl: string;
   readonly accountId: number | undefined;

@@ -1,6 +1,7 @@
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable } from "@vox-accounts/types/operation-table";
+import { connectSyscall, markProving } from "../errors/proof.ts";
 import { systemRuntime } from "../retry.ts";
 import type { Answers, Failure, RecordedCall } from "./answers.ts";
 import { FakeFetchError, type FakeInit, isMethod, readCall } from "./read-call.ts";
@@ -16,7 +17,7 @@ export interface FakeFetch {
 
 /**
  * Makes a `fetch` for the client of a test: encoder, token and envelope are those of production, only the network is not there.
- * What the API would not take, and a method without an answer, fails at once as an `AccountsError` of kind `api` with code 0.
+ * What the API would not take, and a method without an answer, fails at once as an `AccountsError` of kind `config`.
  *
  * @param answers what each method answers, or a function that makes it of the parameters. A fixed answer that comes in pages is cut into
  *   those that are asked for.
@@ -43,20 +44,11 @@ export function fakeFetch(answers: Answers, { latencyMs = 0 }: { readonly latenc
     if (waitMs > 0 || init.signal.aborted) await systemRuntime.sleep(waitMs, init.signal);
     return failure ? failWith(failure) : json(await makeAnswer(answers, call));
   };
-  return Object.assign(
-    (url: string, init: FakeInit) =>
-      answer(url, init).catch((error: unknown) => {
-        if (error instanceof FakeFetchError) return json({ error: { code: 0, msg: `fakeFetch: ${error.message}` } }); // a code that is never retried
-        throw error;
-      }),
-    {
-      calls,
-      fail: (method: AccountsMethod, failure: Failure, { times = 1 } = {}) => {
-        checkMethod(method);
-        failures.push({ method, failure, left: times });
-      },
-    },
-  );
+  const fail: FakeFetch["fail"] = (method, failure, { times = 1 } = {}) => {
+    checkMethod(method);
+    failures.push({ method, failure, left: times });
+  };
+  return markProving(Object.assign(answer, { calls, fail }));
 }
 
 function checkMethod(name: string): void {
@@ -85,7 +77,9 @@ function pageOf(answer: object, { paging }: Operation, params: object): object {
 
 function failWith(failure: Failure): Response {
   if ("network" in failure) {
-    throw new TypeError("fetch failed", { cause: Object.assign(new Error(failure.network), { code: failure.network }) });
+    const { network: code } = failure;
+    const syscall = connectSyscall(code);
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code, ...(syscall && { syscall }) }) });
   }
   if ("status" in failure) {
     return new Response(failure.body ?? null, { status: failure.status, ...(failure.headers && { headers: failure.headers }) });

@@ -1,11 +1,17 @@
 import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
+import { NotSentError } from "../errors/proof.ts";
 import type { FetchInit } from "../send.ts";
 import type { RecordedCall } from "./answers.ts";
 
 /** The test asks for what the API would not take, or the fake cannot give. */
-export class FakeFetchError extends Error {
+export class FakeFetchError extends NotSentError {
   override readonly name = "FakeFetchError";
+  override readonly simulated = true;
+
+  constructor(message: string) {
+    super(`fakeFetch: ${message}`, {}, "config");
+  }
 }
 
 /** The part of a request's settings that is read. */

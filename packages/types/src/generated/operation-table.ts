@@ -301,9 +301,13 @@ export const operationTable = {
 /** Response fields that carry a secret. */
 export const sensitiveFields: readonly string[] = ["admin_user_api_key","api_key","callback_salt"];
 
-/** The error codes that steer a call: trying again later may help, a new token may help, the API failed inside. */
+/**
+ * The error codes that steer a call. `later`: trying again later may help. `newToken`: a new token may help. `beforeMethod`: decided
+ * before the method runs. `ownChecks`: decided by the method's checks of its one target. Only the last two prove that nothing was done.
+ */
 export const steeringCodes = {
   later: [1,2,4,5,13,14,15,16,17,18,19,20,21,22,23,162,166,230,251,252,280,314,340,397,416,512,514,515,516],
   newToken: [454,455,456],
-  internal: [1,2,4,5,6,9,10,13,14,15,16,17,18,19,20,21,22,23,251,252,357,368,385,513,574,577,578,580],
+  beforeMethod: [100,101,102,103,104,105,134,135,137,161,340,447,454,455,456,485,527],
+  ownChecks: [106,110,111,112,113,114,115,127,128,136,163,164,173,177,194,198,199,201,202,203,204,205,206,207,208,210,211,233,244,245,246,324,325,326,337,364,379,396,397,398,399,426,429,430,463,464,471,477,496,499,523,524,535,537],
 } as const satisfies Record<string, readonly number[]>;
