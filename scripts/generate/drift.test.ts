@@ -7,6 +7,10 @@ import { outputs } from "./outputs.ts";
 
 const specFolder = join(root, "spec");
 const typesFolder = join(root, "packages/types");
+const generatedMembers = [
+  { member: "packages/types", source: "spec" },
+  { member: "packages/test-kit", source: "packages/test-kit/contract" },
+];
 const scratch: string[] = [];
 
 afterEach(() => {
@@ -27,8 +31,8 @@ function copyOfSpec(change: { file: string; from: string; to: string }): string 
   return folder;
 }
 
-async function drift(spec: string, types = typesFolder): Promise<string[]> {
-  const { files } = await outputs(spec);
+async function drift(spec: string, types = typesFolder, source = "spec"): Promise<string[]> {
+  const { files } = await outputs(spec, source);
   const committed = (path: string) => (existsSync(join(types, path)) ? readFileSync(join(types, path), "utf8") : undefined);
   const stale = [...files].filter(([path, text]) => committed(path) !== text).map(([path]) => path);
   const extra = readdirSync(join(types, "src/generated"))
@@ -37,8 +41,9 @@ async function drift(spec: string, types = typesFolder): Promise<string[]> {
   return [...stale, ...extra];
 }
 
-test("what is committed in packages/types is what the contract gives", async () => {
-  expect(await drift(specFolder), "These files of packages/types do not fit spec/: run pnpm generate.").toEqual([]);
+test.each(generatedMembers)("what is committed in $member is what $source gives", async ({ member, source }) => {
+  const stale = await drift(join(root, source), join(root, member), source);
+  expect(stale, `These files of ${member} do not fit ${source}: run pnpm generate.`).toEqual([]);
 });
 
 test("a renamed parameter shows as drift in every file that knows parameters", async () => {
@@ -65,7 +70,7 @@ test("a file that is gone and one that nothing makes show as drift", async () =>
 });
 
 test("the same contract gives the same bytes each time", async () => {
-  const [one, two] = [await outputs(specFolder), await outputs(specFolder)];
+  const [one, two] = [await outputs(specFolder, "spec"), await outputs(specFolder, "spec")];
   expect([...two.files]).toEqual([...one.files]);
 });
 
@@ -75,5 +80,5 @@ test("a reference to a file that is not there is refused, with the file that has
     from: "../schemas/AccountInfoType.yaml",
     to: "../schemas/Gone.yaml",
   });
-  await expect(outputs(spec)).rejects.toThrow(/The contract does not bundle:\n.*GetAccountInfo\.yaml/);
+  await expect(outputs(spec, "spec")).rejects.toThrow(/The contract does not bundle:\n.*GetAccountInfo\.yaml/);
 });

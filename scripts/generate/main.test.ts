@@ -24,6 +24,7 @@ beforeAll(() => {
   for (const folder of ["spec", "scripts/generate"])
     cpSync(join(root, folder), join(scratch, folder), { recursive: true, filter: source });
   writeFileSync(join(scratch, "scripts/package.json"), '{ "type": "module" }');
+  mkdirSync(join(scratch, "packages/types"), { recursive: true });
   symlinkSync(join(root, "scripts/node_modules"), join(scratch, "scripts/node_modules"), "junction");
 });
 
@@ -31,7 +32,10 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 function generate() {
   const began = performance.now();
-  const run = spawnSync(process.execPath, [join(scratch, "scripts/generate/main.ts")], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, [join(scratch, "scripts/generate/main.ts"), "../../spec", "."], {
+    cwd: join(scratch, "packages/types"),
+    encoding: "utf8",
+  });
   return { ...run, seconds: (performance.now() - began) / 1000 };
 }
 

@@ -72,18 +72,25 @@ test("secret fields are found in shared schemas and in answers, however deep, on
 });
 
 test("lists the codes that steer a call", () => {
-  const facts = (group: string, retry: "never" | "later" | "new-token") => ({ name: "N", class: group, retry });
+  const facts = (retry: "never" | "later" | "new-token", decided?: "before-method" | "own-checks" | "unknown") => ({
+    name: "N",
+    class: "rate",
+    retry,
+    ...(decided && { decided }),
+  });
   const errors = {
     classes: {},
     codes: {
-      1: facts("internal", "later"),
-      2: facts("internal", "never"),
-      340: facts("rate", "later"),
-      456: facts("token", "new-token"),
+      1: facts("later", "unknown"),
+      2: facts("never"),
+      340: facts("later", "before-method"),
+      127: facts("never", "own-checks"),
+      456: facts("new-token", "before-method"),
     },
   };
   const text = operationTableModule(smallContract({ Act: {} }), errors);
   expect(text).toContain("later: [1,340]");
   expect(text).toContain("newToken: [456]");
-  expect(text).toContain("internal: [1,2]");
+  expect(text).toContain("beforeMethod: [340,456]");
+  expect(text).toContain("ownChecks: [127]");
 });

@@ -8,10 +8,17 @@ import { openapiTypes } from "./openapi-types.ts";
 import { operationFactsModule } from "./operation-facts.ts";
 import { operationTableModule } from "./operation-table.ts";
 
-/** What `generate` makes of the contract in `specFolder`: the bundle and the text of each file, by its path in packages/types. */
-export async function outputs(specFolder: string): Promise<{ contract: Contract; files: Map<string, string> }> {
-  const contract = await bundle(join(specFolder, "openapi.yaml"));
-  const errors = await readErrorCatalogue(join(specFolder, "errors.yaml"));
+/** What `generate` makes of a contract. */
+export interface Outputs {
+  readonly contract: Contract;
+  /** The text of each file, by its path in the member that holds it. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Generates from the contract in `folder`; `source` is how the generated files call that folder. */
+export async function outputs(folder: string, source: string): Promise<Outputs> {
+  const contract = await bundle(join(folder, "openapi.yaml"));
+  const errors = await readErrorCatalogue(join(folder, "errors.yaml"));
   const modules = {
     "openapi.ts": await openapiTypes(contract),
     "methods.ts": methodsModule(contract, errors),
@@ -20,8 +27,12 @@ export async function outputs(specFolder: string): Promise<{ contract: Contract;
     "error-codes.ts": errorCodesModule(errors),
   };
   const files = new Map([["openapi.json", `${JSON.stringify(contract, null, 2)}\n`]]);
-  for (const [name, text] of Object.entries(modules)) files.set(`src/generated/${name}`, `${banner}${text}`);
+  for (const [name, text] of Object.entries(modules)) {
+    files.set(`src/generated/${name}`, `${banner(source)}${text}`);
+  }
   return { contract, files };
 }
 
-const banner = "// Generated from spec/ by `pnpm generate`; edit the contract instead.\n\n";
+function banner(source: string): string {
+  return `// Generated from ${source}/ by \`pnpm generate\`; edit the contract instead.\n\n`;
+}

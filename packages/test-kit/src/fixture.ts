@@ -1,0 +1,46 @@
+/**
+ * The fixture contract: the API of a library that does not exist, in the format of the real contract and with every
+ * feature of it. Tests of mechanics run on it, so that no change of the vendor's touches them.
+ */
+import { join } from "node:path";
+import bundled from "../openapi.json" with { type: "json" };
+import { operationTable, steeringCodes } from "./generated/operation-table.ts";
+
+export {
+  errorClasses as fixtureErrorClasses,
+  errorCodes as fixtureErrors,
+} from "./generated/error-codes.ts";
+/** `GetLibraryParams`, `GetLibraryResponse` and so on. */
+export type * from "./generated/methods.ts";
+export type {
+  AccountsMethod as FixtureMethod,
+  AccountsMethods as FixtureMethods,
+} from "./generated/methods.ts";
+export type { paths as FixturePaths } from "./generated/openapi.ts";
+export {
+  operationErrorCodes as fixtureErrorCodesOf,
+  operationLifecycle as fixtureLifecycles,
+  operationRoles as fixtureRoles,
+  operationSources as fixtureSources,
+  parameterLimits as fixtureLimits,
+  sourceKeys as fixtureSourceKeys,
+} from "./generated/operation-facts.ts";
+export {
+  operationTable as fixtureOperations,
+  sensitiveFields as fixtureSensitiveFields,
+  steeringCodes as fixtureCodes,
+} from "./generated/operation-table.ts";
+
+/** The folder of the fixture contract, laid out as `spec/`. */
+export const fixtureFolder: string = join(import.meta.dirname, "../contract");
+
+/** The bundled contract, as `@vox-accounts/types/openapi.json` is the real one. Frozen: clone it to change it. */
+export const fixtureDocument = deepFreeze(bundled);
+
+/** What a client's engine is told of an API. */
+export const fixtureApi = { operations: operationTable, codes: steeringCodes } as const;
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}

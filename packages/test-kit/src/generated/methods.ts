@@ -1,0 +1,537 @@
+// Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
+
+import type { operations } from "./openapi.ts";
+import type { BookFormat, BookFormatList, ErrorResponse, Genre, GenreList, IntegerList, IntegerListOrAll, MemberName, NewPassword, PlainDate, StringList, StringListOrAll } from "./openapi.ts";
+
+/** Parameters of AddMember. */
+export interface AddMemberParams {
+  /**
+   * The name of the new member.
+   *
+   * - Limits: at least 3 characters; at most 12 characters; pattern `^[a-z][a-z0-9-]*$`
+   */
+  member_name: MemberName;
+  /**
+   * The member's password.
+   *
+   * - Limits: at least 8 characters; pattern `^(?=.*[a-zA-Z])(?=.*[0-9])\S+$`
+   *
+   * - A secret: sent in the form body only, never logged.
+   */
+  password: NewPassword;
+  /**
+   * A key of the member's own choice.
+   *
+   * - A secret: sent in the form body only, never logged.
+   *
+   * @defaultValue One is made.
+   */
+  api_key?: string | undefined;
+  /**
+   * The member's email.
+   *
+   * - Limits: format email
+   */
+  email?: string | undefined;
+  /**
+   * The member's phone number.
+   *
+   * - Limits: pattern `^\+?\d+$`
+   */
+  mobile_phone?: string | undefined;
+  /**
+   * Whether the member may borrow at once.
+   *
+   * @defaultValue `true`
+   */
+  active?: boolean | undefined;
+  /**
+   * The member's birthday.
+   *
+   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   */
+  born?: PlainDate | Date | undefined;
+  /**
+   * The member's age in years, instead of the birthday.
+   *
+   * - Limits: at least 6; at most 120
+   */
+  age?: number | undefined;
+  /**
+   * What the member pays less, in percent.
+   *
+   * - Limits: at least 0; at most 100
+   */
+  discount?: number | undefined;
+  /**
+   * How the member reads.
+   */
+  format?: BookFormat | undefined;
+  /**
+   * What the member likes best.
+   *
+   * - Limits: at least 1 characters
+   */
+  favourite_genre?: Genre | undefined;
+  /**
+   * Numbers of the member's cards.
+   *
+   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   */
+  card_number?: StringList | undefined;
+  /**
+   * Ids of members who vouch for the new one.
+   *
+   * - Limits: pattern `^\d+(;\d+)*$`
+   */
+  friend_id?: IntegerList | undefined;
+}
+
+/** Parameters of BuyBooks. */
+export interface BuyBooksParams {
+  /**
+   * Ids of the books to buy, or `all`.
+   *
+   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   */
+  book_id?: IntegerListOrAll | undefined;
+  /**
+   * The printed numbers of the books, instead of `book_id`, or `all`.
+   *
+   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   */
+  isbn?: StringListOrAll | undefined;
+  /**
+   * The most to pay in all.
+   *
+   * - Limits: at least 0
+   */
+  max_amount?: number | undefined;
+}
+
+/** Parameters of GetLibrary. */
+export interface GetLibraryParams {
+  /**
+   * Whether to give the book that came last as well.
+   *
+   * @defaultValue `false`
+   */
+  with_newest_book?: boolean | undefined;
+}
+
+/** Parameters of GetPrices. */
+export interface GetPricesParams {
+  /**
+   * The genres to look up.
+   *
+   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   */
+  genre?: GenreList | undefined;
+  /**
+   * Ids of the books to look up, or `all`.
+   *
+   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   */
+  book_id?: IntegerListOrAll | undefined;
+  /**
+   * Only prices of these formats.
+   *
+   * - Limits: pattern `^(paper|audio|braille)(;(paper|audio|braille))*$`
+   */
+  format?: BookFormatList | undefined;
+  /**
+   * The format to put first.
+   * @deprecated
+   */
+  best_format?: BookFormat | undefined;
+  /**
+   * The day of the prices.
+   *
+   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * @defaultValue Today.
+   */
+  day?: PlainDate | Date | undefined;
+  /**
+   * Only prices up to this one.
+   *
+   * - Limits: at least 0; at most 1000
+   */
+  max_amount?: number | undefined;
+  /**
+   * Only books that are there, or only those that are not.
+   */
+  in_stock?: boolean | undefined;
+  /**
+   * A word of the title.
+   *
+   * - Limits: at least 2 characters; at most 30 characters
+   */
+  text?: string | undefined;
+}
+
+/** Parameters of LendBook. */
+export interface LendBookParams {
+  /**
+   * The member's id.
+   */
+  member_id: number;
+  /**
+   * The book's id.
+   */
+  book_id?: number | undefined;
+  /**
+   * The book's printed number, instead of its id.
+   *
+   * - Limits: at least 13 characters; at most 13 characters; pattern `^\d+$`
+   */
+  isbn?: string | undefined;
+  /**
+   * The day the book is due.
+   *
+   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * @defaultValue A month from now.
+   */
+  due?: PlainDate | Date | undefined;
+}
+
+/** Parameters of ListLoans. */
+export interface ListLoansParams {
+  /**
+   * The member's id.
+   *
+   * - Limits: at least 1
+   */
+  member_id: number;
+  /**
+   * The most loans to give.
+   *
+   * @defaultValue All of them.
+   */
+  limit?: number | undefined;
+  /**
+   * How many loans to skip.
+   *
+   * @defaultValue `0`
+   */
+  skip?: number | undefined;
+}
+
+/** Parameters of ListMembers. */
+export interface ListMembersParams {
+  /**
+   * Ids of the members to give.
+   *
+   * - Limits: pattern `^\d+(;\d+)*$`
+   */
+  account_id?: IntegerList | undefined;
+  /**
+   * Only the member of this name.
+   */
+  member_name?: string | undefined;
+  /**
+   * Only the member of this email.
+   *
+   * - Limits: format email
+   */
+  email?: string | undefined;
+  /**
+   * Only members who may borrow, or only those who may not.
+   */
+  active?: boolean | undefined;
+  /**
+   * Only members who like this genre best.
+   *
+   * - Limits: at least 1 characters
+   */
+  favourite_genre?: Genre | undefined;
+  /**
+   * Only members who joined after this day.
+   *
+   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   */
+  joined_after?: PlainDate | Date | undefined;
+  /**
+   * Only members who have at least so much.
+   *
+   * - Limits: at least 0
+   */
+  min_balance?: number | undefined;
+  /**
+   * Whether to give ids only.
+   *
+   * @defaultValue `false`
+   */
+  brief_output?: boolean | undefined;
+  /**
+   * Whether to give addresses.
+   *
+   * @defaultValue `true`
+   */
+  with_address?: boolean | undefined;
+  /**
+   * The most members to give.
+   *
+   * @defaultValue `20`
+   */
+  count?: number | undefined;
+  /**
+   * How many members to skip.
+   *
+   * @defaultValue `0`
+   */
+  offset?: number | undefined;
+  /**
+   * What to sort by.
+   *
+   * @defaultValue `"member_name"`
+   */
+  order_by?: "account_id" | "member_name" | "joined" | undefined;
+}
+
+/** Parameters of ListOldBooks. */
+export interface ListOldBooksParams {
+}
+
+/** Parameters of PayFees. */
+export interface PayFeesParams {
+  /**
+   * The member's id.
+   *
+   * - Limits: at least 1
+   */
+  member_id: number;
+  /**
+   * How much to pay.
+   *
+   * - Limits: at least 0.01
+   *
+   * @defaultValue Everything that is due.
+   */
+  amount?: number | undefined;
+  /**
+   * The purse to pay from.
+   */
+  purse_id?: number | undefined;
+  /**
+   * A voucher to pay with.
+   *
+   * - Limits: at most 16 characters
+   */
+  voucher?: string | undefined;
+}
+
+/** Parameters of RenameShelf. */
+export interface RenameShelfParams {
+  /**
+   * The shelf's id.
+   *
+   * - Limits: at least 1; at most 99
+   */
+  shelf_id: number;
+  /**
+   * The new name.
+   *
+   * - Limits: at least 1 characters; at most 20 characters
+   */
+  shelf_name?: string | undefined;
+  /**
+   * The new colour, as six hexadecimal digits.
+   *
+   * - Limits: pattern `^[0-9a-f]{6}$`
+   */
+  shelf_colour?: string | undefined;
+}
+
+/** What AddMember answers when it succeeds. */
+export type AddMemberResponse = Exclude<operations["AddMember"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What BuyBooks answers when it succeeds. */
+export type BuyBooksResponse = Exclude<operations["BuyBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What GetLibrary answers when it succeeds. */
+export type GetLibraryResponse = Exclude<operations["GetLibrary"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What GetPrices answers when it succeeds. */
+export type GetPricesResponse = Exclude<operations["GetPrices"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What LendBook answers when it succeeds. */
+export type LendBookResponse = Exclude<operations["LendBook"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What ListLoans answers when it succeeds. */
+export type ListLoansResponse = Exclude<operations["ListLoans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What ListMembers answers when it succeeds. */
+export type ListMembersResponse = Exclude<operations["ListMembers"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What ListOldBooks answers when it succeeds. */
+export type ListOldBooksResponse = Exclude<operations["ListOldBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What PayFees answers when it succeeds. */
+export type PayFeesResponse = Exclude<operations["PayFees"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** What RenameShelf answers when it succeeds. */
+export type RenameShelfResponse = Exclude<operations["RenameShelf"]["responses"][200]["content"]["application/json"], ErrorResponse>;
+
+/** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
+export interface AccountsMethods<Options = never> {
+  /**
+   * Add a member.
+   *
+   * Adds a member, who can borrow at once.
+   *
+   * - Effect: write
+   * - Roles: Owner
+   * - At least one of `email`, `mobile_phone` (documented; enforced or not is unknown)
+   * - Error codes: 902 MEMBER_NAME_TAKEN
+   * - Sources: board:11 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.addMember({ member_name: "bookworm", password: "Example1Pass", email: "bookworm@example.com" });
+   * @see https://library.example/docs/addmember
+   */
+  addMember(params: AddMemberParams, options?: Options): Promise<AddMemberResponse>;
+  /**
+   * Buy books.
+   *
+   * Takes the money at once; after a timeout, look at the ledger before buying again.
+   *
+   * - Effect: money
+   * - Roles: Owner, Accountant
+   * - Exactly one of `book_id`, `isbn` (checked before sending)
+   * - Error codes: 127 INSUFFICIENT_MONEY, 901 UNKNOWN_BOOK
+   * - Sources: board:21 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.buyBooks({ isbn: "9780000000002" });
+   * @see https://library.example/docs/buybooks
+   */
+  buyBooks(params: BuyBooksParams, options?: Options): Promise<BuyBooksResponse>;
+  /**
+   * Get what the library says of itself.
+   *
+   * Says where the library is and what it holds.
+   *
+   * - Effect: read
+   * - Roles: no source lists any
+   * - Error codes: the common ones
+   * - Sources: board:1 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.getLibrary();
+   * @see https://library.example/docs/getlibrary
+   */
+  getLibrary(params?: GetLibraryParams, options?: Options): Promise<GetLibraryResponse>;
+  /**
+   * Look up what books cost.
+   *
+   * Gives one group of prices per genre.
+   *
+   * - Effect: read
+   * - Roles: no source lists any
+   * - At most one of `genre`, `book_id` (documented; enforced or not is unknown)
+   * - Exactly one of `format`, `in_stock` (documented, but not enforced)
+   * - Error codes: 901 UNKNOWN_BOOK
+   * - Sources: board:20 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.getPrices();
+   * @see https://library.example/docs/getprices
+   */
+  getPrices(params?: GetPricesParams, options?: Options): Promise<GetPricesResponse>;
+  /**
+   * Lend a book to a member.
+   *
+   * Lends a copy of the book until the given day.
+   *
+   * - Effect: write
+   * - Roles: Owner, Admin
+   * - Exactly one of `book_id`, `isbn` (documented; enforced or not is unknown)
+   * - Error codes: 901 UNKNOWN_BOOK, 903 UNKNOWN_MEMBER
+   * - Sources: board:24 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.lendBook({ member_id: 2000001, book_id: 11 });
+   * @deprecated Withdrawn by the vendor since 2023-04-01. The desk does it now.
+   */
+  lendBook(params: LendBookParams, options?: Options): Promise<LendBookResponse>;
+  /**
+   * List the loans of a member.
+   *
+   * Gives the loans page by page, in no order that could be asked for.
+   *
+   * - Effect: read
+   * - Roles: Owner, Admin, Accountant
+   * - Error codes: 903 UNKNOWN_MEMBER
+   * - Sources: board:14 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.listLoans({ member_id: 2000001 });
+   */
+  listLoans(params: ListLoansParams, options?: Options): Promise<ListLoansResponse>;
+  /**
+   * List the members.
+   *
+   * Gives the members page by page, or those that the filters let through.
+   *
+   * - Effect: read
+   * - Roles: Owner, Admin
+   * - At least one of `account_id`, `member_name`, `email` (documented, but not enforced)
+   * - At most one of `brief_output`, `with_address` (documented, but not enforced)
+   * - Error codes: 903 UNKNOWN_MEMBER
+   * - Sources: board:10 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.listMembers();
+   */
+  listMembers(params?: ListMembersParams, options?: Options): Promise<ListMembersResponse>;
+  /**
+   * List the books of the old catalogue.
+   *
+   * Gives every book that the old catalogue has, and takes no parameters.
+   *
+   * - Effect: read
+   * - Roles: Owner, Admin
+   * - Error codes: the common ones
+   * - Sources: board:23 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.listOldBooks();
+   * @deprecated The vendor has announced its deprecation. Use getPrices instead. The board names no date.
+   */
+  listOldBooks(params?: ListOldBooksParams, options?: Options): Promise<ListOldBooksResponse>;
+  /**
+   * Pay the fees of one member.
+   *
+   * Takes the money from the given purse, or from the member's balance.
+   *
+   * - Effect: money
+   * - Roles: Owner, Payer
+   * - At most one of `purse_id`, `voucher` (checked before sending)
+   * - Error codes: 127 INSUFFICIENT_MONEY, 515 SAME_OPERATION_LIMIT, 903 UNKNOWN_MEMBER
+   * - Sources: board:22 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.payFees({ member_id: 2000001 });
+   */
+  payFees(params: PayFeesParams, options?: Options): Promise<PayFeesResponse>;
+  /**
+   * Give a shelf another name or colour.
+   *
+   * Changes what is given and leaves the rest as it is.
+   *
+   * - Effect: write
+   * - Roles: Owner, Admin, Developer
+   * - At least one of `shelf_name`, `shelf_colour` (checked before sending)
+   * - Error codes: 904 SHELF_LOCKED
+   * - Sources: board:15 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.renameShelf({ shelf_id: 5, shelf_name: "By the window" });
+   */
+  renameShelf(params: RenameShelfParams, options?: Options): Promise<RenameShelfResponse>;
+}
+
+/** The name of an operation, as it goes over the wire. */
+export type AccountsMethod = "AddMember" | "BuyBooks" | "GetLibrary" | "GetPrices" | "LendBook" | "ListLoans" | "ListMembers" | "ListOldBooks" | "PayFees" | "RenameShelf";

@@ -1,0 +1,465 @@
+// Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
+
+import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
+import type { AccountsMethod } from "./methods.ts";
+
+/** Roles of a service account that may call the operation; empty where no source lists any. */
+export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
+  "AddMember": [
+    "Owner"
+  ],
+  "BuyBooks": [
+    "Owner",
+    "Accountant"
+  ],
+  "GetLibrary": [],
+  "GetPrices": [],
+  "LendBook": [
+    "Owner",
+    "Admin"
+  ],
+  "ListLoans": [
+    "Owner",
+    "Admin",
+    "Accountant"
+  ],
+  "ListMembers": [
+    "Owner",
+    "Admin"
+  ],
+  "ListOldBooks": [
+    "Owner",
+    "Admin"
+  ],
+  "PayFees": [
+    "Owner",
+    "Payer"
+  ],
+  "RenameShelf": [
+    "Owner",
+    "Admin",
+    "Developer"
+  ]
+};
+
+/** Error codes that the operation can answer, the common ones included. Inferred: no source lists codes per operation. */
+export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
+  "AddMember": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    902
+  ],
+  "BuyBooks": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    127,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    901
+  ],
+  "GetLibrary": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetPrices": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    901
+  ],
+  "LendBook": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    901,
+    903
+  ],
+  "ListLoans": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    903
+  ],
+  "ListMembers": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    903
+  ],
+  "ListOldBooks": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "PayFees": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    127,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    515,
+    527,
+    903
+  ],
+  "RenameShelf": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527,
+    904
+  ]
+};
+
+/** Limits of each parameter that has any, in words. */
+export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
+  "AddMember": {
+    "member_name": [
+      "at least 3 characters",
+      "at most 12 characters",
+      "pattern `^[a-z][a-z0-9-]*$`"
+    ],
+    "password": [
+      "at least 8 characters",
+      "pattern `^(?=.*[a-zA-Z])(?=.*[0-9])\\S+$`"
+    ],
+    "email": [
+      "format email"
+    ],
+    "mobile_phone": [
+      "pattern `^\\+?\\d+$`"
+    ],
+    "born": [
+      "format date",
+      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+    ],
+    "age": [
+      "at least 6",
+      "at most 120"
+    ],
+    "discount": [
+      "at least 0",
+      "at most 100"
+    ],
+    "favourite_genre": [
+      "at least 1 characters"
+    ],
+    "card_number": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "friend_id": [
+      "pattern `^\\d+(;\\d+)*$`"
+    ]
+  },
+  "BuyBooks": {
+    "book_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "isbn": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "max_amount": [
+      "at least 0"
+    ]
+  },
+  "GetLibrary": {},
+  "GetPrices": {
+    "genre": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "book_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "format": [
+      "pattern `^(paper|audio|braille)(;(paper|audio|braille))*$`"
+    ],
+    "day": [
+      "format date",
+      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+    ],
+    "max_amount": [
+      "at least 0",
+      "at most 1000"
+    ],
+    "text": [
+      "at least 2 characters",
+      "at most 30 characters"
+    ]
+  },
+  "LendBook": {
+    "isbn": [
+      "at least 13 characters",
+      "at most 13 characters",
+      "pattern `^\\d+$`"
+    ],
+    "due": [
+      "format date",
+      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+    ]
+  },
+  "ListLoans": {
+    "member_id": [
+      "at least 1"
+    ]
+  },
+  "ListMembers": {
+    "account_id": [
+      "pattern `^\\d+(;\\d+)*$`"
+    ],
+    "email": [
+      "format email"
+    ],
+    "favourite_genre": [
+      "at least 1 characters"
+    ],
+    "joined_after": [
+      "format date",
+      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+    ],
+    "min_balance": [
+      "at least 0"
+    ]
+  },
+  "ListOldBooks": {},
+  "PayFees": {
+    "member_id": [
+      "at least 1"
+    ],
+    "amount": [
+      "at least 0.01"
+    ],
+    "voucher": [
+      "at most 16 characters"
+    ]
+  },
+  "RenameShelf": {
+    "shelf_id": [
+      "at least 1",
+      "at most 99"
+    ],
+    "shelf_name": [
+      "at least 1 characters",
+      "at most 20 characters"
+    ],
+    "shelf_colour": [
+      "pattern `^[0-9a-f]{6}$`"
+    ]
+  }
+};
+
+/** Where the operation stands in its life. */
+export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
+  "AddMember": {
+    "state": "active"
+  },
+  "BuyBooks": {
+    "state": "active"
+  },
+  "GetLibrary": {
+    "state": "active"
+  },
+  "GetPrices": {
+    "state": "active"
+  },
+  "LendBook": {
+    "state": "withdrawn",
+    "since": "2023-04-01",
+    "note": "The desk does it now."
+  },
+  "ListLoans": {
+    "state": "active"
+  },
+  "ListMembers": {
+    "state": "active"
+  },
+  "ListOldBooks": {
+    "state": "deprecation-announced",
+    "replacement": "GetPrices",
+    "note": "The board names no date."
+  },
+  "PayFees": {
+    "state": "active"
+  },
+  "RenameShelf": {
+    "state": "older-reference",
+    "note": "Only the old board shows it."
+  }
+};
+
+/** Where the facts of the operation come from; `sourceKeys` says what each key stands for. */
+export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
+  "AddMember": [
+    "board:11"
+  ],
+  "BuyBooks": [
+    "board:21"
+  ],
+  "GetLibrary": [
+    "board:1"
+  ],
+  "GetPrices": [
+    "board:20"
+  ],
+  "LendBook": [
+    "board:24"
+  ],
+  "ListLoans": [
+    "board:14"
+  ],
+  "ListMembers": [
+    "board:10"
+  ],
+  "ListOldBooks": [
+    "board:23"
+  ],
+  "PayFees": [
+    "board:22"
+  ],
+  "RenameShelf": [
+    "board:15"
+  ]
+};
+
+/** The sources by key. */
+export const sourceKeys: Readonly<Record<string, string>> = {
+  "board": "The notice board at the entrance; the number is a line of it.",
+  "desk": "What the librarian says at the desk.",
+  "ledger": "The ledger in the back room."
+};

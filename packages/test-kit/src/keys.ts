@@ -1,0 +1,81 @@
+/** Keys, tokens and certificates, made as the tests run: none is kept in the repository. */
+import { generateKeyPair, type KeyObject, sign } from "node:crypto";
+import { isIP } from "node:net";
+import { promisify } from "node:util";
+import { generate } from "selfsigned";
+
+/** A service account's credentials.json. */
+export interface Credentials {
+  readonly account_id: number;
+  readonly account_email: string;
+  readonly key_id: string;
+  /** RSA private key, PKCS#8 in PEM. */
+  readonly private_key: string;
+}
+
+/** A service account whose key pair was made just now. */
+export interface ServiceAccount {
+  readonly credentials: Credentials;
+  readonly publicKey: KeyObject;
+  /** The public key, SPKI in PEM. */
+  readonly publicPem: string;
+}
+
+/** What a token differs in from a good one; a field set to undefined is left out. */
+export interface TokenChanges {
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Signs with another key than the account's own. */
+  readonly privateKey?: string;
+}
+
+/** A certificate and its private key, both in PEM, under the names that Node's TLS servers take. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Makes a service account with an RSA key pair of its own. */
+export async function newServiceAccount(accountId = 1000001): Promise<ServiceAccount> {
+  const { privateKey, publicKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
+  const credentials = {
+    account_id: accountId,
+    account_email: `owner-${accountId}@example.com`,
+    key_id: "11111111-2222-4333-8444-555555555555",
+    private_key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+  const publicPem = publicKey.export({ type: "spki", format: "pem" }).toString();
+  return { credentials, publicKey, publicPem };
+}
+
+/** Signs a token as a client does: good for 50 minutes, or changed into a bad one. */
+export function signToken(credentials: Credentials, changes: TokenChanges = {}): string {
+  const iat = Math.floor(Date.now() / 1000) - 10;
+  const header = { alg: "RS256", kid: credentials.key_id, ...changes.header };
+  const claims = { iss: credentials.account_id, iat, exp: iat + 3000, ...changes.claims };
+  const text = `${base64url(header)}.${base64url(claims)}`;
+  const key = changes.privateKey ?? credentials.private_key;
+  return `${text}.${sign("sha256", Buffer.from(text), key).toString("base64url")}`;
+}
+
+/** Makes a certificate that is its own authority, for these hosts. */
+export async function newCertificate(hosts: readonly string[] = ["localhost", "127.0.0.1"]): Promise<Certificate> {
+  const [commonName = "localhost"] = hosts;
+  const { cert, private: key } = await generate([{ name: "commonName", value: commonName }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [
+      { name: "basicConstraints", cA: true, critical: true },
+      { name: "subjectAltName", altNames: hosts.map(altName) },
+    ],
+  });
+  return { cert, key };
+}
+
+function altName(host: string) {
+  return isIP(host) ? ({ type: 7, ip: host } as const) : ({ type: 2, value: host } as const);
+}
+
+function base64url(content: object): string {
+  return Buffer.from(JSON.stringify(content)).toString("base64url");
+}

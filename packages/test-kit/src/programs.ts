@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+
+/** How a program ended. */
+export interface ProgramRun {
+  /** The exit code; -1 if it could not be started or was killed. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ProgramOptions {
+  readonly cwd?: string;
+  /** On top of this process's environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly timeoutMs?: number;
+}
+
+/** Runs a program without blocking servers of this process; a bad end is an answer, not an error. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env, timeoutMs = 60_000 }: ProgramOptions = {},
+): Promise<ProgramRun> {
+  const options = { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, timeout: timeoutMs };
+  return new Promise((resolve) => {
+    execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
+      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
+      resolve({ code, stdout, stderr });
+    });
+  });
+}

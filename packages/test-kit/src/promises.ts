@@ -1,0 +1,44 @@
+/** What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of `node:timers/promises`. */
+
+/** The error of this class that a call fails with; any other end of the call is an error of the test. */
+export async function failureOf<T>(call: PromiseLike<unknown>, type: abstract new (...args: never) => T): Promise<T> {
+  const ended = await call.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if ("value" in ended) throw new Error(`Expected ${type.name}, but the call succeeded.`);
+  if (ended.error instanceof type) return ended.error;
+  throw new Error(`Expected ${type.name}, but got ${ended.error}.`, { cause: ended.error });
+}
+
+/** Keeps the reasons of promises that reject with nobody to handle them. */
+export interface RejectionWatch extends Disposable {
+  /** The reasons so far, once Node has had the time to notice. */
+  readonly reasons: () => Promise<readonly unknown[]>;
+  readonly stop: () => void;
+}
+
+/** Watches for unhandled rejections until it is stopped, or to the end of a `using` block. */
+export function watchUnhandledRejections(): RejectionWatch {
+  const reasons: unknown[] = [];
+  const keep = (reason: unknown) => void reasons.push(reason);
+  process.on("unhandledRejection", keep);
+  const stop = () => void process.off("unhandledRejection", keep);
+  const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+  return {
+    reasons: () => settled().then(() => reasons),
+    stop,
+    [Symbol.dispose]: stop,
+  };
+}
+
+const SETTLING_MS = 20;
+
+/** Runs `task` for 0 to `count - 1`, never more than `lanes` at a time. */
+export async function inParallel(count: number, lanes: number, task: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < count) await task(next++);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

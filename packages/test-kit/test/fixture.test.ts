@@ -1,0 +1,66 @@
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { describe, expect, test } from "vitest";
+import {
+  fixtureDocument,
+  fixtureErrors,
+  fixtureLifecycles,
+  fixtureOperations,
+  fixtureRoles,
+  fixtureSensitiveFields,
+} from "../src/fixture.ts";
+
+const posts = Object.values(fixtureDocument.paths).map(({ post }) => post);
+const rows = Object.values(fixtureOperations);
+
+describe("the fixture contract has", () => {
+  test("every effect, both ways to send parameters, every stage of life", () => {
+    expect(new Set(rows.map(({ effect }) => effect))).toEqual(new Set(["read", "write", "money"]));
+    expect(new Set(rows.map((row) => row.in))).toEqual(new Set(["query", "form"]));
+    expect(new Set(Object.values(fixtureLifecycles).map(({ state }) => state))).toEqual(
+      new Set(["active", "deprecation-announced", "withdrawn", "older-reference"]),
+    );
+  });
+
+  test("every type of value on the wire", () => {
+    const types = rows.flatMap(({ parameters }) => Object.values(parameters));
+    const all = ["boolean", "integer", "number", "string", "date", "integers", "strings"];
+    expect(new Set(types)).toEqual(new Set(all));
+  });
+
+  test("every kind of rule, enforced, not enforced and unknown", () => {
+    const rules = posts.flatMap((post) => ("x-rules" in post ? post["x-rules"] : []));
+    const found = rules.map(({ kind, enforced }) => `${kind} ${enforced}`);
+    const all = ["exactly-one-of", "at-least-one-of", "at-most-one-of"].flatMap((kind) =>
+      ["yes", "no", "unknown"].map((enforced) => `${kind} ${enforced}`),
+    );
+    expect(found.toSorted()).toEqual(all.toSorted());
+  });
+
+  test("pages with and without order and total, and answers without pages", () => {
+    const kinds = rows.map((row) => {
+      if (!("paging" in row)) return "none";
+      return "order_by" in row.paging && "total" in row.paging ? "ordered" : "bare";
+    });
+    expect(new Set(kinds)).toEqual(new Set(["none", "ordered", "bare"]));
+  });
+
+  test("methods for any role and methods for some, a method without parameters, secrets both ways", () => {
+    const roles = Object.values(fixtureRoles);
+    expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(true);
+    expect(rows.some(({ parameters }) => Object.keys(parameters).length === 0)).toBe(true);
+    expect(rows.some((row) => "sensitive" in row)).toBe(true);
+    expect(fixtureSensitiveFields).not.toEqual([]);
+  });
+
+  test("the platform's error codes with the meaning that they have in the real contract", () => {
+    const shared = Object.entries(fixtureErrors).filter(([code]) => errorCodes[Number(code)]);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const [code, { name, class: group, retry, decided }] of shared) {
+      expect(errorCodes[Number(code)], code).toMatchObject({ name, class: group, retry, ...(decided && { decided }) });
+    }
+  });
+});
+
+test("the fixture document cannot be changed by one test under the feet of another", () => {
+  expect(() => Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" })).toThrow(TypeError);
+});

@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { Agent, request } from "node:https";
+import { connect } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { newCertificate } from "../src/keys.ts";
+import { closedPort, json, type Listening, serve, serveSockets, startServer } from "../src/servers.ts";
+
+describe("serve", () => {
+  test("keeps requests as they came and answers them", async () => {
+    const { url, received } = await serve(json({ result: 1 }, 201));
+    const answer = await fetch(`${url}/Any?a=%3B`, { method: "POST", body: "name=Zoë" });
+    expect([answer.status, await answer.json()]).toEqual([201, { result: 1 }]);
+    expect(received).toMatchObject([
+      { method: "POST", url: "/platform_api/Any?a=%3B", body: "name=Zoë", bytes: Buffer.from("name=Zoë") },
+    ]);
+  });
+
+  test("speaks TLS with a certificate that vouches for itself", async () => {
+    const certificate = await newCertificate();
+    const { url } = await serve(json({ result: 1 }), { certificate });
+    const agent = new Agent({ ca: certificate.cert });
+    const [response] = await once(request(url, { agent }).end(), "response");
+    expect(response.statusCode).toBe(200);
+    agent.destroy();
+  });
+
+  test("closes with the test, also while a request waits for its answer", async () => {
+    let server: Listening | undefined;
+    onTestFinished(async () => {
+      // registered first, so it runs last
+      const refused = await fetch(`http://127.0.0.1:${server?.port}`).catch((error: Error) => error.cause);
+      expect(refused).toMatchObject({ code: "ECONNREFUSED" });
+    });
+    server = await serve(() => {});
+    const waiting = fetch(`http://127.0.0.1:${server.port}`).catch(() => "broken off");
+    onTestFinished(async () => expect(await waiting).toBe("broken off"));
+    await expect.poll(() => (server as { received?: unknown[] }).received?.length).toBe(1);
+    void server.close();
+  });
+});
+
+test("startServer leaves closing to the caller", async () => {
+  const server = await startServer(json({}));
+  await server.close();
+  await server.close();
+  await expect(fetch(server.url)).rejects.toThrow("fetch failed");
+});
+
+test("serveSockets hands every connection over as it is", async () => {
+  const { host, port } = await serveSockets((socket) => socket.end("not HTTP"));
+  const [chunk] = await once(connect(port, host), "data");
+  expect(String(chunk)).toBe("not HTTP");
+});
+
+test("nothing listens at a closed port", async () => {
+  const [error] = await once(connect(await closedPort(), "127.0.0.1"), "error").catch((reason) => [reason]);
+  expect(error).toMatchObject({ code: "ECONNREFUSED" });
+});
