@@ -1,6 +1,6 @@
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, it } from "vitest";
-import { encodeParameters } from "../src/encode.ts";
+import { encodeParameters } from "../src/wire/encode.ts";
 
 describe("what parameters look like on the wire", () => {
   it.each([

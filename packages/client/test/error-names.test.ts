@@ -1,6 +1,6 @@
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { describeError, type ErrorName, explainError, isApiError } from "../src/errors-catalogue/index.ts";
+import { describeError, type ErrorName, explainError, isApiError } from "../src/errors/catalogue.ts";
 import { AccountsError } from "../src/index.ts";
 
 const apiError = (code: number): AccountsError & { readonly kind: "api" } => {

@@ -43,3 +43,11 @@ export interface OperationLifecycle {
 
 /** The limits of an operation's parameters, in words, by parameter. */
 export type ParameterLimits = Readonly<Record<string, readonly string[]>>;
+
+/** The error codes that steer a call; see `steeringCodes`. */
+export interface SteeringCodes {
+  readonly later: readonly number[];
+  readonly newToken: readonly number[];
+  readonly beforeMethod: readonly number[];
+  readonly ownChecks: readonly number[];
+}

@@ -1,4 +1,4 @@
-import type { AccountsMethod } from "@vox-accounts/types";
+import type { MethodName } from "../call/api.ts";
 
 /**
  * Whether the API carried the call out: `not-executed` surely not, `executed` surely yes, `unknown` it may have.
@@ -10,7 +10,7 @@ export type Outcome = "not-executed" | "executed" | "unknown";
 interface Failure extends Error {
   readonly name: "AccountsError";
   /** The operation, as it goes over the wire. */
-  readonly method: AccountsMethod;
+  readonly method: MethodName;
   /** How many requests went out. */
   readonly attempts: number;
   readonly outcome: Outcome;

@@ -1,25 +1,109 @@
-import { steeringCodes } from "@vox-accounts/types/operation-table";
-import type { Answer } from "../envelope.ts";
+import type { SteeringCodes } from "@vox-accounts/types";
+import type { Answer } from "../wire/envelope.ts";
 
-const internal: readonly number[] = steeringCodes.internal;
+const maxCauseDepth = 9;
+
+/**
+ * Thrown by our own transports for a request of which nothing was handed to a socket. `config`: it
+ * cannot work until something is set up differently, so it is not tried again.
+ */
+export class NotSentError extends Error {
+  readonly code = "ERR_NOT_CONNECTED";
+  readonly kind: "network" | "config";
+  /** Thrown where there is no network at all, so that it proves whatever function stands around it. */
+  readonly simulated: boolean = false;
+
+  constructor(message: string, options: ErrorOptions = {}, kind: "network" | "config" = "network") {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
+const provingFetches = new WeakSet<object>();
+
+/** Marks a `fetch` of ours that never sends a request twice, so that its failures can prove something. */
+export function markProving<F extends object>(fetch: F): F {
+  provingFetches.add(fetch);
+  return fetch;
+}
+
+/**
+ * Whether failures of this `fetch` can prove that nothing was sent: those of the global one and our own do.
+ * Another may have repeated the request by itself, so its last failure says nothing about its first try.
+ */
+export function failuresProve(fetch: object | undefined, declared: boolean): boolean {
+  return declared || fetch === undefined || provingFetches.has(fetch);
+}
+
+// Each by its exact code with the system call that failed; none can come up once a request is on its way.
+const connectFailures: readonly (readonly [code: string, syscall: string | undefined])[] = [
+  ["ENOTFOUND", "getaddrinfo"], // the name does not resolve
+  ["EAI_AGAIN", "getaddrinfo"], // the resolver does not answer
+  ["ECONNREFUSED", "connect"], // nothing listens
+  ["EHOSTUNREACH", "connect"], // no route; with `read` or `write` it is a live socket that lost its route
+  ["ENETUNREACH", "connect"], // the same for the whole network
+  ["ETIMEDOUT", "connect"], // the TCP handshake never finished
+  ["UND_ERR_CONNECT_TIMEOUT", undefined], // the same by undici's clock, for TCP and TLS
+];
+
+// Node's own verification of the server's certificate, which ends the TLS handshake before anything is written.
+// ERR_SSL_* and alerts are left out, as OpenSSL also raises them on a live connection.
+const certificateFailures: readonly string[] = [
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "CERT_REJECTED",
+  "CERT_REVOKED",
+  "CERT_SIGNATURE_FAILURE",
+  "CERT_UNTRUSTED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
+  "PATH_LENGTH_EXCEEDED",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+];
+
+/** The system call that fails with this code before anything is sent. */
+export function connectSyscall(code: string): string | undefined {
+  return connectFailures.find(([known]) => known === code)?.[1];
+}
+
+/** Whether a failure of a `fetch` whose failures prove shows that the request never went out. */
+export function provesNotSent(error: unknown, depth = maxCauseDepth): boolean {
+  if (!(error instanceof Error && depth)) return false; // causes may go in circles
+  if (error instanceof NotSentError || isConnectFailure(error)) return true;
+  if (error instanceof AggregateError) return everyAddressFailed(error, depth);
+  return provesNotSent(error.cause, depth - 1);
+}
+
+function isConnectFailure(error: Error & { code?: unknown; syscall?: unknown }): boolean {
+  const { code, syscall } = error;
+  if (connectFailures.some(([known, call]) => known === code && call === syscall)) return true;
+  return syscall === undefined && certificateFailures.some((known) => known === code);
+}
+
+// Node tries the addresses of a name one after the other and tells of all of them
+function everyAddressFailed({ errors }: AggregateError, depth: number): boolean {
+  return errors.length > 0 && errors.every((error) => provesNotSent(error, depth - 1));
+}
 
 // statuses that a server or gateway sends before it lets a request through, or to have it sent elsewhere
 const refusedStatuses: readonly number[] = [307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431];
 
-// names of failures to connect: no route, no listener, no trust; ERR_NOT_CONNECTED is our own transport's word
-const connectCode =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_NOT_CONNECTED|ERR_SSL_WRONG_VERSION_NUMBER)$|CERT|LEAF_SIGNATURE/u;
-
-/** Whether an answer of failure proves that nothing was carried out. */
-export function isRefusal(answer: Exclude<Answer, { kind: "result" }>): boolean {
-  if (answer.kind === "api") return !internal.includes(answer.code);
-  return answer.kind === "http" && refusedStatuses.includes(answer.status);
-}
-
-/** Whether a request that ended without an answer never went out: only failures to connect prove it. */
-export function neverConnected(error: unknown, depth = 9): boolean {
-  if (!(error instanceof Error && depth)) return false; // causes may go in circles
-  const { code, syscall } = error as Error & { code?: unknown; syscall?: unknown }; // system errors carry both
-  const connected = syscall === "read" || syscall === "write"; // a route may be lost under a live socket, too
-  return (connectCode.test(`${code}`) && !connected) || neverConnected(error.cause, depth - 1);
+/**
+ * Whether an answer proves that nothing was carried out. A code of the method's own checks does so for
+ * one target only: of several, some may be done when the check of the next one fails.
+ */
+export function provesUndone(
+  answer: Exclude<Answer, { kind: "result" }>,
+  severalTargets: boolean,
+  { beforeMethod, ownChecks }: SteeringCodes,
+): boolean {
+  if (answer.kind === "http") return refusedStatuses.includes(answer.status);
+  if (answer.kind !== "api") return false;
+  return beforeMethod.includes(answer.code) || (!severalTargets && ownChecks.includes(answer.code));
 }

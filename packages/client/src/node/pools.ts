@@ -1,8 +1,21 @@
+import type { SecureContextOptions } from "node:tls";
 import type { Dispatcher, Pool } from "undici";
 import { NotSentError } from "../errors/proof.ts";
-import type { NodeTransportOptions } from "./node-transport.ts";
 
 const tunnelMs = 10_000;
+
+/** How sockets are made and kept. */
+export interface NodeTransportOptions {
+  /**
+   * A proxy to tunnel through, `http://user:password@host:port`; `"environment"` for what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say.
+   * Default: none.
+   */
+  readonly proxy?: string | undefined;
+  /** Certificates and keys as of `tls.connect`, such as the `ca` of a company's proxy. */
+  readonly tls?: SecureContextOptions | undefined;
+  /** How many sockets to open to a host at most; further calls wait. Default: no limit. */
+  readonly maxSockets?: number | undefined;
+}
 
 /** Sockets that are kept for the next call, and sockets that serve one call. */
 export interface Pools {

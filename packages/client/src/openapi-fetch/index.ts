@@ -1,2 +1,3 @@
+export type { FetchClientOptions } from "../options.ts";
 export type { AccountsPaths } from "./accounts-paths.ts";
-export { createFetchClient, type FetchClientOptions } from "./create-fetch-client.ts";
+export { createFetchClient } from "./create-fetch-client.ts";

@@ -1,10 +1,11 @@
-import type { AccountsMethod, Operation } from "@vox-accounts/types";
+import type { AccountsMethod } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
-import { operationTable } from "@vox-accounts/types/operation-table";
+import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
+import { type Api, findOperation } from "../call/api.ts";
+import { sleep } from "../call/deadline.ts";
 import { connectSyscall, markProving } from "../errors/proof.ts";
-import { systemRuntime } from "../retry.ts";
 import type { Answers, Failure, RecordedCall } from "./answers.ts";
-import { FakeFetchError, type FakeInit, isMethod, readCall } from "./read-call.ts";
+import { type CallRead, FakeFetchError, type FakeInit, readCall } from "./read-call.ts";
 
 /** A `fetch` that answers from memory. */
 export interface FakeFetch {
@@ -27,47 +28,57 @@ export interface FakeFetch {
  * const fake = fakeFetch({ GetCurrencyRate: { result: { EUR: 0.9 } } });
  * const accounts = createAccountsClient({ auth: () => "token", fetch: fake });
  */
-export function fakeFetch(answers: Answers, { latencyMs = 0 }: { readonly latencyMs?: number } = {}): FakeFetch {
-  for (const name of Object.keys(answers)) checkMethod(name);
-  const calls: RecordedCall[] = [];
-  const failures: { method: AccountsMethod; failure: Failure; left: number }[] = [];
+export function fakeFetch(answers: Answers, options: FakeFetchOptions = {}): FakeFetch {
+  return createFake({ operations: operationTable, codes: steeringCodes }, answers, options) as FakeFetch; // typed by the same table
+}
 
-  const takeFailure = (method: AccountsMethod): Failure | undefined => {
-    const next = failures.find((planned) => planned.method === method && planned.left-- > 0);
-    return next?.failure;
+/** Settings of a fake. */
+export interface FakeFetchOptions {
+  /** Milliseconds before each answer. */
+  readonly latencyMs?: number;
+}
+
+type UntypedAnswers = { readonly [method: string]: object | ((params: never) => object | Promise<object>) | undefined };
+
+/** Makes a fake of whatever API the table describes. */
+export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }: FakeFetchOptions) {
+  const checkMethod = (name: string) => {
+    if (!findOperation(api, name)) throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
   };
+  for (const name of Object.keys(answers)) checkMethod(name);
+  const calls: Pick<CallRead, "method" | "params">[] = [];
+  const planned: { readonly method: string; readonly failure: Failure; left: number }[] = [];
+
   const answer = async (url: string, init: FakeInit): Promise<Response> => {
-    const call = readCall(url, init);
-    calls.push(call);
-    const failure = takeFailure(call.method);
-    const waitMs = failure?.afterMs ?? latencyMs;
-    if (waitMs > 0 || init.signal.aborted) await systemRuntime.sleep(waitMs, init.signal);
-    return failure ? failWith(failure) : json(await makeAnswer(answers, call));
+    const call = readCall(api, url, init);
+    calls.push({ method: call.method, params: call.params });
+    const failure = planned.find(({ method, left }) => method === call.method && left > 0);
+    if (failure) failure.left--;
+    const waitMs = failure?.failure.afterMs ?? latencyMs;
+    if (waitMs > 0 || init.signal.aborted) await sleep(waitMs, init.signal);
+    return failure ? failWith(failure.failure) : Response.json(await makeAnswer(answers, call));
   };
-  const fail: FakeFetch["fail"] = (method, failure, { times = 1 } = {}) => {
+  const fail = (method: string, failure: Failure, { times = 1 } = {}) => {
     checkMethod(method);
-    failures.push({ method, failure, left: times });
+    planned.push({ method, failure, left: times });
   };
   return markProving(Object.assign(answer, { calls, fail }));
 }
 
-function checkMethod(name: string): void {
-  if (!isMethod(name)) throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
-}
-
-async function makeAnswer(answers: Answers, { method, params }: RecordedCall): Promise<object> {
+async function makeAnswer(answers: UntypedAnswers, call: CallRead): Promise<object> {
+  const { method } = call;
   const given = answers[method];
   if (!given) throw new FakeFetchError(`no answer is set for ${method}; add one, as in fakeFetch({ ${method}: { ... } }).`);
-  if (typeof given !== "function") return pageOf(given, operationTable[method], params);
+  if (typeof given !== "function") return pageOf(given, call);
   try {
-    return await given(params as never); // the function stands under the method of these parameters
+    return await given(call.params as never); // the function stands under the method of these parameters
   } catch (error) {
     throw new FakeFetchError(`the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`);
   }
 }
 
 /** The page of a fixed answer that is asked for; the whole answer of a method that has no pages. */
-function pageOf(answer: object, { paging }: Operation, params: object): object {
+function pageOf(answer: object, { operation: { paging }, params }: CallRead): object {
   if (!paging) return answer;
   const { [paging.offset]: offset = 0, [paging.count]: count = paging.maximum } = params as Record<string, number>; // both are integers
   const items = (answer as Record<string, readonly unknown[]>)[paging.items] ?? []; // its type has them there
@@ -76,18 +87,18 @@ function pageOf(answer: object, { paging }: Operation, params: object): object {
 }
 
 function failWith(failure: Failure): Response {
-  if ("network" in failure) {
-    const { network: code } = failure;
-    const syscall = connectSyscall(code);
-    throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code, ...(syscall && { syscall }) }) });
-  }
+  if ("network" in failure) throw networkError(failure.network);
   if ("status" in failure) {
-    return new Response(failure.body ?? null, { status: failure.status, ...(failure.headers && { headers: failure.headers }) });
+    const { status, headers, body = null } = failure;
+    return new Response(body, { status, ...(headers && { headers }) });
   }
   const { code, msg = errorCodes[code]?.message ?? errorCodes[code]?.name ?? "" } = failure;
-  return json({ error: { code, msg } });
+  return Response.json({ error: { code, msg } });
 }
 
-function json(content: object): Response {
-  return Response.json(content);
+/** The error of Node's `fetch` for a socket's error of this code. */
+function networkError(code: string): TypeError {
+  const syscall = connectSyscall(code);
+  const cause = Object.assign(new Error(code), { code, ...(syscall && { syscall }) });
+  return new TypeError("fetch failed", { cause });
 }

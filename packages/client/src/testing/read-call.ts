@@ -1,8 +1,7 @@
-import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
-import { operationTable } from "@vox-accounts/types/operation-table";
+import type { Operation, WireType } from "@vox-accounts/types";
+import { type Api, findOperation } from "../call/api.ts";
 import { NotSentError } from "../errors/proof.ts";
-import type { FetchInit } from "../send.ts";
-import type { RecordedCall } from "./answers.ts";
+import type { FetchInit } from "../wire/send.ts";
 
 /** The test asks for what the API would not take, or the fake cannot give. */
 export class FakeFetchError extends NotSentError {
@@ -17,9 +16,12 @@ export class FakeFetchError extends NotSentError {
 /** The part of a request's settings that is read. */
 export type FakeInit = Pick<FetchInit, "headers" | "body" | "signal">;
 
-/** Whether there is a method of this name. */
-export function isMethod(name: string): name is AccountsMethod {
-  return Object.hasOwn(operationTable, name);
+/** One request as it was read back. */
+export interface CallRead {
+  readonly method: string;
+  readonly operation: Operation;
+  /** Secrets among them are not enumerable. */
+  readonly params: object;
 }
 
 /**
@@ -27,15 +29,15 @@ export function isMethod(name: string): name is AccountsMethod {
  *
  * @throws FakeFetchError for a method or parameter that does not exist, is missing, given twice, in the wrong place or of another type.
  */
-export function readCall(url: string, { headers, body = "" }: FakeInit): RecordedCall {
+export function readCall(api: Api, url: string, { headers, body = "" }: FakeInit): CallRead {
   const { pathname, search } = new URL(url);
   const method = pathname.split("/").at(-1) ?? "";
-  if (!isMethod(method)) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
+  const operation = findOperation(api, method);
+  if (!operation) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
   if (!headers.get("authorization")?.startsWith("Bearer ")) throw new FakeFetchError(`${method} came without a token.`);
-  const operation: Operation = operationTable[method];
   const [right, wrong] = operation.in === "form" ? [body, search.slice(1)] : [search.slice(1), body];
   if (wrong) throw new FakeFetchError(`the parameters of ${method} go into the ${operation.in}, and nowhere else.`);
-  return { method, params: readParameters(method, operation, new URLSearchParams(right)) } as RecordedCall; // read by the table of its types
+  return { method, operation, params: readParameters(method, operation, new URLSearchParams(right)) };
 }
 
 function readParameters(method: string, { parameters, required = [], sensitive = [] }: Operation, sent: URLSearchParams): object {

@@ -1,6 +1,8 @@
-import type { AccountsMethod } from "@vox-accounts/types";
 import { type ErrorFacts, type ErrorName, errorClasses, errorCodes } from "@vox-accounts/types/error-codes";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
+import { AccountsError, type ApiFailure } from "./accounts-error.ts";
+
+export type { ErrorName } from "@vox-accounts/types/error-codes";
 
 /** What is known of an error of the API. */
 export interface ErrorDescription {
@@ -27,13 +29,19 @@ const repeatCode = 484;
  * @example
  * if (isApiError(error)) console.error(describeError(error).hint);
  */
-export function describeError({ code, method }: { readonly code: number; readonly method?: AccountsMethod }): ErrorDescription {
+export function describeError({
+  code,
+  method,
+}: {
+  readonly code: number;
+  readonly method?: ApiFailure["method"];
+}): ErrorDescription {
   const facts = errorCodes[code];
   if (!facts) {
     const meaning = `The vendor's list has no error ${code}.`;
     return { code, name: undefined, class: undefined, meaning, hint: "Go by the message that came with it.", retry: "never" };
   }
-  const roles = method && roleCodes.includes(code) ? operationRoles[method] : undefined;
+  const roles = roleCodes.includes(code) ? rolesOf(method) : undefined;
   const { description, hint = "" } = errorClasses[facts.class];
   return {
     code,
@@ -46,7 +54,31 @@ export function describeError({ code, method }: { readonly code: number; readonl
   };
 }
 
-function remarks(code: number, method: AccountsMethod | undefined, roles: readonly string[] | undefined): string[] {
+/** The error in one line, for a log: its message and, for an error of the API, the vendor's name for it and what to do. */
+export function explainError(error: AccountsError): string {
+  if (error.kind !== "api") return inOneLine(error.message);
+  const { name, meaning, hint } = describeError(error);
+  return inOneLine(`${error.message} ${name ? `${name}: ` : ""}${meaning} ${hint}`);
+}
+
+/**
+ * Whether the API itself answered with an error of one of these names, or with any error if no name is given.
+ *
+ * @example
+ * if (isApiError(error, "INSUFFICIENT_MONEY")) await topUp();
+ */
+export function isApiError(error: unknown, ...names: readonly ErrorName[]): error is ApiFailure {
+  if (!(error instanceof AccountsError && error.kind === "api")) return false;
+  const name: string | undefined = errorCodes[error.code]?.name;
+  return names.length === 0 || names.some((wanted) => wanted === name);
+}
+
+function rolesOf(method: string | undefined): readonly string[] | undefined {
+  const roles: Readonly<Record<string, readonly string[]>> = operationRoles;
+  return method !== undefined && Object.hasOwn(roles, method) ? roles[method] : undefined;
+}
+
+function remarks(code: number, method: string | undefined, roles: readonly string[] | undefined): string[] {
   if (code === repeatCode) return ["That is why the client did not send it again."];
   if (!roles) return [];
   return [roles.length > 0 ? `${method} needs the role ${oneOf(roles)}.` : `Which roles ${method} needs, no source tells.`];
@@ -54,4 +86,8 @@ function remarks(code: number, method: AccountsMethod | undefined, roles: readon
 
 function oneOf(roles: readonly string[]): string {
   return roles.length > 1 ? `${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}` : roles.join();
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, " ");
 }

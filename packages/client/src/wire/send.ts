@@ -1,4 +1,4 @@
-import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
+import type { Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 
 /** What a request is sent with; the standard `RequestInit` and one hint. */
@@ -21,8 +21,10 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
 /** One request, ready for the wire. */
 export interface WireRequest {
-  readonly method: AccountsMethod;
+  /** The operation's name, which is also its path. */
+  readonly method: string;
   readonly operation: Operation;
+  readonly params: object;
   /** The parameters, percent-encoded. */
   readonly encoded: string;
   readonly headers: Readonly<Record<string, string>>;

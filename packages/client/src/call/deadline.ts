@@ -1,0 +1,70 @@
+import { mustBe } from "../errors/must-be.ts";
+
+const maxTimerMs = 2 ** 31 - 1; // a longer timer fires at once
+
+/** The end of an attempt: after its time, or when the caller's signal says so. */
+export interface Deadline {
+  /** Aborts at the end, whichever comes first. */
+  readonly signal: AbortSignal;
+  /** Why the attempt ended; `undefined` while it has not. */
+  readonly ended: () => "timeout" | "aborted" | undefined;
+  /** Rejects at the end, even if what is waited for ignores the signal. */
+  readonly race: <T>(wait: T | Promise<T>) => Promise<T>;
+  /** Releases the timer and the caller's signal. Aborts what may still run only on request, as that costs half a call. */
+  readonly stop: (abort: boolean) => void;
+}
+
+/** Starts a deadline of `timeoutMs` milliseconds, tied to the caller's signal. One controller and one timer cost a tenth of `AbortSignal.any`. */
+export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let reason: "timeout" | "aborted" | undefined;
+  let giveUp: (cause: unknown) => void;
+  const end = (why: "timeout" | "aborted") => {
+    reason ??= why;
+    controller.abort(outer?.reason);
+    giveUp(signal.reason);
+  };
+  const ended = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  ended.catch(() => {}); // often nobody waits for it
+  const timer = setTimeout(end, Math.min(timeoutMs, maxTimerMs), "timeout");
+  const onOuterAbort = () => end("aborted");
+  if (outer?.aborted) onOuterAbort();
+  else outer?.addEventListener("abort", onOuterAbort);
+  return {
+    signal,
+    ended: () => reason,
+    race: (wait) => Promise.race([ended, wait]),
+    stop: (abort) => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", onOuterAbort);
+      if (abort) controller.abort();
+    },
+  };
+}
+
+/** Waits for `ms` milliseconds. Rejects with the signal's reason when that aborts. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve();
+      },
+      Math.min(ms, maxTimerMs),
+    );
+    signal?.addEventListener("abort", onAbort);
+  });
+}
+
+/** @throws TypeError unless it is an AbortSignal or left out. */
+export function checkSignal(signal: unknown): void {
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw mustBe("signal", "an AbortSignal", signal);
+}

@@ -1,0 +1,117 @@
+import type { AccountsError } from "../errors/accounts-error.ts";
+import { errorAsOfNow, errorOfEnd, errorOfSetup, isErrorOf } from "../errors/make-error.ts";
+import { redactParameters } from "../errors/redact.ts";
+import type { CallLimits, Runtime } from "../options.ts";
+import { type Line, sendOnce } from "./attempt.ts";
+import type { CallRecord } from "./call-record.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import { compose, type Layer, type LogEntry, type Logger, layerOf, type Middleware, type Pass } from "./middleware.ts";
+import { backoffMs, planRetry, type RetryPlan } from "./retry.ts";
+
+/** A call under way; each attempt gets a copy with a deadline of its own. */
+export interface Call {
+  readonly line: Line;
+  readonly runtime: Runtime;
+  readonly record: CallRecord;
+  readonly limits: CallLimits;
+  /** When its total time is up, by the runtime's clock. */
+  readonly endsAtMs: number;
+  readonly retriesDone: number;
+  /** The token that the server refused. */
+  readonly refusedToken: string | undefined;
+}
+
+/** An attempt of a call, from the layer on that starts its clock. */
+interface TimedCall extends Call {
+  readonly deadline: Deadline;
+}
+
+/** How an attempt failed, and what comes next. */
+export class FailedAttempt {
+  readonly error: AccountsError;
+  readonly plan: RetryPlan | undefined;
+
+  constructor(error: AccountsError, plan: RetryPlan | undefined) {
+    this.error = error;
+    this.plan = plan;
+  }
+}
+
+/** All that an attempt goes through, the outermost first: log, judge, deadline, the user's middleware. Fails with a `FailedAttempt`. */
+export function attemptThrough(middleware: readonly Middleware[], logger: Logger | undefined): Pass<Call> {
+  const send = compose(
+    middleware.map((one) => layerOf<TimedCall>(one, infoOf)),
+    sendOnce,
+  );
+  const timed = timing(send, middleware.length > 0);
+  return compose(logger ? [logging(logger), judging] : [judging], timed);
+}
+
+/** Tells the logger of an attempt that ended. A logger's failure never becomes the call's. */
+export function tell(logger: Logger, record: CallRecord, ms: number, ending: Pick<LogEntry, "error" | "retryInMs">): void {
+  const { method, operation, attempts } = record;
+  const params = redactParameters(operation, record.params);
+  Promise.resolve({ method, effect: operation.effect, attempt: attempts, ms, params, ...ending })
+    .then(logger)
+    .catch(() => {});
+}
+
+function logging(logger: Logger): Layer<Call> {
+  return async (request, next, call) => {
+    const { runtime, record } = call;
+    const started = runtime.now();
+    try {
+      const data = await next(request, call);
+      tell(logger, record, runtime.now() - started, {});
+      return data;
+    } catch (failed) {
+      const { error, plan } = failed as FailedAttempt; // the next layer throws nothing else
+      tell(logger, record, runtime.now() - started, { error, ...(plan && { retryInMs: plan.waitMs }) });
+      throw failed;
+    }
+  };
+}
+
+/** Turns whatever an attempt failed with into an error of the call, and decides what comes next. */
+const judging: Layer<Call> = async (request, next, call) => {
+  try {
+    return await next(request, call);
+  } catch (thrown) {
+    const own = isErrorOf(call.record, thrown); // middleware may throw what another call failed with
+    const error = own ? errorAsOfNow(thrown) : errorOfSetup(thrown, call.record);
+    throw new FailedAttempt(error, planFor(error, call));
+  }
+};
+
+function timing(send: Pass<TimedCall>, hasMiddleware: boolean): Pass<Call> {
+  return async (request, call) => {
+    const { limits, runtime, record, endsAtMs } = call;
+    const leftMs = Math.max(endsAtMs - runtime.now(), 1);
+    const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
+    try {
+      return await deadline.race(send(request, { ...call, deadline }));
+    } catch (thrown) {
+      const end = deadline.ended();
+      throw end && !isErrorOf(record, thrown) ? errorOfEnd(end, deadline.signal.reason, record) : thrown;
+    } finally {
+      deadline.stop(hasMiddleware); // stop work that middleware left running
+    }
+  };
+}
+
+function planFor(error: AccountsError, call: Call): RetryPlan | undefined {
+  const { line, record, limits, runtime, retriesDone, refusedToken, endsAtMs } = call;
+  const nowMs = runtime.now();
+  const plan = planRetry(error, {
+    api: line.api,
+    operation: record.operation,
+    signedAnew: refusedToken !== undefined,
+    nowMs,
+    backoffMs: retriesDone < limits.retries ? backoffMs(retriesDone, runtime.random) : undefined,
+  });
+  return plan && nowMs + plan.waitMs < endsAtMs ? plan : undefined;
+}
+
+function infoOf({ record, deadline }: TimedCall) {
+  return { effect: record.operation.effect, attempt: record.attempts + 1, signal: deadline.signal };
+}

@@ -1,0 +1,73 @@
+import type { Operation } from "@vox-accounts/types";
+import type { AccountsError } from "../errors/accounts-error.ts";
+import type { MethodName } from "./api.ts";
+
+/** One request as middleware sees it; it may pass on a copy with other parameters and headers. */
+export interface AccountsRequest {
+  readonly method: MethodName;
+  /** The parameters as the caller gave them, secrets included. */
+  readonly params: object;
+  /** Headers to send beside the client's own. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What middleware is told of the attempt. */
+export interface AttemptInfo {
+  readonly effect: Operation["effect"];
+  /** 1 for the first. */
+  readonly attempt: number;
+  /** Aborts when the attempt ends early. */
+  readonly signal: AbortSignal;
+}
+
+/** Sends the request on and gives the answer, or throws an `AccountsError`. */
+export type Next = (request: AccountsRequest) => Promise<object>;
+
+/**
+ * Stands around every attempt of every call.
+ *
+ * @example
+ * const trace: Middleware = (request, next) => next({ ...request, headers: { ...request.headers, traceparent } });
+ */
+export type Middleware = (request: AccountsRequest, next: Next, context: AttemptInfo) => Promise<object>;
+
+/** One attempt, as a logger sees it; it holds no secret. */
+export interface LogEntry {
+  readonly method: MethodName;
+  readonly effect: Operation["effect"];
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly ms: number;
+  /** The parameters, secrets and unknown names hidden. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Why the attempt failed. */
+  readonly error?: AccountsError;
+  /** Milliseconds until the next attempt, if there will be one. */
+  readonly retryInMs?: number;
+}
+
+/** Told of every attempt. What it throws is ignored. */
+export type Logger = (entry: LogEntry) => void;
+
+/** What stands around an attempt, ours and the user's: it passes the request on, and what it knows of the attempt with it. */
+export type Layer<Context> = (request: AccountsRequest, next: Pass<Context>, context: Context) => Promise<object>;
+
+/** What a layer passes the request on to. */
+export type Pass<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
+
+/** Puts the layers, the outermost first, around `innermost`. */
+export function compose<Context>(layers: readonly Layer<Context>[], innermost: Pass<Context>): Pass<Context> {
+  return layers.reduceRight<Pass<Context>>((next, layer) => async (request, context) => layer(request, next, context), innermost);
+}
+
+/** A user's middleware as a layer. It sees only what it may know, and what it stops waiting for may fail unheard. */
+export function layerOf<Context>(middleware: Middleware, infoOf: (context: Context) => AttemptInfo): Layer<Context> {
+  return (request, next, context) => {
+    const sendOn: Next = (changed) => {
+      const answer = next(changed, context);
+      answer.catch(() => {});
+      return answer;
+    };
+    return middleware(request, sendOn, infoOf(context));
+  };
+}

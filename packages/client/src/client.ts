@@ -1,0 +1,67 @@
+import type { AccountsMethods } from "@vox-accounts/types";
+import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
+import { createEngine, type SafeResult } from "./call/engine.ts";
+import type { AccountsClientOptions, CallOptions } from "./options.ts";
+
+type Methods = AccountsMethods<CallOptions>;
+type Table = typeof operationTable;
+
+/** The functions of the operations of which the table states these facts. */
+type Where<Operations, Facts> = {
+  [M in keyof Operations & string]: Operations[M] extends Facts ? Uncapitalize<M> : never;
+}[keyof Operations & string];
+
+type AnyFunction = (...args: never) => Promise<unknown>;
+type Answer<F> = F extends AnyFunction ? Awaited<ReturnType<F>> : never;
+type Item<F> = Answer<F> extends { result: readonly (infer I)[] } ? I : never;
+type Arguments<F> = F extends AnyFunction ? Parameters<F> : never;
+
+// mapped over the interface of methods itself, as editors then show its texts
+type Safe<M> = {
+  readonly [F in keyof M]: (...args: Arguments<M[F]>) => Promise<SafeResult<Answer<M[F]>>>;
+};
+type Each<M> = {
+  readonly [F in keyof M]: (...args: Arguments<M[F]>) => AsyncGenerator<Item<M[F]>, void, undefined>;
+};
+type Pages<M> = {
+  readonly [F in keyof M]: (...args: Arguments<M[F]>) => AsyncGenerator<Answer<M[F]>, void, undefined>;
+};
+
+/** What a client has beside its methods: `Available` of all methods, by the facts of the table. */
+export interface Groups<All, Available, Operations, Client> {
+  /** The same functions, which never throw: each gives `{ data, error }`. */
+  readonly safe: Safe<Available>;
+  /** The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. */
+  readonly each: Each<Pick<All, Where<Operations, { paging: object }> & keyof All>>;
+  /** The pages themselves, `total_count` and all. */
+  readonly pages: Pages<Pick<All, Where<Operations, { paging: object }> & keyof All>>;
+  /** A client that acts for a child account, with the same key and sockets. */
+  forChild(accountId: number): Client;
+}
+
+type Reads = Pick<Methods, Where<Table, { effect: "read" }>>;
+
+/** A function per method. Each throws an `AccountsError`; those of `safe` give it back instead. */
+export interface AccountsClient extends Methods, Groups<Methods, Methods, Table, AccountsClient> {}
+
+/** A client without the methods that write or move money. */
+export interface ReadOnlyAccountsClient extends Reads, Groups<Methods, Reads, Table, ReadOnlyAccountsClient> {}
+
+type ReadOnly = AccountsClientOptions & { readonly readOnly: true };
+type ReadWrite = AccountsClientOptions & { readonly readOnly?: false | undefined };
+
+/**
+ * Makes a client of the Accounts methods. Nothing is read, signed or sent before the first call.
+ *
+ * @throws TypeError if an option is invalid or unknown.
+ * @example
+ * const accounts = createAccountsClient({ auth: credentialsFile("./credentials.json") });
+ * const { result } = await accounts.getAccountInfo({ return_live_balance: true });
+ * @see https://voximplant.com/docs/references/httpapi/accounts
+ */
+export function createAccountsClient(options: ReadOnly): ReadOnlyAccountsClient;
+export function createAccountsClient(options: ReadWrite): AccountsClient;
+export function createAccountsClient(options: AccountsClientOptions): ReadOnlyAccountsClient;
+export function createAccountsClient(options: AccountsClientOptions): object {
+  return createEngine({ operations: operationTable, codes: steeringCodes }, options);
+}

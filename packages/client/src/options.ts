@@ -1,0 +1,189 @@
+import type { TokenProvider } from "./auth/token-provider.ts";
+import { sleep } from "./call/deadline.ts";
+import type { Logger, Middleware } from "./call/middleware.ts";
+import { mustBe } from "./errors/must-be.ts";
+import type { Fetch, FetchInit } from "./wire/send.ts";
+
+/** What may be set for one call; each overrides the client's. */
+export interface CallOptions {
+  /** Milliseconds for one attempt: token, connecting, headers and body. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for the whole call: all attempts and the waits between. */
+  readonly totalTimeout?: number | undefined;
+  /** How often to try again after a failure that may pass. */
+  readonly retries?: number | undefined;
+  /** Ends the call early, waits included. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How a client is set up. */
+export interface AccountsClientOptions {
+  /** Where tokens come from: `serviceAccount(json)`, `credentialsFile(path)` of `/node`, or a function of your own. */
+  readonly auth: TokenProvider;
+  /** The account to act for, if not the token provider's own. */
+  readonly accountId?: number | undefined;
+  /** Default: `https://api.voximplant.com/platform_api`. */
+  readonly baseUrl?: string | undefined;
+  /** Milliseconds for one attempt: token, connecting, headers and body. Default: 30 000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for a whole call: all attempts and the waits between. Default: 90 000. */
+  readonly totalTimeout?: number | undefined;
+  /** How often to try again after a failure that may pass; money and writes only when surely nothing was done. Default: 4. */
+  readonly retries?: number | undefined;
+  /** Leaves out every method that writes or moves money. Default: false. */
+  readonly readOnly?: boolean | undefined;
+  /** Stands around every attempt, the outermost first. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Told of every attempt, secrets hidden. Nothing is printed without one. */
+  readonly logger?: Logger | undefined;
+  /** Replaces the global `fetch`, which is looked up at each call. */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * Set it only if your `fetch` never sends a request again by itself: then its failures to connect (`ECONNREFUSED` of `connect` and
+   * the like) prove that nothing was sent, and calls that write are tried again after them. The global `fetch` and `nodeTransport` do
+   * not need it. Default: false.
+   */
+  readonly fetchNeverRepeats?: boolean | undefined;
+  /** Replaces the system clock and random source in tests. */
+  readonly runtime?: Partial<Runtime> | undefined;
+}
+
+/** How a client of openapi-fetch is set up. */
+export interface FetchClientOptions extends Pick<AccountsClientOptions, "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats"> {
+  /** Milliseconds for one request: token, connecting, headers and body. Default: 30 000. */
+  readonly timeout?: number | undefined;
+  /** Replaces the global `fetch`, which is looked up at each call. */
+  readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket">) => Promise<Response>) | undefined;
+}
+
+/** Time and chance, which tests replace. */
+export interface Runtime {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+  /** Waits for `ms` milliseconds; rejects with the signal's reason when that aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+/** The limits of a call, all given. */
+export interface CallLimits {
+  readonly timeout: number;
+  readonly totalTimeout: number;
+  readonly retries: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const defaults = {
+  baseUrl: "https://api.voximplant.com/platform_api",
+  timeout: 30_000,
+  totalTimeout: 90_000,
+  retries: 4,
+  readOnly: false,
+  middleware: [] as readonly Middleware[],
+  fetchNeverRepeats: false,
+} as const;
+
+const systemRuntime: Runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
+
+/** What an option must be, in words, and whether a value is. `shown`: the message may quote the value. */
+interface Rule {
+  readonly must: string;
+  readonly holds: (value: unknown) => boolean;
+  readonly shown?: boolean;
+}
+
+const isFunction = (value: unknown) => typeof value === "function";
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
+const isIntegerFrom = (least: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= least;
+
+const milliseconds: Rule = {
+  must: "a number of milliseconds over 0",
+  holds: (value) => typeof value === "number" && value > 0,
+  shown: true,
+};
+const trueOrFalse: Rule = { must: "true or false", holds: (value) => typeof value === "boolean" };
+
+/** Every option by name, whatever takes it. */
+const rules = {
+  auth: { must: "a token provider, such as serviceAccount(credentials)", holds: isFunction },
+  accountId: { must: "an integer", holds: Number.isSafeInteger },
+  baseUrl: { must: "an absolute http(s) URL without credentials, query or hash", holds: isBaseUrl },
+  timeout: milliseconds,
+  totalTimeout: milliseconds,
+  retries: { must: "an integer of 0 or more", holds: isIntegerFrom(0) },
+  readOnly: trueOrFalse,
+  middleware: { must: "a list of functions", holds: (value) => Array.isArray(value) && value.every(isFunction) },
+  logger: { must: "a function", holds: isFunction },
+  fetch: { must: "a function", holds: isFunction },
+  fetchNeverRepeats: trueOrFalse,
+  runtime: { must: "an object", holds: isObject },
+  signal: { must: "an AbortSignal", holds: (value) => value instanceof AbortSignal },
+  proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
+  tls: { must: "an object of settings as of tls.connect", holds: isObject },
+  maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
+} satisfies Record<string, Rule>;
+
+type OptionName = keyof typeof rules;
+
+const callOptions: readonly OptionName[] = ["timeout", "totalTimeout", "retries", "signal"];
+const fetchClientOptions: readonly OptionName[] = ["auth", "accountId", "baseUrl", "timeout", "fetch", "fetchNeverRepeats"];
+const clientOptions: readonly OptionName[] = [
+  ...fetchClientOptions,
+  ...(["totalTimeout", "retries", "readOnly", "middleware", "logger", "runtime"] as const),
+];
+const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets"];
+
+/** The options of a client, defaults filled in. @throws TypeError naming an invalid or unknown option. */
+export function readClientOptions(options: AccountsClientOptions) {
+  const given = checked(options, clientOptions);
+  checkOption("auth", given.auth);
+  return { ...defaults, ...given, runtime: { ...systemRuntime, ...given.runtime } };
+}
+
+/** The options of a client of openapi-fetch, defaults filled in. @throws TypeError naming an invalid or unknown option. */
+export function readFetchClientOptions(options: FetchClientOptions) {
+  const given = checked(options, fetchClientOptions);
+  checkOption("auth", given.auth);
+  const { baseUrl, timeout, fetchNeverRepeats } = defaults;
+  return { baseUrl, timeout, fetchNeverRepeats, ...given, runtime: systemRuntime };
+}
+
+/** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
+export function readCallOptions(options: CallOptions | null, limits: CallLimits): CallLimits {
+  return { ...limits, ...checked(options, callOptions) };
+}
+
+/** The options of a Node transport as they are given. @throws TypeError naming an invalid or unknown option. */
+export function readNodeTransportOptions<Options extends object>(options: Options): Given<Options> {
+  return checked(options, nodeTransportOptions);
+}
+
+/** @throws TypeError that names the option, its rule and the shape of the value. */
+export function checkOption(name: OptionName, value: unknown): void {
+  const { must, holds, shown }: Rule = rules[name];
+  if (!holds(value)) throw mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
+}
+
+/** Options of which those that are undefined are left out. */
+type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+
+/** What is given of these options; unknown ones throw, so that typos fail. */
+function checked<Options extends object>(options: Options | null | undefined, names: readonly OptionName[]): Given<Options> {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    const known = names.find((option) => option === name);
+    if (!known) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
+    checkOption(known, value);
+  }
+  return Object.fromEntries(given) as Given<Options>; // the same fields without those that are undefined
+}
+
+function isBaseUrl(value: unknown): boolean {
+  return typeof value === "string" && URL.canParse(value) && /^https?:[^?#@]+$/iu.test(value);
+}
+
+function isProxy(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  return value === "environment" || (/^https?:\/\/[^/]/u.test(value) && URL.canParse(value));
+}

@@ -1,0 +1,112 @@
+import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
+import { mustBe } from "../errors/must-be.ts";
+
+/**
+ * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
+ *
+ * @throws TypeError, naming parameter and rule, for what the server could not take as meant: null, an
+ *   unknown name, a value of another type, a missing or excluded parameter. Limits and enumerations are
+ *   left to the types and the server.
+ */
+export function encodeParameters(operation: Operation, params: object): string {
+  const given = Object.entries(checked(params)).filter(([, value]) => value !== undefined);
+  const pairs = given.map(([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`);
+  const names = given.map(([name]) => name);
+  checkRequired(operation, names);
+  for (const rule of operation.rules ?? []) checkRule(rule, names);
+  return pairs.join("&");
+}
+
+/** Whether a list among the parameters names more than one target, or all. */
+export function namesSeveral({ parameters }: Operation, params: object): boolean {
+  return Object.entries(params).some(([name, value]) => {
+    const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (value === undefined || !(type === "integers" || type === "strings")) return false;
+    const list = joined(value);
+    return list === "all" || list.includes(";");
+  });
+}
+
+/** A copy of the parameters, which getters cannot change any more. @throws TypeError if they are not an object. */
+export function copyParams(params: object): object {
+  return { ...checked(params) };
+}
+
+function checked(params: object): object {
+  const isPlain = {}.toString.call(params) === "[object Object]"; // neither a list nor a date
+  if (!isPlain) throw mustBe("params", "an object", params);
+  return params;
+}
+
+/** The value as it goes over the wire, before it is percent-encoded. */
+function written({ parameters }: Operation, name: string, value: unknown): string {
+  const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (!type) {
+    const known = Object.keys(parameters).join(", ");
+    throw new TypeError(`there is no parameter ${JSON.stringify(name)}; there are ${known}`);
+  }
+  const { must, holds } = wireTypes[type];
+  if (!holds(value)) throw mustBe(name, must, value);
+  const text = value instanceof Date ? `${dateOf(value)}` : joined(value);
+  if (/\p{Cs}/u.test(text)) throw mustBe(name, must, value);
+  return text;
+}
+
+function checkRequired({ required = [] }: Operation, given: readonly string[]): void {
+  const missing = required.filter((name) => !given.includes(name));
+  if (missing.length > 0) throw new TypeError(`${missing.join(", ")} must be given`);
+}
+
+function checkRule({ kind, parameters }: ParameterRule, given: readonly string[]): void {
+  const count = parameters.filter((name) => given.includes(name)).length;
+  const tooFew = count === 0 && kind !== "at-most-one-of";
+  const tooMany = count > 1 && kind !== "at-least-one-of";
+  if (!tooFew && !tooMany) return;
+  const rule = kind.replaceAll("-", " ");
+  throw new TypeError(`${rule} ${parameters.join(", ")} must be given, but ${count} are`);
+}
+
+function joined(value: unknown): string {
+  return `${[value].flat().join(";")}`;
+}
+
+/** What a value of a wire type must be, in words, and whether one is. */
+interface WireTypeRule {
+  readonly must: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isListMember = (value: unknown) => isText(value) && /^[^;]+$/u.test(value);
+
+function isListOf(isMember: (value: unknown) => boolean, asText: RegExp) {
+  return (value: unknown) => {
+    if (isText(value)) return asText.test(value);
+    const members = [value].flat();
+    return members.length > 0 && members.every(isMember);
+  };
+}
+
+const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
+  boolean: { must: "true or false", holds: (value) => typeof value === "boolean" },
+  integer: { must: "an integer", holds: Number.isSafeInteger },
+  number: {
+    must: "a finite number without exponent",
+    holds: (value) => Number.isFinite(value) && !`${value}`.includes("e"),
+  },
+  string: { must: "a text without lone surrogates", holds: isText },
+  date: {
+    must: "a date, YYYY-MM-DD or a Date",
+    holds: (value) => (value instanceof Date ? /^\d/u.test(`${dateOf(value)}`) : isText(value) && value === dateOf(value)),
+  },
+  integers: {
+    must: 'an integer, a list of them, or "all" where the method takes it',
+    holds: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
+  },
+  strings: { must: "a text, or a list of them without ;", holds: isListOf(isListMember, /[^;\s]/u) },
+};
+
+// 2024-02-31 rolls over instead of failing, so that it is not what was given
+function dateOf(value: Date | string): string | undefined {
+  return new Date(value).toJSON()?.slice(0, 10);
+}
