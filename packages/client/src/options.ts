@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
-import { sleep } from "./call/deadline.ts";
-import type { Logger, Middleware } from "./call/middleware.ts";
-import { mustBe } from "./errors/must-be.ts";
+import type { Logger, Middleware } from "./middleware.ts";
+import { mustBe } from "./must-be.ts";
+import { type Runtime, systemRuntime } from "./runtime.ts";
 import type { Fetch, FetchInit } from "./wire/send.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -56,16 +56,6 @@ export interface FetchClientOptions extends Pick<AccountsClientOptions, "auth" |
   readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket">) => Promise<Response>) | undefined;
 }
 
-/** Time and chance, which tests replace. */
-export interface Runtime {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  /** From 0 to 1, as `Math.random`. */
-  readonly random: () => number;
-  /** Waits for `ms` milliseconds; rejects with the signal's reason when that aborts. */
-  readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
-}
-
 /** The limits of a call, all given. */
 export interface CallLimits {
   readonly timeout: number;
@@ -83,8 +73,6 @@ const defaults = {
   middleware: [] as readonly Middleware[],
   fetchNeverRepeats: false,
 } as const;
-
-const systemRuntime: Runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
 
 /** What an option must be, in words, and whether a value is. `shown`: the message may quote the value. */
 interface Rule {

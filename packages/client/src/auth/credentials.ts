@@ -1,4 +1,4 @@
-import { mustBe } from "../errors/must-be.ts";
+import { mustBe } from "../must-be.ts";
 
 /** A service account's key, as CreateKey and the control panel give it (credentials.json). */
 export interface ServiceAccountCredentials {

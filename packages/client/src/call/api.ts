@@ -1,13 +1,10 @@
-import type { AccountsMethod, Operation, SteeringCodes } from "@vox-accounts/types";
+import type { Operation, SteeringCodes } from "@vox-accounts/types";
 
 /** What the engine knows of an API. Only the entries bind the generated one. */
 export interface Api {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly codes: SteeringCodes;
 }
-
-/** An operation's name as it goes over the wire; open, as the vendor adds methods. */
-export type MethodName = AccountsMethod | (string & {});
 
 /** The function that calls an operation: its name with a lower first letter. */
 export function functionName(method: string): string {

@@ -1,15 +1,15 @@
 import type { TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfAnswer, errorOfEnd, errorOfLostRequest, errorOfSetup } from "../errors/make-error.ts";
-import { mustBe } from "../errors/must-be.ts";
 import { NotSentError, provesNotSent, provesUndone } from "../errors/proof.ts";
+import type { AccountsRequest } from "../middleware.ts";
+import { mustBe } from "../must-be.ts";
 import { copyParams, namesSeveral } from "../wire/encode.ts";
 import { readAnswer } from "../wire/envelope.ts";
 import type { WireAnswer, WireRequest } from "../wire/send.ts";
 import type { Api } from "./api.ts";
 import type { CallRecord } from "./call-record.ts";
 import type { Deadline } from "./deadline.ts";
-import type { AccountsRequest } from "./middleware.ts";
 
 /** What all requests of one client go through. */
 export interface Line {

@@ -2,7 +2,7 @@ import type { Operation } from "@vox-accounts/types";
 import type { Outcome } from "../errors/accounts-error.ts";
 import { type Redact, redactor } from "../errors/redact.ts";
 import { copyParams, encodeParameters } from "../wire/encode.ts";
-import type { MethodName } from "./api.ts";
+import type { MethodName } from "../wire/send.ts";
 
 /**
  * What is known of a call: what was sent, what is proven undone and what was carried out. Middleware may

@@ -1,11 +1,13 @@
 import { errorOfEnd, errorOfSetup } from "../errors/make-error.ts";
-import { type CallLimits, type CallOptions, type Runtime, readCallOptions } from "../options.ts";
+import type { AccountsRequest, Logger } from "../middleware.ts";
+import { type CallLimits, type CallOptions, readCallOptions } from "../options.ts";
+import type { Runtime } from "../runtime.ts";
 import { copyParams } from "../wire/encode.ts";
-import { findOperation, type MethodName } from "./api.ts";
+import type { MethodName } from "../wire/send.ts";
+import { findOperation } from "./api.ts";
 import type { Line } from "./attempt.ts";
 import { CallRecord } from "./call-record.ts";
-import { type Call, FailedAttempt, tell } from "./layers.ts";
-import type { AccountsRequest, Logger, Pass } from "./middleware.ts";
+import { type Call, FailedAttempt, type Pass, tell } from "./layers.ts";
 import type { RetryPlan } from "./retry.ts";
 
 /** What the calls of one client share. */

@@ -1,6 +1,4 @@
-import { mustBe } from "../errors/must-be.ts";
-
-const maxTimerMs = 2 ** 31 - 1; // a longer timer fires at once
+import { maxTimerMs } from "../runtime.ts";
 
 /** The end of an attempt: after its time, or when the caller's signal says so. */
 export interface Deadline {
@@ -43,28 +41,4 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
       if (abort) controller.abort();
     },
   };
-}
-
-/** Waits for `ms` milliseconds. Rejects with the signal's reason when that aborts. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(
-      () => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve();
-      },
-      Math.min(ms, maxTimerMs),
-    );
-    signal?.addEventListener("abort", onAbort);
-  });
-}
-
-/** @throws TypeError unless it is an AbortSignal or left out. */
-export function checkSignal(signal: unknown): void {
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw mustBe("signal", "an AbortSignal", signal);
 }

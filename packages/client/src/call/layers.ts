@@ -1,11 +1,12 @@
 import type { AccountsError } from "../errors/accounts-error.ts";
 import { errorAsOfNow, errorOfEnd, errorOfSetup, isErrorOf } from "../errors/make-error.ts";
 import { redactParameters } from "../errors/redact.ts";
-import type { CallLimits, Runtime } from "../options.ts";
+import type { AccountsRequest, AttemptInfo, LogEntry, Logger, Middleware, Next } from "../middleware.ts";
+import type { CallLimits } from "../options.ts";
+import type { Runtime } from "../runtime.ts";
 import { type Line, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { compose, type Layer, type LogEntry, type Logger, layerOf, type Middleware, type Pass } from "./middleware.ts";
 import { backoffMs, planRetry, type RetryPlan } from "./retry.ts";
 
 /** A call under way; each attempt gets a copy with a deadline of its own. */
@@ -114,4 +115,27 @@ function planFor(error: AccountsError, call: Call): RetryPlan | undefined {
 
 function infoOf({ record, deadline }: TimedCall) {
   return { effect: record.operation.effect, attempt: record.attempts + 1, signal: deadline.signal };
+}
+
+/** What stands around an attempt, ours and the user's: it passes the request on, and what it knows of the attempt with it. */
+type Layer<Context> = (request: AccountsRequest, next: Pass<Context>, context: Context) => Promise<object>;
+
+/** What a layer passes the request on to. */
+export type Pass<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
+
+/** Puts the layers, the outermost first, around `innermost`. */
+function compose<Context>(layers: readonly Layer<Context>[], innermost: Pass<Context>): Pass<Context> {
+  return layers.reduceRight<Pass<Context>>((next, layer) => async (request, context) => layer(request, next, context), innermost);
+}
+
+/** A user's middleware as a layer. It sees only what it may know, and what it stops waiting for may fail unheard. */
+function layerOf<Context>(middleware: Middleware, infoOf: (context: Context) => AttemptInfo): Layer<Context> {
+  return (request, next, context) => {
+    const sendOn: Next = (changed) => {
+      const answer = next(changed, context);
+      answer.catch(() => {});
+      return answer;
+    };
+    return middleware(request, sendOn, infoOf(context));
+  };
 }

@@ -2,7 +2,7 @@ import type { Paging } from "@vox-accounts/types";
 import { AccountsError } from "../errors/accounts-error.ts";
 import type { CallOptions } from "../options.ts";
 import { copyParams } from "../wire/encode.ts";
-import type { MethodName } from "./api.ts";
+import type { MethodName } from "../wire/send.ts";
 
 /** Makes one call of the method that is being walked. */
 export type CallPage = (params: object, options: CallOptions) => Promise<object>;

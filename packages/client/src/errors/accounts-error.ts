@@ -1,4 +1,4 @@
-import type { MethodName } from "../call/api.ts";
+import type { MethodName } from "../wire/send.ts";
 
 /**
  * Whether the API carried the call out: `not-executed` surely not, `executed` surely yes, `unknown` it may have.

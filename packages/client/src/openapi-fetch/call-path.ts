@@ -3,12 +3,12 @@ import { type Client, mergeHeaders } from "openapi-fetch";
 import type { Line } from "../call/attempt.ts";
 import { attemptUntilDone } from "../call/call.ts";
 import { CallRecord } from "../call/call-record.ts";
-import type { Call } from "../call/layers.ts";
-import type { Pass } from "../call/middleware.ts";
+import type { Call, Pass } from "../call/layers.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfSetup } from "../errors/make-error.ts";
 import type { Redact } from "../errors/redact.ts";
-import { type CallLimits, checkOption, type Runtime } from "../options.ts";
+import { type CallLimits, checkOption } from "../options.ts";
+import type { Runtime } from "../runtime.ts";
 import { copyParams } from "../wire/encode.ts";
 import { type WireAnswer, type WireRequest, wireParts } from "../wire/send.ts";
 

@@ -2,8 +2,8 @@ import type { AccountsMethod } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
 import { type Api, findOperation } from "../call/api.ts";
-import { sleep } from "../call/deadline.ts";
 import { connectSyscall, markProving } from "../errors/proof.ts";
+import { sleep } from "../runtime.ts";
 import type { Answers, Failure, RecordedCall } from "./answers.ts";
 import { type CallRead, FakeFetchError, type FakeInit, readCall } from "./read-call.ts";
 

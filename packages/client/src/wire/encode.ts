@@ -1,5 +1,5 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
-import { mustBe } from "../errors/must-be.ts";
+import { mustBe } from "../must-be.ts";
 
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.

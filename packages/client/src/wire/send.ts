@@ -1,5 +1,8 @@
-import type { Operation, paths } from "@vox-accounts/types";
+import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
+
+/** An operation's name as it goes over the wire; open, as the vendor adds methods. */
+export type MethodName = AccountsMethod | (string & {});
 
 /** What a request is sent with; the standard `RequestInit` and one hint. */
 export interface FetchInit {
@@ -21,8 +24,7 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
 /** One request, ready for the wire. */
 export interface WireRequest {
-  /** The operation's name, which is also its path. */
-  readonly method: string;
+  readonly method: MethodName;
   readonly operation: Operation;
   readonly params: object;
   /** The parameters, percent-encoded. */

@@ -1,6 +1,6 @@
 import type { Operation } from "@vox-accounts/types";
-import type { AccountsError } from "../errors/accounts-error.ts";
-import type { MethodName } from "./api.ts";
+import type { AccountsError } from "./errors/accounts-error.ts";
+import type { MethodName } from "./wire/send.ts";
 
 /** One request as middleware sees it; it may pass on a copy with other parameters and headers. */
 export interface AccountsRequest {
@@ -48,26 +48,3 @@ export interface LogEntry {
 
 /** Told of every attempt. What it throws is ignored. */
 export type Logger = (entry: LogEntry) => void;
-
-/** What stands around an attempt, ours and the user's: it passes the request on, and what it knows of the attempt with it. */
-export type Layer<Context> = (request: AccountsRequest, next: Pass<Context>, context: Context) => Promise<object>;
-
-/** What a layer passes the request on to. */
-export type Pass<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
-
-/** Puts the layers, the outermost first, around `innermost`. */
-export function compose<Context>(layers: readonly Layer<Context>[], innermost: Pass<Context>): Pass<Context> {
-  return layers.reduceRight<Pass<Context>>((next, layer) => async (request, context) => layer(request, next, context), innermost);
-}
-
-/** A user's middleware as a layer. It sees only what it may know, and what it stops waiting for may fail unheard. */
-export function layerOf<Context>(middleware: Middleware, infoOf: (context: Context) => AttemptInfo): Layer<Context> {
-  return (request, next, context) => {
-    const sendOn: Next = (changed) => {
-      const answer = next(changed, context);
-      answer.catch(() => {});
-      return answer;
-    };
-    return middleware(request, sendOn, infoOf(context));
-  };
-}

@@ -1,0 +1,34 @@
+/** Time and chance, which tests replace. */
+export interface Runtime {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+  /** Waits for `ms` milliseconds; rejects with the signal's reason when that aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+/** The clock and chance of this machine. */
+export const systemRuntime: Runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
+
+/** The longest that a timer waits, in milliseconds; a longer one fires at once. */
+export const maxTimerMs: number = 2 ** 31 - 1;
+
+/** Waits for `ms` milliseconds. Rejects with the signal's reason when that aborts. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve();
+      },
+      Math.min(ms, maxTimerMs),
+    );
+    signal?.addEventListener("abort", onAbort);
+  });
+}
