@@ -16,6 +16,8 @@ export class CallRecord {
   readonly #replacements: object[] = [];
   readonly #tokens: string[] = [];
   #encoded: string | undefined;
+  /** Made when first needed, and again when there are more secrets. */
+  #redactor: { readonly secrets: number; readonly redact: Redact } | undefined;
   #doubtful = 0;
   #executed = false;
 
@@ -38,7 +40,12 @@ export class CallRecord {
 
   /** Takes the secrets of this call out of a text: tokens and hidden parameters, middleware's included. */
   get redact(): Redact {
-    return redactor(this.operation, [this.params, ...this.#replacements], this.#tokens);
+    const secrets = this.#tokens.length + this.#replacements.length;
+    if (this.#redactor?.secrets !== secrets) {
+      const redact = redactor(this.operation, [this.params, ...this.#replacements], this.#tokens);
+      this.#redactor = { secrets, redact };
+    }
+    return this.#redactor.redact;
   }
 
   /** Remembers parameters that middleware put in place of the caller's, as no error may quote them. */

@@ -6,7 +6,7 @@ import { CallRecord } from "../call/call-record.ts";
 import type { Call, Pass } from "../call/layers.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { errorOfSetup } from "../errors/make-error.ts";
-import type { Redact } from "../errors/redact.ts";
+import { type Redact, redactDeep } from "../errors/redact.ts";
 import { type CallLimits, checkOption } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
 import { copyParams } from "../wire/encode.ts";
@@ -123,11 +123,10 @@ async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): 
   return parseAs === "stream" ? copy.body : copy[parseAs]();
 }
 
-/** The envelope of an answer that the core has found to hold an error, with secrets taken out of its messages. */
+/** The envelope of an answer that the core has found to hold an error, with secrets taken out of all of it. */
 function errorResponseIn(body: unknown, redact: Redact): ErrorResponse {
-  const content = (typeof body === "string" ? JSON.parse(body) : body) as Partial<ErrorResponse>; // the core has read it before
-  const { error, errors, ...rest } = content;
-  const safe = (one: ApiError): ApiError => (typeof one?.msg === "string" ? { ...one, msg: redact(one.msg) } : one);
-  const all = errors?.map(safe);
-  return { ...rest, error: error ? safe(error) : (all?.[0] as ApiError), ...(all && { errors: all }) };
+  const content: unknown = typeof body === "string" ? JSON.parse(body) : body; // the core has read it before
+  const { error, errors, ...rest } = redactDeep(content, redact) as Partial<ErrorResponse>;
+  const listed = Array.isArray(errors) ? errors : undefined;
+  return { ...rest, error: (error ?? listed?.[0]) as ApiError, ...(listed && { errors: listed }) };
 }
