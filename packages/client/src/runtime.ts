@@ -1,7 +1,9 @@
 /** Time and chance, which tests replace. */
 export interface Runtime {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, for what servers tell as a date. */
   readonly now: () => number;
+  /** Milliseconds from any fixed point; measures how long things take, as `now` jumps when a clock is set. */
+  readonly elapsed: () => number;
   /** From 0 to 1, as `Math.random`. */
   readonly random: () => number;
   /** Waits for `ms` milliseconds; rejects with the signal's reason when that aborts. */
@@ -9,7 +11,12 @@ export interface Runtime {
 }
 
 /** The clock and chance of this machine. */
-export const systemRuntime: Runtime = { now: () => Date.now(), random: () => Math.random(), sleep };
+export const systemRuntime: Runtime = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  random: () => Math.random(),
+  sleep,
+};
 
 /** The longest that a timer waits, in milliseconds; a longer one fires at once. */
 export const maxTimerMs: number = 2 ** 31 - 1;

@@ -10,6 +10,8 @@ import { CallRecord } from "./call-record.ts";
 import { type Call, FailedAttempt, type Pass, tell } from "./layers.ts";
 import type { RetryPlan } from "./retry.ts";
 
+const sameOffsetMs = 5000; // a date has whole seconds, and an answer takes its time
+
 /** What the calls of one client share. */
 export interface CallContext {
   readonly line: Line;
@@ -40,7 +42,7 @@ export async function call(context: CallContext, method: MethodName, params: obj
 export async function attemptUntilDone(context: CallContext, record: CallRecord, limits: CallLimits): Promise<object> {
   const { line, runtime } = context;
   const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
-  const endsAtMs = runtime.now() + limits.totalTimeout;
+  const endsAtMs = runtime.elapsed() + limits.totalTimeout;
   let call: Call = { line, runtime, record, limits, endsAtMs, retriesDone: 0, refusedToken: undefined };
   for (;;) {
     try {
@@ -57,7 +59,7 @@ export async function attemptUntilDone(context: CallContext, record: CallRecord,
 async function follow(plan: RetryPlan, call: Call): Promise<Call> {
   const { line, runtime, record, limits } = call;
   if (plan.newToken) {
-    if (plan.serverNowMs !== undefined) line.clock.offsetMs = plan.serverNowMs - runtime.now();
+    learnClock(line.clock, plan.serverNowMs, runtime.now());
     return { ...call, refusedToken: plan.refused };
   }
   try {
@@ -66,6 +68,17 @@ async function follow(plan: RetryPlan, call: Call): Promise<Call> {
     throw errorOfEnd("aborted", reason, record);
   }
   return { ...call, retriesDone: call.retriesDone + 1 };
+}
+
+/**
+ * Learns how far the server's clock is ahead, from the answer that refused a token. If that very offset has just been refused, the
+ * answer's date was wrong: the machine's own clock is tried again.
+ */
+function learnClock(clock: { offsetMs: number }, serverNowMs: number | undefined, nowMs: number): void {
+  if (serverNowMs === undefined) return;
+  const offsetMs = serverNowMs - nowMs;
+  const refusedAlready = clock.offsetMs !== 0 && Math.abs(offsetMs - clock.offsetMs) < sameOffsetMs;
+  clock.offsetMs = refusedAlready ? 0 : offsetMs;
 }
 
 /** The error of a call that was never begun, which the logger hears of as well. */

@@ -15,7 +15,7 @@ export interface Call {
   readonly runtime: Runtime;
   readonly record: CallRecord;
   readonly limits: CallLimits;
-  /** When its total time is up, by the runtime's clock. */
+  /** When its total time is up, as `runtime.elapsed` counts. */
   readonly endsAtMs: number;
   readonly retriesDone: number;
   /** The token that the server refused. */
@@ -60,14 +60,14 @@ export function tell(logger: Logger, record: CallRecord, ms: number, ending: Pic
 function logging(logger: Logger): Layer<Call> {
   return async (request, next, call) => {
     const { runtime, record } = call;
-    const started = runtime.now();
+    const started = runtime.elapsed();
     try {
       const data = await next(request, call);
-      tell(logger, record, runtime.now() - started, {});
+      tell(logger, record, runtime.elapsed() - started, {});
       return data;
     } catch (failed) {
       const { error, plan } = failed as FailedAttempt; // the next layer throws nothing else
-      tell(logger, record, runtime.now() - started, { error, ...(plan && { retryInMs: plan.waitMs }) });
+      tell(logger, record, runtime.elapsed() - started, { error, ...(plan && { retryInMs: plan.waitMs }) });
       throw failed;
     }
   };
@@ -87,7 +87,7 @@ const judging: Layer<Call> = async (request, next, call) => {
 function timing(send: Pass<TimedCall>, hasMiddleware: boolean): Pass<Call> {
   return async (request, call) => {
     const { limits, runtime, record, endsAtMs } = call;
-    const leftMs = Math.max(endsAtMs - runtime.now(), 1);
+    const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
     const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
     try {
       return await deadline.race(send(request, { ...call, deadline }));
@@ -102,15 +102,14 @@ function timing(send: Pass<TimedCall>, hasMiddleware: boolean): Pass<Call> {
 
 function planFor(error: AccountsError, call: Call): RetryPlan | undefined {
   const { line, record, limits, runtime, retriesDone, refusedToken, endsAtMs } = call;
-  const nowMs = runtime.now();
   const plan = planRetry(error, {
     api: line.api,
     operation: record.operation,
     signedAnew: refusedToken !== undefined,
-    nowMs,
+    nowMs: runtime.now(),
     backoffMs: retriesDone < limits.retries ? backoffMs(retriesDone, runtime.random) : undefined,
   });
-  return plan && nowMs + plan.waitMs < endsAtMs ? plan : undefined;
+  return plan && runtime.elapsed() + plan.waitMs < endsAtMs ? plan : undefined;
 }
 
 function infoOf({ record, deadline }: TimedCall) {

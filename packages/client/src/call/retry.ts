@@ -32,10 +32,11 @@ export function planRetry(error: AccountsError, state: RetryState): RetryPlan | 
   const answer = answerBehind(error);
   if (error.kind === "api" && answer && api.codes.newToken.includes(error.code)) {
     if (state.signedAnew) return undefined;
-    return { newToken: true, waitMs: 0, refused: answer.token, serverNowMs: serverNowMs(answer.headers) };
+    return { newToken: true, waitMs: 0, refused: answer.token, serverNowMs: httpDateMs(answer.headers.get("date")) };
   }
   if (backoffMs === undefined || !mayPass(error, state)) return undefined;
-  return { newToken: false, waitMs: retryAfterMs(answer?.headers.get("retry-after"), nowMs) ?? backoffMs };
+  const askedMs = retryAfterMs(answer?.headers.get("retry-after"), nowMs) ?? 0;
+  return { newToken: false, waitMs: Math.max(askedMs, backoffMs) };
 }
 
 /** Exponential with full jitter, up to 8 s. */
@@ -55,12 +56,21 @@ function mayPass(error: AccountsError, { api, operation }: RetryState): boolean 
   }
 }
 
+/** How long the server asks to wait: RFC 9110 knows seconds and a date. A date that has passed asks for nothing. */
 function retryAfterMs(header: string | null | undefined, nowMs: number): number | undefined {
-  const ms = /^\d+$/u.test(`${header}`) ? Number(header) * 1000 : Date.parse(`${header}`) - nowMs;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), maxRetryAfterMs);
+  const seconds = /^\d{1,9}$/u.test(`${header}`) ? Number(header) : undefined;
+  const ms = seconds === undefined ? (httpDateMs(header) ?? nowMs) - nowMs : seconds * 1000;
+  return ms > 0 ? Math.min(ms, maxRetryAfterMs) : undefined;
 }
 
-function serverNowMs(headers: Pick<Headers, "get">): number | undefined {
-  const date = `${headers.get("date")}`;
-  return /^\w{3}, .*GMT$/u.test(date) ? Date.parse(date) || undefined : undefined; // Date.parse takes a lone 1 as a year
+// RFC 9110's date, whose three forms all begin with a weekday; Date.parse alone would take "5, 5" and "1.5" for dates
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Za-z0-9 :-]+$/u;
+
+/** Milliseconds since the epoch of an HTTP date, as in `Sun, 06 Nov 1994 08:49:37 GMT`. */
+function httpDateMs(header: string | null | undefined): number | undefined {
+  const text = `${header}`;
+  if (!httpDate.test(text)) return undefined;
+  const utc = text.endsWith("GMT") ? text : `${text} GMT`; // the asctime form names no zone
+  const ms = Date.parse(utc);
+  return Number.isNaN(ms) ? undefined : ms;
 }
