@@ -7,7 +7,7 @@ type Methods = AccountsMethods<CallOptions>;
 type Table = typeof operationTable;
 
 /** The functions of the operations of which the table states these facts. */
-type Where<Operations, Facts> = {
+type FunctionsWith<Operations, Facts> = {
   [M in keyof Operations & string]: Operations[M] extends Facts ? Uncapitalize<M> : never;
 }[keyof Operations & string];
 
@@ -27,25 +27,25 @@ type Pages<M> = {
   readonly [F in keyof M]: (...args: Arguments<M[F]>) => AsyncGenerator<Answer<M[F]>, void, undefined>;
 };
 
-/** What a client has beside its methods: `Available` of all methods, by the facts of the table. */
-export interface Groups<All, Available, Operations, Client> {
+/** What a client has beside its methods, by the facts of its table of operations. */
+export interface Groups<Methods, Operations, Client> {
   /** The same functions, which never throw: each gives `{ data, error }`. */
-  readonly safe: Safe<Available>;
+  readonly safe: Safe<Methods>;
   /** The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. */
-  readonly each: Each<Pick<All, Where<Operations, { paging: object }> & keyof All>>;
+  readonly each: Each<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
   /** The pages themselves, `total_count` and all. */
-  readonly pages: Pages<Pick<All, Where<Operations, { paging: object }> & keyof All>>;
+  readonly pages: Pages<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
   /** A client that acts for a child account, with the same key and sockets. */
   forChild(accountId: number): Client;
 }
 
-type Reads = Pick<Methods, Where<Table, { effect: "read" }>>;
+type Reads = Pick<Methods, FunctionsWith<Table, { effect: "read" }>>;
 
 /** A function per method. Each throws an `AccountsError`; those of `safe` give it back instead. */
-export interface AccountsClient extends Methods, Groups<Methods, Methods, Table, AccountsClient> {}
+export interface AccountsClient extends Methods, Groups<Methods, Table, AccountsClient> {}
 
 /** A client without the methods that write or move money. */
-export interface ReadOnlyAccountsClient extends Reads, Groups<Methods, Reads, Table, ReadOnlyAccountsClient> {}
+export interface ReadOnlyAccountsClient extends Reads, Groups<Reads, Table, ReadOnlyAccountsClient> {}
 
 type ReadOnly = AccountsClientOptions & { readonly readOnly: true };
 type ReadWrite = AccountsClientOptions & { readonly readOnly?: false | undefined };

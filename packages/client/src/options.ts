@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
-import { mustBe } from "./must-be.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
+import { UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/send.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -28,10 +28,15 @@ export interface AccountsClientOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds for a whole call: all attempts and the waits between. Default: 90 000. */
   readonly totalTimeout?: number | undefined;
-  /** How often to try again after a failure that may pass; money and writes only when surely nothing was done. Default: 4. */
+  /** How often to try again after a failure that may pass. Writes and money calls are retried only if no connection was made. Default: 4. */
   readonly retries?: number | undefined;
   /** Leaves out every method that writes or moves money. Default: false. */
   readonly readOnly?: boolean | undefined;
+  /**
+   * How long an answer may be, in bytes; a longer one is an error of kind `decode`. A `fetch` of your own that gives no body stream is
+   * read to its end first. Default: 33 554 432.
+   */
+  readonly maxResponseBytes?: number | undefined;
   /** Stands around every attempt, the outermost first. */
   readonly middleware?: readonly Middleware[] | undefined;
   /** Told of every attempt, secrets hidden. Nothing is printed without one. */
@@ -49,11 +54,12 @@ export interface AccountsClientOptions {
 }
 
 /** How a client of openapi-fetch is set up. */
-export interface FetchClientOptions extends Pick<AccountsClientOptions, "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats"> {
+export interface FetchClientOptions
+  extends Pick<AccountsClientOptions, "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats" | "maxResponseBytes"> {
   /** Milliseconds for one request: token, connecting, headers and body. Default: 30 000. */
   readonly timeout?: number | undefined;
   /** Replaces the global `fetch`, which is looked up at each call. */
-  readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket">) => Promise<Response>) | undefined;
+  readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket" | "maxResponseBytes">) => Promise<Response>) | undefined;
 }
 
 /** The limits of a call, all given. */
@@ -72,6 +78,7 @@ const defaults = {
   readOnly: false,
   middleware: [] as readonly Middleware[],
   fetchNeverRepeats: false,
+  maxResponseBytes: 32 * 1024 * 1024,
 } as const;
 
 /** What an option must be, in words, and whether a value is. `shown`: the message may quote the value. */
@@ -101,11 +108,12 @@ const rules = {
   totalTimeout: milliseconds,
   retries: { must: "an integer of 0 or more", holds: isIntegerFrom(0) },
   readOnly: trueOrFalse,
-  middleware: { must: "a list of functions", holds: (value) => Array.isArray(value) && value.every(isFunction) },
+  middleware: { must: "an array of functions", holds: (value) => Array.isArray(value) && value.every(isFunction) },
   logger: { must: "a function", holds: isFunction },
   fetch: { must: "a function", holds: isFunction },
   fetchNeverRepeats: trueOrFalse,
-  runtime: { must: "an object", holds: isObject },
+  maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
+  runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
   signal: { must: "an AbortSignal", holds: (value) => value instanceof AbortSignal },
   proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
@@ -115,7 +123,15 @@ const rules = {
 type OptionName = keyof typeof rules;
 
 const callOptions: readonly OptionName[] = ["timeout", "totalTimeout", "retries", "signal"];
-const fetchClientOptions: readonly OptionName[] = ["auth", "accountId", "baseUrl", "timeout", "fetch", "fetchNeverRepeats"];
+const fetchClientOptions: readonly OptionName[] = [
+  "auth",
+  "accountId",
+  "baseUrl",
+  "timeout",
+  "fetch",
+  "fetchNeverRepeats",
+  "maxResponseBytes",
+];
 const clientOptions: readonly OptionName[] = [
   ...fetchClientOptions,
   ...(["totalTimeout", "retries", "readOnly", "middleware", "logger", "runtime"] as const),
@@ -126,15 +142,15 @@ const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets
 export function readClientOptions(options: AccountsClientOptions) {
   const given = checked(options, clientOptions);
   checkOption("auth", given.auth);
-  return { ...defaults, ...given, runtime: { ...systemRuntime, ...given.runtime } };
+  return { ...defaults, ...given, runtime: { ...systemRuntime, ...withoutUndefined(given.runtime ?? {}) } };
 }
 
 /** The options of a client of openapi-fetch, defaults filled in. @throws TypeError naming an invalid or unknown option. */
 export function readFetchClientOptions(options: FetchClientOptions) {
   const given = checked(options, fetchClientOptions);
   checkOption("auth", given.auth);
-  const { baseUrl, timeout, fetchNeverRepeats } = defaults;
-  return { baseUrl, timeout, fetchNeverRepeats, ...given, runtime: systemRuntime };
+  const { baseUrl, timeout, fetchNeverRepeats, maxResponseBytes } = defaults;
+  return { baseUrl, timeout, fetchNeverRepeats, maxResponseBytes, ...given, runtime: systemRuntime };
 }
 
 /** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
@@ -150,25 +166,36 @@ export function readNodeTransportOptions<Options extends object>(options: Option
 /** @throws TypeError that names the option, its rule and the shape of the value. */
 export function checkOption(name: OptionName, value: unknown): void {
   const { must, holds, shown }: Rule = rules[name];
-  if (!holds(value)) throw mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
+  if (!holds(value)) throw UsageError.mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
 }
 
 /** Options of which those that are undefined are left out. */
 type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
+
+function withoutUndefined<T extends object>(given: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given<T>; // the same fields
+}
 
 /** What is given of these options; unknown ones throw, so that typos fail. */
 function checked<Options extends object>(options: Options | null | undefined, names: readonly OptionName[]): Given<Options> {
   const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const known = names.find((option) => option === name);
-    if (!known) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
+    if (!known) throw new UsageError(`unknown option ${JSON.stringify(name)}`);
     checkOption(known, value);
   }
   return Object.fromEntries(given) as Given<Options>; // the same fields without those that are undefined
 }
 
+function isRuntime(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.entries(Object(value)).every(([name, part]) => name in systemRuntime && (part === undefined || isFunction(part)))
+  );
+}
+
 function isBaseUrl(value: unknown): boolean {
-  return typeof value === "string" && URL.canParse(value) && /^https?:[^?#@]+$/iu.test(value);
+  return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^\s?#@]+$/iu.test(value);
 }
 
 function isProxy(value: unknown): boolean {

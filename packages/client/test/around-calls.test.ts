@@ -122,7 +122,7 @@ describe("middleware", () => {
     const middleware: Middleware[] = [(request, next) => next({ ...request, method: "ChargeAccount", params: { phone_id: 1 } })];
     const error = await failureOf(createAccountsClient({ auth, fetch, middleware }).getAccountInfo());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("GetAccountInfo: method must be GetAccountInfo, but is a text of 13 characters.");
+    expect(error.message).toContain("GetAccountInfo: middleware must not change the method GetAccountInfo.");
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -176,7 +176,7 @@ describe("middleware", () => {
     const middleware: Middleware[] = [async (request, next) => next(request).then(() => Promise.reject(new Error("disk full")))];
     const error = await failureOf(createAccountsClient({ auth, baseUrl: url, middleware }).chargeAccount({ phone_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "executed", attempts: 1 });
-    expect(error.message).toContain("The call was carried out all the same.");
+    expect(error.message).toContain("The call was carried out.");
   });
 });
 
@@ -198,7 +198,7 @@ describe("the logger", () => {
       { method: "GetAccountInfo", attempt: 1, params: { return_live_balance: true }, error: { kind: "http" }, retryInMs: 250 },
       { method: "GetAccountInfo", attempt: 2, effect: "read" },
       { method: "SetAccountInfo", attempt: 1, params: { new_account_password: "[redacted]", account_first_name: "Ada" } },
-      { method: "SetAccountInfo", attempt: 0, params: { new_acount_password: "[redacted]" }, error: { kind: "config" } },
+      { method: "SetAccountInfo", attempt: 1, params: { new_acount_password: "[redacted]" }, error: { kind: "config" } },
     ]);
     expect(entries[1]).not.toHaveProperty("error");
     expect(inspect(entries, { depth: 9 })).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);

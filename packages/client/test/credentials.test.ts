@@ -125,18 +125,18 @@ describe("credentials that cannot sign", () => {
 
   it.each([
     ["an array", [], "The service account: account_id must be an integer, but is undefined"],
-    ["no key id", { ...credentials, key_id: undefined }, "key_id must be a text, but is undefined"],
+    ["no key id", { ...credentials, key_id: undefined }, "key_id must be a string, but is undefined"],
     [
       "an account id as text",
       { ...credentials, account_id: "1000001" },
-      "account_id must be an integer, but is a text of 7 characters",
+      "account_id must be an integer, but is a string of 7 characters",
     ],
     [
       "an empty key",
       { ...credentials, private_key: "" },
       "private_key must be an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
     ],
-    ["no PEM", { ...credentials, private_key: "hidden" }, "but is a text of 6 characters"],
+    ["no PEM", { ...credentials, private_key: "hidden" }, "but is a string of 6 characters"],
     ["a public key", { ...credentials, private_key: publicPem }, "but is PUBLIC KEY"],
     ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is RSA PRIVATE KEY"],
     [

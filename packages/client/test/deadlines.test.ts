@@ -91,7 +91,7 @@ it("an option of a call that there is not is refused, as a misspelt one would no
   const options = { timeoutMs: 5 } as object;
   const error = await failureOf(createAccountsClient({ auth, fetch }).chargeAccount({ phone_id: 1 }, options));
   expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-  expect(error.message).toContain('there is no option "timeoutMs".');
+  expect(error.message).toContain('unknown option "timeoutMs".');
   expect(fetch).not.toHaveBeenCalled();
 });
 

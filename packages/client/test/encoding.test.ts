@@ -46,13 +46,13 @@ describe("what is refused before sending", () => {
 
   it.each([
     ["null for the parameters", GetAccountInfo, null, "params must be an object, but is null"],
-    ["a list for the parameters", GetAccountInfo, [], "params must be an object, but is a list of 0"],
+    ["a list for the parameters", GetAccountInfo, [], "params must be an object, but is an array of 0"],
     ["a Date for the parameters", GetAccountInfo, new Date(), "params must be an object"],
     [
       "half a character",
       SetAccountInfo,
       { account_first_name: "\ud800" },
-      "account_first_name must be a text without lone surrogates",
+      "account_first_name must be a string without lone surrogates",
     ],
     ["null", GetAccountInfo, { return_live_balance: null }, "return_live_balance must be true or false, but is null"],
     [
@@ -73,7 +73,7 @@ describe("what is refused before sending", () => {
       "a text for a boolean",
       GetAccountInfo,
       { return_live_balance: "yes" },
-      "must be true or false, but is a text of 3 characters",
+      "must be true or false, but is a string of 3 characters",
     ],
     ["a fraction for an integer", GetChildrenAccounts, { count: 1.5 }, "count must be an integer, but is a fraction"],
     ["an integer too large to be exact", GetChildrenAccounts, { offset: 2 ** 60 }, "offset must be an integer"],
@@ -87,7 +87,12 @@ describe("what is refused before sending", () => {
     ["another date format", GetCurrencyRate, { currency: "RUR", date: "17.03.2014" }, "date must be a date"],
     ["a time with the date", GetCurrencyRate, { currency: "RUR", date: "2014-03-17 00:00:00" }, "date must be a date"],
     ["a Date past the year 9999", GetCurrencyRate, { currency: "RUR", date: new Date(8.64e15) }, "date must be a date"],
-    ["a text that is no list of integers", ChargeAccount, { phone_id: "1,2" }, "phone_id must be an integer, a list of them"],
+    [
+      "a text that is no list of integers",
+      ChargeAccount,
+      { phone_id: "1,2" },
+      "phone_id must be an integer, an array of integers",
+    ],
     ["a selector that there is not", ChargeAccount, { phone_id: "any" }, "phone_id must be an integer"],
     ["a symbol", ChargeAccount, { phone_id: Symbol("1") }, "phone_id must be an integer"],
     ["an object without a prototype", ChargeAccount, { phone_id: [Object.create(null)] }, "phone_id must be an integer"],
@@ -104,19 +109,19 @@ describe("what is refused before sending", () => {
       },
       "phone_id must be",
     ],
-    ["an empty list", ChargeAccount, { phone_id: [] }, "an integer, a list of them"],
+    ["an empty list", ChargeAccount, { phone_id: [] }, "an integer, an array of integers"],
     ["null in a list", ChargeAccount, { phone_id: [1, null] }, "phone_id must be an integer"],
     ["a separator within a member", ChargeAccount, { phone_number: ["1;2"] }, "without ;"],
-    ["a blank list", ChargeAccount, { phone_number: " " }, "phone_number must be a text, or a list"],
-    ["an empty member", ChargeAccount, { phone_number: ["1", ""] }, "phone_number must be a text, or a list"],
+    ["a blank list", ChargeAccount, { phone_number: " " }, "phone_number must be a string, or an array"],
+    ["an empty member", ChargeAccount, { phone_number: ["1", ""] }, "phone_number must be a string, or an array"],
     [
       "an unknown parameter",
       GetAccountInfo,
       { retrun_live_balance: true },
-      'there is no parameter "retrun_live_balance"; there are return_live_balance',
+      'unknown parameter "retrun_live_balance"; known: return_live_balance',
     ],
-    ["a name from the prototype", GetAccountInfo, JSON.parse('{"__proto__":1}'), 'there is no parameter "__proto__"'],
-    ["the name constructor", GetAccountInfo, { constructor: 1 }, 'there is no parameter "constructor"'],
+    ["a name from the prototype", GetAccountInfo, JSON.parse('{"__proto__":1}'), 'unknown parameter "__proto__"'],
+    ["the name constructor", GetAccountInfo, { constructor: 1 }, 'unknown parameter "constructor"'],
     ["a missing parameter", GetCurrencyRate, { date: "2014-03-17" }, "currency must be given"],
     ["none where one is needed", ChargeAccount, {}, "exactly one of phone_id, phone_number must be given, but 0 are"],
     [
@@ -137,7 +142,7 @@ describe("what is refused before sending", () => {
 
   it("does not print the value", () => {
     expect(() => encodeParameters(SetAccountInfo, { new_account_password: ["Hidden-Pass-1"] })).toThrow(
-      "new_account_password must be a text without lone surrogates, but is a list of 1",
+      "new_account_password must be a string without lone surrogates, but is an array of 1",
     );
   });
 

@@ -125,7 +125,7 @@ describe("a proxy", () => {
 
   it("that is misspelt in the options is not passed by", () => {
     const options = { prox: "http://proxy.example:3128" };
-    expect(() => nodeTransport(options as object)).toThrow('there is no option "prox"');
+    expect(() => nodeTransport(options as object)).toThrow('unknown option "prox"');
   });
 
   it("is taken from the environment when asked for, with its exceptions", async () => {

@@ -106,7 +106,10 @@ describe("an answer", () => {
 describe("the signal", () => {
   it("that is aborted already sends nothing", async () => {
     const { url, sockets } = await serveBytes();
-    await expect(transportForTest()(url, init({ signal: AbortSignal.abort("left") }))).rejects.toBe("left");
+    await expect(transportForTest()(url, init({ signal: AbortSignal.abort("left") }))).rejects.toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+      cause: "left",
+    });
     expect(sockets).toHaveLength(0);
   });
 
@@ -133,7 +136,7 @@ describe("the signal", () => {
     const calls = [first, second].map(({ signal }) => transport(url, init({ signal })).catch((reason: unknown) => reason));
     await expect.poll(() => requests.length).toBe(1);
     second.abort("second");
-    expect(await calls[1]).toBe("second");
+    expect(await calls[1]).toMatchObject({ code: "ERR_NOT_CONNECTED", cause: "second" });
     first.abort("first");
     await calls[0];
     await transport.close();

@@ -61,11 +61,11 @@ describe("the client", () => {
     [{ auth: token, retries: Number.NaN }, "retries must be an integer"],
     [{ auth: token, timeout: -1 }, "timeout must be a number of milliseconds over 0, but is -1"],
     [{ auth: token, logger: 5 }, "logger must be a function, but is an integer"],
-    [{ auth: token, middleware: {} }, "middleware must be a list of functions, but is of type object"],
+    [{ auth: token, middleware: {} }, "middleware must be an array of functions, but is of type object"],
     [{ auth: token, fetch: 5 }, "fetch must be a function, but is an integer"],
-    [{ auth: token, fetchNeverRepeats: "yes" }, "fetchNeverRepeats must be true or false, but is a text of 3 characters"],
-    [{ auth: token, acountId: 1 }, 'there is no option "acountId"'],
-    [{ auth: token, accountId: "1" }, "accountId must be an integer, but is a text of 1 characters"],
+    [{ auth: token, fetchNeverRepeats: "yes" }, "fetchNeverRepeats must be true or false, but is a string of 3 characters"],
+    [{ auth: token, acountId: 1 }, 'unknown option "acountId"'],
+    [{ auth: token, accountId: "1" }, "accountId must be an integer, but is a string of 1 characters"],
   ])("refuses options that cannot be meant: %o", (options, message) => {
     expect(() => createAccountsClient(options as unknown as Parameters<typeof createAccountsClient>[0])).toThrow(message);
   });

@@ -138,6 +138,6 @@ describe("a token provider of one's own", () => {
     const auth = (() => token) as unknown as () => string;
     const error = await failureOf(createAccountsClient({ auth }).chargeAccount({ phone_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("the token must be a text of visible ASCII characters");
+    expect(error.message).toContain("the token must be a string of visible ASCII characters");
   });
 });

@@ -1,33 +1,35 @@
 import type { TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
-import { errorOfAnswer, errorOfEnd, errorOfLostRequest, errorOfSetup } from "../errors/make-error.ts";
+import { answerError, endError, networkError, setupError } from "../errors/make-error.ts";
 import { NotSentError, provesNotSent, provesUndone } from "../errors/proof.ts";
 import type { AccountsRequest } from "../middleware.ts";
-import { mustBe } from "../must-be.ts";
-import { copyParams, namesSeveral } from "../wire/encode.ts";
+import { UsageError } from "../usage-error.ts";
+import { namesSeveral } from "../wire/encode.ts";
 import { readAnswer } from "../wire/envelope.ts";
 import type { WireAnswer, WireRequest } from "../wire/send.ts";
 import type { Api } from "./api.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { CallRecord, RequestRecord } from "./call-record.ts";
 import type { Deadline } from "./deadline.ts";
+import type { ServerClock } from "./server-clock.ts";
 
-/** What all requests of one client go through. */
-export interface Line {
+/** How the requests of one client reach the API. */
+export interface Connection {
   readonly api: Api;
   readonly auth: TokenProvider;
   readonly baseUrl: string;
   readonly accountId: number | undefined;
-  /** How far the server's clock is ahead, in milliseconds; learnt once, shared by all calls. */
-  readonly clock: { offsetMs: number };
-  /** Sends one request; throws at once, not by its promise, if it must not. */
+  readonly clock: ServerClock;
+  /** Sends one request. What must not be sent throws at once, not by the promise. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
   /** Whether failures of the transport can prove that nothing was sent. */
   readonly failuresProve: boolean;
+  /** Whether the transport calls `onSend` when it hands a request to a socket. */
+  readonly announcesSending: boolean;
 }
 
-/** One pass of a call. */
+/** One attempt of a call. */
 export interface Attempt {
-  readonly line: Line;
+  readonly connection: Connection;
   readonly record: CallRecord;
   readonly deadline: Deadline;
   /** The token that the server refused before. */
@@ -36,40 +38,42 @@ export interface Attempt {
 
 /** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
 export async function sendOnce(request: AccountsRequest, attempt: Attempt): Promise<object> {
-  const { line, record, deadline } = attempt;
+  const { connection, record, deadline } = attempt;
   let wire: WireRequest;
   let sending: Promise<WireAnswer>;
+  let sent: RequestRecord | undefined;
   try {
-    wire = await prepare(request, attempt);
-    sending = line.send(wire);
+    wire = await prepare(request, attempt, () => sent?.sent());
+    sending = connection.send(wire);
   } catch (thrown) {
-    throw errorOfEnding(attempt) ?? errorOfSetup(thrown, record);
+    throw timeoutOrAbort(attempt) ?? setupError(thrown, record);
   }
-  record.sent(wire.token);
+  sent = record.request(wire.token);
+  if (!connection.announcesSending) sent.sent();
   let answer: WireAnswer;
   try {
     answer = await deadline.race(sending);
   } catch (thrown) {
-    throw errorOfEnding(attempt) ?? errorOfLoss(thrown, attempt);
+    throw timeoutOrAbort(attempt) ?? lossError(thrown, sent, attempt);
   }
-  return readResult(answer, wire, attempt);
+  return readResult(answer, wire, sent, attempt);
 }
 
 /** Encodes and signs a request. */
-async function prepare({ method: asked, params, headers }: AccountsRequest, attempt: Attempt): Promise<WireRequest> {
+async function prepare(request: AccountsRequest, attempt: Attempt, onSend: () => void): Promise<WireRequest> {
   const { record, deadline } = attempt;
   const { method, operation } = record;
-  if (asked !== method) throw mustBe("method", method, asked);
-  const own = params === record.params ? params : copyParams(params);
-  if (own !== record.params) record.replaced(own);
-  const encoded = record.encode(own);
+  if (request.method !== method) throw new UsageError(`middleware must not change the method ${method}`);
+  const params = record.adopt(request.params);
+  const encoded = record.encode(params);
   const token = await sign(attempt);
   deadline.signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
-  return { method, operation, params: own, encoded, headers, token, signal: deadline.signal };
+  const { headers } = request;
+  return { method, operation, params, encoded, headers, token, signal: deadline.signal, onSend };
 }
 
-async function sign({ line, deadline, refusedToken }: Attempt): Promise<string> {
-  const { auth, accountId, baseUrl, clock } = line;
+async function sign({ connection, deadline, refusedToken }: Attempt): Promise<string> {
+  const { auth, accountId, baseUrl, clock } = connection;
   const ask = (forceRefresh: boolean) => {
     const { signal, race } = deadline;
     return race(auth({ baseUrl, accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
@@ -77,30 +81,35 @@ async function sign({ line, deadline, refusedToken }: Attempt): Promise<string> 
   let token: unknown = await ask(false);
   if (refusedToken && token === refusedToken) token = await ask(true); // another call may have renewed it already
   if (typeof token === "string" && /^[!-~]+$/u.test(token)) return token;
-  throw mustBe("the token", "a text of visible ASCII characters", token);
+  throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
 }
 
-function readResult(wireAnswer: WireAnswer, { operation, params, token }: WireRequest, { line, record }: Attempt): object {
-  const answer = readAnswer(wireAnswer);
+function readResult(
+  { headers, ...content }: WireAnswer,
+  { operation, params, token }: WireRequest,
+  sent: RequestRecord,
+  { connection, record }: Attempt,
+): object {
+  const answer = readAnswer({ headers, ...content });
   if (answer.kind === "result") {
-    record.answered();
+    sent.answered();
     return answer.data;
   }
-  if (provesUndone(answer, namesSeveral(operation, params), line.api.codes)) record.provedUndone();
-  throw errorOfAnswer(answer, record, { headers: wireAnswer.headers, token });
+  if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes)) sent.provedUndone();
+  throw answerError(answer, record, { headers, token });
 }
 
 /** The error of an attempt whose time is up, or that its caller ended; `undefined` while it goes on. */
-function errorOfEnding({ deadline, record }: Attempt): AccountsError | undefined {
+function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefined {
   const end = deadline.ended();
-  return end && errorOfEnd(end, deadline.signal.reason, record);
+  return end && endError(end, deadline.signal.reason, record);
 }
 
-/** The error of a request that got no answer. */
-function errorOfLoss(thrown: unknown, { line, record }: Attempt): AccountsError {
+/** Judges what a lost request proves, and makes its error. */
+function lossError(thrown: unknown, sent: RequestRecord, { connection, record }: Attempt): AccountsError {
   const unsent = thrown instanceof NotSentError ? thrown : undefined;
-  const proven = unsent?.simulated || (line.failuresProve && provesNotSent(thrown));
-  if (!proven) return errorOfLostRequest(thrown, record);
-  record.provedUndone();
-  return unsent?.kind === "config" ? errorOfSetup(thrown, record) : errorOfLostRequest(thrown, record);
+  const proven = unsent?.certain || (connection.failuresProve && provesNotSent(thrown));
+  if (!proven) return networkError(thrown, record);
+  sent.provedUndone();
+  return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);
 }

@@ -4,6 +4,16 @@ import { type Redact, redactor } from "../errors/redact.ts";
 import { copyParams, encodeParameters } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
 
+/** One request of a call. */
+export interface RequestRecord {
+  /** It was handed to a socket, or to a `fetch` that does not say when: from now on it may have been carried out. */
+  sent(): void;
+  /** It is proven to have done nothing. */
+  provedUndone(): void;
+  /** The API answered it with a result. */
+  answered(): void;
+}
+
 /**
  * What is known of a call: what was sent, what is proven undone and what was carried out. Middleware may
  * have several requests under way at once, so each of them is counted.
@@ -11,20 +21,21 @@ import type { MethodName } from "../wire/send.ts";
 export class CallRecord {
   readonly method: MethodName;
   readonly operation: Operation;
-  /** The caller's parameters: a frozen copy, so that editing in place throws. */
+  /** A frozen copy of the caller's parameters, lists included: editing in place throws. */
   readonly params: object;
   readonly #replacements: object[] = [];
   readonly #tokens: string[] = [];
   #encoded: string | undefined;
-  /** Made when first needed, and again when there are more secrets. */
-  #redactor: { readonly secrets: number; readonly redact: Redact } | undefined;
   #doubtful = 0;
   #executed = false;
+  /** Made when first needed, and again when there are more secrets. */
+  #redactor: { readonly secrets: number; readonly redact: Redact } | undefined;
 
+  /** @throws TypeError if the parameters are not an object. */
   constructor(method: MethodName, operation: Operation, params: object) {
     this.method = method;
     this.operation = operation;
-    this.params = Object.freeze(params);
+    this.params = copyParams(params);
   }
 
   /** How many requests went out. */
@@ -48,36 +59,35 @@ export class CallRecord {
     return this.#redactor.redact;
   }
 
-  /** Remembers parameters that middleware put in place of the caller's, as no error may quote them. */
-  replaced(params: object): void {
-    this.#replacements.push(params);
+  /** The parameters of one request. Middleware's own are copied and remembered, as no error may quote them. */
+  adopt(params: object): object {
+    if (params === this.params) return params;
+    const replacement = copyParams(params);
+    this.#replacements.push(replacement);
+    return replacement;
   }
 
-  /** Encodes the parameters of one request; those of the caller once, so that a repeat sends what went out first. */
+  /** Encodes the parameters of one request; the caller's only once, so that a retry sends the same text. */
   encode(params: object): string {
     if (params !== this.params) return encodeParameters(this.operation, params);
     this.#encoded ??= encodeParameters(this.operation, params);
     return this.#encoded;
   }
 
-  /** A request went out with this token; it counts as perhaps carried out until it is proven undone. */
-  sent(token: string): void {
+  /** Begins a request with this token. */
+  request(token: string): RequestRecord {
     this.#tokens.push(token);
-    this.#doubtful++;
+    let doubtful = false;
+    const setDoubtful = (now: boolean) => {
+      this.#doubtful += Number(now) - Number(doubtful);
+      doubtful = now;
+    };
+    return {
+      sent: () => setDoubtful(true),
+      provedUndone: () => setDoubtful(false),
+      answered: () => {
+        this.#executed = true;
+      },
+    };
   }
-
-  /** One of the requests is proven to have done nothing. */
-  provedUndone(): void {
-    this.#doubtful--;
-  }
-
-  /** The API answered a request with a result. */
-  answered(): void {
-    this.#executed = true;
-  }
-}
-
-/** Begins the record of a call. @throws TypeError if the parameters are not an object. */
-export function recordOf(method: MethodName, operation: Operation, params: object): CallRecord {
-  return new CallRecord(method, operation, copyParams(params));
 }

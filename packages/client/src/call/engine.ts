@@ -1,65 +1,62 @@
 import type { Operation } from "@vox-accounts/types";
 import type { AccountsError } from "../errors/accounts-error.ts";
-import { failuresProve } from "../errors/proof.ts";
+import { announcesSending, failuresProve } from "../errors/proof.ts";
 import { type AccountsClientOptions, type CallOptions, checkOption, readClientOptions } from "../options.ts";
 import { createSend } from "../wire/send.ts";
 import { type Api, functionName } from "./api.ts";
-import { type CallContext, call } from "./call.ts";
+import { type ClientContext, call } from "./call.ts";
 import { attemptThrough } from "./layers.ts";
 import { itemsOf, pagesOf } from "./paging.ts";
+import { ServerClock } from "./server-clock.ts";
 
 /** What `safe` gives: one of the two, never both. */
 export type SafeResult<T> =
   | { readonly data: T; readonly error: undefined }
   | { readonly data: undefined; readonly error: AccountsError };
 
-/** A method of a client: parameters and options of the call in, the answer out. */
-export type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
-type Walk<Item> = (params?: object, options?: CallOptions) => AsyncGenerator<Item, void, undefined>;
+type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
+type Walk<Item> = (params?: object, options?: CallOptions | null) => AsyncGenerator<Item, void, undefined>;
 
 /**
  * Makes a client of whatever API the table describes: a function per operation, the groups `safe`, `each`
  * and `pages`, and `forChild`. The entry gives it the types. Nothing is read or sent before the first call.
  *
- * @throws TypeError naming an invalid or unknown option.
+ * @throws UsageError naming an invalid or unknown option.
  */
 export function createEngine(api: Api, options: AccountsClientOptions): object {
-  const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, middleware, logger, runtime, readOnly, ...limits } =
-    readClientOptions(options);
-  const { timeout, totalTimeout, retries } = limits;
-  const line = {
+  const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } = readClientOptions(options);
+  const { timeout, totalTimeout, retries, middleware, logger, runtime, readOnly } = rest;
+  const connection = {
     api,
     auth,
     baseUrl,
     accountId,
-    clock: { offsetMs: 0 },
-    send: createSend(baseUrl, fetch),
+    clock: new ServerClock(),
+    send: createSend({ baseUrl, fetch, maxResponseBytes }),
     failuresProve: failuresProve(fetch, fetchNeverRepeats),
+    announcesSending: announcesSending(fetch),
   };
-  const attempt = attemptThrough(middleware, logger);
-  return clientFor({ line, runtime, limits: { timeout, totalTimeout, retries }, logger, attempt }, readOnly);
+  const limits = { timeout, totalTimeout, retries };
+  return clientFor({ connection, runtime, limits, logger, attempt: attemptThrough(middleware, logger) }, readOnly);
 }
 
-function clientFor(context: CallContext, readOnly: boolean): object {
-  const operations = Object.entries(context.line.api.operations).filter(([, { effect }]) => !readOnly || effect === "read");
-  const run =
-    (method: string): ClientFunction =>
-    async (params = {}, options = null) =>
-      call(context, method, params, options ?? {});
-  const group = (make: (method: string, operation: Operation) => unknown) =>
-    Object.fromEntries(
-      operations.flatMap(([method, operation]) => {
-        const member = make(method, operation);
-        return member === undefined ? [] : [[functionName(method), member]];
-      }),
-    );
+function clientFor(context: ClientContext, readOnly: boolean): object {
+  const { connection } = context;
+  const operations = Object.entries(connection.api.operations).filter(([, { effect }]) => !readOnly || effect === "read");
+  const group = (make: (method: string, operation: Operation) => unknown) => groupOf(operations, make);
 
+  const run =
+    (method: string, operation: Operation): ClientFunction =>
+    async (params = {}, options = null) =>
+      call(context, method, operation, params, options ?? {});
   const safe =
-    (method: string): ClientFunction =>
+    (method: string, operation: Operation): ClientFunction =>
     (...given) =>
-      run(method)(...given).then(succeeded, failed);
-  const pages = (method: string, { paging }: Operation): Walk<object> | undefined =>
-    paging && ((params = {}, callOptions = {}) => pagesOf(method, paging, run(method), params, callOptions));
+      run(method, operation)(...given).then(succeeded, failed);
+  const pages = (method: string, operation: Operation): Walk<object> | undefined => {
+    const { paging } = operation;
+    return paging && ((params = {}, options = null) => pagesOf(method, paging, run(method, operation), params, options ?? {}));
+  };
   const each = (method: string, operation: Operation): Walk<unknown> | undefined => {
     const { paging } = operation;
     const walk = pages(method, operation);
@@ -67,22 +64,34 @@ function clientFor(context: CallContext, readOnly: boolean): object {
   };
   const forChild = (accountId: number) => {
     checkOption("accountId", accountId);
-    return clientFor({ ...context, line: { ...context.line, accountId } }, readOnly);
+    return clientFor({ ...context, connection: { ...connection, accountId } }, readOnly);
   };
-
-  const client = { ...group(run), forChild };
-  for (const [name, make] of Object.entries({ safe, each, pages })) addLazily(client, name, () => group(make));
-  return client;
+  return withLazyGroups(
+    { ...group(run), forChild },
+    { safe: () => group(safe), each: () => group(each), pages: () => group(pages) },
+  );
 }
 
-/** Adds a property that is made when it is first read: many clients never page. */
-function addLazily(client: object, name: string, make: () => object): void {
-  const get = () => {
-    const value = make();
-    Object.defineProperty(client, name, { value, enumerable: true });
-    return value;
-  };
-  Object.defineProperty(client, name, { get, enumerable: true, configurable: true });
+/** The functions of a group by name; operations for which none is made are left out. */
+function groupOf(
+  operations: readonly (readonly [method: string, operation: Operation])[],
+  make: (method: string, operation: Operation) => unknown,
+): object {
+  const members = operations.map(([method, operation]) => [functionName(method), make(method, operation)] as const);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+
+/** Adds groups that are made when they are first read: many clients never page. */
+function withLazyGroups(client: object, groups: Readonly<Record<string, () => object>>): object {
+  for (const [name, make] of Object.entries(groups)) {
+    let group: object | undefined;
+    const get = () => {
+      group ??= make();
+      return group;
+    };
+    Object.defineProperty(client, name, { get, enumerable: true });
+  }
+  return client;
 }
 
 const succeeded = (data: object): SafeResult<object> => ({ data, error: undefined });

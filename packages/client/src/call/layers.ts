@@ -1,90 +1,59 @@
 import type { AccountsError } from "../errors/accounts-error.ts";
-import { errorAsOfNow, errorOfEnd, errorOfSetup, isErrorOf } from "../errors/make-error.ts";
+import { endError, isErrorOf, setupError, withCurrentOutcome } from "../errors/make-error.ts";
 import { redactParameters } from "../errors/redact.ts";
-import type { AccountsRequest, AttemptInfo, LogEntry, Logger, Middleware, Next } from "../middleware.ts";
+import type { AccountsRequest, LogEntry, Logger, Middleware, Next } from "../middleware.ts";
 import type { CallLimits } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
-import { type Line, sendOnce } from "./attempt.ts";
+import { type Attempt, type Connection, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
-import { type Deadline, startDeadline } from "./deadline.ts";
-import { backoffMs, planRetry, type RetryPlan } from "./retry.ts";
+import { startDeadline } from "./deadline.ts";
+import { planRetry, type RetryPlan, randomBackoffMs } from "./retry.ts";
 
-/** A call under way; each attempt gets a copy with a deadline of its own. */
+/** A call under way. */
 export interface Call {
-  readonly line: Line;
+  readonly connection: Connection;
   readonly runtime: Runtime;
   readonly record: CallRecord;
   readonly limits: CallLimits;
   /** When its total time is up, as `runtime.elapsed` counts. */
   readonly endsAtMs: number;
+  /** Which attempt this is; 1 for the first. */
+  readonly attempt: number;
   readonly retriesDone: number;
   /** The token that the server refused. */
   readonly refusedToken: string | undefined;
 }
 
-/** An attempt of a call, from the layer on that starts its clock. */
-interface TimedCall extends Call {
-  readonly deadline: Deadline;
+/** How an attempt ended, and what comes next. */
+export type Ending = { readonly data: object } | { readonly error: AccountsError; readonly plan: RetryPlan | undefined };
+
+/** Makes one attempt. Never fails. */
+export type AttemptOnce = (call: Call) => Promise<Ending>;
+
+/** Sends a request on, with what is known of the attempt. Fails with whatever went wrong. */
+type Send<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
+
+/** All that an attempt goes through, from the inside out: middleware, deadline, judge, log. */
+export function attemptThrough(middleware: readonly Middleware[], logger: Logger | undefined): AttemptOnce {
+  const send = middleware.reduceRight<Send<Call & Attempt>>(withMiddleware, sendOnce);
+  const attempt = withJudge(withDeadline(send, middleware.length > 0));
+  return logger ? withLog(attempt, logger) : attempt;
 }
 
-/** How an attempt failed, and what comes next. */
-export class FailedAttempt {
-  readonly error: AccountsError;
-  readonly plan: RetryPlan | undefined;
-
-  constructor(error: AccountsError, plan: RetryPlan | undefined) {
-    this.error = error;
-    this.plan = plan;
-  }
-}
-
-/** All that an attempt goes through, the outermost first: log, judge, deadline, the user's middleware. Fails with a `FailedAttempt`. */
-export function attemptThrough(middleware: readonly Middleware[], logger: Logger | undefined): Pass<Call> {
-  const send = compose(
-    middleware.map((one) => layerOf<TimedCall>(one, infoOf)),
-    sendOnce,
-  );
-  const timed = timing(send, middleware.length > 0);
-  return compose(logger ? [logging(logger), judging] : [judging], timed);
-}
-
-/** Tells the logger of an attempt that ended. A logger's failure never becomes the call's. */
-export function tell(logger: Logger, record: CallRecord, ms: number, ending: Pick<LogEntry, "error" | "retryInMs">): void {
-  const { method, operation, attempts } = record;
-  const params = redactParameters(operation, record.params);
-  Promise.resolve({ method, effect: operation.effect, attempt: attempts, ms, params, ...ending })
-    .then(logger)
-    .catch(() => {});
-}
-
-function logging(logger: Logger): Layer<Call> {
-  return async (request, next, call) => {
-    const { runtime, record } = call;
-    const started = runtime.elapsed();
-    try {
-      const data = await next(request, call);
-      tell(logger, record, runtime.elapsed() - started, {});
-      return data;
-    } catch (failed) {
-      const { error, plan } = failed as FailedAttempt; // the next layer throws nothing else
-      tell(logger, record, runtime.elapsed() - started, { error, ...(plan && { retryInMs: plan.waitMs }) });
-      throw failed;
-    }
+/** A user's middleware sees only what it may know. Failures of requests that it no longer awaits are ignored. */
+function withMiddleware(send: Send<Call & Attempt>, middleware: Middleware): Send<Call & Attempt> {
+  return async (request, call) => {
+    const next: Next = (changed) => {
+      const answer = send(changed, call);
+      answer.catch(() => {});
+      return answer;
+    };
+    const { record, attempt, deadline } = call;
+    return middleware(request, next, { effect: record.operation.effect, attempt, signal: deadline.signal });
   };
 }
 
-/** Turns whatever an attempt failed with into an error of the call, and decides what comes next. */
-const judging: Layer<Call> = async (request, next, call) => {
-  try {
-    return await next(request, call);
-  } catch (thrown) {
-    const own = isErrorOf(call.record, thrown); // middleware may throw what another call failed with
-    const error = own ? errorAsOfNow(thrown) : errorOfSetup(thrown, call.record);
-    throw new FailedAttempt(error, planFor(error, call));
-  }
-};
-
-function timing(send: Pass<TimedCall>, hasMiddleware: boolean): Pass<Call> {
+function withDeadline(send: Send<Call & Attempt>, hasMiddleware: boolean): Send<Call> {
   return async (request, call) => {
     const { limits, runtime, record, endsAtMs } = call;
     const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
@@ -93,48 +62,59 @@ function timing(send: Pass<TimedCall>, hasMiddleware: boolean): Pass<Call> {
       return await deadline.race(send(request, { ...call, deadline }));
     } catch (thrown) {
       const end = deadline.ended();
-      throw end && !isErrorOf(record, thrown) ? errorOfEnd(end, deadline.signal.reason, record) : thrown;
+      throw end && !isErrorOf(record, thrown) ? endError(end, deadline.signal.reason, record) : thrown;
     } finally {
       deadline.stop(hasMiddleware); // stop work that middleware left running
     }
   };
 }
 
+/** Turns whatever an attempt failed with into an error of the call, and decides what comes next. */
+function withJudge(send: Send<Call>): AttemptOnce {
+  return async (call) => {
+    const { record } = call;
+    const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
+    try {
+      return { data: await send(request, call) };
+    } catch (thrown) {
+      const own = isErrorOf(record, thrown); // middleware may throw what another call failed with
+      const error = own ? withCurrentOutcome(thrown) : setupError(thrown, record);
+      return { error, plan: planFor(error, call) };
+    }
+  };
+}
+
+function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {
+  return async (call) => {
+    const started = call.runtime.elapsed();
+    const ending = await attempt(call);
+    const ms = call.runtime.elapsed() - started;
+    if ("data" in ending) logAttempt(logger, call.record, { attempt: call.attempt, ms });
+    else {
+      const { error, plan } = ending;
+      logAttempt(logger, call.record, { attempt: call.attempt, ms, error, ...(plan && { retryInMs: plan.waitMs }) });
+    }
+    return ending;
+  };
+}
+
+type AttemptLog = Pick<LogEntry, "attempt" | "ms" | "error" | "retryInMs">;
+
+/** Tells the logger of an attempt. A failure of the logger, or of making its entry, never becomes the call's. */
+export function logAttempt(logger: Logger, { method, operation, params }: CallRecord, ending: AttemptLog): void {
+  Promise.resolve()
+    .then(() => logger({ method, effect: operation.effect, params: redactParameters(operation, params), ...ending }))
+    .catch(() => {});
+}
+
 function planFor(error: AccountsError, call: Call): RetryPlan | undefined {
-  const { line, record, limits, runtime, retriesDone, refusedToken, endsAtMs } = call;
+  const { connection, record, limits, runtime, retriesDone, refusedToken, endsAtMs } = call;
   const plan = planRetry(error, {
-    api: line.api,
+    api: connection.api,
     operation: record.operation,
-    signedAnew: refusedToken !== undefined,
+    alreadyRefreshed: refusedToken !== undefined,
     nowMs: runtime.now(),
-    backoffMs: retriesDone < limits.retries ? backoffMs(retriesDone, runtime.random) : undefined,
+    backoffMs: retriesDone < limits.retries ? randomBackoffMs(retriesDone, runtime.random) : undefined,
   });
   return plan && runtime.elapsed() + plan.waitMs < endsAtMs ? plan : undefined;
-}
-
-function infoOf({ record, deadline }: TimedCall) {
-  return { effect: record.operation.effect, attempt: record.attempts + 1, signal: deadline.signal };
-}
-
-/** What stands around an attempt, ours and the user's: it passes the request on, and what it knows of the attempt with it. */
-type Layer<Context> = (request: AccountsRequest, next: Pass<Context>, context: Context) => Promise<object>;
-
-/** What a layer passes the request on to. */
-export type Pass<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
-
-/** Puts the layers, the outermost first, around `innermost`. */
-function compose<Context>(layers: readonly Layer<Context>[], innermost: Pass<Context>): Pass<Context> {
-  return layers.reduceRight<Pass<Context>>((next, layer) => async (request, context) => layer(request, next, context), innermost);
-}
-
-/** A user's middleware as a layer. It sees only what it may know, and what it stops waiting for may fail unheard. */
-function layerOf<Context>(middleware: Middleware, infoOf: (context: Context) => AttemptInfo): Layer<Context> {
-  return (request, next, context) => {
-    const sendOn: Next = (changed) => {
-      const answer = next(changed, context);
-      answer.catch(() => {});
-      return answer;
-    };
-    return middleware(request, sendOn, infoOf(context));
-  };
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "@vox-accounts/types";
 import type { AccountsError } from "../errors/accounts-error.ts";
-import { answerBehind } from "../errors/make-error.ts";
+import { isFinal, refusedRequestOf } from "../errors/make-error.ts";
 import type { Api } from "./api.ts";
 
 const retriedStatuses: readonly number[] = [429, 502, 503, 504];
@@ -17,8 +17,8 @@ export type RetryPlan =
 export interface RetryState {
   readonly api: Api;
   readonly operation: Operation;
-  /** Whether a token of this call was refused before. */
-  readonly signedAnew: boolean;
+  /** Whether the call was signed anew already. */
+  readonly alreadyRefreshed: boolean;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
   /** The wait, unless the server asks for another; `undefined` when there have been enough retries. */
@@ -29,22 +29,27 @@ export interface RetryState {
 export function planRetry(error: AccountsError, state: RetryState): RetryPlan | undefined {
   const { api, operation, nowMs, backoffMs } = state;
   if (operation.effect !== "read" && error.outcome !== "not-executed") return undefined;
-  const answer = answerBehind(error);
-  if (error.kind === "api" && answer && api.codes.newToken.includes(error.code)) {
-    if (state.signedAnew) return undefined;
+  const answer = refusedRequestOf(error);
+  if (answer && isTokenRefusal(error, api)) {
+    if (state.alreadyRefreshed) return undefined;
     return { newToken: true, waitMs: 0, refused: answer.token, serverNowMs: httpDateMs(answer.headers.get("date")) };
   }
-  if (backoffMs === undefined || !mayPass(error, state)) return undefined;
+  if (backoffMs === undefined || isFinal(error) || !isTransient(error, state)) return undefined;
   const askedMs = retryAfterMs(answer?.headers.get("retry-after"), nowMs) ?? 0;
   return { newToken: false, waitMs: Math.max(askedMs, backoffMs) };
 }
 
+/** Whether the server refused the token, so that another may do. */
+export function isTokenRefusal(error: AccountsError, { codes }: Api): boolean {
+  return error.kind === "api" && codes.newToken.includes(error.code);
+}
+
 /** Exponential with full jitter, up to 8 s. */
-export function backoffMs(retriesDone: number, random: () => number): number {
+export function randomBackoffMs(retriesDone: number, random: () => number): number {
   return random() * Math.min(maxBackoffMs, firstBackoffMs * 2 ** retriesDone);
 }
 
-function mayPass(error: AccountsError, { api, operation }: RetryState): boolean {
+function isTransient(error: AccountsError, { api, operation }: RetryState): boolean {
   if (operation.effect !== "read") return error.kind === "network"; // only those that reached no server come here
   switch (error.kind) {
     case "api":

@@ -29,8 +29,8 @@ export interface HttpFailure extends Failure {
 }
 
 /**
- * `network`: no answer came. `timeout`: none came in time. `aborted`: your signal ended the call. `decode`: the answer was no JSON
- * of this API. `config`: the parameters or credentials are wrong, and nothing was sent.
+ * `network`: no answer came. `timeout`: none came in time. `aborted`: your signal ended the call. `decode`: the answer was not a response
+ * of this API, or too long. `config`: invalid parameters, options or credentials, or middleware threw; see `outcome`.
  */
 export interface OtherFailure extends Failure {
   readonly kind: "network" | "timeout" | "aborted" | "decode" | "config";

@@ -1,5 +1,11 @@
-/** How many characters of a secret in a row count as telling it. */
+/** How many characters of a secret in a row count as a leak. */
 const runLength = 6;
+
+/** Texts up to this length are looked up run by run; for longer ones, an index of the secrets' runs pays. */
+const maxSearchedText = 256;
+
+/** More characters of secrets than this are not indexed, as that would take long. */
+const maxIndexed = 50_000;
 
 /** Takes the secrets it knows out of a text. */
 export type CutSecrets = (text: string, replacement: string) => string;
@@ -9,25 +15,34 @@ export type CutSecrets = (text: string, replacement: string) => string;
  * common spelling and in any case: a server may echo a secret cut short, escaped, or as base64.
  */
 export function secretCutter(secrets: readonly string[]): CutSecrets {
-  let runs: Set<string> | undefined;
+  let haystack: string | undefined;
+  let index: ReadonlySet<string> | undefined;
+  const isRun = (length: number) => {
+    haystack ??= secrets.flatMap(spellings).join("\n").toLowerCase();
+    const spelt = haystack;
+    if (length <= maxSearchedText || spelt.length > maxIndexed) return (run: string) => spelt.includes(run);
+    index ??= new Set(runsIn(spelt));
+    const runs = index;
+    return (run: string) => runs.has(run);
+  };
   return (text, replacement) => {
-    runs ??= new Set(secrets.flatMap(spellings).flatMap(runsIn));
-    return cut(text, coveredBy(runs, text), replacement);
+    if (secrets.length === 0 || text.length < runLength) return text;
+    const lower = text.toLowerCase();
+    if (lower.length !== text.length) return replacement; // places would not match
+    return cut(text, placesOf(isRun(lower.length), lower), replacement);
   };
 }
 
 /** Where runs of secrets stand in the text, merged: pairs of start and end. */
-function coveredBy(runs: ReadonlySet<string>, text: string): readonly (readonly [start: number, end: number])[] {
-  const lower = text.toLowerCase();
-  if (runs.size === 0 || lower.length !== text.length) return runs.size === 0 ? [] : [[0, text.length]]; // places would not match
-  const covered: [number, number][] = [];
+function placesOf(isRun: (run: string) => boolean, lower: string): readonly (readonly [start: number, end: number])[] {
+  const places: [number, number][] = [];
   for (let start = 0; start + runLength <= lower.length; start++) {
-    if (!runs.has(lower.slice(start, start + runLength))) continue;
-    const last = covered.at(-1);
+    if (!isRun(lower.slice(start, start + runLength))) continue;
+    const last = places.at(-1);
     if (last && start <= last[1]) last[1] = start + runLength;
-    else covered.push([start, start + runLength]);
+    else places.push([start, start + runLength]);
   }
-  return covered;
+  return places;
 }
 
 function cut(text: string, places: readonly (readonly [number, number])[], replacement: string): string {
@@ -40,9 +55,9 @@ function cut(text: string, places: readonly (readonly [number, number])[], repla
   return kept + text.slice(rest);
 }
 
-function runsIn(spelling: string): string[] {
-  const lower = spelling.toLowerCase();
-  return Array.from({ length: Math.max(lower.length - runLength + 1, 0) }, (_, start) => lower.slice(start, start + runLength));
+function runsIn(text: string): string[] {
+  const count = Math.max(text.length - runLength + 1, 0);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + runLength));
 }
 
 /** A secret as servers, logs and libraries write it. */
@@ -68,7 +83,7 @@ function base64Spellings(bytes: Uint8Array): string[] {
   return [0, 1, 2].flatMap((before) => {
     const padded = new Uint8Array(before + bytes.length);
     padded.set(bytes, before);
-    const whole = btoa(String.fromCharCode(...padded)).replace(/=+$/u, "");
+    const whole = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join("")).replace(/=+$/u, "");
     const text = before === 0 ? whole : whole.slice(before + 1); // the first characters mix in what stands before
     return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
   });

@@ -1,5 +1,7 @@
 import type { Operation } from "@vox-accounts/types";
+import { UsageError } from "../usage-error.ts";
 import type { Answer } from "../wire/envelope.ts";
+import { AnswerTooLargeError } from "../wire/limit-answer.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
 import { type Redact, redactError } from "./redact.ts";
 
@@ -13,7 +15,7 @@ export interface CallSummary {
   readonly redact: Redact;
 }
 
-/** What the server's answer told, beside its being no result. */
+/** The request that the server refused. */
 export interface RefusedRequest {
   readonly headers: Pick<Headers, "get">;
   readonly token: string;
@@ -24,6 +26,8 @@ interface Failure {
   readonly fields: { readonly kind: AccountsError["kind"]; readonly [name: string]: unknown };
   readonly what: string;
   readonly answered?: RefusedRequest | undefined;
+  /** The same call would fail the same way. */
+  readonly final?: true;
 }
 
 interface Made extends Failure {
@@ -33,7 +37,7 @@ interface Made extends Failure {
 const madeFrom = new WeakMap<object, Made>();
 
 /** The error of an answer that is not a result. */
-export function errorOfAnswer(
+export function answerError(
   answer: Exclude<Answer, { kind: "result" }>,
   call: CallSummary,
   answered: RefusedRequest,
@@ -42,26 +46,30 @@ export function errorOfAnswer(
   if (kind === "http")
     return make({ fields: { kind, status: answer.status }, what: describeStatus(answer.status), answered }, call);
   if (kind === "decode") {
-    return make({ fields: { kind }, what: `the answer is no JSON of this API (${call.redact(answer.found)})`, answered }, call);
+    return make(
+      { fields: { kind }, what: `the answer is not a response of this API (${call.redact(answer.found)})`, answered },
+      call,
+    );
   }
   const { code, message } = answer;
   return make({ fields: { kind, code }, what: `the API answered error ${code}: ${call.redact(message)}`, answered }, call);
 }
 
-/** The error of a request that was sent and got no answer. */
-export function errorOfLostRequest(thrown: unknown, call: CallSummary): AccountsError {
+/** The error of a request that was sent and got no answer, or one too long to read. */
+export function networkError(thrown: unknown, call: CallSummary): AccountsError {
+  if (thrown instanceof AnswerTooLargeError) return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
   const cause = redactError(thrown, call.redact);
   return make({ fields: { kind: "network", cause }, what: `no answer came (${innermost(cause)})` }, call);
 }
 
 /** The error of a call that its settings, parameters, credentials or middleware made fail. */
-export function errorOfSetup(thrown: unknown, call: CallSummary): AccountsError {
-  const cause = redactError(thrown, call.redact);
+export function setupError(thrown: unknown, call: CallSummary): AccountsError {
+  const cause = thrown instanceof UsageError ? thrown : redactError(thrown, call.redact); // a UsageError holds no values
   return make({ fields: { kind: "config", cause }, what: cause.message }, call);
 }
 
 /** The error of a call whose time was up, or that its caller ended. */
-export function errorOfEnd(end: "timeout" | "aborted", reason: unknown, call: CallSummary): AccountsError {
+export function endError(end: "timeout" | "aborted", reason: unknown, call: CallSummary): AccountsError {
   if (end === "timeout") return make({ fields: { kind: end }, what: "no answer came in time" }, call);
   return make({ fields: { kind: end, cause: reason }, what: "the caller's signal ended the call" }, call);
 }
@@ -71,16 +79,18 @@ export function isErrorOf(call: CallSummary, error: unknown): error is AccountsE
   return madeFrom.get(Object(error))?.call === call;
 }
 
-/** The headers and the token of the request that the server refused with this error. */
-export function answerBehind(error: AccountsError): RefusedRequest | undefined {
+/** Whether the same call would fail the same way again. */
+export function isFinal(error: AccountsError): boolean {
+  return madeFrom.get(error)?.final === true;
+}
+
+/** The request that this error answers, if the server refused one. */
+export function refusedRequestOf(error: AccountsError): RefusedRequest | undefined {
   return madeFrom.get(error)?.answered;
 }
 
-/**
- * The error as the call stands now: the very same, with whatever middleware has put on it, unless another request of the call has
- * changed the outcome meanwhile.
- */
-export function errorAsOfNow(error: AccountsError): AccountsError {
+/** The same error with whatever middleware has put on it, or a copy of it if another request has changed the outcome since. */
+export function withCurrentOutcome(error: AccountsError): AccountsError {
   const made = madeFrom.get(error);
   if (!made) return error;
   const { attempts, outcome } = made.call;
@@ -97,7 +107,7 @@ function make(failure: Failure, call: CallSummary): AccountsError {
 }
 
 function consequence({ outcome, operation }: CallSummary): string {
-  if (outcome === "executed") return "The call was carried out all the same.";
+  if (outcome === "executed") return "The call was carried out.";
   if (outcome === "not-executed") return "Nothing was carried out.";
   if (operation.effect === "read") return "It only reads, so it is safe to try again.";
   return "It may have been carried out: look before trying again.";
@@ -107,6 +117,7 @@ function describeStatus(status: number): string {
   if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later";
   const told = status ? ` (HTTP ${status})` : ""; // browsers hide which redirect it is
   if (status < 400) return `the server redirects${told}, which is not followed; check baseUrl`;
+  if (status >= 500) return `the server or a gateway failed (HTTP ${status})`;
   return `something before the API answered HTTP ${status}; check baseUrl`;
 }
 

@@ -10,8 +10,8 @@ const maxCauseDepth = 9;
 export class NotSentError extends Error {
   readonly code = "ERR_NOT_CONNECTED";
   readonly kind: "network" | "config";
-  /** Thrown where there is no network at all, so that it proves whatever function stands around it. */
-  readonly simulated: boolean = false;
+  /** Proof even inside a `fetch` that may repeat requests: nothing was handed to any `fetch`, or there is no network behind it. */
+  readonly certain: boolean = false;
 
   constructor(message: string, options: ErrorOptions = {}, kind: "network" | "config" = "network") {
     super(message, options);
@@ -20,11 +20,23 @@ export class NotSentError extends Error {
 }
 
 const provingFetches = new WeakSet<object>();
+const announcingFetches = new WeakSet<object>();
 
 /** Marks a `fetch` of ours that never sends a request twice, so that its failures can prove something. */
 export function markProving<F extends object>(fetch: F): F {
   provingFetches.add(fetch);
   return fetch;
+}
+
+/** Marks a `fetch` of ours that calls `onSend` when it hands a request to a socket. */
+export function markAnnouncing<F extends object>(fetch: F): F {
+  announcingFetches.add(fetch);
+  return markProving(fetch);
+}
+
+/** Whether this `fetch` calls `onSend` when it hands a request to a socket. */
+export function announcesSending(fetch: object | undefined): boolean {
+  return fetch !== undefined && announcingFetches.has(fetch);
 }
 
 /**

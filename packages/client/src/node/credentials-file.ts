@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { checkCredentials, howToGetCredentials, type ServiceAccountCredentials } from "../auth/credentials.ts";
 import { serviceAccountFrom } from "../auth/service-account.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
+import { UsageError } from "../usage-error.ts";
 
 const variable = "VOXIMPLANT_CREDENTIALS";
 const freshMs = 1000;
@@ -31,6 +32,7 @@ export function credentialsFile(path?: string): TokenProvider {
     });
     return known;
   };
+  if (path === "") throw new UsageError("the path of credentialsFile() is empty; leave it out to use VOXIMPLANT_CREDENTIALS");
   return serviceAccountFrom(read, path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`);
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { NotSentError } from "../errors/proof.ts";
+import { AnswerTooLargeError } from "../wire/limit-answer.ts";
 import type { FetchAnswer, FetchInit } from "../wire/send.ts";
 
 /** Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. */
@@ -8,22 +9,33 @@ export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promis
   const { origin, pathname, search } = new URL(url);
   const { method, body = null, headers, signal } = init;
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    pool.dispatch({ origin, path: pathname + search, method, body, headers }, new Exchange(signal, resolve, reject));
+    if (signal.aborted) return reject(endedBeforeSending(signal));
+    pool.dispatch({ origin, path: pathname + search, method, body, headers }, new Exchange(init, resolve, reject));
   });
+}
+
+/** The error of a call that ended before anything was handed to a socket. */
+export function endedBeforeSending({ reason }: AbortSignal): NotSentError {
+  return new NotSentError("the call ended before a connection was made.", { cause: reason });
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #resolve: (answer: FetchAnswer) => void;
   readonly #reject: (reason: unknown) => void;
+  readonly #onSend: () => void;
+  readonly #maxBytes: number;
   readonly #chunks: Buffer[] = [];
+  #bytes = 0;
   #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
   #headers: IncomingHttpHeaders = {};
 
-  constructor(signal: AbortSignal, resolve: (answer: FetchAnswer) => void, reject: (reason: unknown) => void) {
+  constructor(init: FetchInit, resolve: (answer: FetchAnswer) => void, reject: (reason: unknown) => void) {
+    const { signal, onSend = () => {}, maxResponseBytes = Number.POSITIVE_INFINITY } = init;
     this.#signal = signal;
+    this.#onSend = onSend;
+    this.#maxBytes = maxResponseBytes;
     this.#resolve = resolve;
     this.#reject = reject;
     signal.addEventListener("abort", this);
@@ -31,13 +43,15 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   handleEvent(): void {
     this.#signal.removeEventListener("abort", this);
-    this.#reject(this.#signal.reason);
+    this.#reject(this.#controller ? this.#signal.reason : endedBeforeSending(this.#signal));
     this.#controller?.abort(aborted());
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#signal.aborted) controller.abort(aborted()); // it ended while the socket was connecting: nothing may be sent now
+    if (this.#signal.aborted)
+      controller.abort(aborted()); // it ended while the socket was connecting: nothing may be sent now
+    else this.#onSend();
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
@@ -45,14 +59,19 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#headers = headers;
   }
 
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(chunk);
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes <= this.#maxBytes) this.#chunks.push(chunk);
+    else controller.abort(new AnswerTooLargeError(this.#maxBytes));
   }
 
   onResponseEnd(): void {
     this.#signal.removeEventListener("abort", this);
     const coding = this.#headers["content-encoding"] ?? "identity";
-    if (coding === "identity") this.#resolve(new NodeAnswer(this.#status, this.#headers, this.#chunks));
+    const readable = `${coding}`.toLowerCase() === "identity";
+    const answer = new NodeAnswer(this.#status, this.#headers, readable ? this.#chunks : []);
+    if (readable || !answer.ok)
+      this.#resolve(answer); // of a refusal, status and headers count
     else this.#reject(new Error(`the answer is encoded (${coding}), which was not asked for.`));
   }
 

@@ -1,7 +1,7 @@
-import { markProving, NotSentError } from "../errors/proof.ts";
+import { markAnnouncing, NotSentError } from "../errors/proof.ts";
 import { readNodeTransportOptions } from "../options.ts";
 import type { FetchAnswer, FetchInit } from "../wire/send.ts";
-import { exchange } from "./exchange.ts";
+import { endedBeforeSending, exchange } from "./exchange.ts";
 import { type NodeTransportOptions, openPools, type Pools } from "./pools.ts";
 
 /** A transport for `createAccountsClient`. */
@@ -27,7 +27,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   const send = async (url: string, init: FetchInit) => {
     if (closed) throw new NotSentError("the transport is closed.", {}, "config");
     pools ??= openPools(settings);
-    const { kept, fresh } = await pools;
+    const { kept, fresh } = await unlessAborted(pools, init.signal);
     return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
   };
   let closing: Promise<unknown> | undefined;
@@ -37,5 +37,15 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     closing ??= Promise.all([opened?.kept.close(), opened?.fresh.close()]);
     await closing;
   };
-  return markProving(Object.assign(send, { close }));
+  return markAnnouncing(Object.assign(send, { close }));
+}
+
+/** What is waited for, or the error of a call that ended meanwhile. */
+function unlessAborted<T>(wait: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(endedBeforeSending(signal));
+    if (signal.aborted) return onAbort();
+    signal.addEventListener("abort", onAbort);
+    wait.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
 }

@@ -1,16 +1,17 @@
 import type { ErrorResponse, Operation } from "@vox-accounts/types";
 import { type Client, mergeHeaders } from "openapi-fetch";
-import type { Line } from "../call/attempt.ts";
+import type { Connection } from "../call/attempt.ts";
 import { attemptUntilDone } from "../call/call.ts";
 import { CallRecord } from "../call/call-record.ts";
-import type { Call, Pass } from "../call/layers.ts";
+import type { AttemptOnce } from "../call/layers.ts";
 import { AccountsError } from "../errors/accounts-error.ts";
-import { errorOfSetup } from "../errors/make-error.ts";
+import { setupError } from "../errors/make-error.ts";
+import { NotSentError } from "../errors/proof.ts";
 import { type Redact, redactDeep } from "../errors/redact.ts";
 import { type CallLimits, checkOption } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
-import { copyParams } from "../wire/encode.ts";
-import { type WireAnswer, type WireRequest, wireParts } from "../wire/send.ts";
+import { UsageError } from "../usage-error.ts";
+import { checkedHeaders, type WireAnswer, type WireRequest, wireParts } from "../wire/send.ts";
 
 /** What the calls of one client share. */
 export interface Session {
@@ -18,15 +19,15 @@ export interface Session {
   readonly fetch: (request: Request, streamed: boolean) => Promise<Response>;
   /** Whether the body goes as a stream; throws if the call must not be sent. */
   readonly streams: (operation: Operation) => boolean;
-  readonly line: Omit<Line, "send">;
-  readonly attempt: Pass<Call>;
+  readonly connection: Omit<Connection, "send">;
+  readonly attempt: AttemptOnce;
   readonly runtime: Runtime;
   readonly timeoutMs: number;
 }
 
 /** The part of openapi-fetch's options for one call that is read here; the rest is passed on as it is. */
 export interface Init {
-  readonly params?: { readonly query?: object };
+  readonly params?: { readonly query?: object; readonly [place: string]: unknown };
   readonly body?: object;
   readonly headers?: Parameters<typeof mergeHeaders>[0];
   readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
@@ -53,9 +54,9 @@ export async function callPath(session: Session, method: string, operation: Oper
     signal: init.signal,
   };
   const seen: Seen = {};
-  const send = (request: WireRequest) => sendThrough(session, request, init, session.streams(operation), seen);
+  const send = (request: WireRequest) => sendThrough(session, request, init, seen);
   const { runtime, attempt } = session;
-  const context = { line: { ...session.line, send }, runtime, limits, logger: undefined, attempt };
+  const context = { connection: { ...session.connection, send }, runtime, limits, logger: undefined, attempt };
   try {
     const data = await attemptUntilDone(context, record, limits);
     return { data: await parsedAs(init.parseAs, data, seen.body), response: seen.response as Response }; // it was answered
@@ -73,48 +74,94 @@ function startRecord(method: string, operation: Operation, init: Init): CallReco
   const empty = new CallRecord(method, operation, {});
   try {
     if (signal !== undefined && signal !== null) checkOption("signal", signal);
-    if (misplaced === undefined) return new CallRecord(method, operation, copyParams(given ?? {}));
+    checkPlaces(init);
+    if (misplaced === undefined) return new CallRecord(method, operation, given ?? {});
   } catch (thrown) {
-    throw errorOfSetup(thrown, empty);
+    throw setupError(thrown, empty);
   }
-  empty.replaced(misplaced); // its values may be secrets
+  empty.adopt(misplaced); // its values may be secrets
   const place = operation.in === "form" ? "body, as a query would show secrets" : "params.query";
-  throw errorOfSetup(new TypeError(`its parameters go into ${place}.`), empty);
+  throw setupError(new UsageError(`its parameters go into ${place}.`), empty);
 }
 
-async function sendThrough(
-  session: Session,
-  { method, operation, encoded, token, signal }: WireRequest,
-  init: Init,
-  streamed: boolean,
-  seen: Seen,
-): Promise<WireAnswer> {
+/** @throws UsageError for parameters in places that this API has not. */
+function checkPlaces({ params = {} }: Init): void {
+  const place = Object.keys(params).find((name) => name !== "query" && params[name] !== undefined);
+  if (place) throw new UsageError(`params.${place} is not used; headers go into the option headers`);
+}
+
+/** What of openapi-fetch's options for one call goes on to it. The core sets the rest: URL, headers, body and encoding. */
+const passedOn = [
+  ...["cache", "credentials", "dispatcher", "integrity", "keepalive", "middleware"],
+  ...["mode", "priority", "referrer", "referrerPolicy"],
+];
+
+/** Sends one request through openapi-fetch, and keeps its answer. Headers that HTTP cannot carry throw at once. */
+function sendThrough(session: Session, request: WireRequest, init: Init, seen: Seen): Promise<WireAnswer> {
+  const { method, operation, encoded, token, signal } = request;
+  const streamed = session.streams(operation);
   const parts = wireParts(operation, encoded, token);
+  const options = Object.entries(init).filter(([name]) => passedOn.includes(name));
+  const headers = { ...checkedHeaders(mergedHeaders(init)), ...parts.headers };
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
   let asked = false;
   let lost: unknown;
-  const fetch = (request: Request) => {
+  const fetch = async (prepared: Request) => {
+    signal.throwIfAborted(); // a slow onRequest may have outlasted the call
     asked = true;
-    return session.fetch(request, streamed).catch((thrown: unknown) => {
+    try {
+      return await session.fetch(prepared, streamed);
+    } catch (thrown) {
       lost = thrown;
       throw thrown;
-    });
+    }
   };
-  const { data, error, response } = await post(`/${method}`, {
-    ...init,
-    baseUrl: session.line.baseUrl, // the token is meant for no other host
+  const sending = post(`/${method}`, {
+    ...Object.fromEntries(options),
     ...parts,
-    headers: mergeHeaders(init.headers, parts.headers),
+    baseUrl: session.connection.baseUrl, // the token is meant for no other host
     redirect: "manual", // a redirect would send token and secrets elsewhere
+    headers,
     fetch,
     signal,
-  }).catch((thrown: unknown) => {
-    if (!asked || thrown === lost) throw thrown;
-    throw new Error(`after the request: ${thrown instanceof Error ? thrown.message : thrown}`); // middleware's: its code proves nothing
   });
-  seen.response = response;
-  seen.body = data ?? error;
-  return { status: response.status, headers: response.headers, body: seen.body };
+  return sending.then(
+    ({ data, error, response }) => {
+      seen.response = response;
+      seen.body = data ?? error;
+      return { status: response.status, headers: response.headers, body: seen.body };
+    },
+    (thrown: unknown) => {
+      if (thrown === lost) throw thrown;
+      throw asked ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+    },
+  );
+}
+
+/** What middleware of openapi-fetch threw before anything was handed to a `fetch`. */
+class FailedBeforeSending extends NotSentError {
+  override readonly certain = true;
+
+  constructor(thrown: unknown) {
+    super(messageOf(thrown), { cause: thrown }, "config");
+  }
+}
+
+/** What middleware threw once the request was under way: a code of it proves nothing. */
+function failedAfterwards(thrown: unknown): Error {
+  return new Error(`after the request: ${messageOf(thrown)}`);
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : `${thrown}`;
+}
+
+function mergedHeaders({ headers }: Init): [string, string][] | Record<string, string> {
+  try {
+    return Object.fromEntries(mergeHeaders(headers));
+  } catch {
+    return headers as Record<string, string>; // checkedHeaders says what is wrong with them
+  }
 }
 
 async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): Promise<unknown> {

@@ -3,8 +3,10 @@ import { operationTable, steeringCodes } from "@vox-accounts/types/operation-tab
 import createClient, { type Client } from "openapi-fetch";
 import { type Api, findOperation } from "../call/api.ts";
 import { attemptThrough } from "../call/layers.ts";
+import { ServerClock } from "../call/server-clock.ts";
 import { failuresProve } from "../errors/proof.ts";
 import { type FetchClientOptions, readFetchClientOptions } from "../options.ts";
+import { limitResponse } from "../wire/limit-answer.ts";
 import { type FetchInit, mustStream, streamOf } from "../wire/send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { callPath, type Init, type Session } from "./call-path.ts";
@@ -28,19 +30,21 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
 
 /** Makes such a client of whatever API the table describes. */
 export function createFetchEngine<Paths extends object>(api: Api, options: FetchClientOptions): Client<Paths> {
-  const { auth, accountId, baseUrl, timeout, fetch, fetchNeverRepeats, runtime } = readFetchClientOptions(options);
+  const { auth, accountId, baseUrl, timeout, fetch, fetchNeverRepeats, maxResponseBytes, runtime } =
+    readFetchClientOptions(options);
   const client = createClient<Paths>({ baseUrl });
   const session: Session = {
     client: client as unknown as Client<never>, // it is called for any path
-    fetch: (request, streamed) => sendOn(request, streamed, fetch),
+    fetch: async (request, streamed) => limitResponse(await sendOn(request, streamed, fetch), maxResponseBytes),
     streams: (operation) => !fetch && mustStream(operation),
-    line: {
+    connection: {
       api,
       auth,
       baseUrl,
       accountId,
-      clock: { offsetMs: 0 },
+      clock: new ServerClock(),
       failuresProve: failuresProve(fetch, fetchNeverRepeats),
+      announcesSending: false,
     },
     attempt: attemptThrough([], undefined),
     runtime,
@@ -67,7 +71,7 @@ async function sendOn(request: Request, streamed: boolean, fetch: FetchClientOpt
   return globalThis.fetch(new Request(request, { body: streamOf(await request.text()), duplex: "half" }));
 }
 
-async function initOf(request: Request): Promise<Omit<FetchInit, "freshSocket">> {
+async function initOf(request: Request): Promise<Omit<FetchInit, "freshSocket" | "maxResponseBytes">> {
   const { headers, signal } = request;
   const body = await request.text();
   return { method: "POST", headers, redirect: "manual", signal, ...(body && { body }) };

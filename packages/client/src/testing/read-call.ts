@@ -6,7 +6,7 @@ import type { FetchInit } from "../wire/send.ts";
 /** The test asks for what the API would not take, or the fake cannot give. */
 export class FakeFetchError extends NotSentError {
   override readonly name = "FakeFetchError";
-  override readonly simulated = true;
+  override readonly certain = true;
 
   constructor(message: string) {
     super(`fakeFetch: ${message}`, {}, "config");

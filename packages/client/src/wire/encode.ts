@@ -1,10 +1,10 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
-import { mustBe } from "../must-be.ts";
+import { UsageError } from "../usage-error.ts";
 
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
  *
- * @throws TypeError, naming parameter and rule, for what the server could not take as meant: null, an
+ * @throws UsageError, naming parameter and rule, for values that the server would misread: null, an
  *   unknown name, a value of another type, a missing or excluded parameter. Limits and enumerations are
  *   left to the types and the server.
  */
@@ -27,14 +27,18 @@ export function namesSeveral({ parameters }: Operation, params: object): boolean
   });
 }
 
-/** A copy of the parameters, which getters cannot change any more. @throws TypeError if they are not an object. */
+/** A frozen copy of the parameters, lists included, which getters cannot change any more. @throws UsageError if they are not an object. */
 export function copyParams(params: object): object {
-  return { ...checked(params) };
+  const copies = Object.entries(checked(params)).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? Object.freeze([...value]) : value,
+  ]);
+  return Object.freeze(Object.fromEntries(copies));
 }
 
 function checked(params: object): object {
   const isPlain = {}.toString.call(params) === "[object Object]"; // neither a list nor a date
-  if (!isPlain) throw mustBe("params", "an object", params);
+  if (!isPlain) throw UsageError.mustBe("params", "an object", params);
   return params;
 }
 
@@ -43,18 +47,18 @@ function written({ parameters }: Operation, name: string, value: unknown): strin
   const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (!type) {
     const known = Object.keys(parameters).join(", ");
-    throw new TypeError(`there is no parameter ${JSON.stringify(name)}; there are ${known}`);
+    throw new UsageError(`unknown parameter ${JSON.stringify(name)}; known: ${known}`);
   }
   const { must, holds } = wireTypes[type];
-  if (!holds(value)) throw mustBe(name, must, value);
+  if (!holds(value)) throw UsageError.mustBe(name, must, value);
   const text = value instanceof Date ? `${dateOf(value)}` : joined(value);
-  if (/\p{Cs}/u.test(text)) throw mustBe(name, must, value);
+  if (/\p{Cs}/u.test(text)) throw UsageError.mustBe(name, must, value);
   return text;
 }
 
 function checkRequired({ required = [] }: Operation, given: readonly string[]): void {
   const missing = required.filter((name) => !given.includes(name));
-  if (missing.length > 0) throw new TypeError(`${missing.join(", ")} must be given`);
+  if (missing.length > 0) throw new UsageError(`${missing.join(", ")} must be given`);
 }
 
 function checkRule({ kind, parameters }: ParameterRule, given: readonly string[]): void {
@@ -63,7 +67,7 @@ function checkRule({ kind, parameters }: ParameterRule, given: readonly string[]
   const tooMany = count > 1 && kind !== "at-least-one-of";
   if (!tooFew && !tooMany) return;
   const rule = kind.replaceAll("-", " ");
-  throw new TypeError(`${rule} ${parameters.join(", ")} must be given, but ${count} are`);
+  throw new UsageError(`${rule} ${parameters.join(", ")} must be given, but ${count} are`);
 }
 
 function joined(value: unknown): string {
@@ -94,16 +98,16 @@ const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
     must: "a finite number without exponent",
     holds: (value) => Number.isFinite(value) && !`${value}`.includes("e"),
   },
-  string: { must: "a text without lone surrogates", holds: isText },
+  string: { must: "a string without lone surrogates", holds: isText },
   date: {
     must: "a date, YYYY-MM-DD or a Date",
     holds: (value) => (value instanceof Date ? /^\d/u.test(`${dateOf(value)}`) : isText(value) && value === dateOf(value)),
   },
   integers: {
-    must: 'an integer, a list of them, or "all" where the method takes it',
+    must: 'an integer, an array of integers, or "all" where the method takes it',
     holds: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
   },
-  strings: { must: "a text, or a list of them without ;", holds: isListOf(isListMember, /[^;\s]/u) },
+  strings: { must: "a string, or an array of strings without ;", holds: isListOf(isListMember, /[^;\s]/u) },
 };
 
 // 2024-02-31 rolls over instead of failing, so that it is not what was given

@@ -1,5 +1,7 @@
 import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
+import { UsageError } from "../usage-error.ts";
+import { limitAnswer } from "./limit-answer.ts";
 
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
@@ -13,7 +15,11 @@ export interface FetchInit {
   readonly signal: AbortSignal;
   /** Money moves: a transport that keeps sockets should take a new one, as a kept one may be dead already. */
   readonly freshSocket: boolean;
+  /** A transport that can should read no more of the answer than this. */
+  readonly maxResponseBytes?: number;
   readonly duplex?: "half";
+  /** Called when the request is handed to a socket, by a transport that can tell. */
+  readonly onSend?: () => void;
 }
 
 /** The part of a standard `Response` that is read. */
@@ -32,6 +38,7 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string;
   readonly signal: AbortSignal;
+  readonly onSend?: () => void;
 }
 
 /** What came back: the body as text, or as parsed JSON where the status is no success. */
@@ -43,28 +50,37 @@ export interface WireAnswer {
 
 type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** Sends requests through openapi-fetch to `baseUrl`. `fetch` is looked up at each call, so that a later stub of the global one counts. */
-export function createSend(baseUrl: string, fetch: Fetch | undefined): (request: WireRequest) => Promise<WireAnswer> {
+/** Where and how requests go out. */
+export interface SendOptions {
+  readonly baseUrl: string;
+  /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
+  readonly fetch?: Fetch | undefined;
+  readonly maxResponseBytes: number;
+}
+
+/** Sends requests through openapi-fetch. */
+export function createSend({ baseUrl, fetch, maxResponseBytes }: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
-    fetch: (request) => {
+    fetch: async (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      if (fetch) return fetch(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
-      return globalThis.fetch(url, init.duplex ? { ...init, body: streamOf(init.body) } : init);
+      const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
+      return limitAnswer(answer, maxResponseBytes) as Response; // openapi-fetch reads no more than FetchAnswer has
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
-  return ({ method, operation, encoded, headers, token, signal }) => {
-    checkHeaders(headers);
+  return ({ method, operation, encoded, headers, token, signal, onSend }) => {
     const streamed = !fetch && mustStream(operation) && { duplex: "half" };
     const parts = wireParts(operation, encoded, token);
     const sending = post(`/${method}`, {
       ...parts,
-      headers: { ...headers, ...parts.headers },
+      headers: { ...checkedHeaders(headers), ...parts.headers },
       signal,
+      onSend,
       freshSocket: operation.effect === "money",
+      maxResponseBytes,
       ...streamed,
     });
     return sending.then(({ data, error, response: { status, headers } }) => ({ status, headers, body: data ?? error }));
@@ -85,11 +101,13 @@ export function wireParts(operation: Operation, encoded: string, token: string) 
   };
 }
 
-function checkHeaders(headers: WireRequest["headers"]): void {
+/** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */
+export function checkedHeaders(headers: ConstructorParameters<typeof Headers>[0]): Record<string, string> {
   try {
-    new Headers(headers);
+    return Object.fromEntries(new Headers(headers));
   } catch {
-    throw new TypeError(`HTTP cannot carry one of the headers ${Object.keys(headers).join(", ")}`); // the cause is dropped: it quotes it
+    const names = Array.isArray(headers) ? headers.map(([name]) => name) : Object.keys(headers ?? {});
+    throw new UsageError(`HTTP cannot carry one of the headers ${names.join(", ")}`);
   }
 }
 
@@ -104,7 +122,11 @@ export function mustStream({ effect }: Operation): boolean {
   if ("Deno" in globalThis) return true;
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
-  throw new TypeError("this browser's fetch may send a lost request again; calls that write need a fetch of your own");
+  throw new UsageError("this browser's fetch may send a lost request again; calls that write need a fetch of your own");
+}
+
+function bodyOf(init: FetchInit): RequestInit {
+  return init.duplex ? { ...init, body: streamOf(init.body) } : init;
 }
 
 /** The body as a stream, which openapi-fetch and `Request` take only so. */

@@ -1,0 +1,144 @@
+import { createServer as createTcpServer } from "node:net";
+import { gzipSync } from "node:zlib";
+import { fixtureApi } from "@vox-accounts/test-kit/fixture";
+import { failureOf } from "@vox-accounts/test-kit/promises";
+import { closedWithTest, listen, serve } from "@vox-accounts/test-kit/servers";
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../src/call/engine.ts";
+import { AccountsError } from "../src/index.ts";
+import { type NodeTransportOptions, nodeTransport } from "../src/node/index.ts";
+import type { AccountsClientOptions, CallOptions } from "../src/options.ts";
+
+interface Library {
+  getLibrary(params?: object, options?: CallOptions): Promise<object>;
+  payFees(params: object, options?: CallOptions): Promise<object>;
+}
+
+function libraryOf(options: Partial<AccountsClientOptions>): Library {
+  return createEngine(fixtureApi, { auth: () => "token", runtime: { sleep: async () => {} }, ...options }) as Library;
+}
+
+function transportForTest(options?: NodeTransportOptions) {
+  const transport = nodeTransport(options);
+  closedWithTest({ [Symbol.asyncDispose]: () => transport.close() });
+  return transport;
+}
+
+const fees = { member_id: 1, amount: 1 };
+
+describe("over the Node transport, a money call that times out", () => {
+  it("while it waits for a free socket was not executed", async () => {
+    const { url, received } = await serve(() => {});
+    const library = libraryOf({ baseUrl: url, fetch: transportForTest({ maxSockets: 1 }), retries: 0 });
+    const first = failureOf(library.payFees(fees, { timeout: 400 }), AccountsError);
+    await expect.poll(() => received.length).toBe(1);
+    const second = await failureOf(library.payFees(fees, { timeout: 50 }), AccountsError);
+    expect(second).toMatchObject({ kind: "timeout", outcome: "not-executed" });
+    expect(second.message).toMatch(/Nothing was carried out\.$/u);
+    expect(await first).toMatchObject({ kind: "timeout", outcome: "unknown" });
+    expect(received).toHaveLength(1);
+  });
+
+  it("during the TLS handshake was not executed", async () => {
+    const { port } = closedWithTest(await listen(createTcpServer(() => {})));
+    const library = libraryOf({ baseUrl: `https://127.0.0.1:${port}`, fetch: transportForTest() });
+    expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({
+      kind: "timeout",
+      outcome: "not-executed",
+      attempts: 1,
+    });
+  });
+
+  it("once the request was written may have been executed", async () => {
+    const { url } = await serve(() => {});
+    const library = libraryOf({ baseUrl: url, fetch: transportForTest() });
+    expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({ outcome: "unknown" });
+  });
+});
+
+describe("a compressed answer over the Node transport", () => {
+  it.each(["gzip", "GZIP", "br"])("that refuses keeps its status and Retry-After (%s)", async (coding) => {
+    const waits: number[] = [];
+    const runtime = { sleep: async (ms: number) => void waits.push(ms) };
+    const { url } = await serve((response) =>
+      response.writeHead(429, { "content-encoding": coding, "retry-after": "7" }).end(gzipSync("slow down")),
+    );
+    const library = libraryOf({ baseUrl: url, fetch: transportForTest(), runtime, retries: 1 });
+    expect(await failureOf(library.getLibrary(), AccountsError)).toMatchObject({ kind: "http", status: 429 });
+    expect(waits).toEqual([7000]);
+  });
+
+  it("said to be Identity is read", async () => {
+    const { url } = await serve((response) => response.writeHead(200, { "content-encoding": "Identity" }).end('{"result":1}'));
+    expect(await libraryOf({ baseUrl: url, fetch: transportForTest() }).getLibrary()).toEqual({ result: 1 });
+  });
+});
+
+describe.each([
+  ["the global fetch", () => ({})],
+  ["the Node transport", () => ({ fetch: transportForTest() })],
+  ["a fetch without a body stream", () => ({ fetch: textOnly })],
+] as const)("an answer over %s", (_, open) => {
+  const long = JSON.stringify({ result: "x".repeat(5000) });
+  const ways: [string, Parameters<typeof serve>[0]][] = [
+    ["that says its length", (response) => response.end(long)],
+    [
+      "in chunks",
+      (response) => {
+        response.write(long.slice(0, 3000));
+        response.end(long.slice(3000));
+      },
+    ],
+  ];
+
+  it.each(ways)("%s, longer than maxResponseBytes, is one decode error that names the option", async (_, answer) => {
+    const { url, received } = await serve(answer);
+    const error = await failureOf(libraryOf({ baseUrl: url, maxResponseBytes: 4000, ...open() }).getLibrary(), AccountsError);
+    expect(error).toMatchObject({ kind: "decode", attempts: 1 });
+    expect(error.message).toContain("longer than 4000 bytes, the limit of the option maxResponseBytes");
+    expect(received).toHaveLength(1);
+  });
+
+  it.each(ways)("%s, not longer than that, is read in full", async (_, answer) => {
+    const { url } = await serve(answer);
+    const library = libraryOf({ baseUrl: url, maxResponseBytes: long.length, ...open() });
+    expect(await library.getLibrary()).toEqual(JSON.parse(long));
+  });
+
+  it("may have been executed when it is too long to read", async () => {
+    const { url } = await serve((response) => response.end(long));
+    const error = await failureOf(libraryOf({ baseUrl: url, maxResponseBytes: 10, ...open() }).payFees(fees), AccountsError);
+    expect(error).toMatchObject({ kind: "decode", outcome: "unknown", attempts: 1 });
+  });
+
+  it("keeps letters that fall between two chunks", async () => {
+    const bytes = Buffer.from('{"result":"Zoë €"}');
+    const { url } = await serve((response) => {
+      response.write(bytes.subarray(0, 14));
+      setTimeout(() => response.end(bytes.subarray(14)), 20);
+    });
+    expect(await libraryOf({ baseUrl: url, ...open() }).getLibrary()).toEqual({ result: "Zoë €" });
+  });
+});
+
+/** A `fetch` that gives only what `FetchAnswer` asks for. */
+const textOnly: NonNullable<AccountsClientOptions["fetch"]> = async (url, init) => {
+  const response = await fetch(url, init);
+  const { status, ok } = response;
+  return { status, ok, headers: new Headers(), text: () => response.text() };
+};
+
+it("an answer of the default limit's size is refused without being kept in memory", async () => {
+  const chunk = Buffer.alloc(1024 * 1024, "x");
+  const { url } = await serve(async (response) => {
+    response.on("error", () => {});
+    for (let sent = 0; sent < 200 && !response.destroyed; sent++) {
+      if (!response.write(chunk)) await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+    }
+    response.end();
+  });
+  const before = process.memoryUsage.rss();
+  const error = await failureOf(libraryOf({ baseUrl: url }).getLibrary(), AccountsError);
+  expect(error).toMatchObject({ kind: "decode", attempts: 1 });
+  expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(300);
+});
