@@ -39,7 +39,9 @@ export function remember(packages, folder, memory) {
 function recall(packages, memory) {
   try {
     const kept = JSON.parse(readFileSync(memory, "utf8"));
-    return kept.packages.join() === packages.join() && holdsAll(packages, kept.folder) ? kept.folder : undefined;
+    return kept.packages.join() === packages.join() && holdsAll(packages, kept.folder)
+      ? kept.folder
+      : undefined;
   } catch {
     return undefined;
   }
@@ -47,17 +49,26 @@ function recall(packages, memory) {
 
 /** @param {string[]} packages @returns {string | undefined} */
 function ask(packages) {
-  const args = ["exec", "--yes", "--loglevel=error", ...packages.map((name) => `--package=${name}`)];
+  const args = [
+    "exec",
+    "--yes",
+    "--loglevel=error",
+    ...packages.map((name) => `--package=${name}`),
+  ];
   const npm = process.env.npm_execpath ?? "";
   /** @type {import("node:child_process").SpawnSyncOptionsWithStringEncoding} */
   const options = { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] };
   const answer =
     basename(npm) === "npm-cli.js"
       ? spawnSync(process.execPath, [npm, ...args, "-c", "node -p process.env.PATH"], options)
-      : spawnSync("npm", [...args, "-c", onWindows ? '"node -p process.env.PATH"' : "node -p process.env.PATH"], {
-          ...options,
-          shell: onWindows,
-        });
+      : spawnSync(
+          "npm",
+          [...args, "-c", onWindows ? '"node -p process.env.PATH"' : "node -p process.env.PATH"],
+          {
+            ...options,
+            shell: onWindows,
+          },
+        );
   if (answer.status !== 0) return undefined;
   return answer.stdout
     .trim()
@@ -68,7 +79,8 @@ function ask(packages) {
 /** @param {string[]} packages @param {string} folder */
 function holdsAll(packages, folder) {
   return (
-    packages.every((name) => existsSync(join(folder, "..", nameOf(name), "package.json"))) && which("pnpm", folder) !== undefined
+    packages.every((name) => existsSync(join(folder, "..", nameOf(name), "package.json"))) &&
+    which("pnpm", folder) !== undefined
   );
 }
 

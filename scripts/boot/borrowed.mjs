@@ -28,6 +28,8 @@ export function nodePackage(machine) {
 export function thisMachine() {
   const { platform, arch } = process;
   if (platform !== "linux") return { platform, arch, musl: false };
-  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
+  const report = /** @type {{ header?: { glibcVersionRuntime?: string } }} */ (
+    process.report.getReport()
+  );
   return { platform, arch, musl: report.header?.glibcVersionRuntime === undefined };
 }

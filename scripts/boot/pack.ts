@@ -14,6 +14,9 @@ export async function pack(folder: string): Promise<number> {
   const args = [...filters, "pack", "--pack-destination", shell ? JSON.stringify(folder) : folder];
   const code = await quietStep("packing", "pnpm", args, { shell });
   const quoted = (path: string) => (/\s/u.test(path) ? JSON.stringify(path) : path);
-  if (code === 0) console.log(["npm install", ...readdirSync(folder).map((name) => quoted(join(folder, name)))].join(" "));
+  if (code === 0)
+    console.log(
+      ["npm install", ...readdirSync(folder).map((name) => quoted(join(folder, name)))].join(" "),
+    );
   return code;
 }

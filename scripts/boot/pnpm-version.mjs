@@ -16,7 +16,9 @@ export function pnpmVersion() {
 /** @param {string} file @returns {string | undefined} */
 function versionFromPackage(file) {
   try {
-    const manifest = JSON.parse(readFileSync(join(dirname(realpathSync(file)), "..", "package.json"), "utf8"));
+    const manifest = JSON.parse(
+      readFileSync(join(dirname(realpathSync(file)), "..", "package.json"), "utf8"),
+    );
     return manifest.name === "pnpm" ? manifest.version : undefined;
   } catch {
     return undefined;

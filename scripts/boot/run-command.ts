@@ -5,7 +5,9 @@ import { silenceTelemetry } from "./silence-telemetry.ts";
 export async function runCommand([name = "", ...args]: string[]): Promise<number> {
   const command = commands.get(name);
   if (command === undefined) {
-    console.error(`${name ? `There is no command "${name}"` : "Which command?"}; there are: ${[...commands.keys()].join(", ")}`);
+    console.error(
+      `${name ? `There is no command "${name}"` : "Which command?"}; there are: ${[...commands.keys()].join(", ")}`,
+    );
     return 2;
   }
   silenceTelemetry();

@@ -12,7 +12,8 @@ import { nodeSuffices, pnpmSuffices } from "./versions.mjs";
  */
 export function findTools(root) {
   const nodeAtHand = nodeSuffices(process.version);
-  if (nodeAtHand && pnpmSuffices(pnpmVersion())) return { node: process.execPath, env: process.env, keep: () => {} };
+  if (nodeAtHand && pnpmSuffices(pnpmVersion()))
+    return { node: process.execPath, env: process.env, keep: () => {} };
 
   const memory = join(root, "node_modules", ".cache", "vox-boot.json");
   const pnpm = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;

@@ -13,7 +13,9 @@ test("turbo hands the telemetry switches of other tools on to the tasks", () => 
   const before = { ...process.env };
   silenceTelemetry();
   const set = Object.keys(process.env).filter((name) => !(name in before));
-  expect(config.globalPassThroughEnv).toEqual(expect.arrayContaining(set.filter((name) => !name.startsWith("TURBO_"))));
+  expect(config.globalPassThroughEnv).toEqual(
+    expect.arrayContaining(set.filter((name) => !name.startsWith("TURBO_"))),
+  );
 });
 
 test("no input reaches into another member without $TURBO_ROOT$, where it would match nothing", () => {

@@ -26,8 +26,11 @@ export function pnpmSuffices(version) {
  */
 export function versionFaults(found) {
   const faults = [];
-  if (!nodeSuffices(found.node)) faults.push(`Node ${minimumNode.join(".")} or newer is needed, this is ${found.node}`);
+  if (!nodeSuffices(found.node))
+    faults.push(`Node ${minimumNode.join(".")} or newer is needed, this is ${found.node}`);
   if (!pnpmSuffices(found.pnpm))
-    faults.push(`pnpm ${pnpmMajor} is needed, ${found.pnpm ? `this is ${found.pnpm}` : "none was found"}`);
+    faults.push(
+      `pnpm ${pnpmMajor} is needed, ${found.pnpm ? `this is ${found.pnpm}` : "none was found"}`,
+    );
   return faults;
 }

@@ -28,7 +28,8 @@ export function countPackage(run: PackageRun, testTask: string): PackageCount {
   };
   if (run.expectsTests && report === undefined) note("no report");
   else if (report !== undefined && report.numTotalTests === 0) note("no tests");
-  if (run.failedTasks.includes(testTask) && failed === 0) note(`${testTask} failed with no failed test`);
+  if (run.failedTasks.includes(testTask) && failed === 0)
+    note(`${testTask} failed with no failed test`);
   return {
     name: run.name,
     passed: report?.numPassedTests ?? 0,
@@ -41,6 +42,7 @@ export function countPackage(run: PackageRun, testTask: string): PackageCount {
 /** Files that failed as a whole: vitest does not count a test that it could not load. */
 function brokenFiles(report: VitestReport | undefined): number {
   return (report?.testResults ?? []).filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+    (file) =>
+      file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   ).length;
 }

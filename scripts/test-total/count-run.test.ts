@@ -12,7 +12,11 @@ const green: VitestReport = {
   testResults: [],
 };
 
-const member = (name: string, scripts: Record<string, string> = { test: "vitest run" }) => ({ name, directory: name, scripts });
+const member = (name: string, scripts: Record<string, string> = { test: "vitest run" }) => ({
+  name,
+  directory: name,
+  scripts,
+});
 
 function ran(taskId: string, exitCode: number | null = 0) {
   const [name = "", task = ""] = taskId.split("#");
@@ -31,7 +35,10 @@ const count = (run: Partial<CountedRun>) =>
 test("all green", () => {
   const counts = count({});
   expect(totalLine(sum(counts))).toBe("4 passed, 0 failed, 0 skipped");
-  expect(packageLines(counts)).toEqual(["a  2 passed, 0 failed, 0 skipped", "b  2 passed, 0 failed, 0 skipped"]);
+  expect(packageLines(counts)).toEqual([
+    "a  2 passed, 0 failed, 0 skipped",
+    "b  2 passed, 0 failed, 0 skipped",
+  ]);
 });
 
 test("a run that never began fails", () => {
@@ -43,7 +50,10 @@ test("a run over nothing fails", () => {
 });
 
 test("a member that lost its test script fails", () => {
-  const counts = count({ members: [member("a"), member("b", {})], readReport: ({ name }) => (name === "a" ? green : undefined) });
+  const counts = count({
+    members: [member("a"), member("b", {})],
+    readReport: ({ name }) => (name === "a" ? green : undefined),
+  });
   expect(counts[1]).toMatchObject({ failed: 1, notes: ["no report"] });
 });
 
@@ -57,11 +67,16 @@ test("a member whose build broke fails though its tests never ran", () => {
 
 test("a failed task of the root fails", () => {
   const tasks = [ran("a#test"), ran("b#test"), ran("//#lint:style", 1)];
-  expect(count({ summary: { packages: ["a", "b"], tasks } }).at(-1)).toMatchObject({ name: "root", failed: 1 });
+  expect(count({ summary: { packages: ["a", "b"], tasks } }).at(-1)).toMatchObject({
+    name: "root",
+    failed: 1,
+  });
 });
 
 test("members outside the scope of the run are not asked", () => {
-  expect(count({ summary: { packages: ["a"], tasks: [ran("a#test")] } }).map(({ name }) => name)).toEqual(["a"]);
+  expect(
+    count({ summary: { packages: ["a"], tasks: [ran("a#test")] } }).map(({ name }) => name),
+  ).toEqual(["a"]);
 });
 
 test("a deep run asks only members with a deep script", () => {

@@ -21,7 +21,8 @@ export function countRun({ members, summary, testTask, readReport }: CountedRun)
     countPackage(
       {
         name: member.name,
-        expectsTests: testTask === "test" ? !withoutTests.has(member.name) : testTask in member.scripts,
+        expectsTests:
+          testTask === "test" ? !withoutTests.has(member.name) : testTask in member.scripts,
         report: readReport(member),
         failedTasks: failedTasks(summary, member.name),
       },

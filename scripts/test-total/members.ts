@@ -11,12 +11,16 @@ export interface Member {
 
 /** All workspace members, from the same list that pnpm reads. */
 export function members(root: string): Member[] {
-  const workspace = parse(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")) as { packages: string[] };
+  const workspace = parse(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")) as {
+    packages: string[];
+  };
   return globSync(workspace.packages, { cwd: root })
     .filter((directory) => existsSync(join(root, directory, "package.json")))
     .sort()
     .map((directory) => {
-      const manifest = JSON.parse(readFileSync(join(root, directory, "package.json"), "utf8")) as Partial<Member> & {
+      const manifest = JSON.parse(
+        readFileSync(join(root, directory, "package.json"), "utf8"),
+      ) as Partial<Member> & {
         name: string;
       };
       return { name: manifest.name, directory, scripts: manifest.scripts ?? {} };

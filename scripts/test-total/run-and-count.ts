@@ -19,11 +19,13 @@ export async function runAndCount({ tasks, testTask, args }: CountOptions): Prom
   const all = members(root);
   forgetSummaries(root);
   // a report of an earlier run must not speak for this one; turbo restores those it has cached
-  for (const member of all) rmSync(join(root, member.directory, ".report"), { recursive: true, force: true });
+  for (const member of all)
+    rmSync(join(root, member.directory, ".report"), { recursive: true, force: true });
   const flags = ["--continue=dependencies-successful", "--output-logs=errors-only", "--summarize"];
   const code = await turbo([...tasks, ...flags, ...args]);
 
-  const readReport = (member: Member) => reportOf(join(root, member.directory, ".report", reportFile(testTask)));
+  const readReport = (member: Member) =>
+    reportOf(join(root, member.directory, ".report", reportFile(testTask)));
   const counts = countRun({ members: all, summary: readSummary(root), testTask, readReport });
   const total = sum(counts);
   // turbo may fail for a reason that no task shows

@@ -27,6 +27,10 @@ export function forgetSummaries(root: string): void {
 /** Reads the summary of the run since `forgetSummaries`; none when turbo gave up before it began. */
 export function readSummary(root: string): RunSummary | undefined {
   const runs = join(root, folder);
-  const file = existsSync(runs) ? readdirSync(runs).find((name) => name.endsWith(".json")) : undefined;
-  return file === undefined ? undefined : (JSON.parse(readFileSync(join(runs, file), "utf8")) as RunSummary);
+  const file = existsSync(runs)
+    ? readdirSync(runs).find((name) => name.endsWith(".json"))
+    : undefined;
+  return file === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(join(runs, file), "utf8")) as RunSummary);
 }

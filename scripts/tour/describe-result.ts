@@ -4,8 +4,14 @@ import { sensitiveFields } from "@vox-accounts/types/operation-table";
 export function describeResult(data: object): string {
   const { result, ...beside } = data as { result?: unknown };
   const first = Array.isArray(result) ? result[0] : result;
-  const count = Array.isArray(result) ? [`${result.length} ${result.length === 1 ? "item" : "items"}`] : [];
-  const fields = isRecord(first) ? plainFields(first) : first === undefined ? [] : [`result ${first}`];
+  const count = Array.isArray(result)
+    ? [`${result.length} ${result.length === 1 ? "item" : "items"}`]
+    : [];
+  const fields = isRecord(first)
+    ? plainFields(first)
+    : first === undefined
+      ? []
+      : [`result ${first}`];
   return [...count, ...fields, ...plainFields(beside)].slice(0, 4).join(", ");
 }
 

@@ -1,5 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import { type AccountsClient, AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";
+import {
+  type AccountsClient,
+  AccountsError,
+  createAccountsClient,
+  serviceAccount,
+} from "@vox-accounts/client";
 import type { Mock } from "@vox-accounts/mock";
 import { describeResult } from "./describe-result.ts";
 
@@ -23,7 +28,13 @@ export interface Row {
 interface Bundle {
   paths: Record<
     string,
-    { post: { operationId: string; "x-effect": string; "x-request-examples": { full: { params: object } } } }
+    {
+      post: {
+        operationId: string;
+        "x-effect": string;
+        "x-request-examples": { full: { params: object } };
+      };
+    }
   >;
 }
 
@@ -38,22 +49,42 @@ export function readCalls(bundle: Bundle): Call[] {
 
 /** Calls every method of the mock, then provokes an error of the API and a refused token. */
 export async function* rounds(mock: Mock, calls: readonly Call[]): AsyncGenerator<Row> {
-  const accounts = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
+  const accounts = createAccountsClient({
+    auth: serviceAccount(mock.credentials),
+    baseUrl: mock.url,
+  });
   for (const { method, effect, params } of calls) {
     yield await row(method, effect, "ok", () => functionOf(accounts, method)(params));
   }
-  yield await row("GetCurrencyRate", "read", "api 496", () => accounts.getCurrencyRate({ currency: "no currency" }));
+  yield await row("GetCurrencyRate", "read", "api 496", () =>
+    accounts.getCurrencyRate({ currency: "no currency" }),
+  );
 
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const foreignKey = { ...mock.credentials, private_key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
+  const foreignKey = {
+    ...mock.credentials,
+    private_key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
   const stranger = createAccountsClient({ auth: serviceAccount(foreignKey), baseUrl: mock.url });
   yield await row("GetAccountInfo", "read", "api 100", () => stranger.getAccountInfo());
 }
 
-async function row(method: string, effect: string, expected: string, call: () => Promise<object>): Promise<Row> {
+async function row(
+  method: string,
+  effect: string,
+  expected: string,
+  call: () => Promise<object>,
+): Promise<Row> {
   const start = performance.now();
   const { outcome, detail } = await call().then(succeeded, failed);
-  return { method, effect, outcome, ms: performance.now() - start, detail, asExpected: outcome === expected };
+  return {
+    method,
+    effect,
+    outcome,
+    ms: performance.now() - start,
+    detail,
+    asExpected: outcome === expected,
+  };
 }
 
 function succeeded(data: object) {
@@ -62,7 +93,10 @@ function succeeded(data: object) {
 
 function failed(error: unknown) {
   if (!(error instanceof AccountsError)) return { outcome: "bug", detail: String(error) };
-  return { outcome: error.kind === "api" ? `api ${error.code}` : error.kind, detail: error.message };
+  return {
+    outcome: error.kind === "api" ? `api ${error.code}` : error.kind,
+    detail: error.message,
+  };
 }
 
 function functionOf(accounts: AccountsClient, method: string): (params: object) => Promise<object> {

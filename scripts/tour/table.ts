@@ -11,10 +11,24 @@ export function printHeader(): void {
 
 /** Prints a row as soon as it is known, so that the table shows progress. */
 export function printRow({ method, effect, outcome, ms, detail, asExpected }: Row): void {
-  printCells(asExpected ? "✓" : "✗", method, effect, outcome, ms.toFixed(1), asExpected ? clip(detail) : detail);
+  printCells(
+    asExpected ? "✓" : "✗",
+    method,
+    effect,
+    outcome,
+    ms.toFixed(1),
+    asExpected ? clip(detail) : detail,
+  );
 }
 
-function printCells(mark: string, method: string, effect: string, outcome: string, ms: string, detail: string): void {
+function printCells(
+  mark: string,
+  method: string,
+  effect: string,
+  outcome: string,
+  ms: string,
+  detail: string,
+): void {
   console.log(
     mark.padEnd(widths.mark) +
       method.padEnd(widths.method) +

@@ -5,7 +5,12 @@ import { forgetSummaries, type RanTask, readSummary } from "../test-total/run-su
 /** Runs turbo in a copy of the repository and says for each task whether the cache knew it. */
 export function turboRun(folder: string, ...tasks: string[]): Record<string, string | undefined> {
   forgetSummaries(folder);
-  const run = turbo(folder, [...tasks, "--continue=dependencies-successful", "--summarize", "--output-logs=errors-only"]);
+  const run = turbo(folder, [
+    ...tasks,
+    "--continue=dependencies-successful",
+    "--summarize",
+    "--output-logs=errors-only",
+  ]);
   const summary = readSummary(folder);
   if (summary === undefined) throw new Error(run.stdout + run.stderr);
   return Object.fromEntries(summary.tasks.map((task) => [task.taskId, task.cache?.status]));
@@ -21,5 +26,9 @@ export function turboHashes(folder: string, ...tasks: string[]): Record<string, 
 
 function turbo(folder: string, args: string[]) {
   const launcher = join(folder, "node_modules", "turbo", "bin", "turbo");
-  return spawnSync(process.execPath, [launcher, "run", ...args], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return spawnSync(process.execPath, [launcher, "run", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
 }

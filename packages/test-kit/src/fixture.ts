@@ -41,6 +41,7 @@ export const fixtureDocument = deepFreeze(bundled);
 export const fixtureApi = { operations: operationTable, codes: steeringCodes } as const;
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  if (typeof value === "object" && value !== null)
+    Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }

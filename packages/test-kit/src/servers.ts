@@ -60,7 +60,10 @@ export async function listen(server: Server, host = "127.0.0.1"): Promise<Listen
 }
 
 /** Starts an HTTP server; it is up to the caller to close it. Within one test, `serve` closes by itself. */
-export async function startServer(answer: Answer, options: ServerOptions = {}): Promise<RecordingServer> {
+export async function startServer(
+  answer: Answer,
+  options: ServerOptions = {},
+): Promise<RecordingServer> {
   const received: Received[] = [];
   const listener: http.RequestListener = async (request, response) => {
     const seen = await read(request).catch(() => undefined); // the caller hung up before the body was whole
@@ -69,7 +72,9 @@ export async function startServer(answer: Answer, options: ServerOptions = {}): 
     answer(response, seen);
   };
   const { certificate, host } = options;
-  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
+  const server = certificate
+    ? https.createServer(certificate, listener)
+    : http.createServer(listener);
   const listening = await listen(server, host);
   const origin = `${certificate ? "https" : "http"}://${listening.host}:${listening.port}`;
   return { ...listening, origin, url: `${origin}/platform_api`, received };

@@ -46,7 +46,9 @@ describe("the fixture contract has", () => {
 
   test("methods for any role and methods for some, a method without parameters, secrets both ways", () => {
     const roles = Object.values(fixtureRoles);
-    expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(true);
+    expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(
+      true,
+    );
     expect(rows.some(({ parameters }) => Object.keys(parameters).length === 0)).toBe(true);
     expect(rows.some((row) => "sensitive" in row)).toBe(true);
     expect(fixtureSensitiveFields).not.toEqual([]);
@@ -62,5 +64,7 @@ describe("the fixture contract has", () => {
 });
 
 test("the fixture document cannot be changed by one test under the feet of another", () => {
-  expect(() => Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" })).toThrow(TypeError);
+  expect(() =>
+    Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" }),
+  ).toThrow(TypeError);
 });

@@ -1,10 +1,28 @@
-import type { Contract, SchemaObject } from "./contract.ts";
-import { refName, resolveSchema } from "./operations.ts";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import type { Contract, SchemaObject } from "../contract/document.ts";
+import { refName, resolved } from "../contract/references.ts";
+
+/** `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript. */
+export async function openapiTypes(contract: Contract): Promise<string> {
+  const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
+    silent: true,
+    alphabetize: false,
+    defaultNonNullable: false, // a default in an answer does not make the field always there
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    transform(schema) {
+      const text = ownType(contract, schema as SchemaObject);
+      return text ? ts.factory.createTypeReferenceNode(text) : undefined;
+    },
+  });
+  return astToString(nodes);
+}
 
 /** The TypeScript type, as text, of a value that a caller passes for `schema`. */
 export function parameterType(contract: Contract, schema: SchemaObject): string {
   const name = schema.$ref && refName(schema.$ref);
-  if (resolveSchema(contract, schema).format === "date") return `${name ?? plainDate} | Date`;
+  if (resolved(contract, schema).format === "date") return `${name ?? plainDate} | Date`;
   if (name) return name;
   return ownType(contract, schema) ?? jsonType(schema);
 }
@@ -19,7 +37,8 @@ export function ownType(contract: Contract, schema: SchemaObject): string | unde
     const member = memberType(contract, items);
     return `readonly ${member.includes("|") ? `(${member})` : member}[] | ${member}${all && member !== "string" ? ' | "all"' : ""}`;
   }
-  if (schema["x-known-values"]) return `${union(Object.keys(schema["x-known-values"]))} | (string & {})`;
+  if (schema["x-known-values"])
+    return `${union(Object.keys(schema["x-known-values"]))} | (string & {})`;
   if (schema["x-timestamp"]) return timestamp;
   if (schema.format === "date") return plainDate;
   return undefined;

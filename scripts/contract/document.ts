@@ -1,4 +1,4 @@
-/** The parts of the bundled contract that the generator reads. */
+/** The bundled contract: the parts of OpenAPI that it uses, and its extensions. spec/README.md explains them. */
 export interface Contract {
   openapi: string;
   paths: Record<string, { post: OperationObject }>;
@@ -7,6 +7,7 @@ export interface Contract {
   "x-common-error-codes": { codes: number[] };
 }
 
+/** How sure a statement is; what carries no basis is published. */
 export type Basis = "published" | "inferred" | "ours";
 
 export interface OperationObject {
@@ -17,9 +18,7 @@ export interface OperationObject {
   externalDocs?: { url: string };
   parameters?: ParameterObject[];
   requestBody?: { content: Record<string, { schema: SchemaObject }> };
-  responses: {
-    "200": { content: { "application/json": { schema: { oneOf: SchemaObject[] }; examples: Record<string, ExampleObject> } } };
-  };
+  responses: { "200": { content: { "application/json": AnswerObject } } };
   "x-effect": "read" | "write" | "money";
   "x-roles": { allowed: string[]; note?: string; "x-basis"?: Basis };
   "x-lifecycle": Lifecycle;
@@ -30,6 +29,12 @@ export interface OperationObject {
   "x-sources": string[];
 }
 
+/** What an operation answers, success or not: this API reports its errors with HTTP 200. */
+export interface AnswerObject {
+  schema: { oneOf: SchemaObject[] };
+  examples: Record<string, ExampleObject>;
+}
+
 export interface Lifecycle {
   state: "active" | "deprecation-announced" | "withdrawn" | "older-reference";
   since?: string;
@@ -37,6 +42,7 @@ export interface Lifecycle {
   note?: string;
 }
 
+/** A rule that ties parameters together; only what the server enforces is refused. */
 export interface RuleObject {
   kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
   parameters: string[];
@@ -72,6 +78,7 @@ export interface ParameterObject {
   "x-basis"?: Basis;
 }
 
+/** A schema, or a reference to one with keywords beside it. */
 export interface SchemaObject {
   $ref?: string;
   title?: string;
@@ -79,7 +86,7 @@ export interface SchemaObject {
   type?: string | string[];
   format?: string;
   pattern?: string;
-  enum?: unknown[];
+  enum?: string[];
   default?: unknown;
   minimum?: number;
   maximum?: number;
@@ -100,9 +107,11 @@ export interface SchemaObject {
   "x-basis"?: Basis;
 }
 
+/** An example of an answer, or a reference to one that methods share. */
 export interface ExampleObject {
   $ref?: string;
   summary?: string;
   value?: unknown;
+  "x-sources"?: string[];
   "x-basis"?: Basis;
 }
