@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runChild } from "./run-child.mjs";
+import { runChild } from "./children.mjs";
 import { findTools } from "./tools.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));

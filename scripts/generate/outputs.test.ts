@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { describe, expect, test } from "vitest";
-import { root } from "../boot/root.ts";
+import { root } from "../boot/repository.ts";
 import { listOperations } from "../contract/operations.ts";
 import { readContract } from "../contract/read.ts";
 import { queryParameter, smallContract } from "../contract/small-contract.ts";

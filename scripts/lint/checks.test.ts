@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, test } from "vitest";
-import { root } from "../boot/root.ts";
+import { root } from "../boot/repository.ts";
 import type { Breakage } from "./breakages/breakage.ts";
 import { errors } from "./breakages/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./breakages/examples.ts";

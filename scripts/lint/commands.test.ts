@@ -5,7 +5,7 @@ import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { root } from "../boot/root.ts";
+import { root } from "../boot/repository.ts";
 
 const specFolder = join(root, "spec");
 const cli = createRequire(join(specFolder, "package.json")).resolve("@redocly/cli/package.json");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../boot/root.ts";
+import { root } from "../boot/repository.ts";
 import { scratchCopy } from "./scratch-copy.ts";
 
 const bin = join(root, "node_modules", "@changesets", "cli", "bin.js");

@@ -2,11 +2,15 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ScratchCopy, scratchCopy } from "./scratch-copy.ts";
-import { turboHashes, turboRun } from "./turbo-run.ts";
+import { type ScratchCopy, scratchCopy, turboHashes, turboRun } from "./scratch-copy.ts";
 
 const everything = ["build", "lint", "lint:style", "typecheck", "test"];
 const tested = ["types", "client", "mock", "contract", "scripts"].map(
+  (name) => `@vox-accounts/${name}#test`,
+);
+
+/** The members whose tests run on the fixture contract. */
+const mechanics = ["client", "mock", "contract", "scripts", "test-kit"].map(
   (name) => `@vox-accounts/${name}#test`,
 );
 
@@ -63,6 +67,17 @@ test.each([
   ],
   ["the bundled contract", "packages/types/openapi.json", tested],
   [
+    "the fixture contract",
+    "packages/test-kit/contract/errors.yaml",
+    [...mechanics, "@vox-accounts/test-kit#generate", "@vox-accounts/test-kit#lint"],
+  ],
+  ["a helper of the test-kit", "packages/test-kit/src/servers.ts", mechanics],
+  [
+    "the model of the contract",
+    "scripts/contract/document.ts",
+    ["@vox-accounts/types#generate", "@vox-accounts/spec#lint", "@vox-accounts/scripts#test"],
+  ],
+  [
     "the generator",
     "scripts/generate/main.ts",
     ["@vox-accounts/types#generate", "@vox-accounts/scripts#test"],
@@ -88,7 +103,10 @@ test("a changed contract reaches the types and every test behind them", () => {
   const changed = text.replace(/^ {2}version: .+$/m, "  version: 99.0.0");
   expect(changed).not.toBe(text);
   writeFileSync(contract, changed);
-  expect(turboRun(copy.folder, "generate")).toEqual({ "@vox-accounts/types#generate": "MISS" });
+  expect(turboRun(copy.folder, "generate")).toMatchObject({
+    "@vox-accounts/types#generate": "MISS",
+    "@vox-accounts/test-kit#generate": "HIT",
+  });
   expect(readFileSync(join(copy.folder, "packages/types/openapi.json"), "utf8")).toContain(
     "99.0.0",
   );

@@ -21,7 +21,11 @@ export function runProgram(
   args: readonly string[],
   { cwd, env, timeoutMs = 60_000 }: ProgramOptions = {},
 ): Promise<ProgramRun> {
-  const options = { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, timeout: timeoutMs };
+  const options = {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
+    timeout: timeoutMs,
+  };
   return new Promise((resolve) => {
     execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;

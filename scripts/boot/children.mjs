@@ -30,3 +30,30 @@ export function runChild(file, args, options = {}) {
     });
   });
 }
+
+/**
+ * Runs one step under a progress line and shows what it printed only when it fails; gives its exit code.
+ * @param {string} label
+ * @param {string} file
+ * @param {string[]} args
+ * @param {{ cwd?: string, shell?: boolean }} options
+ * @returns {Promise<number>}
+ */
+export function quietStep(label, file, args, options) {
+  const began = performance.now();
+  process.stderr.write(`${label}… `);
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    /** @type {Buffer[]} */
+    const printed = [];
+    child.stdout.on("data", (chunk) => printed.push(chunk));
+    child.stderr.on("data", (chunk) => printed.push(chunk));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      process.stderr.write(code === 0 ? `${seconds} s\n` : "failed\n");
+      if (code !== 0) process.stderr.write(Buffer.concat(printed));
+      resolve(code ?? 1);
+    });
+  });
+}

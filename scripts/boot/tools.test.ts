@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { nameOf } from "./borrow.mjs";
-import { nodePackage, nodePackages } from "./borrowed.mjs";
+import { nameOf, nodePackage, nodePackages } from "./tools.mjs";
 import { nodeSuffices } from "./versions.mjs";
 
 test("every Node we borrow is new enough", () => {
