@@ -111,7 +111,7 @@ export interface SchemaObject {
 export interface ExampleObject {
   $ref?: string;
   summary?: string;
-  value?: unknown;
+  value?: object;
   "x-sources"?: string[];
   "x-basis"?: Basis;
 }

@@ -61,6 +61,11 @@ export function parametersOf(object: OperationObject): ParameterObject[] {
   }));
 }
 
+/** Whether a parameter is a secret, by its own mark or by that of its schema. */
+export function isSensitive(contract: Contract, parameter: ParameterObject): boolean {
+  return parameter["x-sensitive"] ?? resolved(contract, parameter.schema)["x-sensitive"] ?? false;
+}
+
 /** The schema and the examples of the operation's answers. */
 export function answersOf({ responses }: OperationObject): AnswerObject {
   return responses["200"].content["application/json"];

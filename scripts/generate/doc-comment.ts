@@ -5,7 +5,7 @@ import type {
   SchemaObject,
 } from "../contract/document.ts";
 import { functionName } from "../contract/names.ts";
-import type { ListedOperation } from "../contract/operations.ts";
+import { isSensitive, type ListedOperation } from "../contract/operations.ts";
 import type { ErrorCatalogue } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { ruleWords } from "../contract/rules.ts";
@@ -43,7 +43,7 @@ export function parameterComment(contract: Contract, parameter: ParameterObject)
   return [
     parameter.description || (schema.description ?? ""),
     ...(limits.length > 0 ? ["", `- Limits: ${limits.join("; ")}`] : []),
-    ...(parameter["x-sensitive"]
+    ...(isSensitive(contract, parameter)
       ? ["", "- A secret: sent in the form body only, never logged."]
       : []),
     ...(schema.default === undefined

@@ -96,6 +96,18 @@ test("secret fields are found in shared schemas and in answers, however deep, on
   );
 });
 
+test("a parameter or field is secret by the mark of a shared schema as well", () => {
+  const schema = { $ref: "#/components/schemas/Key" };
+  const shared: Record<string, SchemaObject> = {
+    Key: { type: "string", "x-sensitive": true },
+    Owner: { type: "object", properties: { key: schema } },
+  };
+  const requestBody = formBody({ new_key: schema });
+  const text = operationTableModule(smallContract({ Act: { requestBody } }, shared), noErrors);
+  expect(text).toMatch(/"sensitive": \[\s*"new_key"\s*\]/);
+  expect(text).toContain('sensitiveFields: readonly string[] = ["key"];');
+});
+
 test("lists the codes that steer a call", () => {
   const facts = (group: string, retry: "never" | "later" | "new-token") => ({
     name: "N",

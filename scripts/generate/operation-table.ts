@@ -1,5 +1,5 @@
 import type { Contract, PagingObject, SchemaObject } from "../contract/document.ts";
-import { type ListedOperation, listOperations } from "../contract/operations.ts";
+import { isSensitive, type ListedOperation, listOperations } from "../contract/operations.ts";
 import type { ErrorCatalogue, ErrorFacts } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { answerSchemas, sharedSchemas, walkSchema } from "../contract/schemas.ts";
@@ -43,7 +43,7 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
       operation.parameters.map(({ name, schema }) => [name, wireType(resolved(contract, schema))]),
     ),
     required: names(({ required }) => required),
-    sensitive: names((parameter) => parameter["x-sensitive"]),
+    sensitive: names((parameter) => isSensitive(contract, parameter)),
     rules,
     paging: operation.object["x-paging"] && pagingRow(operation.object["x-paging"]),
   };
@@ -82,6 +82,8 @@ function sensitiveFields(contract: Contract): string[] {
     ...walkSchema(root),
   ]);
   const fields = schemas.flatMap(({ schema }) => Object.entries(schema.properties ?? {}));
-  const secrets = fields.filter(([, field]) => field["x-sensitive"]).map(([name]) => name);
+  const secrets = fields
+    .filter(([, field]) => resolved(contract, field)["x-sensitive"])
+    .map(([name]) => name);
   return [...new Set(secrets)].sort();
 }

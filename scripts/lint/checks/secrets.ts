@@ -1,4 +1,5 @@
-import { listOperations } from "../../contract/operations.ts";
+import { isSensitive, listOperations } from "../../contract/operations.ts";
+import { resolved } from "../../contract/references.ts";
 import { allSchemas } from "../../contract/schemas.ts";
 import { type Check, problem } from "../spec.ts";
 
@@ -11,14 +12,14 @@ export const secrets: Check = ({ contract }) => {
     .flatMap(({ name: method, parameters }) =>
       parameters.map((parameter) => ({
         name: parameter.name,
-        isMarked: parameter["x-sensitive"] ?? false,
+        isMarked: isSensitive(contract, parameter),
         where: `methods/${method}.yaml parameters/${parameter.name}`,
       })),
     );
   const inObjects = allSchemas(contract).flatMap(({ where, schema }) =>
     Object.entries(schema.properties ?? {}).map(([name, property]) => ({
       name,
-      isMarked: property["x-sensitive"] ?? false,
+      isMarked: resolved(contract, property)["x-sensitive"] ?? false,
       where: `${where} ${name}`,
     })),
   );
