@@ -7,6 +7,13 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 30_000 }); // each run starts a process, maybe on a busy machine
 
+const main = join(import.meta.dirname, "main.ts");
+/** Prints the seconds of CPU that a process took, which say more than a clock on a busy machine. */
+const cpuMeter = `data:text/javascript,process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  console.error((user + system) / 1e6);
+})`;
+
 let member: TemporaryFolder;
 
 beforeAll(() => {
@@ -15,10 +22,8 @@ beforeAll(() => {
 
 afterAll(() => member.remove());
 
-async function generate(...args: string[]) {
-  const began = performance.now();
-  const run = await runProgram(process.execPath, [join(import.meta.dirname, "main.ts"), ...args]);
-  return { ...run, seconds: (performance.now() - began) / 1000 };
+function generate(...args: string[]) {
+  return runProgram(process.execPath, [main, ...args]);
 }
 
 function writtenFiles(): Record<string, string> {
@@ -29,17 +34,21 @@ function writtenFiles(): Record<string, string> {
   );
 }
 
-test("generate writes every file in less than three seconds, and changes none when run again", async () => {
-  const first = await generate(fixtureFolder, member.path);
-  expect(first).toMatchObject({ code: 0, stderr: "" });
+test("generate writes every file, and changes none when run again", async () => {
+  expect(await generate(fixtureFolder, member.path)).toMatchObject({ code: 0, stderr: "" });
   const before = writtenFiles();
   const committed = readdirSync(join(fixtureFolder, "../src/generated"));
   const expected = ["openapi.json", ...committed.map((name) => join("src/generated", name))];
   expect(Object.keys(before).toSorted()).toEqual(expected.toSorted());
-  const second = await generate(fixtureFolder, member.path);
-  expect(second.code).toBe(0);
+  expect(await generate(fixtureFolder, member.path)).toMatchObject({ code: 0 });
   expect(writtenFiles()).toEqual(before);
-  expect(Math.min(first.seconds, second.seconds)).toBeLessThan(3);
+});
+
+test("generate takes less than five seconds of CPU, process start included", async () => {
+  const args = ["--import", cpuMeter, main, fixtureFolder, member.path];
+  const { stderr } = await runProgram(process.execPath, args);
+  expect(Number(stderr)).toBeGreaterThan(0);
+  expect(Number(stderr)).toBeLessThan(5);
 });
 
 test("generate says how many methods there are, and on what basis", async () => {
