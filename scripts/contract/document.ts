@@ -1,4 +1,7 @@
-/** The bundled contract: the parts of OpenAPI that it uses, and its extensions. spec/README.md explains them. */
+/**
+ * The bundled contract: the parts of OpenAPI that it uses, and its extensions. spec/README.md
+ * explains them.
+ */
 export interface Contract {
   openapi: string;
   paths: Record<string, { post: OperationObject }>;

@@ -4,7 +4,10 @@ import { presentBranches } from "./schemas.ts";
 /** A field of an answer, at any depth. */
 export interface Field {
   readonly name: string;
-  /** The object that it is a field of: names, `[]` for a list's items, `*` for values whose keys are data. */
+  /**
+   * The object that it is a field of: names, `[]` for a list's items, `*` for values whose keys are
+   * data.
+   */
   readonly parent: readonly string[];
   readonly schema: SchemaObject;
   readonly required: boolean;

@@ -37,5 +37,6 @@ export async function readContract(folder: string): Promise<Contract> {
 
 /** Reads the vendor's error codes. */
 export async function readErrorCatalogue(folder: string): Promise<ErrorCatalogue> {
-  return parse(await readFile(join(folder, "errors.yaml"), "utf8")) as ErrorCatalogue; // the lint checks its shape
+  // the lint checks its shape
+  return parse(await readFile(join(folder, "errors.yaml"), "utf8")) as ErrorCatalogue;
 }

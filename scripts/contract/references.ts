@@ -10,10 +10,13 @@ interface Referring {
 export function resolved<T extends Referring>(contract: Contract, node: T): T {
   if (node.$ref === undefined) return node;
   const { $ref, ...beside } = node;
-  return { ...resolved(contract, target(contract, $ref) as T), ...beside } as T; // a reference keeps to its kind
+  // a reference keeps to its kind
+  return { ...resolved(contract, target(contract, $ref) as T), ...beside } as T;
 }
 
-/** A copy of a part of the contract without references; one to what it stands in is left as it is. */
+/**
+ * A copy of a part of the contract without references; one to what it stands in is left as it is.
+ */
 export function dereferenced<T>(contract: Contract, node: T): T {
   return withoutReferences(contract, node, []) as T;
 }

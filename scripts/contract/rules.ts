@@ -1,6 +1,8 @@
 import type { RuleObject } from "./document.ts";
 
-/** The kinds of rules, each with how many of its parameters a call may have and how that is said. */
+/**
+ * The kinds of rules, each with how many of its parameters a call may have and how that is said.
+ */
 const kinds: Record<RuleObject["kind"], { words: string; least: number; most: number }> = {
   "exactly-one-of": { words: "Exactly one of", least: 1, most: 1 },
   "at-least-one-of": { words: "At least one of", least: 1, most: Number.POSITIVE_INFINITY },

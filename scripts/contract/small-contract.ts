@@ -1,6 +1,9 @@
 import type { Contract, OperationObject, ParameterObject, SchemaObject } from "./document.ts";
 
-/** A contract with the given operations, for tests that need one odd thing; all else runs on the fixture. */
+/**
+ * A contract with the given operations, for tests that need one odd thing; all else runs on the
+ * fixture.
+ */
 export function smallContract(
   operations: Record<string, Partial<OperationObject>> = {},
   schemas: Record<string, SchemaObject> = {},

@@ -41,7 +41,7 @@ test("a closing mark in a text does not end the comment", () => {
   expect(block.match(/\*\//g)).toHaveLength(1);
 });
 
-test("an operation's comment has summary, effect, roles, rules, codes, sources, an example and the vendor's page", () => {
+test("an operation's comment has its facts, an example and the vendor's page", () => {
   const text = aboutOperation({
     description: "Pays at once.",
     externalDocs: { url: "https://example.com/pay" },

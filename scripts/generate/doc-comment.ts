@@ -10,7 +10,9 @@ import type { ErrorCatalogue } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { ruleWords } from "../contract/rules.ts";
 
-/** What an editor shows over a method: effect, roles, rules, codes, an example, the vendor's page. */
+/**
+ * What an editor shows over a method: effect, roles, rules, codes, an example, the vendor's page.
+ */
 export function operationComment(
   errors: ErrorCatalogue,
   { name, object }: ListedOperation,

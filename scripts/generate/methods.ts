@@ -30,7 +30,10 @@ function paramsInterface(contract: Contract, operation: ListedOperation): string
       : `${parameter.name}?: ${type} | undefined;`;
     return `${commentBlock(parameterComment(contract, parameter), "  ")}  ${member}\n`;
   });
-  return `/** Parameters of ${operation.name}. */\nexport interface ${paramsTypeName(operation.name)} {\n${members.join("")}}\n`;
+  return `/** Parameters of ${operation.name}. */
+export interface ${paramsTypeName(operation.name)} {
+${members.join("")}}
+`;
 }
 
 function responseType({ name }: ListedOperation): string {

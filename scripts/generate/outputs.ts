@@ -17,7 +17,9 @@ export interface Outputs {
 /** How many statements of a kind stand on each basis. */
 export type BasisCounts = Record<string, Record<Basis, number>>;
 
-/** Generates from the contract in `folder`; `source` is what the generated files call that folder. */
+/**
+ * Generates from the contract in `folder`; `source` is what the generated files call that folder.
+ */
 export async function outputs(folder: string, source: string): Promise<Outputs> {
   const [contract, errors] = await Promise.all([readContract(folder), readErrorCatalogue(folder)]);
   const modules = {

@@ -133,7 +133,8 @@ describe("openapiTypes", () => {
   });
 
   test("has every method of the contract in paths and operations", async () => {
-    const text = await openapiTypes(fixtureDocument as unknown as Contract); // narrower than our model
+    // narrower than our model
+    const text = await openapiTypes(fixtureDocument as unknown as Contract);
     const source = ts.createSourceFile("openapi.ts", text, ts.ScriptTarget.ES2022);
     const membersOf = (name: string) =>
       source.statements

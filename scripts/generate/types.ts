@@ -3,7 +3,9 @@ import ts from "typescript";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { refName, resolved } from "../contract/references.ts";
 
-/** `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript. */
+/**
+ * `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript.
+ */
 export async function openapiTypes(contract: Contract): Promise<string> {
   const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
     silent: true,
@@ -28,14 +30,17 @@ export function parameterType(contract: Contract, schema: SchemaObject): string 
 }
 
 /**
- * The type, as text, of a schema whose meaning openapi-typescript cannot know: dates, timestamps, lists and open enumerations.
+ * The type, as text, of a schema whose meaning openapi-typescript cannot know: dates, timestamps,
+ * lists and open enumerations.
  * `undefined` where its own translation is right.
  */
 export function ownType(contract: Contract, schema: SchemaObject): string | undefined {
   if (schema["x-list"]) {
     const { items, all } = schema["x-list"];
     const member = memberType(contract, items);
-    return `readonly ${member.includes("|") ? `(${member})` : member}[] | ${member}${all && member !== "string" ? ' | "all"' : ""}`;
+    const inArray = member.includes("|") ? `(${member})` : member;
+    const orAll = all && member !== "string" ? ' | "all"' : "";
+    return `readonly ${inArray}[] | ${member}${orAll}`;
   }
   if (schema["x-known-values"])
     return `${union(Object.keys(schema["x-known-values"]))} | (string & {})`;

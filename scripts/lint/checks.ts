@@ -33,7 +33,10 @@ export interface FoundProblem extends Problem {
   check: string;
 }
 
-/** Runs every check; one that breaks off, as those that need schemas do where one does not compile, is a problem too. */
+/**
+ * Runs every check; one that breaks off, as those that need schemas do where one does not compile,
+ * is a problem too.
+ */
 export function runChecks(spec: Spec): FoundProblem[] {
   return Object.entries(checks).flatMap(([check, run]) =>
     attempt(run, spec).map((problem) => ({ check, ...problem })),

@@ -21,7 +21,8 @@ export function schemaCompiler(
     name,
     prepared(schema),
   ]);
-  ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(shared) }, undefined, false, false); // each is validated when compiled
+  // each is validated when compiled
+  ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(shared) }, undefined, false, false);
   return (schema) => ajv.compile(prepared(schema));
 }
 

@@ -60,10 +60,14 @@ export interface MemberCount {
   readonly notes: readonly string[];
 }
 
-/** Members that hold no code to test; any other without a test script is a failure, not an absence. */
+/**
+ * Members that hold no code to test; any other without a test script is a failure, not an absence.
+ */
 const withoutTests = new Set(["@vox-accounts/spec"]);
 
-/** Counts a whole run: one entry per member in scope, and one for each task of the root that failed. */
+/**
+ * Counts a whole run: one entry per member in scope, and one for each task of the root that failed.
+ */
 export function countRun({ members, summary, testTask, readReport }: CountedRun): MemberCount[] {
   if (summary === undefined) return [failure("turbo", "did not run")];
   const inScope = members.filter((member) => summary.packages.includes(member.name));

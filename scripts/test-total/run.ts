@@ -42,7 +42,8 @@ export async function runAndCount(
 export async function members(folder: string): Promise<Member[]> {
   const { packages } = await getPackages(folder);
   return packages.map(({ relativeDir, packageJson }) => {
-    const { scripts = {} } = packageJson as { scripts?: Record<string, string> }; // not in its types
+    // not in its types
+    const { scripts = {} } = packageJson as { scripts?: Record<string, string> };
     return { name: packageJson.name, directory: relativeDir, scripts };
   });
 }
@@ -52,7 +53,9 @@ export function forgetSummaries(folder: string): void {
   rmSync(summariesIn(folder), { recursive: true, force: true });
 }
 
-/** Reads the summary of the run since `forgetSummaries`; none when turbo gave up before it began. */
+/**
+ * Reads the summary of the run since `forgetSummaries`; none when turbo gave up before it began.
+ */
 export function readSummary(folder: string): RunSummary | undefined {
   const runs = summariesIn(folder);
   const names = existsSync(runs) ? readdirSync(runs) : [];

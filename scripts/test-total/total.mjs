@@ -1,5 +1,6 @@
 /**
- * Totals of runs. `node total.mjs <exit code so far>` prints the sum of what the runs since `npm run` began have counted;
+ * Totals of runs. `node total.mjs <exit code so far>` prints the sum of what the runs since `npm
+ * run` began have counted;
  * it runs on Node 18 with nothing installed, as the runs may have failed before anything was.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -32,7 +33,8 @@ export function sum(totals) {
 }
 
 /**
- * The sum over runs that ended with this exit code; at least one failure unless it is 0 and there are totals.
+ * The sum over runs that ended with this exit code; at least one failure unless it is 0 and there
+ * are totals.
  * @param {readonly Total[]} totals
  * @param {number} exitCode
  * @returns {Total}

@@ -14,7 +14,8 @@ function isManifest(file: string): boolean {
 }
 
 function frozenInstall(folder: string) {
-  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"]; // how old versions are is not asked here
+  // how old versions are is not asked here
+  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"];
   const run = spawnSync("pnpm", args, {
     cwd: folder,
     encoding: "utf8",

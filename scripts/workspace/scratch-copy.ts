@@ -11,7 +11,10 @@ export interface ScratchCopy extends Disposable {
   readonly folder: string;
 }
 
-/** A copy of the working tree (what git tracks or would track) as a repository of its own with one commit. */
+/**
+ * A copy of the working tree (what git tracks or would track) as a repository of its own with one
+ * commit.
+ */
 export function scratchCopy(isWanted: (file: string) => boolean = () => true): ScratchCopy {
   const { path: folder, remove } = temporaryFolder();
   const git = (cwd: string, ...args: string[]) =>

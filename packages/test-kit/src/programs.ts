@@ -15,7 +15,9 @@ export interface ProgramOptions {
   readonly timeoutMs?: number;
 }
 
-/** Runs a program without blocking servers of this process; a bad end is an answer, not an error. */
+/**
+ * Runs a program without blocking servers of this process; a bad end is an answer, not an error.
+ */
 export function runProgram(
   program: string,
   args: readonly string[],

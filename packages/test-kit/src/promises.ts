@@ -1,6 +1,12 @@
-/** What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of `node:timers/promises`. */
+/**
+ * What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of
+ * `node:timers/promises`.
+ */
 
-/** The error of this class that a call fails with; any other end of the call is an error of the test. */
+/**
+ * The error of this class that a call fails with; any other end of the call is an error of the
+ * test.
+ */
 export async function failureOf<T>(
   call: PromiseLike<unknown>,
   type: abstract new (...args: never) => T,

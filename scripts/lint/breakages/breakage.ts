@@ -9,7 +9,10 @@ export interface Breakage {
 
 export type Node = Record<string, unknown>;
 
-/** The object under `root` at the end of `path`; throws if there is none, so that no breakage misses its aim. */
+/**
+ * The object under `root` at the end of `path`; throws if there is none, so that no breakage misses
+ * its aim.
+ */
 export function at(root: object, ...path: (string | number)[]): Node {
   return path.reduce<Node>((node, key) => {
     const child = node[key];

@@ -3,7 +3,9 @@ import { listOperations, resultSchema } from "../../contract/operations.ts";
 import { dereferenced } from "../../contract/references.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** There is as much of everything as counts.yaml says, so that nothing is lost or doubled by a slip. */
+/**
+ * There is as much of everything as counts.yaml says, so that nothing is lost or doubled by a slip.
+ */
 export const counts: Check = ({ contract, errors, counts: expected }) => {
   const found = new Map(
     listOperations(contract).map(({ name, object, parameters }) => {

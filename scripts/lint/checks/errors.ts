@@ -3,7 +3,10 @@ import { answerExamples, listOperations } from "../../contract/operations.ts";
 import { describeErrors } from "../compile-schema.ts";
 import { type Check, type Problem, problem, type Spec } from "../spec.ts";
 
-/** errors.yaml is whole, and says about every code that methods and examples name what a caller needs. */
+/**
+ * errors.yaml is whole, and says about every code that methods and examples name what a caller
+ * needs.
+ */
 export const errors: Check = (spec) => [
   ...catalogueProblems(spec),
   ...namedCodeProblems(spec),

@@ -14,7 +14,10 @@ import { type Check, type Problem, problem } from "../spec.ts";
 type Compile = ReturnType<typeof schemaCompiler>;
 type Params = Record<string, unknown>;
 
-/** Each method has the request examples it needs, and each of them is a call that the contract lets through. */
+/**
+ * Each method has the request examples it needs, and each of them is a call that the contract lets
+ * through.
+ */
 export const requestExamples: Check = ({ contract }) => {
   const compile = schemaCompiler(contract, { closed: true });
   return listOperations(contract).flatMap((operation) => {
@@ -30,7 +33,10 @@ export const requestExamples: Check = ({ contract }) => {
   });
 };
 
-/** Each method has `success` and `authFailed`, and each example fits its schema without a field that is not declared. */
+/**
+ * Each method has `success` and `authFailed`, and each example fits its schema without a field that
+ * is not declared.
+ */
 export const answerExamples: Check = ({ contract }) => {
   const compile = schemaCompiler(contract, { closed: true });
   const envelope = compile({ $ref: "#/components/schemas/ErrorResponse" });
@@ -50,7 +56,9 @@ export const answerExamples: Check = ({ contract }) => {
   });
 };
 
-/** Every parameter stands in some request example, every field of an answer in some success example. */
+/**
+ * Every parameter stands in some request example, every field of an answer in some success example.
+ */
 export const coverage: Check = ({ contract }) =>
   listOperations(contract).flatMap(({ name: method, object, parameters }) => {
     const where = `methods/${method}.yaml`;

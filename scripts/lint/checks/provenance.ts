@@ -56,7 +56,10 @@ function placed(before: string, nodes: object, after = ""): Statement[] {
   });
 }
 
-/** What is wrong with `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they stand. */
+/**
+ * What is wrong with `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they
+ * stand.
+ */
 function claimProblems(where: string, node: unknown, keys: readonly string[]): Problem[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => {

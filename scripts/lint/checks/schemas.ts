@@ -4,7 +4,8 @@ import { schemaCompiler } from "../compile-schema.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 /**
- * Every schema compiles in Ajv's strict mode, and defaults fit: one schema that does not compile would switch the
+ * Every schema compiles in Ajv's strict mode, and defaults fit: one schema that does not compile
+ * would switch the
  * mock's validation off.
  */
 export const schemas: Check = ({ contract }) => {
@@ -22,7 +23,10 @@ export const schemas: Check = ({ contract }) => {
   ]);
 };
 
-/** Whether a schema inside another is to be compiled by itself: Ajv looks neither at defaults nor at a list's members. */
+/**
+ * Whether a schema inside another is to be compiled by itself: Ajv looks neither at defaults nor at
+ * a list's members.
+ */
 function standsAlone({ where, schema }: PlacedSchema): boolean {
   return schema.default !== undefined || where.endsWith("x-list/items");
 }
@@ -37,7 +41,10 @@ function attempt(where: string, job: () => Problem | undefined): Problem[] {
   }
 }
 
-/** Every pattern is an ECMAScript one with the `u` flag, as JSON Schema wants it, and as older engines read it too. */
+/**
+ * Every pattern is an ECMAScript one with the `u` flag, as JSON Schema wants it, and as older
+ * engines read it too.
+ */
 export const patterns: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     patternsOf(schema).flatMap((pattern) => {
