@@ -1,27 +1,35 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
-import { commands } from "./commands.ts";
-import { root } from "./root.ts";
-import { runCommand } from "./run-command.ts";
+import { runProgram } from "@vox-accounts/test-kit/programs";
+import { describe, expect, test, vi } from "vitest";
+import { commands, runCommand, withoutTelemetry } from "./commands.ts";
+import { root } from "./repository.ts";
 
-test("every root script that goes through the boot file names a command", () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
-  const called = Object.values(scripts).flatMap((script) => /^node scripts\/boot\/main\.mjs (\S+)$/.exec(script)?.[1] ?? []);
-  expect(called.toSorted()).toEqual([...commands.keys()].toSorted());
+const bootPrefix = "node scripts/boot/main.mjs ";
+const { scripts } = jsonIn<{ scripts: Record<string, string> }>("package.json");
+const turbo = jsonIn<{
+  globalPassThroughEnv: string[];
+  tasks: Record<string, { inputs?: string[] }>;
+}>("turbo.json");
+
+describe("the root's scripts", () => {
+  test("name a command, and every command has one", () => {
+    const booted = Object.values(scripts).filter((script) => script.startsWith(bootPrefix));
+    const called = booted.map((script) => script.slice(bootPrefix.length));
+    expect(called.toSorted()).toEqual([...commands.keys()].toSorted());
+  });
+
+  test("that people run go through the boot file, so that the oldest Node will do", () => {
+    const others = Object.keys(scripts).filter((name) => !scripts[name]?.startsWith(bootPrefix));
+    expect(others).toEqual(["lint:style"]); // a task of turbo's
+  });
 });
 
-test("every root script that people run goes through the boot file, so that the oldest Node will do", () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
-  const others = Object.keys(scripts).filter((name) => !scripts[name]?.startsWith("node scripts/boot/main.mjs "));
-  expect(others).toEqual(["lint:style"]); // a task of turbo's
-});
-
-test("changeset hands its arguments on", () => {
+test("a command hands its arguments on", async () => {
   const inside = join(import.meta.dirname, "inside.mjs");
-  const run = spawnSync(process.execPath, [inside, "changeset", "--", "status", "--help"], { cwd: root, encoding: "utf8" });
-  expect(run, run.stderr).toMatchObject({ status: 0, stdout: expect.stringContaining("status") });
+  const args = [inside, "changeset", "--", "status", "--help"];
+  const run = await runProgram(process.execPath, args, { cwd: root });
+  expect(run, run.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("status") });
 });
 
 test("an unknown command lists the known ones", async () => {
@@ -30,3 +38,20 @@ test("an unknown command lists the known ones", async () => {
   expect(print.mock.lastCall?.[0]).toMatch(/no command "strat"; there are: start, test/);
   print.mockRestore();
 });
+
+describe("turbo.json", () => {
+  test("hands the telemetry switches of other tools on to the tasks", () => {
+    const names = Object.keys(withoutTelemetry).filter((name) => !name.startsWith("TURBO_"));
+    expect(turbo.globalPassThroughEnv).toEqual(expect.arrayContaining(names));
+  });
+
+  test("has no input that reaches into another member without $TURBO_ROOT$: it would match nothing", () => {
+    for (const [task, { inputs = [] }] of Object.entries(turbo.tasks)) {
+      for (const input of inputs) expect(input, task).not.toMatch(/^!?(spec|packages|scripts)\//);
+    }
+  });
+});
+
+function jsonIn<T>(file: string): T {
+  return JSON.parse(readFileSync(join(root, file), "utf8"));
+}

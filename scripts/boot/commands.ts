@@ -1,59 +1,105 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { install } from "./install.ts";
-import { pack } from "./pack.ts";
-import { pnpmVersion } from "./pnpm-version.mjs";
-import { root } from "./root.ts";
-import { runChild } from "./run-child.mjs";
-import { quietTurbo, turbo } from "./turbo.ts";
+import { runChild } from "./children.mjs";
+import { install, pack, quietTurbo, root, turbo } from "./repository.ts";
+import { pnpmVersion } from "./versions.mjs";
 
-type Command = (args: string[]) => Promise<number>;
+/**
+ * Takes the arguments of the command line and gives an exit code; a step that needs none ignores
+ * them.
+ */
+type Step = (args: readonly string[]) => Promise<number>;
+
+const generate: Step = () => quietTurbo("generating", ["generate"]);
+const build: Step = () => quietTurbo("building", ["build"]);
+const goOn = "--continue=dependencies-successful";
 
 /** What `node scripts/boot/main.mjs <command>` can do. */
-export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["start", (args) => inTurn(install, generate, build, () => runNode(["scripts/tour/main.ts", ...args]))],
-  ["test", (args) => testAndCount(["build", "lint", "lint:style", "typecheck", "test"], "test", args)],
+export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ["start", inTurn(install, generate, build, node("scripts/tour/main.ts"))],
+  ["test", counted("test", "build", "lint", "lint:style", "typecheck", "test")],
   // one member at a time: soaks and sweeps that share two cores spoil each other's timing
-  ["test:deep", (args) => inTurn(install, build, () => testAndCount(["test:deep"], "test:deep", ["--concurrency=1", ...args]))],
-  ["generate", (args) => inTurn(install, () => turbo(["generate", "--output-logs=full", ...args]))],
-  ["lint", (args) => inTurn(install, () => turbo(["lint", "lint:style", "--continue=dependencies-successful", ...args]))],
-  ["typecheck", (args) => inTurn(install, () => turbo(["typecheck", "--continue=dependencies-successful", ...args]))],
-  ["bench", (args) => inTurn(install, build, () => runNode(["packages/bench/src/main.ts", ...args]))],
-  ["mock", (args) => inTurn(install, build, () => runNode(["packages/mock/dist/bin.js", ...args]))],
-  ["mock:stock", (args) => inTurn(install, build, () => runNode([prism(), "mock", "packages/types/openapi.json", ...args]))],
-  ["contract:live", (args) => inTurn(install, build, () => runNode(["packages/contract/live/main.ts", ...args]))],
+  ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
+  ["generate", inTurn(install, tasks("generate", "--output-logs=full"))],
+  ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
+  ["typecheck", inTurn(install, tasks("typecheck", goOn))],
+  ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
+  ["mock", inTurn(install, build, node("packages/mock/dist/bin.js"))],
+  ["mock:stock", inTurn(install, build, stockPrism("mock", "packages/types/openapi.json"))],
+  ["contract:live", inTurn(install, build, node("packages/contract/live/main.ts"))],
   [
     "format",
-    (args) => inTurn(install, () => runNode(["node_modules/@biomejs/biome/bin/biome", "check", "--write", ".", ...args])),
+    inTurn(install, node("node_modules/@biomejs/biome/bin/biome", "check", "--write", ".")),
   ],
-  ["pack", () => inTurn(install, build, () => pack(join(root, "packs")))],
-  ["changeset", (args) => inTurn(install, () => runNode(["node_modules/@changesets/cli/bin.js", ...args]))],
+  ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
+  ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 
-const generate = () => quietTurbo("generating", ["generate"]);
-const build = () => quietTurbo("building", ["build"]);
-const runNode: Command = (args) => runChild(process.execPath, args, { cwd: root });
+/**
+ * Variables that keep the tools we start from reporting home; turbo.json lets them through to the
+ * tasks.
+ */
+export const withoutTelemetry = {
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  DO_NOT_TRACK: "1",
+  REDOCLY_TELEMETRY: "off",
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+  SCARF_ANALYTICS: "false",
+};
 
-async function testAndCount(tasks: string[], testTask: string, args: string[]): Promise<number> {
-  const code = await install();
-  if (code !== 0) return say("0 passed, 1 failed, 0 skipped", code);
-  // loaded late: it needs packages that the line above may just have installed
-  const { runAndCount } = await import("../test-total/run-and-count.ts");
-  return runAndCount({ tasks, testTask, args });
-}
-
-async function inTurn(...steps: (() => Promise<number>)[]): Promise<number> {
-  for (const step of steps) {
-    const code = await step();
-    if (code !== 0) return code;
+/** Runs `<command> [arguments]` and gives the exit code. */
+export async function runCommand([name = "", ...args]: readonly string[]): Promise<number> {
+  const command = commands.get(name);
+  if (command === undefined) {
+    const complaint = name ? `There is no command "${name}"` : "Which command?";
+    console.error(`${complaint}; there are: ${[...commands.keys()].join(", ")}`);
+    return 2;
   }
-  return 0;
+  Object.assign(process.env, withoutTelemetry);
+  return command(args[0] === "--" ? args.slice(1) : args);
 }
 
-function prism(): string {
-  const manifest = createRequire(join(root, "packages/contract/package.json")).resolve("@stoplight/prism-cli/package.json");
-  return join(dirname(manifest), "dist", "index.js");
+/** Runs steps until one fails. */
+function inTurn(...steps: readonly Step[]): Step {
+  return async (args) => {
+    for (const step of steps) {
+      const code = await step(args);
+      if (code !== 0) return code;
+    }
+    return 0;
+  };
+}
+
+/** Runs a file with this Node. */
+function node(file: string, ...own: readonly string[]): Step {
+  return (args) => runChild(process.execPath, [file, ...own, ...args], { cwd: root });
+}
+
+/** Runs tasks with turbo; the names may have options among them. */
+function tasks(...names: readonly string[]): Step {
+  return (args) => turbo([...names, ...args]);
+}
+
+/** Runs tasks with turbo and counts the tests of one of them. */
+function counted(testTask: string, ...names: readonly string[]): Step {
+  return async (args) => {
+    const code = await install();
+    if (code !== 0) return say("0 passed, 1 failed, 0 skipped", code);
+    // loaded late: it needs packages that the line above may just have installed
+    const { runAndCount } = await import("../test-total/run.ts");
+    return runAndCount(testTask, (flags) => turbo([...names, ...flags, ...args]));
+  };
+}
+
+/** Runs Prism as it comes, without our mock around it. */
+function stockPrism(...own: readonly string[]): Step {
+  return (args) => {
+    const { resolve } = createRequire(join(root, "packages/contract/package.json"));
+    const manifest = resolve("@stoplight/prism-cli/package.json");
+    return node(join(dirname(manifest), "dist", "index.js"), ...own)(args);
+  };
 }
 
 function say(line: string, code = 0): number {

@@ -1,5 +1,4 @@
-import { pnpmVersion } from "./pnpm-version.mjs";
-import { versionFaults } from "./versions.mjs";
+import { pnpmVersion, versionFaults } from "./versions.mjs";
 
 const faults = versionFaults({ node: process.version, pnpm: pnpmVersion() });
 if (faults.length > 0) {
@@ -7,5 +6,5 @@ if (faults.length > 0) {
   process.exit(1);
 }
 
-const { runCommand } = await import("./run-command.ts");
+const { runCommand } = await import("./commands.ts");
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -1,22 +1,27 @@
-/** What the repository runs on: Prism 5.16 sets the floor for Node, the lockfile the one for pnpm. */
+/**
+ * Which Node and pnpm are at hand, and whether they will do. Runs on Node 18 with nothing
+ * installed.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+
+/**
+ * What the repository runs on: Prism 5.16 sets the floor for Node, the lockfile the one for pnpm.
+ */
 const minimumNode = [24, 18];
 const pnpmMajor = 11;
 
 /** @param {string} version */
-function numbers(version) {
-  return version.replace(/^v/, "").split(".").map(Number);
-}
-
-/** @param {string} version */
 export function nodeSuffices(version) {
-  const [major = 0, minor = 0] = numbers(version);
+  const [major = 0, minor = 0] = numbersIn(version);
   const [needMajor = 0, needMinor = 0] = minimumNode;
   return major > needMajor || (major === needMajor && minor >= needMinor);
 }
 
 /** @param {string | undefined} version */
 export function pnpmSuffices(version) {
-  return version !== undefined && numbers(version)[0] === pnpmMajor;
+  return version !== undefined && numbersIn(version)[0] === pnpmMajor;
 }
 
 /**
@@ -24,10 +29,68 @@ export function pnpmSuffices(version) {
  * @param {{ node: string, pnpm: string | undefined }} found
  * @returns {string[]}
  */
-export function versionFaults(found) {
+export function versionFaults({ node, pnpm }) {
   const faults = [];
-  if (!nodeSuffices(found.node)) faults.push(`Node ${minimumNode.join(".")} or newer is needed, this is ${found.node}`);
-  if (!pnpmSuffices(found.pnpm))
-    faults.push(`pnpm ${pnpmMajor} is needed, ${found.pnpm ? `this is ${found.pnpm}` : "none was found"}`);
+  if (!nodeSuffices(node)) {
+    faults.push(`Node ${minimumNode.join(".")} or newer is needed, this is ${node}`);
+  }
+  if (!pnpmSuffices(pnpm)) {
+    faults.push(`pnpm ${pnpmMajor} is needed, ${pnpm ? `this is ${pnpm}` : "none was found"}`);
+  }
   return faults;
+}
+
+/**
+ * The version of the pnpm on PATH; read from its package where possible, as asking it costs half a
+ * second.
+ * @returns {string | undefined}
+ */
+export function pnpmVersion() {
+  const file = which("pnpm");
+  if (file === undefined) return undefined;
+  return versionInPackage(file) ?? versionAnswered();
+}
+
+/**
+ * The file that a command name stands for.
+ * @param {string} name
+ * @param {string} [path]
+ * @returns {string | undefined}
+ */
+export function which(name, path = process.env[pathKey()] ?? "") {
+  const suffixes = process.platform === "win32" ? [".exe", ".cmd"] : [""];
+  const files = path
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)));
+  return files.find((file) => existsSync(file));
+}
+
+/**
+ * Windows spells the variable `Path`, and a second spelling beside it would win or lose at random.
+ */
+export function pathKey() {
+  return Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
+}
+
+/** @param {string} file @returns {string | undefined} */
+function versionInPackage(file) {
+  try {
+    const packageJson = join(dirname(realpathSync(file)), "..", "package.json");
+    const manifest = JSON.parse(readFileSync(packageJson, "utf8"));
+    return manifest.name === "pnpm" ? manifest.version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {string | undefined} */
+function versionAnswered() {
+  const answer = spawnSync("pnpm --version", { encoding: "utf8", shell: true });
+  return answer.status === 0 ? answer.stdout.trim() : undefined;
+}
+
+/** @param {string} version */
+function numbersIn(version) {
+  return version.replace(/^v/, "").split(".").map(Number);
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { runProgram } from "@vox-accounts/test-kit/programs";
+import { describe, expect, test } from "vitest";
 import { nodeSuffices, versionFaults } from "./versions.mjs";
 
 test.each([
@@ -20,20 +20,25 @@ test("each wrong tool is named", () => {
     "Node 24.18 or newer is needed, this is v20.20.2",
     "pnpm 11 is needed, none was found",
   ]);
-  expect(versionFaults({ node: "v24.18.0", pnpm: "10.34.9" })).toEqual(["pnpm 11 is needed, this is 10.34.9"]);
+  expect(versionFaults({ node: "v24.18.0", pnpm: "10.34.9" })).toEqual([
+    "pnpm 11 is needed, this is 10.34.9",
+  ]);
 });
 
-test("a wrong Node inside is refused before anything runs", () => {
-  const disguise = "data:text/javascript,Object.defineProperty(process,'version',{value:'v20.20.2'})";
+describe("inside.mjs", () => {
   const inside = join(import.meta.dirname, "inside.mjs");
-  const run = spawnSync(process.execPath, ["--import", disguise, inside, "versions"], { encoding: "utf8" });
-  expect(run.status).toBe(1);
-  expect(run.stderr).toBe("Node 24.18 or newer is needed, this is v20.20.2\n");
-  expect(run.stdout).toBe("");
-});
 
-test("the right tools inside are let through", () => {
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, "inside.mjs"), "versions"], { encoding: "utf8" });
-  expect(run.stdout).toMatch(/^node v\d+\.\d+\.\d+, pnpm 11\.\d+\.\d+\n$/);
-  expect(run.status).toBe(0);
+  test("refuses a wrong Node before anything runs", async () => {
+    const disguise =
+      "data:text/javascript,Object.defineProperty(process,'version',{value:'v20.20.2'})";
+    const run = await runProgram(process.execPath, ["--import", disguise, inside, "versions"]);
+    const stderr = "Node 24.18 or newer is needed, this is v20.20.2\n";
+    expect(run).toEqual({ code: 1, stdout: "", stderr });
+  });
+
+  test("lets the right tools through", async () => {
+    const run = await runProgram(process.execPath, [inside, "versions"]);
+    expect(run.stdout).toMatch(/^node v\d+\.\d+\.\d+, pnpm 11\.\d+\.\d+\n$/);
+    expect(run.code).toBe(0);
+  });
 });

@@ -1,13 +1,25 @@
 import { expect, test } from "vitest";
-import type { OperationObject, ParameterObject } from "./contract.ts";
-import { commentBlock, functionName, limitTexts, operationComment, parameterComment } from "./doc-comment.ts";
-import { listOperations } from "./operations.ts";
-import { queryParameter, smallContract } from "./test-support/small-contract.ts";
+import type { OperationObject, ParameterObject } from "../contract/document.ts";
+import { listOperations } from "../contract/operations.ts";
+import { queryParameter, smallContract } from "../contract/small-contract.ts";
+import { commentBlock, limitTexts, operationComment, parameterComment } from "./doc-comment.ts";
 
-const errors = { classes: {}, codes: { 127: { name: "INSUFFICIENT_MONEY", class: "money", retry: "never" } } } as const;
+const errors = {
+  classes: {},
+  codes: { 127: { name: "INSUFFICIENT_MONEY", class: "money", retry: "never" } },
+} as const;
 const contract = smallContract(
   {},
-  { Name: { title: "Name", description: "A name.", type: "string", minLength: 5, maxLength: 20, default: "hello" } },
+  {
+    Name: {
+      title: "Name",
+      description: "A name.",
+      type: "string",
+      minLength: 5,
+      maxLength: 20,
+      default: "hello",
+    },
+  },
 );
 
 function aboutOperation(parts: Partial<OperationObject>): string {
@@ -16,7 +28,10 @@ function aboutOperation(parts: Partial<OperationObject>): string {
   return operationComment(errors, operation).join("\n");
 }
 
-function aboutParameter(schema: ParameterObject["schema"], more: Partial<ParameterObject> = {}): string {
+function aboutParameter(
+  schema: ParameterObject["schema"],
+  more: Partial<ParameterObject> = {},
+): string {
   return parameterComment(contract, queryParameter("thing", schema, more)).join("\n");
 }
 
@@ -26,7 +41,7 @@ test("a closing mark in a text does not end the comment", () => {
   expect(block.match(/\*\//g)).toHaveLength(1);
 });
 
-test("an operation's comment has summary, effect, roles, rules, codes, sources, an example and the vendor's page", () => {
+test("an operation's comment has its facts, an example and the vendor's page", () => {
   const text = aboutOperation({
     description: "Pays at once.",
     externalDocs: { url: "https://example.com/pay" },
@@ -65,16 +80,21 @@ test("an operation without roles, codes or example says so or leaves the place e
 });
 
 test("a withdrawn operation is marked deprecated, with the day, the replacement and the note", () => {
-  const lifecycle = { state: "withdrawn", since: "2025-08-11", replacement: "PayLater", note: "Gone." } as const;
+  const lifecycle = {
+    state: "withdrawn",
+    since: "2025-08-11",
+    replacement: "PayLater",
+    note: "Gone.",
+  } as const;
   expect(aboutOperation({ deprecated: true, "x-lifecycle": lifecycle })).toContain(
     "@deprecated Withdrawn by the vendor since 2025-08-11. Use payLater instead. Gone.",
   );
 });
 
 test("an announced deprecation is told from a withdrawal", () => {
-  expect(aboutOperation({ deprecated: true, "x-lifecycle": { state: "deprecation-announced" } })).toContain(
-    "@deprecated The vendor has announced its deprecation.",
-  );
+  expect(
+    aboutOperation({ deprecated: true, "x-lifecycle": { state: "deprecation-announced" } }),
+  ).toContain("@deprecated The vendor has announced its deprecation.");
 });
 
 test("a parameter's comment has its meaning, its limits and its default", () => {
@@ -88,12 +108,16 @@ test("a default of false is a default", () => {
 });
 
 test("a default that only words can tell is told in words", () => {
-  expect(aboutParameter({ type: "string" }, { "x-default-note": "Today." })).toContain("@defaultValue Today.");
+  expect(aboutParameter({ type: "string" }, { "x-default-note": "Today." })).toContain(
+    "@defaultValue Today.",
+  );
 });
 
 test("a parameter takes meaning, limits and default from the shared schema where it has none", () => {
   const text = aboutParameter({ $ref: "#/components/schemas/Name" }, { description: "" });
-  expect(text).toBe('A name.\n\n- Limits: at least 5 characters; at most 20 characters\n\n@defaultValue `"hello"`');
+  expect(text).toBe(
+    'A name.\n\n- Limits: at least 5 characters; at most 20 characters\n\n@defaultValue `"hello"`',
+  );
 });
 
 test("a secret and a deprecated parameter are marked", () => {
@@ -104,7 +128,16 @@ test("a secret and a deprecated parameter are marked", () => {
 });
 
 test("limits name length, range, format and pattern", () => {
-  expect(limitTexts({ minLength: 1, maxLength: 2, minimum: 0, maximum: 9, format: "date", pattern: "^a$" })).toEqual([
+  expect(
+    limitTexts({
+      minLength: 1,
+      maxLength: 2,
+      minimum: 0,
+      maximum: 9,
+      format: "date",
+      pattern: "^a$",
+    }),
+  ).toEqual([
     "at least 1 characters",
     "at most 2 characters",
     "at least 0",
@@ -113,8 +146,4 @@ test("limits name length, range, format and pattern", () => {
     "pattern `^a$`",
   ]);
   expect(limitTexts({ type: "string" })).toEqual([]);
-});
-
-test("a function is called as its operation, with a lower first letter", () => {
-  expect(functionName("GetAccountInfo")).toBe("getAccountInfo");
 });

@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { countByBasis } from "./basis.ts";
-import { outputs } from "./outputs.ts";
+import { countByBasis, outputs } from "./outputs.ts";
 
 const [contractFolder, memberFolder] = process.argv.slice(2);
 if (contractFolder === undefined || memberFolder === undefined) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { queryParameter, smallContract } from "../contract/small-contract.ts";
 import { methodsModule } from "./methods.ts";
-import { queryParameter, smallContract } from "./test-support/small-contract.ts";
 
 const errors = { classes: {}, codes: {} };
 const a = queryParameter("a", { type: "string" });
@@ -14,12 +14,20 @@ function signatureOf(parts: Parameters<typeof smallContract>[0]): string | undef
 }
 
 test("a method whose parameters are all optional can be called without any", () => {
-  expect(signatureOf({ Act: { parameters: [a] } })).toBe("act(params?: ActParams, options?: Options): Promise<ActResponse>;");
+  expect(signatureOf({ Act: { parameters: [a] } })).toBe(
+    "act(params?: ActParams, options?: Options): Promise<ActResponse>;",
+  );
 });
 
 test.each([
   ["a required parameter", { parameters: [{ ...a, required: true }] }],
-  ["an enforced rule", { parameters: [a, b], "x-rules": [{ kind: "exactly-one-of", parameters: ["a", "b"], enforced: "yes" }] }],
+  [
+    "an enforced rule",
+    {
+      parameters: [a, b],
+      "x-rules": [{ kind: "exactly-one-of", parameters: ["a", "b"], enforced: "yes" }],
+    },
+  ],
 ] as const)("a method with %s cannot be called without parameters", (_, parts) => {
   expect(signatureOf({ Act: structuredClone(parts) as never })).toMatch(/^act\(params: ActParams/);
 });
@@ -28,17 +36,30 @@ test.each([
   ["is not enforced", { kind: "exactly-one-of", parameters: ["a", "b"], enforced: "no" }],
   ["allows none", { kind: "at-most-one-of", parameters: ["a", "b"], enforced: "yes" }],
 ] as const)("a rule that %s asks for no parameters", (_, rule) => {
-  expect(signatureOf({ Act: { parameters: [a, b], "x-rules": [structuredClone(rule) as never] } })).toMatch(
-    /^act\(params\?: ActParams/,
-  );
+  expect(
+    signatureOf({ Act: { parameters: [a, b], "x-rules": [structuredClone(rule) as never] } }),
+  ).toMatch(/^act\(params\?: ActParams/);
 });
 
 test("an optional parameter takes undefined, a required one does not", () => {
-  const text = methodsModule(smallContract({ Act: { parameters: [a, { ...b, required: true }] } }), errors);
+  const text = methodsModule(
+    smallContract({ Act: { parameters: [a, { ...b, required: true }] } }),
+    errors,
+  );
   expect(text).toContain("  a?: string | undefined;\n");
   expect(text).toContain("  b: string;\n");
 });
 
 test("the names of the methods are one type", () => {
-  expect(methodsModule(smallContract({ Act: {}, Look: {} }), errors)).toContain('export type AccountsMethod = "Act" | "Look";');
+  expect(methodsModule(smallContract({ Act: {}, Look: {} }), errors)).toContain(
+    'export type AccountsMethod = "Act" | "Look";',
+  );
+});
+
+test("a shared type is imported where the code names it, not where a comment has the same word", () => {
+  const shared = { Name: { type: "string" }, Kind: { type: "string" } };
+  const parameter = queryParameter("a", { $ref: "#/components/schemas/Name" });
+  const described = { ...parameter, description: "Its Kind and */ all." };
+  const text = methodsModule(smallContract({ Act: { parameters: [described] } }, shared), errors);
+  expect(text).toContain("import type { ErrorResponse, Name } from");
 });

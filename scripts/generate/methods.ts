@@ -1,8 +1,10 @@
-import type { Contract } from "./contract.ts";
-import { commentBlock, functionName, operationComment, parameterComment } from "./doc-comment.ts";
-import type { ErrorCatalogue } from "./error-catalogue.ts";
-import { type ListedOperation, listOperations, refName } from "./operations.ts";
-import { parameterType } from "./ts-type.ts";
+import type { Contract } from "../contract/document.ts";
+import { functionName, paramsTypeName, responseTypeName } from "../contract/names.ts";
+import { type ListedOperation, listOperations } from "../contract/operations.ts";
+import type { ErrorCatalogue } from "../contract/read.ts";
+import { needsParameter } from "../contract/rules.ts";
+import { commentBlock, operationComment, parameterComment } from "./doc-comment.ts";
+import { parameterType } from "./types.ts";
 
 /** The documented methods interface, with the parameter and response type of each operation. */
 export function methodsModule(contract: Contract, errors: ErrorCatalogue): string {
@@ -23,35 +25,46 @@ export function methodsModule(contract: Contract, errors: ErrorCatalogue): strin
 function paramsInterface(contract: Contract, operation: ListedOperation): string {
   const members = operation.parameters.map((parameter) => {
     const type = parameterType(contract, parameter.schema);
-    const member = parameter.required ? `${parameter.name}: ${type};` : `${parameter.name}?: ${type} | undefined;`;
+    const member = parameter.required
+      ? `${parameter.name}: ${type};`
+      : `${parameter.name}?: ${type} | undefined;`;
     return `${commentBlock(parameterComment(contract, parameter), "  ")}  ${member}\n`;
   });
-  return `/** Parameters of ${operation.name}. */\nexport interface ${operation.name}Params {\n${members.join("")}}\n`;
+  return `/** Parameters of ${operation.name}. */
+export interface ${paramsTypeName(operation.name)} {
+${members.join("")}}
+`;
 }
 
 function responseType({ name }: ListedOperation): string {
   const answer = `operations["${name}"]["responses"][200]["content"]["application/json"]`;
-  return `/** What ${name} answers when it succeeds. */\nexport type ${name}Response = Exclude<${answer}, ErrorResponse>;\n`;
+  return `/** What ${name} answers when it succeeds. */
+export type ${responseTypeName(name)} = Exclude<${answer}, ErrorResponse>;
+`;
 }
 
 function methodsInterface(errors: ErrorCatalogue, operations: readonly ListedOperation[]): string {
   const members = operations.map((operation) => {
-    const optional = needsParameters(operation) ? "" : "?";
-    const signature = `(params${optional}: ${operation.name}Params, options?: Options): Promise<${operation.name}Response>;`;
-    return `${commentBlock(operationComment(errors, operation), "  ")}  ${functionName(operation.name)}${signature}\n`;
+    const { name } = operation;
+    const params = `params${needsParameters(operation) ? "" : "?"}: ${paramsTypeName(name)}`;
+    const comment = commentBlock(operationComment(errors, operation), "  ");
+    return `${comment}  ${functionName(name)}(${params}, options?: Options): Promise<${responseTypeName(name)}>;\n`;
   });
-  return `/** Every method of the Accounts section; \`Options\` are what the caller's client takes for one call. */\nexport interface AccountsMethods<Options = never> {\n${members.join("")}}\n`;
+  return `/** Every method of the Accounts section; \`Options\` are what the caller's client takes for one call. */
+export interface AccountsMethods<Options = never> {
+${members.join("")}}
+`;
 }
 
 function needsParameters({ parameters, object }: ListedOperation): boolean {
-  const rules = object["x-rules"] ?? [];
   return (
-    parameters.some(({ required }) => required) ||
-    rules.some(({ kind, enforced }) => enforced === "yes" && kind !== "at-most-one-of")
+    parameters.some(({ required }) => required) || (object["x-rules"] ?? []).some(needsParameter)
   );
 }
 
+/** The shared types that the code names; a comment may use the same word. */
 function usedRootTypes(contract: Contract, text: string): string[] {
-  const names = Object.keys(contract.components.schemas).map(refName);
-  return names.filter((name) => new RegExp(`\\b${name}\\b(?!Params|Response)`, "u").test(text)).sort();
+  const code = text.replace(/^ *\/\*\*$.*?^ *\*\/$|\/\*\*.*?\*\//gms, "");
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params|Response)`, "u").test(code);
+  return Object.keys(contract.components.schemas).filter(isUsed).sort();
 }

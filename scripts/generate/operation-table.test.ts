@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { OperationObject, SchemaObject } from "./contract.ts";
+import type { OperationObject, SchemaObject } from "../contract/document.ts";
+import { formBody, queryParameter, smallContract } from "../contract/small-contract.ts";
 import { operationTableModule } from "./operation-table.ts";
-import { formBody, queryParameter, smallContract } from "./test-support/small-contract.ts";
 
 const noErrors = { classes: {}, codes: {} };
 
@@ -19,7 +19,9 @@ test("of the rules, only those that the server enforces are for the call", () =>
     parameters,
     enforced,
   }));
-  expect(row({ "x-rules": rules })).toMatchObject({ rules: [{ kind: "exactly-one-of", parameters }] });
+  expect(row({ "x-rules": rules })).toMatchObject({
+    rules: [{ kind: "exactly-one-of", parameters }],
+  });
   expect(row({ "x-rules": rules.slice(1) })).not.toHaveProperty("rules");
 });
 
@@ -32,15 +34,22 @@ test.each<[string, SchemaObject]>([
   ["integers", { type: "string", "x-list": { items: { type: "integer" } } }],
   ["strings", { type: "string", "x-list": { items: { type: "string" }, all: true } }],
 ])("the wire type %s is told from the schema", (type, schema) => {
-  expect(row({ parameters: [queryParameter("thing", schema)] })).toMatchObject({ parameters: { thing: type } });
+  expect(row({ parameters: [queryParameter("thing", schema)] })).toMatchObject({
+    parameters: { thing: type },
+  });
 });
 
 test("a parameter that has no form on the wire is refused", () => {
-  expect(() => row({ parameters: [queryParameter("thing", { type: "object" })] })).toThrow("has no form on the wire");
+  expect(() => row({ parameters: [queryParameter("thing", { type: "object" })] })).toThrow(
+    "has no form on the wire",
+  );
 });
 
 test("required and secret parameters are named; what is empty is left out", () => {
-  const body = formBody({ name: { type: "string" }, key: { type: "string", "x-sensitive": true } }, ["name"]);
+  const body = formBody(
+    { name: { type: "string" }, key: { type: "string", "x-sensitive": true } },
+    ["name"],
+  );
   expect(row({ requestBody: body, "x-effect": "write" })).toEqual({
     effect: "write",
     in: "form",
@@ -52,9 +61,20 @@ test("required and secret parameters are named; what is empty is left out", () =
 });
 
 test("paging is carried over, without what only people read", () => {
-  const paging = { count: "count", maximum: 1000, offset: "offset", order_by: "id", items: "result", total: "total_count" };
-  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).toMatchObject({ paging });
-  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).not.toHaveProperty("paging.x-sources");
+  const paging = {
+    count: "count",
+    maximum: 1000,
+    offset: "offset",
+    order_by: "id",
+    items: "result",
+    total: "total_count",
+  };
+  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).toMatchObject({
+    paging,
+  });
+  expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).not.toHaveProperty(
+    "paging.x-sources",
+  );
 });
 
 test("secret fields are found in shared schemas and in answers, however deep, once and in order", () => {
@@ -64,15 +84,35 @@ test("secret fields are found in shared schemas and in answers, however deep, on
     {
       Deep: {
         type: "object",
-        properties: { list: { type: "array", items: { type: "object", properties: { zeta: secret } } }, alpha: secret },
+        properties: {
+          list: { type: "array", items: { type: "object", properties: { zeta: secret } } },
+          alpha: secret,
+        },
       },
     },
   );
-  expect(operationTableModule(contract, noErrors)).toContain('sensitiveFields: readonly string[] = ["alpha","zeta"];');
+  expect(operationTableModule(contract, noErrors)).toContain(
+    'sensitiveFields: readonly string[] = ["alpha","zeta"];',
+  );
+});
+
+test("a parameter or field is secret by the mark of a shared schema as well", () => {
+  const schema = { $ref: "#/components/schemas/Key" };
+  const shared: Record<string, SchemaObject> = {
+    Key: { type: "string", "x-sensitive": true },
+    Owner: { type: "object", properties: { key: schema } },
+  };
+  const requestBody = formBody({ new_key: schema });
+  const text = operationTableModule(smallContract({ Act: { requestBody } }, shared), noErrors);
+  expect(text).toMatch(/"sensitive": \[\s*"new_key"\s*\]/);
+  expect(text).toContain('sensitiveFields: readonly string[] = ["key"];');
 });
 
 test("lists the codes that steer a call", () => {
-  const facts = (retry: "never" | "later" | "new-token", decided?: "before-method" | "own-checks" | "unknown") => ({
+  const facts = (
+    retry: "never" | "later" | "new-token",
+    decided?: "before-method" | "own-checks" | "unknown",
+  ) => ({
     name: "N",
     class: "rate",
     retry,

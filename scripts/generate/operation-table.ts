@@ -1,11 +1,14 @@
-import type { Contract, SchemaObject } from "./contract.ts";
-import type { ErrorCatalogue, ErrorFacts } from "./error-catalogue.ts";
-import { type ListedOperation, listOperations, resolveSchema } from "./operations.ts";
+import type { Contract, PagingObject, SchemaObject } from "../contract/document.ts";
+import { isSensitive, type ListedOperation, listOperations } from "../contract/operations.ts";
+import type { ErrorCatalogue, ErrorFacts } from "../contract/read.ts";
+import { resolved } from "../contract/references.ts";
+import { answerSchemas, sharedSchemas, walkSchema } from "../contract/schemas.ts";
 
 /** What a call needs to know of each operation, and nothing for people to read. */
 export function operationTableModule(contract: Contract, errors: ErrorCatalogue): string {
   const rows = listOperations(contract).map(
-    (operation) => `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`,
+    (operation) =>
+      `  ${operation.name}: ${indent(JSON.stringify(tableRow(contract, operation), null, 2))},`,
   );
   const sensitive = JSON.stringify(sensitiveFields(contract));
   return `import type { Operation } from "../operation.ts";
@@ -41,17 +44,19 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
     effect: operation.object["x-effect"],
     in: operation.in,
     parameters: Object.fromEntries(
-      operation.parameters.map(({ name, schema }) => [name, wireType(resolveSchema(contract, schema))]),
+      operation.parameters.map(({ name, schema }) => [name, wireType(resolved(contract, schema))]),
     ),
     required: names(({ required }) => required),
-    sensitive: names((parameter) => parameter["x-sensitive"]),
+    sensitive: names((parameter) => isSensitive(contract, parameter)),
     rules,
     paging: operation.object["x-paging"] && pagingRow(operation.object["x-paging"]),
   };
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+  );
 }
 
-function pagingRow({ count, maximum, offset, order_by, items, total }: NonNullable<ListedOperation["object"]["x-paging"]>) {
+function pagingRow({ count, maximum, offset, order_by, items, total }: PagingObject) {
   return { count, maximum, offset, order_by, items, total };
 }
 
@@ -68,19 +73,21 @@ function wireType(schema: SchemaObject): string {
   const list = schema["x-list"];
   if (list) return list.items.type === "integer" ? "integers" : "strings";
   if (schema.format === "date") return "date";
-  if (typeof schema.type === "string" && ["boolean", "integer", "number", "string"].includes(schema.type)) return schema.type;
+  if (
+    typeof schema.type === "string" &&
+    ["boolean", "integer", "number", "string"].includes(schema.type)
+  )
+    return schema.type;
   throw new Error(`A parameter of type ${JSON.stringify(schema.type)} has no form on the wire.`);
 }
 
 function sensitiveFields(contract: Contract): string[] {
-  const found = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    const { properties } = node as SchemaObject;
-    for (const [name, property] of Object.entries(properties ?? {})) if (property["x-sensitive"]) found.add(name);
-    for (const child of Object.values(node)) visit(child);
-  };
-  visit(contract.components.schemas);
-  for (const { object } of listOperations(contract)) visit(object.responses);
-  return [...found].sort();
+  const schemas = [...sharedSchemas(contract), ...answerSchemas(contract)].flatMap((root) => [
+    ...walkSchema(root),
+  ]);
+  const fields = schemas.flatMap(({ schema }) => Object.entries(schema.properties ?? {}));
+  const secrets = fields
+    .filter(([, field]) => resolved(contract, field)["x-sensitive"])
+    .map(([name]) => name);
+  return [...new Set(secrets)].sort();
 }

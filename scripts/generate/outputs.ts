@@ -1,12 +1,11 @@
-import { join } from "node:path";
-import { bundle } from "./bundle.ts";
-import type { Contract } from "./contract.ts";
-import { readErrorCatalogue } from "./error-catalogue.ts";
-import { errorCodesModule } from "./error-codes.ts";
+import type { Basis, Contract } from "../contract/document.ts";
+import { answersOf, listOperations } from "../contract/operations.ts";
+import { readContract, readErrorCatalogue } from "../contract/read.ts";
+import { resolved } from "../contract/references.ts";
+import { errorCodesModule, operationFactsModule } from "./facts.ts";
 import { methodsModule } from "./methods.ts";
-import { openapiTypes } from "./openapi-types.ts";
-import { operationFactsModule } from "./operation-facts.ts";
 import { operationTableModule } from "./operation-table.ts";
+import { openapiTypes } from "./types.ts";
 
 /** What `generate` makes of a contract. */
 export interface Outputs {
@@ -15,10 +14,14 @@ export interface Outputs {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Generates from the contract in `folder`; `source` is how the generated files call that folder. */
+/** How many statements of a kind stand on each basis. */
+export type BasisCounts = Record<string, Record<Basis, number>>;
+
+/**
+ * Generates from the contract in `folder`; `source` is what the generated files call that folder.
+ */
 export async function outputs(folder: string, source: string): Promise<Outputs> {
-  const contract = await bundle(join(folder, "openapi.yaml"));
-  const errors = await readErrorCatalogue(join(folder, "errors.yaml"));
+  const [contract, errors] = await Promise.all([readContract(folder), readErrorCatalogue(folder)]);
   const modules = {
     "openapi.ts": await openapiTypes(contract),
     "methods.ts": methodsModule(contract, errors),
@@ -26,13 +29,35 @@ export async function outputs(folder: string, source: string): Promise<Outputs> 
     "operation-facts.ts": operationFactsModule(contract),
     "error-codes.ts": errorCodesModule(errors),
   };
+  const banner = `// Generated from ${source}/ by \`pnpm generate\`; edit the contract instead.\n\n`;
   const files = new Map([["openapi.json", `${JSON.stringify(contract, null, 2)}\n`]]);
   for (const [name, text] of Object.entries(modules)) {
-    files.set(`src/generated/${name}`, `${banner(source)}${text}`);
+    files.set(`src/generated/${name}`, `${banner}${text}`);
   }
   return { contract, files };
 }
 
-function banner(source: string): string {
-  return `// Generated from ${source}/ by \`pnpm generate\`; edit the contract instead.\n\n`;
+/** How much of the contract is published, inferred or ours. */
+export function countByBasis(contract: Contract): BasisCounts {
+  const counts: BasisCounts = {};
+  const count = (kind: string, basis: Basis = "published") => {
+    counts[kind] ??= { published: 0, inferred: 0, ours: 0 };
+    counts[kind][basis]++;
+  };
+  for (const { object, parameters } of listOperations(contract)) {
+    for (const parameter of parameters) count("parameters", parameter["x-basis"]);
+    for (const rule of object["x-rules"] ?? []) count("rules", rule["x-basis"]);
+    count("role lists", object["x-roles"]["x-basis"]);
+    count("error code lists", object["x-error-codes"]["x-basis"]);
+    for (const { "x-basis": basis } of Object.values(object["x-request-examples"])) {
+      count("request examples", basis);
+    }
+    for (const example of Object.values(answersOf(object).examples)) {
+      count("answer examples", resolved(contract, example)["x-basis"]);
+    }
+  }
+  for (const schema of Object.values(contract.components.schemas)) {
+    count("shared schemas", schema["x-basis"]);
+  }
+  return counts;
 }

@@ -1,17 +1,13 @@
-import { answerExamples } from "./checks/answer-examples.ts";
 import { counts } from "./checks/counts.ts";
-import { coverage } from "./checks/coverage.ts";
 import { errors } from "./checks/errors.ts";
-import { extensions } from "./checks/extensions.ts";
-import { files } from "./checks/files.ts";
+import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
+import { extensions, files } from "./checks/files.ts";
 import { operations } from "./checks/operations.ts";
-import { patterns } from "./checks/patterns.ts";
 import { provenance } from "./checks/provenance.ts";
-import { requestExamples } from "./checks/request-examples.ts";
 import { rulesAndPaging } from "./checks/rules-and-paging.ts";
-import { schemas } from "./checks/schemas.ts";
+import { patterns, schemas } from "./checks/schemas.ts";
 import { secrets } from "./checks/secrets.ts";
-import type { Check } from "./spec.ts";
+import type { Check, Problem, Spec } from "./spec.ts";
 
 /** Every check of the contract, by its name. */
 export const checks = {
@@ -31,3 +27,27 @@ export const checks = {
 } satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;
+
+/** A problem, and which check found it. */
+export interface FoundProblem extends Problem {
+  check: string;
+}
+
+/**
+ * Runs every check; one that breaks off, as those that need schemas do where one does not compile,
+ * is a problem too.
+ */
+export function runChecks(spec: Spec): FoundProblem[] {
+  return Object.entries(checks).flatMap(([check, run]) =>
+    attempt(run, spec).map((problem) => ({ check, ...problem })),
+  );
+}
+
+function attempt(run: Check, spec: Spec): Problem[] {
+  try {
+    return run(spec);
+  } catch (error) {
+    const what = `the check broke off: ${error instanceof Error ? error.message : String(error)}`;
+    return [{ where: "spec", what, fix: "correct the other problems first" }];
+  }
+}

@@ -1,102 +1,115 @@
-import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
+import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/folders";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { root } from "../boot/repository.ts";
 
-const specFolder = join(import.meta.dirname, "../../spec");
-const redocly = join(specFolder, "node_modules/@redocly/cli/bin/cli.js");
+const specFolder = join(root, "spec");
+const cli = createRequire(join(specFolder, "package.json")).resolve("@redocly/cli/package.json");
+const redocly = join(dirname(cli), "bin/cli.js");
+const readme = join(specFolder, "README.md");
+const env = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
 vi.setConfig({ testTimeout: 30_000 }); // each test starts a process, maybe on a busy machine
 
-let copy: string;
+let copy: TemporaryFolder;
 
-beforeEach(async () => {
-  copy = await mkdtemp(join(tmpdir(), "vox-accounts-lint-"));
-  await cp(specFolder, copy, { recursive: true, filter: (path) => basename(path) !== "node_modules" });
+beforeEach(() => {
+  copy = temporaryFolder();
+  cpSync(fixtureFolder, copy.path, { recursive: true });
+  cpSync(join(specFolder, "redocly.yaml"), join(copy.path, "redocly.yaml"));
 });
 
-afterEach(() => rm(copy, { recursive: true, force: true }));
+afterEach(() => copy.remove());
 
-test("the lint script runs both gates, so that either can stop it", async () => {
-  const { scripts } = JSON.parse(await readFile(join(specFolder, "package.json"), "utf8")) as { scripts: { lint: string } };
-  expect(scripts.lint).toBe("redocly lint openapi.yaml --config redocly.yaml && node ../scripts/lint/main.ts");
+test("the lint script of spec/ runs both gates, so that either can stop it", () => {
+  const manifest = JSON.parse(readFileSync(join(specFolder, "package.json"), "utf8"));
+  expect(manifest.scripts.lint).toBe(
+    "redocly lint openapi.yaml --config redocly.yaml && node ../scripts/lint/main.ts",
+  );
 });
 
-describe("redocly", () => {
-  test("passes the contract", async () => {
+describe("redocly, with the rules of spec/,", () => {
+  test("passes the fixture contract", async () => {
     expect(await lintWithRedocly()).toMatchObject({ code: 0 });
   });
 
   test.each([
-    ["a method without a summary", "methods/ChargeAccount.yaml", /^ {2}summary: .*\n/mu, "", "operation-summary"],
+    [
+      "a method without a summary",
+      "methods/BuyBooks.yaml",
+      /^ {2}summary: .*\n/mu,
+      "",
+      "operation-summary",
+    ],
     [
       "a reference to nothing",
-      "methods/ChargeAccount.yaml",
+      "methods/BuyBooks.yaml",
       "IntegerListOrAll.yaml",
-      "IntegerListOrNone.yaml",
+      "Nothing.yaml",
       "no-unresolved-refs",
     ],
-    ["a wrong type", "schemas/PlanType.yaml", "type: string", "type: text", "struct"],
-    ["an unknown key of a method", "methods/ChargeAccount.yaml", "  deprecated: true", "  depricated: true", "struct"],
+    ["a wrong type", "schemas/BookFormat.yaml", "type: string", "type: text", "struct"],
+    [
+      "an unknown key of a method",
+      "methods/LendBook.yaml",
+      "  deprecated: true",
+      "  depricated: true",
+      "struct",
+    ],
     [
       "a parameter without a description",
-      "methods/ChargeAccount.yaml",
+      "methods/BuyBooks.yaml",
       /^ {6}description: Ids of .*\n/mu,
       "",
       "parameter-description",
     ],
-  ])("stops at %s", async (_, file, old, young, rule) => {
-    await edit(file, old, young);
-    const { code, output } = await lintWithRedocly();
+  ])("stops at %s", async (_, file, before, after, rule) => {
+    edit(file, before, after);
+    const { code, stdout, stderr } = await lintWithRedocly();
     expect(code).not.toBe(0);
-    expect(output).toContain(rule);
+    expect(stdout + stderr).toContain(rule);
   });
 });
 
-describe("main.ts", () => {
-  test("passes the contract", async () => {
+describe("the checks' main.ts", () => {
+  test("passes the fixture contract", async () => {
     expect(await lintWithChecks()).toMatchObject({ code: 0 });
   });
 
   test("says for a bad regex where it is and what to do", async () => {
-    await edit("schemas/CurrencyCode.yaml", "'^[A-Z]{3}$'", "'(?i)x'");
-    const { code, output } = await lintWithChecks();
+    edit("schemas/MemberName.yaml", "'^[a-z][a-z0-9-]*$'", "'(?i)x'");
+    const { code, stderr } = await lintWithChecks();
     expect(code).toBe(1);
-    expect(output).toMatch(
-      /^schemas\/CurrencyCode\.yaml: Invalid regular expression.*; write it in ECMAScript's syntax.*\(patterns\)$/mu,
+    expect(stderr).toMatch(
+      /^schemas\/MemberName\.yaml: Invalid regular expression.*; write it in ECMAScript's.*\(patterns\)$/mu,
     );
   });
 
   test("stops at a file that nothing refers to", async () => {
-    await writeFile(join(copy, "schemas/Stray.yaml"), "title: Stray\ntype: string\n");
-    const { code, output } = await lintWithChecks();
+    copy.write({ "schemas/Stray.yaml": "title: Stray\ntype: string\n" });
+    const { code, stderr } = await lintWithChecks();
     expect(code).toBe(1);
-    expect(output).toContain("schemas/Stray.yaml: nothing refers to this file");
+    expect(stderr).toContain("schemas/Stray.yaml: nothing refers to this file");
   });
 });
 
-async function edit(file: string, old: string | RegExp, young: string): Promise<void> {
-  const path = join(copy, file);
-  const text = await readFile(path, "utf8");
-  const edited = text.replace(old, young);
-  if (edited === text) throw new Error(`${file} has no ${old} to break.`);
-  await writeFile(path, edited);
+function edit(file: string, before: string | RegExp, after: string): void {
+  const path = join(copy.path, file);
+  const text = readFileSync(path, "utf8");
+  const edited = text.replace(before, after);
+  if (edited === text) throw new Error(`${file} has no ${before} to break.`);
+  writeFileSync(path, edited);
 }
 
 function lintWithRedocly() {
-  return run([redocly, "lint", "openapi.yaml", "--config", "redocly.yaml"]);
+  const args = [redocly, "lint", "openapi.yaml", "--config", "redocly.yaml"];
+  return runProgram(process.execPath, args, { cwd: copy.path, env });
 }
 
 function lintWithChecks() {
-  return run([join(import.meta.dirname, "main.ts"), copy]);
-}
-
-function run(args: string[]): Promise<{ code: number; output: string }> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: copy, env }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
-    });
-  });
+  return runProgram(process.execPath, [join(import.meta.dirname, "main.ts"), copy.path, readme]);
 }

@@ -1,15 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { bundle } from "../generate/bundle.ts";
-import type { Contract } from "../generate/contract.ts";
-import { type ErrorCatalogue, readErrorCatalogue } from "../generate/error-catalogue.ts";
-import type { Problem } from "./problem.ts";
+import type { Contract } from "../contract/document.ts";
+import { type ErrorCatalogue, readContract, readErrorCatalogue } from "../contract/read.ts";
 
-/** Everything in `spec/` that the checks look at. */
+/** Everything that the checks look at. */
 export interface Spec {
   contract: Contract;
   errors: ErrorCatalogue;
+  counts: Counts;
+  /** The text that explains the format, its extensions among it. */
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
   pathFiles: Record<string, string>;
@@ -19,24 +19,54 @@ export interface Spec {
 
 export type Folder = "methods" | "schemas" | "examples";
 
+/** counts.yaml: how much there is of everything, so that nothing is lost by a slip. */
+export interface Counts {
+  methods: Record<string, { parameters: number; fields: number }>;
+  knownValues: Record<string, number>;
+  errorCodes: number;
+}
+
+/** Something in the contract that does not hold. */
+export interface Problem {
+  /** The file, and the place in it. */
+  where: string;
+  what: string;
+  fix: string;
+}
+
+/** Puts a problem together. */
+export function problem(where: string, what: string, fix: string): Problem {
+  return { where, what, fix };
+}
+
 /** A check tells what does not hold; an empty list is a pass. */
 export type Check = (spec: Spec) => Problem[];
 
 /** Reads the contract in `folder`, bundled, with what stands beside it. */
-export async function readSpec(folder: string): Promise<Spec> {
-  const openapiYaml = join(folder, "openapi.yaml");
-  const [contract, errors, readme, root, methods, schemas, examples] = await Promise.all([
-    bundle(openapiYaml),
-    readErrorCatalogue(join(folder, "errors.yaml")),
-    readFile(join(folder, "README.md"), "utf8"),
-    readFile(openapiYaml, "utf8"),
+export async function readSpec(
+  folder: string,
+  readmeFile = join(folder, "README.md"),
+): Promise<Spec> {
+  const [contract, errors, readme, counts, root, methods, schemas, examples] = await Promise.all([
+    readContract(folder),
+    readErrorCatalogue(folder),
+    readFile(readmeFile, "utf8"),
+    readFile(join(folder, "counts.yaml"), "utf8"),
+    readFile(join(folder, "openapi.yaml"), "utf8"),
     fileNames(join(folder, "methods")),
     fileNames(join(folder, "schemas")),
     fileNames(join(folder, "examples")),
   ]);
   const { paths } = parse(root) as { paths: Record<string, { $ref?: string }> };
-  const pathFiles = Object.fromEntries(Object.entries(paths).map(([path, { $ref }]) => [path, $ref ?? "openapi.yaml"]));
-  return { contract, errors, readme, pathFiles, files: { methods, schemas, examples } };
+  const pathFiles = Object.entries(paths).map(([path, { $ref }]) => [path, $ref ?? "openapi.yaml"]);
+  return {
+    contract,
+    errors,
+    counts: parse(counts) as Counts,
+    readme,
+    pathFiles: Object.fromEntries(pathFiles),
+    files: { methods, schemas, examples },
+  };
 }
 
 async function fileNames(folder: string): Promise<string[]> {

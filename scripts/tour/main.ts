@@ -1,22 +1,29 @@
+/** Calls every method against the mock and prints what came of it. */
 import { createRequire } from "node:module";
 import { startMock } from "@vox-accounts/mock";
-import { readCalls, rounds } from "./rounds.ts";
+import type { Contract } from "../contract/document.ts";
+import { rounds } from "./rounds.ts";
 import { printHeader, printRow } from "./table.ts";
 
-const bundle = createRequire(import.meta.url)("@vox-accounts/types/openapi.json");
+const contract: Contract = createRequire(import.meta.url)("@vox-accounts/types/openapi.json");
 
 const started = performance.now();
 const mock = await startMock();
-console.log(`Mock at ${mock.url}, with a key pair made just now. Every call goes over HTTP with a token that it verifies.\n`);
+console.log(`Mock at ${mock.url}, with a key pair made just now.`);
+console.log("Every call goes over HTTP with a token that the mock verifies.\n");
 printHeader();
 
 let unexpected = 0;
-for await (const row of rounds(mock, readCalls(bundle))) {
+for await (const row of rounds(mock, contract)) {
   printRow(row);
   if (!row.asExpected) unexpected++;
 }
 await mock.close();
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-console.log(unexpected === 0 ? `\nEvery row is as expected (${seconds} s).` : `\n${unexpected} rows are not as expected.`);
+const verdict =
+  unexpected === 0
+    ? `Every row is as expected (${seconds} s).`
+    : `${unexpected} rows are not as expected.`;
+console.log(`\n${verdict}`);
 process.exitCode = unexpected === 0 ? 0 : 1;

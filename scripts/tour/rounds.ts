@@ -1,59 +1,50 @@
 import { generateKeyPairSync } from "node:crypto";
-import { type AccountsClient, AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";
+import {
+  type AccountsClient,
+  AccountsError,
+  createAccountsClient,
+  serviceAccount,
+} from "@vox-accounts/client";
 import type { Mock } from "@vox-accounts/mock";
-import { describeResult } from "./describe-result.ts";
-
-/** A method with parameters to call it with. */
-export interface Call {
-  method: string;
-  effect: string;
-  params: object;
-}
-
-/** What became of a call. */
-export interface Row {
-  method: string;
-  effect: string;
-  outcome: string;
-  ms: number;
-  detail: string;
-  asExpected: boolean;
-}
-
-interface Bundle {
-  paths: Record<
-    string,
-    { post: { operationId: string; "x-effect": string; "x-request-examples": { full: { params: object } } } }
-  >;
-}
-
-/** Every method of the contract with its fullest request example. */
-export function readCalls(bundle: Bundle): Call[] {
-  return Object.values(bundle.paths).map(({ post }) => ({
-    method: post.operationId,
-    effect: post["x-effect"],
-    params: post["x-request-examples"].full.params,
-  }));
-}
+import type { Contract } from "../contract/document.ts";
+import { functionName } from "../contract/names.ts";
+import { type ListedOperation, listOperations } from "../contract/operations.ts";
+import { resolved } from "../contract/references.ts";
+import { describeResult, type Row } from "./table.ts";
 
 /** Calls every method of the mock, then provokes an error of the API and a refused token. */
-export async function* rounds(mock: Mock, calls: readonly Call[]): AsyncGenerator<Row> {
-  const accounts = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
-  for (const { method, effect, params } of calls) {
-    yield await row(method, effect, "ok", () => functionOf(accounts, method)(params));
+export async function* rounds(mock: Mock, contract: Contract): AsyncGenerator<Row> {
+  const operations = listOperations(contract);
+  const accounts = createAccountsClient({
+    auth: serviceAccount(mock.credentials),
+    baseUrl: mock.url,
+  });
+  for (const operation of operations) {
+    yield await row(accounts, operation, paramsOf(operation, "full"), "ok");
   }
-  yield await row("GetCurrencyRate", "read", "api 496", () => accounts.getCurrencyRate({ currency: "no currency" }));
+  const { operation, params } = callWithBadValue(contract, operations);
+  yield await row(accounts, operation, params, "api 496");
 
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const foreignKey = { ...mock.credentials, private_key: privateKey.export({ type: "pkcs8", format: "pem" }).toString() };
-  const stranger = createAccountsClient({ auth: serviceAccount(foreignKey), baseUrl: mock.url });
-  yield await row("GetAccountInfo", "read", "api 100", () => stranger.getAccountInfo());
+  const stranger = createAccountsClient({
+    auth: serviceAccount({ ...mock.credentials, private_key: newPrivateKey() }),
+    baseUrl: mock.url,
+  });
+  yield await row(stranger, operation, paramsOf(operation, "minimal"), "api 100");
 }
 
-async function row(method: string, effect: string, expected: string, call: () => Promise<object>): Promise<Row> {
+async function row(
+  accounts: AccountsClient,
+  { name: method, object: { "x-effect": effect } }: ListedOperation,
+  params: object,
+  expected: string,
+): Promise<Row> {
+  const functions = accounts as unknown as Record<string, (params: object) => Promise<object>>;
+  const call = functions[functionName(method)]; // the contract fits the parameters to it
+  if (!call) throw new Error(`The client has no function for ${method}.`);
   const start = performance.now();
-  const { outcome, detail } = await call().then(succeeded, failed);
-  return { method, effect, outcome, ms: performance.now() - start, detail, asExpected: outcome === expected };
+  const { outcome, detail } = await call(params).then(succeeded, failed);
+  const ms = performance.now() - start;
+  return { method, effect, outcome, ms, detail, asExpected: outcome === expected };
 }
 
 function succeeded(data: object) {
@@ -62,10 +53,27 @@ function succeeded(data: object) {
 
 function failed(error: unknown) {
   if (!(error instanceof AccountsError)) return { outcome: "bug", detail: String(error) };
-  return { outcome: error.kind === "api" ? `api ${error.code}` : error.kind, detail: error.message };
+  const outcome = error.kind === "api" ? `api ${error.code}` : error.kind;
+  return { outcome, detail: error.message };
 }
 
-function functionOf(accounts: AccountsClient, method: string): (params: object) => Promise<object> {
-  const name = method.charAt(0).toLowerCase() + method.slice(1);
-  return accounts[name as "getAccountInfo"]; // any of them: the parameters come from the contract's own example
+function paramsOf({ object }: ListedOperation, example: string): Record<string, unknown> {
+  return object["x-request-examples"][example]?.params ?? {};
+}
+
+/** A read with a value that only the server refuses: one that an enumeration lacks. */
+function callWithBadValue(contract: Contract, operations: readonly ListedOperation[]) {
+  for (const operation of operations) {
+    if (operation.object["x-effect"] !== "read") continue;
+    const closed = operation.parameters.find(({ schema }) => resolved(contract, schema).enum);
+    if (!closed) continue;
+    const params = { ...paramsOf(operation, "minimal"), [closed.name]: "no such value" };
+    return { operation, params };
+  }
+  throw new Error("No read of the contract has a closed enumeration.");
+}
+
+function newPrivateKey(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }

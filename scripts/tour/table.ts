@@ -1,4 +1,14 @@
-import type { Row } from "./rounds.ts";
+import { sensitiveFields } from "@vox-accounts/types/operation-table";
+
+/** What became of a call. */
+export interface Row {
+  method: string;
+  effect: string;
+  outcome: string;
+  ms: number;
+  detail: string;
+  asExpected: boolean;
+}
 
 const widths = { mark: 2, method: 25, effect: 7, outcome: 9, ms: 6 };
 const detailWidth = 88;
@@ -11,10 +21,24 @@ export function printHeader(): void {
 
 /** Prints a row as soon as it is known, so that the table shows progress. */
 export function printRow({ method, effect, outcome, ms, detail, asExpected }: Row): void {
-  printCells(asExpected ? "✓" : "✗", method, effect, outcome, ms.toFixed(1), asExpected ? clip(detail) : detail);
+  printCells(
+    asExpected ? "✓" : "✗",
+    method,
+    effect,
+    outcome,
+    ms.toFixed(1),
+    asExpected ? clip(detail) : detail,
+  );
 }
 
-function printCells(mark: string, method: string, effect: string, outcome: string, ms: string, detail: string): void {
+function printCells(
+  mark: string,
+  method: string,
+  effect: string,
+  outcome: string,
+  ms: string,
+  detail: string,
+): void {
   console.log(
     mark.padEnd(widths.mark) +
       method.padEnd(widths.method) +
@@ -27,4 +51,30 @@ function printCells(mark: string, method: string, effect: string, outcome: strin
 
 function clip(text: string): string {
   return text.length <= detailWidth ? text : `${text.slice(0, detailWidth - 1)}…`;
+}
+
+/** The first plain fields of an answer in a line, secrets and lists left out. */
+export function describeResult(data: object): string {
+  const { result, ...beside } = data as { result?: unknown };
+  const first = Array.isArray(result) ? result[0] : result;
+  const count = Array.isArray(result)
+    ? [`${result.length} ${result.length === 1 ? "item" : "items"}`]
+    : [];
+  const fields = isRecord(first)
+    ? plainFields(first)
+    : first === undefined
+      ? []
+      : [`result ${first}`];
+  return [...count, ...fields, ...plainFields(beside)].slice(0, 4).join(", ");
+}
+
+function plainFields(record: object): string[] {
+  return Object.entries(record).flatMap(([name, value]) => {
+    if (sensitiveFields.includes(name) || Array.isArray(value)) return [];
+    return isRecord(value) ? plainFields(value) : [`${name} ${value}`];
+  });
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

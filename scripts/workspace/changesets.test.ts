@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root } from "../boot/root.ts";
+import { root } from "../boot/repository.ts";
 import { scratchCopy } from "./scratch-copy.ts";
 
 const bin = join(root, "node_modules", "@changesets", "cli", "bin.js");
@@ -14,12 +14,18 @@ interface Status {
 
 function isManifest(file: string): boolean {
   return (
-    file.endsWith("package.json") || file === "pnpm-workspace.yaml" || file === "pnpm-lock.yaml" || file.startsWith(".changeset/")
+    file.endsWith("package.json") ||
+    file === "pnpm-workspace.yaml" ||
+    file === "pnpm-lock.yaml" ||
+    file.startsWith(".changeset/")
   );
 }
 
 function statusIn(folder: string): Status["releases"] {
-  const run = spawnSync(process.execPath, [bin, "status", "--output", "status.json"], { cwd: folder, encoding: "utf8" });
+  const run = spawnSync(process.execPath, [bin, "status", "--output", "status.json"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
   const { releases } = JSON.parse(readFileSync(join(folder, "status.json"), "utf8")) as Status;
   return releases.filter(({ type }) => type !== "none");
@@ -32,7 +38,10 @@ test("the changesets at hand can be read, and touch none but the released packag
 
 test("a change of the types alone raises types, client and mock to one version", () => {
   using copy = scratchCopy((file) => isManifest(file) && !/^\.changeset\/.*\.md$/.test(file));
-  writeFileSync(join(copy.folder, ".changeset", "one.md"), '---\n"@vox-accounts/types": minor\n---\n\nA new method.\n');
+  writeFileSync(
+    join(copy.folder, ".changeset", "one.md"),
+    '---\n"@vox-accounts/types": minor\n---\n\nA new method.\n',
+  );
   const releases = statusIn(copy.folder);
   expect(releases.map(({ name }) => name).toSorted()).toEqual(released);
   expect(new Set(releases.map(({ newVersion }) => newVersion)).size).toBe(1);
@@ -40,6 +49,9 @@ test("a change of the types alone raises types, client and mock to one version",
 
 test("a changeset for a package that does not exist is refused", () => {
   using copy = scratchCopy(isManifest);
-  writeFileSync(join(copy.folder, ".changeset", "one.md"), '---\n"@vox-accounts/tipes": minor\n---\n\nA slip.\n');
+  writeFileSync(
+    join(copy.folder, ".changeset", "one.md"),
+    '---\n"@vox-accounts/tipes": minor\n---\n\nA slip.\n',
+  );
   expect(() => statusIn(copy.folder)).toThrow(/tipes/);
 });

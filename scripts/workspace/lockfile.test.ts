@@ -5,12 +5,22 @@ import { expect, test } from "vitest";
 import { scratchCopy } from "./scratch-copy.ts";
 
 function isManifest(file: string): boolean {
-  return file.endsWith("package.json") || file === "pnpm-workspace.yaml" || file === "pnpm-lock.yaml" || file === ".npmrc";
+  return (
+    file.endsWith("package.json") ||
+    file === "pnpm-workspace.yaml" ||
+    file === "pnpm-lock.yaml" ||
+    file === ".npmrc"
+  );
 }
 
 function frozenInstall(folder: string) {
-  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"]; // how old versions are is not asked here
-  const run = spawnSync("pnpm", args, { cwd: folder, encoding: "utf8", shell: process.platform === "win32" });
+  // how old versions are is not asked here
+  const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"];
+  const run = spawnSync("pnpm", args, {
+    cwd: folder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   return { status: run.status, printed: run.stdout + run.stderr };
 }
 
@@ -22,7 +32,10 @@ test("the lockfile fits every manifest", () => {
 test("a manifest that the lockfile does not know is refused", () => {
   using copy = scratchCopy(isManifest);
   const file = join(copy.folder, "packages/client/package.json");
-  writeFileSync(file, readFileSync(file, "utf8").replace('"openapi-fetch": "0.16.0"', '"openapi-fetch": "0.17.0"'));
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace('"openapi-fetch": "0.16.0"', '"openapi-fetch": "0.17.0"'),
+  );
   const run = frozenInstall(copy.folder);
   expect(run.printed).toContain("ERR_PNPM_OUTDATED_LOCKFILE");
   expect(run.status).not.toBe(0);
@@ -30,7 +43,10 @@ test("a manifest that the lockfile does not know is refused", () => {
 
 test("every version is pinned exactly", () => {
   const lockfile = readFileSync(join(import.meta.dirname, "../../pnpm-lock.yaml"), "utf8");
-  const specifiers = [...lockfile.matchAll(/^ +specifier: (.+)$/gm)].map(([, found = ""]) => found.replaceAll("'", ""));
+  const specifiers = [...lockfile.matchAll(/^ +specifier: (.+)$/gm)].map(([, found = ""]) =>
+    found.replaceAll("'", ""),
+  );
   expect(specifiers.length).toBeGreaterThan(10);
-  for (const specifier of specifiers) expect(specifier).toMatch(/^((npm:.+@)?\d+\.\d+\.\d+(-.+)?|workspace:\*|catalog:)$/);
+  for (const specifier of specifiers)
+    expect(specifier).toMatch(/^((npm:.+@)?\d+\.\d+\.\d+(-.+)?|workspace:\*|catalog:)$/);
 });

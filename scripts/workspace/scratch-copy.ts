@@ -1,25 +1,58 @@
-import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** A copy of the repository to try things in, and turbo in it. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "../boot/root.ts";
+import { temporaryFolder } from "@vox-accounts/test-kit/folders";
+import { root } from "../boot/repository.ts";
+import type { RanTask } from "../test-total/count.ts";
+import { forgetSummaries, readSummary } from "../test-total/run.ts";
 
 export interface ScratchCopy extends Disposable {
   readonly folder: string;
 }
 
-/** A copy of the working tree (what git tracks or would track) as a repository of its own with one commit. */
-export function scratchCopy(wanted: (file: string) => boolean = () => true): ScratchCopy {
-  const folder = mkdtempSync(join(tmpdir(), "vox-scratch-"));
-  const git = (cwd: string, ...args: string[]) => execFileSync("git", args, { cwd, encoding: "utf8" });
-  const files = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");
-  for (const file of files.filter((name) => name !== "" && wanted(name) && existsSync(join(root, name)))) {
+/**
+ * A copy of the working tree (what git tracks or would track) as a repository of its own with one
+ * commit.
+ */
+export function scratchCopy(isWanted: (file: string) => boolean = () => true): ScratchCopy {
+  const { path: folder, remove } = temporaryFolder();
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync("git", args, { cwd, encoding: "utf8" });
+  const listed = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  const present = listed.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
+  for (const file of present.filter(isWanted)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(root, file), join(folder, file));
   }
   git(folder, "init", "--quiet", "--initial-branch=main");
   git(folder, "add", "--all");
-  const author = ["-c", "user.name=scratch", "-c", "user.email=scratch@localhost", "-c", "commit.gpgsign=false"];
+  const settings = ["user.name=scratch", "user.email=scratch@localhost", "commit.gpgsign=false"];
+  const author = settings.flatMap((setting) => ["-c", setting]);
   git(folder, ...author, "commit", "--quiet", "--no-verify", "--message=scratch");
-  return { folder, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, [Symbol.dispose]: remove };
+}
+
+/** Runs turbo in a copy of the repository and says for each task whether the cache knew it. */
+export function turboRun(folder: string, ...tasks: string[]): Record<string, string | undefined> {
+  forgetSummaries(folder);
+  const flags = ["--continue=dependencies-successful", "--summarize", "--output-logs=errors-only"];
+  const run = turbo(folder, [...tasks, ...flags]);
+  const summary = readSummary(folder);
+  if (summary === undefined) throw new Error(run.stdout + run.stderr);
+  return Object.fromEntries(summary.tasks.map(({ taskId, cache }) => [taskId, cache?.status]));
+}
+
+/** The hash that turbo would look each task up by, without running any. */
+export function turboHashes(folder: string, ...tasks: string[]): Record<string, string> {
+  const run = turbo(folder, [...tasks, "--dry=json"]);
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  const planned = JSON.parse(run.stdout) as { tasks: (RanTask & { hash: string })[] };
+  return Object.fromEntries(planned.tasks.map(({ taskId, hash }) => [taskId, hash]));
+}
+
+function turbo(folder: string, args: string[]) {
+  const launcher = join(folder, "node_modules", "turbo", "bin", "turbo");
+  const options = { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  return spawnSync(process.execPath, [launcher, "run", ...args], options);
 }

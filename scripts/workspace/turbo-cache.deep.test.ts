@@ -2,11 +2,17 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ScratchCopy, scratchCopy } from "./scratch-copy.ts";
-import { turboHashes, turboRun } from "./turbo-run.ts";
+import { type ScratchCopy, scratchCopy, turboHashes, turboRun } from "./scratch-copy.ts";
 
 const everything = ["build", "lint", "lint:style", "typecheck", "test"];
-const tested = ["types", "client", "mock", "contract", "scripts"].map((name) => `@vox-accounts/${name}#test`);
+const tested = ["types", "client", "mock", "contract", "scripts"].map(
+  (name) => `@vox-accounts/${name}#test`,
+);
+
+/** The members whose tests run on the fixture contract. */
+const mechanics = ["client", "mock", "contract", "scripts", "test-kit"].map(
+  (name) => `@vox-accounts/${name}#test`,
+);
 
 let copy: ScratchCopy;
 
@@ -25,12 +31,18 @@ afterAll(() => copy?.[Symbol.dispose]());
 
 test("a second run is all cache hits", () => {
   const again = { ...turboRun(copy.folder, "generate"), ...turboRun(copy.folder, ...everything) };
-  expect(Object.keys(again)).toEqual(expect.arrayContaining([...tested, "//#lint:style", "@vox-accounts/types#generate"]));
+  expect(Object.keys(again)).toEqual(
+    expect.arrayContaining([...tested, "//#lint:style", "@vox-accounts/types#generate"]),
+  );
   expect(Object.entries(again).filter(([, status]) => status !== "HIT")).toEqual([]);
 });
 
 test("a cache hit brings back deleted types and deleted reports", () => {
-  const lost = ["packages/types/openapi.json", "packages/types/dist/index.js", "packages/types/.report/vitest.json"];
+  const lost = [
+    "packages/types/openapi.json",
+    "packages/types/dist/index.js",
+    "packages/types/.report/vitest.json",
+  ];
   for (const file of lost) rmSync(join(copy.folder, file));
   turboRun(copy.folder, "generate");
   turboRun(copy.folder, "test", "--filter=@vox-accounts/types");
@@ -41,7 +53,12 @@ test.each([
   [
     "a spec file",
     "spec/errors.yaml",
-    [...tested.slice(-1), "@vox-accounts/types#generate", "@vox-accounts/spec#lint", "//#lint:style"],
+    [
+      ...tested.slice(-1),
+      "@vox-accounts/types#generate",
+      "@vox-accounts/spec#lint",
+      "//#lint:style",
+    ],
   ],
   [
     "a new spec file",
@@ -49,10 +66,29 @@ test.each([
     ["@vox-accounts/types#generate", "@vox-accounts/spec#lint", "@vox-accounts/scripts#test"],
   ],
   ["the bundled contract", "packages/types/openapi.json", tested],
-  ["the generator", "scripts/generate/main.ts", ["@vox-accounts/types#generate", "@vox-accounts/scripts#test"]],
+  [
+    "the fixture contract",
+    "packages/test-kit/contract/errors.yaml",
+    [...mechanics, "@vox-accounts/test-kit#generate", "@vox-accounts/test-kit#lint"],
+  ],
+  ["a helper of the test-kit", "packages/test-kit/src/servers.ts", mechanics],
+  [
+    "the model of the contract",
+    "scripts/contract/document.ts",
+    ["@vox-accounts/types#generate", "@vox-accounts/spec#lint", "@vox-accounts/scripts#test"],
+  ],
+  [
+    "the generator",
+    "scripts/generate/main.ts",
+    ["@vox-accounts/types#generate", "@vox-accounts/scripts#test"],
+  ],
   ["the linter", "scripts/lint/main.ts", ["@vox-accounts/spec#lint", "@vox-accounts/scripts#test"]],
   ["the shared test settings", "vitest.shared.ts", tested],
-  ["the client", "packages/client/src/index.ts", ["@vox-accounts/client#test", "@vox-accounts/contract#test"]],
+  [
+    "the client",
+    "packages/client/src/index.ts",
+    ["@vox-accounts/client#test", "@vox-accounts/contract#test"],
+  ],
 ])("a change of %s is never a stale hit", (_what, file, affected) => {
   const before = turboHashes(copy.folder, "generate", ...everything);
   using _edit = edited(join(copy.folder, file));
@@ -67,8 +103,13 @@ test("a changed contract reaches the types and every test behind them", () => {
   const changed = text.replace(/^ {2}version: .+$/m, "  version: 99.0.0");
   expect(changed).not.toBe(text);
   writeFileSync(contract, changed);
-  expect(turboRun(copy.folder, "generate")).toEqual({ "@vox-accounts/types#generate": "MISS" });
-  expect(readFileSync(join(copy.folder, "packages/types/openapi.json"), "utf8")).toContain("99.0.0");
+  expect(turboRun(copy.folder, "generate")).toMatchObject({
+    "@vox-accounts/types#generate": "MISS",
+    "@vox-accounts/test-kit#generate": "HIT",
+  });
+  expect(readFileSync(join(copy.folder, "packages/types/openapi.json"), "utf8")).toContain(
+    "99.0.0",
+  );
   const after = turboHashes(copy.folder, "test");
   expect(tested.filter((task) => after[task] === before[task])).toEqual([]);
 });
@@ -79,5 +120,7 @@ function edited(file: string): Disposable {
     before = readFileSync(file, "utf8");
   } catch {}
   appendFileSync(file, "\n");
-  return { [Symbol.dispose]: () => (before === undefined ? rmSync(file) : writeFileSync(file, before)) };
+  return {
+    [Symbol.dispose]: () => (before === undefined ? rmSync(file) : writeFileSync(file, before)),
+  };
 }

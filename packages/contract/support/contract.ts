@@ -1,5 +1,6 @@
+import { type AnswerExample, answerExamples, listOperations } from "@vox-accounts/scripts/contract/operations";
 import type { AccountsMethod } from "@vox-accounts/types";
-import { bundle, type Example } from "./bundle.ts";
+import { bundle } from "./bundle.ts";
 
 /** A method as the bundle describes it. */
 export interface ContractMethod {
@@ -19,20 +20,18 @@ export interface ApiError {
 }
 
 /** The methods of the bundle with their examples. */
-export const contract: readonly ContractMethod[] = Object.values(bundle.paths).map(({ post }) => {
-  const answers = Object.entries(post.responses["200"].content["application/json"].examples).map(
-    ([name, example]) => [name, answerOf(example)] as const,
-  );
+export const contract: readonly ContractMethod[] = listOperations(bundle).map(({ name, object }) => {
+  const requests = Object.entries(object["x-request-examples"]);
+  const answers = answerExamples(bundle, object).map((example) => [example.name, answerOf(example)] as const);
   return {
-    method: post.operationId,
-    requests: Object.fromEntries(Object.entries(post["x-request-examples"]).map(([name, { params }]) => [name, params])),
+    method: name as AccountsMethod,
+    requests: Object.fromEntries(requests.map(([request, { params }]) => [request, params])),
     successes: Object.fromEntries(answers.filter(([, value]) => "result" in value)),
-    errors: Object.fromEntries(answers.flatMap(([name, value]) => ("error" in value ? [[name, value.error as ApiError]] : []))),
+    errors: Object.fromEntries(answers.flatMap(([key, value]) => ("error" in value ? [[key, value.error as ApiError]] : []))),
   };
 });
 
-function answerOf({ $ref, value }: Example): object {
-  const found = $ref === undefined ? value : bundle.components.examples[$ref.split("/").at(-1) ?? ""]?.value;
-  if (found === undefined) throw new Error(`The bundle has an example without a value${$ref ? `: ${$ref}` : ""}.`);
-  return found;
+function answerOf({ where, value }: AnswerExample): object {
+  if (typeof value === "object" && value !== null) return value;
+  throw new Error(`The bundle has an example without a value: ${where}.`);
 }

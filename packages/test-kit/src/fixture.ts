@@ -1,5 +1,6 @@
 /**
- * The fixture contract: the API of a library that does not exist, in the format of the real contract and with every
+ * The fixture contract: the API of a library that does not exist, in the format of the real
+ * contract and with every
  * feature of it. Tests of mechanics run on it, so that no change of the vendor's touches them.
  */
 import { join } from "node:path";
@@ -34,13 +35,14 @@ export {
 /** The folder of the fixture contract, laid out as `spec/`. */
 export const fixtureFolder: string = join(import.meta.dirname, "../contract");
 
-/** The bundled contract, as `@vox-accounts/types/openapi.json` is the real one. Frozen: clone it to change it. */
+/** The bundled contract; frozen, so clone it to change it. */
 export const fixtureDocument = deepFreeze(bundled);
 
 /** What a client's engine is told of an API. */
 export const fixtureApi = { operations: operationTable, codes: steeringCodes } as const;
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  if (typeof value === "object" && value !== null)
+    Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }

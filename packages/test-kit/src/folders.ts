@@ -11,7 +11,10 @@ export interface TemporaryFolder extends Disposable {
   readonly remove: () => void;
 }
 
-/** Makes a folder; it is up to the caller to remove it. Within one test, `folderForTest` goes by itself. */
+/**
+ * Makes a folder; it is up to the caller to remove it. Within one test, `folderForTest` goes by
+ * itself.
+ */
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "vox-test-"));
   const write = (files: Readonly<Record<string, string>>) => {

@@ -37,7 +37,9 @@ export interface Certificate {
 
 /** Makes a service account with an RSA key pair of its own. */
 export async function newServiceAccount(accountId = 1000001): Promise<ServiceAccount> {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
+  const { privateKey, publicKey } = await promisify(generateKeyPair)("rsa", {
+    modulusLength: 2048,
+  });
   const credentials = {
     account_id: accountId,
     account_email: `owner-${accountId}@example.com`,
@@ -59,7 +61,9 @@ export function signToken(credentials: Credentials, changes: TokenChanges = {}):
 }
 
 /** Makes a certificate that is its own authority, for these hosts. */
-export async function newCertificate(hosts: readonly string[] = ["localhost", "127.0.0.1"]): Promise<Certificate> {
+export async function newCertificate(
+  hosts: readonly string[] = ["localhost", "127.0.0.1"],
+): Promise<Certificate> {
   const [commonName = "localhost"] = hosts;
   const { cert, private: key } = await generate([{ name: "commonName", value: commonName }], {
     keyType: "ec",

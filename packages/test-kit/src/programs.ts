@@ -15,13 +15,19 @@ export interface ProgramOptions {
   readonly timeoutMs?: number;
 }
 
-/** Runs a program without blocking servers of this process; a bad end is an answer, not an error. */
+/**
+ * Runs a program without blocking servers of this process; a bad end is an answer, not an error.
+ */
 export function runProgram(
   program: string,
   args: readonly string[],
   { cwd, env, timeoutMs = 60_000 }: ProgramOptions = {},
 ): Promise<ProgramRun> {
-  const options = { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, timeout: timeoutMs };
+  const options = {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
+    timeout: timeoutMs,
+  };
   return new Promise((resolve) => {
     execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;

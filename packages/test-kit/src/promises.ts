@@ -1,7 +1,16 @@
-/** What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of `node:timers/promises`. */
+/**
+ * What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of
+ * `node:timers/promises`.
+ */
 
-/** The error of this class that a call fails with; any other end of the call is an error of the test. */
-export async function failureOf<T>(call: PromiseLike<unknown>, type: abstract new (...args: never) => T): Promise<T> {
+/**
+ * The error of this class that a call fails with; any other end of the call is an error of the
+ * test.
+ */
+export async function failureOf<T>(
+  call: PromiseLike<unknown>,
+  type: abstract new (...args: never) => T,
+): Promise<T> {
   const ended = await call.then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
@@ -35,7 +44,11 @@ export function watchUnhandledRejections(): RejectionWatch {
 const SETTLING_MS = 20;
 
 /** Runs `task` for 0 to `count - 1`, never more than `lanes` at a time. */
-export async function inParallel(count: number, lanes: number, task: (index: number) => Promise<unknown>): Promise<void> {
+export async function inParallel(
+  count: number,
+  lanes: number,
+  task: (index: number) => Promise<unknown>,
+): Promise<void> {
   let next = 0;
   const lane = async () => {
     while (next < count) await task(next++);

@@ -1,4 +1,7 @@
-/** Servers for tests: each listens at a free port of this machine, and closes with everything that hangs on it. */
+/**
+ * Servers for tests: each listens at a free port of this machine, and closes with everything that
+ * hangs on it.
+ */
 import { once } from "node:events";
 import * as http from "node:http";
 import * as https from "node:https";
@@ -59,17 +62,26 @@ export async function listen(server: Server, host = "127.0.0.1"): Promise<Listen
   return { host, port, close, [Symbol.asyncDispose]: close };
 }
 
-/** Starts an HTTP server; it is up to the caller to close it. Within one test, `serve` closes by itself. */
-export async function startServer(answer: Answer, options: ServerOptions = {}): Promise<RecordingServer> {
+/**
+ * Starts an HTTP server; it is up to the caller to close it. Within one test, `serve` closes by
+ * itself.
+ */
+export async function startServer(
+  answer: Answer,
+  options: ServerOptions = {},
+): Promise<RecordingServer> {
   const received: Received[] = [];
   const listener: http.RequestListener = async (request, response) => {
-    const seen = await read(request).catch(() => undefined); // the caller hung up before the body was whole
+    // the caller hung up before the body was whole
+    const seen = await read(request).catch(() => undefined);
     if (seen === undefined) return;
     received.push(seen);
     answer(response, seen);
   };
   const { certificate, host } = options;
-  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
+  const server = certificate
+    ? https.createServer(certificate, listener)
+    : http.createServer(listener);
   const listening = await listen(server, host);
   const origin = `${certificate ? "https" : "http"}://${listening.host}:${listening.port}`;
   return { ...listening, origin, url: `${origin}/platform_api`, received };
@@ -80,7 +92,9 @@ export async function serve(answer: Answer, options?: ServerOptions): Promise<Re
   return closedWithTest(await startServer(answer, options));
 }
 
-/** Starts a bare TCP server that closes with the running test, to answer what no HTTP server would. */
+/**
+ * Starts a bare TCP server that closes with the running test, to answer what no HTTP server would.
+ */
 export async function serveSockets(onSocket: (socket: Socket) => void): Promise<Listening> {
   return closedWithTest(await listen(createServer(onSocket)));
 }

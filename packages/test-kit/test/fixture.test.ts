@@ -46,7 +46,9 @@ describe("the fixture contract has", () => {
 
   test("methods for any role and methods for some, a method without parameters, secrets both ways", () => {
     const roles = Object.values(fixtureRoles);
-    expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(true);
+    expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(
+      true,
+    );
     expect(rows.some(({ parameters }) => Object.keys(parameters).length === 0)).toBe(true);
     expect(rows.some((row) => "sensitive" in row)).toBe(true);
     expect(fixtureSensitiveFields).not.toEqual([]);
@@ -56,11 +58,18 @@ describe("the fixture contract has", () => {
     const shared = Object.entries(fixtureErrors).filter(([code]) => errorCodes[Number(code)]);
     expect(shared.length).toBeGreaterThan(0);
     for (const [code, { name, class: group, retry, decided }] of shared) {
-      expect(errorCodes[Number(code)], code).toMatchObject({ name, class: group, retry, ...(decided && { decided }) });
+      expect(errorCodes[Number(code)], code).toMatchObject({
+        name,
+        class: group,
+        retry,
+        ...(decided && { decided }),
+      });
     }
   });
 });
 
 test("the fixture document cannot be changed by one test under the feet of another", () => {
-  expect(() => Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" })).toThrow(TypeError);
+  expect(() =>
+    Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" }),
+  ).toThrow(TypeError);
 });

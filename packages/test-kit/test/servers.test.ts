@@ -3,7 +3,14 @@ import { Agent, request } from "node:https";
 import { connect } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { newCertificate } from "../src/keys.ts";
-import { closedPort, json, type Listening, serve, serveSockets, startServer } from "../src/servers.ts";
+import {
+  closedPort,
+  json,
+  type Listening,
+  serve,
+  serveSockets,
+  startServer,
+} from "../src/servers.ts";
 
 describe("serve", () => {
   test("keeps requests as they came and answers them", async () => {
@@ -11,7 +18,12 @@ describe("serve", () => {
     const answer = await fetch(`${url}/Any?a=%3B`, { method: "POST", body: "name=Zoë" });
     expect([answer.status, await answer.json()]).toEqual([201, { result: 1 }]);
     expect(received).toMatchObject([
-      { method: "POST", url: "/platform_api/Any?a=%3B", body: "name=Zoë", bytes: Buffer.from("name=Zoë") },
+      {
+        method: "POST",
+        url: "/platform_api/Any?a=%3B",
+        body: "name=Zoë",
+        bytes: Buffer.from("name=Zoë"),
+      },
     ]);
   });
 
@@ -28,7 +40,9 @@ describe("serve", () => {
     let server: Listening | undefined;
     onTestFinished(async () => {
       // registered first, so it runs last
-      const refused = await fetch(`http://127.0.0.1:${server?.port}`).catch((error: Error) => error.cause);
+      const refused = await fetch(`http://127.0.0.1:${server?.port}`).catch(
+        (error: Error) => error.cause,
+      );
       expect(refused).toMatchObject({ code: "ECONNREFUSED" });
     });
     server = await serve(() => {});
@@ -53,6 +67,8 @@ test("serveSockets hands every connection over as it is", async () => {
 });
 
 test("nothing listens at a closed port", async () => {
-  const [error] = await once(connect(await closedPort(), "127.0.0.1"), "error").catch((reason) => [reason]);
+  const [error] = await once(connect(await closedPort(), "127.0.0.1"), "error").catch((reason) => [
+    reason,
+  ]);
   expect(error).toMatchObject({ code: "ECONNREFUSED" });
 });

@@ -1,6 +1,6 @@
 import type { Spec } from "../spec.ts";
 
-/** A way to spoil the contract, and what the check has to say about it. */
+/** A way to spoil the fixture contract, and what the check has to say about it. */
 export interface Breakage {
   name: string;
   spoil: (spec: Spec) => void;
@@ -9,11 +9,16 @@ export interface Breakage {
 
 export type Node = Record<string, unknown>;
 
-/** The object under `root` at the end of `path`; throws where there is none, so that no breakage misses its aim. */
+/**
+ * The object under `root` at the end of `path`; throws if there is none, so that no breakage misses
+ * its aim.
+ */
 export function at(root: object, ...path: (string | number)[]): Node {
   return path.reduce<Node>((node, key) => {
     const child = node[key];
-    if (typeof child !== "object" || child === null) throw new Error(`There is no ${key} in ${path.join("/")}.`);
+    if (typeof child !== "object" || child === null) {
+      throw new Error(`There is no ${key} in ${path.join("/")}.`);
+    }
     return child as Node;
   }, root as Node);
 }
@@ -30,17 +35,29 @@ export function schema(spec: Spec, name: string): Node {
 
 /** The query parameter of that name. */
 export function parameter(spec: Spec, operation: string, name: string): Node {
-  const found = Object.values(at(method(spec, operation), "parameters")).find((one) => (one as Node).name === name);
+  const all = Object.values(at(method(spec, operation), "parameters"));
+  const found = all.find((one) => (one as Node).name === name);
   if (!found) throw new Error(`${operation} has no parameter ${name} in its query.`);
   return found as Node;
 }
 
 /** The form of an operation. */
 export function form(spec: Spec, operation: string): Node {
-  return at(method(spec, operation), "requestBody", "content", "application/x-www-form-urlencoded", "schema");
+  const path = ["requestBody", "content", "application/x-www-form-urlencoded", "schema"];
+  return at(method(spec, operation), ...path);
+}
+
+/** The parameters of an operation's request example. */
+export function params(spec: Spec, operation: string, example: string): Node {
+  return at(method(spec, operation), "x-request-examples", example, "params");
 }
 
 /** What stands under `application/json` in the answer of an operation. */
 export function answer(spec: Spec, operation: string): Node {
   return at(method(spec, operation), "responses", "200", "content", "application/json");
+}
+
+/** Sets a value at a place. */
+export function put(node: Node, key: string, value: unknown): void {
+  node[key] = value;
 }

@@ -1,59 +1,46 @@
-import { at, type Breakage, method } from "./breakage.ts";
+import { at, type Breakage, method, put } from "./breakage.ts";
 
 export const errors: Breakage[] = [
-  { name: "a lost code", spoil: (spec) => delete spec.errors.codes[584], says: /460 codes instead of 461/u },
   {
-    name: "a class that is not declared",
-    spoil: (spec) => {
-      at(spec.errors.codes, "584").class = "phones";
-    },
-    says: /codes\/584\/class/u,
+    name: "an undeclared class",
+    spoil: (spec) => put(at(spec.errors.codes, "905"), "class", "phones"),
+    says: /codes\/905\/class/u,
   },
   {
-    name: "a way to try again that there is not",
-    spoil: (spec) => {
-      at(spec.errors.codes, "584").retry = "soon";
-    },
-    says: /codes\/584\/retry/u,
+    name: "an unknown way to try again",
+    spoil: (spec) => put(at(spec.errors.codes, "905"), "retry", "soon"),
+    says: /codes\/905\/retry/u,
   },
   {
     name: "a misspelt key",
-    spoil: (spec) => {
-      at(spec.errors.codes, "584").mesage = "No.";
-    },
+    spoil: (spec) => put(at(spec.errors.codes, "905"), "mesage", "No."),
     says: /additional properties \(mesage\)/u,
   },
   {
-    name: "a method's code that there is not",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-error-codes").codes = [127, 999];
-    },
+    name: "an unknown code of a method",
+    spoil: (spec) => put(at(method(spec, "BuyBooks"), "x-error-codes"), "codes", [127, 999]),
     says: /999 is no code/u,
   },
   {
-    name: "a common code that there is not",
+    name: "an unknown common code",
     spoil: (spec) => {
       spec.contract["x-common-error-codes"].codes.push(999);
     },
     says: /x-common-error-codes: 999 is no code/u,
   },
   {
-    name: "a method's code that is not explained",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-error-codes").codes = [127, 584];
-    },
-    says: /no message and hint and decided for 584/u,
+    name: "an unexplained code of a method",
+    spoil: (spec) => put(at(method(spec, "BuyBooks"), "x-error-codes"), "codes", [127, 905]),
+    says: /no message and hint and decided for 905/u,
   },
   {
-    name: "a method's code that does not say when it is decided",
+    name: "a code of a method that does not say when it is decided",
     spoil: (spec) => delete at(spec.errors.codes, "127").decided,
     says: /no decided for 127/u,
   },
   {
     name: "an unknown time of decision",
-    spoil: (spec) => {
-      at(spec.errors.codes, "127").decided = "maybe";
-    },
+    spoil: (spec) => put(at(spec.errors.codes, "127"), "decided", "maybe"),
     says: /codes\/127\/decided/u,
   },
   {
@@ -63,16 +50,17 @@ export const errors: Breakage[] = [
   },
   {
     name: "an example in other words",
-    spoil: (spec) => {
-      at(spec.contract.components, "examples", "authFailed", "value", "error").msg = "Go away.";
-    },
+    spoil: (spec) =>
+      put(
+        at(spec.contract.components, "examples", "authFailed", "value", "error"),
+        "msg",
+        "Go away.",
+      ),
     says: /msg is not the message of 100/u,
   },
   {
     name: "an example with a code that the method does not list",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-error-codes").codes = [];
-    },
-    says: /ChargeAccount does not list the code 127/u,
+    spoil: (spec) => put(at(method(spec, "BuyBooks"), "x-error-codes"), "codes", []),
+    says: /BuyBooks does not list the code 127/u,
   },
 ];

@@ -1,121 +1,115 @@
-import { answer, at, type Breakage, method, schema } from "./breakage.ts";
+import { answer, at, type Breakage, method, params, put, schema } from "./breakage.ts";
 
 export const requestExamples: Breakage[] = [
   {
     name: "no minimal example",
-    spoil: (spec) => delete at(method(spec, "GetAccountInfo"), "x-request-examples").minimal,
+    spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-request-examples").minimal,
     says: /no example `minimal`/u,
   },
   {
     name: "no full example",
-    spoil: (spec) => delete at(method(spec, "GetAccountInfo"), "x-request-examples").full,
+    spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-request-examples").full,
     says: /no example `full`/u,
   },
   {
-    name: "a parameter that there is not",
-    spoil: (spec) => {
-      at(method(spec, "GetChildrenAccounts"), "x-request-examples", "full", "params").limit = 1;
-    },
+    name: "an unknown parameter",
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "limit", 1),
     says: /limit is no parameter/u,
   },
   {
     name: "a missing required parameter",
-    spoil: (spec) => delete at(method(spec, "AddAccount"), "x-request-examples", "minimal", "params").account_name,
-    says: /the required account_name is missing/u,
+    spoil: (spec) => delete params(spec, "AddMember", "minimal").member_name,
+    says: /the required member_name is missing/u,
   },
   {
     name: "a number written as text",
-    spoil: (spec) => {
-      at(method(spec, "GetChildrenAccounts"), "x-request-examples", "full", "params").count = "100";
-    },
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "count", "100"),
     says: /full\/count: the value must be integer/u,
   },
   {
-    name: "an enumeration's value that there is not",
-    spoil: (spec) => {
-      at(method(spec, "GetChildrenAccounts"), "x-request-examples", "full", "params").order_by = "id";
-    },
+    name: "an unknown value of an enumeration",
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "order_by", "id"),
     says: /full\/order_by/u,
   },
   {
     name: "a list with a wrong member",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-request-examples", "full", "params").phone_id = [1, "two"];
-    },
+    spoil: (spec) => put(params(spec, "BuyBooks", "full"), "book_id", [1, "two"]),
     says: /the member "two"/u,
   },
   {
     name: "a member with the separator in it",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-request-examples", "minimal", "params").phone_number = ["1;2"];
-    },
+    spoil: (spec) => put(params(spec, "BuyBooks", "minimal"), "isbn", ["1;2"]),
     says: /contains the separator/u,
   },
   {
     name: "a list that its pattern refuses once joined",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-request-examples", "full", "params").phone_id = [];
-    },
+    spoil: (spec) => put(params(spec, "BuyBooks", "full"), "book_id", []),
     says: /joined with ;/u,
   },
   {
     name: "`all` for a list that does not take it",
-    spoil: (spec) => {
-      at(method(spec, "GetChildrenAccounts"), "x-request-examples", "full", "params").child_account_id = "all";
-    },
-    says: /full\/child_account_id/u,
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "account_id", "all"),
+    says: /full\/account_id/u,
   },
   {
-    name: "a rule that does not hold",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-request-examples", "minimal", "params").phone_id = 1;
-    },
-    says: /exactly-one-of phone_id, phone_number does not hold/u,
+    name: "an enforced rule that does not hold",
+    spoil: (spec) => put(params(spec, "BuyBooks", "minimal"), "book_id", 1),
+    says: /exactly-one-of book_id, isbn does not hold/u,
+  },
+  {
+    name: "a rule of unknown standing that does not hold",
+    spoil: (spec) => put(params(spec, "GetPrices", "full"), "book_id", 1),
+    says: /at-most-one-of genre, book_id does not hold/u,
   },
 ];
 
 export const answerExamples: Breakage[] = [
   {
     name: "no success example",
-    spoil: (spec) => delete at(answer(spec, "GetAccountInfo"), "examples").success,
+    spoil: (spec) => delete at(answer(spec, "GetLibrary"), "examples").success,
     says: /no example `success`/u,
   },
   {
     name: "no authFailed example",
-    spoil: (spec) => delete at(answer(spec, "GetAccountInfo"), "examples").authFailed,
+    spoil: (spec) => delete at(answer(spec, "GetLibrary"), "examples").authFailed,
     says: /no example `authFailed`/u,
   },
   {
-    name: "a field that is not declared",
-    spoil: (spec) => {
-      at(answer(spec, "GetChildrenAccounts"), "examples", "success", "value", "result", 0).nickname = "one";
-    },
+    name: "an undeclared field",
+    spoil: (spec) =>
+      put(
+        at(answer(spec, "ListMembers"), "examples", "success", "value", "result", 0),
+        "nickname",
+        "one",
+      ),
     says: /additional properties \(nickname\)/u,
   },
   {
     name: "a field of a wrong type",
-    spoil: (spec) => {
-      at(answer(spec, "GetChildrenAccounts"), "examples", "success", "value", "result", 0).account_id = "414877";
-    },
+    spoil: (spec) =>
+      put(
+        at(answer(spec, "ListMembers"), "examples", "success", "value", "result", 0),
+        "account_id",
+        "1",
+      ),
     says: /account_id must be integer/u,
   },
   {
     name: "a missing required field",
-    spoil: (spec) => delete at(answer(spec, "GetChildrenAccounts"), "examples", "success", "value").total_count,
+    spoil: (spec) =>
+      delete at(answer(spec, "ListMembers"), "examples", "success", "value").total_count,
     says: /total_count/u,
   },
   {
     name: "an undeclared field of an error",
-    spoil: (spec) => {
-      at(spec.contract.components, "examples", "authFailed", "value", "error").text = "no";
-    },
+    spoil: (spec) =>
+      put(at(spec.contract.components, "examples", "authFailed", "value", "error"), "text", "no"),
     says: /examples\/authFailed.*additional properties \(text\)/u,
   },
   {
     name: "a result beside the error",
-    spoil: (spec) => {
-      at(spec.contract.components, "examples", "authFailed", "value").result = 1;
-    },
+    spoil: (spec) =>
+      put(at(spec.contract.components, "examples", "authFailed", "value"), "result", 1),
     says: /additional properties \(result\)/u,
   },
 ];
@@ -123,23 +117,18 @@ export const answerExamples: Breakage[] = [
 export const coverage: Breakage[] = [
   {
     name: "a parameter in no example",
-    spoil: (spec) => {
-      const examples = at(method(spec, "GetChildrenAccounts"), "x-request-examples");
-      delete examples.medium;
-      delete at(examples, "full", "params").offset;
-    },
-    says: /GetChildrenAccounts.*no request example has the parameter offset/u,
+    spoil: (spec) => delete params(spec, "ListMembers", "full").offset,
+    says: /ListMembers.*no request example has the parameter offset/u,
   },
   {
     name: "a field in no example",
-    spoil: (spec) => delete at(answer(spec, "ChargeAccount"), "examples", "success", "value", "result").charged_amount,
+    spoil: (spec) =>
+      delete at(answer(spec, "BuyBooks"), "examples", "success", "value", "result").charged_amount,
     says: /no success example has the field result\.charged_amount/u,
   },
   {
     name: "a new field in no example",
-    spoil: (spec) => {
-      at(schema(spec, "ChargedPhoneType"), "properties").colour = { type: "string" };
-    },
-    says: /no success example has the field result\.phones\[\]\.colour/u,
+    spoil: (spec) => put(at(schema(spec, "Price"), "properties"), "colour", { type: "string" }),
+    says: /no success example has the field result\[\]\.prices\[\]\.colour/u,
   },
 ];

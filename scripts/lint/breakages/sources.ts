@@ -1,50 +1,55 @@
-import { answer, at, type Breakage, method, parameter, schema } from "./breakage.ts";
+import { answer, at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
 
 export const provenance: Breakage[] = [
   {
     name: "an unknown source",
-    spoil: (spec) => {
-      parameter(spec, "ChargeAccount", "phone_id")["x-sources"] = ["S009:12"];
-    },
-    says: /S009:12 is no key/u,
+    spoil: (spec) => put(parameter(spec, "BuyBooks", "book_id"), "x-sources", ["attic:12"]),
+    says: /attic:12 is no key/u,
   },
   {
     name: "an unknown side of a disagreement",
-    spoil: (spec) => {
-      at(method(spec, "ChargeAccount"), "x-disagreements", 0).sides = { hearsay: "gone" };
-    },
+    spoil: (spec) =>
+      put(at(method(spec, "AddMember"), "x-disagreements", 0), "sides", { hearsay: "gone" }),
     says: /hearsay is no key/u,
   },
   {
     name: "a parameter without a source",
-    spoil: (spec) => delete parameter(spec, "ChargeAccount", "phone_id")["x-sources"],
-    says: /parameters\/phone_id: nothing says/u,
+    spoil: (spec) => delete parameter(spec, "BuyBooks", "book_id")["x-sources"],
+    says: /parameters\/book_id: nothing says/u,
   },
   {
     name: "a rule without a source",
-    spoil: (spec) => delete at(method(spec, "ChargeAccount"), "x-rules", 0)["x-sources"],
+    spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0)["x-sources"],
     says: /x-rules\/0: nothing says/u,
   },
   {
+    name: "paging without a source",
+    spoil: (spec) => delete at(method(spec, "ListMembers"), "x-paging")["x-sources"],
+    says: /x-paging: nothing says/u,
+  },
+  {
+    name: "a withdrawal without a source",
+    spoil: (spec) => delete at(method(spec, "LendBook"), "x-lifecycle")["x-sources"],
+    says: /x-lifecycle: nothing says/u,
+  },
+  {
     name: "a method without a source",
-    spoil: (spec) => delete method(spec, "ChargeAccount")["x-sources"],
-    says: /ChargeAccount\.yaml: nothing says/u,
+    spoil: (spec) => delete method(spec, "BuyBooks")["x-sources"],
+    says: /BuyBooks\.yaml: nothing says/u,
   },
   {
     name: "a shared schema without a source",
-    spoil: (spec) => delete schema(spec, "PlanType")["x-sources"],
-    says: /schemas\/PlanType\.yaml: nothing says/u,
+    spoil: (spec) => delete schema(spec, "BookFormat")["x-sources"],
+    says: /schemas\/BookFormat\.yaml: nothing says/u,
   },
   {
     name: "an example without a source",
-    spoil: (spec) => delete at(answer(spec, "ChargeAccount"), "examples", "success")["x-basis"],
+    spoil: (spec) => delete at(answer(spec, "BuyBooks"), "examples", "success")["x-basis"],
     says: /examples\/success: nothing says/u,
   },
   {
-    name: "a basis that there is not",
-    spoil: (spec) => {
-      schema(spec, "IntegerList")["x-basis"] = "guessed";
-    },
+    name: "an unknown basis",
+    spoil: (spec) => put(schema(spec, "IntegerList"), "x-basis", "guessed"),
     says: /guessed is no basis/u,
   },
 ];
@@ -52,9 +57,7 @@ export const provenance: Breakage[] = [
 export const extensions: Breakage[] = [
   {
     name: "an extension that the README does not explain",
-    spoil: (spec) => {
-      method(spec, "ChargeAccount")["x-idempotent"] = false;
-    },
+    spoil: (spec) => put(method(spec, "BuyBooks"), "x-idempotent", false),
     says: /x-idempotent is used, but not explained/u,
   },
   {
@@ -69,24 +72,18 @@ export const extensions: Breakage[] = [
 export const files: Breakage[] = [
   {
     name: "an operationId that is not the path",
-    spoil: (spec) => {
-      method(spec, "ChargeAccount").operationId = "chargeAccount";
-    },
+    spoil: (spec) => put(method(spec, "BuyBooks"), "operationId", "buyBooks"),
     says: /not of one name/u,
   },
   {
     name: "a path that refers to another file",
-    spoil: (spec) => {
-      spec.pathFiles["/ChargeAccount"] = "methods/Charge.yaml";
-    },
+    spoil: (spec) => put(spec.pathFiles, "/BuyBooks", "methods/Buy.yaml"),
     says: /not of one name/u,
   },
   {
     name: "a wrong title",
-    spoil: (spec) => {
-      schema(spec, "PlanType").title = "Plan";
-    },
-    says: /schemas\/PlanType\.yaml: the title is Plan/u,
+    spoil: (spec) => put(schema(spec, "BookFormat"), "title", "Format"),
+    says: /schemas\/BookFormat\.yaml: the title is Format/u,
   },
   {
     name: "a method that openapi.yaml does not list",
@@ -107,25 +104,32 @@ export const files: Breakage[] = [
 export const counts: Breakage[] = [
   {
     name: "a lost parameter",
-    spoil: (spec) => {
-      const { parameters } = method(spec, "GetResourcePrice");
-      if (Array.isArray(parameters)) parameters.pop();
-    },
-    says: /GetResourcePrice\.yaml: 3 parameters instead of 4/u,
+    spoil: (spec) => delete at(form(spec, "AddMember"), "properties").age,
+    says: /AddMember\.yaml: \d+ parameters instead of \d+/u,
   },
   {
     name: "a lost field",
-    spoil: (spec) => delete at(schema(spec, "ChargedPhoneType"), "properties").is_charged,
-    says: /ChargeAccount\.yaml: 11 response fields instead of 12/u,
+    spoil: (spec) => delete at(schema(spec, "Purchase"), "properties").charged_amount,
+    says: /BuyBooks\.yaml: \d+ response fields instead of \d+/u,
   },
   {
     name: "a lost method",
-    spoil: (spec) => delete spec.contract.paths["/GetAccountPlans"],
-    says: /GetAccountPlans\.yaml: 0 parameters instead of 2/u,
+    spoil: (spec) => delete spec.contract.paths["/GetPrices"],
+    says: /GetPrices\.yaml: 0 parameters instead of \d+/u,
   },
   {
-    name: "a lost language",
-    spoil: (spec) => delete at(schema(spec, "LanguageCode"), "x-known-values").en,
-    says: /LanguageCode\.yaml: 141 known values instead of 142/u,
+    name: "a method that is not counted",
+    spoil: (spec) => delete spec.counts.methods.GetPrices,
+    says: /GetPrices\.yaml: this method is not counted/u,
+  },
+  {
+    name: "a lost known value",
+    spoil: (spec) => delete at(schema(spec, "Genre"), "x-known-values").crime,
+    says: /Genre\.yaml: \d+ known values instead of \d+/u,
+  },
+  {
+    name: "a lost error code",
+    spoil: (spec) => delete spec.errors.codes[905],
+    says: /errors\.yaml: \d+ codes instead of \d+/u,
   },
 ];

@@ -1,36 +1,80 @@
-import type { Problem } from "../problem.ts";
-import type { Check, Folder } from "../spec.ts";
+import { type Check, type Folder, type Problem, problem, type Spec } from "../spec.ts";
 
-/** A file is named after what it holds, and nothing lies about unused. */
-export const files: Check = ({ contract, files: present, pathFiles }) => {
-  const paths = Object.entries(contract.paths).flatMap(([path, { post }]) => {
-    const named = path === `/${post.operationId}` && pathFiles[path] === `methods/${post.operationId}.yaml`;
-    const what = `the path ${path}, the operationId ${post.operationId} and the file ${pathFiles[path]} are not of one name`;
-    return named ? [] : [{ where: `openapi.yaml paths${path}`, what, fix: "name all three alike" }];
-  });
-  const titles = Object.entries(contract.components.schemas).flatMap(([name, { title }]) =>
-    title === name ? [] : [{ where: `schemas/${name}.yaml`, what: `the title is ${title}`, fix: `write \`title: ${name}\`` }],
-  );
-  const used: Record<Folder, string[]> = {
-    methods: Object.values(pathFiles).map((file) => file.replace(/^methods\/|\.yaml$/gu, "")),
-    schemas: [...Object.keys(contract.components.schemas), ...inlined(contract)],
-    examples: Object.keys(contract.components.examples ?? {}),
-  };
-  const folders = Object.keys(used) as Folder[];
-  const unused = folders.flatMap((folder): Problem[] => {
-    const names = present[folder].filter((name) => !used[folder].includes(name));
-    return names.map((name) => ({
-      where: `${folder}/${name}.yaml`,
-      what: "nothing refers to this file",
-      fix: "refer to it, or remove it",
-    }));
-  });
-  return [...paths, ...titles, ...unused];
+/** A file is named after what it holds, and no file lies about unused. */
+export const files: Check = (spec) => [
+  ...pathProblems(spec),
+  ...titleProblems(spec),
+  ...unusedFiles(spec),
+];
+
+/** The extensions in use are those that the README explains. */
+export const extensions: Check = ({ contract, readme }) => {
+  const where = "README.md Extensions";
+  const used = extensionsIn(contract);
+  const explained = extensionsExplained(readme);
+  const unexplained = [...used].filter((name) => !explained.has(name));
+  const unused = [...explained].filter((name) => !used.has(name));
+  return [
+    ...unexplained.map((name) => {
+      const fix = "correct the name, or add it to the table";
+      return problem(where, `${name} is used, but not explained`, fix);
+    }),
+    ...unused.map((name) => {
+      return problem(where, `${name} is explained, but not used`, "take it out of the table");
+    }),
+  ];
 };
 
+function pathProblems({ contract, pathFiles }: Spec): Problem[] {
+  return Object.entries(contract.paths).flatMap(([path, { post }]) => {
+    const { operationId } = post;
+    const file = pathFiles[path];
+    if (path === `/${operationId}` && file === `methods/${operationId}.yaml`) return [];
+    const things = `the path ${path}, the operationId ${operationId} and the file ${file}`;
+    const what = `${things} are not of one name`;
+    return [problem(`openapi.yaml paths${path}`, what, "name all three alike")];
+  });
+}
+
+function titleProblems({ contract }: Spec): Problem[] {
+  return Object.entries(contract.components.schemas).flatMap(([name, { title }]) => {
+    if (title === name) return [];
+    return [problem(`schemas/${name}.yaml`, `the title is ${title}`, `write \`title: ${name}\``)];
+  });
+}
+
+function unusedFiles({ contract, files: present, pathFiles }: Spec): Problem[] {
+  const used: Record<Folder, string[]> = {
+    methods: Object.values(pathFiles).map((file) => file.replace(/^methods\/|\.yaml$/gu, "")),
+    schemas: [...Object.keys(contract.components.schemas), ...titlesInPlace(contract)],
+    examples: Object.keys(contract.components.examples ?? {}),
+  };
+  const folders = Object.keys(used) as Folder[]; // the keys of the record above
+  return folders.flatMap((folder) => {
+    const unused = present[folder].filter((name) => !used[folder].includes(name));
+    return unused.map((name) =>
+      problem(`${folder}/${name}.yaml`, "nothing refers to this file", "refer to it, or remove it"),
+    );
+  });
+}
+
 /** Titles of schemas that the bundle holds in place, as it does inside of extensions. */
-function inlined(node: unknown): string[] {
+function titlesInPlace(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   const title = "title" in node && typeof node.title === "string" ? [node.title] : [];
-  return [...title, ...Object.values(node).flatMap(inlined)];
+  return [...title, ...Object.values(node).flatMap(titlesInPlace)];
+}
+
+/** The names in the first column of the README's table. */
+function extensionsExplained(readme: string): Set<string> {
+  const cells = readme.split("\n").map((line) => /^\|([^|]+)\|/u.exec(line)?.[1] ?? "");
+  const names = cells.flatMap((cell) => [...cell.matchAll(/`(x-[a-z-]+)`/gu)]);
+  return new Set(names.map(([, name = ""]) => name));
+}
+
+function extensionsIn(node: unknown): Set<string> {
+  if (typeof node !== "object" || node === null) return new Set();
+  const names = Object.keys(node).filter((key) => key.startsWith("x-"));
+  const inside = Object.values(node).flatMap((child) => [...extensionsIn(child)]);
+  return new Set([...names, ...inside]);
 }

@@ -1,60 +1,88 @@
-import type { OperationObject } from "../../generate/contract.ts";
-import { type ListedOperation, listOperations } from "../../generate/operations.ts";
-import { resultSchema } from "../fields.ts";
-import type { Problem } from "../problem.ts";
-import type { Check } from "../spec.ts";
+import type { OperationObject } from "../../contract/document.ts";
+import { formTitle, responseTypeName } from "../../contract/names.ts";
+import {
+  answersOf,
+  formOf,
+  type ListedOperation,
+  listOperations,
+  resultSchema,
+} from "../../contract/operations.ts";
+import { type Check, type Problem, problem } from "../spec.ts";
 
 const effects = ["read", "write", "money"];
 const states = ["active", "deprecation-announced", "withdrawn", "older-reference"];
 const roles = ["Owner", "Admin", "Developer", "Accountant", "Payer"];
 
+/** What may be wrong: whether it is, what to say of it, and what to do. */
+type Row = readonly [isWrong: boolean, what: string, fix: string];
+
 /** Each method says what client, mock and generator go by, and sends its parameters in one way. */
 export const operations: Check = ({ contract }) => {
   const listed = listOperations(contract);
   const names = listed.map(({ name }) => name);
-  return listed.flatMap((operation) =>
-    [...facts(operation.object, names), ...request(operation), ...answer(operation)].map(at(operation.name)),
-  );
+  return listed.flatMap((operation) => [
+    ...wrongOnes(operation, lifeRows(operation.object, names)),
+    ...wrongOnes(operation, factRows(operation.object)),
+    ...wrongOnes(operation, requestRows(operation)),
+    ...wrongOnes(operation, answerRows(operation)),
+  ]);
 };
 
-type Finding = Omit<Problem, "where">;
-
-function at(name: string): (finding: Finding) => Problem {
-  return (finding) => ({ where: `methods/${name}.yaml`, ...finding });
+function wrongOnes({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
+  const wrong = rows.filter(([isWrong]) => isWrong);
+  return wrong.map(([, what, fix]) => problem(`methods/${name}.yaml`, what, fix));
 }
 
-function facts(object: OperationObject, names: readonly string[]): Finding[] {
+function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
   const life = object["x-lifecycle"];
-  const allowed: unknown = object["x-roles"]?.allowed;
-  const codes: unknown = object["x-error-codes"]?.codes;
-  const deprecated = life?.state === "withdrawn" || life?.state === "deprecation-announced";
-  const unknownRoles = Array.isArray(allowed) ? allowed.filter((role) => !roles.includes(role)) : ["no list"];
-  return found([
-    [!effects.includes(object["x-effect"]), `the x-effect is ${object["x-effect"]}`, `write one of ${effects.join(", ")}`],
-    [!states.includes(life?.state), `the state in x-lifecycle is ${life?.state}`, `write one of ${states.join(", ")}`],
+  const isLeaving = life?.state === "withdrawn" || life?.state === "deprecation-announced";
+  const { replacement } = life ?? {};
+  return [
     [
-      deprecated !== (object.deprecated ?? false),
+      !states.includes(life?.state),
+      `the state in x-lifecycle is ${life?.state}`,
+      `write one of ${states.join(", ")}`,
+    ],
+    [
+      isLeaving !== (object.deprecated ?? false),
       "`deprecated` and the state in x-lifecycle disagree",
       "set `deprecated: true` for withdrawn and deprecation-announced only",
     ],
     [
-      life?.replacement !== undefined && !names.includes(life.replacement),
-      `the replacement ${life?.replacement} is no method`,
+      replacement !== undefined && !names.includes(replacement),
+      `the replacement ${replacement} is no method`,
       "name a method of the contract",
     ],
-    [unknownRoles.length > 0, `x-roles has ${unknownRoles.join(", ")}`, `list roles among ${roles.join(", ")}`],
-    [!isAscending(codes), "x-error-codes has no ascending list of codes", "list each code once, the lowest first"],
-  ]);
+  ];
 }
 
-function request({ name, object, parameters }: ListedOperation): Finding[] {
-  const body = object.requestBody;
-  const types = Object.keys(body?.content ?? {});
-  const form = body?.content["application/x-www-form-urlencoded"]?.schema;
-  const elsewhere = (object.parameters ?? []).filter((parameter) => parameter.in !== "query");
-  return found([
+function factRows(object: OperationObject): Row[] {
+  const effect = object["x-effect"];
+  const allowed: unknown = object["x-roles"]?.allowed;
+  const unknown = Array.isArray(allowed) ? allowed.filter((one) => !roles.includes(one)) : ["none"];
+  return [
+    [!effects.includes(effect), `the x-effect is ${effect}`, `write one of ${effects.join(", ")}`],
     [
-      body !== undefined && object.parameters !== undefined,
+      unknown.length > 0,
+      `x-roles has ${unknown.join(", ")}`,
+      `list roles among ${roles.join(", ")}`,
+    ],
+    [
+      !isAscending(object["x-error-codes"]?.codes),
+      "x-error-codes has no ascending list of codes",
+      "list each code once, the lowest first",
+    ],
+  ];
+}
+
+function requestRows({ name, object, parameters }: ListedOperation): Row[] {
+  const { requestBody: body, parameters: query } = object;
+  const types = Object.keys(body?.content ?? {});
+  const form = formOf(object);
+  const elsewhere = (query ?? []).filter((one) => one.in !== "query").map((one) => one.name);
+  return [
+    [
+      body !== undefined && query !== undefined,
       "parameters stand both in the query and in a form",
       "put all of them into the form",
     ],
@@ -63,7 +91,11 @@ function request({ name, object, parameters }: ListedOperation): Finding[] {
       `the body is ${types.join(", ")}`,
       "declare one application/x-www-form-urlencoded",
     ],
-    [form !== undefined && form.title !== `${name}Form`, `the form's title is ${form?.title}`, `write \`title: ${name}Form\``],
+    [
+      form !== undefined && form.title !== formTitle(name),
+      `the form's title is ${form?.title}`,
+      `write \`title: ${formTitle(name)}\``,
+    ],
     [
       form !== undefined && form.additionalProperties !== false,
       "the form takes undeclared parameters",
@@ -71,42 +103,43 @@ function request({ name, object, parameters }: ListedOperation): Finding[] {
     ],
     [
       elsewhere.length > 0,
-      `${elsewhere.map((parameter) => parameter.name).join(", ")} do not stand in the query`,
+      `${elsewhere.join(", ")} do not stand in the query`,
       "write `in: query`",
     ],
-    ...parameters.map(
-      ({ name: parameter, description }): Row => [!description, `${parameter} has no description`, "say what it is for"],
-    ),
-  ]);
+    ...parameters.map((one): Row => {
+      return [!one.description, `${one.name} has no description`, "say what it is for"];
+    }),
+  ];
 }
 
-function answer(operation: ListedOperation): Finding[] {
-  const { responses } = operation.object;
-  const branches = responses["200"].content["application/json"].schema.oneOf ?? [];
-  const result = resultSchema(operation);
-  const title = `${operation.name}Response`;
-  return found([
-    [Object.keys(responses).join() !== "200", "there are answers beside 200", "declare 200 alone: errors come with it too"],
+function answerRows({ name, object }: ListedOperation): Row[] {
+  const branches = answersOf(object).schema.oneOf ?? [];
+  const { title, required, properties } = resultSchema(object);
+  return [
+    [
+      Object.keys(object.responses).join() !== "200",
+      "there are answers beside 200",
+      "declare 200 alone: errors come with it too",
+    ],
     [
       branches.length !== 2 || !branches.some(({ $ref }) => $ref?.endsWith("/ErrorResponse")),
       "the answer is not `oneOf` a result and ErrorResponse",
       "declare both",
     ],
-    [result.title !== title, `the title of the result's schema is ${result.title}`, `write \`title: ${title}\``],
     [
-      !result.required?.includes("result") || !result.properties?.result,
+      title !== responseTypeName(name),
+      `the title of the result's schema is ${title}`,
+      `write \`title: ${responseTypeName(name)}\``,
+    ],
+    [
+      !required?.includes("result") || !properties?.result,
       "the answer does not require `result`",
       "declare and require it",
     ],
-  ]);
-}
-
-type Row = [wrong: boolean, what: string, fix: string];
-
-function found(rows: readonly Row[]): Finding[] {
-  return rows.filter(([wrong]) => wrong).map(([, what, fix]) => ({ what, fix }));
+  ];
 }
 
 function isAscending(codes: unknown): boolean {
-  return Array.isArray(codes) && codes.every((code, i) => Number.isInteger(code) && (i === 0 || code > codes[i - 1]));
+  if (!Array.isArray(codes)) return false;
+  return codes.every((code, i) => Number.isInteger(code) && (i === 0 || code > codes[i - 1]));
 }

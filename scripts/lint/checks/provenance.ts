@@ -1,78 +1,91 @@
-import type { Contract } from "../../generate/contract.ts";
-import { listOperations } from "../../generate/operations.ts";
-import type { Problem } from "../problem.ts";
-import type { Check } from "../spec.ts";
+import type { Contract } from "../../contract/document.ts";
+import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
+import { type Check, type Problem, problem } from "../spec.ts";
 
 /** Every statement says where it comes from, in keys that the contract declares. */
 export const provenance: Check = ({ contract }) => {
-  const unsourced = statements(contract).filter(({ node }) => !hasSources(node) && !isOurs(node["x-basis"]));
+  const unsourced = statements(contract).filter(
+    ({ node }) => !hasSources(node) && !isOurs(node["x-basis"]),
+  );
+  const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
   return [
-    ...claims("", contract, Object.keys(contract["x-source-keys"])),
-    ...unsourced.map(({ where }) => ({
-      where,
-      what: "nothing says where this comes from",
-      fix: "add `x-sources`, or `x-basis: inferred` or `ours`",
-    })),
+    ...claimProblems("", contract, Object.keys(contract["x-source-keys"])),
+    ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
   ];
 };
 
+/** Something that has to say where it comes from. */
 type Statement = { where: string; node: Record<string, unknown> };
 
 function statements(contract: Contract): Statement[] {
-  const shared = [
+  const common = contract["x-common-error-codes"];
+  return [
     ...placed("schemas/", contract.components.schemas, ".yaml"),
     ...placed("examples/", contract.components.examples ?? {}, ".yaml"),
-    { where: "openapi.yaml x-common-error-codes", node: { ...contract["x-common-error-codes"] } },
+    { where: "openapi.yaml x-common-error-codes", node: { ...common } },
+    ...listOperations(contract).flatMap(statementsOfMethod),
   ];
-  const ofMethods = listOperations(contract).flatMap(({ name, object, parameters }) => {
-    const file = `methods/${name}.yaml`;
-    const lifecycle = object["x-lifecycle"]?.state === "active" ? {} : { "x-lifecycle": object["x-lifecycle"] };
-    const paging = object["x-paging"] ? { "x-paging": object["x-paging"] } : {};
-    const answers = Object.entries(object.responses["200"].content["application/json"].examples ?? {});
-    return [
-      { where: file, node: { ...object } },
-      ...placed(`${file} `, { "x-roles": object["x-roles"], "x-error-codes": object["x-error-codes"], ...lifecycle, ...paging }),
-      ...placed(`${file} parameters/`, Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]))),
-      ...placed(`${file} x-rules/`, { ...object["x-rules"] }),
-      ...placed(`${file} x-request-examples/`, object["x-request-examples"] ?? {}),
-      ...placed(`${file} responses/examples/`, Object.fromEntries(answers.filter(([, { $ref }]) => !$ref))),
-    ];
-  });
-  return [...shared, ...ofMethods];
+}
+
+function statementsOfMethod({ name, object, parameters }: ListedOperation): Statement[] {
+  const file = `methods/${name}.yaml`;
+  const { "x-roles": roles, "x-error-codes": codes } = object;
+  const { "x-lifecycle": life, "x-paging": paging } = object;
+  const extensions = {
+    "x-roles": roles,
+    "x-error-codes": codes,
+    ...(life?.state === "active" ? {} : { "x-lifecycle": life }),
+    ...(paging ? { "x-paging": paging } : {}),
+  };
+  const byName = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]));
+  const answers = Object.entries(answersOf(object).examples ?? {});
+  const inPlace = Object.fromEntries(answers.filter(([, { $ref }]) => !$ref));
+  return [
+    { where: file, node: { ...object } },
+    ...placed(`${file} `, extensions),
+    ...placed(`${file} parameters/`, byName),
+    ...placed(`${file} x-rules/`, { ...object["x-rules"] }),
+    ...placed(`${file} x-request-examples/`, object["x-request-examples"] ?? {}),
+    ...placed(`${file} responses/examples/`, inPlace),
+  ];
 }
 
 function placed(before: string, nodes: object, after = ""): Statement[] {
-  return Object.entries(nodes).map(([name, node]) => ({ where: `${before}${name}${after}`, node: { ...node } }));
+  return Object.entries(nodes).map(([name, node]) => {
+    return { where: `${before}${name}${after}`, node: { ...node } };
+  });
 }
 
-/** Looks at `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they stand. */
-function claims(where: string, node: unknown, keys: readonly string[]): Problem[] {
+/**
+ * What is wrong with `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they
+ * stand.
+ */
+function claimProblems(where: string, node: unknown, keys: readonly string[]): Problem[] {
   if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]): Problem[] => {
+  return Object.entries(node).flatMap(([key, value]) => {
     const place = `${where}/${key}`;
     if (key === "x-sources")
-      return strings(value).flatMap((source) => unknownSource(place, source, source.replace(/:\d+(-\d+)?$/u, ""), keys));
-    if (key === "x-basis" && !["published", "inferred", "ours"].includes(value)) {
-      return [{ where: place, what: `${value} is no basis`, fix: "write published, inferred or ours" }];
-    }
-    if (key !== "x-disagreements") return claims(place, value, keys);
-    return entries(value).flatMap(({ sides }) =>
-      Object.keys(sides ?? {}).flatMap((side) => unknownSource(place, side, side, keys)),
+      return [value].flat().flatMap((one) => unknownSource(place, one, keys));
+    if (key === "x-basis") return basisProblems(place, value);
+    if (key !== "x-disagreements") return claimProblems(place, value, keys);
+    const sides = Array.isArray(value) ? value.map((one: { sides?: object }) => one.sides) : [];
+    return sides.flatMap((side) =>
+      Object.keys(side ?? {}).flatMap((one) => unknownSource(place, one, keys)),
     );
   });
 }
 
-function unknownSource(where: string, source: string, key: string, keys: readonly string[]): Problem[] {
+/** A source is a key, or a key with lines, as in `S001:29` or `S001:29-31`. */
+function unknownSource(where: string, source: unknown, keys: readonly string[]): Problem[] {
+  const key = String(source).replace(/:\d+(-\d+)?$/u, "");
   if (keys.includes(key)) return [];
-  return [{ where, what: `${source} is no key of x-source-keys`, fix: "correct it, or declare the source in openapi.yaml" }];
+  const fix = "correct it, or declare the source in openapi.yaml";
+  return [problem(where, `${source} is no key of x-source-keys`, fix)];
 }
 
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [String(value)];
-}
-
-function entries(value: unknown): { sides?: object }[] {
-  return Array.isArray(value) ? value : [];
+function basisProblems(where: string, basis: unknown): Problem[] {
+  if (basis === "published" || isOurs(basis)) return [];
+  return [problem(where, `${basis} is no basis`, "write published, inferred or ours")];
 }
 
 function hasSources(node: Record<string, unknown>): boolean {

@@ -1,10 +1,8 @@
-import type { Contract, PagingObject, RuleObject } from "../../generate/contract.ts";
-import { type ListedOperation, listOperations, resolveSchema } from "../../generate/operations.ts";
-import { resultSchema } from "../fields.ts";
-import type { Problem } from "../problem.ts";
-import type { Check } from "../spec.ts";
-
-const kinds = ["exactly-one-of", "at-least-one-of", "at-most-one-of"];
+import type { Contract, PagingObject, RuleObject } from "../../contract/document.ts";
+import { type ListedOperation, listOperations, resultSchema } from "../../contract/operations.ts";
+import { resolved } from "../../contract/references.ts";
+import { ruleKinds, ruleStandings } from "../../contract/rules.ts";
+import { type Check, type Problem, problem } from "../spec.ts";
 
 /** Rules and paging are well formed, and speak of parameters and fields that exist. */
 export const rulesAndPaging: Check = ({ contract }) =>
@@ -12,47 +10,65 @@ export const rulesAndPaging: Check = ({ contract }) =>
     const { "x-rules": rules = [], "x-paging": paging } = operation.object;
     const names = operation.parameters.map(({ name }) => name);
     return [
-      ...rules.flatMap((rule, i) => ruleProblems(rule, names, `methods/${operation.name}.yaml x-rules/${i}`)),
+      ...rules.flatMap((rule, i) =>
+        ruleProblems(rule, names, `methods/${operation.name}.yaml x-rules/${i}`),
+      ),
       ...(paging ? pagingProblems(contract, operation, paging) : []),
     ];
   });
 
-function ruleProblems({ kind, parameters, enforced }: RuleObject, names: readonly string[], where: string): Problem[] {
-  const unknown = parameters.filter((name) => !names.includes(name));
-  return [
-    ...(kinds.includes(kind) ? [] : [{ where, what: `${kind} is no kind of rule`, fix: `write one of ${kinds.join(", ")}` }]),
-    ...(["yes", "no", "unknown"].includes(enforced)
-      ? []
-      : [{ where, what: `\`enforced\` is ${enforced}`, fix: 'write "yes", "no" or "unknown", in quotes' }]),
-    ...(new Set(parameters).size < 2
-      ? [{ where, what: "a rule needs two parameters", fix: "name them, or mark one as required" }]
-      : []),
-    ...unknown.map((name) => ({ where, what: `${name} is no parameter of the method`, fix: "correct the name" })),
-  ];
+function ruleProblems(
+  { kind, parameters, enforced }: RuleObject,
+  names: readonly string[],
+  where: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const say = (what: string, fix: string) => problems.push(problem(where, what, fix));
+  if (!ruleKinds.includes(kind)) {
+    say(`${kind} is no kind of rule`, `write one of ${ruleKinds.join(", ")}`);
+  }
+  if (!ruleStandings.includes(enforced)) {
+    say(`\`enforced\` is ${enforced}`, 'write "yes", "no" or "unknown", in quotes');
+  }
+  if (new Set(parameters).size < 2) {
+    say("a rule needs two parameters", "name them, or mark one as required");
+  }
+  for (const name of parameters.filter((one) => !names.includes(one))) {
+    say(`${name} is no parameter of the method`, "correct the name");
+  }
+  return problems;
 }
 
-function pagingProblems(contract: Contract, operation: ListedOperation, paging: PagingObject): Problem[] {
-  const where = `methods/${operation.name}.yaml x-paging`;
-  const typeOf = (name: string) => {
-    const parameter = operation.parameters.find((one) => one.name === name);
-    return parameter && resolveSchema(contract, parameter.schema);
+function pagingProblems(
+  contract: Contract,
+  { name: method, object, parameters }: ListedOperation,
+  paging: PagingObject,
+): Problem[] {
+  const { count, offset, maximum, order_by: order, items, total } = paging;
+  const problems: Problem[] = [];
+  const say = (what: string, fix: string) => {
+    problems.push(problem(`methods/${method}.yaml x-paging`, what, fix));
   };
-  const fields = resultSchema(operation).properties ?? {};
-  const orders = typeOf("order_by")?.enum ?? [];
-  const noCounters = [paging.count, paging.offset].filter((name) => typeOf(name)?.type !== "integer");
-  return [
-    ...noCounters.map((name) => ({ where, what: `${name} is no integer parameter`, fix: "name the parameters that page" })),
-    ...(Number.isInteger(paging.maximum) && paging.maximum > 0
-      ? []
-      : [{ where, what: "`maximum` is no count", fix: "write a positive integer" }]),
-    ...(paging.order_by === undefined || orders.includes(paging.order_by)
-      ? []
-      : [{ where, what: `${paging.order_by} is no value of order_by`, fix: "name one" }]),
-    ...(fields[paging.items]?.type === "array"
-      ? []
-      : [{ where, what: `${paging.items} is no list in the answer`, fix: "name the field with the items" }]),
-    ...(paging.total === undefined || fields[paging.total]
-      ? []
-      : [{ where, what: `${paging.total} is no field of the answer`, fix: "correct or drop it" }]),
-  ];
+  const schemaOf = (wanted: string) => {
+    const parameter = parameters.find(({ name }) => name === wanted);
+    return parameter && resolved(contract, parameter.schema);
+  };
+  const fields = resultSchema(object).properties ?? {};
+  for (const name of [count, offset]) {
+    if (schemaOf(name)?.type === "integer") continue;
+    say(`${name} is no integer parameter`, "name the parameters that page");
+  }
+  if (!Number.isInteger(maximum) || maximum <= 0) {
+    say("`maximum` is no count", "write a positive integer");
+  }
+  if (order !== undefined && !schemaOf("order_by")?.enum?.includes(order)) {
+    say(`${order} is no value of order_by`, "name one");
+  }
+  if (fields[items]?.type !== "array") {
+    say(`${items} is no list in the answer`, "name the field with the items");
+  }
+  if (total !== undefined && !fields[total]) {
+    say(`${total} is no field of the answer`, "correct or drop it");
+  }
+  return problems;
 }

@@ -1,38 +1,73 @@
-import type { Problem } from "../problem.ts";
-import { schemaCompiler } from "../schema-compiler.ts";
-import { rootSchemas, walkSchema } from "../schema-tree.ts";
-import type { Check } from "../spec.ts";
+import type { SchemaObject } from "../../contract/document.ts";
+import { allSchemas, type PlacedSchema, rootSchemas, walkSchema } from "../../contract/schemas.ts";
+import { schemaCompiler } from "../compile-schema.ts";
+import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Every schema compiles in Ajv's strict mode, defaults fit: one schema that does not would switch the mock's validation off. */
+/**
+ * Every schema compiles in Ajv's strict mode, and defaults fit: one schema that does not compile
+ * would switch the
+ * mock's validation off.
+ */
 export const schemas: Check = ({ contract }) => {
   const compile = schemaCompiler(contract);
-  const problems: Problem[] = [];
-  const attempt = (where: string, job: () => Problem[]) => {
-    try {
-      problems.push(...job());
-    } catch (error) {
-      problems.push({
-        where,
-        what: error instanceof Error ? error.message : String(error),
-        fix: "correct the keyword or its value",
-      });
-    }
-  };
-  for (const root of rootSchemas(contract)) {
-    attempt(root.where, () => {
-      compile(root.schema);
-      return [];
-    });
-    for (const { where, schema } of walkSchema(root)) {
-      if (schema.default === undefined && !where.endsWith("x-list/items")) continue;
+  return rootSchemas(contract).flatMap((root) => [
+    ...attempt(root.where, () => void compile(root.schema)),
+    ...[...walkSchema(root)].filter(standsAlone).flatMap(({ where, schema }) =>
       attempt(where, () => {
         const validate = compile(schema);
-        if (schema.default === undefined || validate(schema.default)) return [];
-        return [
-          { where, what: `the default ${JSON.stringify(schema.default)} does not fit the schema`, fix: "correct one of them" },
-        ];
-      });
-    }
-  }
-  return problems;
+        if (schema.default === undefined || validate(schema.default)) return undefined;
+        const what = `the default ${JSON.stringify(schema.default)} does not fit the schema`;
+        return problem(where, what, "correct one of them");
+      }),
+    ),
+  ]);
 };
+
+/**
+ * Whether a schema inside another is to be compiled by itself: Ajv looks neither at defaults nor at
+ * a list's members.
+ */
+function standsAlone({ where, schema }: PlacedSchema): boolean {
+  return schema.default !== undefined || where.endsWith("x-list/items");
+}
+
+function attempt(where: string, job: () => Problem | undefined): Problem[] {
+  try {
+    const found = job();
+    return found ? [found] : [];
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return [problem(where, what, "correct the keyword or its value")];
+  }
+}
+
+/**
+ * Every pattern is an ECMAScript one with the `u` flag, as JSON Schema wants it, and as older
+ * engines read it too.
+ */
+export const patterns: Check = ({ contract }) =>
+  allSchemas(contract).flatMap(({ where, schema }) =>
+    patternsOf(schema).flatMap((pattern) => {
+      const what = whatIsWrong(pattern);
+      const fix = "write it in ECMAScript's syntax, such as [Aa] in place of a flag";
+      return what === undefined ? [] : [problem(where, what, fix)];
+    }),
+  );
+
+function patternsOf(schema: SchemaObject & { patternProperties?: object }): string[] {
+  return [
+    ...(schema.pattern === undefined ? [] : [schema.pattern]),
+    ...Object.keys(schema.patternProperties ?? {}),
+  ];
+}
+
+function whatIsWrong(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, "u");
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return /\(\?[ims-]+:/u.test(pattern)
+    ? `the pattern ${pattern} sets flags, which Node 22 and older refuse`
+    : undefined;
+}

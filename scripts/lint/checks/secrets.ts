@@ -1,34 +1,38 @@
-import { listOperations } from "../../generate/operations.ts";
-import { allSchemas } from "../schema-tree.ts";
-import type { Check } from "../spec.ts";
+import { isSensitive, listOperations } from "../../contract/operations.ts";
+import { resolved } from "../../contract/references.ts";
+import { allSchemas } from "../../contract/schemas.ts";
+import { type Check, problem } from "../spec.ts";
 
 const looksSecret = /password|api_key|salt|token|secret|private_key/u;
 
-/** What looks like a secret is marked as one, and none goes into a URL. */
+/** What looks like a secret is marked as one, and no secret goes into a URL. */
 export const secrets: Check = ({ contract }) => {
-  const parameters = listOperations(contract).flatMap((operation) =>
-    operation.parameters.map((parameter) => ({
-      ...parameter,
-      way: operation.in,
-      where: `methods/${operation.name}.yaml parameters/${parameter.name}`,
+  const inQuery = listOperations(contract)
+    .filter((operation) => operation.in === "query")
+    .flatMap(({ name: method, parameters }) =>
+      parameters.map((parameter) => ({
+        name: parameter.name,
+        isMarked: isSensitive(contract, parameter),
+        where: `methods/${method}.yaml parameters/${parameter.name}`,
+      })),
+    );
+  const inObjects = allSchemas(contract).flatMap(({ where, schema }) =>
+    Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+      name,
+      isMarked: resolved(contract, property)["x-sensitive"] ?? false,
+      where: `${where} ${name}`,
     })),
   );
-  const fields = allSchemas(contract).flatMap(({ where, schema }) =>
-    Object.entries(schema.properties ?? {}).map(([name, property]) => ({ name, property, where: `${where} ${name}` })),
+  const unmarked = [...inQuery, ...inObjects].filter(
+    ({ name, isMarked }) => looksSecret.test(name) && !isMarked,
   );
-  const unmarked = [
-    ...parameters.filter(
-      (parameter) => parameter.way === "query" && looksSecret.test(parameter.name) && !parameter["x-sensitive"],
-    ),
-    ...fields.filter(({ name, property }) => looksSecret.test(name) && !property["x-sensitive"]),
-  ];
-  const inUrl = parameters.filter((parameter) => parameter["x-sensitive"] && parameter.way === "query");
+  const exposed = inQuery.filter(({ isMarked }) => isMarked);
   return [
-    ...unmarked.map(({ where }) => ({ where, what: "looks like a secret, but is not marked", fix: "add `x-sensitive: true`" })),
-    ...inUrl.map(({ where }) => ({
-      where,
-      what: "a secret would go into the URL",
-      fix: "declare the method's parameters as a form",
-    })),
+    ...unmarked.map(({ where }) =>
+      problem(where, "looks like a secret, but is not marked", "add `x-sensitive: true`"),
+    ),
+    ...exposed.map(({ where }) =>
+      problem(where, "a secret would go into the URL", "declare the method's parameters as a form"),
+    ),
   ];
 };

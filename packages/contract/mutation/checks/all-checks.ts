@@ -1,4 +1,4 @@
-import type { Operation } from "../bundle/operation.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { Check } from "./check.ts";
 import { dynamicChecks } from "./dynamic-checks.ts";
 import { exampleChecks } from "./example-checks.ts";
@@ -8,7 +8,7 @@ import { roleChecks } from "./role-checks.ts";
 import { ruleChecks } from "./rule-checks.ts";
 
 /** All that must hold of a mock that serves a method as the contract says. */
-export function allChecks(operation: Operation): Check[] {
+export function allChecks(operation: OperationObject): Check[] {
   return [
     ...exampleChecks(operation),
     ...parameterChecks(operation),

@@ -1,7 +1,8 @@
 import { deepEqual, ok } from "node:assert/strict";
-import { type Field, fieldsOf, objectsIn, pathOf } from "../bundle/field.ts";
-import { type Operation, placeOf, successOf } from "../bundle/operation.ts";
-import { presentBranch, type Schema } from "../bundle/schema.ts";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { type Field, fieldsOf, objectsIn, pathOf } from "@vox-accounts/scripts/contract/fields";
+import { placeOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 import type { Check } from "./check.ts";
 import { misfits } from "./misfits.ts";
 import { minimalRequest } from "./requests.ts";
@@ -12,8 +13,8 @@ const PLACEHOLDER = /^0{8}-0000-4000-8000-\d{12}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** Answers made from the schema: each fits the contract, and together they show all that it offers. */
-export function dynamicChecks(operation: Operation): Check[] {
-  const success = successOf(operation);
+export function dynamicChecks(operation: OperationObject): Check[] {
+  const success = resultSchema(operation);
   const fields = fieldsOf(success);
   const run: Check["run"] = async ({ send }) => {
     const bodies: unknown[] = [];
@@ -42,7 +43,7 @@ function showsAll(field: Field, bodies: readonly unknown[]): void {
 
 function showsValues(
   path: string,
-  { type, enum: known, "x-known-values": open, items }: Schema,
+  { type, enum: known, "x-known-values": open, items }: SchemaObject,
   values: readonly unknown[],
 ): void {
   const listed = known ?? Object.keys(open ?? {});
@@ -55,7 +56,7 @@ function showsValues(
   if (items) showsValues(path, { ...items, ...(items.properties && { type: "object" }) }, values.flat());
 }
 
-function isPlausible(schema: Schema, value: unknown): boolean {
+function isPlausible(schema: SchemaObject, value: unknown): boolean {
   const { "x-sensitive": sensitive, "x-timestamp": timestamp } = presentBranch(schema);
   if (typeof value !== "string") return true;
   if (sensitive) return PLACEHOLDER.test(value);
@@ -64,7 +65,7 @@ function isPlausible(schema: Schema, value: unknown): boolean {
   );
 }
 
-function agreesOnPages({ "x-paging": paging }: Operation, bodies: readonly unknown[]): void {
+function agreesOnPages({ "x-paging": paging }: OperationObject, bodies: readonly unknown[]): void {
   if (!paging) return;
   for (const body of bodies as Record<string, unknown>[]) {
     const { length } = body[paging.items] as unknown[];

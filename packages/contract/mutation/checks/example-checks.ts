@@ -1,12 +1,13 @@
 import { deepEqual, ok } from "node:assert/strict";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import { answersOf } from "@vox-accounts/scripts/contract/operations";
 import { callMethod } from "../../support/call-method.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import { pageOf } from "../../support/page-of.ts";
-import { answersOf, type Operation } from "../bundle/operation.ts";
 import type { Check } from "./check.ts";
 
 /** The client's calls: every request example is answered, every example of an answer arrives as it is in the contract. */
-export function exampleChecks(operation: Operation): Check[] {
+export function exampleChecks(operation: OperationObject): Check[] {
   const requests = operation["x-request-examples"];
   const minimal = requests.minimal?.params ?? {};
   const { examples } = answersOf(operation);
@@ -16,7 +17,7 @@ export function exampleChecks(operation: Operation): Check[] {
     run: async ({ client, method }) =>
       deepEqual(await callMethod(client(), method, params), pageOf(examples.success?.value ?? {}, operation["x-paging"], params)),
   })) satisfies Check[];
-  const answered = Object.entries(examples).map(([name, { value }]): Check => {
+  const answered = Object.entries(examples).map(([name, { value = {} }]): Check => {
     const prefer = { prefer: `example=${name}` };
     if (!("error" in value)) {
       const run: Check["run"] = async ({ client, method }) => deepEqual(await callMethod(client(prefer), method, minimal), value);

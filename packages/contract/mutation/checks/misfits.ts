@@ -1,4 +1,5 @@
-import { presentBranch, type Schema } from "../bundle/schema.ts";
+import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 
 const tests: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
@@ -11,7 +12,7 @@ const tests: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** Where an answer is not what the schema says, one line each; objects are closed, so that no field goes unnoticed. */
-export function misfits(schema: Schema, value: unknown, path = "answer"): string[] {
+export function misfits(schema: SchemaObject, value: unknown, path = "answer"): string[] {
   if (value === null && schema.oneOf?.some(({ type }) => type === "null")) return [];
   const { type, items, properties, required = [], additionalProperties, enum: values, pattern } = presentBranch(schema);
   if (type !== undefined && ![type].flat().some((one) => tests[one]?.(value)))

@@ -1,5 +1,7 @@
 import { ok } from "node:assert/strict";
-import { type Operation, type Parameter, parametersOf, placeOf } from "../bundle/operation.ts";
+import type { OperationObject, ParameterObject } from "@vox-accounts/scripts/contract/document";
+import { isSensitive, parametersOf, placeOf } from "@vox-accounts/scripts/contract/operations";
+import { bundle } from "../../support/bundle.ts";
 import type { Check } from "./check.ts";
 import { expectRefused, expectTaken } from "./expect-answer.ts";
 import { minimalRequest, requestWith, without } from "./requests.ts";
@@ -10,18 +12,18 @@ const MISSING = 134;
 const EMPTY = 485;
 
 /** Each parameter: its right values are taken, its wrong ones refused, it may be left out or not, and stands where it may. */
-export function parameterChecks(operation: Operation): Check[] {
+export function parameterChecks(operation: OperationObject): Check[] {
   return parametersOf(operation).flatMap((parameter) => [
     values(operation, parameter),
     presence(operation, parameter),
-    ...(parameter.sensitive ? [secrecy(operation, parameter)] : []),
+    ...(isSensitive(bundle, parameter) ? [secrecy(operation, parameter)] : []),
     ...(parameter.schema["x-known-values"] || parameter.schema["x-list"]?.items["x-known-values"]
       ? [knownValues(operation, parameter)]
       : []),
   ]);
 }
 
-function values(operation: Operation, { name, schema }: Parameter): Check {
+function values(operation: OperationObject, { name, schema }: ParameterObject): Check {
   const { right, wrong } = samplesOf(schema);
   const place = placeOf(operation);
   return {
@@ -36,7 +38,7 @@ function values(operation: Operation, { name, schema }: Parameter): Check {
   };
 }
 
-function presence(operation: Operation, { name, required }: Parameter): Check {
+function presence(operation: OperationObject, { name, required }: ParameterObject): Check {
   const place = placeOf(operation);
   const chosen = (operation["x-rules"] ?? []).some(({ parameters }) => parameters.includes(name));
   const request = without(minimalRequest(operation), name);
@@ -52,7 +54,7 @@ function presence(operation: Operation, { name, required }: Parameter): Check {
   };
 }
 
-function secrecy(operation: Operation, { name, schema }: Parameter): Check {
+function secrecy(operation: OperationObject, { name, schema }: ParameterObject): Check {
   const [value = ""] = samplesOf(schema).right;
   return {
     at: `parameter ${name}`,
@@ -71,7 +73,7 @@ function secrecy(operation: Operation, { name, schema }: Parameter): Check {
   };
 }
 
-function knownValues(operation: Operation, { name, schema }: Parameter): Check {
+function knownValues(operation: OperationObject, { name, schema }: ParameterObject): Check {
   const list = schema["x-list"];
   const known = Object.keys((list?.items ?? schema)["x-known-values"] ?? {});
   const place = placeOf(operation);

@@ -1,14 +1,14 @@
-import type { Operation } from "../bundle/operation.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { Texts } from "../run/served.ts";
 
 /** The smallest right request, as it stands on the wire. */
-export function minimalRequest(operation: Operation): Texts {
+export function minimalRequest(operation: OperationObject): Texts {
   const { params = {} } = operation["x-request-examples"].minimal ?? {};
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]));
 }
 
 /** The smallest right request with this parameter, in place of what excludes it. */
-export function requestWith(operation: Operation, name: string, value: string): Texts {
+export function requestWith(operation: OperationObject, name: string, value: string): Texts {
   const excluded = (operation["x-rules"] ?? [])
     .filter(({ kind, parameters }) => kind !== "at-least-one-of" && parameters.includes(name))
     .flatMap(({ parameters }) => parameters);

@@ -1,7 +1,8 @@
 import { deepEqual, ok } from "node:assert/strict";
-import { fieldsOf, objectsIn } from "../bundle/field.ts";
-import { answersOf, type Operation, placeOf, successOf } from "../bundle/operation.ts";
-import { presentBranch, typeOf } from "../bundle/schema.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import { fieldsOf, objectsIn } from "@vox-accounts/scripts/contract/fields";
+import { answersOf, placeOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
 import type { Check } from "./check.ts";
 import { minimalRequest } from "./requests.ts";
 import { reshaped } from "./reshaped.ts";
@@ -9,9 +10,9 @@ import { reshaped } from "./reshaped.ts";
 const HEADER = "x-vox-mock-fault";
 
 /** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
-export function reshapeChecks(operation: Operation): Check[] {
-  const success = successOf(operation);
-  const successes = Object.entries(answersOf(operation).examples).filter(([, { value }]) => "result" in value);
+export function reshapeChecks(operation: OperationObject): Check[] {
+  const success = resultSchema(operation);
+  const successes = Object.entries(answersOf(operation).examples).filter(([, { value }]) => value && "result" in value);
   return successes.flatMap(([example, { value }]): Check[] => {
     const answerWith = async ({ send }: Parameters<Check["run"]>[0], fault: object) => {
       const header = { [HEADER]: JSON.stringify([fault, { example }]) };

@@ -1,7 +1,8 @@
-import { presentBranch, type Schema } from "../bundle/schema.ts";
+import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 
 /** What an answer must look like with every optional field left out, or null. */
-export function reshaped(schema: Schema, value: unknown, optional: "left out" | "null"): unknown {
+export function reshaped(schema: SchemaObject, value: unknown, optional: "left out" | "null"): unknown {
   const { items, properties, required = [] } = presentBranch(schema);
   if (Array.isArray(value)) return items ? value.map((item) => reshaped(items, item, optional)) : value;
   if (typeof value !== "object" || value === null || !properties) return open(value, optional);

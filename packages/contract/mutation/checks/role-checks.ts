@@ -1,5 +1,5 @@
-import type { Operation } from "../bundle/operation.ts";
-import { placeOf } from "../bundle/operation.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import { placeOf } from "@vox-accounts/scripts/contract/operations";
 import type { Check } from "./check.ts";
 import { expectRefused, expectTaken } from "./expect-answer.ts";
 import { minimalRequest } from "./requests.ts";
@@ -7,7 +7,7 @@ import { minimalRequest } from "./requests.ts";
 const AUTHORIZATION_FAILED = 100;
 
 /** Every role that the method allows may call it, and no other. */
-export function roleChecks(operation: Operation): Check[] {
+export function roleChecks(operation: OperationObject): Check[] {
   const allowed = operation["x-roles"]?.allowed ?? [];
   if (allowed.length === 0) return [];
   const call = async (served: Parameters<Check["run"]>[0], role: string) => {

@@ -1,4 +1,4 @@
-import type { Schema } from "../bundle/schema.ts";
+import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
 
 /** Values of a parameter that must be taken, and others with the code of their refusal. */
 export interface Samples {
@@ -6,7 +6,7 @@ export interface Samples {
   readonly wrong: readonly (readonly [value: string, code: number])[];
 }
 
-type List = NonNullable<Schema["x-list"]>;
+type List = NonNullable<SchemaObject["x-list"]>;
 
 const BAD = 496;
 const BAD_DATE = 111;
@@ -30,12 +30,12 @@ const formats: Readonly<Record<string, Samples>> = {
 };
 
 /** Values for a parameter's schema. */
-export function samplesOf(schema: Schema): Samples {
+export function samplesOf(schema: SchemaObject): Samples {
   const list = schema["x-list"];
   return list ? ofList(schema, list) : ofScalar(schema);
 }
 
-function ofScalar(schema: Schema): Samples {
+function ofScalar(schema: SchemaObject): Samples {
   const { type, format, enum: values, pattern, minLength, maxLength } = schema;
   if (values) return { right: values, wrong: refused(BAD, "NO_SUCH", "no such", "1", "true") };
   const known = (format && formats[format]) ?? scalars[String(type)];
@@ -58,7 +58,7 @@ function ofScalar(schema: Schema): Samples {
   };
 }
 
-function ofList(schema: Schema, { items, all = false }: List): Samples {
+function ofList(schema: SchemaObject, { items, all = false }: List): Samples {
   const member = ofScalar(items);
   const fits = (text: string) => new RegExp(schema.pattern ?? "", "u").test(text);
   const members = member.right.filter((text) => !text.includes(",") && fits(text));

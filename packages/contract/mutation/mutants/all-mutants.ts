@@ -1,6 +1,6 @@
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { methodBundle, methods, operationIn } from "../bundle/method-bundle.ts";
-import type { Operation } from "../bundle/operation.ts";
 import { exampleChanges } from "./example-changes.ts";
 import { errorChanges, fieldChanges } from "./field-changes.ts";
 import { type KnownValues, knownFieldValues, knownParameterValues } from "./known-value-changes.ts";
@@ -8,7 +8,7 @@ import type { Change, Mutant } from "./mutant.ts";
 import { parameterChanges } from "./parameter-changes.ts";
 import { ruleChanges } from "./rule-changes.ts";
 
-type Described = readonly [method: AccountsMethod, operation: Operation];
+type Described = readonly [method: AccountsMethod, operation: OperationObject];
 
 /** Every mutant of the contract, in the same order in every run. */
 export function allMutants(): Mutant[] {
@@ -24,7 +24,7 @@ export function allMutants(): Mutant[] {
 /** Each set of known values once, and in a parameter rather than in a field: there every single one shows. */
 function knownValueMutants(described: readonly Described[]): Mutant[] {
   const met = new Set<string>();
-  const fresh = (find: (operation: Operation) => KnownValues[]) =>
+  const fresh = (find: (operation: OperationObject) => KnownValues[]) =>
     described.flatMap(([method, operation]) => {
       const unmet = find(operation).filter(({ group }) => !met.has(group) && met.add(group));
       return named(

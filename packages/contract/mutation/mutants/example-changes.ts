@@ -1,13 +1,18 @@
-import { answersOf, type Operation } from "../bundle/operation.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import { answersOf } from "@vox-accounts/scripts/contract/operations";
 import type { Change } from "./mutant.ts";
 
 /** The changes of a method's examples of answers. */
-export function exampleChanges(operation: Operation): Change[] {
-  return Object.entries(answersOf(operation).examples).flatMap(([name, { value }]): Change[] => {
+export function exampleChanges(operation: OperationObject): Change[] {
+  return Object.entries(answersOf(operation).examples).flatMap(([name, { value = {} }]): Change[] => {
     const at = `example ${name}`;
-    const drop = { kind: "drop an example", at, apply: (target: Operation) => void delete answersOf(target).examples[name] };
+    const drop = {
+      kind: "drop an example",
+      at,
+      apply: (target: OperationObject) => void delete answersOf(target).examples[name],
+    };
     if (!("error" in value)) return [drop];
-    const inError = (edit: (error: { code?: number; msg?: string }) => void) => (target: Operation) => {
+    const inError = (edit: (error: { code?: number; msg?: string }) => void) => (target: OperationObject) => {
       const example = answersOf(target).examples[name]?.value as { error: { code?: number; msg?: string } };
       edit(example.error);
     };

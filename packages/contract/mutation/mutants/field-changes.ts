@@ -1,44 +1,45 @@
-import { type Field, fieldsOf, objectAt, objectsIn, pathOf } from "../bundle/field.ts";
-import { answersOf, errorOf, type Operation, successOf } from "../bundle/operation.ts";
-import { presentBranch, type Schema, typeOf } from "../bundle/schema.ts";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { type Field, fieldsOf, objectAt, objectsIn, pathOf } from "@vox-accounts/scripts/contract/fields";
+import { answersOf, errorSchema, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
 import type { Change } from "./mutant.ts";
 import { retypeSteps } from "./retype-steps.ts";
 
-type Root = (operation: Operation) => Schema;
+type Root = (operation: OperationObject) => SchemaObject;
 type Step = readonly [kind: string, how: string | undefined, apply: (target: Target) => void];
 
 /** A field of one mutant's bundle. */
 interface Target {
   /** The schema of the object that has the field. */
-  readonly owner: Schema & { properties: Record<string, Schema> };
+  readonly owner: SchemaObject & { properties: Record<string, SchemaObject> };
   /** The objects of the examples that may have it. */
   readonly objects: readonly Record<string, unknown>[];
 }
 
 /** The changes of the fields of a method's successes. */
-export function fieldChanges(operation: Operation): Change[] {
-  return changesOf(operation, successOf);
+export function fieldChanges(operation: OperationObject): Change[] {
+  return changesOf(operation, resultSchema);
 }
 
 /** The changes of the fields of the error, which is the same for every method. */
-export function errorChanges(operation: Operation): Change[] {
-  return changesOf(operation, errorOf);
+export function errorChanges(operation: OperationObject): Change[] {
+  return changesOf(operation, errorSchema);
 }
 
-function changesOf(operation: Operation, root: Root): Change[] {
+function changesOf(operation: OperationObject, root: Root): Change[] {
   return fieldsOf(root(operation)).flatMap((field) =>
     stepsOf(field, targetOf(operation, root, field)).map(([kind, how, apply]) => ({
       kind,
       at: `field ${pathOf(field)}`,
       ...(how !== undefined && { how }),
-      apply: (changed: Operation) => apply(targetOf(changed, root, field)),
+      apply: (changed: OperationObject) => apply(targetOf(changed, root, field)),
     })),
   );
 }
 
 function stepsOf({ name, schema, required }: Field, { objects: shown }: Target): Step[] {
   const isShown = shown.some((one) => name in one);
-  const without = (owner: Schema) => (owner.required ?? []).filter((other) => other !== name);
+  const without = (owner: SchemaObject) => (owner.required ?? []).filter((other) => other !== name);
   const dropInSchema = ({ owner }: Target) => {
     delete owner.properties[name];
     owner.required = without(owner);
@@ -60,7 +61,8 @@ function stepsOf({ name, schema, required }: Field, { objects: shown }: Target):
   const flip = ({ owner }: Target) => {
     owner.required = [...without(owner), ...(required ? [] : [name])];
   };
-  const change = (edit: (field: Schema) => void) => (target: Target) => edit(presentBranch(target.owner.properties[name] ?? {}));
+  const change = (edit: (field: SchemaObject) => void) => (target: Target) =>
+    edit(presentBranch(target.owner.properties[name] ?? {}));
   return [
     ["drop a field", "schema and examples", both],
     ["drop a field", "schema", dropInSchema],
@@ -80,11 +82,11 @@ function stepsOf({ name, schema, required }: Field, { objects: shown }: Target):
   ];
 }
 
-function markSteps(schema: Schema): [kind: string, how: string | undefined, edit: (field: Schema) => void][] {
+function markSteps(schema: SchemaObject): [kind: string, how: string | undefined, edit: (field: SchemaObject) => void][] {
   const own = presentBranch(schema);
   return [
     ...(own["x-sensitive"] ? [["drop a sensitive mark", undefined, unmark] satisfies [string, undefined, typeof unmark]] : []),
-    ...(own.enum && typeOf(own) === "string" ? own.enum : []).map((value): [string, string, (field: Schema) => void] => [
+    ...(own.enum && typeOf(own) === "string" ? own.enum : []).map((value): [string, string, (field: SchemaObject) => void] => [
       "drop an enum value",
       value,
       (field) => {
@@ -94,11 +96,11 @@ function markSteps(schema: Schema): [kind: string, how: string | undefined, edit
   ];
 }
 
-function unmark(field: Schema): void {
+function unmark(field: SchemaObject): void {
   delete field["x-sensitive"];
 }
 
-function targetOf(operation: Operation, root: Root, { parent }: Field): Target {
+function targetOf(operation: OperationObject, root: Root, { parent }: Field): Target {
   const owner = objectAt(root(operation), parent);
   const examples = Object.values(answersOf(operation).examples);
   const objects = examples.flatMap(({ value }) => objectsIn(value, parent));

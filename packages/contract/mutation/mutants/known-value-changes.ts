@@ -1,6 +1,7 @@
-import { fieldsOf, objectAt, pathOf } from "../bundle/field.ts";
-import { type Operation, parametersOf, successOf } from "../bundle/operation.ts";
-import { presentBranch, type Schema } from "../bundle/schema.ts";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { fieldsOf, objectAt, pathOf } from "@vox-accounts/scripts/contract/fields";
+import { parametersOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 import type { Change } from "./mutant.ts";
 import { editParameter } from "./parameter-edit.ts";
 
@@ -12,36 +13,37 @@ export interface KnownValues {
 }
 
 /** The changes of the known values of a method's parameters. */
-export function knownParameterValues(operation: Operation): KnownValues[] {
+export function knownParameterValues(operation: OperationObject): KnownValues[] {
   return parametersOf(operation).map(({ name, schema }) => {
     const at = `parameter ${name}`;
-    const find = (target: Operation) => valuesOf(editParameter(target, name).schema);
+    const find = (target: OperationObject) => valuesOf(editParameter(target, name).schema);
     return knownValues(at, valuesOf(schema), find);
   });
 }
 
 /** The changes of the known values of a method's fields. */
-export function knownFieldValues(operation: Operation): KnownValues[] {
-  return fieldsOf(successOf(operation)).map((field) => {
-    const find = (target: Operation) => presentBranch(objectAt(successOf(target), field.parent).properties?.[field.name] ?? {});
+export function knownFieldValues(operation: OperationObject): KnownValues[] {
+  return fieldsOf(resultSchema(operation)).map((field) => {
+    const find = (target: OperationObject) =>
+      presentBranch(objectAt(resultSchema(target), field.parent).properties?.[field.name] ?? {});
     return knownValues(`field ${pathOf(field)}`, presentBranch(field.schema), find);
   });
 }
 
-function valuesOf(schema: Schema): Schema {
+function valuesOf(schema: SchemaObject): SchemaObject {
   return schema["x-list"]?.items ?? schema;
 }
 
 function knownValues(
   at: string,
-  { title, "x-known-values": known = {} }: Schema,
-  find: (target: Operation) => Schema,
+  { title, "x-known-values": known = {} }: SchemaObject,
+  find: (target: OperationObject) => SchemaObject,
 ): KnownValues {
   const changes = Object.keys(known).map((value) => ({
     kind: "drop a known value",
     at,
     how: value,
-    apply: (target: Operation) => void delete find(target)["x-known-values"]?.[value],
+    apply: (target: OperationObject) => void delete find(target)["x-known-values"]?.[value],
   }));
   return { group: title ?? at, changes };
 }

@@ -1,5 +1,5 @@
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { AccountsMethod } from "@vox-accounts/types";
-import type { Operation } from "../bundle/operation.ts";
 
 /** One step of change in what the mock is given of a method. */
 export interface Change {
@@ -8,7 +8,7 @@ export interface Change {
   readonly at: string;
   /** The change in the particular, if there are several of the kind at one place. */
   readonly how?: string;
-  readonly apply: (operation: Operation) => void;
+  readonly apply: (operation: OperationObject) => void;
 }
 
 /** A change of a certain method. */

@@ -1,23 +1,24 @@
-import { type Operation, type Parameter, parametersOf } from "../bundle/operation.ts";
-import type { Schema } from "../bundle/schema.ts";
+import type { OperationObject, ParameterObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { isSensitive, parametersOf } from "@vox-accounts/scripts/contract/operations";
+import { bundle } from "../../support/bundle.ts";
 import type { Change } from "./mutant.ts";
 import { editParameter, type ParameterEdit } from "./parameter-edit.ts";
 
 const scalars = ["string", "integer", "number", "boolean"];
-const integerList: Schema = { type: "string", pattern: "^\\d+(;\\d+)*$", "x-list": { items: { type: "integer" } } };
-const stringList: Schema = { type: "string", pattern: "^[^;]+(;[^;]+)*$", "x-list": { items: { type: "string" } } };
+const integerList: SchemaObject = { type: "string", pattern: "^\\d+(;\\d+)*$", "x-list": { items: { type: "integer" } } };
+const stringList: SchemaObject = { type: "string", pattern: "^[^;]+(;[^;]+)*$", "x-list": { items: { type: "string" } } };
 
 type Step = readonly [kind: string, how: string | undefined, apply: (edit: ParameterEdit) => void];
 
 /** The changes of a method's parameters. */
-export function parameterChanges(operation: Operation): Change[] {
+export function parameterChanges(operation: OperationObject): Change[] {
   return parametersOf(operation).flatMap((parameter) => {
-    const { name, required, sensitive } = parameter;
+    const { name, required } = parameter;
     const steps: Step[] = [
       ["drop a parameter", undefined, (edit) => edit.drop()],
       ["rename a parameter", undefined, (edit) => edit.rename(`${name}_renamed`)],
       ["flip required of a parameter", undefined, (edit) => edit.setRequired(!required)],
-      ...(sensitive ? [["drop a sensitive mark", undefined, (edit) => edit.unmark()] satisfies Step] : []),
+      ...(isSensitive(bundle, parameter) ? [["drop a sensitive mark", undefined, (edit) => edit.unmark()] satisfies Step] : []),
       ...retypings(parameter).map(
         ([how, schema]): Step => ["retype a parameter", how, (edit) => edit.setSchema(structuredClone(schema))],
       ),
@@ -28,12 +29,12 @@ export function parameterChanges(operation: Operation): Change[] {
       kind,
       at: `parameter ${name}`,
       ...(how !== undefined && { how }),
-      apply: (target: Operation) => apply(editParameter(target, name)),
+      apply: (target: OperationObject) => apply(editParameter(target, name)),
     }));
   });
 }
 
-function retypings({ schema }: Parameter): [how: string, schema: Schema][] {
+function retypings({ schema }: ParameterObject): [how: string, schema: SchemaObject][] {
   const list = schema["x-list"];
   if (!list) return scalars.filter((type) => type !== schema.type).map((type) => [type, { type }]);
   const other = list.items.type === "integer" ? stringList : integerList;
@@ -44,7 +45,7 @@ function retypings({ schema }: Parameter): [how: string, schema: Schema][] {
   ];
 }
 
-function valueSteps({ schema }: Parameter): Step[] {
+function valueSteps({ schema }: ParameterObject): Step[] {
   const list = schema["x-list"];
   const values = (edit: ParameterEdit) => edit.schema["x-list"]?.items ?? edit.schema;
   return [
@@ -66,7 +67,7 @@ function flipAll({ schema }: ParameterEdit): void {
   if (list.all) delete schema.pattern; // it would refuse the word all the same
 }
 
-function limitSteps({ schema }: Parameter): Step[] {
+function limitSteps({ schema }: ParameterObject): Step[] {
   const steps: Step[] = [];
   for (const limit of ["minLength", "maxLength"] as const) {
     const length = schema[limit];

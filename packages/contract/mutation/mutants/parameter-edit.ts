@@ -1,23 +1,25 @@
-import { formOf, type Operation } from "../bundle/operation.ts";
-import type { Schema } from "../bundle/schema.ts";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { formOf } from "@vox-accounts/scripts/contract/operations";
 
 /** A parameter to change, in query or form alike. */
 export interface ParameterEdit {
-  readonly schema: Schema;
+  readonly schema: SchemaObject;
   readonly drop: () => void;
   readonly rename: (name: string) => void;
-  readonly setSchema: (schema: Schema) => void;
+  readonly setSchema: (schema: SchemaObject) => void;
   readonly setRequired: (required: boolean) => void;
   readonly unmark: () => void;
 }
 
 /** Finds a parameter to change. */
-export function editParameter(operation: Operation, name: string): ParameterEdit {
+export function editParameter(operation: OperationObject, name: string): ParameterEdit {
   const form = formOf(operation);
-  return form ? inForm(form, name) : inQuery(operation, name);
+  if (!form) return inQuery(operation, name);
+  const { properties = {} } = form;
+  return inForm(Object.assign(form, { properties }), name);
 }
 
-function inForm(form: Schema & { properties: Record<string, Schema> }, name: string): ParameterEdit {
+function inForm(form: SchemaObject & { properties: Record<string, SchemaObject> }, name: string): ParameterEdit {
   const schema = form.properties[name];
   if (!schema) throw new Error(`The form has no ${name}.`);
   const others = () => (form.required ?? []).filter((required) => required !== name);
@@ -43,7 +45,7 @@ function inForm(form: Schema & { properties: Record<string, Schema> }, name: str
   };
 }
 
-function inQuery(operation: Operation, name: string): ParameterEdit {
+function inQuery(operation: OperationObject, name: string): ParameterEdit {
   const all = operation.parameters ?? [];
   const parameter = all.find((declared) => declared.name === name);
   if (!parameter) throw new Error(`The query has no ${name}.`);

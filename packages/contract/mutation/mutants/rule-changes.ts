@@ -1,11 +1,12 @@
-import { type Operation, successOf } from "../bundle/operation.ts";
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import { resultSchema } from "@vox-accounts/scripts/contract/operations";
 import type { Change } from "./mutant.ts";
 
 /** The changes of a method's parameter rules, roles and paging. */
-export function ruleChanges(operation: Operation): Change[] {
+export function ruleChanges(operation: OperationObject): Change[] {
   const rules = (operation["x-rules"] ?? []).flatMap(({ kind, parameters, enforced }, index): Change[] => {
     const at = `rule ${kind} ${parameters.join(", ")}`;
-    const inRule = (change: (rule: { parameters: string[]; enforced: string }) => void) => (target: Operation) => {
+    const inRule = (change: (rule: { parameters: string[]; enforced: string }) => void) => (target: OperationObject) => {
       const rule = target["x-rules"]?.[index];
       if (rule) change(rule);
     };
@@ -31,9 +32,9 @@ export function ruleChanges(operation: Operation): Change[] {
   return [...rules, ...roleChanges(operation), ...pagingChanges(operation)];
 }
 
-function roleChanges({ "x-roles": roles }: Operation): Change[] {
+function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
   const allowed = roles?.allowed ?? [];
-  const set = (names: string[]) => (target: Operation) => {
+  const set = (names: string[]) => (target: OperationObject) => {
     if (target["x-roles"]) target["x-roles"].allowed = names;
   };
   if (allowed.length === 0) return [];
@@ -45,10 +46,10 @@ function roleChanges({ "x-roles": roles }: Operation): Change[] {
 }
 
 /** Only of methods whose answers tell the sizes; to the others paging is the client's matter. */
-function pagingChanges(operation: Operation): Change[] {
+function pagingChanges(operation: OperationObject): Change[] {
   const { "x-paging": paging } = operation;
-  if (!paging || !(paging.count in (successOf(operation).properties ?? {}))) return [];
-  const drop = { kind: "drop paging", at: "paging", apply: (target: Operation) => void delete target["x-paging"] };
-  const dropTotal = { ...drop, how: "total", apply: (target: Operation) => void delete target["x-paging"]?.total };
+  if (!paging || !(paging.count in (resultSchema(operation).properties ?? {}))) return [];
+  const drop = { kind: "drop paging", at: "paging", apply: (target: OperationObject) => void delete target["x-paging"] };
+  const dropTotal = { ...drop, how: "total", apply: (target: OperationObject) => void delete target["x-paging"]?.total };
   return paging.total === undefined ? [drop] : [drop, dropTotal];
 }

@@ -1,0 +1,59 @@
+/** The repository, and the steps that are done to the whole of it. */
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { quietStep, runChild } from "./children.mjs";
+
+/** The repository's folder. */
+export const root: string = join(import.meta.dirname, "../..");
+
+const onWindows = process.platform === "win32"; // where pnpm is a script that only a shell runs
+const released = ["types", "client", "mock"];
+const installed = join(root, "node_modules", ".modules.yaml");
+// turbo's launcher is JavaScript, so one way of starting it serves every platform
+const turboLauncher = join(root, "node_modules", "turbo", "bin", "turbo");
+
+/** Installs from the lockfile, unless that was done since the lockfile last changed. */
+export async function install(): Promise<number> {
+  if (modifiedMs(installed) >= modifiedMs(join(root, "pnpm-lock.yaml"))) return 0;
+  const args = ["install", "--frozen-lockfile", "--config.confirm-modules-purge=false"];
+  const code = await pnpm("installing", args);
+  // pnpm leaves the file alone when there was nothing to do, and we would ask again each time
+  if (code === 0) utimesSync(installed, new Date(), new Date());
+  return code;
+}
+
+/** Runs turbo on this terminal. */
+export function turbo(args: string[]): Promise<number> {
+  return runChild(process.execPath, [turboLauncher, "run", ...args], { cwd: root });
+}
+
+/** Runs turbo under a progress line. */
+export function quietTurbo(label: string, args: string[]): Promise<number> {
+  return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
+}
+
+/**
+ * Packs what others install into a folder, in place of what it held, and prints the line that
+ * installs it.
+ */
+export async function pack(folder: string): Promise<number> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const filters = released.map((name) => `--filter=@vox-accounts/${name}`);
+  const destination = onWindows ? JSON.stringify(folder) : folder;
+  // npm would leave `workspace:*` in the manifests
+  const code = await pnpm("packing", [...filters, "pack", "--pack-destination", destination]);
+  if (code !== 0) return code;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const quoted = files.map((path) => (/\s/u.test(path) ? JSON.stringify(path) : path));
+  console.log(["npm install", ...quoted].join(" "));
+  return 0;
+}
+
+function pnpm(label: string, args: string[]): Promise<number> {
+  return quietStep(label, "pnpm", args, { cwd: root, shell: onWindows });
+}
+
+function modifiedMs(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,120 @@
+/**
+ * The bundled contract: the parts of OpenAPI that it uses, and its extensions. spec/README.md
+ * explains them.
+ */
+export interface Contract {
+  openapi: string;
+  paths: Record<string, { post: OperationObject }>;
+  components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
+  "x-source-keys": Record<string, string>;
+  "x-common-error-codes": { codes: number[] };
+}
+
+/** How sure a statement is; what carries no basis is published. */
+export type Basis = "published" | "inferred" | "ours";
+
+export interface OperationObject {
+  operationId: string;
+  summary: string;
+  description?: string;
+  deprecated?: boolean;
+  externalDocs?: { url: string };
+  parameters?: ParameterObject[];
+  requestBody?: { content: Record<string, { schema: SchemaObject }> };
+  responses: { "200": { content: { "application/json": AnswerObject } } };
+  "x-effect": "read" | "write" | "money";
+  "x-roles": { allowed: string[]; note?: string; "x-basis"?: Basis };
+  "x-lifecycle": Lifecycle;
+  "x-error-codes": { codes: number[]; "x-basis"?: Basis };
+  "x-rules"?: RuleObject[];
+  "x-paging"?: PagingObject;
+  "x-request-examples": Record<string, RequestExample>;
+  "x-sources": string[];
+}
+
+/** What an operation answers, success or not: this API reports its errors with HTTP 200. */
+export interface AnswerObject {
+  schema: { oneOf: SchemaObject[] };
+  examples: Record<string, ExampleObject>;
+}
+
+export interface Lifecycle {
+  state: "active" | "deprecation-announced" | "withdrawn" | "older-reference";
+  since?: string;
+  replacement?: string;
+  note?: string;
+}
+
+/** A rule that ties parameters together; only what the server enforces is refused. */
+export interface RuleObject {
+  kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
+  parameters: string[];
+  enforced: "yes" | "no" | "unknown";
+  "x-basis"?: Basis;
+}
+
+export interface PagingObject {
+  count: string;
+  maximum: number;
+  offset: string;
+  order_by?: string;
+  items: string;
+  total?: string;
+}
+
+export interface RequestExample {
+  summary: string;
+  params: Record<string, unknown>;
+  "x-basis"?: Basis;
+}
+
+export interface ParameterObject {
+  name: string;
+  in: string;
+  required?: boolean;
+  description: string;
+  deprecated?: boolean;
+  schema: SchemaObject;
+  "x-default-note"?: string;
+  "x-sensitive"?: boolean;
+  "x-sources"?: string[];
+  "x-basis"?: Basis;
+}
+
+/** A schema, or a reference to one with keywords beside it. */
+export interface SchemaObject {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  enum?: string[];
+  default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  deprecated?: boolean;
+  required?: string[];
+  properties?: Record<string, SchemaObject>;
+  additionalProperties?: boolean | SchemaObject;
+  items?: SchemaObject;
+  oneOf?: SchemaObject[];
+  "x-list"?: { items: SchemaObject; all?: boolean };
+  "x-known-values"?: Record<string, string>;
+  "x-timestamp"?: string;
+  "x-sensitive"?: boolean;
+  "x-default-note"?: string;
+  "x-sources"?: string[];
+  "x-basis"?: Basis;
+}
+
+/** An example of an answer, or a reference to one that methods share. */
+export interface ExampleObject {
+  $ref?: string;
+  summary?: string;
+  value?: object;
+  "x-sources"?: string[];
+  "x-basis"?: Basis;
+}

@@ -1,0 +1,21 @@
+/** How things that come from an operation are called. */
+
+/** The function that calls an operation: its name with a lower first letter. */
+export function functionName(operation: string): string {
+  return operation.charAt(0).toLowerCase() + operation.slice(1);
+}
+
+/** The type of an operation's parameters. */
+export function paramsTypeName(operation: string): string {
+  return `${operation}Params`;
+}
+
+/** The type of what an operation answers, and the title of that schema. */
+export function responseTypeName(operation: string): string {
+  return `${operation}Response`;
+}
+
+/** The title of the form that an operation takes. */
+export function formTitle(operation: string): string {
+  return `${operation}Form`;
+}

@@ -1,0 +1,43 @@
+/** Reads the contract from its folder, as `spec/` is laid out. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
+import { parse } from "yaml";
+import type { Contract } from "./document.ts";
+
+/** errors.yaml as it stands. */
+export interface ErrorCatalogue {
+  classes: Record<string, { description: string; hint: string }>;
+  codes: Record<number, ErrorFacts>;
+}
+
+/** One error code of the vendor. */
+export interface ErrorFacts {
+  name: string;
+  class: string;
+  retry: "never" | "later" | "new-token";
+  decided?: "before-method" | "own-checks" | "unknown";
+  message?: string;
+  hint?: string;
+}
+
+/** Reads the contract with every file reference resolved, and nothing else changed. */
+export async function readContract(folder: string): Promise<Contract> {
+  const openapiYaml = join(folder, "openapi.yaml");
+  const config = await createConfig({});
+  const { bundle, problems } = await redoclyBundle({ ref: openapiYaml, config });
+  const broken = problems.filter((problem) => problem.severity === "error");
+  if (broken.length > 0) {
+    const list = broken.map(({ location: [place], message }) => {
+      return `  ${place?.source.absoluteRef ?? openapiYaml}: ${message}`;
+    });
+    throw new Error(`The contract does not bundle:\n${list.join("\n")}`);
+  }
+  return bundle.parsed as Contract; // openapi-core types every document as unknown
+}
+
+/** Reads the vendor's error codes. */
+export async function readErrorCatalogue(folder: string): Promise<ErrorCatalogue> {
+  // the lint checks its shape
+  return parse(await readFile(join(folder, "errors.yaml"), "utf8")) as ErrorCatalogue;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { allSchemas, presentBranch, typeOf } from "./schemas.ts";
+import { formBody, queryParameter, smallContract } from "./small-contract.ts";
+
+test("allSchemas finds every schema with its place, members of lists included", () => {
+  const contract = smallContract(
+    {
+      Look: {
+        parameters: [
+          queryParameter("ids", { type: "string", "x-list": { items: { type: "integer" } } }),
+        ],
+      },
+      Change: { requestBody: formBody({ name: { type: "string" } }) },
+    },
+    { Shared: { type: "array", items: { oneOf: [{ type: "string" }, { type: "null" }] } } },
+  );
+  const places = allSchemas(contract).map(({ where }) => where);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      "schemas/Shared.yaml",
+      "schemas/Shared.yaml items",
+      "schemas/Shared.yaml items/oneOf/1",
+      "methods/Look.yaml parameters/ids",
+      "methods/Look.yaml parameters/ids/x-list/items",
+      "methods/Look.yaml responses",
+      "methods/Look.yaml responses/oneOf/0/properties/result",
+      "methods/Change.yaml requestBody",
+      "methods/Change.yaml requestBody/properties/name",
+    ]),
+  );
+  expect(new Set(places).size).toBe(places.length);
+});
+
+test("what may be null has the type and the branch of what it is otherwise", () => {
+  expect(typeOf({ type: ["string", "null"] })).toBe("string");
+  expect(typeOf({ type: "integer" })).toBe("integer");
+  expect(presentBranch({ oneOf: [{ type: "null" }, { title: "Address" }] })).toEqual({
+    title: "Address",
+  });
+  expect(presentBranch({ title: "Alone" })).toEqual({ title: "Alone" });
+});

@@ -1,0 +1,97 @@
+import type { Contract, SchemaObject } from "./document.ts";
+import { answersOf } from "./operations.ts";
+
+/** A schema and where it stands. */
+export interface PlacedSchema {
+  where: string;
+  schema: SchemaObject;
+}
+
+/** The schema's type; of what may be null too, the other one. */
+export function typeOf({ type }: SchemaObject): string | undefined {
+  return [type].flat().find((name) => name !== "null");
+}
+
+/** The branches of a schema that stand for more than null; the schema itself, if it has none. */
+export function presentBranches(schema: SchemaObject): SchemaObject[] {
+  return schema.oneOf?.filter(({ type }) => type !== "null") ?? [schema];
+}
+
+/** The schema of a value that is not null. */
+export function presentBranch(schema: SchemaObject): SchemaObject {
+  return presentBranches(schema)[0] ?? schema;
+}
+
+/** The schemas that stand at the top: shared ones, parameters, forms, answers. */
+export function rootSchemas(contract: Contract): PlacedSchema[] {
+  return [...sharedSchemas(contract), ...requestSchemas(contract), ...answerSchemas(contract)];
+}
+
+/** The schemas of components, each in a file of its own. */
+export function sharedSchemas({ components }: Contract): PlacedSchema[] {
+  return Object.entries(components.schemas).map(([name, schema]) => {
+    return { where: `schemas/${name}.yaml`, schema };
+  });
+}
+
+/** The schemas of what operations answer. */
+export function answerSchemas({ paths }: Contract): PlacedSchema[] {
+  return Object.values(paths).map(({ post }) => {
+    return { where: `methods/${post.operationId}.yaml responses`, schema: answersOf(post).schema };
+  });
+}
+
+function requestSchemas({ paths }: Contract): PlacedSchema[] {
+  return Object.values(paths).flatMap(({ post }) => {
+    const file = `methods/${post.operationId}.yaml`;
+    const forms = Object.values(post.requestBody?.content ?? {});
+    return [
+      ...(post.parameters ?? []).map(({ name, schema }) => {
+        return { where: `${file} parameters/${name}`, schema };
+      }),
+      ...forms.map(({ schema }) => ({ where: `${file} requestBody`, schema })),
+    ];
+  });
+}
+
+/** `root` and every schema inside it, members of lists included; references are not followed. */
+export function* walkSchema(root: PlacedSchema): Generator<PlacedSchema> {
+  yield root;
+  const separator = root.where.includes(" ") ? "/" : " ";
+  for (const { where, schema } of children(root.schema)) {
+    yield* walkSchema({ where: `${root.where}${separator}${where}`, schema });
+  }
+}
+
+/** Every schema of the contract, at any depth. */
+export function allSchemas(contract: Contract): PlacedSchema[] {
+  return rootSchemas(contract).flatMap((root) => [...walkSchema(root)]);
+}
+
+const single = [
+  "items",
+  "additionalProperties",
+  "propertyNames",
+  "contains",
+  "not",
+  "if",
+  "then",
+  "else",
+];
+const listed = ["oneOf", "anyOf", "allOf", "prefixItems"];
+const named = ["properties", "patternProperties", "dependentSchemas", "$defs"];
+
+function* children(schema: SchemaObject): Generator<PlacedSchema> {
+  const keywords = schema as Record<string, unknown>;
+  for (const keyword of single) yield* placed(keyword, keywords[keyword]);
+  for (const keyword of [...listed, ...named]) {
+    for (const [key, child] of Object.entries(keywords[keyword] ?? {}))
+      yield* placed(`${keyword}/${key}`, child);
+  }
+  yield* placed("x-list/items", schema["x-list"]?.items);
+}
+
+function* placed(where: string, schema: unknown): Generator<PlacedSchema> {
+  if (typeof schema === "object" && schema !== null)
+    yield { where, schema: schema as SchemaObject };
+}

@@ -1,0 +1,78 @@
+import type { Contract, OperationObject, ParameterObject, SchemaObject } from "./document.ts";
+
+/**
+ * A contract with the given operations, for tests that need one odd thing; all else runs on the
+ * fixture.
+ */
+export function smallContract(
+  operations: Record<string, Partial<OperationObject>> = {},
+  schemas: Record<string, SchemaObject> = {},
+): Contract {
+  const paths = Object.entries(operations).map(([name, parts]) => [
+    `/${name}`,
+    { post: operationObject(name, parts) },
+  ]);
+  return {
+    openapi: "3.1.0",
+    ...{ info: { title: "Small", version: "1.0.0" } },
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: {
+        ErrorResponse: { title: "ErrorResponse", type: "object", required: ["error"] },
+        ...schemas,
+      },
+    },
+    "x-source-keys": { here: "This test." },
+    "x-common-error-codes": { codes: [1, 100] },
+  };
+}
+
+/** A query parameter. */
+export function queryParameter(
+  name: string,
+  schema: SchemaObject,
+  more: Partial<ParameterObject> = {},
+): ParameterObject {
+  return { name, in: "query", description: `The ${name}.`, schema, ...more };
+}
+
+/** A form with these fields. */
+export function formBody(
+  properties: Record<string, SchemaObject>,
+  required: string[] = [],
+): NonNullable<OperationObject["requestBody"]> {
+  return {
+    content: {
+      "application/x-www-form-urlencoded": { schema: { type: "object", required, properties } },
+    },
+  };
+}
+
+function operationObject(name: string, parts: Partial<OperationObject>): OperationObject {
+  const success: SchemaObject = {
+    title: `${name}Response`,
+    type: "object",
+    properties: { result: { type: "integer" } },
+  };
+  return {
+    operationId: name,
+    summary: `Do ${name}.`,
+    responses: {
+      "200": {
+        content: {
+          "application/json": {
+            schema: { oneOf: [success, { $ref: "#/components/schemas/ErrorResponse" }] },
+            examples: {},
+          },
+        },
+      },
+    },
+    "x-effect": "read",
+    "x-roles": { allowed: [] },
+    "x-lifecycle": { state: "active" },
+    "x-error-codes": { codes: [] },
+    "x-request-examples": {},
+    "x-sources": ["here"],
+    ...parts,
+  };
+}

@@ -1,0 +1,148 @@
+import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { Contract, SchemaObject } from "../contract/document.ts";
+import { formBody, queryParameter, smallContract } from "../contract/small-contract.ts";
+import { openapiTypes, ownType, parameterType } from "./types.ts";
+
+const contract = smallContract(
+  {},
+  {
+    Kind: { title: "Kind", type: "string", enum: ["A", "B"] },
+    PlainDate: { title: "PlainDate", type: "string", format: "date" },
+    IntegerList: { title: "IntegerList", type: "string", "x-list": { items: { type: "integer" } } },
+  },
+);
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: TypeScript template types, printed as they are
+const dateText = "`${number}-${number}-${number}`";
+const timestampText = "`${number}-${number}-${number} ${number}:${number}:${number}`";
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above
+
+test.each<[string, SchemaObject, string]>([
+  [
+    "a list of integers",
+    { type: "string", "x-list": { items: { type: "integer" } } },
+    "readonly number[] | number",
+  ],
+  [
+    "a list of integers or all",
+    { type: "string", "x-list": { items: { type: "integer" }, all: true } },
+    'readonly number[] | number | "all"',
+  ],
+  [
+    "a list of texts or all, where all is a text already",
+    { type: "string", "x-list": { items: { type: "string" }, all: true } },
+    "readonly string[] | string",
+  ],
+  [
+    "a list of a closed enumeration",
+    { type: "string", "x-list": { items: { type: "string", enum: ["A", "B"] } } },
+    'readonly ("A" | "B")[] | "A" | "B"',
+  ],
+  [
+    "a list of an open enumeration",
+    { type: "string", "x-list": { items: { type: "string", "x-known-values": { A: "a" } } } },
+    'readonly ("A" | (string & {}))[] | "A" | (string & {})',
+  ],
+  [
+    "a list of a shared schema",
+    { type: "string", "x-list": { items: { title: "Kind", type: "string" } } },
+    "readonly Kind[] | Kind",
+  ],
+  [
+    "an open enumeration",
+    { type: "string", "x-known-values": { red: "Red", blue: "Blue" } },
+    '"red" | "blue" | (string & {})',
+  ],
+  ["a date", { type: "string", format: "date" }, dateText],
+  ["a timestamp", { type: "string", "x-timestamp": "utc" }, timestampText],
+])("%s has a type of our own", (_, schema, type) => {
+  expect(ownType(contract, schema)).toBe(type);
+});
+
+test.each<[string, SchemaObject]>([
+  ["a closed enumeration", { type: "string", enum: ["A"] }],
+  ["a text", { type: "string" }],
+  ["an email", { type: "string", format: "email" }],
+  ["an object", { type: "object" }],
+  ["a reference", { $ref: "#/components/schemas/Kind" }],
+])("%s is left to openapi-typescript", (_, schema) => {
+  expect(ownType(contract, schema)).toBeUndefined();
+});
+
+test.each<[string, SchemaObject, string]>([
+  ["a boolean", { type: "boolean" }, "boolean"],
+  ["an integer", { type: "integer" }, "number"],
+  ["a number", { type: "number" }, "number"],
+  ["a text", { type: "string" }, "string"],
+  ["a closed enumeration", { type: "string", enum: ["A", "B"] }, '"A" | "B"'],
+  ["a shared schema", { $ref: "#/components/schemas/IntegerList" }, "IntegerList"],
+  ["a date of its own", { type: "string", format: "date" }, `${dateText} | Date`],
+  ["a shared date", { $ref: "#/components/schemas/PlainDate" }, "PlainDate | Date"],
+])("a parameter that is %s is typed", (_, schema, type) => {
+  expect(parameterType(contract, schema)).toBe(type);
+});
+
+test("a parameter that has no form on the wire is refused", () => {
+  expect(() => parameterType(contract, { type: "object" })).toThrow(
+    'A parameter of type "object" has no form on the wire.',
+  );
+});
+
+describe("openapiTypes", () => {
+  const shared = "#/components/schemas/Shared";
+  const plain = smallContract(
+    {
+      Look: {
+        parameters: [queryParameter("kind", { type: "string", enum: ["A", "B"], default: "A" })],
+      },
+      Change: {
+        requestBody: formBody(
+          { active: { type: "boolean", default: false }, shared: { $ref: shared } },
+          ["shared"],
+        ),
+      },
+    },
+    { Shared: { type: "object", properties: { frozen: { type: "boolean", default: false } } } },
+  );
+
+  test("prints a contract without types of our own as openapi-typescript does", async () => {
+    const printed = astToString(
+      await openapiTS(structuredClone(plain) as unknown as OpenAPI3, {
+        silent: true,
+        defaultNonNullable: false,
+        rootTypes: true,
+        rootTypesNoSchemaPrefix: true,
+      }),
+    );
+    expect(printed).toContain("interface operations");
+    expect(await openapiTypes(plain)).toBe(printed);
+  });
+
+  test("does not take a field with a default as always there", async () => {
+    const text = await openapiTypes(plain);
+    expect(text).toContain("frozen?: boolean;");
+    expect(text).toContain("active?: boolean;");
+  });
+
+  test("leaves the given contract as it was", async () => {
+    const before = structuredClone(plain);
+    await openapiTypes(plain);
+    expect(plain).toEqual(before);
+  });
+
+  test("has every method of the contract in paths and operations", async () => {
+    // narrower than our model
+    const text = await openapiTypes(fixtureDocument as unknown as Contract);
+    const source = ts.createSourceFile("openapi.ts", text, ts.ScriptTarget.ES2022);
+    const membersOf = (name: string) =>
+      source.statements
+        .filter(ts.isInterfaceDeclaration)
+        .filter((statement) => statement.name.text === name)
+        .flatMap(({ members }) => members.map((member) => (member.name as ts.Identifier).text));
+    const paths = Object.keys(fixtureDocument.paths);
+    expect(membersOf("paths")).toEqual(paths);
+    expect(membersOf("operations").map((name) => `/${name}`)).toEqual(paths);
+  });
+});

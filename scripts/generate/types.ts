@@ -1,0 +1,71 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import type { Contract, SchemaObject } from "../contract/document.ts";
+import { refName, resolved } from "../contract/references.ts";
+
+/**
+ * `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript.
+ */
+export async function openapiTypes(contract: Contract): Promise<string> {
+  const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
+    silent: true,
+    alphabetize: false,
+    defaultNonNullable: false, // a default in an answer does not make the field always there
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    transform(schema) {
+      const text = ownType(contract, schema as SchemaObject);
+      return text ? ts.factory.createTypeReferenceNode(text) : undefined;
+    },
+  });
+  return astToString(nodes);
+}
+
+/** The TypeScript type, as text, of a value that a caller passes for `schema`. */
+export function parameterType(contract: Contract, schema: SchemaObject): string {
+  const name = schema.$ref && refName(schema.$ref);
+  if (resolved(contract, schema).format === "date") return `${name ?? plainDate} | Date`;
+  if (name) return name;
+  return ownType(contract, schema) ?? jsonType(schema);
+}
+
+/**
+ * The type, as text, of a schema whose meaning openapi-typescript cannot know: dates, timestamps,
+ * lists and open enumerations.
+ * `undefined` where its own translation is right.
+ */
+export function ownType(contract: Contract, schema: SchemaObject): string | undefined {
+  if (schema["x-list"]) {
+    const { items, all } = schema["x-list"];
+    const member = memberType(contract, items);
+    const inArray = member.includes("|") ? `(${member})` : member;
+    const orAll = all && member !== "string" ? ' | "all"' : "";
+    return `readonly ${inArray}[] | ${member}${orAll}`;
+  }
+  if (schema["x-known-values"])
+    return `${union(Object.keys(schema["x-known-values"]))} | (string & {})`;
+  if (schema["x-timestamp"]) return timestamp;
+  if (schema.format === "date") return plainDate;
+  return undefined;
+}
+
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: TypeScript template types, printed as they are
+const plainDate = "`${number}-${number}-${number}`";
+const timestamp = "`${number}-${number}-${number} ${number}:${number}:${number}`";
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above
+
+function memberType(contract: Contract, items: SchemaObject): string {
+  if (items.title && contract.components.schemas[items.title]) return items.title;
+  return ownType(contract, items) ?? jsonType(items);
+}
+
+function jsonType(schema: SchemaObject): string {
+  if (schema.enum) return union(schema.enum);
+  if (schema.type === "integer" || schema.type === "number") return "number";
+  if (schema.type === "boolean" || schema.type === "string") return schema.type;
+  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} has no form on the wire.`);
+}
+
+function union(values: readonly unknown[]): string {
+  return values.map((value) => JSON.stringify(value)).join(" | ");
+}

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+const scripts = join(import.meta.dirname, "..");
+
+/** What each source file imports from another folder of scripts/ or from a file beside it. */
+const imports = globSync("*/**/*.{ts,mjs}", { cwd: scripts, exclude: ["node_modules/**"] })
+  .filter((file) => !file.startsWith("node_modules") && !/\.test\.ts$/.test(file))
+  .flatMap((file) => {
+    const text = readFileSync(join(scripts, file), "utf8");
+    return [...text.matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)].map(([, path = ""]) => ({
+      from: file,
+      to: relative(scripts, join(scripts, dirname(file), path)),
+    }));
+  });
+
+test("the folders of scripts/ depend one way: nothing below knows what lies above", () => {
+  const folderOf = (file: string) => file.split(sep)[0] ?? "";
+  const edges = imports
+    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
+    .filter(({ from, to }) => from !== to && !to.startsWith(".."));
+  expect(circleIn(edges)).toBeUndefined();
+  expect(edges.filter(({ from }) => from === "contract")).toEqual([]);
+});
+
+test("no file of scripts/ imports itself by way of others", () => {
+  expect(circleIn(imports)).toBeUndefined();
+});
+
+test("a circle is found", () => {
+  const [a, b, c] = [
+    { from: "a", to: "b" },
+    { from: "b", to: "c" },
+    { from: "c", to: "b" },
+  ];
+  expect(circleIn([a, b])).toBeUndefined();
+  expect(circleIn([a, b, c])).toEqual(["b", "c", "b"]);
+});
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first way that leads back to where it began. */
+function circleIn(edges: readonly Edge[]): string[] | undefined {
+  const follow = (path: readonly string[]): string[] | undefined => {
+    const here = path.at(-1) ?? "";
+    const before = path.indexOf(here);
+    if (before < path.length - 1) return path.slice(before);
+    const next = new Set(edges.filter(({ from }) => from === here).map(({ to }) => to));
+    return [...next].map((to) => follow([...path, to])).find((circle) => circle !== undefined);
+  };
+  const starts = new Set(edges.map(({ from }) => from));
+  return [...starts].map((start) => follow([start])).find((circle) => circle !== undefined);
+}
