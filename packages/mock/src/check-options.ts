@@ -1,7 +1,7 @@
 import { MODES } from "./gate/mode.ts";
 import type { MockOptions } from "./mock-options.ts";
 
-type Checked = "mode" | "roles" | "state" | "seed" | "bodyLimit" | "requestTimeout" | "port";
+type Checked = "mode" | "roles" | "state" | "seed" | "bodyLimit" | "requestTimeout" | "port" | "journalSize" | "journalBytes";
 type Check = readonly [takes: string, fits: (value: unknown) => boolean];
 
 const whole = (most = Number.MAX_SAFE_INTEGER): Check => [
@@ -17,6 +17,8 @@ const CHECKS: Readonly<Record<Checked, Check>> = {
   bodyLimit: whole(),
   requestTimeout: whole(2 ** 31 - 1), // a longer timer fires at once
   port: whole(65_535),
+  journalSize: whole(),
+  journalBytes: whole(),
 };
 
 /** Throws a `TypeError` that names the option at fault, as callers without types have nothing else to tell them. */

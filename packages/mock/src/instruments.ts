@@ -17,6 +17,9 @@ import type { Mock } from "./mock.ts";
 import { createPageLayer } from "./paging/create-page-layer.ts";
 import { listedAccounts } from "./paging/listed-accounts.ts";
 
+const DEFAULT_JOURNAL_SIZE = 1000;
+const DEFAULT_JOURNAL_BYTES = 16 * 1024 * 1024;
+
 interface Contracted {
   /** A copy that nobody else changes. */
   readonly document: OpenApiDocument;
@@ -24,15 +27,19 @@ interface Contracted {
   readonly now: () => number;
   readonly seed: number | undefined;
   readonly journalSize: number | undefined;
+  readonly journalBytes: number | undefined;
 }
 
 /** Makes what lets a caller steer the mock and look into it: faults, clock, dynamic answers, journal, control path. */
-export function createInstruments({ document, operations, now, seed, journalSize = 1000 }: Contracted) {
+export function createInstruments({ document, operations, now, seed, journalSize, journalBytes }: Contracted) {
   const responses = readResponses(document);
   const generate = createGenerator(document, responses);
   const rules = new FaultRules(operations, responses);
   const clock = createClock(now);
-  const journal = new Journal(journalSize);
+  const journal = new Journal({
+    entries: journalSize ?? DEFAULT_JOURNAL_SIZE,
+    bytes: journalBytes ?? DEFAULT_JOURNAL_BYTES,
+  });
   const redact = createRedactor(operations);
   const nameOfCall = createCallNamer(operations);
 

@@ -34,6 +34,8 @@ export interface MockOptions {
   seed?: number | undefined;
   /** How many requests the journal keeps, the latest ones; 1000 by default. */
   journalSize?: number | undefined;
+  /** How many bytes of JSON the journal keeps at most; 16777216 by default. The oldest requests are let go first. */
+  journalBytes?: number | undefined;
   /**
    * Whether calls see what earlier calls changed: children that AddAccount created, settings, money. Off by default, when every call is
    * answered with an example. `true` starts with 25 children.

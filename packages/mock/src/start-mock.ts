@@ -36,7 +36,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const document = loadContract(options.contract);
   const operations = readOperations(document);
   if (roles && !options.contract) checkRoleNames(roles, operations); // another bundle may be a part, whose methods name fewer
-  const { seed, journalSize } = options;
+  const { seed, journalSize, journalBytes } = options;
   const untouched = loadContract(options.contract); // Prism changes the document it is given
   const { layers, journal, listed, ...instruments } = createInstruments({
     document: untouched,
@@ -44,6 +44,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     now,
     seed,
     journalSize,
+    journalBytes,
   });
   const [credentials, prism, certificate] = await Promise.all([
     options.credentials ?? generateCredentials(accountId),
@@ -71,9 +72,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   );
   const listener = createListener({ readCall: createCallReader({ bodyLimit }), answer, log: options.log, ...instruments });
 
-  const server = createHttpServer(certificate, requestTimeout, (request, response) => {
-    if (instruments.control(request, response) || allowPages(request, response)) return;
-    void listener(request, response);
+  const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
+    if (await instruments.control(request, response)) return;
+    if (!allowPages(request, response)) await listener(request, response);
   });
   await listen(server, port, host);
   const trust = certificate && writeCertificate(certificate.certificate);

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
+import { readPreferences } from "../src/prism/preferences.ts";
 import { call } from "./support/call.ts";
 import { form, multipart, post } from "./support/forms.ts";
 import { sign } from "./support/sign.ts";
@@ -74,6 +75,17 @@ describe("much of it", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  it.each([
+    ["in a form", URLENCODED, "a=1&".repeat(20_000)],
+    ["in multipart", MULTIPART, "--frontier\r\n\r\n".repeat(60_000)],
+    ["in multipart without the ends of their lines", MULTIPART, "\r\n--frontier ".repeat(60_000)],
+  ])("more than 10,000 parameters %s are refused before they are read", async (_where, contentType, body) => {
+    expect(await call(mock, "/SetAccountInfo", post(contentType, body))).toMatchObject({
+      code: 101,
+      reason: expect.stringContaining("it has more than 10000 parameters"),
+    });
+  });
+
   it("one parameter 10,000 times", async () => {
     const all = new URLSearchParams(Array.from({ length: 10_000 }, (): [string, string] => ["language_code", "en"]));
     expect(await call(mock, "/SetAccountInfo", { method: "POST", body: all })).toMatchObject({
@@ -93,6 +105,15 @@ describe("much of it", () => {
       status: 431,
       reason: expect.stringContaining("form body"),
     });
+  });
+
+  it("a long Prefer header, in time that grows with its length alone", async () => {
+    expect(await call(mock, "/GetChildrenAccounts", { headers: { prefer: "a".repeat(14_000) } })).toMatchObject({
+      code: undefined,
+    });
+    const started = performance.now();
+    expect(readPreferences("a".repeat(200_000))).toEqual({});
+    expect(performance.now() - started).toBeLessThan(1000); // with its square it is a minute
   });
 
   it("a method, a parameter and a token with very long names", async () => {
@@ -221,6 +242,7 @@ describe("broken multipart", () => {
     ["without a boundary", "multipart/form-data", whole],
     ["with another boundary", "multipart/form-data; boundary=other", whole],
     ["with an empty boundary", "multipart/form-data; boundary=", whole],
+    ["with a boundary that cannot be one", 'multipart/form-data; boundary="front\\ier"', whole],
     ["without an end", MULTIPART, whole.replace("--frontier--\r\n", "")],
     ["of nothing but text", MULTIPART, "location=Etc/GMT"],
     ["with a part that has no headers", MULTIPART, multipart(["Etc/GMT"])],

@@ -149,6 +149,27 @@ describe("the book", () => {
     expect(small.requests().map(({ id }) => id)).toEqual([6]);
   });
 
+  it("lets the oldest go when all of them have too many bytes, and counts them", async () => {
+    await using small = await startMock({ credentials: mock.credentials, journalBytes: 5000 });
+    const name = "n".repeat(500);
+    for (let count = 1; count <= 20; count++) await call(small, `/GetChildrenAccounts?count=${count}&child_account_name=${name}`);
+    const kept = small.requests();
+    expect(kept.length).toBeGreaterThan(2);
+    expect(JSON.stringify(kept).length).toBeLessThan(5000);
+    expect(kept.map(({ parameters }) => Number(parameters.count))).toEqual(kept.map((_, index) => 21 - kept.length + index));
+    expect(small.dropped).toBe(20 - kept.length);
+    small.reset();
+    expect([small.requests(), small.dropped]).toEqual([[], 0]);
+  });
+
+  it("shows 64 KB of one request at most, and 200 letters of a path", async () => {
+    const values = Array.from({ length: 1000 }, (_, index): [string, string] => ["phone_id", `${index};`.repeat(200)]);
+    await call(mock, "/ChargeAccount", { method: "POST", body: new URLSearchParams(values) });
+    expect(JSON.stringify(last()).length).toBeLessThan(70_000);
+    await fetch(new URL("/path".repeat(1000), mock.url));
+    expect(last()?.method).toHaveLength(203);
+  });
+
   it("keeps nothing with size 0, and takes no odd size", async () => {
     await using none = await startMock({ credentials: mock.credentials, journalSize: 0 });
     await call(none, "/GetAccountInfo");
@@ -158,7 +179,8 @@ describe("the book", () => {
 
   it("is not changed by changing what it gave", async () => {
     await call(mock, "/GetAccountInfo");
-    mock.requests().pop();
-    expect(mock.requests()).toHaveLength(1);
+    const [entry] = mock.requests();
+    Object.assign(entry ?? {}, { method: "Changed" });
+    expect(mock.requests()).toMatchObject([{ method: "GetAccountInfo" }]);
   });
 });

@@ -26,6 +26,7 @@ it.each<[option: string, value: unknown]>([
   ["port", -1],
   ["port", "4010"],
   ["journalSize", 1.5],
+  ["journalBytes", -1],
 ])("%s: %j is refused by name", async (option, value) => {
   const failure = await startMock({ [option]: value } as MockOptions).then(
     (mock) => mock.close(),
@@ -54,7 +55,8 @@ it("no roles at all, or those of a contract of one's own, are taken", async () =
 });
 
 it("undefined is as if left out", async () => {
+  const unlimited = { journalSize: undefined, journalBytes: undefined };
   const options = { mode: undefined, roles: undefined, state: undefined, seed: undefined, bodyLimit: undefined };
-  await using mock = await startMock({ ...options, requestTimeout: undefined, port: undefined, journalSize: undefined });
+  await using mock = await startMock({ ...options, requestTimeout: undefined, port: undefined, ...unlimited });
   expect(mock.url).toContain("http://127.0.0.1:");
 });

@@ -13,11 +13,11 @@ export type ControlActions = Readonly<Record<string, Readonly<Record<string, Con
 const PREFIX = "/__mock/";
 const BODY_LIMIT = 64 * 1024;
 
-/** Makes a listener for the control path; it says false, and does nothing, for any other. */
+/** Makes a function that answers requests on the control path; for any other it says false and does nothing. */
 export function createControl(actions: ControlActions) {
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (!request.url?.startsWith(PREFIX)) return false;
-    void respond(request, response);
+    await respond(request, response);
     return true;
   };
 

@@ -52,10 +52,10 @@ function pause(ms: number, response: ServerResponse): Promise<void> {
   });
 }
 
-function breakOff({ socket }: ServerResponse): void {
+function breakOff({ req: { socket } }: ServerResponse): void {
   try {
-    socket?.resetAndDestroy();
+    socket.resetAndDestroy(); // not the response's own: it has none while one before it is under way
   } catch {
-    socket?.destroy(); // a TLS socket has no reset of its own
+    socket.destroy(); // a TLS socket has no reset of its own
   }
 }

@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { sayName } from "../gate/say-name.ts";
 import type { ApiCall } from "./api-call.ts";
 
+const MAX_LENGTH = 200;
+
 /** What to call a request in log and journal: its method, or its path if it names none. */
 export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
 
@@ -11,8 +13,12 @@ export function createCallNamer(methods: { has(name: string): boolean }): NameOf
   return ({ url = "" }, call) => {
     const path = url.split("?")[0] ?? "";
     const named = call?.method || /^\/platform_api\/([^/]+)\/?$/.exec(path)?.[1] || "";
-    return say(named) ?? path.split("/").map(plainPart).join("/");
+    return say(named) ?? short(path.split("/").map(plainPart).join("/"));
   };
+}
+
+function short(path: string): string {
+  return path.length > MAX_LENGTH ? `${path.slice(0, MAX_LENGTH)}...` : path;
 }
 
 function plainPart(part: string): string {

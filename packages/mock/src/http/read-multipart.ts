@@ -1,21 +1,35 @@
 import { Busboy } from "@fastify/busboy";
 
+const OCTETS = "application/octet-stream";
+const BOUNDARY = /^[\w'()+,./:=? -]{1,70}$/; // RFC 2046
+
+/** The boundary that a content type names; throws an error in words if it names none that can be one. */
+export function boundaryIn(contentType: string): string {
+  const [, quoted, plain = ""] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  if (!BOUNDARY.test(boundary)) throw new Error("its boundary is missing or invalid");
+  return boundary;
+}
+
 /** The fields of a multipart form in order; throws an error in words for a form it cannot read. */
-export function readMultipart(body: Buffer, contentType: string): Promise<[name: string, value: string][]> {
+export function readMultipart(body: Buffer, boundary: string): Promise<[name: string, value: string][]> {
   return new Promise((resolve, reject) => {
     const fields: [string, string][] = [];
-    const parser = new Busboy({ headers: { "content-type": contentType }, limits: { fieldSize: Number.POSITIVE_INFINITY } });
+    const parser = new Busboy({
+      headers: { "content-type": `multipart/form-data; boundary="${boundary}"` },
+      limits: { fieldSize: Number.POSITIVE_INFINITY },
+      isPartAFile(_name, type, fileName) {
+        if (fileName !== undefined || type === OCTETS) reject(new Error("a part is a file, and no method takes any"));
+        return false; // the parser makes no file stream: one that ends early throws where nothing can catch it
+      },
+    });
     parser.on("field", (name: string | undefined, value) => {
       if (name) fields.push([name, value]);
       else reject(new Error("a part has no name"));
     });
-    parser.on("file", (_name, file) => {
-      file.resume();
-      reject(new Error("a part is a file, and no method takes any"));
-    });
     parser.on("error", () => reject(new Error("it ends early or its boundaries are broken")));
     parser.on("finish", () => {
-      if (countParts(body, contentType) > fields.length)
+      if (countParts(body, boundary) > fields.length)
         reject(new Error("a part has no name")); // the parser skips it without a word
       else resolve(fields);
     });
@@ -23,7 +37,6 @@ export function readMultipart(body: Buffer, contentType: string): Promise<[name:
   });
 }
 
-function countParts(body: Buffer, contentType: string): number {
-  const [, quoted, plain = ""] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
-  return `\r\n${body.toString("latin1")}`.split(`\r\n--${quoted ?? plain}\r\n`).length - 1;
+function countParts(body: Buffer, boundary: string): number {
+  return `\r\n${body.toString("latin1")}`.split(`\r\n--${boundary}\r\n`).length - 1;
 }

@@ -4,9 +4,11 @@ import { sayName } from "../gate/say-name.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 
 const REDACTED = "[redacted]";
-const MOST = 200;
-const LONGEST = 500;
-const GUESSES = 40; // thousands of names must not cost thousands of comparisons
+const MAX_NAMES = 200;
+const MAX_VALUES = 200; // of one name
+const MAX_VALUE_LENGTH = 500;
+const MAX_SHOWN_LENGTH = 64 * 1024; // of all names and values: one request must not fill the journal
+const MAX_GUESSES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
 export type Redact = (method: string, ...places: readonly Iterable<[string, string]>[]) => JournalEntry["parameters"];
@@ -18,7 +20,8 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
 
   return (method, ...places) => {
     const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
-    let guesses = GUESSES;
+    let guesses = MAX_GUESSES;
+    let room = MAX_SHOWN_LENGTH;
     const isPlain = (name: string) => !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
     const shown = new Map<string, string[]>();
     for (const place of places) {
@@ -26,7 +29,10 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
         const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
         const said = declared?.has(name) ? name : (isPlain(name) && sayName(name)) || "(odd name)";
         const values = shown.get(said) ?? [];
-        if (shown.size < MOST && values.length < MOST) shown.set(said, [...values, open ? short(value) : REDACTED]);
+        const shownValue = open ? short(value) : REDACTED;
+        if (room <= 0 || shown.size >= MAX_NAMES || values.length >= MAX_VALUES) continue;
+        room -= said.length + shownValue.length;
+        shown.set(said, [...values, shownValue]);
       }
     }
     return Object.fromEntries(
@@ -36,5 +42,5 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
 }
 
 function short(value: string): string {
-  return value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value;
+  return value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH)}...` : value;
 }

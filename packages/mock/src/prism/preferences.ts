@@ -11,7 +11,7 @@ export interface Preferences {
 /** Reads a header such as `Prefer: example=authFailed`. */
 export function readPreferences(header = ""): Preferences {
   const said = new Map<string, string>();
-  for (const [, name = "", quoted, plain = ""] of header.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s]+))/g)) {
+  for (const [, name = "", quoted, plain = ""] of header.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s]+))/g)) {
     said.set(name.toLowerCase(), quoted ?? plain);
   }
   const code = said.get("code");

@@ -7,22 +7,26 @@ export class Parameters {
   }
 
   text(name: string): string | undefined {
-    return this.#all.get(name) || undefined;
+    return structuredClone(this.#given(name)); // what is remembered of a body must not keep the whole body alive
   }
 
   number(name: string): number | undefined {
-    const text = this.text(name);
+    const text = this.#given(name);
     return text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
   }
 
   boolean(name: string): boolean | undefined {
-    const text = this.text(name)?.toLowerCase();
+    const text = this.#given(name)?.toLowerCase();
     return text === undefined ? undefined : text === "true" || text === "1";
   }
 
   /** The members of a list, each once. */
   list(name: string): string[] | undefined {
-    const text = this.text(name);
+    const text = this.#given(name);
     return text === undefined ? undefined : [...new Set(text.split(";"))];
+  }
+
+  #given(name: string): string | undefined {
+    return this.#all.get(name) || undefined;
   }
 }

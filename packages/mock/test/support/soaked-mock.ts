@@ -1,7 +1,14 @@
-import { startMock } from "../../src/index.ts";
+import { type LogEntry, startMock } from "../../src/index.ts";
 
-// a process of its own, so that nothing but the mock is on its heap
-const mock = await startMock();
+const KEPT = 1000;
+
+// a process of its own, so that nothing but the mock, and what a user keeps of its log, is on its heap
+const logged: LogEntry[] = [];
+const log = (entry: LogEntry) => {
+  logged.push(entry);
+  if (logged.length > KEPT) logged.shift();
+};
+const mock = await startMock({ log, ...JSON.parse(process.argv[2] ?? "{}") });
 const collect = (globalThis as { gc?: () => void }).gc;
 
 process.on("message", () => {
