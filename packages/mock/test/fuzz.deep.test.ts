@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type HostileRequest, hostileHandshakes, hostileRequests } from "./support/hostile-requests.ts";
+import { hostileHandshakes } from "./support/hostile-handshakes.ts";
+import { type HostileRequest, hostileRequests } from "./support/hostile-requests.ts";
 import { bytesOf } from "./support/raw-requests.ts";
 import { sendRaw } from "./support/send-raw.ts";
 import { type SpawnedMock, spawnMock } from "./support/spawned-mock.ts";

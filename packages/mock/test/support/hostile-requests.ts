@@ -1,6 +1,4 @@
 import { METHODS } from "node:http";
-import { createServer } from "node:net";
-import { connect as connectTls } from "node:tls";
 import { createRandom, pick, type Random, whole } from "../../src/dynamic/random.ts";
 import { BODIES, bytesOf, CONTENT_TYPES, type RawRequest, wholeRequests } from "./raw-requests.ts";
 
@@ -109,37 +107,6 @@ export function hostileRequests(seed: string, token: string): HostileRequest[] {
   return shuffled(random, ordered);
 }
 
-/** What a server of TLS gets from those who speak none, or stop in the middle of the greeting. */
-export async function hostileHandshakes(seed: string, requests: readonly HostileRequest[]): Promise<HostileRequest[]> {
-  const random = createRandom(`${seed} TLS`);
-  const hello = await clientHello();
-  const cut = Array.from(
-    hello,
-    (_byte, length): HostileRequest => ({ kind: "cut hello", bytes: hello.slice(0, length), ending: "at-once" }),
-  );
-  const mutated = cut.map((): HostileRequest => ({ kind: "mutated hello", bytes: mutate(random, hello), ending: "soon" }));
-  const plain = requests.slice(0, 1000).map(({ bytes }): HostileRequest => ({ kind: "plain HTTP", bytes, ending: "soon" }));
-  return shuffled(random, [...cut, ...mutated, ...plain]);
-}
-
-/** The first bytes that a client of TLS sends. */
-function clientHello(): Promise<string> {
-  return new Promise((resolve) => {
-    const server = createServer((socket) => {
-      socket.once("data", (chunk) => {
-        resolve(chunk.toString("latin1"));
-        socket.destroy();
-        server.close();
-      });
-    });
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      if (typeof address !== "object" || address === null) return;
-      connectTls({ port: address.port, host: "127.0.0.1" }).on("error", () => {}); // it is hung up on
-    });
-  });
-}
-
 /** The sender hangs up after each number of bytes. */
 function cutAnywhere(all: readonly RawRequest[]): HostileRequest[] {
   return all
@@ -203,7 +170,8 @@ function pipelined(random: Random, all: readonly RawRequest[]): string {
   return bytes.join("").replaceAll("Connection: close\r\n", () => (random() < 0.2 ? "Connection: close\r\n" : ""));
 }
 
-function mutate(random: Random, bytes: string): string {
+/** The bytes with a few of them changed, lost or doubled. */
+export function mutate(random: Random, bytes: string): string {
   let mutated = bytes;
   for (let round = whole(random, 1, 4); round > 0; round--) {
     const at = whole(random, 0, mutated.length);
@@ -237,7 +205,8 @@ function some<T>(random: Random, values: readonly T[]): T {
   return pick(random, values) as T; // none of the lists here is empty
 }
 
-function shuffled<T>(random: Random, values: readonly T[]): T[] {
+/** The values in an order of chance. */
+export function shuffled<T>(random: Random, values: readonly T[]): T[] {
   const keyed = values.map((value) => [random(), value] as const);
   return keyed.sort(([one], [other]) => one - other).map(([, value]) => value);
 }
