@@ -59,6 +59,7 @@ export interface PagingObject {
   offset: string;
   order_by?: string;
   items: string;
+  key: string;
   total?: string;
 }
 

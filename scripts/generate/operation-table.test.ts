@@ -67,6 +67,7 @@ test("paging is carried over, without what only people read", () => {
     offset: "offset",
     order_by: "id",
     items: "result",
+    key: "id",
     total: "total_count",
   };
   expect(row({ "x-paging": { ...paging, ...{ "x-sources": ["here"] } } })).toMatchObject({

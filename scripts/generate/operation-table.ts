@@ -56,8 +56,8 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
   );
 }
 
-function pagingRow({ count, maximum, offset, order_by, items, total }: PagingObject) {
-  return { count, maximum, offset, order_by, items, total };
+function pagingRow({ count, maximum, offset, order_by, items, key, total }: PagingObject) {
+  return { count, maximum, offset, order_by, items, key, total };
 }
 
 function codesWhere(errors: ErrorCatalogue, matches: (facts: ErrorFacts) => boolean): string {

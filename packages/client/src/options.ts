@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
-import { UsageError } from "./usage-error.ts";
+import { didYouMean, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/send.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -102,7 +102,7 @@ const trueOrFalse: Rule = { must: "true or false", holds: (value) => typeof valu
 /** Every option by name, whatever takes it. */
 const rules = {
   auth: { must: "a token provider, such as serviceAccount(credentials)", holds: isFunction },
-  accountId: { must: "an integer", holds: Number.isSafeInteger },
+  accountId: { must: "an integer of 1 or more", holds: (value) => Number.isSafeInteger(value) && Number(value) >= 1 },
   baseUrl: { must: "an absolute http(s) URL without credentials, query or hash", holds: isBaseUrl },
   timeout: milliseconds,
   totalTimeout: milliseconds,
@@ -181,7 +181,7 @@ function checked<Options extends object>(options: Options | null | undefined, na
   const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const known = names.find((option) => option === name);
-    if (!known) throw new UsageError(`unknown option ${JSON.stringify(name)}`);
+    if (!known) throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
     checkOption(known, value);
   }
   return Object.fromEntries(given) as Given<Options>; // the same fields without those that are undefined

@@ -21,3 +21,26 @@ function shapeOfNumber(value: number): string {
   if (Number.isInteger(value)) return "an integer";
   return Number.isFinite(value) ? "a fraction" : `${value}`;
 }
+
+/** `; did you mean baseUrl?` for a name that differs from a known one in case or by two letters; else nothing. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const distances = known.map((other) => distance(name.toLowerCase(), other.toLowerCase()));
+  const least = Math.min(...distances);
+  return least <= maxSlips ? `; did you mean ${known[distances.indexOf(least)]}?` : "";
+}
+
+const maxSlips = 2;
+
+/** How many letters must be changed, added or left out to make one name of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [column, match] of [...other].entries()) {
+      const replaced = (row[column] ?? 0) + Number(letter !== match);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -16,6 +16,8 @@ export interface Paging {
   /** The value of the `order_by` parameter that keeps pages apart. */
   readonly order_by?: string;
   readonly items: string;
+  /** The field that tells one item from another. */
+  readonly key: string;
   readonly total?: string;
 }
 

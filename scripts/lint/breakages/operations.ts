@@ -150,6 +150,11 @@ export const rulesAndPaging: Breakage[] = [
     says: /members is no list/u,
   },
   {
+    name: "items told apart by an unknown field",
+    spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "key", "id"),
+    says: /id is no field of an item/u,
+  },
+  {
     name: "an unknown total",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "total", "sum"),
     says: /sum is no field of the answer/u,

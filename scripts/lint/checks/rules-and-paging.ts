@@ -1,4 +1,4 @@
-import type { Contract, PagingObject, RuleObject } from "../../contract/document.ts";
+import type { Contract, PagingObject, RuleObject, SchemaObject } from "../../contract/document.ts";
 import { type ListedOperation, listOperations, resultSchema } from "../../contract/operations.ts";
 import { resolved } from "../../contract/references.ts";
 import { ruleKinds, ruleStandings } from "../../contract/rules.ts";
@@ -44,7 +44,7 @@ function pagingProblems(
   { name: method, object, parameters }: ListedOperation,
   paging: PagingObject,
 ): Problem[] {
-  const { count, offset, maximum, order_by: order, items, total } = paging;
+  const { count, offset, maximum, order_by: order, items, key, total } = paging;
   const problems: Problem[] = [];
   const say = (what: string, fix: string) => {
     problems.push(problem(`methods/${method}.yaml x-paging`, what, fix));
@@ -67,8 +67,15 @@ function pagingProblems(
   if (fields[items]?.type !== "array") {
     say(`${items} is no list in the answer`, "name the field with the items");
   }
+  if (!itemFields(contract, fields[items])[key]) {
+    say(`${key} is no field of an item`, "name the field that tells items apart");
+  }
   if (total !== undefined && !fields[total]) {
     say(`${total} is no field of the answer`, "correct or drop it");
   }
   return problems;
+}
+
+function itemFields(contract: Contract, list: SchemaObject | undefined): Record<string, unknown> {
+  return (list?.items && resolved(contract, list.items).properties) ?? {};
 }

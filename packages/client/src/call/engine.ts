@@ -6,7 +6,7 @@ import { createSend } from "../wire/send.ts";
 import { type Api, functionName } from "./api.ts";
 import { type ClientContext, call } from "./call.ts";
 import { attemptThrough } from "./layers.ts";
-import { itemsOf, pagesOf } from "./paging.ts";
+import { itemsOf, type PagedMethod, pagesOf } from "./paging.ts";
 import { ServerClock } from "./server-clock.ts";
 
 /** What `safe` gives: one of the two, never both. */
@@ -53,22 +53,21 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
     (method: string, operation: Operation): ClientFunction =>
     (...given) =>
       run(method, operation)(...given).then(succeeded, failed);
-  const pages = (method: string, operation: Operation): Walk<object> | undefined => {
-    const { paging } = operation;
-    return paging && ((params = {}, options = null) => pagesOf(method, paging, run(method, operation), params, options ?? {}));
-  };
-  const each = (method: string, operation: Operation): Walk<unknown> | undefined => {
-    const { paging } = operation;
-    const walk = pages(method, operation);
-    return paging && walk && ((...given) => itemsOf(walk(...given), paging));
-  };
+  const walk =
+    <Item>(through: (paged: PagedMethod, params: object, options: CallOptions) => AsyncGenerator<Item, void, undefined>) =>
+    (method: string, operation: Operation): Walk<Item> | undefined => {
+      const { paging } = operation;
+      if (!paging) return undefined;
+      const paged = { method, paging, call: run(method, operation) };
+      return (params = {}, options = null) => through(paged, params, options ?? {});
+    };
   const forChild = (accountId: number) => {
     checkOption("accountId", accountId);
     return clientFor({ ...context, connection: { ...connection, accountId } }, readOnly);
   };
   return withLazyGroups(
     { ...group(run), forChild },
-    { safe: () => group(safe), each: () => group(each), pages: () => group(pages) },
+    { safe: () => group(safe), each: () => group(walk(itemsOf)), pages: () => group(walk(pagesOf)) },
   );
 }
 

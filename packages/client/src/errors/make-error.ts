@@ -59,7 +59,8 @@ export function answerError(
 export function networkError(thrown: unknown, call: CallSummary): AccountsError {
   if (thrown instanceof AnswerTooLargeError) return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
   const cause = redactError(thrown, call.redact);
-  return make({ fields: { kind: "network", cause }, what: `no answer came (${innermost(cause)})` }, call);
+  const what = `no answer came${inAttempts(call)} (${innermost(cause)})${whatToCheck(cause)}`;
+  return make({ fields: { kind: "network", cause }, what }, call);
 }
 
 /** The error of a call that its settings, parameters, credentials or middleware made fail. */
@@ -70,7 +71,7 @@ export function setupError(thrown: unknown, call: CallSummary): AccountsError {
 
 /** The error of a call whose time was up, or that its caller ended. */
 export function endError(end: "timeout" | "aborted", reason: unknown, call: CallSummary): AccountsError {
-  if (end === "timeout") return make({ fields: { kind: end }, what: "no answer came in time" }, call);
+  if (end === "timeout") return make({ fields: { kind: end }, what: `no answer came in time${inAttempts(call)}` }, call);
   return make({ fields: { kind: end, cause: reason }, what: "the caller's signal ended the call" }, call);
 }
 
@@ -119,6 +120,28 @@ function describeStatus(status: number): string {
   if (status < 400) return `the server redirects${told}, which is not followed; check baseUrl`;
   if (status >= 500) return `the server or a gateway failed (HTTP ${status})`;
   return `something before the API answered HTTP ${status}; check baseUrl`;
+}
+
+function inAttempts({ attempts }: CallSummary): string {
+  return attempts > 1 ? ` in ${attempts} attempts` : "";
+}
+
+const untrusted = "does this machine trust the server's certificate? NODE_EXTRA_CA_CERTS names a file of further ones";
+
+const checks: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "is the server of baseUrl running?",
+  ENOTFOUND: "is the host of baseUrl spelt right?",
+  EAI_AGAIN: "does name resolution work here?",
+  ERR_SSL_WRONG_VERSION_NUMBER: "does baseUrl say https where the server speaks http?",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+};
+
+/** What a caller should look at first, by the code of the failure. */
+function whatToCheck({ code, cause }: Error & { code?: unknown }): string {
+  const hint = Object.hasOwn(checks, `${code}`) ? `; ${checks[`${code}`]}` : "";
+  return hint || (cause instanceof Error ? whatToCheck(cause) : "");
 }
 
 function innermost({ cause, code, message }: Error & { code?: unknown }): string {

@@ -1,5 +1,5 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
-import { UsageError } from "../usage-error.ts";
+import { didYouMean, UsageError } from "../usage-error.ts";
 
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
@@ -46,8 +46,8 @@ function checked(params: object): object {
 function written({ parameters }: Operation, name: string, value: unknown): string {
   const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (!type) {
-    const known = Object.keys(parameters).join(", ");
-    throw new UsageError(`unknown parameter ${JSON.stringify(name)}; known: ${known}`);
+    const known = Object.keys(parameters);
+    throw new UsageError(`unknown parameter ${JSON.stringify(name)}${didYouMean(name, known)}; known: ${known.join(", ")}`);
   }
   const { must, holds } = wireTypes[type];
   if (!holds(value)) throw UsageError.mustBe(name, must, value);

@@ -98,7 +98,8 @@ export const operationTable = {
       "count": "limit",
       "maximum": 20,
       "offset": "skip",
-      "items": "result"
+      "items": "result",
+      "key": "loan_id"
     }
   },
   ListMembers: {
@@ -124,6 +125,7 @@ export const operationTable = {
       "offset": "offset",
       "order_by": "account_id",
       "items": "result",
+      "key": "account_id",
       "total": "total_count"
     }
   },

@@ -177,6 +177,7 @@ export const operationTable = {
       "offset": "offset",
       "order_by": "child_account_id",
       "items": "result",
+      "key": "account_id",
       "total": "total_count"
     }
   },
@@ -223,7 +224,8 @@ export const operationTable = {
       "count": "count",
       "maximum": 1000,
       "offset": "offset",
-      "items": "result"
+      "items": "result",
+      "key": "subscription_template_id"
     }
   },
   SetAccountInfo: {
