@@ -22,11 +22,11 @@ function shapeOfNumber(value: number): string {
   return Number.isFinite(value) ? "a fraction" : `${value}`;
 }
 
-/** `; did you mean baseUrl?` for a name that differs from a known one in case or by two letters; else nothing. */
+/** `, did you mean baseUrl` for a name that differs from a known one in case or by two letters; else nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const distances = known.map((other) => distance(name.toLowerCase(), other.toLowerCase()));
   const least = Math.min(...distances);
-  return least <= maxSlips ? `; did you mean ${known[distances.indexOf(least)]}?` : "";
+  return least <= maxSlips ? `, did you mean ${known[distances.indexOf(least)]}` : "";
 }
 
 const maxSlips = 2;

@@ -6,13 +6,13 @@ import { filesBehind, packagesOf } from "./support/imports.ts";
 const src = join(import.meta.dirname, "../src");
 
 describe.each([
-  ["errors", "errors/catalogue", ["describeError", "explainError", "isApiError"]],
-  ["openapi-fetch", "openapi-fetch/index", ["createFetchClient"]],
-  ["testing", "testing/index", ["fakeFetch"]],
-])("the entry /%s", (entry, module, names) => {
+  ["./errors", "errors/catalogue", ["describeError", "explainError", "isApiError"]],
+  ["./openapi-fetch", "openapi-fetch/index", ["createFetchClient"]],
+  ["./testing", "testing/index", ["fakeFetch"]],
+])("the entry %s", (entry, module, names) => {
   it("is one of the package's", async () => {
-    const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as { exports: Record<string, string> };
-    expect(exports[`./${entry}`]).toBe(`./dist/${module}.js`);
+    const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as { exports: object };
+    expect(exports).toMatchObject({ [entry]: `./dist/${module}.js` });
   });
 
   it("exports few things at run time", async () => {
@@ -27,5 +27,32 @@ describe.each([
   it("is not behind the main entry", async () => {
     const files = await filesBehind(join(src, "index.ts"));
     expect(files).not.toContain(join(src, `${module}.ts`));
+  });
+});
+
+describe("the main entry", () => {
+  it("exports three things at run time", async () => {
+    const entry = await import(join(src, "index.ts"));
+    expect(Object.keys(entry).sort()).toEqual(["AccountsError", "createAccountsClient", "serviceAccount"]);
+  });
+
+  it("exports at most 12 names, types included", async () => {
+    const index = await readFile(join(src, "index.ts"), "utf8");
+    const names = index.match(/(?<=\{[^}]*)\b[A-Za-z]+(?=[ ,}])/gu)?.filter((name) => name !== "type");
+    expect(names?.length).toBeLessThanOrEqual(12);
+  });
+
+  it("imports openapi-fetch, jose and our types alone", async () => {
+    expect((await packagesOf(join(src, "index.ts"))).sort()).toEqual([
+      "@vox-accounts/types",
+      "@vox-accounts/types/operation-table",
+      "jose",
+      "openapi-fetch",
+    ]);
+  });
+
+  it("uses no global of Node", async () => {
+    const files = await filesBehind(join(src, "index.ts"));
+    for (const file of files) expect(await readFile(file, "utf8"), file).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);
   });
 });

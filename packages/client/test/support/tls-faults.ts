@@ -1,16 +1,18 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { type SecureVersion, TLSSocket } from "node:tls";
-import { onTestFinished } from "vitest";
+import type { Certificate } from "@vox-accounts/test-kit/keys";
+import { closedWithTest, listen } from "@vox-accounts/test-kit/servers";
 
 /** When a fault comes: with the request read and carried out, before or in the middle of its answer. */
 export type FaultTime = "before the answer" | "during the answer";
+
+type Fault = (socket: Socket) => void;
 
 const partialAnswer = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"result"';
 const alert = (level: number, description: number) => Buffer.from([21, 3, 3, 0, 2, level, description]);
 
 /** What a server or a box in between can put on the wire beneath TLS; each is written in plaintext. */
-export const wireFaults: Readonly<Record<string, (socket: Socket) => void>> = {
+export const wireFaults: Readonly<Record<string, Fault>> = {
   plaintext: (socket) => socket.write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
   "a record with a wrong version": (socket) => socket.write(Buffer.from([23, 9, 9, 0, 4, 1, 2, 3, 4])),
   "a record that does not decrypt": (socket) => socket.write(Buffer.from([23, 3, 3, 0, 4, 1, 2, 3, 4])),
@@ -23,16 +25,25 @@ export const wireFaults: Readonly<Record<string, (socket: Socket) => void>> = {
   "a reset": (socket) => socket.resetAndDestroy(),
 };
 
+/** The fault, and then the end of the connection: undici ignores bad records until the socket closes. */
+export function thenClosed(fault: Fault): Fault {
+  return (socket) => {
+    fault(socket);
+    setTimeout(() => socket.destroy(), 20);
+  };
+}
+
 /** Starts a TLS server that carries every request out, then spoils the connection. */
 export async function serveTlsFault(
-  identity: { readonly cert: string; readonly key: string },
+  certificate: Certificate,
   version: SecureVersion,
-  fault: (socket: Socket) => void,
+  fault: Fault,
   time: FaultTime,
 ): Promise<{ url: string; executed: () => number }> {
   let executed = 0;
   const server = createServer((socket) => {
-    const tls = new TLSSocket(socket, { isServer: true, ...identity, minVersion: version, maxVersion: version });
+    const versions = { minVersion: version, maxVersion: version };
+    const tls = new TLSSocket(socket, { isServer: true, ...certificate, ...versions });
     tls.on("error", () => {});
     socket.on("error", () => {});
     let request = "";
@@ -44,8 +55,7 @@ export async function serveTlsFault(
       if (time === "before the answer") fault(socket);
       else tls.write(partialAnswer, () => setImmediate(fault, socket));
     });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => void server.close());
-  return { url: `https://localhost:${(server.address() as AddressInfo).port}/platform_api`, executed: () => executed };
+  });
+  const { host, port } = closedWithTest(await listen(server));
+  return { url: `https://${host}:${port}/platform_api`, executed: () => executed };
 }

@@ -4,10 +4,10 @@ import { fixtureApi } from "@vox-accounts/test-kit/fixture";
 import { failureOf } from "@vox-accounts/test-kit/promises";
 import { closedWithTest, listen, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it } from "vitest";
-import { createEngine } from "../src/call/engine.ts";
-import { AccountsError } from "../src/index.ts";
-import { type NodeTransportOptions, nodeTransport } from "../src/node/index.ts";
-import type { AccountsClientOptions, CallOptions } from "../src/options.ts";
+import { createEngine } from "../../src/call/engine.ts";
+import { AccountsError } from "../../src/index.ts";
+import { type NodeTransportOptions, nodeTransport } from "../../src/node/index.ts";
+import type { AccountsClientOptions, CallOptions } from "../../src/options.ts";
 
 interface Library {
   getLibrary(params?: object, options?: CallOptions): Promise<object>;

@@ -3,10 +3,10 @@ import { fixtureApi } from "@vox-accounts/test-kit/fixture";
 import { pick, type Random, randomFrom, wholeNumber } from "@vox-accounts/test-kit/random";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it } from "vitest";
-import { createEngine } from "../src/call/engine.ts";
-import type { LogEntry } from "../src/index.ts";
-import { createFetchEngine } from "../src/openapi-fetch/create-fetch-client.ts";
-import type { AccountsClientOptions } from "../src/options.ts";
+import { createEngine } from "../../src/call/engine.ts";
+import type { LogEntry } from "../../src/index.ts";
+import { createFetchEngine } from "../../src/openapi-fetch/create-fetch-client.ts";
+import type { AccountsClientOptions } from "../../src/options.ts";
 
 interface Library {
   addMember(params: object): Promise<object>;

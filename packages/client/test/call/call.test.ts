@@ -2,10 +2,10 @@ import { fixtureApi } from "@vox-accounts/test-kit/fixture";
 import { failureOf } from "@vox-accounts/test-kit/promises";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it, vi } from "vitest";
-import { createEngine } from "../src/call/engine.ts";
-import { AccountsError, type LogEntry, type Middleware } from "../src/index.ts";
-import { createFetchEngine } from "../src/openapi-fetch/create-fetch-client.ts";
-import type { AccountsClientOptions, CallOptions, FetchClientOptions } from "../src/options.ts";
+import { createEngine } from "../../src/call/engine.ts";
+import { AccountsError, type LogEntry, type Middleware } from "../../src/index.ts";
+import { createFetchEngine } from "../../src/openapi-fetch/create-fetch-client.ts";
+import type { AccountsClientOptions, CallOptions, FetchClientOptions } from "../../src/options.ts";
 
 interface Library {
   getLibrary(params?: object, options?: CallOptions): Promise<object>;
@@ -131,7 +131,9 @@ describe("what middleware gets", () => {
 describe("a message of ours", () => {
   it("about a misspelt parameter names it, though its value is part of a known name", async () => {
     const error = await failureOf(libraryOf({}).getPrices({ bok_id: "best_format" }), AccountsError);
-    expect(error.message).toMatch(/^GetPrices: unknown parameter "bok_id"; known: genre, book_id, format, best_format/u);
+    expect(error.message).toMatch(
+      /^GetPrices: unknown parameter "bok_id", did you mean book_id; known: genre, book_id, format, best_format/u,
+    );
   });
 
   it("about a failed gateway does not send anybody to baseUrl", async () => {

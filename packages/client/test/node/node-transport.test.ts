@@ -1,32 +1,31 @@
 import { getEventListeners } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
-import { setImmediate } from "node:timers/promises";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { nodeTransport } from "../src/node/index.ts";
-import { init, transportForTest } from "./support/node-transport.ts";
-import { json, serve } from "./support/server.ts";
+import type { Socket } from "node:net";
+import { join } from "node:path";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { newCertificate } from "@vox-accounts/test-kit/keys";
+import { runProgram } from "@vox-accounts/test-kit/programs";
+import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
+import { describe, expect, it } from "vitest";
+import { nodeTransport } from "../../src/node/index.ts";
+import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+import { init, transportForTest } from "../support/node-transport.ts";
 
-/** A server that answers with exactly these bytes, each in a packet of its own. */
-async function serveBytes(...packets: (string | Buffer)[]): Promise<{ url: string; sockets: Socket[]; requests: string[] }> {
+/** A server that answers every request with exactly these bytes, each in a packet of its own. */
+async function serveBytes(...packets: readonly (string | Buffer)[]) {
   const sockets: Socket[] = [];
   const requests: string[] = [];
-  const server = createServer((socket) => {
+  const { host, port } = await serveSockets((socket) => {
     sockets.push(socket);
     socket.on("error", () => {});
     socket.on("data", async (data) => {
       requests.push(data.toString());
       for (const packet of packets) {
         socket.write(packet);
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await setTimeout(5);
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/platform_api/Method`, sockets, requests };
+  return { url: `http://${host}:${port}/platform_api/Method`, sockets, requests };
 }
 
 describe("a request of the Node transport", () => {
@@ -40,7 +39,7 @@ describe("a request of the Node transport", () => {
     expect(received[0]?.headers["accept-encoding"]).toBeUndefined();
   });
 
-  it("without a body says so", async () => {
+  it("says that it has no body", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     await transportForTest()(url, init());
     expect(received[0]?.headers["content-length"]).toBe("0");
@@ -61,13 +60,13 @@ describe("a request of the Node transport", () => {
   });
 
   it("is never redirected", async () => {
-    const { url, received } = await serve((response) => void response.writeHead(307, { location: "/elsewhere" }).end());
+    const { url, received } = await serve((response) => response.writeHead(307, { location: "/elsewhere" }).end());
     expect(await transportForTest()(url, init())).toMatchObject({ status: 307, ok: false });
     expect(received).toHaveLength(1);
   });
 });
 
-describe("an answer", () => {
+describe("an answer over the Node transport", () => {
   it("is put together from chunks that split a character, and loses its byte order mark", async () => {
     const body = Buffer.from('\uFEFF{"a":"€😀"}');
     const head = `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`;
@@ -77,8 +76,9 @@ describe("an answer", () => {
 
   it("gives its headers by any case, and null for others", async () => {
     const { url } = await serveBytes("HTTP/1.1 200 OK\r\nDate: now\r\nX-A: 1\r\nX-A: 2\r\ncontent-length: 0\r\n\r\n");
-    const { headers, text } = await transportForTest()(url, init()).then((a) => ({ headers: a.headers, text: a.text() }));
-    expect([headers.get("DATE"), headers.get("x-a"), headers.get("x-b"), await text]).toEqual(["now", "1, 2", null, ""]);
+    const answer = await transportForTest()(url, init());
+    const headers = ["DATE", "x-a", "x-b"].map((name) => answer.headers.get(name));
+    expect([...headers, await answer.text()]).toEqual(["now", "1, 2", null, ""]);
   });
 
   it.each([
@@ -86,8 +86,9 @@ describe("an answer", () => {
     ["chunks", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"],
   ])("with %s that is cut short is an error", async (_, bytes) => {
     const { url, sockets } = await serveBytes(bytes);
-    setTimeout(() => sockets[0]?.destroy(), 50);
-    await expect(transportForTest()(url, init())).rejects.toThrow();
+    const answer = transportForTest()(url, init());
+    void setTimeout(50).then(() => sockets[0]?.destroy());
+    await expect(answer).rejects.toThrow();
   });
 
   it("that is encoded unasked is an error", async () => {
@@ -103,8 +104,8 @@ describe("an answer", () => {
   });
 });
 
-describe("the signal", () => {
-  it("that is aborted already sends nothing", async () => {
+describe("the signal of a request", () => {
+  it("sends nothing when it is aborted already", async () => {
     const { url, sockets } = await serveBytes();
     await expect(transportForTest()(url, init({ signal: AbortSignal.abort("left") }))).rejects.toMatchObject({
       code: "ERR_NOT_CONNECTED",
@@ -129,20 +130,6 @@ describe("the signal", () => {
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
-  it("that ends a call which waits for a socket keeps it from ever being sent", async () => {
-    const { url, requests } = await serveBytes();
-    const transport = transportForTest({ maxSockets: 1 });
-    const [first, second] = [new AbortController(), new AbortController()];
-    const calls = [first, second].map(({ signal }) => transport(url, init({ signal })).catch((reason: unknown) => reason));
-    await expect.poll(() => requests.length).toBe(1);
-    second.abort("second");
-    expect(await calls[1]).toMatchObject({ code: "ERR_NOT_CONNECTED", cause: "second" });
-    first.abort("first");
-    await calls[0];
-    await transport.close();
-    expect(requests).toHaveLength(1);
-  });
-
   it("has no listener left after an answer", async () => {
     const { url } = await serve(json({ result: 1 }));
     const { signal } = new AbortController();
@@ -162,13 +149,68 @@ describe("a closed transport", () => {
     await expect(transport(url, init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
 
-  it("may never have been used", async () => {
-    await expect(nodeTransport().close()).resolves.toBeUndefined();
+  it("may never have been used, and may be closed twice", async () => {
+    const transport = nodeTransport();
+    await expect(transport.close()).resolves.toBeUndefined();
+    await expect(transport.close()).resolves.toBeUndefined();
+  });
+
+  it("makes no call even if it never made one", async () => {
+    const transport = nodeTransport();
+    await transport.close();
+    await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
 });
 
-it("takes no call once it is closed, even if it never had one", async () => {
-  const transport = nodeTransport();
-  await transport.close();
-  await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+describe("a failure of the Node transport", () => {
+  it("before anything was sent is told from one after it", async () => {
+    const nowhere = `http://127.0.0.1:${await closedPort()}`;
+    const refusing = createFixtureClient({ fetch: transportForTest(), baseUrl: nowhere, retries: 0 });
+    const refused = await failureOf(refusing.buyBooks({ book_id: 1 }));
+    expect(refused).toMatchObject({ kind: "network", outcome: "not-executed" });
+
+    const { url } = await serve((response) => response.socket?.destroy());
+    const resetting = createFixtureClient({ fetch: transportForTest(), baseUrl: url, retries: 0 });
+    const reset = await failureOf(resetting.buyBooks({ book_id: 1 }));
+    expect(reset).toMatchObject({ kind: "network", outcome: "unknown" });
+  });
+
+  it("names its cause: a refused connection, a certificate, a handshake that is reset", async () => {
+    const failing = (url: string) => expect(transportForTest()(url, init())).rejects;
+    await failing(`http://127.0.0.1:${await closedPort()}/`).toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+      cause: { code: "ECONNREFUSED" },
+    });
+    const { url } = await serve(json({ result: 1 }), { certificate: await newCertificate() });
+    await failing(url).toMatchObject({ code: "ERR_NOT_CONNECTED", cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
+    const { host, port } = await serveSockets((socket) => socket.resetAndDestroy());
+    await failing(`https://${host}:${port}/`).toMatchObject({ code: "ERR_NOT_CONNECTED" });
+  });
+
+  it("on a kept socket that is reset does not say that nothing was sent", async () => {
+    let calls = 0;
+    const { url } = await serve((response, request) => {
+      if (++calls === 1) json({ result: 1 })(response, request);
+      else response.socket?.resetAndDestroy();
+    });
+    const transport = transportForTest();
+    await transport(url, init());
+    const error = await transport(url, init()).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/u) });
+    expect(calls).toBe(2);
+  });
+});
+
+it("the Node transport lets the process end with sockets idle", async () => {
+  const { url } = await serve(json({ result: 1 }));
+  const entry = JSON.stringify(join(import.meta.dirname, "../../src/node/index.ts"));
+  const program = `import { nodeTransport } from ${entry};
+    const init = { method: "POST", headers: new Headers(), signal: new AbortController().signal, freshSocket: false };
+    console.log(await (await nodeTransport()(${JSON.stringify(url)}, init)).text(), process.uptime());
+    process.on("exit", () => console.log(process.uptime()));`;
+  const { code, stdout } = await runProgram(process.execPath, ["--input-type=module", "--eval", program]);
+  const [answered, ended] = [...stdout.matchAll(/[\d.]+$/gmu)].map(([seconds]) => Number(seconds));
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^\{"result":1\} /u);
+  expect((ended ?? Number.NaN) - (answered ?? Number.NaN)).toBeLessThan(2); // a kept socket would hold it for 4 s
 });

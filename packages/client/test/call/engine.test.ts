@@ -1,0 +1,107 @@
+import { fixtureApi, fixtureOperations } from "@vox-accounts/test-kit/fixture";
+import { json, serve } from "@vox-accounts/test-kit/servers";
+import { describe, expect, it, vi } from "vitest";
+import { functionName } from "../../src/call/api.ts";
+import { createEngine } from "../../src/call/engine.ts";
+import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+
+const namesOf = (has: (operation: (typeof fixtureApi)["operations"][keyof typeof fixtureOperations]) => boolean) =>
+  Object.entries(fixtureOperations).flatMap(([method, operation]) => (has(operation) ? [functionName(method)] : []));
+
+const ok = async () => Response.json({ result: 1 });
+
+describe("a client", () => {
+  it("has a function for every operation of the table, and its safe twin", () => {
+    const client = createFixtureClient();
+    const names = namesOf(() => true);
+    expect(Object.keys(client).sort()).toEqual([...names, "each", "forChild", "pages", "safe"].sort());
+    expect(Object.keys(client.safe).sort()).toEqual(names.sort());
+  });
+
+  it("walks the operations that the table says come in pages, and no others", () => {
+    const client = createFixtureClient();
+    const paged = namesOf((operation) => "paging" in operation);
+    expect(Object.keys(client.each)).toEqual(paged);
+    expect(Object.keys(client.pages)).toEqual(paged);
+  });
+
+  it("makes each group once", () => {
+    const client = createFixtureClient();
+    expect([client.safe, client.each, client.pages]).toEqual([client.safe, client.each, client.pages]);
+    expect(client.safe).toBe(client.safe);
+    expect(client.each).toBe(client.each);
+  });
+
+  it("asks for no token and sends nothing before the first call", () => {
+    const auth = vi.fn(() => "token");
+    const fetch = vi.fn(ok);
+    createFixtureClient({ auth, fetch }).forChild(1);
+    expect(auth).not.toHaveBeenCalled();
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("calls operations of any table that it is given", async () => {
+    const fetch = vi.fn(ok);
+    const operations = { DoThis: { effect: "read", in: "query", parameters: { how_often: "integer" } } } as const;
+    const client = createEngine({ ...fixtureApi, operations }, { auth: () => "token", fetch });
+    expect(client).not.toHaveProperty("getLibrary");
+    await (client as { doThis: (params: object) => Promise<object> }).doThis({ how_often: 2 });
+    expect(fetch).toHaveBeenCalledWith(expect.stringMatching(/\/DoThis\?how_often=2$/u), expect.anything());
+  });
+});
+
+describe("safe", () => {
+  it("gives data and no error", async () => {
+    expect(await createFixtureClient({ fetch: ok }).safe.getLibrary()).toEqual({ data: { result: 1 }, error: undefined });
+  });
+
+  it("gives an error of the API as a value", async () => {
+    const { url } = await serve(json({ error: { code: 496, msg: "No such format." } }));
+    const { data, error } = await createFixtureClient({ baseUrl: url }).safe.getPrices({ best_format: "audio" });
+    expect(data).toBeUndefined();
+    expect(error?.kind === "api" && error.code).toBe(496);
+  });
+
+  it("never throws, whatever it is given", async () => {
+    const { error } = await createFixtureClient({ fetch: ok }).safe.getLibrary(null as unknown as object);
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+  });
+});
+
+describe("forChild", () => {
+  it("makes a client that acts for the child, and leaves its parent as it was", async () => {
+    const auth = vi.fn(() => "token");
+    const client = createFixtureClient({ auth, fetch: ok });
+    await client.forChild(7).getLibrary();
+    await client.forChild(7).forChild(8).getLibrary();
+    await client.getLibrary();
+    expect(auth.mock.calls).toMatchObject([[{ accountId: 7 }], [{ accountId: 8 }], [{ accountId: undefined }]]);
+  });
+
+  it("refuses an id that is no integer", () => {
+    expect(() => createFixtureClient().forChild(Number.NaN)).toThrow("accountId must be an integer");
+  });
+});
+
+describe("a read-only client", () => {
+  const client = createFixtureClient({ readOnly: true, fetch: ok });
+
+  it("has the functions that read, and none that writes or moves money", () => {
+    const reading = namesOf(({ effect }) => effect === "read").sort();
+    for (const one of [client, client.forChild(1)]) {
+      expect(Object.keys(one).sort()).toEqual([...reading, "each", "forChild", "pages", "safe"].sort());
+      expect(Object.keys(one.safe).sort()).toEqual(reading);
+    }
+  });
+
+  it("calls and walks as any other", async () => {
+    expect(await client.getLibrary()).toEqual({ result: 1 });
+    expect(Object.keys(client.each)).toEqual(["listLoans", "listMembers"]);
+  });
+});
+
+it("the error of a call names the operation as it goes over the wire", async () => {
+  const error = await failureOf(createFixtureClient({ fetch: ok }).renameShelf({} as never));
+  expect(error.method).toBe("RenameShelf");
+  expect(error.message).toMatch(/^RenameShelf: shelf_id must be given\./u);
+});

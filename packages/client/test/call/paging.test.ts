@@ -1,0 +1,238 @@
+import { setTimeout } from "node:timers/promises";
+import { fixtureOperations } from "@vox-accounts/test-kit/fixture";
+import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
+import { describe, expect, it } from "vitest";
+import { allOf, createFixtureClient, failureOf } from "../support/fixture-client.ts";
+
+const maximum: number = fixtureOperations.ListMembers.paging.maximum;
+
+/** A server of `total` members that keeps to count and offset. */
+async function membersServer(total: number, { delayMs = 0, most = maximum } = {}) {
+  const asked: string[] = [];
+  const { url } = await serve(async (response, request) => {
+    const query = new URL(request.url, "http://x").searchParams;
+    asked.push(query.toString());
+    const offset = Number(query.get("offset"));
+    const count = Math.min(Number(query.get("count")), most, Math.max(total - offset, 0));
+    const result = Array.from({ length: count }, (_, index) => ({ account_id: offset + index }));
+    if (delayMs > 0) await setTimeout(delayMs);
+    json({ result, total_count: 7, count })(response, request);
+  });
+  return { client: createFixtureClient({ baseUrl: url, retries: 0 }), asked };
+}
+
+/** A client whose first page is this answer, and all others the second one. */
+async function clientOf(first: Answer, others: Answer = first) {
+  let calls = 0;
+  const { url } = await serve((response, request) => (++calls === 1 ? first : others)(response, request));
+  return createFixtureClient({ baseUrl: url });
+}
+
+describe("each", () => {
+  it("gives every item once, in order, and stops at the empty page, whatever the total says", async () => {
+    const { client, asked } = await membersServer(2.5 * maximum);
+    const members = await allOf(client.each.listMembers({ active: true }));
+    expect(members.map(({ account_id }) => account_id)).toEqual(Array.from({ length: 2.5 * maximum }, (_, index) => index));
+    expect(asked).toEqual([0, 1, 2, 2.5].map((page) => `count=50&order_by=account_id&active=true&offset=${page * maximum}`));
+  });
+
+  it("goes on by what came, not by what was asked for", async () => {
+    const { client, asked } = await membersServer(25, { most: 10 });
+    expect(await allOf(client.each.listMembers())).toHaveLength(25);
+    expect(asked.map((query) => new URLSearchParams(query).get("offset"))).toEqual(["0", "10", "20", "25"]);
+  });
+
+  it("keeps the caller's count, order and offset", async () => {
+    const { client, asked } = await membersServer(30);
+    const walk = client.each.listMembers({ count: 10, offset: 5, order_by: "member_name" });
+    expect(await allOf(walk)).toHaveLength(25);
+    expect(asked[0]).toBe("count=10&order_by=member_name&offset=5");
+  });
+
+  it("takes undefined for not given", async () => {
+    const { client, asked } = await membersServer(1);
+    await client.each.listMembers({ count: undefined, offset: undefined, order_by: undefined }).next();
+    expect(asked[0]).toBe("count=50&order_by=account_id&offset=0");
+  });
+
+  it("names the parameters as the method does, and asks for no order where there is none", async () => {
+    const asked: string[] = [];
+    const { url } = await serve((response, request) => {
+      asked.push(request.url);
+      const result = asked.length === 1 ? [{ loan_id: 1 }] : [];
+      json({ result })(response, request);
+    });
+    const walk = createFixtureClient({ baseUrl: url }).each.listLoans({ member_id: 3 });
+    expect(await allOf(walk)).toEqual([{ loan_id: 1 }]);
+    expect(asked).toEqual([0, 1].map((skip) => `/platform_api/ListLoans?limit=20&member_id=3&skip=${skip}`));
+  });
+
+  it.each([
+    ["null for parameters", null, undefined],
+    ["a list for parameters", [], undefined],
+    ["an invalid signal", {}, { signal: 5 }],
+  ])("refuses %s as a call does", async (_, params, options) => {
+    const { client, asked } = await membersServer(1);
+    const walk = client.each.listMembers(params as object, options as object).next();
+    expect(await failureOf(walk)).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(asked).toEqual([]);
+  });
+
+  it("takes null for options as a call does", async () => {
+    const { client } = await membersServer(1);
+    const { value } = await client.each.listMembers({}, null as unknown as object).next();
+    expect(value).toEqual({ account_id: 0 });
+  });
+
+  it("fails with an AccountsError when middleware gives nothing", async () => {
+    const middleware = [async () => undefined as unknown as object];
+    const walk = createFixtureClient({ middleware }).each.listMembers().next();
+    expect(await failureOf(walk)).toMatchObject({ kind: "decode" });
+  });
+
+  it("asks for nothing before the first item is wanted", async () => {
+    const { client, asked } = await membersServer(10);
+    client.each.listMembers();
+    await setTimeout(20);
+    expect(asked).toEqual([]);
+  });
+
+  it("ends the page under way when the loop is left", async () => {
+    const { client, asked } = await membersServer(5 * maximum, { delayMs: 30 });
+    for await (const _ of client.each.listMembers()) break;
+    await setTimeout(100);
+    expect(asked.length).toBeLessThanOrEqual(2);
+  });
+
+  it("stops with the caller's signal", async () => {
+    const { client } = await membersServer(5 * maximum, { delayMs: 10 });
+    const controller = new AbortController();
+    const walk = async () => {
+      const { signal } = controller;
+      for await (const _ of client.each.listMembers({}, { signal })) controller.abort();
+    };
+    expect((await failureOf(walk())).kind).toBe("aborted");
+  });
+
+  it("fails when the server does not page at all, instead of going round for ever", async () => {
+    const client = await clientOf(json({ result: [{ loan_id: 1 }] }));
+    const error = await failureOf(allOf(client.each.listLoans({ member_id: 1 })));
+    expect(error).toMatchObject({ kind: "decode", method: "ListLoans" });
+    expect(error.message).toContain("ListLoans: the page at skip 2 repeats earlier ones");
+  });
+
+  it("fails when a page holds no list, instead of ending early", async () => {
+    const client = await clientOf(json({ result: [{ account_id: 1 }] }), json({ result: null }));
+    const error = await failureOf(allOf(client.each.listMembers()));
+    expect(error.message).toContain("ListMembers: the page at offset 1 holds no list;");
+  });
+
+  it("throws the failure of a page when that page is wanted, and not before", async () => {
+    const client = await clientOf(json({ result: [{ account_id: 1 }] }), json({ error: { code: 100, msg: "no" } }));
+    const seen: unknown[] = [];
+    const walk = async () => {
+      for await (const member of client.each.listMembers()) {
+        await setTimeout(40);
+        seen.push(member);
+      }
+    };
+    expect(await failureOf(walk())).toMatchObject({ kind: "api", code: 100 });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe("pages", () => {
+  it("gives the answers whole, total included", async () => {
+    const { client } = await membersServer(1.5 * maximum);
+    const pages = await allOf(client.pages.listMembers());
+    expect(pages.map(({ result, total_count }) => [result.length, total_count])).toEqual([
+      [maximum, 7],
+      [maximum / 2, 7],
+    ]);
+  });
+
+  it("fetches one page ahead and no more", async () => {
+    const { client, asked } = await membersServer(5 * maximum);
+    const pages = client.pages.listMembers();
+    await pages.next();
+    await setTimeout(100);
+    expect(asked).toHaveLength(2);
+    await pages.return(undefined);
+  });
+});
+
+describe("a walk that never ends by itself", () => {
+  /** Pages of these keys in turn, for ever; each item has a balance that changes with every answer. */
+  async function endless(...pages: readonly (readonly number[])[]) {
+    let asked = 0;
+    const { url, received } = await serve((response, request) => {
+      const ids = pages[asked++ % pages.length] ?? [];
+      const result = ids.map((account_id) => ({ account_id, balance: asked }));
+      json({ result, total_count: 9, count: ids.length })(response, request);
+    });
+    return { client: createFixtureClient({ baseUrl: url }), received };
+  }
+
+  it.each([
+    ["one page", [[1, 2]]],
+    [
+      "two pages in turn",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ["three pages in turn", [[1], [2], [3]]],
+    ["nine pages in turn", Array.from({ length: 9 }, (_, page) => [page])],
+  ])("fails for %s, though the items' balances move", async (_, pages) => {
+    const { client, received } = await endless(...pages);
+    const error = await failureOf(allOf(client.each.listMembers()));
+    expect(error).toMatchObject({ kind: "decode", outcome: "executed" });
+    expect(error.message).toMatch(/^ListMembers: the page at offset \d+ repeats earlier ones; the server seems not to page\.$/u);
+    expect(error.attempts).toBeGreaterThan(1);
+    expect(received.length).toBeLessThan(8 * pages.length + 8);
+  });
+
+  it("may see the last page twice, as an item inserted in front moves it back by a place", async () => {
+    let calls = 0;
+    const pages = [[1, 2], [3], [3], []];
+    const { url } = await serve((response, request) => {
+      const ids = pages[calls++] ?? [];
+      json({ result: ids.map((account_id) => ({ account_id })), total_count: 3, count: ids.length })(response, request);
+    });
+    const members = await allOf(createFixtureClient({ baseUrl: url }).each.listMembers());
+    expect(members.map(({ account_id }) => account_id)).toEqual([1, 2, 3, 3]);
+  });
+});
+
+describe("an aborted walk", () => {
+  it.each(["each", "pages"] as const)("of %s gives nothing more and throws", async (group) => {
+    const { client } = await membersServer(3 * maximum);
+    const caller = new AbortController();
+    const seen: unknown[] = [];
+    const walk = async () => {
+      for await (const one of client[group].listMembers({}, { signal: caller.signal })) {
+        seen.push(one);
+        if (seen.length === 1) await setTimeout(50); // the next page has been fetched ahead by now
+        caller.abort(new Error("left"));
+      }
+    };
+    expect(await failureOf(walk())).toMatchObject({ kind: "aborted", cause: { message: "left" } });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe("a walk's parameters", () => {
+  it.each([
+    [{ count: 0 }, "count must be an integer of 1 or more to walk pages with, but is 0"],
+    [{ count: -1 }, "count must be an integer of 1 or more to walk pages with, but is -1"],
+    [{ count: "50" }, "count must be an integer of 1 or more"],
+    [{ offset: -5 }, "offset must be an integer of 0 or more to walk pages with, but is -5"],
+  ])("such as %j are refused instead of yielding nothing", async (params, message) => {
+    const { client, asked } = await membersServer(3);
+    const error = await failureOf(allOf(client.each.listMembers(params as object)));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain(message);
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,256 @@
+import { newServiceAccount } from "@vox-accounts/test-kit/keys";
+import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
+import { decodeJwt } from "jose";
+import { describe, expect, it } from "vitest";
+import { type AccountsClientOptions, serviceAccount } from "../../src/index.ts";
+import { systemRuntime } from "../../src/runtime.ts";
+import { createFixtureClient, type FixtureClient, failureOf } from "../support/fixture-client.ts";
+
+const account = await newServiceAccount();
+
+/** Answers in turn; the last answer goes on. */
+function inTurn(...answers: readonly Answer[]): Answer {
+  let next = 0;
+  return (response, request) => answers[Math.min(next++, answers.length - 1)]?.(response, request);
+}
+
+const succeed = json({ result: 1 });
+const failWith = (code: number) => json({ error: { code, msg: "no" } });
+const hangUp: Answer = (response) => response.destroy();
+const status =
+  (code: number, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    response.writeHead(code, headers).end();
+
+/** An error code that comes with the server's time. */
+const failAt =
+  (code: number, date: string): Answer =>
+  (response, request) =>
+    failWith(code)(response.setHeader("date", date), request);
+
+/** A client whose waits take no time but are written down. */
+async function clientOf(answer: Answer, options: Partial<Omit<AccountsClientOptions, "readOnly">> = {}) {
+  const { url, received } = await serve(answer);
+  const waits: number[] = [];
+  const runtime = { random: () => 0.5, sleep: async (ms: number) => void waits.push(ms), ...options.runtime };
+  const client = createFixtureClient({ baseUrl: url, ...options, runtime });
+  const tokens = () => received.map(({ headers }) => headers.authorization?.replace("Bearer ", "") ?? "");
+  return { client, received, waits, tokens };
+}
+
+describe("a read", () => {
+  it.each([
+    ["a connection that breaks", hangUp],
+    ["HTTP 429", status(429)],
+    ["HTTP 502", status(502)],
+    ["HTTP 503", status(503)],
+    ["HTTP 504", status(504)],
+    ["an answer cut short", ((response) => response.end('{"result":')) satisfies Answer],
+    ["an empty answer", status(200)],
+    ["the rate limit, code 340", failWith(340)],
+    ["the same call made just before, code 515", failWith(515)],
+    ["an internal error, code 2", failWith(2)],
+  ])("is tried again after %s", async (_, fault) => {
+    const { client, received } = await clientOf(inTurn(fault, fault, succeed));
+    expect(await client.getLibrary()).toEqual({ result: 1 });
+    expect(received).toHaveLength(3);
+  });
+
+  it.each([
+    ["a missing role or wrong key, code 100", failWith(100)],
+    ["a wrong parameter, code 496", failWith(496)],
+    ["a resend that the vendor rejects, code 484", failWith(484)],
+    ["HTTP 404", status(404)],
+    ["HTTP 500", status(500)],
+    ["a redirect", status(302, { location: "/x" })],
+  ])("is not tried again after %s", async (_, fault) => {
+    const { client, received } = await clientOf(fault);
+    await failureOf(client.getLibrary());
+    expect(received).toHaveLength(1);
+  });
+
+  it("is given up after four more tries, and the error says how many requests went out", async () => {
+    const { client, received } = await clientOf(status(503));
+    expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "http", status: 503, attempts: 5 });
+    expect(received).toHaveLength(5);
+  });
+
+  it("is tried as often as the call says", async () => {
+    const { client, received } = await clientOf(status(503));
+    await failureOf(client.getLibrary({}, { retries: 0 }));
+    await failureOf(client.getLibrary({}, { retries: 2 }));
+    expect(received).toHaveLength(1 + 3);
+  });
+
+  it("is sent again as it was sent first, whatever became of the caller's object", async () => {
+    const { client, received } = await clientOf(inTurn(status(503), succeed));
+    const params = { with_newest_book: true };
+    const calling = client.getLibrary(params);
+    params.with_newest_book = false;
+    await calling;
+    expect(new Set(received.map(({ url }) => url)).size).toBe(1);
+  });
+});
+
+describe("the wait before a retry", () => {
+  it("grows each time up to a limit, by chance below it", async () => {
+    const { client, waits } = await clientOf(status(503), { retries: 6 });
+    await failureOf(client.getLibrary());
+    expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
+  });
+
+  it.each([
+    ["in seconds", "3", 3000],
+    ["capped at half a minute", "3600", 30_000],
+    ["as a date", "Thu, 01 Jan 2026 00:00:05 GMT", 5000],
+    ["at least its own backoff for a date in the past", "Wed, 31 Dec 2025 23:00:00 GMT", 250],
+    ["by its own backoff where the header makes no sense", "soon", 250],
+  ])("is what Retry-After asks for: %s", async (_, header, expected) => {
+    const { client, waits } = await clientOf(inTurn(status(429, { "retry-after": header }), succeed), {
+      runtime: { now: () => Date.UTC(2026, 0, 1) },
+    });
+    await client.getLibrary();
+    expect(waits).toEqual([expected]);
+  });
+
+  it("is not begun if it would outlast the call's time", async () => {
+    const answer = status(429, { "retry-after": "20" });
+    const { client, received, waits } = await clientOf(answer, { totalTimeout: 10_000 });
+    await failureOf(client.getLibrary());
+    expect(waits).toEqual([]);
+    expect(received).toHaveLength(1);
+  });
+
+  it("ends when the caller aborts", async () => {
+    const answer = status(503, { "retry-after": "20" });
+    const { client, received } = await clientOf(answer, { runtime: systemRuntime });
+    const controller = new AbortController();
+    const failing = failureOf(client.getLibrary({}, { signal: controller.signal }));
+    setTimeout(() => controller.abort(new Error("user left")), 50);
+    expect(await failing).toMatchObject({ kind: "aborted", attempts: 1, outcome: "unknown" });
+    expect(received).toHaveLength(1);
+  });
+});
+
+const effects: readonly [string, (client: FixtureClient) => Promise<object>][] = [
+  ["write", (client) => client.renameShelf({ shelf_id: 1, shelf_name: "Ada" })],
+  ["money", (client) => client.buyBooks({ book_id: 1 })],
+];
+
+describe.each(effects)("a %s method", (_, run) => {
+  it.each([
+    ["a connection that breaks", hangUp, "unknown"],
+    ["HTTP 503", status(503), "unknown"],
+    ["HTTP 429", status(429), "not-executed"],
+    ["the rate limit, code 340", failWith(340), "not-executed"],
+    ["an internal error, code 2", failWith(2), "unknown"],
+    ["an empty answer", status(200), "unknown"],
+  ])("is never sent twice after %s", async (_, fault, outcome) => {
+    const { client, received } = await clientOf(fault, { retries: 5 });
+    expect(await failureOf(run(client))).toMatchObject({ outcome, attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  it("is tried again when no connection came about", async () => {
+    const refused = new TypeError("fetch failed", {
+      cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" }),
+    });
+    let tries = 0;
+    const fetch = async () => {
+      if (++tries < 3) throw refused;
+      return new Response('{"result":1}');
+    };
+    const { client } = await clientOf(succeed, { fetch, fetchNeverRepeats: true });
+    expect(await run(client)).toEqual({ result: 1 });
+    expect(tries).toBe(3);
+  });
+
+  it("is sent once more with a new token when the first was refused", async () => {
+    const auth = serviceAccount(account.credentials, { now: tick() });
+    const { client, tokens } = await clientOf(inTurn(failWith(456), succeed), { auth });
+    expect(await run(client)).toEqual({ result: 1 });
+    expect(tokens()).toHaveLength(2);
+    expect(new Set(tokens()).size).toBe(2);
+  });
+});
+
+describe("a refused token", () => {
+  it.each([454, 455, 456])("is signed anew once after code %d, by the server's clock", async (code) => {
+    const aheadSeconds = 7200;
+    const late: Answer = (...given) => failAt(code, new Date(Date.now() + aheadSeconds * 1000).toUTCString())(...given);
+    const auth = serviceAccount(account.credentials);
+    const { client, tokens, waits } = await clientOf(inTurn(late, succeed, succeed), { auth });
+    await client.getLibrary();
+    await client.forChild(7).getLibrary();
+    const issued = tokens().map((token) => Number(decodeJwt(token).iat));
+    expect(issued).toHaveLength(3);
+    expect(Math.abs((issued[1] ?? 0) - (issued[0] ?? 0) - aheadSeconds)).toBeLessThanOrEqual(2);
+    expect(Math.abs((issued[2] ?? 0) - (issued[1] ?? 0))).toBeLessThanOrEqual(2);
+    expect(waits).toEqual([]);
+  });
+
+  it("teaches no clock when the Date header holds no date", async () => {
+    const offsets: number[] = [];
+    const auth = ({ clockOffsetMs, forceRefresh }: { clockOffsetMs: number; forceRefresh: boolean }) => {
+      offsets.push(clockOffsetMs);
+      return forceRefresh ? "second" : "first";
+    };
+    const { client } = await clientOf(inTurn(failAt(456, "1"), succeed), { auth });
+    await client.getLibrary();
+    expect(offsets).toEqual([0, 0, 0]);
+  });
+
+  it("is an error the second time", async () => {
+    const { client, received } = await clientOf(failWith(456), { auth: serviceAccount(account.credentials) });
+    expect(await failureOf(client.getLibrary())).toMatchObject({
+      kind: "api",
+      code: 456,
+      attempts: 2,
+      outcome: "not-executed",
+    });
+    expect(received).toHaveLength(2);
+  });
+
+  it("makes a provider of one's own give another, and tells it the clock's offset", async () => {
+    const asked: [boolean, number][] = [];
+    const auth = ({ forceRefresh, clockOffsetMs }: { forceRefresh: boolean; clockOffsetMs: number }) => {
+      asked.push([forceRefresh, Math.round(clockOffsetMs / 60_000)]);
+      return forceRefresh ? "second" : "first";
+    };
+    const late: Answer = (...given) => failAt(455, new Date(Date.now() - 600_000).toUTCString())(...given);
+    const { client, tokens } = await clientOf(inTurn(late, succeed), { auth });
+    await client.getLibrary();
+    expect(asked).toEqual([
+      [false, 0],
+      [false, -10],
+      [true, -10],
+    ]);
+    expect(tokens()).toEqual(["first", "second"]);
+  });
+
+  it("is signed anew once for all calls that it was refused for", async () => {
+    let refused: string | undefined;
+    const { client, tokens } = await clientOf(
+      (response, request) => {
+        refused ??= request.headers.authorization;
+        (request.headers.authorization === refused ? failWith(456) : succeed)(response, request);
+      },
+      { auth: serviceAccount(account.credentials, { now: tick() }) },
+    );
+    await Promise.all(Array.from({ length: 20 }, () => client.getLibrary()));
+    expect(new Set(tokens()).size).toBe(2);
+  });
+
+  it("is answered with a new one for several targets too", async () => {
+    const auth = ({ forceRefresh }: { forceRefresh: boolean }) => (forceRefresh ? "new" : "old");
+    const { client, tokens } = await clientOf(inTurn(failWith(456), succeed), { auth });
+    await client.buyBooks({ book_id: [1, 2] });
+    expect(tokens()).toEqual(["old", "new"]);
+  });
+});
+
+/** A clock that shows another second each time, so that no two tokens are alike. */
+function tick(): () => number {
+  let now = Date.now();
+  return () => (now += 1000);
+}

@@ -1,0 +1,84 @@
+import { inspect } from "node:util";
+import { json, serve } from "@vox-accounts/test-kit/servers";
+import { describe, expect, it } from "vitest";
+import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+
+const member = { member_name: "bookworm" };
+
+/** The failure of a call with this password, which the API answers with this message. */
+async function failureWith(password: string, msg: string, more: { readonly api_key?: string } = {}) {
+  const { url } = await serve(json({ error: { code: 496, msg } }));
+  return failureOf(createFixtureClient({ baseUrl: url }).addMember({ ...member, ...more, password }));
+}
+
+describe("secrets in the errors of a fetch that quotes the request", () => {
+  it.each([
+    ["as they are", (secret: string) => secret],
+    ["percent-encoded", encodeURIComponent],
+    ["as a form writes them", (secret: string) => new URLSearchParams({ a: secret }).toString()],
+  ])("are taken out %s", async (_, write) => {
+    const secret = "Hidden Pass+1&";
+    const fetch = async (_url: string, { headers }: { headers: Headers }) => {
+      const quoted = Object.assign(new Error(`failed: ${write(secret)}`), { config: { secret, headers } });
+      throw new TypeError(`fetch failed with ${headers.get("authorization")}`, { cause: quoted });
+    };
+    const error = await failureOf(createFixtureClient({ fetch }).addMember({ ...member, password: secret }));
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
+    for (const shown of [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack ?? ""]) {
+      expect(shown).not.toMatch(/Hidden|token-of-the-test/u);
+    }
+  });
+});
+
+describe("secrets in the API's own message", () => {
+  it("are taken out", async () => {
+    const { url, received } = await serve(json({ error: { code: 496, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
+    const error = await failureOf(createFixtureClient({ baseUrl: url }).addMember({ ...member, password: "Hidden-Pass-1" }));
+    expect(error.message).toContain("[redacted] is weak, says [redacted]");
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
+    expect(received[0]).toMatchObject({
+      url: "/platform_api/AddMember",
+      body: "member_name=bookworm&password=Hidden-Pass-1",
+    });
+  });
+
+  it.each([
+    ["\u212Aab9999secret", "weak: \\u212aab9999secret"],
+    ["\u212Aab9999secret", "weak: %E2%84%AAab9999secret"],
+    ["пароль-пароль", "weak: \\u043f\\u0430\\u0440\\u043e\\u043b\\u044c-\\u043f"],
+    ["Hidden-Pass-1", "weak: HIDDEN-PASS-1"],
+    ["пароль12", "weak: ПАРОЛЬ12"],
+    ["Hidden/Pass", "weak: Hidden%2FPass"],
+  ])("such as %s are not shown however the API spells them", async (password, msg) => {
+    const { message } = await failureWith(password, msg);
+    const told = /^AddMember: the API answered error 496: (.*)\. Nothing was carried out\.$/u.exec(message)?.[1] ?? "";
+    expect(told.replace("weak: ", "")).toMatch(/^(\\u212|%E2%84%A)?\[redacted\]$/u);
+  });
+
+  it.each(["пароль-пароль", "!!!???", "密码密码密码"])(
+    "such as %s leave a message alone that does not hold them",
+    async (password) => {
+      const { message } = await failureWith(password, "Wrong address.");
+      expect(message).toBe("AddMember: the API answered error 496: Wrong address. Nothing was carried out.");
+    },
+  );
+
+  it("of a few letters do not leave the text around them to guess from", async () => {
+    const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });
+    expect(message).toBe("AddMember: the API answered error 496: [redacted]. Nothing was carried out.");
+  });
+
+  it("are looked for in time that does not explode", async () => {
+    const started = performance.now();
+    await failureWith("P+s+s+word%%&&\\\\", `P${"+".repeat(5000)}!`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it.each([
+    ["a token's beginning over and over", "eyJ".repeat(300_000)],
+    ["a key's beginning over and over", "-----BEGIN PRIVATE KEY".repeat(50_000)],
+  ])("are looked for in %s at once", async (_, msg) => {
+    const { url } = await serve(json({ error: { code: 496, msg } }));
+    await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
+  });
+});

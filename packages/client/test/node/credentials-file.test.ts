@@ -1,0 +1,121 @@
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import { inspect } from "node:util";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { newServiceAccount } from "@vox-accounts/test-kit/keys";
+import { json, serve } from "@vox-accounts/test-kit/servers";
+import { decodeProtectedHeader } from "jose";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { TokenProvider } from "../../src/index.ts";
+import { credentialsFile } from "../../src/node/index.ts";
+import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+
+const { credentials } = await newServiceAccount();
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+const failureWith = (auth: TokenProvider) => failureOf(createFixtureClient({ auth }).getLibrary());
+
+/** A credentials file in a folder that goes with the test; `write` replaces its content. */
+function newFile(content: unknown) {
+  const folder = folderForTest();
+  const write = (changed: unknown) =>
+    folder.write({ "credentials.json": typeof changed === "string" ? changed : JSON.stringify(changed) });
+  write(content);
+  return { folder: folder.path, file: join(folder.path, "credentials.json"), write };
+}
+
+describe("a credentials file", () => {
+  it("signs calls", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const { file } = newFile(credentials);
+    await createFixtureClient({ auth: credentialsFile(file), baseUrl: url }).getLibrary();
+    expect(received[0]?.headers.authorization).toMatch(/^Bearer ey/u);
+  });
+
+  it("is found by VOXIMPLANT_CREDENTIALS at the time of the call, and may begin with a byte order mark", async () => {
+    const { url, received } = await serve(json({ result: 1 }));
+    const client = createFixtureClient({ auth: credentialsFile(), baseUrl: url });
+    vi.stubEnv("VOXIMPLANT_CREDENTIALS", newFile(`\uFEFF${JSON.stringify(credentials)}`).file);
+    await client.getLibrary();
+    expect(received).toHaveLength(1);
+  });
+
+  it("is read again after it has been mended", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const { file, write } = newFile("{");
+    const client = createFixtureClient({ auth: credentialsFile(file), baseUrl: url });
+    await failureOf(client.getLibrary());
+    write(credentials);
+    expect(await client.getLibrary()).toEqual({ result: 1 });
+  });
+
+  it("is read again a second later, so that a rotated key counts and a file half written does not", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const { url, received } = await serve(json({ result: 1 }));
+    const { file, write } = newFile(credentials);
+    const client = createFixtureClient({ auth: credentialsFile(file), baseUrl: url });
+    await client.getLibrary();
+    write('{"account_id":');
+    vi.advanceTimersByTime(1001);
+    await client.getLibrary();
+    write({ ...credentials, key_id: "rotated" });
+    await client.getLibrary();
+    vi.advanceTimersByTime(1001);
+    await client.getLibrary();
+    const kids = received.map(({ headers }) => decodeProtectedHeader(headers.authorization?.slice(7) ?? "").kid);
+    expect(kids).toEqual([...Array(3).fill(credentials.key_id), "rotated"]);
+    expect(new Set(received.slice(0, 3).map(({ headers }) => headers.authorization)).size).toBe(1);
+  });
+});
+
+describe("without a usable credentials file the call fails and says", () => {
+  it("what was tried, if neither path nor variable name one", async () => {
+    vi.stubEnv("VOXIMPLANT_CREDENTIALS", undefined);
+    const error = await failureWith(credentialsFile());
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain(
+      "credentialsFile() got no path and VOXIMPLANT_CREDENTIALS is not set. Create a service account",
+    );
+  });
+
+  it("which file is missing, and that the variable named it", async () => {
+    const missing = join(folderForTest().path, "none.json");
+    vi.stubEnv("VOXIMPLANT_CREDENTIALS", missing);
+    expect((await failureWith(credentialsFile())).message).toContain(
+      `${missing} (named by VOXIMPLANT_CREDENTIALS) does not exist.`,
+    );
+  });
+
+  it("that a folder cannot be read", async () => {
+    const { path } = folderForTest();
+    expect((await failureWith(credentialsFile(path))).message).toContain(`The credentials file ${path} cannot be read (EISDIR).`);
+  });
+
+  it("that this user may not read it", async () => {
+    const { file, folder } = newFile(credentials);
+    await chmod(file, 0);
+    await chmod(folder, 0o755);
+    const nobody = 65534;
+    const root = process.getuid?.() === 0; // root may read everything, so the call is made as nobody
+    if (root) process.seteuid?.(nobody);
+    const error = await failureWith(credentialsFile(file)).finally(() => root && process.seteuid?.(0));
+    expect(error.message).toContain(`${file} may not be read by this user.`);
+  });
+
+  it("which file holds no JSON, without quoting it", async () => {
+    const error = await failureWith(credentialsFile(newFile('{"private_key":"hidden-words').file));
+    expect(error.message).toContain("credentials.json is no valid JSON (28 characters).");
+    expect(inspect(error, { depth: 9 })).not.toContain("hidden-words");
+  });
+
+  it("which file holds wrong credentials", async () => {
+    const { file } = newFile({ ...credentials, key_id: "" });
+    expect((await failureWith(credentialsFile(file))).message).toContain(
+      `The credentials file ${file}: key_id must be a string, but is a string of 0 characters.`,
+    );
+  });
+});

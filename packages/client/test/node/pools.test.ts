@@ -1,0 +1,116 @@
+import { setImmediate } from "node:timers/promises";
+import { newCertificate } from "@vox-accounts/test-kit/keys";
+import { json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+import { init, transportForTest } from "../support/node-transport.ts";
+import { startProxy } from "../support/proxy.ts";
+
+const certificate = await newCertificate();
+const tls = { ca: certificate.cert };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** Sets an environment variable in both spellings. */
+function setVariable(name: string, value: string) {
+  vi.stubEnv(name.toUpperCase(), value);
+  vi.stubEnv(name.toLowerCase(), value);
+}
+
+describe("a proxy", () => {
+  it("is tunnelled through for TLS too, with its password, which the server does not see", async () => {
+    const { url, received } = await serve(json({ result: 1 }), { certificate });
+    const { host, tunnelled } = await startProxy();
+    const transport = transportForTest({ proxy: `http://user:p%40ss@${host}`, tls });
+    expect(await (await transport(url, init())).text()).toBe('{"result":1}');
+    await setImmediate(); // a socket is given back after its answer
+    await transport(url, init());
+    expect(tunnelled).toMatchObject([
+      { target: new URL(url).host, headers: { "proxy-authorization": `Basic ${btoa("user:p@ss")}` } },
+    ]);
+    expect(tunnelled[0]?.headers.authorization).toBeUndefined();
+    expect(received[0]?.headers["proxy-authorization"]).toBeUndefined();
+    await transport(url, init({ freshSocket: true }));
+    await transport(url, init({ freshSocket: true }));
+    expect(tunnelled).toHaveLength(3);
+  });
+
+  it("is taken from the environment only when asked for, with its exceptions", async () => {
+    const { url } = await serve(json({ result: 1 }), { certificate });
+    const { host, tunnelled } = await startProxy();
+    setVariable("https_proxy", `http://${host}`);
+    await transportForTest({ tls })(url, init());
+    expect(tunnelled).toHaveLength(0);
+    await transportForTest({ proxy: "environment", tls })(url, init());
+    expect(tunnelled).toHaveLength(1);
+    setVariable("no_proxy", "127.0.0.1");
+    await transportForTest({ proxy: "environment", tls })(url, init());
+    expect(tunnelled).toHaveLength(1);
+  });
+
+  it("of the environment makes calls fail before anything is sent if it is no URL", async () => {
+    setVariable("https_proxy", "127.0.0.1:3128");
+    const fetch = transportForTest({ proxy: "environment" });
+    const error = await failureOf(
+      createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 }).buyBooks({ book_id: 1 }),
+    );
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+    expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL");
+  });
+});
+
+describe("a proxy that makes no tunnel", () => {
+  it("has let nothing through when it refuses", async () => {
+    const { host } = await startProxy(407);
+    const call = transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init());
+    await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+    const client = createFixtureClient({ fetch: transportForTest({ proxy: `http://${host}` }), retries: 0 });
+    expect((await failureOf(client.getLibrary())).message).toContain("no answer came (Proxy response (407)");
+  });
+
+  it("is asked once when it hangs up, and not for ever", async () => {
+    let connections = 0;
+    const { host, port } = await serveSockets((socket) => {
+      connections++;
+      socket.on("error", () => {}).once("data", () => socket.destroy());
+    });
+    const fetch = transportForTest({ proxy: `http://${host}:${port}` });
+    const client = createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 });
+    const error = await failureOf(client.buyBooks({ book_id: 1 }));
+    expect(error).toMatchObject({ kind: "network", outcome: "not-executed" });
+    expect(error.message).toContain("no answer came (the proxy made no tunnel: ");
+    expect(connections).toBe(1);
+  });
+
+  it("is given up after ten seconds of silence", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
+    const { host } = await startProxy();
+    const call = transportForTest({ proxy: `http://${host}` })("https://127.0.0.1:1/", init());
+    await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+    expect(timeout).toHaveBeenCalledWith(10_000);
+  });
+});
+
+describe("maxSockets", () => {
+  it("makes calls wait, and one whose signal ends the wait is never sent", async () => {
+    const requests: string[] = [];
+    const { host, port } = await serveSockets((socket) =>
+      socket.on("error", () => {}).on("data", (data) => void requests.push(data.toString())),
+    );
+    const transport = transportForTest({ maxSockets: 1 });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const calls = [first, second].map(({ signal }) =>
+      transport(`http://${host}:${port}/`, init({ signal })).catch((reason: unknown) => reason),
+    );
+    await expect.poll(() => requests.length).toBe(1);
+    second.abort("second");
+    expect(await calls[1]).toMatchObject({ code: "ERR_NOT_CONNECTED", cause: "second" });
+    first.abort("first");
+    await calls[0];
+    await transport.close();
+    expect(requests).toHaveLength(1);
+  });
+});

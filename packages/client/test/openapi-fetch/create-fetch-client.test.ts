@@ -1,0 +1,343 @@
+import { inspect } from "node:util";
+import type { FixturePaths } from "@vox-accounts/test-kit/fixture";
+import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
+import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { AccountsError, TokenProvider } from "../../src/index.ts";
+import { createFixtureFetchClient, failureOf, fixtureFake } from "../support/fixture-client.ts";
+
+const password = "Example-Pass-1&é";
+const token = "header.claims.signature";
+
+async function clientOf(answer: Answer = json({ result: 1 })) {
+  const { url, received } = await serve(answer);
+  return { client: createFixtureFetchClient({ auth: () => token, baseUrl: url }), received, url };
+}
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("a request", () => {
+  it("goes out with the token, its query encoded by the table", async () => {
+    const { client, received } = await clientOf();
+    const undefinedToo = { genre: ["crime", "travel"], text: undefined } as object;
+    await client.POST("/GetPrices", { params: { query: undefinedToo } });
+    await client.POST("/GetPrices", { params: { query: { day: new Date("2026-10-01T23:00:00Z") as never } } });
+    await client.POST("/GetLibrary");
+    expect(received.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ["POST", "/platform_api/GetPrices?genre=crime%3Btravel", ""],
+      ["POST", "/platform_api/GetPrices?day=2026-10-01", ""],
+      ["POST", "/platform_api/GetLibrary", ""],
+    ]);
+    for (const { headers } of received)
+      expect(headers).toMatchObject({ authorization: `Bearer ${token}`, accept: "application/json" });
+  });
+
+  it("goes out as a form where the table says so, its headers beside the caller's", async () => {
+    const { client, received } = await clientOf();
+    await client.request("post", "/AddMember", {
+      body: { member_name: "ada", password, discount: 1.5, ...({ email: undefined } as object) },
+      headers: { traceparent: "00", authorization: "Bearer other", "content-type": "application/json" },
+    });
+    expect(received).toMatchObject([
+      {
+        url: "/platform_api/AddMember",
+        body: `member_name=ada&password=${encodeURIComponent(password)}&discount=1.5`,
+        headers: {
+          traceparent: "00",
+          authorization: `Bearer ${token}`,
+          "content-type": "application/x-www-form-urlencoded",
+        },
+      },
+    ]);
+  });
+
+  it("passes the middleware of openapi-fetch, and its wrapper by path", async () => {
+    const { client, received } = await clientOf();
+    const onRequest = vi.fn(({ request }: { request: Request }) => void request.headers.set("x-trace", "1"));
+    const onResponse = vi.fn(() => undefined);
+    client.use({ onRequest, onResponse });
+    expect(await wrapAsPathBasedClient(client)["/GetPrices"].POST()).toMatchObject({ data: { result: 1 } });
+    expect(received[0]?.headers).toMatchObject({ "x-trace": "1" });
+    expect(onRequest.mock.calls[0]).toMatchObject([{ schemaPath: "/GetPrices" }]);
+    expect(onResponse).toHaveBeenCalledOnce();
+  });
+
+  it("asks the token provider for the account", async () => {
+    const auth = vi.fn(() => token);
+    const fake = fixtureFake({ GetPrices: { result: [] } });
+    const client = createFixtureFetchClient({ auth, accountId: 7, fetch: fake });
+    await client.POST("/GetPrices", { params: { query: { format: "audio" } } });
+    expect(auth).toHaveBeenCalledWith(expect.objectContaining({ accountId: 7, forceRefresh: false }));
+    expect(fake.calls).toEqual([{ method: "GetPrices", params: { format: ["audio"] } }]);
+  });
+
+  it("goes to the vendor's host through the global fetch of that moment", async () => {
+    const client = createFixtureFetchClient({ auth: () => token });
+    const stub = vi.fn(async (_request: Request) => Response.json({ result: 1 }));
+    vi.stubGlobal("fetch", stub);
+    await client.POST("/GetLibrary");
+    expect(stub.mock.calls[0]?.[0]).toMatchObject({
+      url: "https://api.voximplant.com/platform_api/GetLibrary",
+      redirect: "manual",
+    });
+  });
+
+  it("never carries its token to another host", async () => {
+    const { client, received } = await clientOf();
+    const other = await serve(json({ result: 1 }));
+    await client.POST("/GetLibrary", { baseUrl: other.url });
+    expect([received.length, other.received.length]).toEqual([1, 0]);
+  });
+
+  it("that writes goes out as a stream where the global fetch repeats lost requests, and a read does not", async () => {
+    const inits: (RequestInit | undefined)[] = [];
+    class WatchedRequest extends Request {
+      constructor(input: ConstructorParameters<typeof Request>[0], init?: RequestInit) {
+        super(input, init);
+        inits.push(init);
+      }
+    }
+    vi.stubGlobal("Request", WatchedRequest);
+    vi.stubGlobal("Deno", {});
+    const bodies: string[] = [];
+    vi.stubGlobal("fetch", async (request: Request) => {
+      bodies.push(await request.text());
+      return Response.json({ result: 1 });
+    });
+    const client = createFixtureFetchClient();
+    const streams = () => inits.splice(0).filter((init) => init?.body instanceof ReadableStream);
+    await client.POST("/AddMember", { body: { member_name: "ada", password: "Example-Pass-1" } });
+    expect(streams()).toMatchObject([{ duplex: "half" }]);
+    await client.POST("/BuyBooks", { params: { query: { book_id: 1 } } });
+    expect(streams()).toMatchObject([{ duplex: "half" }]);
+    await client.POST("/GetLibrary");
+    expect(streams()).toEqual([]);
+    expect(bodies).toEqual(["member_name=ada&password=Example-Pass-1", "", ""]);
+  });
+});
+
+describe("an answer", () => {
+  it("is data with its response, untouched", async () => {
+    const content = { result: { account_id: 1, new_field: [1] }, api_address: "x" };
+    const { client } = await clientOf(json(content));
+    const { data, error, response } = await client.POST("/GetLibrary");
+    expect({ data, error, status: response.status }).toEqual({ data: content, error: undefined, status: 200 });
+  });
+
+  it.each([
+    ["text", '{"result":1}'],
+    ["arrayBuffer", new TextEncoder().encode('{"result":1}').buffer],
+  ] as const)("is read as %s if asked for, and an error is not", async (parseAs, expected) => {
+    const { client } = await clientOf();
+    expect((await client.POST("/GetPrices", { parseAs })).data).toEqual(expected);
+    const { client: failing } = await clientOf(json({ error: { code: 127, msg: "no" } }));
+    expect((await failing.POST("/GetPrices", { parseAs })).error).toEqual({ error: { code: 127, msg: "no" } });
+  });
+
+  it("is streamed if asked for", async () => {
+    const { client } = await clientOf();
+    const { data } = await client.POST("/GetPrices", { parseAs: "stream" });
+    expect(await new Response(data).text()).toBe('{"result":1}');
+  });
+
+  it("is error when it is an error of the API", async () => {
+    const { client } = await clientOf(json({ error: { code: 127, msg: "no" }, more: 1 }));
+    const { data, error, response } = await client.POST("/GetLibrary");
+    expect({ data, error, status: response.status }).toEqual({
+      data: undefined,
+      error: { error: { code: 127, msg: "no" }, more: 1 },
+      status: 200,
+    });
+  });
+
+  it("is error when it has a list of errors alone", async () => {
+    const { client } = await clientOf(json({ errors: [{ code: 127, msg: "no" }] }));
+    expect(await client.POST("/GetLibrary")).toMatchObject({ error: { error: { code: 127, msg: "no" } } });
+  });
+
+  it("that is an error has secrets taken out of its messages", async () => {
+    const { client } = await clientOf(
+      json({ error: { code: 101, msg: `${password} ${token}` }, errors: [{ code: 101, msg: password }] }),
+    );
+    const { error } = await client.POST("/AddMember", { body: { member_name: "ada", password } });
+    expect(error).toEqual({
+      error: { code: 101, msg: "[redacted] [redacted]" },
+      errors: [{ code: 101, msg: "[redacted]" }],
+    });
+  });
+});
+
+describe("what the types refuse is refused before sending", () => {
+  it.each<[string, (client: Client<FixturePaths>) => Promise<unknown>, string]>([
+    [
+      "an unknown parameter",
+      // @ts-expect-error there is no such parameter
+      (c) => c.POST("/GetLibrary", { params: { query: { password } } }),
+      'unknown parameter "password"',
+    ],
+    [
+      "a secret in a query",
+      // @ts-expect-error a form's parameters are no query
+      (c) => c.POST("/AddMember", { params: { query: { member_name: "ada", password } } }),
+      "go into body",
+    ],
+    [
+      "a query as a body",
+      (c) => c.POST("/ListLoans", { params: { query: { member_id: 1 } }, body: {} as never }),
+      "go into params.query",
+    ],
+    // @ts-expect-error it must be given
+    ["a missing parameter", (c) => c.POST("/ListLoans"), "member_id must be given"],
+    [
+      "a value of another type",
+      // @ts-expect-error it must be a string
+      (c) => c.POST("/AddMember", { body: { member_name: "ada", password: [password] } }),
+      "must be a string",
+    ],
+    ["a rule broken", (c) => c.POST("/BuyBooks", { params: { query: {} } }), "exactly one of book_id, isbn must be given"],
+    ["a signal that is none", (c) => c.POST("/GetLibrary", { signal: {} as never }), "signal must be an AbortSignal"],
+  ])("%s", async (_, call, message) => {
+    const { client, received } = await clientOf();
+    const error = await failureOf(call(client));
+    expect(error).toMatchObject({
+      kind: "config",
+      attempts: 0,
+      outcome: "not-executed",
+      message: expect.stringContaining(message),
+    });
+    expectNoSecret(error);
+    expect(received).toEqual([]);
+  });
+
+  it("another verb, and a path that is no operation's", async () => {
+    const { client, received } = await clientOf();
+    // @ts-expect-error there is no GET
+    await expect(client.GET("/GetLibrary")).rejects.toThrow("Every method is called with POST.");
+    // @ts-expect-error nor by request
+    await expect(client.request("get", "/GetLibrary")).rejects.toThrow("Every method is called with POST.");
+    // @ts-expect-error a query in the path
+    const error = await client.POST(`/AddMember?password=${password}`).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TypeError);
+    expectNoSecret(error);
+    // @ts-expect-error no slash
+    await expect(client.POST("GetLibrary")).rejects.toThrow("There is no such path");
+    expect(received).toEqual([]);
+  });
+});
+
+describe("a failure that is none of the API's is thrown, without secrets:", () => {
+  const member = { body: { member_name: "ada", password } };
+
+  it.each<[string, Answer, Partial<AccountsError>]>([
+    ["an answer by a gateway", (r, { body }) => r.writeHead(502).end(body), { kind: "http", outcome: "unknown" }],
+    ["a redirect", (r) => r.writeHead(307, { location: "/elsewhere" }).end(), { kind: "http" }],
+    ["no JSON", (r, { body }) => r.end(`<html>${body}${password}`), { kind: "decode", outcome: "unknown" }],
+    ["nothing", (r) => r.end(), { kind: "decode" }],
+    ["a socket cut off", (r) => r.destroy(), { kind: "network", outcome: "unknown" }],
+  ])("%s", async (_, answer, expected) => {
+    const { client, received } = await clientOf(answer);
+    const error = await failureOf(client.POST("/AddMember", member));
+    expect(error).toMatchObject({ ...expected, method: "AddMember", attempts: 1 });
+    expectNoSecret(error);
+    expect(received).toHaveLength(1);
+  });
+
+  it("another status, as a gateway's errors look alike", async () => {
+    const { client } = await clientOf(json({ error: { code: 127, msg: "no" } }, 500));
+    expect(await failureOf(client.POST("/GetLibrary"))).toMatchObject({ kind: "http", status: 500 });
+  });
+
+  it("the end of its time", async () => {
+    const { url } = await serve(() => {});
+    const client = createFixtureFetchClient({ baseUrl: url, timeout: 30 });
+    expect(await failureOf(client.POST("/AddMember", member))).toMatchObject({ kind: "timeout", outcome: "unknown" });
+  });
+
+  it("the end of the caller's signal", async () => {
+    const { client } = await clientOf(() => {});
+    const call = client.POST("/AddMember", { ...member, signal: AbortSignal.timeout(30) });
+    expect(await failureOf(call)).toMatchObject({ kind: "aborted" });
+  });
+
+  it("an error of openapi-fetch's middleware", async () => {
+    const { client } = await clientOf();
+    client.use({
+      onRequest: () => {
+        throw new Error(`${token} ${password}`);
+      },
+    });
+    expectNoSecret(await failureOf(client.POST("/AddMember", member)));
+  });
+});
+
+describe("middleware of openapi-fetch that fails", () => {
+  const purchase = { params: { query: { book_id: 1 } } };
+
+  it("after an answer never makes the call not executed", async () => {
+    const { client } = await clientOf();
+    const refused = Object.assign(new Error("the audit host is down"), { code: "ECONNREFUSED", syscall: "connect" });
+    client.use({ onResponse: () => Promise.reject(refused) });
+    const error = await failureOf(client.POST("/BuyBooks", purchase));
+    expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
+  });
+
+  it("in onError proves nothing of the request that was lost", async () => {
+    const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+    const refused = Object.assign(new Error("log"), { code: "ECONNREFUSED", syscall: "connect" });
+    const fetch = () => Promise.reject(reset);
+    const client = createFixtureFetchClient({ fetch, fetchNeverRepeats: true });
+    client.use({ onError: () => Promise.reject(refused) });
+    const error = await failureOf(client.POST("/BuyBooks", purchase));
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
+  });
+});
+
+describe("a token that is refused", () => {
+  it("is signed anew once, with the server's clock", async () => {
+    const offsets: number[] = [];
+    const auth: TokenProvider = ({ forceRefresh, clockOffsetMs }) => {
+      offsets.push(clockOffsetMs);
+      return forceRefresh ? "new" : "old";
+    };
+    const serverNow = Date.now() + 3_600_000;
+    const { url, received } = await serve((response, request) => {
+      const isNew = request.headers.authorization === "Bearer new";
+      response.setHeader("date", new Date(serverNow).toUTCString());
+      json(isNew ? { result: 1 } : { error: { code: 456, msg: "over" } })(response, request);
+    });
+    const client = createFixtureFetchClient({ auth, baseUrl: url });
+    const body = { member_name: "ada", password: "Example-Pass-1" };
+    expect(await client.POST("/AddMember", { body })).toMatchObject({ data: { result: 1 } });
+    const sent = "member_name=ada&password=Example-Pass-1";
+    expect(received.map((request) => request.body)).toEqual([sent, sent]);
+    expect(Math.abs((offsets.at(-1) ?? 0) - 3_600_000)).toBeLessThan(60_000);
+  });
+
+  it("is an error the second time", async () => {
+    const { client, received } = await clientOf(json({ error: { code: 456, msg: "over" } }));
+    expect(await client.POST("/GetLibrary")).toMatchObject({ error: { error: { code: 456 } } });
+    expect(received).toHaveLength(2);
+  });
+
+  it("leads to a repeat of what went out first, whatever became of the caller's object", async () => {
+    const sent: string[] = [];
+    const fetch = async (_url: string, { body = "" }: { readonly body?: string }) => {
+      sent.push(body);
+      const refused = { code: 456, msg: "" };
+      const weak = { code: 496, msg: "weak: Summer-2026" };
+      return Response.json({ error: sent.length === 1 ? refused : weak });
+    };
+    const body = { member_name: "ada", password: "Summer-2026" };
+    const client = createFixtureFetchClient({ auth: () => `token-${sent.length}`, fetch });
+    const call = client.POST("/AddMember", { body });
+    body.password = "other";
+    expect((await call).error).toEqual({ error: { code: 496, msg: "weak: [redacted]" } });
+    expect(sent).toEqual(Array(2).fill("member_name=ada&password=Summer-2026"));
+  });
+});
+
+function expectNoSecret(error: unknown) {
+  const { message, stack } = error as Error;
+  const shown = [message, stack, JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })].join("\n");
+  for (const hidden of [password, encodeURIComponent(password), token]) expect(shown).not.toContain(hidden);
+}

@@ -1,0 +1,91 @@
+import { fixtureApi } from "@vox-accounts/test-kit/fixture";
+import { describe, expect, it, vi } from "vitest";
+import { createEngine } from "../src/call/engine.ts";
+import { nodeTransport } from "../src/node/index.ts";
+import { createFixtureClient, createFixtureFetchClient, failureOf } from "./support/fixture-client.ts";
+
+const auth = () => "token";
+const ok = async () => Response.json({ result: 1 });
+
+describe("the options of a client", () => {
+  it.each([
+    [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials), but is undefined"],
+    [undefined, "auth must be a token provider"],
+    [{ auth, baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute http(s) URL"],
+    [{ auth, baseUrl: "ftp://host/x" }, "baseUrl must be an absolute http(s) URL"],
+    [{ auth, baseUrl: "https://u:p@host/x" }, "without credentials, query or hash"],
+    [{ auth, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
+    [{ auth, retries: Number.NaN }, "retries must be an integer"],
+    [{ auth, timeout: -1 }, "timeout must be a number of milliseconds over 0, but is -1"],
+    [{ auth, logger: 5 }, "logger must be a function, but is an integer"],
+    [{ auth, middleware: {} }, "middleware must be an array of functions, but is of type object"],
+    [{ auth, fetch: 5 }, "fetch must be a function, but is an integer"],
+    [{ auth, fetchNeverRepeats: "yes" }, "fetchNeverRepeats must be true or false, but is a string of 3 characters"],
+    [{ auth, acountId: 1 }, 'unknown option "acountId"'],
+    [{ auth, accountId: "1" }, "accountId must be an integer of 1 or more, but is a string of 1 characters"],
+  ])("are checked when it is made: %o", (options, message) => {
+    expect(() => createEngine(fixtureApi, options as never)).toThrow(message);
+  });
+
+  it("may hold undefined under any name, which counts as not given", async () => {
+    const client = createFixtureClient({ fetch: ok, ...{ debug: undefined } });
+    expect(await client.getLibrary({}, { retry: undefined } as object)).toEqual({ result: 1 });
+  });
+});
+
+describe("the options of a call", () => {
+  it.each([
+    { timeout: 0 },
+    { timeout: -1 },
+    { timeout: Number.NaN },
+    { totalTimeout: -1 },
+    { totalTimeout: "300" as unknown as number },
+    { retries: 0.5 },
+    { retries: -1 },
+  ])("are checked before anything is sent: %o", async (options) => {
+    const fetch = vi.fn();
+    const error = await failureOf(createFixtureClient({ fetch }).getLibrary({}, options));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain(`${Object.keys(options)[0]} must be `);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("take nothing but a signal as signal", async () => {
+    const signal = {} as AbortSignal;
+    const error = await failureOf(createFixtureClient().getLibrary({}, { signal }));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+    expect(error.message).toContain("signal must be an AbortSignal, but is of type object.");
+  });
+
+  it("fail for an unknown name, so that typos do not go unnoticed", async () => {
+    const fetch = vi.fn();
+    const options = { timeoutMs: 5 } as object;
+    const error = await failureOf(createFixtureClient({ fetch }).buyBooks({ book_id: 1 }, options));
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(error.message).toContain('unknown option "timeoutMs", did you mean timeout.');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+describe("the options of a client of openapi-fetch", () => {
+  it.each([
+    [{ auth: undefined as never }, "auth must be a token provider"],
+    [{ baseUrl: "x" }, "baseUrl must be an absolute"],
+    [{ timeout: -1 }, "timeout must be a number of milliseconds over 0"],
+    [{ timeOut: 5 } as object, 'unknown option "timeOut"'],
+    [{ retries: 5 } as object, 'unknown option "retries"'],
+  ])("are checked when it is made: %o", (options, message) => {
+    expect(() => createFixtureFetchClient(options)).toThrow(message);
+  });
+});
+
+describe("the options of a Node transport", () => {
+  it.each([
+    [{ prox: "http://proxy.example:3128" } as object, 'unknown option "prox"'],
+    [{ maxSockets: 0 }, "maxSockets must be an integer of 1 or more"],
+    [{ proxy: "user:secret@proxy" }, /^proxy must be a URL such as(?!.*secret)/u],
+    [{ proxy: "http://user:pa/ssw0rd@proxy:3128" }, /^proxy must be a URL such as(?!.*ssw0rd)/u],
+  ])("are checked when it is made, and a password is not quoted: %o", (options, message) => {
+    expect(() => nodeTransport(options)).toThrow(message);
+  });
+});

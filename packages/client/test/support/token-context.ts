@@ -1,0 +1,13 @@
+import type { TokenContext } from "../../src/auth/token-provider.ts";
+
+/** What a token provider is told of an ordinary call. */
+export function tokenContext(changes: Partial<TokenContext> = {}): TokenContext {
+  return {
+    baseUrl: "https://host.example",
+    accountId: undefined,
+    forceRefresh: false,
+    clockOffsetMs: 0,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}

@@ -1,0 +1,63 @@
+import type { AccountsMethod, AccountsMethods } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { createAccountsClient } from "../../src/index.ts";
+import { type Answers, fakeFetch, type RecordedCall } from "../../src/testing/index.ts";
+
+type Table = typeof operationTable;
+type AnyFunction = (...args: never) => unknown;
+type Made<M extends AccountsMethod> = Extract<Answers[M], AnyFunction>;
+type Sent<M extends AccountsMethod> = Parameters<Made<M>>[0];
+type Fixed<M extends AccountsMethod> = Exclude<Answers[M], AnyFunction | undefined>;
+type Answer<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
+type RequiredName<M extends AccountsMethod> = Table[M] extends { required: readonly (infer P)[] } ? P : never;
+
+/** What the parameters of one wire type are read back as, whatever their method. */
+type ReadBack<T> = NonNullable<
+  { [M in AccountsMethod]: { [P in keyof Sent<M>]: P extends NamesOf<M, T> ? Sent<M>[P] : never }[keyof Sent<M>] }[AccountsMethod]
+>;
+type NamesOf<M extends AccountsMethod, T> = {
+  [P in keyof Table[M]["parameters"]]: Table[M]["parameters"][P] extends T ? P : never;
+}[keyof Table[M]["parameters"]];
+
+describe("the types of a fake's answers", () => {
+  it("take for each method what it answers, or a function that makes it", () => {
+    expectTypeOf<{ [M in AccountsMethod]: Fixed<M> }>().toEqualTypeOf<{ [M in AccountsMethod]: Answer<M> }>();
+    expectTypeOf<{ [M in AccountsMethod]: Awaited<ReturnType<Made<M>>> }>().toEqualTypeOf<{
+      [M in AccountsMethod]: Answer<M>;
+    }>();
+  });
+
+  it("give a function the parameters as they are read back from the wire", () => {
+    expectTypeOf<ReadBack<"integer" | "number">>().toEqualTypeOf<number>();
+    expectTypeOf<ReadBack<"boolean">>().toEqualTypeOf<boolean>();
+    expectTypeOf<ReadBack<"string" | "date">>().toEqualTypeOf<string>();
+    expectTypeOf<ReadBack<"integers">>().toEqualTypeOf<readonly number[] | "all">();
+    expectTypeOf<ReadBack<"strings">>().toEqualTypeOf<readonly string[]>();
+  });
+
+  it("know which parameters are always there", () => {
+    type AlwaysThere<M extends AccountsMethod> = {
+      [P in keyof Sent<M>]-?: undefined extends Sent<M>[P] ? never : P;
+    }[keyof Sent<M>];
+    expectTypeOf<{ [M in AccountsMethod]: AlwaysThere<M> }>().toEqualTypeOf<{ [M in AccountsMethod]: RequiredName<M> }>();
+  });
+
+  it("narrow a recorded call by its method", () => {
+    expectTypeOf<RecordedCall["method"]>().toEqualTypeOf<AccountsMethod>();
+    expectTypeOf<{ [M in AccountsMethod]: Extract<RecordedCall, { method: M }>["params"] }>().toEqualTypeOf<{
+      [M in AccountsMethod]: Sent<M>;
+    }>();
+  });
+});
+
+it("fakeFetch stands in for the Accounts methods", async () => {
+  const answers = Object.fromEntries(Object.keys(operationTable).map((method) => [method, { result: [] }]));
+  const fake = fakeFetch(answers as Answers);
+  const client = createAccountsClient({ auth: () => "token", fetch: fake });
+  const bare = Object.entries(operationTable).filter(([, { ...row }]) => !("required" in row || "rules" in row));
+  const calls = Object.values<unknown>(client.safe) as (() => Promise<object>)[]; // some lack what they need, on purpose
+  await Promise.all(calls.map((call) => call()));
+  expect(fake.calls.map(({ method }) => method).sort()).toEqual(bare.map(([method]) => method).sort());
+  expect(bare).not.toEqual([]);
+});
