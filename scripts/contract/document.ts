@@ -8,6 +8,7 @@ export interface Contract {
   components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
   "x-source-keys": Record<string, string>;
   "x-common-error-codes": { codes: number[] };
+  "x-also-form"?: { effects: string[] };
 }
 
 /** How sure a statement is; what carries no basis is published. */

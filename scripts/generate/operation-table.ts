@@ -43,6 +43,7 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
   const row = {
     effect: operation.object["x-effect"],
     in: operation.in,
+    alsoForm: operation.in === "query" && takesForm(contract, operation) ? true : undefined,
     parameters: Object.fromEntries(
       operation.parameters.map(({ name, schema }) => [name, wireType(resolved(contract, schema))]),
     ),
@@ -52,8 +53,14 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
     paging: operation.object["x-paging"] && pagingRow(operation.object["x-paging"]),
   };
   return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
+    Object.entries(row).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
+}
+
+function takesForm(contract: Contract, { object }: ListedOperation): boolean {
+  return contract["x-also-form"]?.effects.includes(object["x-effect"]) ?? false;
 }
 
 function pagingRow({ count, maximum, offset, order_by, items, key, total }: PagingObject) {

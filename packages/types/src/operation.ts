@@ -27,6 +27,8 @@ export interface Operation {
   readonly effect: "read" | "write" | "money";
   /** Where the parameters go; secrets only ever go into a form. */
   readonly in: "query" | "form";
+  /** Parameters of a query may also go into a form, as long ones must. */
+  readonly alsoForm?: boolean;
   readonly parameters: Readonly<Record<string, WireType>>;
   readonly required?: readonly string[];
   readonly sensitive?: readonly string[];

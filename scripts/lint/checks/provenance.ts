@@ -19,10 +19,12 @@ type Statement = { where: string; node: Record<string, unknown> };
 
 function statements(contract: Contract): Statement[] {
   const common = contract["x-common-error-codes"];
+  const form = contract["x-also-form"];
   return [
     ...placed("schemas/", contract.components.schemas, ".yaml"),
     ...placed("examples/", contract.components.examples ?? {}, ".yaml"),
     { where: "openapi.yaml x-common-error-codes", node: { ...common } },
+    ...(form ? [{ where: "openapi.yaml x-also-form", node: { ...form } }] : []),
     ...listOperations(contract).flatMap(statementsOfMethod),
   ];
 }

@@ -35,7 +35,8 @@ export function readCall(api: Api, url: string, { headers, body = "" }: FakeInit
   const operation = findOperation(api, method);
   if (!operation) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
   if (!headers.get("authorization")?.startsWith("Bearer ")) throw new FakeFetchError(`${method} came without a token.`);
-  const [right, wrong] = operation.in === "form" ? [body, search.slice(1)] : [search.slice(1), body];
+  const inForm = operation.in === "form" || (operation.alsoForm && search.length <= 1);
+  const [right, wrong] = inForm ? [body, search.slice(1)] : [search.slice(1), body];
   if (wrong) throw new FakeFetchError(`the parameters of ${method} go into the ${operation.in}, and nowhere else.`);
   return { method, operation, params: readParameters(method, operation, new URLSearchParams(right)) };
 }

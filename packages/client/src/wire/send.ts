@@ -89,7 +89,7 @@ export function createSend({ baseUrl, fetch, maxResponseBytes }: SendOptions): (
 
 /** What openapi-fetch is told of every request: headers, the parameters where they belong, and that the answer is read as text. */
 export function wireParts(operation: Operation, encoded: string, token: string) {
-  const form = operation.in === "form";
+  const form = goesIntoForm(operation, encoded);
   return {
     headers: {
       Accept: "application/json",
@@ -99,6 +99,13 @@ export function wireParts(operation: Operation, encoded: string, token: string) 
     ...(form ? { body: encoded, bodySerializer: (body: string) => body } : { querySerializer: () => encoded }),
     parseAs: "text", // the envelope is looked for in every answer
   };
+}
+
+const maxQueryLength = 6000; // servers and proxies refuse longer request lines, often from 8 kB on
+
+/** Whether the parameters go into a form: where the contract says so, or where a query would be too long and a form is taken as well. */
+function goesIntoForm({ in: place, alsoForm = false }: Operation, encoded: string): boolean {
+  return place === "form" || (alsoForm && encoded.length > maxQueryLength);
 }
 
 /** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */

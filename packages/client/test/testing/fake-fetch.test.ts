@@ -132,7 +132,7 @@ describe("misuse fails at once", () => {
     ["GetPrices?genre=crime&genre=travel", undefined, "genre of GetPrices is given twice"],
     ["ListLoans", undefined, "ListLoans lacks member_id"],
     ["AddMember?member_name=ada", undefined, "the parameters of AddMember go into the form, and nowhere else"],
-    ["GetPrices", "genre=crime", "the parameters of GetPrices go into the query, and nowhere else"],
+    ["LendBook", "member_id=1", "the parameters of LendBook go into the query, and nowhere else"],
   ])("for the request %s", async (path, body, message) => {
     const fake = fixtureFake({ GetPrices: prices });
     await expect(send(fake, path, body)).rejects.toThrow(`fakeFetch: ${message}`);

@@ -52,6 +52,7 @@ export const operationTable = {
   GetLibrary: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "with_newest_book": "boolean"
     }
@@ -59,6 +60,7 @@ export const operationTable = {
   GetPrices: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "genre": "strings",
       "book_id": "integers",
@@ -86,6 +88,7 @@ export const operationTable = {
   ListLoans: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "member_id": "integer",
       "limit": "integer",
@@ -105,6 +108,7 @@ export const operationTable = {
   ListMembers: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "account_id": "integers",
       "member_name": "string",
@@ -132,6 +136,7 @@ export const operationTable = {
   ListOldBooks: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {}
   },
   PayFees: {

@@ -110,6 +110,7 @@ export const operationTable = {
   GetAccountDocuments: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "with_details": "boolean",
       "verification_name": "string",
@@ -123,6 +124,7 @@ export const operationTable = {
   GetAccountInfo: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "return_live_balance": "boolean"
     }
@@ -130,6 +132,7 @@ export const operationTable = {
   GetAccountPlans: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "plan_type": "strings",
       "plan_subscription_template_id": "integers"
@@ -138,6 +141,7 @@ export const operationTable = {
   GetAccountVerifications: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "account_id": "integer",
       "active_verification_only": "boolean"
@@ -149,6 +153,7 @@ export const operationTable = {
   GetAvailablePlans: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "plan_type": "strings",
       "plan_subscription_template_id": "integers"
@@ -157,6 +162,7 @@ export const operationTable = {
   GetChildrenAccounts: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "child_account_id": "integers",
       "child_account_name": "string",
@@ -184,6 +190,7 @@ export const operationTable = {
   GetCurrencyRate: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "currency": "strings",
       "date": "date"
@@ -195,6 +202,7 @@ export const operationTable = {
   GetMoneyAmountToCharge: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "currency": "string",
       "charge_date": "date"
@@ -203,6 +211,7 @@ export const operationTable = {
   GetResourcePrice: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "resource_type": "strings",
       "price_group_id": "integers",
@@ -213,6 +222,7 @@ export const operationTable = {
   GetSubscriptionPrice: {
     "effect": "read",
     "in": "query",
+    "alsoForm": true,
     "parameters": {
       "subscription_template_id": "integers",
       "subscription_template_type": "string",
