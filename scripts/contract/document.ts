@@ -24,6 +24,7 @@ export interface OperationObject {
   requestBody?: { content: Record<string, { schema: SchemaObject }> };
   responses: { "200": { content: { "application/json": AnswerObject } } };
   "x-effect": "read" | "write" | "money";
+  "x-check-with"?: { method: string; look: string; "x-basis"?: Basis };
   "x-roles": { allowed: string[]; note?: string; "x-basis"?: Basis };
   "x-lifecycle": Lifecycle;
   "x-error-codes": { codes: number[]; "x-basis"?: Basis };

@@ -26,6 +26,7 @@ export function operationComment(
     ...(object.description ? ["", object.description] : []),
     "",
     `- Effect: ${object["x-effect"]}`,
+    ...checkLines(object),
     `- Roles: ${roles || "no source lists any"}`,
     ...ruleLines(object),
     `- Error codes: ${codes.join(", ") || "the common ones"}`,
@@ -35,6 +36,13 @@ export function operationComment(
     `await accounts.${functionName(name)}(${exampleArgument(object)});`,
     ...(object.externalDocs ? [`@see ${object.externalDocs.url}`] : []),
     ...(object.deprecated ? [`@deprecated ${deprecation(object)}`] : []),
+  ];
+}
+
+function checkLines({ "x-check-with": check }: OperationObject): string[] {
+  if (!check) return [];
+  return [
+    `- After the outcome \`unknown\`: look with \`${functionName(check.method)}\` ${check.look}.`,
   ];
 }
 

@@ -50,6 +50,7 @@ function tableRow(contract: Contract, operation: ListedOperation): Record<string
     required: names(({ required }) => required),
     sensitive: names((parameter) => isSensitive(contract, parameter)),
     rules,
+    checkWith: operation.object["x-check-with"]?.method,
     paging: operation.object["x-paging"] && pagingRow(operation.object["x-paging"]),
   };
   return Object.fromEntries(

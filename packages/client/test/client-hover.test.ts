@@ -3,7 +3,7 @@ import document from "@vox-accounts/types/openapi.json" with { type: "json" };
 import { operationTable } from "@vox-accounts/types/operation-table";
 import ts from "typescript-5"; // 7 has no language service to ask
 import { expect, it } from "vitest";
-import { functionName } from "../src/call/api.ts";
+import { functionName } from "../src/wire/send.ts";
 
 const [method = "", { post } = { post: { summary: "" } }] =
   Object.entries(document.paths)

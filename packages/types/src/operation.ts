@@ -35,6 +35,8 @@ export interface Operation {
   /** Rules that the server enforces. */
   readonly rules?: readonly ParameterRule[];
   readonly paging?: Paging;
+  /** The read that shows, after a lost answer, whether the call was carried out. */
+  readonly checkWith?: string;
 }
 
 /** Where an operation stands in its life. */

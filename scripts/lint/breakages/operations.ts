@@ -2,6 +2,16 @@ import { answer, at, type Breakage, form, method, parameter, put, schema } from 
 
 export const operations: Breakage[] = [
   {
+    name: "a write without the read that shows whether it was done",
+    spoil: (spec) => delete at(method(spec, "RenameShelf"))["x-check-with"],
+    says: /x-check-with is missing/u,
+  },
+  {
+    name: "a check with a method that writes",
+    spoil: (spec) => put(at(method(spec, "PayFees"), "x-check-with"), "method", "BuyBooks"),
+    says: /x-check-with names BuyBooks, which is no read/u,
+  },
+  {
     name: "no effect",
     spoil: (spec) => delete method(spec, "GetLibrary")["x-effect"],
     says: /x-effect is undefined/u,

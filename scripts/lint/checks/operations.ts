@@ -23,6 +23,7 @@ export const operations: Check = ({ contract }) => {
   return listed.flatMap((operation) => [
     ...wrongOnes(operation, lifeRows(operation.object, names)),
     ...wrongOnes(operation, factRows(operation.object)),
+    ...wrongOnes(operation, checkRows(operation.object, listed)),
     ...wrongOnes(operation, requestRows(operation)),
     ...wrongOnes(operation, answerRows(operation)),
   ]);
@@ -52,6 +53,20 @@ function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
       replacement !== undefined && !names.includes(replacement),
       `the replacement ${replacement} is no method`,
       "name a method of the contract",
+    ],
+  ];
+}
+
+function checkRows(object: OperationObject, listed: readonly ListedOperation[]): Row[] {
+  const check = object["x-check-with"];
+  const read = listed.find(({ name }) => name === check?.method);
+  const fix = "name the read that shows whether the call was carried out, and what to look for";
+  return [
+    [object["x-effect"] !== "read" && !check?.look, "x-check-with is missing", fix],
+    [
+      check !== undefined && read?.object["x-effect"] !== "read",
+      `x-check-with names ${check?.method}, which is no read of the contract`,
+      fix,
     ],
   ];
 }

@@ -6,11 +6,6 @@ export interface Api {
   readonly codes: SteeringCodes;
 }
 
-/** The function that calls an operation: its name with a lower first letter. */
-export function functionName(method: string): string {
-  return method.charAt(0).toLowerCase() + method.slice(1);
-}
-
 /** The operation of this name, if the API has it. */
 export function findOperation({ operations }: Api, method: string): Operation | undefined {
   return Object.hasOwn(operations, method) ? operations[method] : undefined;

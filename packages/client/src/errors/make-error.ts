@@ -2,6 +2,7 @@ import type { Operation } from "@vox-accounts/types";
 import { UsageError } from "../usage-error.ts";
 import type { Answer } from "../wire/envelope.ts";
 import { AnswerTooLargeError } from "../wire/limit-answer.ts";
+import { functionName } from "../wire/send.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
 import { type Redact, redactError } from "./redact.ts";
 
@@ -111,7 +112,8 @@ function consequence({ outcome, operation }: CallSummary): string {
   if (outcome === "executed") return "The call was carried out.";
   if (outcome === "not-executed") return "Nothing was carried out.";
   if (operation.effect === "read") return "It only reads, so it is safe to try again.";
-  return "It may have been carried out: look before trying again.";
+  if (!operation.checkWith) return "It may have been carried out: look before trying again.";
+  return `It may have been carried out: look with ${functionName(operation.checkWith)} before trying again.`;
 }
 
 function describeStatus(status: number): string {

@@ -6,6 +6,11 @@ import { limitAnswer } from "./limit-answer.ts";
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
 
+/** The function that calls an operation: its name with a lower first letter. */
+export function functionName(method: string): string {
+  return method.charAt(0).toLowerCase() + method.slice(1);
+}
+
 /** What a request is sent with; the standard `RequestInit` and one hint. */
 export interface FetchInit {
   readonly method: "POST";

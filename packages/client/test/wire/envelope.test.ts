@@ -44,7 +44,7 @@ describe("an error in an answer with status 200", () => {
     const { url } = await serve(json({ error: { code: 5, msg: "Billing." } }));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error.outcome).toBe("unknown");
-    expect(error.message).toContain("look before trying again");
+    expect(error.message).toContain("look with getLibrary before trying again");
   });
 });
 

@@ -91,7 +91,7 @@ describe("a connection that fails", () => {
     const { url } = await serve((response) => response.destroy());
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
-    expect(error.message).toContain("It may have been carried out: look before trying again.");
+    expect(error.message).toContain("It may have been carried out: look with getLibrary before trying again.");
   });
 
   it("leaves the outcome of a money call unknown when the body breaks off", async () => {

@@ -382,6 +382,7 @@ export interface AccountsMethods<Options = never> {
    * Adds a member, who can borrow at once.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `listMembers` whether the member is listed.
    * - Roles: Owner
    * - At least one of `email`, `mobile_phone` (documented; enforced or not is unknown)
    * - Error codes: 902 MEMBER_NAME_TAKEN
@@ -398,6 +399,7 @@ export interface AccountsMethods<Options = never> {
    * Takes the money at once; after a timeout, look at the ledger before buying again.
    *
    * - Effect: money
+   * - After the outcome `unknown`: look with `getLibrary` whether the books are there.
    * - Roles: Owner, Accountant
    * - Exactly one of `book_id`, `isbn` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY, 901 UNKNOWN_BOOK
@@ -446,6 +448,7 @@ export interface AccountsMethods<Options = never> {
    * Lends a copy of the book until the given day.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `listLoans` whether the loan is listed.
    * - Roles: Owner, Admin
    * - Exactly one of `book_id`, `isbn` (documented; enforced or not is unknown)
    * - Error codes: 901 UNKNOWN_BOOK, 903 UNKNOWN_MEMBER
@@ -507,6 +510,7 @@ export interface AccountsMethods<Options = never> {
    * Takes the money from the given purse, or from the member's balance.
    *
    * - Effect: money
+   * - After the outcome `unknown`: look with `listMembers` whether the balance has risen.
    * - Roles: Owner, Payer
    * - At most one of `purse_id`, `voucher` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY, 515 SAME_OPERATION_LIMIT, 903 UNKNOWN_MEMBER
@@ -522,6 +526,7 @@ export interface AccountsMethods<Options = never> {
    * Changes what is given and leaves the rest as it is.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `getLibrary` whether the shelf has its new name.
    * - Roles: Owner, Admin, Developer
    * - At least one of `shelf_name`, `shelf_colour` (checked before sending)
    * - Error codes: 904 SHELF_LOCKED

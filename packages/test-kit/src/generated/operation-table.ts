@@ -29,7 +29,8 @@ export const operationTable = {
     "sensitive": [
       "password",
       "api_key"
-    ]
+    ],
+    "checkWith": "ListMembers"
   },
   BuyBooks: {
     "effect": "money",
@@ -47,7 +48,8 @@ export const operationTable = {
           "isbn"
         ]
       }
-    ]
+    ],
+    "checkWith": "GetLibrary"
   },
   GetLibrary: {
     "effect": "read",
@@ -83,7 +85,8 @@ export const operationTable = {
     },
     "required": [
       "member_id"
-    ]
+    ],
+    "checkWith": "ListLoans"
   },
   ListLoans: {
     "effect": "read",
@@ -159,7 +162,8 @@ export const operationTable = {
           "voucher"
         ]
       }
-    ]
+    ],
+    "checkWith": "ListMembers"
   },
   RenameShelf: {
     "effect": "write",
@@ -180,7 +184,8 @@ export const operationTable = {
           "shelf_colour"
         ]
       }
-    ]
+    ],
+    "checkWith": "GetLibrary"
   },
 } as const satisfies Record<string, Operation>;
 

@@ -783,6 +783,7 @@ export interface AccountsMethods<Options = never> {
    * Creates a child account of the parent that the `parent_account_*` parameters name. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before creating again.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the new account_name is listed.
    * - Roles: Owner, Admin
    * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (documented; enforced or not is unknown)
    * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
@@ -801,6 +802,7 @@ export interface AccountsMethods<Options = never> {
    * Moves the account to another plan. The fee and the taxes of the coming month are set aside at once, and there is no idempotency key: after a timeout, look at GetAccountPlans before changing again.
    *
    * - Effect: money
+   * - After the outcome `unknown`: look with `getAccountPlans` whether the plan is the new one.
    * - Roles: no source lists any
    * - Error codes: 110 INVALID_PLAN, 127 INSUFFICIENT_MONEY, 379 ACCOUNT_PLAN_CHANGE_FORBIDDEN, 426 INVALID_PLAN_TYPE
    * - Sources: S001:1043, docs.ai, node-4.11.0 (keys in `sourceKeys`)
@@ -816,6 +818,7 @@ export interface AccountsMethods<Options = never> {
    * Charges the account for the chosen phone numbers whose automatic charging is off. The money is taken at once, and there is no idempotency key: after a timeout, look at the numbers before charging again. The vendor withdrew this method in August 2025; whether the server still answers is not known.
    *
    * - Effect: money
+   * - After the outcome `unknown`: look with `getAccountInfo` whether the balance has fallen by the price of the numbers.
    * - Roles: Owner, Admin, Accountant
    * - Exactly one of `phone_id`, `phone_number` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY
@@ -832,6 +835,7 @@ export interface AccountsMethods<Options = never> {
    * Creates a child account with the users, scenarios, applications, call distribution and admins of another child account, the template. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before cloning again.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the new account_name is listed.
    * - Roles: Admin
    * - Exactly one of `account_id`, `account_name`, `account_email` (checked before sending)
    * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
@@ -1001,6 +1005,7 @@ export interface AccountsMethods<Options = never> {
    * Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `getAccountInfo` whether the settings have the new values; passwords and salts are not shown.
    * - Roles: Owner, Admin, Developer, Accountant, Payer
    * - Error codes: 112 PASSWORD_LENGTH, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 202 INVALID_LANGUAGE_CODE, 203 INVALID_MOBILE_PHONE, 205 BILLING_ADDRESS_NAME_TOO_LONG, 206 BILLING_ADDRESS_ADDRESS_TOO_LONG, 207 BILLING_ADDRESS_ZIP_TOO_LONG, 208 BILLING_ADDRESS_PHONE_TOO_LONG, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 364 CURRENT_ACCOUNT_PASSWORD_NOT_SPECIFIED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED, 537 ONLY_PASSWORD_AUTHENTICATION_FOR_EMAIL_CHANGING
    * - Sources: S001:347, S004:1, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
@@ -1016,6 +1021,7 @@ export interface AccountsMethods<Options = never> {
    * Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
    *
    * - Effect: write
+   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the child accounts have the new values.
    * - Roles: no source lists any
    * - Exactly one of `child_account_id`, `child_account_name`, `child_account_email` (checked before sending)
    * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL, 201 INVALID_NEW_CHILD_ACCOUNT_EMAIL, 202 INVALID_LANGUAGE_CODE, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED

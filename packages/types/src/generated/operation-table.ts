@@ -38,7 +38,8 @@ export const operationTable = {
       "parent_account_api_key",
       "parent_account_password",
       "account_password"
-    ]
+    ],
+    "checkWith": "GetChildrenAccounts"
   },
   ChangeAccountPlan: {
     "effect": "money",
@@ -49,7 +50,8 @@ export const operationTable = {
     },
     "required": [
       "plan_type"
-    ]
+    ],
+    "checkWith": "GetAccountPlans"
   },
   ChargeAccount: {
     "effect": "money",
@@ -66,7 +68,8 @@ export const operationTable = {
           "phone_number"
         ]
       }
-    ]
+    ],
+    "checkWith": "GetAccountInfo"
   },
   CloneAccount: {
     "effect": "write",
@@ -105,7 +108,8 @@ export const operationTable = {
           "account_email"
         ]
       }
-    ]
+    ],
+    "checkWith": "GetChildrenAccounts"
   },
   GetAccountDocuments: {
     "effect": "read",
@@ -268,7 +272,8 @@ export const operationTable = {
     "sensitive": [
       "new_account_password",
       "callback_salt"
-    ]
+    ],
+    "checkWith": "GetAccountInfo"
   },
   SetChildAccountInfo: {
     "effect": "write",
@@ -306,7 +311,8 @@ export const operationTable = {
           "child_account_email"
         ]
       }
-    ]
+    ],
+    "checkWith": "GetChildrenAccounts"
   },
 } as const satisfies Record<string, Operation>;
 
