@@ -53,6 +53,14 @@ describe("the time for a whole call", () => {
     expect(received.length).toBe(error.attempts);
   });
 
+  it("ends a single attempt that may last longer", async () => {
+    const { url } = await serve(() => {});
+    const started = performance.now();
+    const client = createFixtureClient({ baseUrl: url, totalTimeout: 50, retries: 0 });
+    expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "timeout", attempts: 1 });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it("may be infinite, though no timer can", async () => {
     const { url } = await serve(json({ result: 1 }));
     const endless = { timeout: Number.POSITIVE_INFINITY, totalTimeout: Number.POSITIVE_INFINITY };

@@ -62,6 +62,13 @@ describe("secrets in the API's own message", () => {
     },
   );
 
+  it("are taken out whole where one begins with another", async () => {
+    const { message } = await failureWith("Example-Pass-1", "Example-Pass-1-longer is known", {
+      api_key: "Example-Pass-1-longer",
+    });
+    expect(message).toBe("AddMember: the API answered error 496: [redacted] is known. Nothing was carried out.");
+  });
+
   it("of a few letters do not leave the text around them to guess from", async () => {
     const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });
     expect(message).toBe("AddMember: the API answered error 496: [redacted]. Nothing was carried out.");
