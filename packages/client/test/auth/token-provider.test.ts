@@ -39,6 +39,13 @@ describe("cached tokens", () => {
     expect(await provide(context())).toBe("token 2");
   });
 
+  it("are signed anew once for all who ask at the same time, with or without a refused one", async () => {
+    const { provide } = countedTokens();
+    await provide(context());
+    const asked = [true, true, false].map((forceRefresh) => provide(context({ forceRefresh })));
+    expect(await Promise.all(asked)).toEqual(Array(3).fill("token 2"));
+  });
+
   it("are not kept for ever when there are thousands of children", async () => {
     const { provide } = countedTokens();
     const first = await provide(context({ accountId: 1 }));

@@ -1,9 +1,27 @@
 import { getEventListeners } from "node:events";
 import { json, serve } from "@vox-accounts/test-kit/servers";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
+afterEach(() => void vi.useRealTimers());
+
+/** A client of a server that never answers, while the clock stands still. */
+function clientWithStoppedClock() {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  const fetch = vi.fn(() => new Promise<Response>(() => {}));
+  return { client: createFixtureClient({ fetch, retries: 99 }), fetch };
+}
+
 describe("the timeout of an attempt", () => {
+  it("is 30 s by default", async () => {
+    const { client, fetch } = clientWithStoppedClock();
+    void client.safe.getLibrary();
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it("ends a call that gets no answer", async () => {
     const { url } = await serve(() => {});
     const error = await failureOf(createFixtureClient({ baseUrl: url, timeout: 50 }).buyBooks({ book_id: 1 }));
@@ -43,6 +61,16 @@ describe("the timeout of an attempt", () => {
 });
 
 describe("the time for a whole call", () => {
+  it("is 90 s by default", async () => {
+    const { client } = clientWithStoppedClock();
+    const ended = vi.fn();
+    void client.safe.getLibrary().then(ended);
+    await vi.advanceTimersByTimeAsync(89_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended.mock.calls).toMatchObject([[{ error: { kind: "timeout", attempts: 3 } }]]);
+  });
+
   it("ends the attempts and the waits between", async () => {
     const { url, received } = await serve(() => {});
     const started = performance.now();
@@ -51,6 +79,14 @@ describe("the time for a whole call", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
     expect(performance.now() - started).toBeLessThan(1000);
     expect(received.length).toBe(error.attempts);
+  });
+
+  it("ends a single attempt that may last longer", async () => {
+    const { url } = await serve(() => {});
+    const started = performance.now();
+    const client = createFixtureClient({ baseUrl: url, totalTimeout: 50, retries: 0 });
+    expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "timeout", attempts: 1 });
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it("may be infinite, though no timer can", async () => {

@@ -83,12 +83,25 @@ describe("a read", () => {
   });
 
   it("is sent again as it was sent first, whatever became of the caller's object", async () => {
-    const { client, received } = await clientOf(inTurn(status(503), succeed));
-    const params = { with_newest_book: true };
-    const calling = client.getLibrary(params);
-    params.with_newest_book = false;
+    const genre = ["crime"];
+    const params: { genre: string[]; in_stock: boolean } = { genre, in_stock: true };
+    const sleep = async () => void genre.push("travel");
+    const { client, received } = await clientOf(inTurn(status(503), succeed), { runtime: { sleep } });
+    const calling = client.getPrices(params);
+    params.in_stock = false;
     await calling;
-    expect(new Set(received.map(({ url }) => url)).size).toBe(1);
+    expect(genre).toHaveLength(2);
+    expect(received.map(({ url }) => url)).toEqual(Array(2).fill("/platform_api/GetPrices?genre=crime&in_stock=true"));
+  });
+
+  it("is not tried again after the caller ended it", async () => {
+    const { client, received, waits } = await clientOf(() => {});
+    const controller = new AbortController();
+    const failing = failureOf(client.getLibrary({}, { signal: controller.signal }));
+    await expect.poll(() => received.length).toBe(1);
+    controller.abort();
+    expect(await failing).toMatchObject({ kind: "aborted", attempts: 1 });
+    expect(waits).toEqual([]);
   });
 });
 

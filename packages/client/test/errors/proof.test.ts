@@ -118,12 +118,12 @@ describe("an error of the global fetch", () => {
     onTestFinished(() => void vi.unstubAllGlobals());
     const sleeps: number[] = [];
     const client = createFixtureClient({ runtime: { sleep: async (ms) => void sleeps.push(ms) } });
-    const { outcome } = await failureOf(client.buyBooks({ book_id: 1 }));
-    return { outcome, retries: sleeps.length };
+    const { kind, outcome } = await failureOf(client.buyBooks({ book_id: 1 }));
+    return { kind, outcome, retries: sleeps.length };
   }
   const systemError = (code: string, syscall?: string) => Object.assign(new Error("m"), { code, syscall });
-  const proven = { outcome: "not-executed", retries: 4 };
-  const unproven = { outcome: "unknown", retries: 0 };
+  const proven = { kind: "network", outcome: "not-executed", retries: 4 };
+  const unproven = { kind: "network", outcome: "unknown", retries: 0 };
 
   it.each([
     ["ENOTFOUND", "getaddrinfo"],
@@ -133,15 +133,29 @@ describe("an error of the global fetch", () => {
     ["ENETUNREACH", "connect"],
     ["ETIMEDOUT", "connect"],
     ["UND_ERR_CONNECT_TIMEOUT", undefined],
-    ["CERT_HAS_EXPIRED", undefined],
-    ["CERT_NOT_YET_VALID", undefined],
-    ["DEPTH_ZERO_SELF_SIGNED_CERT", undefined],
-    ["ERR_TLS_CERT_ALTNAME_INVALID", undefined],
-    ["SELF_SIGNED_CERT_IN_CHAIN", undefined],
-    ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", undefined],
-    ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", undefined],
   ])("proves that a money call was not executed: %s of %s", async (code, syscall) => {
     expect(await endOf(systemError(code, syscall))).toEqual(proven);
+  });
+
+  it.each([
+    "CERT_CHAIN_TOO_LONG",
+    "CERT_HAS_EXPIRED",
+    "CERT_NOT_YET_VALID",
+    "CERT_REJECTED",
+    "CERT_REVOKED",
+    "CERT_SIGNATURE_FAILURE",
+    "CERT_UNTRUSTED",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "INVALID_CA",
+    "INVALID_PURPOSE",
+    "PATH_LENGTH_EXCEEDED",
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  ])("proves that a money call was not executed: the certificate failure %s", async (code) => {
+    expect(await endOf(systemError(code))).toEqual(proven);
   });
 
   it.each([

@@ -30,6 +30,19 @@ describe("secrets in the errors of a fetch that quotes the request", () => {
   });
 });
 
+describe("secrets that the client never sent", () => {
+  it.each([
+    ["a private key", "-----BEGIN PRIVATE KEY-----\nhidden+words/\n-----END PRIVATE KEY-----"],
+    ["a private key cut off", "-----BEGIN RSA PRIVATE KEY-----\nhidden+words/"],
+    ["a signed token", "eyJhbGciOiJSUzI1NiJ9.eyJoaWRkZW4iOjF9.hidden-words"],
+  ])("are taken out of a token provider's error: %s", async (_, secret) => {
+    const auth = () => Promise.reject(new Error(`cannot sign with ${secret}`, { cause: new Error(secret) }));
+    const error = await failureOf(createFixtureClient({ auth }).getLibrary());
+    expect(error.message).toMatch(/^GetLibrary: cannot sign with \[redacted\]/u);
+    expect(inspect(error, { depth: 9 })).not.toMatch(/hidden|eyJ/u);
+  });
+});
+
 describe("secrets in the API's own message", () => {
   it("are taken out", async () => {
     const { url, received } = await serve(json({ error: { code: 496, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
@@ -62,6 +75,13 @@ describe("secrets in the API's own message", () => {
       expect(message).toBe("AddMember: the API answered error 496: Wrong address. Nothing was carried out.");
     },
   );
+
+  it("are taken out whole where one begins with another", async () => {
+    const { message } = await failureWith("Example-Pass-1", "Example-Pass-1-longer is known", {
+      api_key: "Example-Pass-1-longer",
+    });
+    expect(message).toBe("AddMember: the API answered error 496: [redacted] is known. Nothing was carried out.");
+  });
 
   it("of a few letters do not leave the text around them to guess from", async () => {
     const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });

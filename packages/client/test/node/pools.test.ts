@@ -38,6 +38,14 @@ describe("a proxy", () => {
     expect(tunnelled).toHaveLength(3);
   });
 
+  it("may speak TLS itself, trusted by the same certificates", async () => {
+    const { url } = await serve(json({ result: 1 }), { certificate });
+    const { host, tunnelled } = await startProxy({ certificate });
+    const answer = await transportForTest({ proxy: `https://${host}`, tls })(url, init());
+    expect(await answer.text()).toBe('{"result":1}');
+    expect(tunnelled).toHaveLength(1);
+  });
+
   it("is taken from the environment only when asked for, with its exceptions", async () => {
     const { url } = await serve(json({ result: 1 }), { certificate });
     const { host, tunnelled } = await startProxy();
@@ -64,7 +72,7 @@ describe("a proxy", () => {
 
 describe("a proxy that makes no tunnel", () => {
   it("has let nothing through when it refuses", async () => {
-    const { host } = await startProxy(407);
+    const { host } = await startProxy({ refuseWith: 407 });
     const call = transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init());
     await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
     const client = createFixtureClient({ fetch: transportForTest({ proxy: `http://${host}` }), retries: 0 });

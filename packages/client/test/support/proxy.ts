@@ -1,17 +1,26 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import * as http from "node:http";
+import * as https from "node:https";
 import { connect, type Socket } from "node:net";
+import type { Certificate } from "@vox-accounts/test-kit/keys";
 import { closedWithTest, listen } from "@vox-accounts/test-kit/servers";
 
 /** What a proxy was asked for. */
 export interface Tunnelled {
   readonly target: string;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: http.IncomingHttpHeaders;
 }
 
-/** Starts a proxy that tunnels (CONNECT), or refuses with a status. */
-export async function startProxy(refuseWith?: number): Promise<{ host: string; tunnelled: Tunnelled[] }> {
+interface ProxyOptions {
+  /** Refuses every tunnel with this status. */
+  readonly refuseWith?: number;
+  /** Speaks TLS with this certificate. */
+  readonly certificate?: Certificate;
+}
+
+/** Starts a proxy that tunnels (CONNECT), until the running test ends. */
+export async function startProxy({ refuseWith, certificate }: ProxyOptions = {}) {
   const tunnelled: Tunnelled[] = [];
-  const server = createServer((_, response) => response.writeHead(405).end());
+  const server = certificate ? https.createServer(certificate) : http.createServer();
   server.on("connect", ({ url = "", headers }, near: Socket, head) => {
     tunnelled.push({ target: url, headers });
     if (refuseWith !== undefined) return void near.end(`HTTP/1.1 ${refuseWith} No\r\n\r\n`);
