@@ -1,23 +1,16 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "@vox-accounts/test-kit/servers";
 import { expect, it } from "vitest";
 import { answerOrClose, type RequestHandler } from "../src/http/answer-or-close.ts";
-import { startMock } from "../src/index.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
 import { sendRaw } from "./support/send-raw.ts";
 
 const REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"; // keeps the connection open
 
 /** Sends a request to a server with this handler and gives what came back until the connection closed. */
 async function answerOf(handle: RequestHandler): Promise<string> {
-  const server = createServer({ keepAliveTimeout: 200 }, answerOrClose(handle)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  try {
-    return await sendRaw(REQUEST, { port });
-  } finally {
-    server.close();
-  }
+  await using server = await listen(createServer({ keepAliveTimeout: 200 }, answerOrClose(handle)));
+  return await sendRaw(REQUEST, server);
 }
 
 it("answers 500 with the reason if a handler throws before it has answered", async () => {
@@ -57,7 +50,7 @@ it.each<[string, RequestHandler]>([
   expect(await answerOf(handle)).not.toMatch(/500|too late/);
 });
 
-it.each(["request", "response"] as const)("survives errors of the %s that nobody else listens to", async (which) => {
+it.each(["request", "response"] as const)("survives errors of the %s that nothing else handles", async (which) => {
   const answer = await answerOf(async (request, response) => {
     const stream = { request, response }[which];
     response.end("done");
@@ -67,9 +60,9 @@ it.each(["request", "response"] as const)("survives errors of the %s that nobody
   expect(answer).toContain("done");
 });
 
-it("answers calls, control path and pages in words when the clock it was given fails", async () => {
-  await using mock = await startMock({ now: () => Number.NaN });
-  const answers = ["/platform_api/GetAccountInfo", "/__mock/clock"].map((path) => fetch(new URL(path, mock.url)));
+it("answers calls and the control path with 500 and the reason if the clock it was given fails", async () => {
+  await using mock = await startFixtureMock({ now: () => Number.NaN });
+  const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) => fetch(new URL(path, mock.url)));
   for (const answer of await Promise.all(answers)) {
     expect(answer.status).toBe(500);
     expect(answer.headers.get("x-vox-mock-reason")).toContain("The mock failed: ");

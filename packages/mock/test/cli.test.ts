@@ -6,6 +6,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify, stripVTControlCharacters } from "node:util";
+import { signToken } from "@vox-accounts/test-kit/keys";
 import { decodeJwt } from "jose";
 import { afterEach, expect, it, vi } from "vitest";
 import { choosePaint } from "../src/cli/colours.ts";
@@ -15,7 +16,6 @@ import { readArguments } from "../src/cli/read-arguments.ts";
 import { generateCredentials } from "../src/credentials.ts";
 import type { Credentials } from "../src/index.ts";
 import { makeTemporaryFolder } from "../src/temporary-folder.ts";
-import { sign } from "./support/sign.ts";
 
 const run = promisify(execFile);
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
@@ -59,7 +59,7 @@ it.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with 0 and r
 
   const credentials = JSON.parse(readFileSync(file, "utf8")) as Credentials;
   expect(Object.keys(credentials)).toEqual(["account_id", "account_email", "key_id", "private_key"]);
-  const token = await sign(credentials);
+  const token = signToken(credentials);
   const response = await fetch(`${url}/GetAccountInfo`, { headers: { authorization: `Bearer ${token}` } });
   expect(await response.json()).toHaveProperty("result");
   await fetch(`${url}/GetAccountInfo`);
@@ -174,7 +174,7 @@ it("takes its options: children, seed, latency and TLS, which the printed lines 
     const started = performance.now();
     const answer = await fetch(process.argv[1], { headers: { authorization: "Bearer " + process.argv[2] } });
     console.log(JSON.stringify({ answer: await answer.json(), ms: performance.now() - started }));`;
-  const args = ["--input-type=module", "-e", script, `${url}/GetChildrenAccounts?active=1&count=2`, await sign(credentials)];
+  const args = ["--input-type=module", "-e", script, `${url}/GetChildrenAccounts?active=1&count=2`, signToken(credentials)];
   const { stdout } = await run(process.execPath, args, { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } });
   const { answer, ms } = JSON.parse(stdout) as { answer: { total_count: number; count: number }; ms: number };
   expect(answer.count).toBe(2);

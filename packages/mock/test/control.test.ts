@@ -1,11 +1,12 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Mock, startMock } from "../src/index.ts";
+import type { Mock } from "../src/index.ts";
 import { call } from "./support/call.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startFixtureMock();
 });
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
@@ -22,29 +23,29 @@ async function control(verb: string, path: string, body?: unknown) {
   };
 }
 
-describe("/__mock/faults", () => {
-  it("sets, shows and removes", async () => {
-    const first = await control("POST", "faults", { fault: { error: 1 }, method: "GetAccountInfo", times: 2 });
+describe("the control path /__mock/faults", () => {
+  it("sets, shows and removes faults", async () => {
+    const first = await control("POST", "faults", { fault: { error: 1 }, method: "GetLibrary", times: 2 });
     const second = await control("POST", "faults", { fault: { error: 2 } });
     expect([first.status, second.status]).toEqual([201, 201]);
-    expect((await call(mock, "/GetAccountInfo")).code).toBe(1);
+    expect((await call(mock, "/GetLibrary")).code).toBe(1);
     expect((await control("GET", "faults")).body).toEqual({
       faults: [
-        { id: first.body.id, fault: { error: 1 }, method: "GetAccountInfo", times: 1 },
+        { id: first.body.id, fault: { error: 1 }, method: "GetLibrary", times: 1 },
         { id: second.body.id, fault: { error: 2 } },
       ],
     });
     expect(await control("DELETE", `faults/${first.body.id}`)).toMatchObject({ status: 204, body: undefined });
     expect((await control("DELETE", `faults/${first.body.id}`)).status).toBe(404);
-    expect((await call(mock, "/GetAccountInfo")).code).toBe(2);
+    expect((await call(mock, "/GetLibrary")).code).toBe(2);
     expect((await control("DELETE", "faults")).status).toBe(204);
-    expect((await call(mock, "/GetAccountInfo")).code).toBeUndefined();
+    expect((await call(mock, "/GetLibrary")).code).toBeUndefined();
   });
 
-  it("does not show a secret that a fault is for", async () => {
-    const params = { new_account_password: "Example-Pass-1" };
-    await control("POST", "faults", { fault: { error: 1 }, method: "SetAccountInfo", params });
-    expect((await control("GET", "faults")).body.faults[0].params).toEqual({ new_account_password: "[redacted]" });
+  it("does not show a secret among the parameters of a fault", async () => {
+    const params = { password: "Example-Pass-1" };
+    await control("POST", "faults", { fault: { error: 1 }, method: "AddMember", params });
+    expect((await control("GET", "faults")).body.faults[0].params).toEqual({ password: "[redacted]" });
   });
 
   it.each([
@@ -53,21 +54,21 @@ describe("/__mock/faults", () => {
     [{ fault: { error: 1 }, times: -1 }, "times"],
     ["{", "JSON"],
     [[], "JSON object"],
-  ])("refuses %j", async (body, named) => {
+  ])("refuses the body %j", async (body, named) => {
     expect(await control("POST", "faults", body)).toMatchObject({ status: 400, reason: expect.stringContaining(named) });
   });
 });
 
-describe("/__mock/requests", () => {
-  it("shows and clears", async () => {
-    await call(mock, "/GetAccountInfo");
-    await call(mock, "/GetAccountPlans?count=1");
+describe("the control path /__mock/requests", () => {
+  it("shows, filters and clears the journal", async () => {
+    await call(mock, "/GetLibrary");
+    await call(mock, "/ListOldBooks?count=1");
     expect((await control("GET", "requests")).body).toEqual({
       requests: JSON.parse(JSON.stringify(mock.requests())),
       dropped: 0,
     });
-    expect((await control("GET", "requests?method=GetAccountInfo")).body.requests).toHaveLength(1);
-    expect((await control("GET", "requests?outcome=refused")).body.requests).toMatchObject([{ method: "GetAccountPlans" }]);
+    expect((await control("GET", "requests?method=GetLibrary")).body.requests).toHaveLength(1);
+    expect((await control("GET", "requests?outcome=refused")).body.requests).toMatchObject([{ method: "ListOldBooks" }]);
     expect(await control("GET", "requests?outcome=maybe")).toMatchObject({
       status: 400,
       reason: expect.stringContaining("outcome"),
@@ -77,20 +78,20 @@ describe("/__mock/requests", () => {
   });
 });
 
-describe("/__mock/clock", () => {
-  it("puts the clock off for all calls, and right again", async () => {
+describe("the control path /__mock/clock", () => {
+  it("changes the clock for all calls, and back", async () => {
     expect((await control("POST", "clock", { offset: 7200 })).body).toMatchObject({ offset: 7200 });
-    expect((await call(mock, "/GetAccountInfo")).code).toBe(456);
-    const { headers } = await fetch(`${mock.url}/GetAccountInfo`);
+    expect((await call(mock, "/GetLibrary")).code).toBe(456);
+    const { headers } = await fetch(`${mock.url}/GetLibrary`);
     expect(Date.parse(headers.get("date") ?? "") - Date.now()).toBeCloseTo(7_200_000, -4);
     expect((await control("DELETE", "clock")).status).toBe(204);
     expect((await control("GET", "clock")).body).toEqual({ offset: 0, now: expect.any(String) });
-    expect((await call(mock, "/GetAccountInfo")).code).toBeUndefined();
+    expect((await call(mock, "/GetLibrary")).code).toBeUndefined();
     expect((await control("POST", "clock", { offset: "1" })).status).toBe(400);
   });
 });
 
-describe("who may", () => {
+describe("the control path", () => {
   const statusFor = (headers: Record<string, string>) =>
     new Promise((resolve, reject) => {
       const asked = request(new URL("/__mock/clock", mock.url), { headers }, (response) => {
@@ -108,11 +109,11 @@ describe("who may", () => {
     [403, { host: "127.0.0.1.example.com" }],
     [403, { origin: "https://example.com" }],
     [403, { origin: "null" }],
-  ])("%i: %j", async (status, headers) => {
+  ])("answers %i to a request with the headers %j", async (status, headers) => {
     expect(await statusFor(headers)).toBe(status);
   });
 
-  it("other paths and verbs are refused, and none of it is in the journal", async () => {
+  it("refuses other paths and verbs, and keeps all of it out of the journal", async () => {
     expect((await control("GET", "secrets")).status).toBe(404);
     expect((await control("GET", "constructor")).status).toBe(404);
     expect((await control("PATCH", "faults")).status).toBe(405);

@@ -1,57 +1,51 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Fault, type FaultTarget, type Mock, startMock } from "../src/index.ts";
-import { call } from "./support/call.ts";
-import { callWithFault } from "./support/call-with-fault.ts";
+import type { Fault, FaultTarget, Mock } from "../src/index.ts";
+import { call, callWithFault } from "./support/call.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
+import { memberForm } from "./support/forms.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startFixtureMock();
 });
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
+// the type of a target knows the methods of the real contract only
+const of = (method: string, more: FaultTarget = {}) => ({ ...more, method }) as FaultTarget;
 const code = async (path: string) => (await call(mock, path)).code;
 
-describe("use", () => {
-  it("holds until it is removed", async () => {
+describe("a fault set with use", () => {
+  it("is in force until it is removed", async () => {
     const remove = mock.use({ error: 1 });
-    expect([await code("/GetAccountInfo"), await code("/GetAccountPlans")]).toEqual([1, 1]);
+    expect([await code("/GetLibrary"), await code("/ListOldBooks")]).toEqual([1, 1]);
     remove();
     remove();
-    expect(await code("/GetAccountInfo")).toBeUndefined();
+    expect(await code("/GetLibrary")).toBeUndefined();
   });
 
-  it("is for the next so many calls of a method; those refused do not count", async () => {
-    mock.use({ error: 1 }, { method: "GetAccountInfo", times: 2 });
-    expect(await code("/GetAccountPlans")).toBeUndefined();
-    expect(await code("/GetAccountInfo?count=1")).toBe(101);
-    expect([await code("/GetAccountInfo"), await code("/GetAccountInfo"), await code("/GetAccountInfo")]).toEqual([
-      1,
-      1,
-      undefined,
-    ]);
+  it("is in force for so many calls of a method, not counting refused ones", async () => {
+    mock.use({ error: 1 }, of("GetLibrary", { times: 2 }));
+    expect(await code("/ListOldBooks")).toBeUndefined();
+    expect(await code("/GetLibrary?count=1")).toBe(101);
+    expect([await code("/GetLibrary"), await code("/GetLibrary"), await code("/GetLibrary")]).toEqual([1, 1, undefined]);
   });
 
-  it("is for matching parameters, wherever they stand", async () => {
-    mock.use({ error: 2 }, { params: { phone_id: [1, 2] } });
-    mock.use({ error: 4 }, { method: "SetAccountInfo", params: { news_notifications: true } });
-    expect(await code("/ChargeAccount?phone_id=1%3B2")).toBe(2);
-    expect(await code("/ChargeAccount?phone_id=1")).toBeUndefined();
-    const body = new URLSearchParams({ news_notifications: "true" });
-    expect(await call(mock, "/SetAccountInfo", { method: "POST", body })).toMatchObject({ code: 4 });
+  it("is in force for matching parameters, in the query or in a form", async () => {
+    mock.use({ error: 2 }, { params: { book_id: [1, 2] } });
+    mock.use({ error: 4 }, of("AddMember", { params: { active: true } }));
+    expect(await code("/BuyBooks?book_id=1%3B2")).toBe(2);
+    expect(await code("/BuyBooks?book_id=1")).toBeUndefined();
+    expect(await call(mock, "/AddMember", memberForm({ active: "true" }))).toMatchObject({ code: 4 });
   });
 
-  it("comes one after the other if each answers alone", async () => {
+  it("waits for the one before it if each answers alone", async () => {
     mock.use({ error: 1 }, { times: 1 });
     mock.use({ error: 2 }, { times: 1 });
-    expect([await code("/GetAccountInfo"), await code("/GetAccountInfo"), await code("/GetAccountInfo")]).toEqual([
-      1,
-      2,
-      undefined,
-    ]);
+    expect([await code("/GetLibrary"), await code("/GetLibrary"), await code("/GetLibrary")]).toEqual([1, 2, undefined]);
   });
 
-  it("wraps what comes later, and is wrapped by the header's", async () => {
+  it("wraps later faults, and is wrapped by those of the header", async () => {
     mock.use({ contentType: "text/plain" });
     mock.use({ error: 1 });
     const response = await callWithFault(mock, [{ latency: 1 }, { unknownFields: true }]);
@@ -59,27 +53,27 @@ describe("use", () => {
     expect(response.headers.get("content-type")).toBe("text/plain");
   });
 
-  it("puts the clock off until reset", async () => {
-    mock.use({ clock: 7200 }, { method: "GetAccountInfo" });
-    expect([await code("/GetAccountPlans"), await code("/GetAccountInfo")]).toEqual([undefined, 456]);
+  it("changes the clock until reset", async () => {
+    mock.use({ clock: 7200 }, of("GetLibrary"));
+    expect([await code("/ListOldBooks"), await code("/GetLibrary")]).toEqual([undefined, 456]);
     mock.reset();
-    expect(await code("/GetAccountInfo")).toBeUndefined();
+    expect(await code("/GetLibrary")).toBeUndefined();
   });
 
   it.each<[unknown, object | undefined, RegExp]>([
-    [{ error: 1 }, { method: "getAccountInfo" }, /^method: there is no getAccountInfo; did you mean GetAccountInfo\?$/],
-    [{ error: 1 }, { method: "ChargeAcount" }, /^method: there is no ChargeAcount; did you mean ChargeAccount\?$/],
+    [{ error: 1 }, { method: "getLibrary" }, /^method: there is no getLibrary; did you mean GetLibrary\?$/],
+    [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
     [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; see the contract\.$/],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
     [{ error: 1 }, { method: 5 }, /^method takes a method's name\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
     [{ error: 1 }, { params: { counts: 1 } }, /params: counts/],
-    [{ error: 1 }, { method: "GetAccountInfo", params: { count: 1 } }, /params: count/],
+    [{ error: 1 }, { method: "GetLibrary", params: { count: 1 } }, /params: count/],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
     [{ example: "nonesuch" }, undefined, /example nonesuch/],
-    [{ example: "brief" }, { method: "GetAccountInfo" }, /GetAccountInfo.*brief/],
-  ])("refuses %j for %j", (fault, target, message) => {
+    [{ example: "brief" }, { method: "GetLibrary" }, /GetLibrary.*brief/],
+  ])("%j is refused for %j with a TypeError that names what is wrong", (fault, target, message) => {
     const use = () => mock.use(fault as Fault, target as FaultTarget | undefined);
     expect(use).toThrow(message);
     expect(use).toThrow(TypeError);
@@ -116,8 +110,8 @@ const WRONG: [unknown, RegExp][] = [
   [{ example: "two words" }, /example takes/],
 ];
 
-describe("a wrong fault is refused, and the property named", () => {
-  it.each(WRONG)("%j", async (fault, message) => {
+describe("a wrong fault is refused with the name of the property,", () => {
+  it.each(WRONG)("in use and header: %j", async (fault, message) => {
     expect(() => mock.use(fault as Fault)).toThrow(message);
     if (JSON.stringify(fault).includes("\u00e9")) return; // no header holds it
     if (typeof fault !== "object" || fault === null || Array.isArray(fault)) return; // a list in the header is several faults
@@ -129,9 +123,9 @@ describe("a wrong fault is refused, and the property named", () => {
   });
 });
 
-describe("the short form of the header", () => {
+describe("the short form of the fault header", () => {
   it.each<[string, number, string]>([
-    ["error=106", 200, "error"],
+    ["error=340", 200, "error"],
     ["empty", 200, "empty"],
     ["truncate=true", 200, "truncate"],
     ["status=503;retryAfter=2; executed=true", 503, "status"],
@@ -139,7 +133,7 @@ describe("the short form of the header", () => {
     ["clock=-1", 200, "clock"],
     ["example=success", 200, "example"],
     ["dynamic=word", 200, "dynamic"],
-  ])("%s", async (fault, status, name) => {
+  ])("takes %s", async (fault, status, name) => {
     const response = await callWithFault(mock, fault);
     expect([response.status, response.headers.get("x-vox-mock-fault")]).toEqual([status, name]);
   });

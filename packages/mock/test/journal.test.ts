@@ -1,27 +1,27 @@
+import { signToken } from "@vox-accounts/test-kit/keys";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Mock, startMock } from "../src/index.ts";
-import { call } from "./support/call.ts";
-import { callWithFault } from "./support/call-with-fault.ts";
-import { sign } from "./support/sign.ts";
+import type { Mock } from "../src/index.ts";
+import { call, callWithFault } from "./support/call.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
+import { form, MEMBER } from "./support/forms.ts";
 
 const CHILD = 2000002;
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ childAccountIds: [CHILD] });
+  mock = await startFixtureMock({ childAccountIds: [CHILD] });
 });
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
 const last = () => mock.requests().at(-1);
-const form = (fields: Record<string, string>): RequestInit => ({ method: "POST", body: new URLSearchParams(fields) });
 
-describe("an entry", () => {
-  it("tells a call that was answered", async () => {
-    await call(mock, "/GetChildrenAccounts?count=2&active=true", {}, await sign(mock.credentials, { claims: { iss: CHILD } }));
+describe("an entry of the journal", () => {
+  it("shows a call that was answered", async () => {
+    await call(mock, "/ListMembers?count=2&active=true", {}, signToken(mock.credentials, { claims: { iss: CHILD } }));
     expect(last()).toEqual({
       id: expect.any(Number),
       time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:]{8}\.\d{3}Z$/),
-      method: "GetChildrenAccounts",
+      method: "ListMembers",
       verb: "GET",
       places: ["query"],
       parameters: { count: "2", active: "true" },
@@ -32,8 +32,8 @@ describe("an entry", () => {
     });
   });
 
-  it("tells a refusal as the caller is told", async () => {
-    const { reason } = await call(mock, "/GetChildrenAccounts?count=many");
+  it("shows a refusal with the reason that the caller got", async () => {
+    const { reason } = await call(mock, "/ListMembers?count=many");
     expect(last()).toMatchObject({
       parameters: { count: "many" },
       outcome: { kind: "refused", code: 496, reason },
@@ -42,38 +42,37 @@ describe("an entry", () => {
   });
 
   it.each<[string, string, RequestInit, string[]]>([
-    ["nowhere", "/GetAccountInfo", {}, []],
-    ["in a form", "/ChargeAccount", form({ phone_id: "1" }), ["form"]],
-    ["in both", "/ChargeAccount?phone_id=1", form({ phone_id: "1" }), ["query", "form"]],
-  ])("parameters %s", async (_name, path, init, places) => {
+    ["nowhere", "/GetLibrary", {}, []],
+    ["in a form", "/BuyBooks", form({ book_id: "1" }), ["form"]],
+    ["in both", "/BuyBooks?book_id=1", form({ book_id: "1" }), ["query", "form"]],
+  ])("shows parameters %s", async (_name, path, init, places) => {
     await call(mock, path, init);
     expect(last()?.places).toEqual(places);
   });
 
-  it("parameters in a multipart body, and a repeated one as a list", async () => {
+  it("shows parameters of a multipart body, and a repeated one as a list", async () => {
     const body = new FormData();
-    body.append("phone_id", "1");
-    body.append("phone_id", "2");
-    await call(mock, "/ChargeAccount", { method: "POST", body });
-    expect(last()).toMatchObject({ places: ["multipart"], parameters: { phone_id: ["1", "2"] }, outcome: { code: 101 } });
+    for (const id of ["1", "2"]) body.append("book_id", id);
+    await call(mock, "/BuyBooks", { method: "POST", body });
+    expect(last()).toMatchObject({ places: ["multipart"], parameters: { book_id: ["1", "2"] }, outcome: { code: 101 } });
   });
 
-  it("no issuer without a token, and one that is no account is not repeated", async () => {
-    await call(mock, "/GetAccountInfo", {}, null);
+  it("shows no issuer without a token, or when the issuer is not an account", async () => {
+    await call(mock, "/GetLibrary", {}, null);
     expect(last()).not.toHaveProperty("issuer");
-    await call(mock, "/GetAccountInfo", {}, await sign(mock.credentials, { claims: { iss: "a secret" } }));
+    await call(mock, "/GetLibrary", {}, signToken(mock.credentials, { claims: { iss: "a secret" } }));
     expect(last()).not.toHaveProperty("issuer");
   });
 
-  it("an error that was answered is no execution", async () => {
-    await call(mock, "/GetAccountInfo", { headers: { prefer: "example=authFailed" } });
+  it("does not count an error that was answered as carried out", async () => {
+    await call(mock, "/GetLibrary", { headers: { prefer: "example=authFailed" } });
     expect(last()).toMatchObject({ outcome: { kind: "answered" }, executed: false });
   });
 
   it.each(["code=404, example=hunter2hunter2", 'example="hunter2 hunter2"', "example=hunter2hunter2, code=200"])(
-    "Prefer: %s is not repeated",
+    "does not repeat Prefer: %s",
     async (prefer) => {
-      const answer = await call(mock, "/GetAccountInfo", { headers: { prefer } });
+      const answer = await call(mock, "/GetLibrary", { headers: { prefer } });
       expect(answer).toMatchObject({ status: 404, reason: expect.stringMatching(/^Prefer: /) });
       expect(JSON.stringify([answer, last()])).not.toContain("hunter2");
     },
@@ -82,32 +81,33 @@ describe("an entry", () => {
   it.each([
     ["/hunter2hunter2", "/..."],
     ["/platform_api/hunter2hunter2", "/platform_api/..."],
-    ["/platform_api/GetAcountInfo", "GetAcountInfo"],
+    ["/platform_api/GetLibary", "GetLibary"],
     ["/platform_api/?cmd=hunter2hunter2", "/platform_api/"],
     ["/some/%68unter2/page.html", "/some/.../page.html"],
-  ])("%s is named %s", async (path, method) => {
+  ])("names the path %s as %s", async (path, method) => {
     const answer = await fetch(new URL(path, mock.url));
     expect(last()?.method).toBe(method);
     expect(JSON.stringify([last(), ...answer.headers, await answer.text()])).not.toContain("unter2");
   });
 
-  it("what is no call of the API is there as well", async () => {
+  it("shows requests that are not calls of the API", async () => {
     await fetch(new URL("/favicon.ico", mock.url));
     expect(last()).toMatchObject({ method: "/favicon.ico", status: 404, outcome: { kind: "refused" }, executed: false });
     expect(last()?.outcome).not.toHaveProperty("code");
   });
 });
 
-describe("secrets", () => {
+describe("the journal shows no secret", () => {
   const SECRET = "Example-Pass-1";
+  const { member_name } = MEMBER;
   it.each<[string, string, RequestInit, Record<string, string>]>([
-    ["accepted", "/SetAccountInfo", form({ new_account_password: SECRET }), { new_account_password: "[redacted]" }],
-    ["in the URL", `/SetAccountInfo?new_account_password=${SECRET}`, { method: "POST" }, { new_account_password: "[redacted]" }],
-    ["misspelt", "/SetAccountInfo", form({ new_acount_password: SECRET }), { new_acount_password: "[redacted]" }],
-    ["behind a bare &", "/SetAccountInfo", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
-    ["as a name", "/SetAccountInfo", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
-    ["of an unknown method", "/SetAcountInfo", form({ new_account_password: SECRET }), { new_account_password: "[redacted]" }],
-    ["of a method that has none", "/GetAccountInfo", form({ api_key: SECRET }), { api_key: "[redacted]" }],
+    ["that was taken", "/AddMember", form({ member_name, password: SECRET }), { member_name, password: "[redacted]" }],
+    ["in the URL", `/AddMember?password=${SECRET}`, form({ member_name }), { password: "[redacted]", member_name }],
+    ["with a misspelt name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
+    ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
+    ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
+    ["of an unknown method", "/AddMembr", form({ password: SECRET }), { password: "[redacted]" }],
+    ["of a method that takes none", "/GetLibrary", form({ api_key: SECRET }), { api_key: "[redacted]" }],
   ])("%s", async (_name, path, init, parameters) => {
     await call(mock, path, init);
     expect(last()?.parameters).toEqual(parameters);
@@ -116,43 +116,34 @@ describe("secrets", () => {
   });
 });
 
-describe("the book", () => {
-  it("is filtered by method and outcome, the oldest first", async () => {
-    await call(mock, "/GetAccountInfo");
-    await call(mock, "/GetAccountPlans");
-    await call(mock, "/GetAccountInfo?count=1");
+describe("the journal", () => {
+  it("is filtered by method and outcome, oldest first", async () => {
+    await call(mock, "/GetLibrary");
+    await call(mock, "/ListOldBooks");
+    await call(mock, "/GetLibrary?count=1");
     await callWithFault(mock, { error: 1 });
-    expect(mock.requests().map(({ method }) => method)).toEqual([
-      "GetAccountInfo",
-      "GetAccountPlans",
-      "GetAccountInfo",
-      "GetAccountInfo",
-    ]);
-    expect(mock.requests({ method: "GetAccountInfo" }).map(({ outcome }) => outcome.kind)).toEqual([
-      "answered",
-      "refused",
-      "fault",
-    ]);
+    expect(mock.requests().map(({ method }) => method)).toEqual(["GetLibrary", "ListOldBooks", "GetLibrary", "GetLibrary"]);
+    expect(mock.requests({ method: "GetLibrary" }).map(({ outcome }) => outcome.kind)).toEqual(["answered", "refused", "fault"]);
     expect(mock.requests({ outcome: "answered" })).toHaveLength(2);
-    expect(mock.requests({ method: "GetAccountPlans", outcome: "fault" })).toEqual([]);
+    expect(mock.requests({ method: "ListOldBooks", outcome: "fault" })).toEqual([]);
   });
 
-  it("keeps the latest and counts what it let go", async () => {
-    await using small = await startMock({ credentials: mock.credentials, journalSize: 3 });
-    for (let count = 1; count <= 5; count++) await call(small, `/GetChildrenAccounts?count=${count}`);
+  it("keeps the latest entries and counts those it dropped", async () => {
+    await using small = await startFixtureMock({ credentials: mock.credentials, journalSize: 3 });
+    for (let count = 1; count <= 5; count++) await call(small, `/ListMembers?count=${count}`);
     expect(small.requests().map(({ parameters }) => parameters.count)).toEqual(["3", "4", "5"]);
     expect(small.requests().map(({ id }) => id)).toEqual([3, 4, 5]);
     expect(small.dropped).toBe(2);
     small.reset();
     expect([small.requests(), small.dropped]).toEqual([[], 0]);
-    await call(small, "/GetAccountInfo");
+    await call(small, "/GetLibrary");
     expect(small.requests().map(({ id }) => id)).toEqual([6]);
   });
 
-  it("lets the oldest go when all of them have too many bytes, and counts them", async () => {
-    await using small = await startMock({ credentials: mock.credentials, journalBytes: 5000 });
+  it("drops the oldest entries when all of them have too many bytes, and counts them", async () => {
+    await using small = await startFixtureMock({ credentials: mock.credentials, journalBytes: 5000 });
     const name = "n".repeat(500);
-    for (let count = 1; count <= 20; count++) await call(small, `/GetChildrenAccounts?count=${count}&child_account_name=${name}`);
+    for (let count = 1; count <= 20; count++) await call(small, `/ListMembers?count=${count}&member_name=${name}`);
     const kept = small.requests();
     expect(kept.length).toBeGreaterThan(2);
     expect(JSON.stringify(kept).length).toBeLessThan(5000);
@@ -162,25 +153,25 @@ describe("the book", () => {
     expect([small.requests(), small.dropped]).toEqual([[], 0]);
   });
 
-  it("shows 64 KB of one request at most, and 200 letters of a path", async () => {
-    const values = Array.from({ length: 1000 }, (_, index): [string, string] => ["phone_id", `${index};`.repeat(200)]);
-    await call(mock, "/ChargeAccount", { method: "POST", body: new URLSearchParams(values) });
+  it("shows at most 64 KB of one request, and 200 letters of a path", async () => {
+    const values = Array.from({ length: 1000 }, (_, index): [string, string] => ["book_id", `${index};`.repeat(200)]);
+    await call(mock, "/BuyBooks", { method: "POST", body: new URLSearchParams(values) });
     expect(JSON.stringify(last()).length).toBeLessThan(70_000);
     await fetch(new URL("/path".repeat(1000), mock.url));
     expect(last()?.method).toHaveLength(203);
   });
 
-  it("keeps nothing with size 0, and takes no odd size", async () => {
-    await using none = await startMock({ credentials: mock.credentials, journalSize: 0 });
-    await call(none, "/GetAccountInfo");
+  it("keeps nothing with size 0, and refuses a negative size", async () => {
+    await using none = await startFixtureMock({ credentials: mock.credentials, journalSize: 0 });
+    await call(none, "/GetLibrary");
     expect([none.requests(), none.dropped]).toEqual([[], 1]);
-    await expect(startMock({ credentials: mock.credentials, journalSize: -1 })).rejects.toThrow(/journalSize/);
+    await expect(startFixtureMock({ credentials: mock.credentials, journalSize: -1 })).rejects.toThrow(/journalSize/);
   });
 
-  it("is not changed by changing what it gave", async () => {
-    await call(mock, "/GetAccountInfo");
+  it("is not changed by changing an entry that it gave", async () => {
+    await call(mock, "/GetLibrary");
     const [entry] = mock.requests();
     Object.assign(entry ?? {}, { method: "Changed" });
-    expect(mock.requests()).toMatchObject([{ method: "GetAccountInfo" }]);
+    expect(mock.requests()).toMatchObject([{ method: "GetLibrary" }]);
   });
 });

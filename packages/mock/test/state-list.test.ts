@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
+import { minimalCalls, readBundle } from "./support/bundle.ts";
 import { createCaller } from "./support/state-caller.ts";
 
 const SIZE = 530_350;
@@ -10,6 +11,12 @@ beforeAll(async () => {
   caller = await createCaller(mock);
 });
 afterAll(() => mock.close());
+
+const bundle = readBundle();
+const pagedMethods = minimalCalls(bundle).flatMap(([method, params]) => {
+  const { "x-paging": paging } = bundle.paths[`/${method}`]?.post as { "x-paging"?: { offset: string } };
+  return paging ? [[method, paging.offset, params] as const] : [];
+});
 
 const ORDERS = ["child_account_id", "child_account_name", "child_account_email"] as const;
 
@@ -97,6 +104,16 @@ describe("short forms", () => {
     expect(await children({ medium_output: true, offset: 100 })).toMatchObject({ count: 1400 });
     expect(await children({ brief_output: true, count: 1200 })).toMatchObject({ count: 1000 });
   });
+});
+
+it.each(pagedMethods)("pages of %s end while the mock remembers children", async (method, offset, params) => {
+  await using few = await startMock({ state: { children: 3 }, credentials: mock.credentials });
+  const { call } = await createCaller(few);
+  const listed = async (more: Record<string, number>) => (await call(method, { ...params, ...more })).result as unknown[];
+  const all = await listed({});
+  expect(all.length).toBeGreaterThan(0);
+  expect(await listed({ [offset]: 1 })).toEqual(all.slice(1));
+  expect(await listed({ [offset]: all.length })).toEqual([]);
 });
 
 it("total_count can ignore the filters", async () => {

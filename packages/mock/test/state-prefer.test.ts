@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
-import { call } from "./support/call.ts";
-import { callWithFault } from "./support/call-with-fault.ts";
+import { call, callWithFault } from "./support/call.ts";
 
 let mock: Mock;
 beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 import { bytesOf } from "./support/raw-requests.ts";
 import { sendRaw } from "./support/send-raw.ts";
-import { type SpawnedMock, spawnMock } from "./support/spawned-mock.ts";
 
 const FILE = 'Content-Disposition: form-data; name="a"; filename="b.txt"\r\n\r\n';
-const HEAD = "GET /platform_api/GetAccountInfo HTTP/1.1\r\nHost: localhost\r\n";
+const HEAD = "GET /platform_api/GetLibrary HTTP/1.1\r\nHost: localhost\r\n";
 
-let mock: SpawnedMock; // a process of its own: here, an error that nobody catches would only be counted by the runner
+let mock: MockProcess; // a process of its own: here, the runner would only count an error that nothing catches
 beforeAll(async () => {
-  mock = await spawnMock();
+  mock = await startMockProcess("fixture");
 });
 afterAll(() => mock?.[Symbol.asyncDispose]());
 afterEach(async () => {
@@ -26,7 +26,7 @@ it.each([
 ] as const)("refuses a file part that ends early %s", async (_how, signed, framing) => {
   const token = signed ? [["Authorization", `Bearer ${mock.token}`] as const] : [];
   const headers = [["Content-Type", "multipart/form-data; boundary=b"] as const, ...token];
-  const request = { verb: "POST", target: "/platform_api/SetAccountInfo", headers, framing };
+  const request = { verb: "POST", target: "/platform_api/AddMember", headers, framing };
   for (const body of [
     `--b\r\n${FILE}`,
     `--b\r\n${FILE}half a fi`,
@@ -42,21 +42,21 @@ it.each([
 it.each([
   ["without a token", () => ""],
   ["with a token", authorization],
-])("survives senders that hang up anywhere, %s", async (_how, more) => {
+])("survives senders that hang up after any number of bytes, %s", async (_how, more) => {
   const body = `--b\r\n${FILE}content\r\n--b--\r\n`;
   const headers = `${more()}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${body.length}\r\n\r\n`;
-  const head = `POST /platform_api/SetAccountInfo HTTP/1.1\r\nHost: localhost\r\n${headers}`;
+  const head = `POST /platform_api/AddMember HTTP/1.1\r\nHost: localhost\r\n${headers}`;
   const lengths = Array.from({ length: body.length }, (_, index) => head.length + index);
   await Promise.all(lengths.map((length) => sendRaw((head + body).slice(0, length), { ...mock, hangUpAfter: 0 })));
 });
 
-it("closes the connection for a reset asked for behind a slow call on the same connection", async () => {
-  const slow = `${HEAD}${authorization()}x-vox-mock-fault: latency=300\r\n\r\n`;
+it("closes the connection for a reset fault that waits behind a slow call on the same connection", async () => {
+  const slow = `${HEAD}${authorization()}x-vox-mock-fault: latency=150\r\n\r\n`;
   const reset = `${HEAD}${authorization()}x-vox-mock-fault: reset=before-answer\r\n\r\n`;
   await sendRaw(slow + reset, mock);
 });
 
-it("closes the connection for CONNECT, and after 1 s for a sender of garbage who stays", async () => {
+it("closes the connection for CONNECT, and after 1 s for a sender of garbage that stays", async () => {
   await sendRaw("CONNECT localhost:1 HTTP/1.1\r\nHost: localhost\r\n\r\n", mock);
   const socket = connect({ port: mock.port, host: "127.0.0.1", allowHalfOpen: true });
   socket.write("garbage\r\n\r\n");

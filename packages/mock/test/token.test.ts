@@ -1,28 +1,24 @@
-import { createPublicKey, createSign } from "node:crypto";
+import { createPublicKey } from "node:crypto";
+import { newServiceAccount, signToken } from "@vox-accounts/test-kit/keys";
 import { errorCodes } from "@vox-accounts/types/error-codes";
-import { base64url, exportPKCS8, generateKeyPair, SignJWT } from "jose";
+import { base64url, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LogEntry, type Mock, startMock } from "../src/index.ts";
+import type { LogEntry, Mock } from "../src/index.ts";
 import { call } from "./support/call.ts";
-import { sign } from "./support/sign.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
 
 const CHILD = 2000002;
 const log: LogEntry[] = [];
 let mock: Mock;
 
 beforeAll(async () => {
-  mock = await startMock({ childAccountIds: [CHILD], log: (entry) => log.push(entry) });
+  mock = await startFixtureMock({ childAccountIds: [CHILD], log: (entry) => log.push(entry) });
 });
 afterAll(() => mock.close());
 
 const seconds = () => Math.floor(Date.now() / 1000);
-const tryToken = (token: string | null) => call(mock, "/GetAccountInfo", {}, token);
+const tryToken = (token: string | null) => call(mock, "/GetLibrary", {}, token);
 const part = (value: object) => base64url.encode(JSON.stringify(value));
-/** Signs a header and claims that no library would sign. */
-function signAny(header: object, payload: object): string {
-  const text = `${part({ alg: "RS256", kid: mock.credentials.key_id, ...header })}.${part(payload)}`;
-  return `${text}.${createSign("RSA-SHA256").update(text).sign(mock.credentials.private_key, "base64url")}`;
-}
 const claims = () => ({ iss: mock.accountId, iat: seconds() - 10, exp: seconds() + 600 });
 
 async function refusal(token: string | null) {
@@ -30,61 +26,61 @@ async function refusal(token: string | null) {
   expect(answer.status).toBe(200);
   expect(answer.body.error?.msg).toBe(`${errorCodes[answer.code ?? 0]?.message} ${answer.reason}`);
   expect(answer.reason).toMatch(/^Token: [\x20-\x7e]+$/);
-  expect(log.at(-1)).toMatchObject({ method: "GetAccountInfo", status: 200, code: answer.code, reason: answer.reason });
+  expect(log.at(-1)).toMatchObject({ method: "GetLibrary", status: 200, code: answer.code, reason: answer.reason });
   for (const piece of token?.split(".") ?? []) if (piece) expect(JSON.stringify([answer, log.at(-1)])).not.toContain(piece);
   return answer;
 }
 
-describe("accepted", () => {
+describe("takes a token", () => {
   it.each([
     ["a number", () => mock.accountId],
     ["a numeric string", () => String(mock.accountId)],
     ["a child's id", () => CHILD],
     ["a child's id as a string", () => String(CHILD)],
-  ])("iss as %s", async (_name, iss) => {
-    const answer = await tryToken(await sign(mock.credentials, { claims: { iss: iss() } }));
+  ])("whose iss is %s", async (_name, iss) => {
+    const answer = await tryToken(signToken(mock.credentials, { claims: { iss: iss() } }));
     expect(answer).toMatchObject({ status: 200, code: undefined, reason: null });
     expect(answer.body).toHaveProperty("result");
   });
 
-  it("nbf in the past, and the scheme in any case", async () => {
-    const token = await sign(mock.credentials, { claims: { nbf: seconds() - 10 } });
+  it("with nbf in the past, and the scheme in any case", async () => {
+    const token = signToken(mock.credentials, { claims: { nbf: seconds() - 10 } });
     expect(await tryToken(token)).toMatchObject({ code: undefined });
     const headers = { authorization: `bearer  ${token}` };
-    expect(await call(mock, "/GetAccountInfo", { headers }, null)).toMatchObject({ code: undefined });
+    expect(await call(mock, "/GetLibrary", { headers }, null)).toMatchObject({ code: undefined });
   });
 
-  it("a life of exactly 3600 s", async () => {
+  it("that lives exactly 3600 s", async () => {
     const iat = seconds() - 10;
-    expect(await tryToken(await sign(mock.credentials, { claims: { iat, exp: iat + 3600 } }))).toMatchObject({ code: undefined });
+    expect(await tryToken(signToken(mock.credentials, { claims: { iat, exp: iat + 3600 } }))).toMatchObject({ code: undefined });
   });
 });
 
-describe("refused with 100", () => {
-  it("no Authorization header", async () => {
+describe("refuses with 100", () => {
+  it("a call without an Authorization header", async () => {
     expect(await refusal(null)).toMatchObject({ code: 100, reason: expect.stringContaining("missing") });
   });
 
-  it("another scheme", async () => {
-    const answer = await call(mock, "/GetAccountInfo", { headers: { authorization: "Basic dXNlcjpzZWNyZXQ=" } }, null);
+  it("another scheme than Bearer", async () => {
+    const answer = await call(mock, "/GetLibrary", { headers: { authorization: "Basic dXNlcjpzZWNyZXQ=" } }, null);
     expect(answer).toMatchObject({ code: 100, reason: expect.stringContaining("Bearer") });
     expect(answer.reason).not.toContain("dXNlcjpzZWNyZXQ");
   });
 
-  it("a signature of another key", async () => {
-    const { privateKey } = await generateKeyPair("RS256", { extractable: true });
-    const token = await sign(mock.credentials, { privateKey: await exportPKCS8(privateKey) });
+  it("a token signed with another key", async () => {
+    const other = await newServiceAccount();
+    const token = signToken(mock.credentials, { privateKey: other.credentials.private_key });
     expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("signature") });
   });
 
-  it("claims changed after signing", async () => {
-    const [header, , signature] = (await sign(mock.credentials)).split(".");
+  it("a token whose claims were changed after signing", async () => {
+    const [header, , signature] = signToken(mock.credentials).split(".");
     const token = `${header}.${part({ ...claims(), exp: seconds() + 601 })}.${signature}`;
     expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("signature") });
   });
 
-  it.each([["another-key"], [undefined]])("kid %s", async (kid) => {
-    expect(await refusal(await sign(mock.credentials, { header: { kid } }))).toMatchObject({
+  it.each([["another-key"], [undefined]])("a token whose kid is %s", async (kid) => {
+    expect(await refusal(signToken(mock.credentials, { header: { kid } }))).toMatchObject({
       code: 100,
       reason: expect.stringContaining("kid"),
     });
@@ -104,29 +100,29 @@ describe("refused with 100", () => {
     ["+1000001"],
     ["1000001.0"],
     ["1e6"],
-  ])("iss %j", async (iss) => {
-    expect(await refusal(await sign(mock.credentials, { claims: { iss } }))).toMatchObject({
+  ])("a token whose iss is %j", async (iss) => {
+    expect(await refusal(signToken(mock.credentials, { claims: { iss } }))).toMatchObject({
       code: 100,
       reason: expect.stringContaining("iss"),
     });
   });
 
-  it.each(["", "c2ln"])("alg none, with the signature %j", async (signature) => {
+  it.each(["", "c2ln"])("a token whose alg is none, with the signature %j", async (signature) => {
     const token = `${part({ alg: "none", kid: mock.credentials.key_id })}.${part(claims())}.${signature}`;
     expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("alg must be RS256, not none") });
   });
 
-  it("a signature that was cut off", async () => {
-    const token = (await sign(mock.credentials)).replace(/[\w-]+$/, "");
+  it("a token without its signature", async () => {
+    const token = signToken(mock.credentials).replace(/[\w-]+$/, "");
     expect(await refusal(token)).toMatchObject({ code: 100 });
   });
 
-  it.each([[["exp"]], [["b64"]], [[]], [null]])("crit %j", async (crit) => {
-    const token = signAny({ crit, b64: true }, claims());
+  it.each([[["exp"]], [["b64"]], [[]], [null]])("a token whose crit is %j", async (crit) => {
+    const token = signToken(mock.credentials, { header: { crit, b64: true } });
     expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("crit") });
   });
 
-  it("HS256 with the public key as the secret", async () => {
+  it("a token signed with HS256 and the public key as the secret", async () => {
     const pem = createPublicKey(mock.credentials.private_key).export({ type: "spki", format: "pem" });
     const token = await new SignJWT({ ...claims(), iss: String(mock.accountId) })
       .setProtectedHeader({ alg: "HS256", kid: mock.credentials.key_id })
@@ -135,7 +131,7 @@ describe("refused with 100", () => {
   });
 });
 
-describe("refused with 447, the token cannot be read", () => {
+describe("refuses with 447, as a token that it cannot read,", () => {
   it.each([["gibberish"], ["not.a.token"], ["a.b"], [`${part({ alg: "RS256" })}.${base64url.encode("[1,")}.c2ln`]])(
     "%s",
     async (token) => {
@@ -149,61 +145,61 @@ describe("refused with 447, the token cannot be read", () => {
     ["a space in its signature", (token: string) => `${token.slice(0, -4)} ${token.slice(-4)}`],
     ["padding", (token: string) => `${token}==`],
     ["a fourth part", (token: string) => `${token}.c2ln`],
-  ])("with %s", async (_what, spoil) => {
-    const headers = { authorization: `Bearer ${spoil(await sign(mock.credentials))}` };
-    const answer = await call(mock, "/GetAccountInfo", { headers }, null);
+  ])("one with %s", async (_what, spoil) => {
+    const headers = { authorization: `Bearer ${spoil(signToken(mock.credentials))}` };
+    const answer = await call(mock, "/GetLibrary", { headers }, null);
     expect(answer).toMatchObject({ code: 447, reason: expect.stringMatching(/^Token: /) });
   });
 
-  it("nbf that is no time", async () => {
-    expect(await refusal(signAny({}, { ...claims(), nbf: "soon" }))).toMatchObject({ code: 447 });
+  it("one whose nbf is not a time", async () => {
+    expect(await refusal(signToken(mock.credentials, { claims: { nbf: "soon" } }))).toMatchObject({ code: 447 });
   });
 
-  it.each([["iat"], ["exp"]])("without %s", async (claim) => {
-    expect(await refusal(await sign(mock.credentials, { claims: { [claim]: undefined } }))).toMatchObject({ code: 447 });
+  it.each([["iat"], ["exp"]])("one without %s", async (claim) => {
+    expect(await refusal(signToken(mock.credentials, { claims: { [claim]: undefined } }))).toMatchObject({ code: 447 });
   });
 });
 
-describe("refused for its times", () => {
-  it("454: a life over 3600 s", async () => {
+describe("checks the times of a token:", () => {
+  it("refuses a life over 3600 s with 454", async () => {
     const iat = seconds() - 10;
-    const token = await sign(mock.credentials, { claims: { iat, exp: iat + 3601 } });
+    const token = signToken(mock.credentials, { claims: { iat, exp: iat + 3601 } });
     expect(await refusal(token)).toMatchObject({ code: 454, reason: expect.stringContaining("3601") });
   });
 
-  it("455: issued in the future", async () => {
+  it("refuses one issued in the future with 455", async () => {
     const iat = seconds() + 300;
-    expect(await refusal(await sign(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 455 });
+    expect(await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 455 });
   });
 
-  it("455: not yet good", async () => {
-    const token = await sign(mock.credentials, { claims: { nbf: seconds() + 300 } });
+  it("refuses one that is not valid yet with 455", async () => {
+    const token = signToken(mock.credentials, { claims: { nbf: seconds() + 300 } });
     expect(await refusal(token)).toMatchObject({ code: 455, reason: expect.stringContaining("nbf") });
   });
 
-  it("456: expired", async () => {
+  it("refuses an expired one with 456", async () => {
     const iat = seconds() - 1200;
-    expect(await refusal(await sign(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 456 });
+    expect(await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 456 });
   });
 
-  it("looks at the clock on every call, though the token is known", async () => {
+  it("reads the clock on every call, even for a token it has seen", async () => {
     let ahead = 0;
-    await using other = await startMock({ credentials: mock.credentials, now: () => Date.now() + ahead });
-    const token = await sign(mock.credentials);
-    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: undefined });
+    await using other = await startFixtureMock({ credentials: mock.credentials, now: () => Date.now() + ahead });
+    const token = signToken(mock.credentials);
+    expect(await call(other, "/GetLibrary", {}, token)).toMatchObject({ code: undefined });
     ahead = 2 * 3600_000;
-    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: 456 });
+    expect(await call(other, "/GetLibrary", {}, token)).toMatchObject({ code: 456 });
     ahead = -2 * 3600_000;
-    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: 455 });
+    expect(await call(other, "/GetLibrary", {}, token)).toMatchObject({ code: 455 });
     ahead = 0;
-    expect(await call(other, "/GetAccountInfo", {}, token)).toMatchObject({ code: undefined });
+    expect(await call(other, "/GetLibrary", {}, token)).toMatchObject({ code: undefined });
   });
 
-  it("goes by the clock it is given", async () => {
+  it("uses the clock it is given", async () => {
     const { credentials } = mock;
-    await using ahead = await startMock({ credentials, now: () => Date.now() + 2 * 3600_000 });
-    await using behind = await startMock({ credentials, now: () => Date.now() - 2 * 3600_000 });
-    expect(await call(ahead, "/GetAccountInfo")).toMatchObject({ code: 456 });
-    expect(await call(behind, "/GetAccountInfo")).toMatchObject({ code: 455 });
+    await using ahead = await startFixtureMock({ credentials, now: () => Date.now() + 2 * 3600_000 });
+    await using behind = await startFixtureMock({ credentials, now: () => Date.now() - 2 * 3600_000 });
+    expect(await call(ahead, "/GetLibrary")).toMatchObject({ code: 456 });
+    expect(await call(behind, "/GetLibrary")).toMatchObject({ code: 455 });
   });
 });

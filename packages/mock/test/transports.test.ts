@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Mock, startMock } from "../src/index.ts";
+import type { Mock } from "../src/index.ts";
 import { call } from "./support/call.ts";
-import { form, multipart, post } from "./support/forms.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
+import { form, formData, multipart, post } from "./support/forms.ts";
 
 const URLENCODED = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data; boundary=frontier";
@@ -9,34 +10,28 @@ const field = (name: string, value: string) => `Content-Disposition: form-data; 
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startFixtureMock();
 });
 afterAll(() => mock?.close());
 
-const formData = (fields: Record<string, string>): RequestInit => {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  return { method: "POST", body };
-};
-
-// Without a right phone_id or with the method unread, each of these would be refused.
-describe("taken", () => {
+// Without a right book_id or with the method unread, each of these would be refused.
+describe("a call is taken", () => {
   it.each<[string, string, RequestInit?]>([
-    ["GET, query", "/ChargeAccount?phone_id=1%3B2"],
-    ["GET, query, with a trailing slash", "/ChargeAccount/?phone_id=1%3B2"],
-    ["GET, cmd", "?cmd=ChargeAccount&phone_id=1"],
-    ["GET, cmd, with a trailing slash", "/?phone_id=1&cmd=ChargeAccount"],
-    ["POST, query", "/ChargeAccount?phone_id=1", { method: "POST" }],
-    ["POST, cmd in the query", "?cmd=ChargeAccount", form({ phone_id: "1" })],
-    ["POST, urlencoded", "/ChargeAccount", form({ phone_id: "1;2" })],
-    ["POST, urlencoded with cmd", "", form({ cmd: "ChargeAccount", phone_id: "1" })],
-    ["POST, urlencoded with a charset", "/ChargeAccount", post(`${URLENCODED}; charset=UTF-8`, "phone_id=1")],
-    ["POST, multipart", "/ChargeAccount", formData({ phone_id: "1;2" })],
-    ["POST, multipart with cmd", "", formData({ cmd: "ChargeAccount", phone_id: "1" })],
-    ["POST, path and the same cmd", "/ChargeAccount", formData({ cmd: "ChargeAccount", phone_id: "1" })],
-    ["POST, parameters in both places", "/GetChildrenAccounts?count=1", form({ offset: "2" })],
-    ["POST, empty multipart", "/GetAccountInfo", post(MULTIPART, "--frontier--\r\n")],
-    ["POST, no body, but a content type", "/GetAccountInfo", post("application/json", "")],
+    ["as GET with a query", "/BuyBooks?book_id=1%3B2"],
+    ["as GET with a query and a trailing slash", "/BuyBooks/?book_id=1%3B2"],
+    ["as GET with cmd", "?cmd=BuyBooks&book_id=1"],
+    ["as GET with cmd and a trailing slash", "/?book_id=1&cmd=BuyBooks"],
+    ["as POST with a query", "/BuyBooks?book_id=1", { method: "POST" }],
+    ["as POST with cmd in the query", "?cmd=BuyBooks", form({ book_id: "1" })],
+    ["as an urlencoded POST", "/BuyBooks", form({ book_id: "1;2" })],
+    ["as an urlencoded POST with cmd", "", form({ cmd: "BuyBooks", book_id: "1" })],
+    ["as an urlencoded POST with a charset", "/BuyBooks", post(`${URLENCODED}; charset=UTF-8`, "book_id=1")],
+    ["as a multipart POST", "/BuyBooks", formData({ book_id: "1;2" })],
+    ["as a multipart POST with cmd", "", formData({ cmd: "BuyBooks", book_id: "1" })],
+    ["with the same method in path and cmd", "/BuyBooks", formData({ cmd: "BuyBooks", book_id: "1" })],
+    ["with parameters in query and form", "/ListMembers?count=1", form({ offset: "2" })],
+    ["as an empty multipart POST", "/GetLibrary", post(MULTIPART, "--frontier--\r\n")],
+    ["with a content type but no body", "/GetLibrary", post("application/json", "")],
   ])("%s", async (_what, path, init) => {
     const answer = await call(mock, path, init);
     expect(answer).toMatchObject({ status: 200, code: undefined, reason: null });
@@ -46,68 +41,62 @@ describe("taken", () => {
   it.each([
     [
       "names without quotes and a type, as .NET writes them",
-      ["Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=phone_id\r\n\r\n1;2"],
+      ["Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=book_id\r\n\r\n1;2"],
     ],
-    ["lower-case headers", ['content-disposition: form-data; name="phone_id"\r\n\r\n1;2']],
-    ["a length, as Java writes it", ['Content-Disposition: form-data; name="phone_id"\r\nContent-Length: 3\r\n\r\n1;2']],
-  ])("multipart with %s", async (_what, parts) => {
-    expect(await call(mock, "/ChargeAccount", post(MULTIPART, multipart(parts)))).toMatchObject({ code: undefined });
+    ["lower-case headers", ['content-disposition: form-data; name="book_id"\r\n\r\n1;2']],
+    ["a length, as Java writes it", ['Content-Disposition: form-data; name="book_id"\r\nContent-Length: 3\r\n\r\n1;2']],
+  ])("in multipart with %s", async (_what, parts) => {
+    expect(await call(mock, "/BuyBooks", post(MULTIPART, multipart(parts)))).toMatchObject({ code: undefined });
   });
 
-  it("multipart with a quoted boundary, a preamble, and no line break at the end", async () => {
-    const body = `preamble\r\n${multipart([field("phone_id", "1")], "\r\n--frontier--")}`;
-    expect(await call(mock, "/ChargeAccount", post('multipart/form-data; boundary="frontier"', body))).toMatchObject({
+  it("in multipart with a quoted boundary, a preamble, and no line break at the end", async () => {
+    const body = `preamble\r\n${multipart([field("book_id", "1")], "\r\n--frontier--")}`;
+    expect(await call(mock, "/BuyBooks", post('multipart/form-data; boundary="frontier"', body))).toMatchObject({
       code: undefined,
     });
   });
 
   it.each([
-    ["urlencoded", form({ account_first_name: "\u00c5sa + 100% & \u4e16\u754c" })],
-    ["multipart", formData({ account_first_name: "\u00c5sa + 100% & \u4e16\u754c" })],
-    ["49 letters of two bytes", formData({ account_first_name: "\u00e9".repeat(49) })],
-  ])("text beyond ASCII, %s", async (_what, init) => {
-    expect(await call(mock, "/SetAccountInfo", init)).toMatchObject({ code: undefined });
+    ["urlencoded", form({ text: "\u00c5sa + 100% & \u4e16\u754c" })],
+    ["multipart", formData({ text: "\u00c5sa + 100% & \u4e16\u754c" })],
+    ["as long as allowed in letters of two bytes", formData({ text: "\u00e9".repeat(30) })],
+  ])("with text beyond ASCII, %s", async (_what, init) => {
+    expect(await call(mock, "/GetPrices", init)).toMatchObject({ code: undefined });
   });
 });
 
-describe("refused", () => {
+describe("a call is refused", () => {
   it.each<[string, string, RequestInit | undefined, number, string]>([
     [
-      "path and another cmd",
-      "/GetAccountInfo?cmd=ChargeAccount",
+      "with another method in path than in cmd",
+      "/GetLibrary?cmd=BuyBooks",
       undefined,
       101,
-      "GetAccountInfo and ChargeAccount; name it once",
+      "GetLibrary and BuyBooks; name it once",
     ],
-    ["two cmd", "?cmd=GetAccountInfo", form({ cmd: "GetAccountPlans" }), 101, "name it once"],
-    ["neither path nor cmd", "?phone_id=1", undefined, 102, "neither path nor cmd"],
-    ["wrong-case cmd value", "?cmd=getAccountInfo", undefined, 103, "write GetAccountInfo"],
+    ["with two different cmd", "?cmd=GetLibrary", form({ cmd: "ListOldBooks" }), 101, "name it once"],
+    ["with neither path nor cmd", "?book_id=1", undefined, 102, "neither path nor cmd"],
+    ["with cmd in the wrong case", "?cmd=getLibrary", undefined, 103, "write GetLibrary"],
     [
-      "a file",
-      "/ChargeAccount",
-      post(MULTIPART, multipart(['Content-Disposition: form-data; name="phone_id"; filename="a"\r\n\r\n1'])),
+      "with a file",
+      "/BuyBooks",
+      post(MULTIPART, multipart(['Content-Disposition: form-data; name="book_id"; filename="a"\r\n\r\n1'])),
       101,
       "a part is a file",
     ],
     [
-      "a part without a name",
-      "/GetAccountInfo",
+      "with a part without a name",
+      "/GetLibrary",
       post(MULTIPART, multipart(["Content-Disposition: form-data\r\n\r\n1"])),
       101,
       "a part has no name",
     ],
+    ["with a secret in the URL beside a multipart form", "/AddMember?api_key=x", formData({ format: "paper" }), 101, "api_key"],
+    ["with commas in a list in multipart", "/BuyBooks", formData({ book_id: "1,2" }), 496, "no comma"],
     [
-      "a secret in the URL beside a multipart form",
-      "/SetAccountInfo?callback_salt=x",
-      formData({ language_code: "en" }),
-      101,
-      "callback_salt",
-    ],
-    ["a list in multipart with commas", "/ChargeAccount", formData({ phone_id: "1,2" }), 496, "no comma"],
-    [
-      "a repeated part",
-      "/ChargeAccount",
-      post(MULTIPART, multipart([field("phone_id", "1"), field("phone_id", "2")])),
+      "with a repeated part",
+      "/BuyBooks",
+      post(MULTIPART, multipart([field("book_id", "1"), field("book_id", "2")])),
       101,
       "more than once",
     ],

@@ -1,29 +1,34 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
-import { constrainedParameters, readBundle } from "./support/bundle.ts";
+import { readBundle, unconstrainedRequired, constrainedParameters } from "./support/bundle.ts";
 import { call } from "./support/call.ts";
-
-let mock: Mock;
-beforeAll(async () => {
-  mock = await startMock();
-});
-afterAll(() => mock.close());
+import { form } from "./support/forms.ts";
 
 const BAD_VALUE = 496;
 const MISSING = 134;
-/** Methods that require text as well, which no value breaks; what is missing decides the code. */
-const lacking = new Set(["AddAccount", "CloneAccount"]);
-const methods = constrainedParameters(readBundle());
-
-it("has parameters to try", () => {
-  expect(methods.flatMap(([, names]) => names).length).toBeGreaterThan(50);
-});
 
 // Prism drops a schema that does not compile without a word; only a refusal shows that each one is in force.
-it.each(methods)("%s: every constrained parameter is validated", async (method, names, form) => {
-  const bad = new URLSearchParams(names.map((name): [string, string] => [name, ";? \u00e9"]));
-  const answer = form ? await call(mock, `/${method}`, { method: "POST", body: bad }) : await call(mock, `/${method}?${bad}`);
-  if (names.length === 0) return expect(answer.code).toBeUndefined();
-  expect(answer.code).toBe(lacking.has(method) ? MISSING : BAD_VALUE);
-  for (const name of names) expect(answer.reason).toContain(`Parameter ${name}: `);
+describe.each([
+  ["fixture", fixtureDocument],
+  ["real", readBundle()],
+])("every constrained parameter of the %s contract is validated", (_name, contract) => {
+  let mock: Mock;
+  beforeAll(async () => {
+    mock = await startMock({ contract });
+  });
+  afterAll(() => mock.close());
+  const methods = constrainedParameters(contract);
+
+  it("in at least one method", () => {
+    expect(methods.flatMap(({ constrained }) => constrained)).not.toEqual([]);
+  });
+
+  it.each(methods)("in $method", async ({ method, constrained, lacking }) => {
+    const bad = Object.fromEntries(constrained.map((name) => [name, ";? \u00e9"]));
+    const { code, reason } = await call(mock, `/${method}`, form(bad));
+    const missing = lacking.length > 0 ? MISSING : undefined; // decides the code
+    expect(code).toBe(missing ?? (constrained.length > 0 ? BAD_VALUE : undefined));
+    for (const name of [...constrained, ...lacking]) expect(reason).toContain(`Parameter ${name}: `);
+  });
 });

@@ -42,3 +42,16 @@ export function constrainedParameters({ paths, components }: Bundle): [method: s
     return [path.slice(1), names.map(([name]) => name), form !== undefined];
   });
 }
+
+interface WithExamples {
+  readonly "x-request-examples": { readonly minimal: { readonly params: Record<string, string | number | boolean | (string | number)[]> } };
+}
+
+/** The smallest right call of each method of a contract, as its request examples have it. */
+export function minimalCalls(contract: object): [method: string, params: Record<string, string>][] {
+  return Object.entries((contract as Bundle).paths).map(([path, { post }]) => {
+    const { params } = (post as Operation & WithExamples)["x-request-examples"].minimal;
+    const texts = Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]);
+    return [path.slice(1), Object.fromEntries(texts)];
+  });
+}

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
+import { signToken } from "@vox-accounts/test-kit/keys";
 import type { Mock } from "../../src/index.ts";
-import { sign } from "./sign.ts";
 
 interface RawAnswer {
   /** Every byte that came, as text. */
@@ -14,7 +14,7 @@ interface RawAnswer {
 /** GETs a method over a bare socket and tells every byte and how the connection ended. */
 export async function callRaw(mock: Mock, method: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   const { hostname, port, pathname } = new URL(mock.url);
-  const all = { host: `${hostname}:${port}`, authorization: `Bearer ${await sign(mock.credentials)}`, ...headers };
+  const all = { host: `${hostname}:${port}`, authorization: `Bearer ${signToken(mock.credentials)}`, ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   const text = await new Promise<[string, string]>((resolve) => {
     let got = "";

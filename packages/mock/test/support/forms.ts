@@ -1,6 +1,21 @@
 /** A POST with an urlencoded form. */
-export function form(fields: Record<string, string>): RequestInit {
+export function form(fields: Record<string, string> | string): RequestInit {
   return { method: "POST", body: new URLSearchParams(fields) };
+}
+
+/** The form of a right call of AddMember, and what is to be changed in it. */
+export function memberForm(changes: Record<string, string> = {}): RequestInit {
+  return form({ ...MEMBER, ...changes });
+}
+
+/** What AddMember needs, without a warning. */
+export const MEMBER = { member_name: "bookworm", password: "Example1Pass", email: "bookworm@example.com" };
+
+/** A POST with a multipart form. */
+export function formData(fields: Record<string, string>): RequestInit {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return { method: "POST", body };
 }
 
 /** A POST with a body as it is. */

@@ -1,10 +1,10 @@
+import { signToken } from "@vox-accounts/test-kit/keys";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../../src/index.ts";
 import { type Facts, facts } from "./contract-facts.ts";
 import { mutations } from "./mutations.ts";
 import { type Fields, type Request, validRequests } from "./requests.ts";
-import { sign } from "./sign.ts";
 
 /** Registers the generated tests of the gate: so many valid requests of each method, and so many of each mutation of them. */
 export function testGenerated(runs: number): void {
@@ -12,7 +12,7 @@ export function testGenerated(runs: number): void {
   let authorization: string;
   beforeAll(async () => {
     mock = await startMock();
-    authorization = `Bearer ${await sign(mock.credentials)}`;
+    authorization = `Bearer ${signToken(mock.credentials)}`;
   });
   afterAll(() => mock?.close());
 

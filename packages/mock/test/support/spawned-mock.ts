@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { signToken } from "@vox-accounts/test-kit/keys";
 import type { Credentials } from "../../src/index.ts";
-import { sign } from "./sign.ts";
 
 /** The command line in a process of its own. */
 export interface SpawnedMock extends AsyncDisposable {
@@ -33,7 +33,7 @@ export async function spawnMock(...args: readonly string[]): Promise<SpawnedMock
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     port: Number(new URL(found(/(https?:\S+\/platform_api)/, greeting)).port),
-    token: await sign(JSON.parse(readFileSync(file, "utf8")) as Credentials),
+    token: signToken(JSON.parse(readFileSync(file, "utf8")) as Credentials),
     get isAlive() {
       return isAlive();
     },

@@ -1,7 +1,7 @@
-import { startMock } from "../../src/index.ts";
 import { call } from "./call.ts";
+import { startFixtureMock } from "./fixture-mock.ts";
 
-const mock = await startMock();
-const { status } = await call(mock, "/GetAccountInfo");
+const mock = await startFixtureMock();
+const { status } = await call(mock, "/GetLibrary");
 await mock.close();
 console.log(`${status}, then closed`);

@@ -1,8 +1,8 @@
+import { signToken } from "@vox-accounts/test-kit/keys";
 import type { AccountInfoType, ShortAccountInfoType } from "@vox-accounts/types";
 import { expect } from "vitest";
 import type { Mock } from "../../src/index.ts";
 import { flawsOfAnswer } from "./answer-checks.ts";
-import { sign } from "./sign.ts";
 
 export interface Page {
   result: AccountInfoType[];
@@ -21,7 +21,7 @@ type Values = Record<string, string | number | boolean>;
 
 /** Calls methods one after another with one token; every answer is held against the contract. */
 export async function createCaller(mock: Mock, accountId = mock.accountId) {
-  const authorization = `Bearer ${await sign(mock.credentials, { claims: { iss: accountId } })}`;
+  const authorization = `Bearer ${signToken(mock.credentials, { claims: { iss: accountId } })}`;
   const call = async (method: string, values: Values = {}): Promise<Body> => {
     const body = new URLSearchParams(Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]));
     const response = await fetch(`${mock.url}/${method}`, { method: "POST", headers: { authorization }, body });

@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Mock, startMock } from "../src/index.ts";
+import type { Mock } from "../src/index.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startFixtureMock();
 });
 afterAll(() => mock.close());
 
 const origin = "https://app.example.com";
 
-describe("a browser's question", () => {
-  it("is answered with what the page wants to send", async () => {
+describe("a preflight request", () => {
+  it("allows the headers and methods that the page wants to send", async () => {
     const headers = {
       origin,
       "access-control-request-method": "POST",
       "access-control-request-headers": "authorization,prefer,x-of-my-own",
       "access-control-request-private-network": "true",
     };
-    const response = await fetch(`${mock.url}/GetAccountInfo`, { method: "OPTIONS", headers });
+    const response = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS", headers });
     expect([response.status, await response.text()]).toEqual([204, ""]);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "access-control-allow-origin": "*",
@@ -29,8 +30,8 @@ describe("a browser's question", () => {
     expect(mock.requests()).toEqual([]);
   });
 
-  it("has an answer even when it is plain", async () => {
-    const response = await fetch(`${mock.url}/GetAccountInfo`, { method: "OPTIONS" });
+  it("is answered even without any header", async () => {
+    const response = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS" });
     expect(response.status).toBe(204);
     expect(response.headers.get("allow")).toBe("GET, POST, OPTIONS");
     expect(response.headers.get("access-control-allow-headers")).toContain("authorization");
@@ -38,10 +39,10 @@ describe("a browser's question", () => {
 });
 
 it.each([
-  ["a refusal", "/platform_api/GetAccountInfo", {}, 200],
-  ["no such path", "/elsewhere", {}, 404],
-  ["no such verb", "/platform_api/GetAccountInfo", { method: "DELETE" }, 405],
-])("a page may read the answer: %s", async (_name, path, init, status) => {
+  ["a refused call", "/platform_api/GetLibrary", {}, 200],
+  ["the answer to a path that is not the API's", "/elsewhere", {}, 404],
+  ["the answer to a verb that is not taken", "/platform_api/GetLibrary", { method: "DELETE" }, 405],
+])("a page may read %s", async (_name, path, init, status) => {
   const response = await fetch(new URL(path, mock.url), { ...init, headers: { origin } });
   expect(response.status).toBe(status);
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
@@ -49,7 +50,7 @@ it.each([
   expect(response.headers.get("x-vox-mock-reason")).toMatch(/\w/);
 });
 
-it("no page may steer the mock", async () => {
+it("a page may not steer the mock", async () => {
   const path = new URL("/__mock/faults", mock.url);
   const question = await fetch(path, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
   expect(question.status).toBeGreaterThanOrEqual(400);

@@ -1,0 +1,80 @@
+/** A mock in a process of its own: the script that this process runs, and the function that starts it. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
+import { signToken } from "@vox-accounts/test-kit/keys";
+import { type Credentials, type LogEntry, type MockOptions, startMock } from "../../src/index.ts";
+
+const LOG_ENTRIES_KEPT = 1000;
+const SCRIPT = fileURLToPath(import.meta.url);
+
+type Contract = "fixture" | "real";
+
+export interface MockProcess extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  readonly token: string;
+  readonly isAlive: boolean;
+  /** What it wrote to stderr. */
+  readonly complaints: string;
+  /** The bytes on its heap once the garbage is collected. */
+  readonly heap: () => Promise<number>;
+}
+
+/** Starts a mock where an error that nothing catches ends the process, and nothing else is on the heap. */
+export async function startMockProcess(contract: Contract, options: MockOptions = {}): Promise<MockProcess> {
+  const child = fork(SCRIPT, [contract, JSON.stringify(options)], { execArgv: ["--expose-gc"], silent: true });
+  let complaints = "";
+  child.stderr?.on("data", (chunk) => {
+    complaints += chunk;
+  });
+  const { url, credentials } = (await answerOf(child)) as { url: string; credentials: Credentials };
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  return {
+    url,
+    port: Number(new URL(url).port),
+    token: signToken(credentials),
+    get isAlive() {
+      return isAlive();
+    },
+    get complaints() {
+      return complaints;
+    },
+    heap: async () => {
+      child.send("heap");
+      return (await answerOf(child)) as number;
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (!isAlive()) return;
+      child.kill();
+      await once(child, "exit");
+    },
+  };
+}
+
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const exited = once(child, "exit").then(() => Promise.reject(new Error("The mock's process has ended.")));
+  const [answer] = await Promise.race([once(child, "message"), exited]);
+  return answer;
+}
+
+/** What the process does; it keeps the log that a user would keep. */
+async function serve(contract: string, options: MockOptions): Promise<void> {
+  const logged: LogEntry[] = [];
+  const log = (entry: LogEntry) => {
+    logged.push(entry);
+    if (logged.length > LOG_ENTRIES_KEPT) logged.shift();
+  };
+  const mock = await startMock({ log, ...(contract === "fixture" ? { contract: fixtureDocument } : {}), ...options });
+  const collect = (globalThis as { gc?: () => void }).gc;
+  process.on("message", () => {
+    for (let round = 0; round < 3; round++) collect?.();
+    process.send?.(process.memoryUsage().heapUsed);
+  });
+  process.on("disconnect", () => process.exit());
+  process.send?.({ url: mock.url, credentials: mock.credentials });
+}
+
+const [, script, contract = "", options = "{}"] = process.argv;
+if (script === SCRIPT) await serve(contract, JSON.parse(options) as MockOptions);
