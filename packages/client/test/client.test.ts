@@ -2,9 +2,9 @@ import type { AccountsMethods } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { functionName } from "../src/wire/send.ts";
 import { type AccountsClient, createAccountsClient, type ReadOnlyAccountsClient } from "../src/index.ts";
 import type { CallOptions } from "../src/options.ts";
+import { functionName } from "../src/wire/send.ts";
 import { failureOf } from "./support/fixture-client.ts";
 
 type Table = typeof operationTable;

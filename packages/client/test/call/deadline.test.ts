@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** A client of a server that never answers, while the clock stands still. */
 function clientWithStoppedClock() {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
   const fetch = vi.fn(() => new Promise<Response>(() => {}));
   return { client: createFixtureClient({ fetch, retries: 99 }), fetch };
 }

@@ -1,8 +1,8 @@
 import { fixtureApi, fixtureOperations } from "@vox-accounts/test-kit/fixture";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it, vi } from "vitest";
-import { functionName } from "../../src/wire/send.ts";
 import { createEngine } from "../../src/call/engine.ts";
+import { functionName } from "../../src/wire/send.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
 const namesOf = (has: (operation: (typeof fixtureApi)["operations"][keyof typeof fixtureOperations]) => boolean) =>

@@ -181,7 +181,7 @@ describe("the outcome of a call", () => {
     };
     const error = await failureOf(createFixtureClient({ fetch, middleware: [keeping] }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "http", status: 429, outcome: "unknown", attempts: 2, requestId: "abc" });
-    expect(error.message).toContain("It may have been carried out: look before trying again.");
+    expect(error.message).toContain("It may have been carried out: look with getLibrary before trying again.");
   });
 });
 
