@@ -1,23 +1,25 @@
-import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { promisify, stripVTControlCharacters } from "node:util";
-import { signToken } from "@vox-accounts/test-kit/keys";
+import { stripVTControlCharacters } from "node:util";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { newServiceAccount, signToken } from "@vox-accounts/test-kit/keys";
+import { runProgram } from "@vox-accounts/test-kit/programs";
+import { errorCodes } from "@vox-accounts/types/error-codes";
 import { decodeJwt } from "jose";
 import { afterEach, expect, it, vi } from "vitest";
 import { choosePaint } from "../src/cli/colours.ts";
 import { keepToken } from "../src/cli/keep-token.ts";
 import { logLine } from "../src/cli/log-line.ts";
 import { readArguments } from "../src/cli/read-arguments.ts";
-import { generateCredentials } from "../src/credentials.ts";
 import type { Credentials } from "../src/index.ts";
-import { makeTemporaryFolder } from "../src/temporary-folder.ts";
+import { plainRead } from "./support/bundle.ts";
 
-const run = promisify(execFile);
+const READ = plainRead();
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 const running = new Set<ChildProcessByStdio<null, Readable, Readable>>();
 afterEach(() => {
@@ -49,34 +51,38 @@ function start(...args: string[]) {
   return { child, exit, text, saw };
 }
 
-it.each(["SIGINT", "SIGTERM"] as const)("serves until %s, then ends with 0 and removes the credentials", async (signal) => {
-  const { child, exit, text, saw } = start();
-  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
-  const url = await saw(/(http:\S+\/platform_api)/);
-  await saw(/(Ctrl-C)/);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+it.each(["SIGINT", "SIGTERM"] as const)(
+  "the command serves until %s, then ends with 0 and removes the credentials",
+  async (signal) => {
+    const { child, exit, text, saw } = start();
+    const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+    const url = await saw(/(http:\S+\/platform_api)/);
+    await saw(/(Ctrl-C)/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
 
-  const credentials = JSON.parse(readFileSync(file, "utf8")) as Credentials;
-  expect(Object.keys(credentials)).toEqual(["account_id", "account_email", "key_id", "private_key"]);
-  const token = signToken(credentials);
-  const response = await fetch(`${url}/GetAccountInfo`, { headers: { authorization: `Bearer ${token}` } });
-  expect(await response.json()).toHaveProperty("result");
-  await fetch(`${url}/GetAccountInfo`);
-  expect(await saw(/^(GET .*GetAccountInfo.* 200 .*ms)$/m)).not.toContain("error");
-  const refused = await saw(/^(GET .*GetAccountInfo.* 200 error 100.*)$/m);
-  expect(refused).toMatch(/^GET {3}GetAccountInfo +200 error 100 AUTHORIZATION_FAILED +[\d.]+ ms {2}\S.*missing/);
-  expect(text.out).not.toContain("\u001b");
+    const credentials = JSON.parse(readFileSync(file, "utf8")) as Credentials;
+    expect(Object.keys(credentials)).toEqual(["account_id", "account_email", "key_id", "private_key"]);
+    const token = signToken(credentials);
+    const response = await fetch(`${url}/${READ}`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await response.json()).toHaveProperty("result");
+    await fetch(`${url}/${READ}`);
+    expect(await saw(new RegExp(`^(GET .*${READ}.* 200 .*ms)$`, "m"))).not.toContain("error");
+    const refused = await saw(new RegExp(`^(GET .*${READ}.* 200 error 100.*)$`, "m"));
+    const failed = `200 error 100 ${errorCodes[100]?.name}`;
+    expect(refused).toMatch(new RegExp(`^GET {3}${READ} +${failed} +[\\d.]+ ms {2}\\S.*missing`));
+    expect(text.out).not.toContain("\u001b");
 
-  child.kill(signal);
-  expect(await exit).toBe(0);
-  expect(existsSync(dirname(file))).toBe(false);
-  expect(text.err).toBe("");
-  expect(text.out).not.toContain(token);
-  expect(text.out).not.toContain("PRIVATE KEY");
-});
+    child.kill(signal);
+    expect(await exit).toBe(0);
+    expect(existsSync(dirname(file))).toBe(false);
+    expect(text.err).toBe("");
+    expect(text.out).not.toContain(token);
+    expect(text.out).not.toContain("PRIVATE KEY");
+  },
+);
 
-it.each([[], ["--tls"]])("prints all that programs and curl need, %j", async (...args) => {
+it.each([[], ["--tls"]])("the command with the arguments %j prints all that programs and curl need", async (...args) => {
   const { child, exit, text, saw } = start(...args);
   const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
   await saw(/(Ctrl-C)/);
@@ -85,8 +91,8 @@ it.each([[], ["--tls"]])("prints all that programs and curl need, %j", async (..
 
   const exports = text.out.match(/^ *export .*$/gm) ?? [];
   const show = 'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
-  const { VOXIMPLANT_CREDENTIALS: _, NODE_EXTRA_CA_CERTS: __, CURL_CA_BUNDLE: ___, ...env } = process.env;
-  const { stdout } = await run("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
+  const env = { VOXIMPLANT_CREDENTIALS: undefined, NODE_EXTRA_CA_CERTS: undefined, CURL_CA_BUNDLE: undefined };
+  const { stdout } = await runProgram("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
   const [credentials, printedUrl, token = "", forNode = "", forCurl = ""] = stdout.split("\n");
   expect([credentials, printedUrl]).toEqual([file, url]);
   expect(forCurl).toBe(forNode);
@@ -97,33 +103,31 @@ it.each([[], ["--tls"]])("prints all that programs and curl need, %j", async (..
   expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
 
   const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
-  const called = await run("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], { env }).catch(({ code }) => ({ code }));
-  const hasNoCurl = "code" in called && called.code === 127;
-  if (!hasNoCurl) expect(called).toMatchObject({ stdout: expect.stringContaining('"result"') });
+  const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], { env });
+  const hasNoCurl = called.code === 127;
+  if (!hasNoCurl) expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
   child.kill("SIGINT");
   expect(await exit).toBe(0);
   expect(existsSync(dirname(file))).toBe(false);
   for (const part of token.split(".")) expect(text.out).not.toContain(part);
 });
 
-it("keeps the token in its file fresh", async () => {
+it("the command keeps the token in its file fresh", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
   try {
-    const { path, remove } = makeTemporaryFolder();
-    const credentials = await generateCredentials(7);
-    const { file, stop } = await keepToken(credentials, path);
+    const { credentials } = await newServiceAccount(7);
+    const { file, stop } = await keepToken(credentials, folderForTest().path);
     const first = decodeJwt(readFileSync(file, "utf8"));
     await vi.advanceTimersByTimeAsync(40 * 60_000);
     await vi.waitFor(() => expect(decodeJwt(readFileSync(file, "utf8")).exp).toBeGreaterThan(first.exp ?? 0));
     stop();
     expect(vi.getTimerCount()).toBe(0);
-    remove();
   } finally {
     vi.useRealTimers();
   }
 });
 
-it.each([["--colour"], ["--port=many"]])("refuses %s with 2", async (argument) => {
+it.each([["--colour"], ["--port=many"]])("the command refuses %s with 2", async (argument) => {
   const { exit, text } = start(argument);
   expect(await exit).toBe(2);
   expect(text.err).toContain(argument.replace(/^--port=/, ""));
@@ -138,17 +142,17 @@ it.each([
   ["--children=-1"],
   ["--latency=soon"],
   ["--seed=x"],
-])("names what is wrong with %s", (argument) => {
+])("the command names what is wrong with %s", (argument) => {
   expect(() => readArguments([argument])).toThrow(argument.replace(/^--[a-z]+=/, ""));
 });
 
-it("explains itself", async () => {
+it("the command prints its usage with --help", async () => {
   const { exit, text } = start("--help");
   expect(await exit).toBe(0);
   expect(text.out).toContain("Usage:");
 });
 
-it("ends with 1 and in words when the port is taken", async () => {
+it("the command ends with 1 and the port in the message if it is taken", async () => {
   const first = start();
   const port = await first.saw(/http:\/\/127\.0\.0\.1:(\d+)/);
   const second = start("--port", port);
@@ -158,7 +162,7 @@ it("ends with 1 and in words when the port is taken", async () => {
   expect(await first.exit).toBe(0);
 });
 
-it("takes its options: children, seed, latency and TLS, which the printed lines make work", async () => {
+it("the command takes children, seed, latency and TLS, and the lines that it prints make TLS work", async () => {
   const { child, exit, saw } = start(
     "--tls",
     "--children=530350",
@@ -175,7 +179,7 @@ it("takes its options: children, seed, latency and TLS, which the printed lines 
     const answer = await fetch(process.argv[1], { headers: { authorization: "Bearer " + process.argv[2] } });
     console.log(JSON.stringify({ answer: await answer.json(), ms: performance.now() - started }));`;
   const args = ["--input-type=module", "-e", script, `${url}/GetChildrenAccounts?active=1&count=2`, signToken(credentials)];
-  const { stdout } = await run(process.execPath, args, { env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } });
+  const { stdout } = await runProgram(process.execPath, args, { env: { NODE_EXTRA_CA_CERTS: certificate } });
   const { answer, ms } = JSON.parse(stdout) as { answer: { total_count: number; count: number }; ms: number };
   expect(answer.count).toBe(2);
   expect(answer.total_count).toBeGreaterThan(400_000);
@@ -185,20 +189,20 @@ it("takes its options: children, seed, latency and TLS, which the printed lines 
   expect(existsSync(certificate)).toBe(false);
 });
 
-it("ends with 0 and without a word when nobody reads on", async () => {
+it("the command ends with 0 and without an error when nobody reads its output any more", async () => {
   const { child, exit, text, saw } = start();
   const url = await saw(/(http:\S+\/platform_api)/);
   const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
   await saw(/(Ctrl-C)/);
   child.stdout.destroy();
-  await fetch(`${url}/GetAccountInfo`);
+  await fetch(`${url}/${READ}`);
   expect(await exit).toBe(0);
   expect(text.err).toBe("");
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-it("colours lines for a person, unless asked not to", () => {
-  const entry = { verb: "GET", method: "GetAccountInfo", status: 200, code: 100, reason: "Token: x", ms: 1.25 };
+it("log lines are coloured for a terminal unless NO_COLOR is set", () => {
+  const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
   const [coloured, plain] = [logLine(entry, choosePaint(true, {})), logLine(entry, choosePaint(true, { NO_COLOR: "1" }))];
   expect(coloured).toContain("\u001b[31m");
   expect(stripVTControlCharacters(coloured)).toBe(plain);

@@ -89,8 +89,7 @@ describe("a made-up answer", () => {
 
 describe("a text for a pattern", () => {
   it.each(["^[a-z]{2}$", "^\\d{4}-\\d{2}$", "^[A-Z][a-z0-9-]*$", "^x+y?\\.z{2,}$", "^\\w{1,3}$"])("fits %s", (pattern) => {
-    for (let seed = 0; seed < 50; seed++)
-      expect(textForPattern(randomFrom(seed), pattern)).toMatch(new RegExp(pattern));
+    for (let seed = 0; seed < 50; seed++) expect(textForPattern(randomFrom(seed), pattern)).toMatch(new RegExp(pattern));
   });
 
   it("is not made for alternatives and lookaheads", () => {

@@ -5,7 +5,7 @@ import { bytesOf } from "./support/raw-requests.ts";
 import { sendRaw } from "./support/send-raw.ts";
 import { type SpawnedMock, spawnMock } from "./support/spawned-mock.ts";
 
-const SEED = process.env.FUZZ_SEED ?? String(Date.now());
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now());
 const CONNECTIONS = 8; // more would measure how long they queue on a small machine
 const TLS_CONNECTIONS = 4; // shaking hands is work for both sides
 const GOOD_CALL_EVERY_MS = 50;
@@ -13,14 +13,14 @@ const GOOD_CALL_MAX_MS = 1000;
 const MEMORY_MAX_MB = 300;
 const SOON_MS = 60;
 
-it("answers good calls within 1 s during more than 20,000 hostile requests, stays small, and prints no error", async () => {
+it("the command answers good calls within 1 s during more than 20,000 hostile requests, stays small, and prints no error", async () => {
   await using mock = await spawnMock("--children=25");
   const requests = hostileRequests(SEED, mock.token);
   expect(requests.length).toBeGreaterThan(20_000);
   await expectToSurvive(mock, false, () => sendAll(mock, requests, false));
 });
 
-it("survives the same over TLS, and what is not TLS at all", async () => {
+it("the command survives hostile requests over TLS, and bytes that are not TLS", async () => {
   await using mock = await spawnMock("--tls");
   const requests = hostileRequests(SEED, mock.token).filter(({ kind }, index) => kind !== "huge" && index % 10 === 0);
   const handshakes = await hostileHandshakes(SEED, requests);

@@ -153,12 +153,7 @@ describe("bad encoding is refused:", () => {
       undefined,
       "Query: its %-escapes are not UTF-8",
     ],
-    [
-      "escapes that are not UTF-8 in a form",
-      "/AddMember",
-      post(URLENCODED, "email=%c3%28"),
-      "Body: its %-escapes are not UTF-8",
-    ],
+    ["escapes that are not UTF-8 in a form", "/AddMember", post(URLENCODED, "email=%c3%28"), "Body: its %-escapes are not UTF-8"],
     [
       "bytes that are not UTF-8 in a form",
       "/AddMember",

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
-import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 import { afterAll, afterEach, expect, it } from "vitest";
 import type { MockOptions } from "../src/index.ts";
+import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 
 const REQUESTS = 100_000;
 const STEPS = 10;
@@ -119,15 +119,18 @@ it(`the mock keeps nothing of ${REQUESTS} requests`, async () => {
   expect(usualGrowth(heaps) / (REQUESTS / STEPS)).toBeLessThan(BYTES_PER_REQUEST);
 });
 
-it.each(largeKinds)(`the mock keeps %s of ${LARGE_CALLS} calls of 1 MB, but not the calls`, async (_kept, contract, options, large) => {
-  mock = await startMockProcess(contract, options);
-  for (let warmUp = 0; warmUp < 10; warmUp++) await send("/"); // refused by every contract
-  const before = await mock.heap();
-  for (let index = 0; index < LARGE_CALLS; index++) {
-    const kind = large[index % large.length];
-    if (kind) await send(...kind(index));
-  }
-  const kept = ((await mock.heap()) - before) / MB;
-  console.log(`heap kept in MB: ${kept.toFixed(1)}`);
-  expect(kept).toBeLessThan(LARGE_MAX_MB);
-});
+it.each(largeKinds)(
+  `the mock keeps %s of ${LARGE_CALLS} calls of 1 MB, but not the calls`,
+  async (_kept, contract, options, large) => {
+    mock = await startMockProcess(contract, options);
+    for (let warmUp = 0; warmUp < 10; warmUp++) await send("/"); // refused by every contract
+    const before = await mock.heap();
+    for (let index = 0; index < LARGE_CALLS; index++) {
+      const kind = large[index % large.length];
+      if (kind) await send(...kind(index));
+    }
+    const kept = ((await mock.heap()) - before) / MB;
+    console.log(`heap kept in MB: ${kept.toFixed(1)}`);
+    expect(kept).toBeLessThan(LARGE_MAX_MB);
+  },
+);

@@ -14,7 +14,7 @@ afterAll(() => mock.close());
 
 const bundle = readBundle();
 const pagedMethods = minimalCalls(bundle).flatMap(([method, params]) => {
-  const { "x-paging": paging } = bundle.paths[`/${method}`]?.post as { "x-paging"?: { offset: string } };
+  const paging = bundle.paths[`/${method}`]?.post["x-paging"];
   return paging ? [[method, paging.offset, params] as const] : [];
 });
 

@@ -1,24 +1,18 @@
-import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 import { expect, it } from "vitest";
 
-const run = promisify(execFile);
 const project = fileURLToPath(new URL("./sample-project", import.meta.url));
 const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
 
-it("gives each file of a project its own mock, reset between tests and closed at the end", async () => {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
-  const { stdout } = await run(
-    process.execPath,
-    [vitest, "run", "--root", project, "--reporter", "tap-flat", "--disableConsoleIntercept"],
-    {
-      cwd: project,
-      env: { ...env, NO_COLOR: "1" },
-    },
+it("the vitest fixture gives each file of a project its own mock, reset between tests and closed at the end", async () => {
+  const env = Object.fromEntries(
+    Object.keys(process.env).flatMap((name) => (name.startsWith("VITEST") ? [[name, undefined]] : [])),
   );
+  const args = [vitest, "run", "--root", project, "--reporter", "tap-flat", "--disableConsoleIntercept"];
+  const { stdout } = await runProgram(process.execPath, args, { cwd: project, env });
   const results = stdout.split("\n").filter((line) => /^(not )?ok /.test(line));
   expect(results).toHaveLength(5);
   expect(results.filter((line) => line.startsWith("not"))).toEqual([]);
@@ -26,5 +20,5 @@ it("gives each file of a project its own mock, reset between tests and closed at
   const [defaults, state] = [urls("defaults"), urls("state")];
   expect([defaults.length, new Set(defaults).size, state.length, new Set(state).size]).toEqual([2, 1, 2, 1]);
   expect(defaults[0]).not.toBe(state[0]);
-  for (const url of [defaults[0], state[0]]) await expect(fetch(`${url}/GetAccountInfo`)).rejects.toThrow();
+  for (const url of [defaults[0], state[0]]) await expect(fetch(`${url}/`)).rejects.toThrow();
 });

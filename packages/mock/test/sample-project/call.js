@@ -1,3 +1,4 @@
+import { operationTable } from "@vox-accounts/types/operation-table";
 import { importPKCS8, SignJWT } from "jose";
 
 export async function call({ url, credentials }, method, parameters = {}) {
@@ -9,3 +10,8 @@ export async function call({ url, credentials }, method, parameters = {}) {
   const response = await fetch(`${url}/${method}`, { method: "POST", headers, body: new URLSearchParams(parameters) });
   return response.json();
 }
+
+/** A read that needs no parameters, whichever the contract has. */
+export const [anyRead] = Object.entries(operationTable).find(
+  ([, { effect, required, rules }]) => effect === "read" && !required && !rules,
+);

@@ -1,6 +1,4 @@
-import { readBundle } from "./bundle.ts";
-
-/** A parameter as the bundle has it, read apart from the code under test. */
+/** A parameter as the contract has it, read apart from the code under test. */
 export interface Fact {
   readonly name: string;
   readonly required: boolean;
@@ -22,8 +20,13 @@ export interface Facts {
   readonly method: string;
   readonly form: boolean;
   readonly parameters: readonly Fact[];
-  /** The parameters of each rule that is enforced; all of them are of the kind "exactly one of". */
-  readonly choices: readonly (readonly string[])[];
+  /** The rules that are enforced. */
+  readonly rules: readonly Rule[];
+}
+
+interface Rule {
+  readonly kind: string;
+  readonly parameters: readonly string[];
 }
 
 interface Described {
@@ -34,40 +37,53 @@ interface Described {
 interface Operation {
   readonly parameters?: readonly (Described & { name: string; required?: boolean; schema: Described })[];
   readonly requestBody?: { content: Record<string, { schema: { properties: Record<string, Described>; required?: string[] } }> };
-  readonly "x-rules"?: readonly { kind: string; enforced: string; parameters: string[] }[];
+  readonly "x-rules"?: readonly (Rule & { readonly enforced: string })[];
 }
 
-const bundle = readBundle() as unknown as {
-  paths: Record<string, { post: Operation }>;
-  components: { schemas: Record<string, object> };
-};
+interface Contract {
+  readonly paths: Record<string, { readonly post: Operation }>;
+  readonly components: { readonly schemas: Record<string, object> };
+}
 
-const schemaOf = (node: Described): ValueSchema => ({
-  ...bundle.components.schemas[node.$ref?.split("/").at(-1) ?? ""],
-  ...(node as object),
-});
+/** The methods of a contract. */
+export function readFacts(contract: object): Facts[] {
+  const { paths, components } = contract as Contract;
+  const schemaOf = (node: Described): ValueSchema => ({
+    ...components.schemas[node.$ref?.split("/").at(-1) ?? ""],
+    ...(node as object),
+  });
+  return Object.entries(paths).map(([path, { post }]) => {
+    const form = post.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
+    const inQuery = (post.parameters ?? []).map(({ name, required = false, schema, ...own }) => ({
+      name,
+      required,
+      sensitive: own["x-sensitive"] ?? false,
+      schema: schemaOf(schema),
+    }));
+    const inForm = Object.entries(form?.properties ?? {}).map(([name, property]) => ({
+      name,
+      required: form?.required?.includes(name) ?? false,
+      sensitive: property["x-sensitive"] ?? false,
+      schema: schemaOf(property),
+    }));
+    return {
+      method: path.slice(1),
+      form: form !== undefined,
+      parameters: [...inQuery, ...inForm],
+      rules: (post["x-rules"] ?? []).filter(({ enforced }) => enforced === "yes"),
+    };
+  });
+}
 
-/** The methods of the bundle. */
-export const facts: readonly Facts[] = Object.entries(bundle.paths).map(([path, { post }]) => {
-  const form = post.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
-  const inQuery = (post.parameters ?? []).map(({ name, required = false, schema, ...own }) => ({
-    name,
-    required,
-    sensitive: own["x-sensitive"] ?? false,
-    schema: schemaOf(schema),
-  }));
-  const inForm = Object.entries(form?.properties ?? {}).map(([name, property]) => ({
-    name,
-    required: form?.required?.includes(name) ?? false,
-    sensitive: property["x-sensitive"] ?? false,
-    schema: schemaOf(property),
-  }));
-  const rules = (post["x-rules"] ?? []).filter(({ enforced }) => enforced === "yes");
-  for (const { kind } of rules) if (kind !== "exactly-one-of") throw new Error(`The generator knows no rule ${kind}.`);
-  return {
-    method: path.slice(1),
-    form: form !== undefined,
-    parameters: [...inQuery, ...inForm],
-    choices: rules.map(({ parameters }) => parameters),
-  };
-});
+/** The choices of which exactly one must be given; throws for an enforced rule of another kind. */
+export function choicesOf({ method, rules }: Facts): (readonly string[])[] {
+  return rules.map(({ kind, parameters }) => {
+    if (kind !== "exactly-one-of") throw new Error(`The generator of requests cannot keep the rule ${kind} of ${method}.`);
+    return parameters;
+  });
+}
+
+/** Whether a parameter takes any text. */
+export function takesAnyText({ schema: { type, pattern, enum: values } }: Fact): boolean {
+  return type === "string" && pattern === undefined && values === undefined;
+}

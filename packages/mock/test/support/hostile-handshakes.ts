@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { connect } from "node:tls";
-import { createRandom } from "../../src/dynamic/random.ts";
+import { randomFrom } from "@vox-accounts/test-kit/random";
 import { type HostileRequest, mutate, shuffled } from "./hostile-requests.ts";
 
 const PLAIN = 1000;
 
 /** What a server of TLS gets from senders that speak no TLS, or stop in the middle of the first message. */
-export async function hostileHandshakes(seed: string, requests: readonly HostileRequest[]): Promise<HostileRequest[]> {
-  const random = createRandom(`${seed} TLS`);
+export async function hostileHandshakes(seed: number, requests: readonly HostileRequest[]): Promise<HostileRequest[]> {
+  const random = randomFrom(seed + 1);
   const hello = await clientHello();
   const cut = Array.from(hello, (_byte, length): HostileRequest => {
     return { kind: "cut hello", bytes: hello.slice(0, length), ending: "at-once" };

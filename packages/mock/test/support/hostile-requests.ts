@@ -1,5 +1,5 @@
 import { METHODS } from "node:http";
-import { createRandom, pick, type Random, whole } from "../../src/dynamic/random.ts";
+import { pick, type Random, randomFrom, wholeNumber } from "@vox-accounts/test-kit/random";
 import { BODIES, bytesOf, CONTENT_TYPES, type RawRequest, wholeRequests } from "./raw-requests.ts";
 
 /** What to send over a connection of its own. */
@@ -92,13 +92,17 @@ const RANDOM_KINDS: readonly (readonly [kind: string, count: number, make: Make]
   ["odd headers", 3000, (random, all) => bytesOf(withOddHeaders(random, some(random, all)))],
   ["odd target or verb", 1500, (random, all) => bytesOf(withOddTarget(random, some(random, all)))],
   ["pipelined", 500, pipelined],
-  ["random bytes", 1000, (random) => randomBytes(random, whole(random, 1, 400))],
-  ["random body", 1500, (random, all) => bytesOf({ ...some(random, all), body: randomBytes(random, whole(random, 1, 400)) })],
+  ["random bytes", 1000, (random) => randomBytes(random, wholeNumber(random, 1, 400))],
+  [
+    "random body",
+    1500,
+    (random, all) => bytesOf({ ...some(random, all), body: randomBytes(random, wholeNumber(random, 1, 400)) }),
+  ],
 ];
 
 /** Everything to send, in an order of chance; the same seed gives the same. */
-export function hostileRequests(seed: string, token: string): HostileRequest[] {
-  const random = createRandom(seed);
+export function hostileRequests(seed: number, token: string): HostileRequest[] {
+  const random = randomFrom(seed);
   const all = [undefined, token].flatMap((one) => wholeRequests(one));
   const ordered = [...cutAnywhere(all), ...cutBodies(all), ...everyContentType(all), ...huge(all)];
   for (const [kind, count, make] of RANDOM_KINDS) {
@@ -166,24 +170,25 @@ function huge(all: readonly RawRequest[]): HostileRequest[] {
 }
 
 function pipelined(random: Random, all: readonly RawRequest[]): string {
-  const bytes = Array.from({ length: whole(random, 2, 5) }, () => bytesOf(some(random, all)));
+  const bytes = Array.from({ length: wholeNumber(random, 2, 5) }, () => bytesOf(some(random, all)));
   return bytes.join("").replaceAll("Connection: close\r\n", () => (random() < 0.2 ? "Connection: close\r\n" : ""));
 }
 
 /** The bytes with a few of them changed, lost or doubled. */
 export function mutate(random: Random, bytes: string): string {
   let mutated = bytes;
-  for (let round = whole(random, 1, 4); round > 0; round--) {
-    const at = whole(random, 0, mutated.length);
-    const gone = whole(random, 0, 12); // shorter than what holds the fault of the control path to one method
-    const put = random() < 0.5 ? randomBytes(random, whole(random, 0, 4)) : mutated.slice(at, at + whole(random, 0, 40));
+  for (let round = wholeNumber(random, 1, 4); round > 0; round--) {
+    const at = wholeNumber(random, 0, mutated.length);
+    const gone = wholeNumber(random, 0, 12); // shorter than what holds the fault of the control path to one method
+    const put =
+      random() < 0.5 ? randomBytes(random, wholeNumber(random, 0, 4)) : mutated.slice(at, at + wholeNumber(random, 0, 40));
     mutated = mutated.slice(0, at) + put + mutated.slice(at + gone);
   }
   return mutated;
 }
 
 function withOddHeaders(random: Random, request: RawRequest): RawRequest {
-  const odd = Array.from({ length: whole(random, 1, 4) }, () => {
+  const odd = Array.from({ length: wholeNumber(random, 1, 4) }, () => {
     const name = some(random, Object.keys(ODD_HEADERS));
     return [name, some(random, random() < 0.3 ? ODD_VALUES : (ODD_HEADERS[name] ?? []))] as const;
   });
@@ -197,12 +202,12 @@ function withOddTarget(random: Random, request: RawRequest): RawRequest {
 
 function randomBytes(random: Random, length: number): string {
   const special = '\r\n-;:=&%"\0{}';
-  const byte = () => (random() < 0.3 ? some(random, [...special]) : String.fromCharCode(whole(random, 0, 255)));
+  const byte = () => (random() < 0.3 ? some(random, [...special]) : String.fromCharCode(wholeNumber(random, 0, 255)));
   return Array.from({ length }, byte).join("");
 }
 
 function some<T>(random: Random, values: readonly T[]): T {
-  return pick(random, values) as T; // none of the lists here is empty
+  return pick(random, values as readonly [T, ...T[]]); // none of the lists here is empty
 }
 
 /** The values in an order of chance. */

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from "./contract-facts.ts";
+import { choicesOf, type Fact, type Facts } from "./contract-facts.ts";
 import type { Fields, Request } from "./requests.ts";
 
 /** What a mutation must be answered with. */
@@ -57,6 +57,8 @@ const twice = ({ schema }: Fact) => {
   const one = items?.enum?.[0] ?? (items?.pattern?.includes("A-Z]{3}") ? "USD" : "12");
   return [one, one] as const;
 };
+
+const otherCase = (text: string) => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase());
 
 /** Every way to make one thing wrong. */
 export const mutations: Readonly<Record<string, Mutation>> = {
@@ -140,7 +142,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   "leave a closed enumeration": wrong(
     496,
     ({ schema }) => schema.enum !== undefined,
-    bad("NO_SUCH", "im", "CHILD_ACCOUNT_ID", "phone_num"),
+    ({ schema: { enum: [known = ""] = [] } }, pick) => oneOf(["NO_SUCH", otherCase(known), known.slice(0, -1)], pick) ?? "",
   ),
   "misspell a boolean": wrong(496, scalarOf("boolean"), bad("True", "FALSE", "1", "0", "yes", "null", " true")),
   "misspell an integer": wrong(
@@ -171,8 +173,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     ({ schema }) => schema.pattern !== undefined && !schema["x-list"] && schema.format === undefined,
     bad(";;;;;;;; ;"),
   ),
-  "choose none of what one is needed of": ({ choices }, request, pick) => {
-    const names = oneOf(choices, pick);
+  "choose none of what one is needed of": (facts, request, pick) => {
+    const names = oneOf(choicesOf(facts), pick);
     const keep = (fields: Fields) => fields.filter(([name]) => !names?.includes(name));
     return (
       names && {
@@ -183,7 +185,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     );
   },
   "choose two of what one is needed of": (facts, request, pick) => {
-    const names = oneOf(facts.choices, pick);
+    const names = oneOf(choicesOf(facts), pick);
     const other = names?.find((name) => !given(request).some(([has]) => has === name));
     if (!names || !other) return undefined;
     const email = facts.parameters.find(({ name }) => name === other)?.schema.format === "email";

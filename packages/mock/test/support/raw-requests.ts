@@ -76,7 +76,7 @@ export function wholeRequests(token: string | undefined): RawRequest[] {
   const get = { ...bare, verb: "GET", headers: authorization };
   const [, form = ""] = BODIES[0] ?? [];
   const asked = { "x-vox-mock-fault": "truncate=20", Prefer: 'example="allFields", code=200', Expect: "100-continue" };
-  const fault = '{"fault":{"nulls":true},"method":"GetAccountDocuments","params":{"verification_name":"x"},"times":1}';
+  const fault = '{"fault":{"nulls":true},"method":"GetChildrenAccounts","params":{"child_account_name":"x"},"times":1}';
   return [
     ...posts,
     { ...get, target: "/platform_api/?cmd=GetChildrenAccounts&count=2&child_account_name=%C3%85sa" },

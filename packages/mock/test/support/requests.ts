@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { Facts, ValueSchema } from "./contract-facts.ts";
+import { choicesOf, type Facts, type ValueSchema } from "./contract-facts.ts";
 
 export type Fields = readonly (readonly [name: string, value: string])[];
 
@@ -69,7 +69,9 @@ function dayOf(date: Date): string {
 }
 
 /** Requests that the contract allows. */
-export function validRequests({ method, form, parameters, choices }: Facts): Arbitrary<Request> {
+export function validRequests(facts: Facts): Arbitrary<Request> {
+  const { method, form, parameters } = facts;
+  const choices = choicesOf(facts);
   const chosen = fc.tuple(...choices.map((names) => fc.constantFrom(...names)));
   const optional = fc.subarray(parameters.filter(({ required }) => !required).map(({ name }) => name));
   return fc.tuple(chosen, optional, fc.boolean()).chain(([choice, extra, formAllTheSame]) => {
