@@ -42,14 +42,22 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   let wire: WireRequest;
   let sending: Promise<WireAnswer>;
   let sent: RequestRecord | undefined;
+  let announced = !connection.announcesSending;
+  const onSend = () => {
+    announced = true;
+    sent?.sent();
+  };
   try {
-    wire = await prepare(request, attempt, () => sent?.sent());
+    const unsigned = encode(request, record);
+    const token = await sign(attempt);
+    deadline.signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
+    wire = { ...unsigned, token, signal: deadline.signal, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? setupError(thrown, record);
   }
   sent = record.request(wire.token);
-  if (!connection.announcesSending) sent.sent();
+  if (announced) sent.sent();
   let answer: WireAnswer;
   try {
     answer = await deadline.race(sending);
@@ -59,17 +67,12 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   return readResult(answer, wire, sent, attempt);
 }
 
-/** Encodes and signs a request. */
-async function prepare(request: AccountsRequest, attempt: Attempt, onSend: () => void): Promise<WireRequest> {
-  const { record, deadline } = attempt;
+/** A request but for its token. */
+function encode(request: AccountsRequest, record: CallRecord): Omit<WireRequest, "token" | "signal"> {
   const { method, operation } = record;
   if (request.method !== method) throw new UsageError(`middleware must not change the method ${method}`);
   const params = record.adopt(request.params);
-  const encoded = record.encode(params);
-  const token = await sign(attempt);
-  deadline.signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
-  const { headers } = request;
-  return { method, operation, params, encoded, headers, token, signal: deadline.signal, onSend };
+  return { method, operation, params, encoded: record.encode(params), headers: request.headers };
 }
 
 async function sign({ connection, deadline, refusedToken }: Attempt): Promise<string> {
@@ -85,18 +88,18 @@ async function sign({ connection, deadline, refusedToken }: Attempt): Promise<st
 }
 
 function readResult(
-  { headers, ...content }: WireAnswer,
+  wireAnswer: WireAnswer,
   { operation, params, token }: WireRequest,
   sent: RequestRecord,
   { connection, record }: Attempt,
 ): object {
-  const answer = readAnswer({ headers, ...content });
+  const answer = readAnswer(wireAnswer);
   if (answer.kind === "result") {
     sent.answered();
     return answer.data;
   }
   if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes)) sent.provedUndone();
-  throw answerError(answer, record, { headers, token });
+  throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
 /** The error of an attempt whose time is up, or that its caller ended; `undefined` while it goes on. */

@@ -21,7 +21,7 @@ export interface ClientContext {
 }
 
 /** Calls a method. Every failure is an `AccountsError`, that of invalid options and parameters too. */
-export async function call(
+export function call(
   context: ClientContext,
   method: MethodName,
   operation: Operation,
@@ -34,7 +34,7 @@ export async function call(
     limits = readCallOptions(options, context.limits);
     record = new CallRecord(method, operation, params);
   } catch (thrown) {
-    throw refuse(thrown, new CallRecord(method, operation, {}), context);
+    return Promise.reject(refuse(thrown, new CallRecord(method, operation, {}), context));
   }
   return attemptUntilDone(context, record, limits);
 }

@@ -26,15 +26,16 @@ type Walk<Item> = (params?: object, options?: CallOptions | null) => AsyncGenera
 export function createEngine(api: Api, options: AccountsClientOptions): object {
   const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } = readClientOptions(options);
   const { timeout, totalTimeout, retries, middleware, logger, runtime, readOnly } = rest;
+  const isTransport = announcesSending(fetch);
   const connection = {
     api,
     auth,
     baseUrl,
     accountId,
     clock: new ServerClock(),
-    send: createSend({ baseUrl, fetch, maxResponseBytes }),
+    send: createSend({ baseUrl, fetch, maxResponseBytes, fetchLimits: isTransport }),
     failuresProve: failuresProve(fetch, fetchNeverRepeats),
-    announcesSending: announcesSending(fetch),
+    announcesSending: isTransport,
   };
   const limits = { timeout, totalTimeout, retries };
   return clientFor({ connection, runtime, limits, logger, attempt: attemptThrough(middleware, logger) }, readOnly);
@@ -47,7 +48,7 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
 
   const run =
     (method: string, operation: Operation): ClientFunction =>
-    async (params = {}, options = null) =>
+    (params = {}, options = null) =>
       call(context, method, operation, params, options ?? {});
   const safe =
     (method: string, operation: Operation): ClientFunction =>

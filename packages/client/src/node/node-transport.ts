@@ -23,18 +23,20 @@ export interface NodeTransport {
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const settings = readNodeTransportOptions(options);
   let pools: Promise<Pools> | undefined;
+  let opened: Pools | undefined;
   let closed = false;
   const send = async (url: string, init: FetchInit) => {
     if (closed) throw new NotSentError("the transport is closed.", {}, "config");
     pools ??= openPools(settings);
-    const { kept, fresh } = await unlessAborted(pools, init.signal);
+    opened ??= await unlessAborted(pools, init.signal);
+    const { kept, fresh } = opened;
     return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
   };
   let closing: Promise<unknown> | undefined;
   const close = async () => {
     closed = true;
-    const opened = await pools?.catch(() => undefined); // calls have been told
-    closing ??= Promise.all([opened?.kept.close(), opened?.fresh.close()]);
+    const open = await pools?.catch(() => undefined); // calls have been told
+    closing ??= Promise.all([open?.kept.close(), open?.fresh.close()]);
     await closing;
   };
   return markAnnouncing(Object.assign(send, { close }));

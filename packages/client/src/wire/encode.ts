@@ -29,11 +29,11 @@ export function namesSeveral({ parameters }: Operation, params: object): boolean
 
 /** A frozen copy of the parameters, lists included, which getters cannot change any more. @throws UsageError if they are not an object. */
 export function copyParams(params: object): object {
-  const copies = Object.entries(checked(params)).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? Object.freeze([...value]) : value,
-  ]);
-  return Object.freeze(Object.fromEntries(copies));
+  const copy: Record<string, unknown> = { ...checked(params) };
+  for (const [name, value] of Object.entries(copy)) {
+    if (Array.isArray(value)) copy[name] = Object.freeze([...value]);
+  }
+  return Object.freeze(copy);
 }
 
 function checked(params: object): object {

@@ -61,18 +61,26 @@ export interface SendOptions {
   /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
   readonly fetch?: Fetch | undefined;
   readonly maxResponseBytes: number;
+  /** Whether that `fetch` keeps to `maxResponseBytes` by itself. */
+  readonly fetchLimits: boolean;
 }
 
 /** Sends requests through openapi-fetch. */
-export function createSend({ baseUrl, fetch, maxResponseBytes }: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
+export function createSend(options: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
+  const { baseUrl, fetch, maxResponseBytes, fetchLimits } = options;
+  const limited = fetchLimits ? fetch : undefined;
+  const limit: Fetch = async (url, init) => {
+    const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
+    return limitAnswer(answer, maxResponseBytes);
+  };
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
-    fetch: async (request) => {
+    fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
-      return limitAnswer(answer, maxResponseBytes) as Response; // openapi-fetch reads no more than FetchAnswer has
+      const answering = limited ? limited(url, init) : limit(url, init);
+      return answering as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
@@ -113,8 +121,15 @@ function goesIntoForm({ in: place, alsoForm = false }: Operation, encoded: strin
   return place === "form" || (alsoForm && encoded.length > maxQueryLength);
 }
 
+/** Whether it is a plain object without a header, as of nearly every call. */
+function isEmpty(headers: unknown): boolean {
+  if (Array.isArray(headers) || headers instanceof Headers) return false;
+  return Object.keys(Object(headers)).length === 0;
+}
+
 /** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */
 export function checkedHeaders(headers: ConstructorParameters<typeof Headers>[0]): Record<string, string> {
+  if (isEmpty(headers)) return {};
   try {
     return Object.fromEntries(new Headers(headers));
   } catch {
