@@ -1,5 +1,5 @@
 /** A mock in a process of its own: the script that this process runs, and the function that starts it. */
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
@@ -29,7 +29,10 @@ export async function startMockProcess(contract: Contract, options: MockOptions 
   child.stderr?.on("data", (chunk) => {
     complaints += chunk;
   });
-  const { url, credentials } = (await answerOf(child)) as { url: string; credentials: Credentials };
+  const exited = once(child, "exit").then(() => Promise.reject(new Error(`The mock's process has ended. ${complaints}`)));
+  exited.catch(() => {}); // most often it ends when nothing waits for it
+  const answer = () => Promise.race([once(child, "message").then(([message]: unknown[]) => message), exited]);
+  const { url, credentials } = (await answer()) as { url: string; credentials: Credentials };
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     url,
@@ -43,7 +46,7 @@ export async function startMockProcess(contract: Contract, options: MockOptions 
     },
     heap: async () => {
       child.send("heap");
-      return (await answerOf(child)) as number;
+      return (await answer()) as number;
     },
     [Symbol.asyncDispose]: async () => {
       if (!isAlive()) return;
@@ -51,12 +54,6 @@ export async function startMockProcess(contract: Contract, options: MockOptions 
       await once(child, "exit");
     },
   };
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const exited = once(child, "exit").then(() => Promise.reject(new Error("The mock's process has ended.")));
-  const [answer] = await Promise.race([once(child, "message"), exited]);
-  return answer;
 }
 
 /** What the process does; it keeps the log that a user would keep. */
