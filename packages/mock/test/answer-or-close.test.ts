@@ -21,7 +21,9 @@ it("answers 500 with the reason if a handler throws before it has answered", asy
     }),
   ]);
   for (const answer of answers) {
-    expect(answer).toMatch(/^HTTP\/1\.1 500 .*x-vox-mock-reason: The mock failed: the disk is full\r\n/s);
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 500 .*x-vox-mock-reason: The mock failed: the disk is full\r\n/s,
+    );
   }
 });
 
@@ -50,19 +52,24 @@ it.each<[string, RequestHandler]>([
   expect(await answerOf(handle)).not.toMatch(/500|too late/);
 });
 
-it.each(["request", "response"] as const)("survives errors of the %s that nothing else handles", async (which) => {
-  const answer = await answerOf(async (request, response) => {
-    const stream = { request, response }[which];
-    response.end("done");
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    stream.emit("error", new Error("reset by the other side"));
-  });
-  expect(answer).toContain("done");
-});
+it.each(["request", "response"] as const)(
+  "survives errors of the %s that nothing else handles",
+  async (which) => {
+    const answer = await answerOf(async (request, response) => {
+      const stream = { request, response }[which];
+      response.end("done");
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      stream.emit("error", new Error("reset by the other side"));
+    });
+    expect(answer).toContain("done");
+  },
+);
 
 it("answers calls and the control path with 500 and the reason if the clock it was given fails", async () => {
   await using mock = await startFixtureMock({ now: () => Number.NaN });
-  const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) => fetch(new URL(path, mock.url)));
+  const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) =>
+    fetch(new URL(path, mock.url)),
+  );
   for (const answer of await Promise.all(answers)) {
     expect(answer.status).toBe(500);
     expect(answer.headers.get("x-vox-mock-reason")).toContain("The mock failed: ");

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.[Symbol.asyncDispose]());
 afterEach(async () => {
-  expect(await sendRaw(`${HEAD}${authorization()}Connection: close\r\n\r\n`, mock)).toContain('{"result"');
+  expect(await sendRaw(`${HEAD}${authorization()}Connection: close\r\n\r\n`, mock)).toContain(
+    '{"result"',
+  );
   expect([mock.isAlive, mock.complaints]).toEqual([true, ""]);
 });
 
@@ -35,7 +37,9 @@ it.each([
   ]) {
     const answer = await sendRaw(bytesOf({ ...request, body }), mock);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
-    expect(answer).toContain(signed ? "the multipart form cannot be read: " : "the Authorization header is missing");
+    expect(answer).toContain(
+      signed ? "the multipart form cannot be read: " : "the Authorization header is missing",
+    );
   }
 });
 
@@ -47,7 +51,9 @@ it.each([
   const headers = `${more()}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${body.length}\r\n\r\n`;
   const head = `POST /platform_api/AddMember HTTP/1.1\r\nHost: localhost\r\n${headers}`;
   const lengths = Array.from({ length: body.length }, (_, index) => head.length + index);
-  await Promise.all(lengths.map((length) => sendRaw((head + body).slice(0, length), { ...mock, hangUpAfter: 0 })));
+  await Promise.all(
+    lengths.map((length) => sendRaw((head + body).slice(0, length), { ...mock, hangUpAfter: 0 })),
+  );
 });
 
 it("closes the connection for a reset fault that waits behind a slow call on the same connection", async () => {

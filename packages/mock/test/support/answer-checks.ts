@@ -15,7 +15,9 @@ export function createAnswerCheck(contract: object): AnswerCheck {
     const pointer = `bundle#/paths/~1${method}/post/responses/200/content/application~1json/schema`;
     const check = checks.get(method) ?? ajv.compile({ $ref: pointer });
     checks.set(method, check);
-    return check(body) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    return check(body)
+      ? []
+      : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };
 }
 

@@ -20,7 +20,8 @@ export function testGenerated(runs: number): void {
   const send = async ({ method, query, form, json }: Request) => {
     const inUrl = encode(query);
     const body = json ?? encode(form);
-    const contentType = json === undefined ? "application/x-www-form-urlencoded" : "application/json";
+    const contentType =
+      json === undefined ? "application/x-www-form-urlencoded" : "application/json";
     const response = await fetch(`${mock.url}/${method}?${inUrl}`, {
       method: "POST",
       headers: { authorization, "content-type": contentType },
@@ -37,7 +38,13 @@ export function testGenerated(runs: number): void {
     it("takes any request that the contract allows", async () => {
       await fc.assert(
         fc.asyncProperty(validRequests(method), async (request) => {
-          expect(await send(request)).toEqual({ status: 200, reason: null, source: null, code: undefined, succeeded: true });
+          expect(await send(request)).toEqual({
+            status: 200,
+            reason: null,
+            source: null,
+            code: undefined,
+            succeeded: true,
+          });
         }),
         { numRuns: runs },
       );
@@ -51,7 +58,12 @@ export function testGenerated(runs: number): void {
             if (!mutant) return;
             const { code, names } = mutant;
             const answer = await send(mutant.request);
-            expect(answer, name).toMatchObject({ status: 200, code, reason: expect.stringContaining(names), succeeded: false });
+            expect(answer, name).toMatchObject({
+              status: 200,
+              code,
+              reason: expect.stringContaining(names),
+              succeeded: false,
+            });
             expect(answer.source, name).toMatch(/\w/);
           }),
           { numRuns: runs },
@@ -62,5 +74,7 @@ export function testGenerated(runs: number): void {
 }
 
 function encode(fields: Fields): string {
-  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString();
+  return new URLSearchParams(
+    fields.map(([name, value]): [string, string] => [name, value]),
+  ).toString();
 }

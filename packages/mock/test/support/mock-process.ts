@@ -23,15 +23,24 @@ export interface MockProcess extends AsyncDisposable {
 }
 
 /** Starts a mock where an error that nothing catches ends the process, and nothing else is on the heap. */
-export async function startMockProcess(contract: Contract, options: MockOptions = {}): Promise<MockProcess> {
-  const child = fork(SCRIPT, [contract, JSON.stringify(options)], { execArgv: ["--expose-gc"], silent: true });
+export async function startMockProcess(
+  contract: Contract,
+  options: MockOptions = {},
+): Promise<MockProcess> {
+  const child = fork(SCRIPT, [contract, JSON.stringify(options)], {
+    execArgv: ["--expose-gc"],
+    silent: true,
+  });
   let complaints = "";
   child.stderr?.on("data", (chunk) => {
     complaints += chunk;
   });
-  const exited = once(child, "exit").then(() => Promise.reject(new Error(`The mock's process has ended. ${complaints}`)));
+  const exited = once(child, "exit").then(() =>
+    Promise.reject(new Error(`The mock's process has ended. ${complaints}`)),
+  );
   exited.catch(() => {}); // most often it ends when nothing waits for it
-  const answer = () => Promise.race([once(child, "message").then(([message]: unknown[]) => message), exited]);
+  const answer = () =>
+    Promise.race([once(child, "message").then(([message]: unknown[]) => message), exited]);
   const { url, credentials } = (await answer()) as { url: string; credentials: Credentials };
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
@@ -63,7 +72,11 @@ async function serve(contract: string, options: MockOptions): Promise<void> {
     logged.push(entry);
     if (logged.length > LOG_ENTRIES_KEPT) logged.shift();
   };
-  const mock = await startMock({ log, ...(contract === "fixture" ? { contract: fixtureDocument } : {}), ...options });
+  const mock = await startMock({
+    log,
+    ...(contract === "fixture" ? { contract: fixtureDocument } : {}),
+    ...options,
+  });
   const collect = (globalThis as { gc?: () => void }).gc;
   process.on("message", () => {
     for (let round = 0; round < 3; round++) collect?.();
