@@ -7,7 +7,10 @@ import { sendRaw } from "./support/send-raw.ts";
 
 const REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"; // keeps the connection open
 
-/** Sends a request to a server with this handler and gives what came back until the connection closed. */
+/**
+ * Sends a request to a server with this handler and gives what came back until the connection
+ * closed.
+ */
 async function answerOf(handle: RequestHandler): Promise<string> {
   await using server = await listen(createServer({ keepAliveTimeout: 200 }, answerOrClose(handle)));
   return await sendRaw(REQUEST, server);

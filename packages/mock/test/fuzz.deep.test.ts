@@ -56,7 +56,9 @@ async function expectToSurvive(
   expect(peak, `FUZZ_SEED=${SEED}, MB`).toBeLessThan(MEMORY_MAX_MB);
 }
 
-/** Throws an error that shows the first request that got neither an answer nor a closed connection. */
+/**
+ * Throws an error that shows the first request that got neither an answer nor a closed connection.
+ */
 async function sendAll(
   { port }: SpawnedMock,
   requests: readonly HostileRequest[],

@@ -46,7 +46,10 @@ type LargeKind = readonly [
   kinds: readonly Kind[],
 ];
 
-/** Calls of 1 MB of which something is kept: in the journal, by a collector of log entries, or in the mock's state. */
+/**
+ * Calls of 1 MB of which something is kept: in the journal, by a collector of log entries, or in
+ * the mock's state.
+ */
 const largeKinds: readonly LargeKind[] = [
   [
     "values, names and methods",
@@ -122,7 +125,10 @@ async function sendAll(from: number, to: number): Promise<number> {
   return successes;
 }
 
-/** The median step: now and then the engine lets go of megabytes of code, which must not hide a leak. */
+/**
+ * The median step: now and then the engine lets go of megabytes of code, which must not hide a
+ * leak.
+ */
 function usualGrowth(heaps: readonly number[]): number {
   const steps = heaps.slice(1).map((bytes, index) => bytes - (heaps[index] ?? 0));
   return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Number.NaN;

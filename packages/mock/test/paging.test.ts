@@ -11,7 +11,10 @@ interface Page {
   total_count?: number;
 }
 
-/** A method with pages: how it is called for all of them, and what its parameters and its example are. */
+/**
+ * A method with pages: how it is called for all of them, and what its parameters and its example
+ * are.
+ */
 interface PagedMethod {
   readonly method: "ListMembers" | "ListLoans";
   readonly path: string;

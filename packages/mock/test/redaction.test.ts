@@ -88,5 +88,6 @@ it("shows no secret and no token in log, journal, headers or answers, whatever t
     }),
     { numRuns: 200 },
   );
-  expect(JSON.stringify(log)).not.toMatch(/s3cret/i); // also entries that were written after the answer
+  // also entries that were written after the answer
+  expect(JSON.stringify(log)).not.toMatch(/s3cret/i);
 });

@@ -58,7 +58,8 @@ describe("pages of children", () => {
       const started = performance.now();
       for (const offset of [0, 100_000, 529_000])
         await call("GetChildrenAccounts", { order_by, offset, count: MAX_COUNT });
-      expect((performance.now() - started) / 3).toBeLessThan(250); // all but a few ms of it is HTTP and checking the answer
+      // all but a few ms of it is HTTP and checking the answer
+      expect((performance.now() - started) / 3).toBeLessThan(250);
     }
   });
 });

@@ -7,7 +7,8 @@ import { sendRaw } from "./support/send-raw.ts";
 const FILE = 'Content-Disposition: form-data; name="a"; filename="b.txt"\r\n\r\n';
 const HEAD = "GET /platform_api/GetLibrary HTTP/1.1\r\nHost: localhost\r\n";
 
-let mock: MockProcess; // a process of its own: here, the runner would only count an error that nothing catches
+// a process of its own: here, the runner would only count an error that nothing catches
+let mock: MockProcess;
 beforeAll(async () => {
   mock = await startMockProcess("fixture");
 });

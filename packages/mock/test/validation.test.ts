@@ -9,7 +9,8 @@ import { form } from "./support/forms.ts";
 const BAD_VALUE = 496;
 const MISSING = 134;
 
-// Prism drops a schema that does not compile without a word; only a refusal shows that each one is in force.
+// Prism drops a schema that does not compile without a word; only a refusal shows that each one is
+// in force.
 describe.each<[name: string, contract: object]>([
   ["fixture", fixtureDocument],
   ["real", readBundle()],

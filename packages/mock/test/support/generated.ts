@@ -7,7 +7,10 @@ import { type Facts, readFacts } from "./contract-facts.ts";
 import { mutations } from "./mutations.ts";
 import { type Fields, type Request, validRequests } from "./requests.ts";
 
-/** Registers the generated tests of the gate: so many valid requests of each method, and so many of each mutation of them. */
+/**
+ * Registers the generated tests of the gate: so many valid requests of each method, and so many of
+ * each mutation of them.
+ */
 export function testGenerated(runs: number): void {
   let mock: Mock;
   let authorization: string;

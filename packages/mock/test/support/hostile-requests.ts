@@ -9,7 +9,10 @@ export interface HostileRequest {
   readonly kind: string;
   /** Every character stands for one byte. */
   readonly bytes: string;
-  /** How it ends: the server answers or hangs up by itself, or the sender gives up at once or after a moment. */
+  /**
+   * How it ends: the server answers or hangs up by itself, or the sender gives up at once or after
+   * a moment.
+   */
   readonly ending: "by-server" | "at-once" | "soon";
 }
 
@@ -173,18 +176,16 @@ function clientHello(): Promise<string> {
 
 /** The sender hangs up after each number of bytes. */
 function cutAnywhere(all: readonly RawRequest[]): HostileRequest[] {
-  return all
-    .map(bytesOf)
-    .flatMap((bytes) =>
-      Array.from(
-        bytes,
-        (_byte, length): HostileRequest => ({
-          kind: "cut",
-          bytes: bytes.slice(0, length),
-          ending: "at-once",
-        }),
-      ),
-    );
+  return all.map(bytesOf).flatMap((bytes) =>
+    Array.from(
+      bytes,
+      (_byte, length): HostileRequest => ({
+        kind: "cut",
+        bytes: bytes.slice(0, length),
+        ending: "at-once",
+      }),
+    ),
+  );
 }
 
 /** HTTP that is whole around bodies that are not. */
@@ -275,7 +276,8 @@ function mutate(random: Random, bytes: string): string {
   let mutated = bytes;
   for (let round = wholeNumber(random, 1, 4); round > 0; round--) {
     const at = wholeNumber(random, 0, mutated.length);
-    const gone = wholeNumber(random, 0, 12); // shorter than what holds the fault of the control path to one method
+    // shorter than what holds the fault of the control path to one method
+    const gone = wholeNumber(random, 0, 12);
     const put =
       random() < 0.5
         ? randomBytes(random, wholeNumber(random, 0, 4))

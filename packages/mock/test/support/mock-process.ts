@@ -1,4 +1,7 @@
-/** A mock in a process of its own: the script that this process runs, and the function that starts it. */
+/**
+ * A mock in a process of its own: the script that this process runs, and the function that starts
+ * it.
+ */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -22,7 +25,10 @@ export interface MockProcess extends AsyncDisposable {
   readonly heap: () => Promise<number>;
 }
 
-/** Starts a mock where an error that nothing catches ends the process, and nothing else is on the heap. */
+/**
+ * Starts a mock where an error that nothing catches ends the process, and nothing else is on the
+ * heap.
+ */
 export async function startMockProcess(
   contract: Contract,
   options: MockOptions = {},

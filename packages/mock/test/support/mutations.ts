@@ -9,7 +9,10 @@ export interface Mutant {
   readonly names: string;
 }
 
-/** Makes one thing wrong with a valid request; `pick` chooses which; undefined if the method has nothing of the kind. */
+/**
+ * Makes one thing wrong with a valid request; `pick` chooses which; undefined if the method has
+ * nothing of the kind.
+ */
 export type Mutation = (facts: Facts, request: Request, pick: number) => Mutant | undefined;
 
 const oneOf = <T>(all: readonly T[], pick: number): T | undefined =>

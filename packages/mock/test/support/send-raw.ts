@@ -5,13 +5,19 @@ import { connect as connectTls } from "node:tls";
 export interface RawSending {
   readonly port: number;
   readonly tls?: boolean;
-  /** Milliseconds after which the sender hangs up; "reset" resets the connection as soon as all is sent. */
+  /**
+   * Milliseconds after which the sender hangs up; "reset" resets the connection as soon as all is
+   * sent.
+   */
   readonly hangUpAfter?: number | "reset" | undefined;
 }
 
 const PATIENCE_MS = 5000;
 
-/** Sends bytes over a connection of its own and gives what comes back; throws if the server neither answers nor hangs up. */
+/**
+ * Sends bytes over a connection of its own and gives what comes back; throws if the server neither
+ * answers nor hangs up.
+ */
 export function sendRaw(
   bytes: string,
   { port, tls = false, hangUpAfter }: RawSending,
