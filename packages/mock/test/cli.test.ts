@@ -89,48 +89,48 @@ it.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-it.each([[], ["--tls"]])(
-  "the command with the arguments %j prints all that programs and curl need",
-  async (...args) => {
-    const { child, exit, text, saw } = start(...args);
-    const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
-    await saw(/(Ctrl-C)/);
-    const url = /https?:\S+\/platform_api/.exec(text.out)?.[0] ?? "";
-    expect(text.out).toContain(
-      `createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
-    );
+it.each<[how: string, args: string[]]>([
+  ["without arguments", []],
+  ["with --tls", ["--tls"]],
+])("the command started %s prints all that programs and curl need", async (_how, args) => {
+  const { child, exit, text, saw } = start(...args);
+  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+  await saw(/(Ctrl-C)/);
+  const url = /https?:\S+\/platform_api/.exec(text.out)?.[0] ?? "";
+  expect(text.out).toContain(
+    `createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
+  );
 
-    const exports = text.out.match(/^ *export .*$/gm) ?? [];
-    const show =
-      'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
-    const env = {
-      VOXIMPLANT_CREDENTIALS: undefined,
-      NODE_EXTRA_CA_CERTS: undefined,
-      CURL_CA_BUNDLE: undefined,
-    };
-    const { stdout } = await runProgram("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
-    const [credentials, printedUrl, token = "", forNode = "", forCurl = ""] = stdout.split("\n");
-    expect([credentials, printedUrl]).toEqual([file, url]);
-    expect(forCurl).toBe(forNode);
-    expect(forNode === "").toBe(args.length === 0);
-    const { iat = 0, exp = 0, iss } = decodeJwt(token);
-    expect(exp - iat).toBeLessThanOrEqual(3600);
-    expect(iss).toBe("1000001");
-    expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
+  const exports = text.out.match(/^ *export .*$/gm) ?? [];
+  const show =
+    'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
+  const env = {
+    VOXIMPLANT_CREDENTIALS: undefined,
+    NODE_EXTRA_CA_CERTS: undefined,
+    CURL_CA_BUNDLE: undefined,
+  };
+  const { stdout } = await runProgram("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
+  const [credentials, printedUrl, token = "", forNode = "", forCurl = ""] = stdout.split("\n");
+  expect([credentials, printedUrl]).toEqual([file, url]);
+  expect(forCurl).toBe(forNode);
+  expect(forNode === "").toBe(args.length === 0);
+  const { iat = 0, exp = 0, iss } = decodeJwt(token);
+  expect(exp - iat).toBeLessThanOrEqual(3600);
+  expect(iss).toBe("1000001");
+  expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
 
-    const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
-    const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], {
-      env,
-    });
-    const hasNoCurl = called.code === 127;
-    if (!hasNoCurl)
-      expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
-    child.kill("SIGINT");
-    expect(await exit).toBe(0);
-    expect(existsSync(dirname(file))).toBe(false);
-    for (const part of token.split(".")) expect(text.out).not.toContain(part);
-  },
-);
+  const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
+  const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], {
+    env,
+  });
+  const hasNoCurl = called.code === 127;
+  if (!hasNoCurl)
+    expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
+  child.kill("SIGINT");
+  expect(await exit).toBe(0);
+  expect(existsSync(dirname(file))).toBe(false);
+  for (const part of token.split(".")) expect(text.out).not.toContain(part);
+});
 
 it("the command keeps the token in its file fresh", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
