@@ -7,7 +7,10 @@ import { sendRaw } from "./support/send-raw.ts";
 
 const REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"; // keeps the connection open
 
-/** Sends a request to a server with this handler and gives what came back until the connection closed. */
+/**
+ * Sends a request to a server with this handler and gives what came back until the connection
+ * closed.
+ */
 async function answerOf(handle: RequestHandler): Promise<string> {
   await using server = await listen(createServer({ keepAliveTimeout: 200 }, answerOrClose(handle)));
   return await sendRaw(REQUEST, server);
@@ -21,7 +24,9 @@ it("answers 500 with the reason if a handler throws before it has answered", asy
     }),
   ]);
   for (const answer of answers) {
-    expect(answer).toMatch(/^HTTP\/1\.1 500 .*x-vox-mock-reason: The mock failed: the disk is full\r\n/s);
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 500 .*x-vox-mock-reason: The mock failed: the disk is full\r\n/s,
+    );
   }
 });
 
@@ -50,19 +55,24 @@ it.each<[string, RequestHandler]>([
   expect(await answerOf(handle)).not.toMatch(/500|too late/);
 });
 
-it.each(["request", "response"] as const)("survives errors of the %s that nothing else handles", async (which) => {
-  const answer = await answerOf(async (request, response) => {
-    const stream = { request, response }[which];
-    response.end("done");
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    stream.emit("error", new Error("reset by the other side"));
-  });
-  expect(answer).toContain("done");
-});
+it.each(["request", "response"] as const)(
+  "survives errors of the %s that nothing else handles",
+  async (which) => {
+    const answer = await answerOf(async (request, response) => {
+      const stream = { request, response }[which];
+      response.end("done");
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      stream.emit("error", new Error("reset by the other side"));
+    });
+    expect(answer).toContain("done");
+  },
+);
 
 it("answers calls and the control path with 500 and the reason if the clock it was given fails", async () => {
   await using mock = await startFixtureMock({ now: () => Number.NaN });
-  const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) => fetch(new URL(path, mock.url)));
+  const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) =>
+    fetch(new URL(path, mock.url)),
+  );
   for (const answer of await Promise.all(answers)) {
     expect(answer.status).toBe(500);
     expect(answer.headers.get("x-vox-mock-reason")).toContain("The mock failed: ");

@@ -62,9 +62,16 @@ it.each(["SIGINT", "SIGTERM"] as const)(
     expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
 
     const credentials = JSON.parse(readFileSync(file, "utf8")) as Credentials;
-    expect(Object.keys(credentials)).toEqual(["account_id", "account_email", "key_id", "private_key"]);
+    expect(Object.keys(credentials)).toEqual([
+      "account_id",
+      "account_email",
+      "key_id",
+      "private_key",
+    ]);
     const token = signToken(credentials);
-    const response = await fetch(`${url}/${READ}`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/${READ}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(await response.json()).toHaveProperty("result");
     await fetch(`${url}/${READ}`);
     expect(await saw(new RegExp(`^(GET .*${READ}.* 200 .*ms)$`, "m"))).not.toContain("error");
@@ -82,16 +89,26 @@ it.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-it.each([[], ["--tls"]])("the command with the arguments %j prints all that programs and curl need", async (...args) => {
+it.each<[how: string, args: string[]]>([
+  ["without arguments", []],
+  ["with --tls", ["--tls"]],
+])("the command started %s prints all that programs and curl need", async (_how, args) => {
   const { child, exit, text, saw } = start(...args);
   const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
   await saw(/(Ctrl-C)/);
   const url = /https?:\S+\/platform_api/.exec(text.out)?.[0] ?? "";
-  expect(text.out).toContain(`createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`);
+  expect(text.out).toContain(
+    `createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
+  );
 
   const exports = text.out.match(/^ *export .*$/gm) ?? [];
-  const show = 'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
-  const env = { VOXIMPLANT_CREDENTIALS: undefined, NODE_EXTRA_CA_CERTS: undefined, CURL_CA_BUNDLE: undefined };
+  const show =
+    'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
+  const env = {
+    VOXIMPLANT_CREDENTIALS: undefined,
+    NODE_EXTRA_CA_CERTS: undefined,
+    CURL_CA_BUNDLE: undefined,
+  };
   const { stdout } = await runProgram("sh", ["-c", `${exports.join("\n")}\n${show}`], { env });
   const [credentials, printedUrl, token = "", forNode = "", forCurl = ""] = stdout.split("\n");
   expect([credentials, printedUrl]).toEqual([file, url]);
@@ -103,9 +120,12 @@ it.each([[], ["--tls"]])("the command with the arguments %j prints all that prog
   expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
 
   const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
-  const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], { env });
+  const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], {
+    env,
+  });
   const hasNoCurl = called.code === 127;
-  if (!hasNoCurl) expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
+  if (!hasNoCurl)
+    expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
   child.kill("SIGINT");
   expect(await exit).toBe(0);
   expect(existsSync(dirname(file))).toBe(false);
@@ -119,7 +139,9 @@ it("the command keeps the token in its file fresh", async () => {
     const { file, stop } = await keepToken(credentials, folderForTest().path);
     const first = decodeJwt(readFileSync(file, "utf8"));
     await vi.advanceTimersByTimeAsync(40 * 60_000);
-    await vi.waitFor(() => expect(decodeJwt(readFileSync(file, "utf8")).exp).toBeGreaterThan(first.exp ?? 0));
+    await vi.waitFor(() =>
+      expect(decodeJwt(readFileSync(file, "utf8")).exp).toBeGreaterThan(first.exp ?? 0),
+    );
     stop();
     expect(vi.getTimerCount()).toBe(0);
   } finally {
@@ -173,14 +195,27 @@ it("the command takes children, seed, latency and TLS, and the lines that it pri
   );
   const url = await saw(/(https:\S+\/platform_api)/);
   const certificate = await saw(/^ *export NODE_EXTRA_CA_CERTS='(.+)'$/m);
-  const credentials = JSON.parse(readFileSync(await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m), "utf8")) as Credentials;
+  const credentials = JSON.parse(
+    readFileSync(await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m), "utf8"),
+  ) as Credentials;
   const script = `
     const started = performance.now();
     const answer = await fetch(process.argv[1], { headers: { authorization: "Bearer " + process.argv[2] } });
     console.log(JSON.stringify({ answer: await answer.json(), ms: performance.now() - started }));`;
-  const args = ["--input-type=module", "-e", script, `${url}/GetChildrenAccounts?active=1&count=2`, signToken(credentials)];
-  const { stdout } = await runProgram(process.execPath, args, { env: { NODE_EXTRA_CA_CERTS: certificate } });
-  const { answer, ms } = JSON.parse(stdout) as { answer: { total_count: number; count: number }; ms: number };
+  const args = [
+    "--input-type=module",
+    "-e",
+    script,
+    `${url}/GetChildrenAccounts?active=1&count=2`,
+    signToken(credentials),
+  ];
+  const { stdout } = await runProgram(process.execPath, args, {
+    env: { NODE_EXTRA_CA_CERTS: certificate },
+  });
+  const { answer, ms } = JSON.parse(stdout) as {
+    answer: { total_count: number; count: number };
+    ms: number;
+  };
   expect(answer.count).toBe(2);
   expect(answer.total_count).toBeGreaterThan(400_000);
   expect(ms).toBeGreaterThan(140);
@@ -203,7 +238,10 @@ it("the command ends with 0 and without an error when nobody reads its output an
 
 it("log lines are coloured for a terminal unless NO_COLOR is set", () => {
   const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
-  const [coloured, plain] = [logLine(entry, choosePaint(true, {})), logLine(entry, choosePaint(true, { NO_COLOR: "1" }))];
+  const [coloured, plain] = [
+    logLine(entry, choosePaint(true, {})),
+    logLine(entry, choosePaint(true, { NO_COLOR: "1" })),
+  ];
   expect(coloured).toContain("\u001b[31m");
   expect(stripVTControlCharacters(coloured)).toBe(plain);
   expect(logLine(entry, choosePaint(false, {}))).toBe(plain);

@@ -13,7 +13,9 @@ beforeEach(() => mock.reset());
 
 async function control(verb: string, path: string, body?: unknown) {
   const init =
-    body === undefined ? { method: verb } : { method: verb, body: typeof body === "string" ? body : JSON.stringify(body) };
+    body === undefined
+      ? { method: verb }
+      : { method: verb, body: typeof body === "string" ? body : JSON.stringify(body) };
   const response = await fetch(new URL(`/__mock/${path}`, mock.url), init);
   const text = await response.text();
   return {
@@ -25,7 +27,11 @@ async function control(verb: string, path: string, body?: unknown) {
 
 describe("the control path /__mock/faults", () => {
   it("sets, shows and removes faults", async () => {
-    const first = await control("POST", "faults", { fault: { error: 1 }, method: "GetLibrary", times: 2 });
+    const first = await control("POST", "faults", {
+      fault: { error: 1 },
+      method: "GetLibrary",
+      times: 2,
+    });
     const second = await control("POST", "faults", { fault: { error: 2 } });
     expect([first.status, second.status]).toEqual([201, 201]);
     expect((await call(mock, "/GetLibrary")).code).toBe(1);
@@ -35,7 +41,10 @@ describe("the control path /__mock/faults", () => {
         { id: second.body.id, fault: { error: 2 } },
       ],
     });
-    expect(await control("DELETE", `faults/${first.body.id}`)).toMatchObject({ status: 204, body: undefined });
+    expect(await control("DELETE", `faults/${first.body.id}`)).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
     expect((await control("DELETE", `faults/${first.body.id}`)).status).toBe(404);
     expect((await call(mock, "/GetLibrary")).code).toBe(2);
     expect((await control("DELETE", "faults")).status).toBe(204);
@@ -45,7 +54,9 @@ describe("the control path /__mock/faults", () => {
   it("does not show a secret among the parameters of a fault", async () => {
     const params = { password: "Example-Pass-1" };
     await control("POST", "faults", { fault: { error: 1 }, method: "AddMember", params });
-    expect((await control("GET", "faults")).body.faults[0].params).toEqual({ password: "[redacted]" });
+    expect((await control("GET", "faults")).body.faults[0].params).toEqual({
+      password: "[redacted]",
+    });
   });
 
   it.each([
@@ -55,7 +66,10 @@ describe("the control path /__mock/faults", () => {
     ["{", "JSON"],
     [[], "JSON object"],
   ])("refuses the body %j", async (body, named) => {
-    expect(await control("POST", "faults", body)).toMatchObject({ status: 400, reason: expect.stringContaining(named) });
+    expect(await control("POST", "faults", body)).toMatchObject({
+      status: 400,
+      reason: expect.stringContaining(named),
+    });
   });
 });
 
@@ -68,7 +82,9 @@ describe("the control path /__mock/requests", () => {
       dropped: 0,
     });
     expect((await control("GET", "requests?method=GetLibrary")).body.requests).toHaveLength(1);
-    expect((await control("GET", "requests?outcome=refused")).body.requests).toMatchObject([{ method: "ListOldBooks" }]);
+    expect((await control("GET", "requests?outcome=refused")).body.requests).toMatchObject([
+      { method: "ListOldBooks" },
+    ]);
     expect(await control("GET", "requests?outcome=maybe")).toMatchObject({
       status: 400,
       reason: expect.stringContaining("outcome"),

@@ -52,8 +52,13 @@ it.each([
 
 it("a page may not steer the mock", async () => {
   const path = new URL("/__mock/faults", mock.url);
-  const question = await fetch(path, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
+  const question = await fetch(path, {
+    method: "OPTIONS",
+    headers: { origin, "access-control-request-method": "POST" },
+  });
   expect(question.status).toBeGreaterThanOrEqual(400);
   expect(question.headers.has("access-control-allow-origin")).toBe(false);
-  expect((await fetch(path, { headers: { origin } })).headers.has("access-control-allow-origin")).toBe(false);
+  expect(
+    (await fetch(path, { headers: { origin } })).headers.has("access-control-allow-origin"),
+  ).toBe(false);
 });

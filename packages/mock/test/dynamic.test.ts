@@ -33,15 +33,19 @@ describe.each<[name: string, contract: object]>([
   afterAll(() => maker.close());
   const flawsOfAnswer = createAnswerCheck(contract);
 
-  it.each(minimalCalls(contract))("fit the schema of %s, and every day in them is real", async (method, params) => {
-    await inParallel(100, LANES, async (seed) => {
-      const headers = { prefer: `dynamic=true, seed=${seed}` };
-      const { body } = await call(maker, `/${method}`, { ...form(params), headers }, token);
-      expect(flawsOfAnswer(method, body), `seed ${seed}`).toEqual([]);
-      expect(body).toHaveProperty("result");
-      for (const [day] of JSON.stringify(body).matchAll(/\b\d{4}-\d{2}-\d{2}\b(?=[" ])/g)) expect(realDay(day)).toBe(day);
-    });
-  });
+  it.each(minimalCalls(contract))(
+    "fit the schema of %s, and every day in them is real",
+    async (method, params) => {
+      await inParallel(100, LANES, async (seed) => {
+        const headers = { prefer: `dynamic=true, seed=${seed}` };
+        const { body } = await call(maker, `/${method}`, { ...form(params), headers }, token);
+        expect(flawsOfAnswer(method, body), `seed ${seed}`).toEqual([]);
+        expect(body).toHaveProperty("result");
+        for (const [day] of JSON.stringify(body).matchAll(/\b\d{4}-\d{2}-\d{2}\b(?=[" ])/g))
+          expect(realDay(day)).toBe(day);
+      });
+    },
+  );
 });
 
 interface MemberPage {
@@ -63,7 +67,8 @@ it("a made-up page tells its own size, and takes the values that the contract kn
 });
 
 describe("a made-up answer", () => {
-  const bodyOf = async (of: Mock, prefer: string) => (await call(of, "/GetLibrary", { headers: { prefer } })).body;
+  const bodyOf = async (of: Mock, prefer: string) =>
+    (await call(of, "/GetLibrary", { headers: { prefer } })).body;
 
   it("is the same for the same seed, in Prefer, in a fault or for the whole mock", async () => {
     await using seeded = await startFixtureMock({ credentials: mock.credentials, seed: 7 });
@@ -88,9 +93,13 @@ describe("a made-up answer", () => {
 });
 
 describe("a text for a pattern", () => {
-  it.each(["^[a-z]{2}$", "^\\d{4}-\\d{2}$", "^[A-Z][a-z0-9-]*$", "^x+y?\\.z{2,}$", "^\\w{1,3}$"])("fits %s", (pattern) => {
-    for (let seed = 0; seed < 50; seed++) expect(textForPattern(randomFrom(seed), pattern)).toMatch(new RegExp(pattern));
-  });
+  it.each(["^[a-z]{2}$", "^\\d{4}-\\d{2}$", "^[A-Z][a-z0-9-]*$", "^x+y?\\.z{2,}$", "^\\w{1,3}$"])(
+    "fits %s",
+    (pattern) => {
+      for (let seed = 0; seed < 50; seed++)
+        expect(textForPattern(randomFrom(seed), pattern)).toMatch(new RegExp(pattern));
+    },
+  );
 
   it("is not made for alternatives and lookaheads", () => {
     expect(textForPattern(randomFrom(1), "^(a|b)$")).toBeUndefined();

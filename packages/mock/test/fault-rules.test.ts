@@ -28,7 +28,11 @@ describe("a fault set with use", () => {
     mock.use({ error: 1 }, of("GetLibrary", { times: 2 }));
     expect(await code("/ListOldBooks")).toBeUndefined();
     expect(await code("/GetLibrary?count=1")).toBe(101);
-    expect([await code("/GetLibrary"), await code("/GetLibrary"), await code("/GetLibrary")]).toEqual([1, 1, undefined]);
+    expect([
+      await code("/GetLibrary"),
+      await code("/GetLibrary"),
+      await code("/GetLibrary"),
+    ]).toEqual([1, 1, undefined]);
   });
 
   it("is in force for matching parameters, in the query or in a form", async () => {
@@ -36,20 +40,28 @@ describe("a fault set with use", () => {
     mock.use({ error: 4 }, of("AddMember", { params: { active: true } }));
     expect(await code("/BuyBooks?book_id=1%3B2")).toBe(2);
     expect(await code("/BuyBooks?book_id=1")).toBeUndefined();
-    expect(await call(mock, "/AddMember", memberForm({ active: "true" }))).toMatchObject({ code: 4 });
+    expect(await call(mock, "/AddMember", memberForm({ active: "true" }))).toMatchObject({
+      code: 4,
+    });
   });
 
   it("waits for the one before it if each answers alone", async () => {
     mock.use({ error: 1 }, { times: 1 });
     mock.use({ error: 2 }, { times: 1 });
-    expect([await code("/GetLibrary"), await code("/GetLibrary"), await code("/GetLibrary")]).toEqual([1, 2, undefined]);
+    expect([
+      await code("/GetLibrary"),
+      await code("/GetLibrary"),
+      await code("/GetLibrary"),
+    ]).toEqual([1, 2, undefined]);
   });
 
   it("wraps later faults, and is wrapped by those of the header", async () => {
     mock.use({ contentType: "text/plain" });
     mock.use({ error: 1 });
     const response = await callWithFault(mock, [{ latency: 1 }, { unknownFields: true }]);
-    expect(response.headers.get("x-vox-mock-fault")).toBe("latency+unknownFields+contentType+error");
+    expect(response.headers.get("x-vox-mock-fault")).toBe(
+      "latency+unknownFields+contentType+error",
+    );
     expect(response.headers.get("content-type")).toBe("text/plain");
   });
 
@@ -61,7 +73,11 @@ describe("a fault set with use", () => {
   });
 
   it.each<[unknown, object | undefined, RegExp]>([
-    [{ error: 1 }, { method: "getLibrary" }, /^method: there is no getLibrary; did you mean GetLibrary\?$/],
+    [
+      { error: 1 },
+      { method: "getLibrary" },
+      /^method: there is no getLibrary; did you mean GetLibrary\?$/,
+    ],
     [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
     [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; see the contract\.$/],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],

@@ -25,22 +25,30 @@ describe("the fault", () => {
     expect(await response.json()).toHaveProperty("error");
     expect(response.headers.get("x-vox-mock-fault")).toBe("example");
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "example" }, executed: false });
-    expect(await (await callWithFault(mock, { example: "allFields" })).json()).toHaveProperty("result.newest_book");
+    expect(await (await callWithFault(mock, { example: "allFields" })).json()).toHaveProperty(
+      "result.newest_book",
+    );
     expect(last()?.executed).toBe(true);
   });
 
   it("example answers 404 with the examples that there are if the method has none of this name", async () => {
     const response = await callWithFault(mock, { example: "hunter2hunter2" });
     expect(response.status).toBe(404);
-    const reason = expect.stringMatching(/^Prefer: GetLibrary has no such example; it has .*\bauthFailed\b/);
+    const reason = expect.stringMatching(
+      /^Prefer: GetLibrary has no such example; it has .*\bauthFailed\b/,
+    );
     expect(last()).toMatchObject({ outcome: { kind: "refused", reason }, executed: false });
-    expect(JSON.stringify([last(), ...response.headers, await response.text()])).not.toContain("hunter2");
+    expect(JSON.stringify([last(), ...response.headers, await response.text()])).not.toContain(
+      "hunter2",
+    );
   });
 
   it("error answers any of the vendor's codes with the catalogue's message, and carries nothing out", async () => {
     const response = await callWithFault(mock, { error: CODE });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ error: { code: CODE, msg: errorCodes[CODE]?.message } });
+    expect(await response.json()).toEqual({
+      error: { code: CODE, msg: errorCodes[CODE]?.message },
+    });
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "error" }, executed: false });
   });
 
@@ -58,9 +66,13 @@ describe("the fault", () => {
 
   it("latency does not undo the call of a caller who gives up", async () => {
     const caller = new AbortController();
-    const answer = callWithFault(mock, { latency: 60_000 }, "/BuyBooks?book_id=1", { signal: caller.signal });
+    const answer = callWithFault(mock, { latency: 60_000 }, "/BuyBooks?book_id=1", {
+      signal: caller.signal,
+    });
     const failed = expect(answer).rejects.toThrow();
-    await expect.poll(() => mock.requests({ method: "BuyBooks" }), { interval: 5, timeout: 4000 }).toHaveLength(1);
+    await expect
+      .poll(() => mock.requests({ method: "BuyBooks" }), { interval: 5, timeout: 4000 })
+      .toHaveLength(1);
     caller.abort();
     await failed;
     expect(mock.requests({ method: "BuyBooks" })).toMatchObject([
@@ -71,7 +83,9 @@ describe("the fault", () => {
   it("reset before-request resets the connection and carries nothing out", async () => {
     await expect(callWithFault(mock, { reset: "before-request" })).rejects.toThrow();
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "reset" }, executed: false });
-    expect(await callRaw(mock, "GetLibrary", { "x-vox-mock-fault": "reset=before-request" })).toMatchObject({
+    expect(
+      await callRaw(mock, "GetLibrary", { "x-vox-mock-fault": "reset=before-request" }),
+    ).toMatchObject({
       text: "",
       end: "ECONNRESET",
     });
@@ -80,7 +94,9 @@ describe("the fault", () => {
   it("reset before-answer resets the connection after it carried the call out", async () => {
     await expect(callWithFault(mock, { reset: "before-answer" })).rejects.toThrow();
     expect(last()).toMatchObject({ executed: true });
-    expect(await callRaw(mock, "GetLibrary", { "x-vox-mock-fault": "reset=before-answer" })).toMatchObject({
+    expect(
+      await callRaw(mock, "GetLibrary", { "x-vox-mock-fault": "reset=before-answer" }),
+    ).toMatchObject({
       text: "",
       end: "ECONNRESET",
     });
@@ -107,9 +123,15 @@ describe("the fault", () => {
 
   it("reset resets a TLS connection as well", async () => {
     await using secure = await startFixtureMock({ credentials: mock.credentials, tls: true });
-    const headers = { authorization: `Bearer ${signToken(mock.credentials)}`, "x-vox-mock-fault": "reset=before-answer" };
+    const headers = {
+      authorization: `Bearer ${signToken(mock.credentials)}`,
+      "x-vox-mock-fault": "reset=before-answer",
+    };
     const failure = await new Promise((resolve) => {
-      get(`${secure.url}/GetLibrary`, { headers, ca: secure.certificate ?? "" }, resolve).on("error", resolve);
+      get(`${secure.url}/GetLibrary`, { headers, ca: secure.certificate ?? "" }, resolve).on(
+        "error",
+        resolve,
+      );
     });
     expect(failure).toMatchObject({ code: "ECONNRESET" });
     expect(secure.requests()).toMatchObject([{ executed: true }]);
@@ -148,11 +170,20 @@ describe("the fault", () => {
     expect(last()).toMatchObject({ status: 504, executed: true });
   });
 
-  it.each([302, 307] as const)("redirect %i sends the caller elsewhere, and carries nothing out", async (redirect) => {
-    const response = await callWithFault(mock, { redirect, location: "/elsewhere?a=1" });
-    expect([response.status, response.headers.get("location")]).toEqual([redirect, "/elsewhere?a=1"]);
-    expect(last()).toMatchObject({ outcome: { kind: "fault", name: "redirect" }, executed: false });
-  });
+  it.each([302, 307] as const)(
+    "redirect %i sends the caller elsewhere, and carries nothing out",
+    async (redirect) => {
+      const response = await callWithFault(mock, { redirect, location: "/elsewhere?a=1" });
+      expect([response.status, response.headers.get("location")]).toEqual([
+        redirect,
+        "/elsewhere?a=1",
+      ]);
+      expect(last()).toMatchObject({
+        outcome: { kind: "fault", name: "redirect" },
+        executed: false,
+      });
+    },
+  );
 
   it("contentType gives the JSON another type", async () => {
     const response = await callWithFault(mock, { contentType: "text/plain; charset=koi8-r" });
@@ -171,7 +202,9 @@ describe("the fault", () => {
     expect(await behind.json()).toMatchObject({ error: { code: 455 } });
     const iat = Math.floor(Date.parse(behind.headers.get("date") ?? "") / 1000);
     const authorization = `Bearer ${signToken(mock.credentials, { claims: { iat, exp: iat + 60 } })}`;
-    const corrected = await callWithFault(mock, { clock: -7200 }, "/GetLibrary", { headers: { authorization } });
+    const corrected = await callWithFault(mock, { clock: -7200 }, "/GetLibrary", {
+      headers: { authorization },
+    });
     expect(await corrected.json()).toHaveProperty("result");
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "clock" }, executed: true });
   });
@@ -186,22 +219,32 @@ describe("a fault in the fields", () => {
     const contract = structuredClone(fixtureDocument);
     contract.components.schemas.Book.properties.ratings.additionalProperties.type = "number";
     await using other = await startFixtureMock({ contract, credentials: mock.credentials });
-    const library = await (await callWithFault(other, [{ unknownFields: true }, { example: "allFields" }])).json();
+    const library = await (
+      await callWithFault(other, [{ unknownFields: true }, { example: "allFields" }])
+    ).json();
     expect(library).toHaveProperty("result.newest_book.ratings.unknown_field", 1.5);
   });
 
   it("makes optional fields null, and keeps the required ones", async () => {
-    const { result } = (await (await callWithFault(mock, { nulls: true })).json()) as { result: Record<string, unknown> };
+    const { result } = (await (await callWithFault(mock, { nulls: true })).json()) as {
+      result: Record<string, unknown>;
+    };
     const { account_id, ...optional } = result;
     expect(account_id).toEqual(expect.any(Number));
-    const [success] = fixtureDocument.paths["/GetLibrary"].post.responses["200"].content["application/json"].schema.oneOf;
+    const [success] =
+      fixtureDocument.paths["/GetLibrary"].post.responses["200"].content["application/json"].schema
+        .oneOf;
     const { properties } = success?.properties?.result ?? {};
-    expect(["account_id", ...Object.keys(optional)].toSorted()).toEqual(Object.keys(properties ?? {}).toSorted());
+    expect(["account_id", ...Object.keys(optional)].toSorted()).toEqual(
+      Object.keys(properties ?? {}).toSorted(),
+    );
     expect(new Set(Object.values(optional))).toEqual(new Set([null]));
   });
 
   it("leaves optional fields out, and keeps the required ones, in lists as well", async () => {
-    const { result } = (await (await callWithFault(mock, { missingFields: true }, "/ListMembers")).json()) as {
+    const { result } = (await (
+      await callWithFault(mock, { missingFields: true }, "/ListMembers")
+    ).json()) as {
       result: object[];
     };
     expect(result.length).toBeGreaterThan(1);
@@ -209,19 +252,32 @@ describe("a fault in the fields", () => {
   });
 
   it("leaves an error as it is", async () => {
-    const faults: Fault[] = [{ missingFields: true }, { nulls: true }, { unknownFields: true }, { error: CODE }];
-    expect(await (await callWithFault(mock, faults)).json()).toEqual({ error: { code: CODE, msg: expect.any(String) } });
-    expect(last()?.outcome).toEqual({ kind: "fault", name: "missingFields+nulls+unknownFields+error" });
+    const faults: Fault[] = [
+      { missingFields: true },
+      { nulls: true },
+      { unknownFields: true },
+      { error: CODE },
+    ];
+    expect(await (await callWithFault(mock, faults)).json()).toEqual({
+      error: { code: CODE, msg: expect.any(String) },
+    });
+    expect(last()?.outcome).toEqual({
+      kind: "fault",
+      name: "missingFields+nulls+unknownFields+error",
+    });
   });
 });
 
 describe("a wrong request is refused", () => {
-  it.each<Fault>([{ error: CODE }, { status: 502 }, { reset: "before-request" }, { dynamic: 1 }, { example: "success" }])(
-    "before the fault %j comes in",
-    async (fault) => {
-      const response = await callWithFault(mock, fault, "/ListMembers?count=many");
-      expect(await response.json()).toMatchObject({ error: { code: 496 } });
-      expect(last()).toMatchObject({ outcome: { kind: "refused", code: 496 }, executed: false });
-    },
-  );
+  it.each<Fault>([
+    { error: CODE },
+    { status: 502 },
+    { reset: "before-request" },
+    { dynamic: 1 },
+    { example: "success" },
+  ])("before the fault %j comes in", async (fault) => {
+    const response = await callWithFault(mock, fault, "/ListMembers?count=many");
+    expect(await response.json()).toMatchObject({ error: { code: 496 } });
+    expect(last()).toMatchObject({ outcome: { kind: "refused", code: 496 }, executed: false });
+  });
 });

@@ -16,19 +16,32 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.close());
 afterEach(async () => {
-  expect(await call(mock, "/GetLibrary")).toMatchObject({ status: 200, code: undefined, reason: null });
+  expect(await call(mock, "/GetLibrary")).toMatchObject({
+    status: 200,
+    code: undefined,
+    reason: null,
+  });
 });
 
 /** Sends bytes as they are, and gives what comes back until the server hangs up. */
-function raw(text: string, more?: { readonly every: number; readonly text: string }): Promise<string> {
+function raw(
+  text: string,
+  more?: { readonly every: number; readonly text: string },
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";
-    const socket = connect(Number(new URL(mock.url).port), "127.0.0.1", () => socket.write(text, "latin1"));
+    const socket = connect(Number(new URL(mock.url).port), "127.0.0.1", () =>
+      socket.write(text, "latin1"),
+    );
     const drip = more && setInterval(() => socket.writable && socket.write(more.text), more.every);
     socket.on("data", (chunk) => {
       answer += chunk.toString("latin1");
     });
-    socket.on("error", (error: NodeJS.ErrnoException) => error.code !== "ECONNRESET" && error.code !== "EPIPE" && reject(error));
+    socket.on(
+      "error",
+      (error: NodeJS.ErrnoException) =>
+        error.code !== "ECONNRESET" && error.code !== "EPIPE" && reject(error),
+    );
     socket.on("close", () => {
       clearInterval(drip);
       resolve(answer);
@@ -51,9 +64,16 @@ describe("a large request", () => {
       status: 413,
       reason: expect.stringContaining("50"),
     });
-    expect(await call(small, "/GetPrices", form({ text: "nn" }))).toMatchObject({ code: undefined });
-    await using large = await startFixtureMock({ bodyLimit: 12 * 1024 * 1024, credentials: mock.credentials });
-    expect(await call(large, "/ListMembers", form({ favourite_genre: "n".repeat(10 * 1024 * 1024) }))).toMatchObject({
+    expect(await call(small, "/GetPrices", form({ text: "nn" }))).toMatchObject({
+      code: undefined,
+    });
+    await using large = await startFixtureMock({
+      bodyLimit: 12 * 1024 * 1024,
+      credentials: mock.credentials,
+    });
+    expect(
+      await call(large, "/ListMembers", form({ favourite_genre: "n".repeat(10 * 1024 * 1024) })),
+    ).toMatchObject({
       code: undefined,
     });
   });
@@ -65,14 +85,24 @@ describe("a large request", () => {
       (all: URLSearchParams) =>
         post(
           MULTIPART,
-          multipart([...all].map(([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`)),
+          multipart(
+            [...all].map(
+              ([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`,
+            ),
+          ),
         ),
     ],
   ])("with 10,000 parameters %s is refused within 5 s", async (_where, init) => {
-    const all = new URLSearchParams(Array.from({ length: 10_000 }, (_, index): [string, string] => [`parameter_${index}`, "1"]));
+    const all = new URLSearchParams(
+      Array.from({ length: 10_000 }, (_, index): [string, string] => [`parameter_${index}`, "1"]),
+    );
     const started = performance.now();
     const answer = await call(mock, "/AddMember", init(all));
-    expect(answer).toMatchObject({ status: 200, code: 101, reason: expect.stringContaining("9995 more") });
+    expect(answer).toMatchObject({
+      status: 200,
+      code: 101,
+      reason: expect.stringContaining("9995 more"),
+    });
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
@@ -80,15 +110,20 @@ describe("a large request", () => {
     ["in a form", URLENCODED, "a=1&".repeat(20_000)],
     ["in multipart", MULTIPART, "--frontier\r\n\r\n".repeat(60_000)],
     ["in multipart without the ends of their lines", MULTIPART, "\r\n--frontier ".repeat(60_000)],
-  ])("with more than 10,000 parameters %s is refused before they are read", async (_where, contentType, body) => {
-    expect(await call(mock, "/AddMember", post(contentType, body))).toMatchObject({
-      code: 101,
-      reason: expect.stringContaining("it has more than 10000 parameters"),
-    });
-  });
+  ])(
+    "with more than 10,000 parameters %s is refused before they are read",
+    async (_where, contentType, body) => {
+      expect(await call(mock, "/AddMember", post(contentType, body))).toMatchObject({
+        code: 101,
+        reason: expect.stringContaining("it has more than 10000 parameters"),
+      });
+    },
+  );
 
   it("with one parameter 10,000 times is refused", async () => {
-    const all = new URLSearchParams(Array.from({ length: 10_000 }, (): [string, string] => ["format", "paper"]));
+    const all = new URLSearchParams(
+      Array.from({ length: 10_000 }, (): [string, string] => ["format", "paper"]),
+    );
     expect(await call(mock, "/AddMember", { method: "POST", body: all })).toMatchObject({
       code: 101,
       reason: expect.stringContaining("more than once"),
@@ -97,8 +132,12 @@ describe("a large request", () => {
 
   it("with a list of 100,000 members is taken, unless the last member is wrong", async () => {
     const members = Array.from({ length: 100_000 }, (_, index) => index).join(";");
-    expect(await call(mock, "/BuyBooks", form({ book_id: members }))).toMatchObject({ code: undefined });
-    expect(await call(mock, "/BuyBooks", form({ book_id: `${members};x` }))).toMatchObject({ code: 496 });
+    expect(await call(mock, "/BuyBooks", form({ book_id: members }))).toMatchObject({
+      code: undefined,
+    });
+    expect(await call(mock, "/BuyBooks", form({ book_id: `${members};x` }))).toMatchObject({
+      code: 496,
+    });
   });
 
   it("with a URL longer than Node takes is answered with 431", async () => {
@@ -109,7 +148,9 @@ describe("a large request", () => {
   });
 
   it("with a long Prefer header is read in linear time", async () => {
-    expect(await call(mock, "/ListMembers", { headers: { prefer: "a".repeat(14_000) } })).toMatchObject({
+    expect(
+      await call(mock, "/ListMembers", { headers: { prefer: "a".repeat(14_000) } }),
+    ).toMatchObject({
       code: undefined,
     });
     const started = performance.now();
@@ -138,22 +179,39 @@ describe("a slow sender", () => {
 
   it("that hangs up in the middle does no harm", async () => {
     const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
-    await new Promise<void>((resolve) => socket.write(`${head}Content-Length: 1000\r\n\r\nabc`, () => resolve()));
+    await new Promise<void>((resolve) =>
+      socket.write(`${head}Content-Length: 1000\r\n\r\nabc`, () => resolve()),
+    );
     socket.destroy();
   });
 });
 
 describe("bad encoding is refused:", () => {
   it.each<[string, string, RequestInit | undefined, string]>([
-    ["a lone % in the query", "/ListMembers?member_name=100%", undefined, "Query: a % stands without two hex digits"],
-    ["a lone % in a form", "/AddMember", post(URLENCODED, "email=100%zz"), "Body: a % stands without two hex digits"],
+    [
+      "a lone % in the query",
+      "/ListMembers?member_name=100%",
+      undefined,
+      "Query: a % stands without two hex digits",
+    ],
+    [
+      "a lone % in a form",
+      "/AddMember",
+      post(URLENCODED, "email=100%zz"),
+      "Body: a % stands without two hex digits",
+    ],
     [
       "escapes that are not UTF-8 in the query",
       "/ListMembers?member_name=%ff%fe",
       undefined,
       "Query: its %-escapes are not UTF-8",
     ],
-    ["escapes that are not UTF-8 in a form", "/AddMember", post(URLENCODED, "email=%c3%28"), "Body: its %-escapes are not UTF-8"],
+    [
+      "escapes that are not UTF-8 in a form",
+      "/AddMember",
+      post(URLENCODED, "email=%c3%28"),
+      "Body: its %-escapes are not UTF-8",
+    ],
     [
       "bytes that are not UTF-8 in a form",
       "/AddMember",
@@ -167,7 +225,11 @@ describe("bad encoding is refused:", () => {
       "Body: it is not UTF-8",
     ],
   ])("%s", async (_what, path, init, reason) => {
-    expect(await call(mock, path, init)).toMatchObject({ status: 200, code: 101, reason: expect.stringContaining(reason) });
+    expect(await call(mock, path, init)).toMatchObject({
+      status: 200,
+      code: 101,
+      reason: expect.stringContaining(reason),
+    });
   });
 
   it("raw bytes that are not UTF-8 in the query", async () => {
@@ -179,7 +241,9 @@ describe("bad encoding is refused:", () => {
   });
 
   it("bytes that are not HTTP", async () => {
-    expect(await raw("\x16\x03\x01 hello\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*x-vox-mock-reason: This is no HTTP request/s);
+    expect(await raw("\x16\x03\x01 hello\r\n\r\n")).toMatch(
+      /^HTTP\/1\.1 400 .*x-vox-mock-reason: This is no HTTP request/s,
+    );
   });
 });
 
@@ -237,7 +301,11 @@ describe("broken multipart is refused:", () => {
     ["without an end", MULTIPART, whole.replace("--frontier--\r\n", "")],
     ["of nothing but text", MULTIPART, "email=Etc/GMT"],
     ["with a part that has no headers", MULTIPART, multipart(["Etc/GMT"])],
-    ["with a nested multipart", MULTIPART, multipart(["Content-Type: multipart/mixed; boundary=b\r\n\r\n--b--"])],
+    [
+      "with a nested multipart",
+      MULTIPART,
+      multipart(["Content-Type: multipart/mixed; boundary=b\r\n\r\n--b--"]),
+    ],
   ])("%s", async (_what, contentType, body) => {
     const answer = await call(mock, "/AddMember", post(contentType, body));
     expect(answer).toMatchObject({
@@ -252,7 +320,10 @@ describe("broken multipart is refused:", () => {
     const end = whole.indexOf("\r\n--frontier--") + "\r\n--frontier--".length;
     for (let length = 1; length < end; length++) {
       const init = post(MULTIPART, whole.slice(0, length), { authorization });
-      expect(await call(mock, "/AddMember", init, null), `${length} bytes`).toMatchObject({ status: 200, code: 101 });
+      expect(await call(mock, "/AddMember", init, null), `${length} bytes`).toMatchObject({
+        status: 200,
+        code: 101,
+      });
     }
   });
 });

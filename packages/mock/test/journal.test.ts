@@ -17,7 +17,12 @@ const last = () => mock.requests().at(-1);
 
 describe("an entry of the journal", () => {
   it("shows a call that was answered", async () => {
-    await call(mock, "/ListMembers?count=2&active=true", {}, signToken(mock.credentials, { claims: { iss: CHILD } }));
+    await call(
+      mock,
+      "/ListMembers?count=2&active=true",
+      {},
+      signToken(mock.credentials, { claims: { iss: CHILD } }),
+    );
     expect(last()).toEqual({
       id: expect.any(Number),
       time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:]{8}\.\d{3}Z$/),
@@ -54,13 +59,22 @@ describe("an entry of the journal", () => {
     const body = new FormData();
     for (const id of ["1", "2"]) body.append("book_id", id);
     await call(mock, "/BuyBooks", { method: "POST", body });
-    expect(last()).toMatchObject({ places: ["multipart"], parameters: { book_id: ["1", "2"] }, outcome: { code: 101 } });
+    expect(last()).toMatchObject({
+      places: ["multipart"],
+      parameters: { book_id: ["1", "2"] },
+      outcome: { code: 101 },
+    });
   });
 
   it("shows no issuer without a token, or when the issuer is not an account", async () => {
     await call(mock, "/GetLibrary", {}, null);
     expect(last()).not.toHaveProperty("issuer");
-    await call(mock, "/GetLibrary", {}, signToken(mock.credentials, { claims: { iss: "a secret" } }));
+    await call(
+      mock,
+      "/GetLibrary",
+      {},
+      signToken(mock.credentials, { claims: { iss: "a secret" } }),
+    );
     expect(last()).not.toHaveProperty("issuer");
   });
 
@@ -69,14 +83,15 @@ describe("an entry of the journal", () => {
     expect(last()).toMatchObject({ outcome: { kind: "answered" }, executed: false });
   });
 
-  it.each(["code=404, example=hunter2hunter2", 'example="hunter2 hunter2"', "example=hunter2hunter2, code=200"])(
-    "does not repeat Prefer: %s",
-    async (prefer) => {
-      const answer = await call(mock, "/GetLibrary", { headers: { prefer } });
-      expect(answer).toMatchObject({ status: 404, reason: expect.stringMatching(/^Prefer: /) });
-      expect(JSON.stringify([answer, last()])).not.toContain("hunter2");
-    },
-  );
+  it.each([
+    "code=404, example=hunter2hunter2",
+    'example="hunter2 hunter2"',
+    "example=hunter2hunter2, code=200",
+  ])("does not repeat Prefer: %s", async (prefer) => {
+    const answer = await call(mock, "/GetLibrary", { headers: { prefer } });
+    expect(answer).toMatchObject({ status: 404, reason: expect.stringMatching(/^Prefer: /) });
+    expect(JSON.stringify([answer, last()])).not.toContain("hunter2");
+  });
 
   it.each([
     ["/hunter2hunter2", "/..."],
@@ -87,12 +102,19 @@ describe("an entry of the journal", () => {
   ])("names the path %s as %s", async (path, method) => {
     const answer = await fetch(new URL(path, mock.url));
     expect(last()?.method).toBe(method);
-    expect(JSON.stringify([last(), ...answer.headers, await answer.text()])).not.toContain("unter2");
+    expect(JSON.stringify([last(), ...answer.headers, await answer.text()])).not.toContain(
+      "unter2",
+    );
   });
 
   it("shows requests that are not calls of the API", async () => {
     await fetch(new URL("/favicon.ico", mock.url));
-    expect(last()).toMatchObject({ method: "/favicon.ico", status: 404, outcome: { kind: "refused" }, executed: false });
+    expect(last()).toMatchObject({
+      method: "/favicon.ico",
+      status: 404,
+      outcome: { kind: "refused" },
+      executed: false,
+    });
     expect(last()?.outcome).not.toHaveProperty("code");
   });
 });
@@ -101,13 +123,28 @@ describe("the journal shows no secret", () => {
   const SECRET = "Example-Pass-1";
   const { member_name } = MEMBER;
   it.each<[string, string, RequestInit, Record<string, string>]>([
-    ["that was taken", "/AddMember", form({ member_name, password: SECRET }), { member_name, password: "[redacted]" }],
-    ["in the URL", `/AddMember?password=${SECRET}`, form({ member_name }), { password: "[redacted]", member_name }],
+    [
+      "that was taken",
+      "/AddMember",
+      form({ member_name, password: SECRET }),
+      { member_name, password: "[redacted]" },
+    ],
+    [
+      "in the URL",
+      `/AddMember?password=${SECRET}`,
+      form({ member_name }),
+      { password: "[redacted]", member_name },
+    ],
     ["with a misspelt name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
     ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
     ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
     ["of an unknown method", "/AddMembr", form({ password: SECRET }), { password: "[redacted]" }],
-    ["of a method that takes none", "/GetLibrary", form({ api_key: SECRET }), { api_key: "[redacted]" }],
+    [
+      "of a method that takes none",
+      "/GetLibrary",
+      form({ api_key: SECRET }),
+      { api_key: "[redacted]" },
+    ],
   ])("%s", async (_name, path, init, parameters) => {
     await call(mock, path, init);
     expect(last()?.parameters).toEqual(parameters);
@@ -122,8 +159,17 @@ describe("the journal", () => {
     await call(mock, "/ListOldBooks");
     await call(mock, "/GetLibrary?count=1");
     await callWithFault(mock, { error: 1 });
-    expect(mock.requests().map(({ method }) => method)).toEqual(["GetLibrary", "ListOldBooks", "GetLibrary", "GetLibrary"]);
-    expect(mock.requests({ method: "GetLibrary" }).map(({ outcome }) => outcome.kind)).toEqual(["answered", "refused", "fault"]);
+    expect(mock.requests().map(({ method }) => method)).toEqual([
+      "GetLibrary",
+      "ListOldBooks",
+      "GetLibrary",
+      "GetLibrary",
+    ]);
+    expect(mock.requests({ method: "GetLibrary" }).map(({ outcome }) => outcome.kind)).toEqual([
+      "answered",
+      "refused",
+      "fault",
+    ]);
     expect(mock.requests({ outcome: "answered" })).toHaveLength(2);
     expect(mock.requests({ method: "ListOldBooks", outcome: "fault" })).toEqual([]);
   });
@@ -141,20 +187,29 @@ describe("the journal", () => {
   });
 
   it("drops the oldest entries when all of them have too many bytes, and counts them", async () => {
-    await using small = await startFixtureMock({ credentials: mock.credentials, journalBytes: 5000 });
+    await using small = await startFixtureMock({
+      credentials: mock.credentials,
+      journalBytes: 5000,
+    });
     const name = "n".repeat(500);
-    for (let count = 1; count <= 20; count++) await call(small, `/ListMembers?count=${count}&member_name=${name}`);
+    for (let count = 1; count <= 20; count++)
+      await call(small, `/ListMembers?count=${count}&member_name=${name}`);
     const kept = small.requests();
     expect(kept.length).toBeGreaterThan(2);
     expect(JSON.stringify(kept).length).toBeLessThan(5000);
-    expect(kept.map(({ parameters }) => Number(parameters.count))).toEqual(kept.map((_, index) => 21 - kept.length + index));
+    expect(kept.map(({ parameters }) => Number(parameters.count))).toEqual(
+      kept.map((_, index) => 21 - kept.length + index),
+    );
     expect(small.dropped).toBe(20 - kept.length);
     small.reset();
     expect([small.requests(), small.dropped]).toEqual([[], 0]);
   });
 
   it("shows at most 64 KB of one request, and 200 letters of a path", async () => {
-    const values = Array.from({ length: 1000 }, (_, index): [string, string] => ["book_id", `${index};`.repeat(200)]);
+    const values = Array.from({ length: 1000 }, (_, index): [string, string] => [
+      "book_id",
+      `${index};`.repeat(200),
+    ]);
     await call(mock, "/BuyBooks", { method: "POST", body: new URLSearchParams(values) });
     expect(JSON.stringify(last()).length).toBeLessThan(70_000);
     await fetch(new URL("/path".repeat(1000), mock.url));
@@ -165,7 +220,9 @@ describe("the journal", () => {
     await using none = await startFixtureMock({ credentials: mock.credentials, journalSize: 0 });
     await call(none, "/GetLibrary");
     expect([none.requests(), none.dropped]).toEqual([[], 1]);
-    await expect(startFixtureMock({ credentials: mock.credentials, journalSize: -1 })).rejects.toThrow(/journalSize/);
+    await expect(
+      startFixtureMock({ credentials: mock.credentials, journalSize: -1 }),
+    ).rejects.toThrow(/journalSize/);
   });
 
   it("is not changed by changing an entry that it gave", async () => {

@@ -33,7 +33,9 @@ it("takes credentials to use again, and refuses those of another account", async
 it("fails with the port in the message if it is taken", async () => {
   await using mock = await startFixtureMock();
   const port = Number(new URL(mock.url).port);
-  await expect(startFixtureMock({ port, credentials: mock.credentials })).rejects.toThrow(`Port ${port}`);
+  await expect(startFixtureMock({ port, credentials: mock.credentials })).rejects.toThrow(
+    `Port ${port}`,
+  );
 });
 
 it("closes for good, even with connections open and twice at once", async () => {

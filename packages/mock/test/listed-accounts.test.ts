@@ -13,7 +13,9 @@ afterAll(() => mock.close());
 const codeFor = async (of: Mock, iss: unknown) =>
   (await call(of, "/GetLibrary", {}, signToken(of.credentials, { claims: { iss } }))).code;
 const listed = async (of: Mock, headers: Record<string, string> = {}) => {
-  const { result } = (await call(of, "/ListMembers", { headers })).body as { result: { account_id: number }[] };
+  const { result } = (await call(of, "/ListMembers", { headers })).body as {
+    result: { account_id: number }[];
+  };
   return result.map(({ account_id }) => account_id);
 };
 
@@ -31,7 +33,12 @@ it.each<Record<string, string>>([{}, { prefer: "example=brief" }, { prefer: "exa
 );
 
 it("the refusal of a token names the accounts that it may speak for", async () => {
-  const { reason } = await call(mock, "/GetLibrary", {}, signToken(mock.credentials, { claims: { iss: 5 } }));
+  const { reason } = await call(
+    mock,
+    "/GetLibrary",
+    {},
+    signToken(mock.credentials, { claims: { iss: 5 } }),
+  );
   for (const id of [mock.accountId, ...(await listed(mock))]) expect(reason).toContain(String(id));
 });
 
@@ -45,12 +52,18 @@ it("a token may speak for the accounts that a seed makes up", async () => {
 it("a token of another key may not speak for a listed account", async () => {
   await using other = await startFixtureMock();
   const [child] = await listed(mock);
-  const token = signToken({ ...mock.credentials, private_key: other.credentials.private_key }, { claims: { iss: child } });
+  const token = signToken(
+    { ...mock.credentials, private_key: other.credentials.private_key },
+    { claims: { iss: child } },
+  );
   expect(await call(mock, "/GetLibrary", {}, token)).toMatchObject({ code: 100 });
 });
 
 it("a token may not speak for a listed account if the test names the accounts itself", async () => {
-  await using named = await startFixtureMock({ credentials: mock.credentials, childAccountIds: [7] });
+  await using named = await startFixtureMock({
+    credentials: mock.credentials,
+    childAccountIds: [7],
+  });
   const [child] = await listed(mock);
   expect(await codeFor(named, 7)).toBeUndefined();
   expect(await codeFor(named, Number(child))).toBe(100);

@@ -19,7 +19,8 @@ it.each<[string, () => void]>([
     return log();
   };
   await using mock = await startFixtureMock({ log: counted });
-  for (const path of ["/GetLibrary", "/nothing", "/GetLibrary"]) expect((await call(mock, path)).status).toBe(200);
+  for (const path of ["/GetLibrary", "/nothing", "/GetLibrary"])
+    expect((await call(mock, path)).status).toBe(200);
   await expect.poll(() => told, { timeout: 4000 }).toBe(3);
   expect(await unhandled.reasons()).toEqual([]);
 });

@@ -39,9 +39,17 @@ const kinds: readonly Kind[] = [
   () => ["/GetLibrary", { "x-vox-mock-fault": "missingFields" }],
 ];
 
-type LargeKind = readonly [kept: string, contract: "fixture" | "real", options: MockOptions, kinds: readonly Kind[]];
+type LargeKind = readonly [
+  kept: string,
+  contract: "fixture" | "real",
+  options: MockOptions,
+  kinds: readonly Kind[],
+];
 
-/** Calls of 1 MB of which something is kept: in the journal, by a collector of log entries, or in the mock's state. */
+/**
+ * Calls of 1 MB of which something is kept: in the journal, by a collector of log entries, or in
+ * the mock's state.
+ */
 const largeKinds: readonly LargeKind[] = [
   [
     "values, names and methods",
@@ -53,15 +61,28 @@ const largeKinds: readonly LargeKind[] = [
       (index) => ["/", FORM, `cmd=NoSuchMethodOfSuchAName&a=${index}${LARGE}`],
     ],
   ],
-  ["warnings", "fixture", { mode: "warn" }, [(index) => ["/GetPrices", FORM, `${LONG_NAME}=1&format=${index}${LARGE}`]]],
+  [
+    "warnings",
+    "fixture",
+    { mode: "warn" },
+    [(index) => ["/GetPrices", FORM, `${LONG_NAME}=1&format=${index}${LARGE}`]],
+  ],
   [
     "values in state",
     "real",
-    { mode: "warn", state: true, childAccountIds: Array.from({ length: LARGE_CALLS }, (_, index) => FIRST_CHILD + index) },
+    {
+      mode: "warn",
+      state: true,
+      childAccountIds: Array.from({ length: LARGE_CALLS }, (_, index) => FIRST_CHILD + index),
+    },
     [
       (index) => {
         const child = `child_account_id=${FIRST_CHILD + index}`;
-        return ["/SetChildAccountInfo", FORM, `${child}&callback_url=https://example.com/customer-${index}&a=${LARGE}`];
+        return [
+          "/SetChildAccountInfo",
+          FORM,
+          `${child}&callback_url=https://example.com/customer-${index}&a=${LARGE}`,
+        ];
       },
     ],
   ],
@@ -73,7 +94,11 @@ function send(path: string, headers: Record<string, string> = {}, body = ""): Pr
     const outgoing = request(`${mock.url}${path}`, {
       agent,
       method: "POST",
-      headers: { authorization: `Bearer ${mock.token}`, ...headers, "content-length": Buffer.byteLength(body) },
+      headers: {
+        authorization: `Bearer ${mock.token}`,
+        ...headers,
+        "content-length": Buffer.byteLength(body),
+      },
     });
     outgoing.once("error", reject).once("response", (response) => {
       let success = false;
@@ -100,7 +125,10 @@ async function sendAll(from: number, to: number): Promise<number> {
   return successes;
 }
 
-/** The median step: now and then the engine lets go of megabytes of code, which must not hide a leak. */
+/**
+ * The median step: now and then the engine lets go of megabytes of code, which must not hide a
+ * leak.
+ */
 function usualGrowth(heaps: readonly number[]): number {
   const steps = heaps.slice(1).map((bytes, index) => bytes - (heaps[index] ?? 0));
   return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Number.NaN;

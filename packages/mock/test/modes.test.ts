@@ -24,7 +24,10 @@ const wrong: Case[] = [
   ["a list with commas", "/BuyBooks?book_id=1,2"],
   ["any for all", "/BuyBooks?book_id=any"],
   ["a repeated parameter", "/ListMembers?count=1&count=2"],
-  ["a datetime of a day that does not exist", "/LendBook?member_id=1&book_id=1&due=2026-02-30%2010:00:00"],
+  [
+    "a datetime of a day that does not exist",
+    "/LendBook?member_id=1&book_id=1&due=2026-02-30%2010:00:00",
+  ],
   ["a broken rule", "/BuyBooks"],
   ["a rule broken by empty selectors", "/BuyBooks?book_id=&isbn="],
   ["JSON", "/GetLibrary", post("application/json", '{"a":1}')],
@@ -73,16 +76,24 @@ async function accepted(mode: string, path: string, init?: RequestInit) {
 
 async function refused(mode: string, path: string, init?: RequestInit) {
   const answer = await call(of(mode), path, init);
-  expect(answer).toMatchObject({ status: 200, code: expect.any(Number), reason: expect.stringMatching(/\w/) });
+  expect(answer).toMatchObject({
+    status: 200,
+    code: expect.any(Number),
+    reason: expect.stringMatching(/\w/),
+  });
 }
 
 describe("the mode strict", () => {
-  it.each([...taken, ...wrong, ...secrets, ...always])("refuses %s", (_what, path, init) => refused("strict", path, init));
+  it.each([...taken, ...wrong, ...secrets, ...always])("refuses %s", (_what, path, init) =>
+    refused("strict", path, init),
+  );
 });
 
 describe("the mode vendor", () => {
   it.each(taken)("takes %s, and warns", (_what, path, init) => accepted("vendor", path, init));
-  it.each([...wrong, ...secrets, ...always])("refuses %s", (_what, path, init) => refused("vendor", path, init));
+  it.each([...wrong, ...secrets, ...always])("refuses %s", (_what, path, init) =>
+    refused("vendor", path, init),
+  );
 });
 
 describe("the mode warn", () => {
@@ -91,7 +102,9 @@ describe("the mode warn", () => {
     expect(warning).toContain("Parameter password: it is a secret and must not stand in the URL");
   });
 
-  it.each([...taken, ...wrong, ...secrets])("takes %s, and warns", (_what, path, init) => accepted("warn", path, init));
+  it.each([...taken, ...wrong, ...secrets])("takes %s, and warns", (_what, path, init) =>
+    accepted("warn", path, init),
+  );
   it.each(always)("refuses %s", (_what, path, init) => refused("warn", path, init));
 });
 
@@ -101,6 +114,9 @@ describe.each(modes)("the mode %s", (mode) => {
   });
 
   it("answers a right call without a warning", async () => {
-    expect(await call(of(mode), "/GetLibrary?with_newest_book=true")).toMatchObject({ code: undefined, warning: null });
+    expect(await call(of(mode), "/GetLibrary?with_newest_book=true")).toMatchObject({
+      code: undefined,
+      warning: null,
+    });
   });
 });

@@ -46,20 +46,40 @@ it("startMock refuses a role that no method names, and lists those that methods 
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
     `roles: there is no Ownr; methods name ${knownRoles.join(", ")}.`,
   );
-  await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(/^roles: there is no such role; methods name /);
+  await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
+    /^roles: there is no such role; methods name /,
+  );
 });
 
 it("startMock takes an empty list of roles, and the roles of a contract that it is given", async () => {
   await using none = await startFixtureMock({ roles: [] });
   const contract = structuredClone(fixtureDocument);
   Object.assign(contract.paths["/ListMembers"].post, { "x-roles": { allowed: ["Steward"] } });
-  await using mock = await startFixtureMock({ contract, roles: ["Steward"], credentials: none.credentials });
-  expect([(await call(none, "/ListMembers")).code, (await call(mock, "/ListMembers")).code]).toEqual([100, undefined]);
+  await using mock = await startFixtureMock({
+    contract,
+    roles: ["Steward"],
+    credentials: none.credentials,
+  });
+  expect([
+    (await call(none, "/ListMembers")).code,
+    (await call(mock, "/ListMembers")).code,
+  ]).toEqual([100, undefined]);
 });
 
 it("startMock takes undefined for any option that can be left out", async () => {
   const unlimited = { journalSize: undefined, journalBytes: undefined };
-  const options = { mode: undefined, roles: undefined, state: undefined, seed: undefined, bodyLimit: undefined };
-  await using mock = await startMock({ ...options, requestTimeout: undefined, port: undefined, ...unlimited });
+  const options = {
+    mode: undefined,
+    roles: undefined,
+    state: undefined,
+    seed: undefined,
+    bodyLimit: undefined,
+  };
+  await using mock = await startMock({
+    ...options,
+    requestTimeout: undefined,
+    port: undefined,
+    ...unlimited,
+  });
   expect(mock.url).toContain("http://127.0.0.1:");
 });

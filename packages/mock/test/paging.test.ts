@@ -11,7 +11,10 @@ interface Page {
   total_count?: number;
 }
 
-/** A method with pages: how it is called for all of them, and what its parameters and its example are. */
+/**
+ * A method with pages: how it is called for all of them, and what its parameters and its example
+ * are.
+ */
 interface PagedMethod {
   readonly method: "ListMembers" | "ListLoans";
   readonly path: string;
@@ -21,11 +24,24 @@ interface PagedMethod {
 }
 
 const successOf = (method: PagedMethod["method"]): Page =>
-  fixtureDocument.paths[`/${method}`].post.responses["200"].content["application/json"].examples.success.value;
+  fixtureDocument.paths[`/${method}`].post.responses["200"].content["application/json"].examples
+    .success.value;
 
 const paged: PagedMethod[] = [
-  { method: "ListMembers", path: "/ListMembers?", count: "count", offset: "offset", whole: successOf("ListMembers") },
-  { method: "ListLoans", path: "/ListLoans?member_id=2000001&", count: "limit", offset: "skip", whole: successOf("ListLoans") },
+  {
+    method: "ListMembers",
+    path: "/ListMembers?",
+    count: "count",
+    offset: "offset",
+    whole: successOf("ListMembers"),
+  },
+  {
+    method: "ListLoans",
+    path: "/ListLoans?member_id=2000001&",
+    count: "limit",
+    offset: "skip",
+    whole: successOf("ListLoans"),
+  },
 ];
 
 const flawsOfAnswer = createAnswerCheck(fixtureDocument);
@@ -56,7 +72,11 @@ describe.each(paged)("the pages of $method", ({ method, path, count, offset, who
   ])("are cut from the example: %s", async (query, cut) => {
     const page = await pageOf(mock, path + query);
     const result = cut(whole.result);
-    expect(page).toEqual({ ...whole, result, ...("count" in whole ? { count: result.length } : {}) });
+    expect(page).toEqual({
+      ...whole,
+      result,
+      ...("count" in whole ? { count: result.length } : {}),
+    });
     expect(flawsOfAnswer(method, page)).toEqual([]);
   });
 
@@ -65,12 +85,16 @@ describe.each(paged)("the pages of $method", ({ method, path, count, offset, who
     ["Prefer", (query: string) => pageOf(mock, path + query, { prefer: "dynamic=true, seed=5" })],
     [
       "a fault",
-      (query: string) => callWithFault(mock, { dynamic: 5 }, path + query).then(async (answer) => (await answer.json()) as Page),
+      (query: string) =>
+        callWithFault(mock, { dynamic: 5 }, path + query).then(
+          async (answer) => (await answer.json()) as Page,
+        ),
     ],
   ])("are cut from the answer that %s makes up", async (_, ask) => {
     const all = await ask("");
     const pages: Page[] = [];
-    for (let start = 0; start <= all.result.length; start++) pages.push(await ask(`${offset}=${start}&${count}=1`));
+    for (let start = 0; start <= all.result.length; start++)
+      pages.push(await ask(`${offset}=${start}&${count}=1`));
     expect(all.result.length).toBeGreaterThan(0);
     expect(pages.flatMap(({ result }) => result)).toEqual(all.result);
     expect(pages.at(-1)?.result).toEqual([]);
@@ -80,12 +104,15 @@ describe.each(paged)("the pages of $method", ({ method, path, count, offset, who
     }
   });
 
-  it.each([{ prefer: "example=success" }, { prefer: "code=200" }, { "x-vox-mock-fault": "example=success" }])(
-    "are not cut from an example that is asked for by %j",
-    async (headers) => {
-      expect(await pageOf(mock, `${path}${offset}=2&${count}=1`, headers as Record<string, string>)).toEqual(whole);
-    },
-  );
+  it.each([
+    { prefer: "example=success" },
+    { prefer: "code=200" },
+    { "x-vox-mock-fault": "example=success" },
+  ])("are not cut from an example that is asked for by %j", async (headers) => {
+    expect(
+      await pageOf(mock, `${path}${offset}=2&${count}=1`, headers as Record<string, string>),
+    ).toEqual(whole);
+  });
 
   it("leave an error as it is", async () => {
     const headers = { prefer: "example=authFailed" };

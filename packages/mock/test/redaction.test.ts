@@ -30,7 +30,9 @@ const faults: Fault[] = [
   { dynamic: 1 },
 ];
 
-const sensitive = Object.values(fixtureOperations).flatMap((row) => ("sensitive" in row ? row.sensitive : []));
+const sensitive = Object.values(fixtureOperations).flatMap((row) =>
+  "sensitive" in row ? row.sensitive : [],
+);
 const requests = fc.record({
   method: fc.constantFrom(...Object.keys(fixtureOperations), "getLibrary", "NoSuchMethod"),
   name: fc.oneof(
@@ -39,7 +41,9 @@ const requests = fc.record({
     fc.constantFrom("new_password", "session_id", "new-account-password", "__proto__"),
   ),
   secret: fc.oneof(
-    fc.string({ minLength: 4, maxLength: 12, unit: "grapheme-ascii" }).map((text) => `S3cret-${text}`),
+    fc
+      .string({ minLength: 4, maxLength: 12, unit: "grapheme-ascii" })
+      .map((text) => `S3cret-${text}`),
     fc.constantFrom("s3cretword", "S3cret words, \u00e9 and all", "S3cret\r\nx: y"),
   ),
   place: fc.constantFrom("query", "form", "both", "twice", "json", "multipart"),
@@ -55,9 +59,14 @@ async function send({ method, name, secret, place, fault, badToken }: SecretRequ
   if (place === "twice") pairs.append(name, `${secret}2`);
   const multipart = new FormData();
   multipart.set(name, secret);
-  const body = { query: null, form: pairs, both: pairs, twice: pairs, json: JSON.stringify({ [name]: secret }), multipart }[
-    place
-  ];
+  const body = {
+    query: null,
+    form: pairs,
+    both: pairs,
+    twice: pairs,
+    json: JSON.stringify({ [name]: secret }),
+    multipart,
+  }[place];
   const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   if (fault) headers["x-vox-mock-fault"] = JSON.stringify(fault);
   if (place === "json") headers["content-type"] = "application/json";
@@ -74,9 +83,11 @@ it("shows no secret and no token in log, journal, headers or answers, whatever t
       const { token, said } = await send(one);
       const seen = `${JSON.stringify([mock.requests().at(-1), log.at(-1)])}${said}`;
       expect(mock.requests().at(-1)?.verb).toBe("POST");
-      for (const part of [...token.split("."), "S3cret", "s3cretword"]) expect(seen).not.toContain(part);
+      for (const part of [...token.split("."), "S3cret", "s3cretword"])
+        expect(seen).not.toContain(part);
     }),
     { numRuns: 200 },
   );
-  expect(JSON.stringify(log)).not.toMatch(/s3cret/i); // also entries that were written after the answer
+  // also entries that were written after the answer
+  expect(JSON.stringify(log)).not.toMatch(/s3cret/i);
 });

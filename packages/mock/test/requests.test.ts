@@ -34,11 +34,15 @@ describe("a call", () => {
   });
 
   it("is refused if it asks for an unknown example or an impossible code", async () => {
-    expect(await call(mock, "/GetLibrary", { headers: { prefer: "example=nonesuch" } })).toMatchObject({
+    expect(
+      await call(mock, "/GetLibrary", { headers: { prefer: "example=nonesuch" } }),
+    ).toMatchObject({
       status: 404,
       reason: expect.stringMatching(/^Prefer: GetLibrary has no such example; it has .*authFailed/),
     });
-    expect(await call(mock, "/GetLibrary", { headers: { prefer: "code=many" } })).toMatchObject({ status: 400 });
+    expect(await call(mock, "/GetLibrary", { headers: { prefer: "code=many" } })).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -46,7 +50,11 @@ describe("a method name", () => {
   it.each([["/NoSuchMethod"], ["/getLibrary"], ["/GETLIBRARY"], ["/__proto__"], ["/constructor"]])(
     "is refused with 103 if it is %s",
     async (path) => {
-      expect(await call(mock, path)).toMatchObject({ status: 200, code: 103, reason: expect.stringMatching(/^Method: /) });
+      expect(await call(mock, path)).toMatchObject({
+        status: 200,
+        code: 103,
+        reason: expect.stringMatching(/^Method: /),
+      });
     },
   );
 
@@ -82,7 +90,11 @@ describe("a parameter", () => {
 
   it("that is a secret in the URL is refused with 101, and not repeated anywhere", async () => {
     const secret = "Example-Pass-1";
-    const answer = await call(mock, `/AddMember?password=${secret}`, form({ member_name: MEMBER.member_name }));
+    const answer = await call(
+      mock,
+      `/AddMember?password=${secret}`,
+      form({ member_name: MEMBER.member_name }),
+    );
     expect(answer).toMatchObject({ code: 101, reason: expect.stringContaining("password") });
     expect(JSON.stringify([answer, log.at(-1)])).not.toContain(secret);
   });
@@ -97,14 +109,19 @@ describe("a parameter", () => {
 describe("a request that is not a call of the API", () => {
   const origin = () => new URL(mock.url).origin;
 
-  it.each([["/"], ["/platform_api/Get/Library"], ["/platform_apis/GetLibrary"], ["//platform_api"]])(
-    "is answered with 404, as %s",
-    async (path) => {
-      const response = await fetch(`${origin()}${path}`);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ status: 404, reason: expect.stringContaining("/platform_api/") });
-    },
-  );
+  it.each([
+    ["/"],
+    ["/platform_api/Get/Library"],
+    ["/platform_apis/GetLibrary"],
+    ["//platform_api"],
+  ])("is answered with 404, as %s", async (path) => {
+    const response = await fetch(`${origin()}${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      status: 404,
+      reason: expect.stringContaining("/platform_api/"),
+    });
+  });
 
   it("is not logged with the token in its path", async () => {
     const { pathname } = new URL(mock.url);
@@ -122,7 +139,9 @@ describe("a request that is not a call of the API", () => {
   });
 
   it("is answered with 413 if its body is over 1 MB, and the next call works", async () => {
-    expect(await call(mock, "/AddMember", memberForm({ favourite_genre: "n".repeat(3_000_000) }))).toMatchObject({
+    expect(
+      await call(mock, "/AddMember", memberForm({ favourite_genre: "n".repeat(3_000_000) })),
+    ).toMatchObject({
       status: 413,
       reason: expect.stringContaining("larger"),
     });
@@ -146,6 +165,9 @@ describe("the contract that the mock is given", () => {
     const json = contract.paths["/GetLibrary"].post.responses["200"].content["application/json"];
     Object.assign(json, { examples: { success: { value: { neither: true } } } });
     await using wrong = await startFixtureMock({ contract, credentials: mock.credentials });
-    expect(await call(wrong, "/GetLibrary")).toMatchObject({ status: 500, reason: expect.stringContaining("contract") });
+    expect(await call(wrong, "/GetLibrary")).toMatchObject({
+      status: 500,
+      reason: expect.stringContaining("contract"),
+    });
   });
 });

@@ -4,7 +4,11 @@ import { unknownFields } from "./support/answer-checks.ts";
 import { createCaller } from "./support/state-caller.ts";
 
 const PASSWORD = "Example-Pass-1";
-const shop = { account_name: "child-shop", account_email: "shop@example.com", account_password: PASSWORD };
+const shop = {
+  account_name: "child-shop",
+  account_email: "shop@example.com",
+  account_password: PASSWORD,
+};
 
 let mock: Mock;
 let caller: Awaited<ReturnType<typeof createCaller>>;
@@ -20,18 +24,41 @@ const all = async () => (await caller.children({ count: 1000 })).result;
 describe("AddAccount", () => {
   it("makes a child that the list and its own token show", async () => {
     const { total_count } = await caller.children();
-    const added = await caller.call("AddAccount", { ...shop, active: true, location: "Etc/GMT-8", min_balance_to_notify: 1.5 });
+    const added = await caller.call("AddAccount", {
+      ...shop,
+      active: true,
+      location: "Etc/GMT-8",
+      min_balance_to_notify: 1.5,
+    });
     expect(added).toMatchObject({ result: 1, active: true });
     const found = await caller.children({ child_account_name: "child-shop" });
-    const settings = { active: true, location: "Etc/GMT-8", min_balance_to_notify: 1.5, balance: 0 };
-    expect(found).toMatchObject({ total_count: 1, count: 1, result: [{ account_id: added.account_id, ...settings }] });
+    const settings = {
+      active: true,
+      location: "Etc/GMT-8",
+      min_balance_to_notify: 1.5,
+      balance: 0,
+    };
+    expect(found).toMatchObject({
+      total_count: 1,
+      count: 1,
+      result: [{ account_id: added.account_id, ...settings }],
+    });
     expect((await caller.children()).total_count).toBe(total_count + 1);
     expect(JSON.stringify(found)).not.toContain(PASSWORD);
 
     const child = await createCaller(mock, added.account_id);
-    expect(await child.info()).toMatchObject({ account_id: added.account_id, account_email: "shop@example.com" });
+    expect(await child.info()).toMatchObject({
+      account_id: added.account_id,
+      account_email: "shop@example.com",
+    });
     expect(await child.children()).toMatchObject({ result: [], total_count: 0, count: 0 });
-    expect(await child.code("AddAccount", { ...shop, account_name: "child-cafe", account_email: "cafe@example.com" })).toBe(104);
+    expect(
+      await child.code("AddAccount", {
+        ...shop,
+        account_name: "child-cafe",
+        account_email: "cafe@example.com",
+      }),
+    ).toBe(104);
   });
 
   it("is not active unless asked", async () => {
@@ -45,7 +72,8 @@ describe("AddAccount", () => {
       [128, { account_email: String(first?.account_email).toUpperCase() }],
       [128, { account_email: mock.credentials.account_email }],
     ] as const;
-    for (const [code, changed] of cases) expect(await caller.code("AddAccount", { ...shop, ...changed })).toBe(code);
+    for (const [code, changed] of cases)
+      expect(await caller.code("AddAccount", { ...shop, ...changed })).toBe(code);
     expect((await caller.children()).total_count).toBe(26);
     expect(await caller.code("AddAccount", shop)).toBeUndefined();
     expect(await caller.code("AddAccount", shop)).toBe(106);
@@ -62,11 +90,23 @@ describe("AddAccount", () => {
 });
 
 describe("CloneAccount", () => {
-  const cafe = { new_account_name: "child-cafe", new_account_email: "cafe@example.com", new_account_password: PASSWORD };
+  const cafe = {
+    new_account_name: "child-cafe",
+    new_account_email: "cafe@example.com",
+    new_account_password: PASSWORD,
+  };
 
   it("makes a child with the template's settings", async () => {
-    const { account_id: template } = await caller.call("AddAccount", { ...shop, active: true, location: "Etc/GMT-8" });
-    const { result } = await caller.call("CloneAccount", { ...cafe, account_id: Number(template), language_code: "de" });
+    const { account_id: template } = await caller.call("AddAccount", {
+      ...shop,
+      active: true,
+      location: "Etc/GMT-8",
+    });
+    const { result } = await caller.call("CloneAccount", {
+      ...cafe,
+      account_id: Number(template),
+      language_code: "de",
+    });
     expect(result).toMatchObject({ account_name: "child-cafe", active: true, users: [] });
     const { result: found } = await caller.children({ child_account_email: "cafe@example.com" });
     expect(found).toMatchObject([{ active: true, location: "Etc/GMT-8", language_code: "de" }]);
@@ -79,24 +119,52 @@ describe("CloneAccount", () => {
 });
 
 describe("SetChildAccountInfo", () => {
-  it.each(["account_id", "account_name", "account_email"] as const)("changes children by %s", async (field) => {
-    const [one, two, three] = await all();
-    const members = `${one?.[field]};${two?.[field]}`;
-    expect(await caller.call("SetChildAccountInfo", { [`child_${field}`]: members, min_balance_to_notify: 77 })).toEqual({
-      result: 1,
-    });
-    const changed = (await all()).filter(({ min_balance_to_notify }) => min_balance_to_notify === 77);
-    expect(changed.map(({ account_id }) => account_id)).toEqual([one?.account_id, two?.account_id]);
-    expect(changed).not.toContainEqual(three);
-  });
+  it.each(["account_id", "account_name", "account_email"] as const)(
+    "changes children by %s",
+    async (field) => {
+      const [one, two, three] = await all();
+      const members = `${one?.[field]};${two?.[field]}`;
+      expect(
+        await caller.call("SetChildAccountInfo", {
+          [`child_${field}`]: members,
+          min_balance_to_notify: 77,
+        }),
+      ).toEqual({
+        result: 1,
+      });
+      const changed = (await all()).filter(
+        ({ min_balance_to_notify }) => min_balance_to_notify === 77,
+      );
+      expect(changed.map(({ account_id }) => account_id)).toEqual([
+        one?.account_id,
+        two?.account_id,
+      ]);
+      expect(changed).not.toContainEqual(three);
+    },
+  );
 
   it("changes all, also those changed or added before, but none that comes later", async () => {
     const [one] = await all();
     await caller.call("AddAccount", shop);
-    await caller.call("SetChildAccountInfo", { child_account_id: Number(one?.account_id), language_code: "de", active: false });
-    await caller.call("SetChildAccountInfo", { child_account_id: "all", language_code: "fr", active: true });
-    await caller.call("AddAccount", { ...shop, account_name: "child-late", account_email: "late@example.com" });
-    const languages = (await all()).map(({ account_name, language_code }) => [account_name, language_code]);
+    await caller.call("SetChildAccountInfo", {
+      child_account_id: Number(one?.account_id),
+      language_code: "de",
+      active: false,
+    });
+    await caller.call("SetChildAccountInfo", {
+      child_account_id: "all",
+      language_code: "fr",
+      active: true,
+    });
+    await caller.call("AddAccount", {
+      ...shop,
+      account_name: "child-late",
+      account_email: "late@example.com",
+    });
+    const languages = (await all()).map(({ account_name, language_code }) => [
+      account_name,
+      language_code,
+    ]);
     expect(languages.filter(([, language]) => language !== "fr")).toEqual([["child-late", "en"]]);
     expect((await caller.children({ active: false })).total_count).toBe(1);
   });
@@ -105,9 +173,24 @@ describe("SetChildAccountInfo", () => {
     const before = await all();
     const [one] = before;
     const some = { active: false, language_code: "de" };
-    expect(await caller.code("SetChildAccountInfo", { child_account_id: `${one?.account_id};99`, ...some })).toBe(194);
-    expect(await caller.code("SetChildAccountInfo", { child_account_name: `${one?.account_name};nobody`, ...some })).toBe(198);
-    expect(await caller.code("SetChildAccountInfo", { child_account_email: "nobody@example.com", ...some })).toBe(199);
+    expect(
+      await caller.code("SetChildAccountInfo", {
+        child_account_id: `${one?.account_id};99`,
+        ...some,
+      }),
+    ).toBe(194);
+    expect(
+      await caller.code("SetChildAccountInfo", {
+        child_account_name: `${one?.account_name};nobody`,
+        ...some,
+      }),
+    ).toBe(198);
+    expect(
+      await caller.code("SetChildAccountInfo", {
+        child_account_email: "nobody@example.com",
+        ...some,
+      }),
+    ).toBe(199);
     expect(await all()).toEqual(before);
   });
 
@@ -115,37 +198,53 @@ describe("SetChildAccountInfo", () => {
     const [one, two] = await all();
     const ids = { one: Number(one?.account_id), two: Number(two?.account_id) };
     const to = (child_account_id: string | number, new_child_account_email: unknown) =>
-      caller.code("SetChildAccountInfo", { child_account_id, new_child_account_email: String(new_child_account_email) });
+      caller.code("SetChildAccountInfo", {
+        child_account_id,
+        new_child_account_email: String(new_child_account_email),
+      });
     expect(await to(`${ids.one};${ids.two}`, "new@example.com")).toBe(128);
     expect(await to("all", "new@example.com")).toBe(128);
     expect(await to(ids.one, two?.account_email)).toBe(128);
     expect(await to(ids.one, "new@example.com")).toBeUndefined();
     expect(await to(ids.one, "new@example.com")).toBeUndefined();
-    expect((await caller.children({ child_account_email: String(one?.account_email) })).count).toBe(0);
-    expect((await caller.children({ child_account_email: "new@example.com" })).result[0]?.account_id).toBe(ids.one);
-    expect(await to(ids.two, one?.account_email)).toBeUndefined();
-    const emails = (await caller.children({ order_by: "child_account_email", count: 1000 })).result.map(
-      (child) => child.account_email,
+    expect((await caller.children({ child_account_email: String(one?.account_email) })).count).toBe(
+      0,
     );
+    expect(
+      (await caller.children({ child_account_email: "new@example.com" })).result[0]?.account_id,
+    ).toBe(ids.one);
+    expect(await to(ids.two, one?.account_email)).toBeUndefined();
+    const emails = (
+      await caller.children({ order_by: "child_account_email", count: 1000 })
+    ).result.map((child) => child.account_email);
     expect(emails).toEqual([...emails].sort());
     expect(new Set(emails).size).toBe(26);
   });
 });
 
-describe("one memory per mock", () => {
+describe("the memory of a mock", () => {
   it("has the children of its seed, with fields of the contract only, and nothing of another mock", async () => {
     const { credentials } = mock;
-    await using same = await startMock({ credentials, state: { children: 25, seed: 1 }, childAccountIds: [7] });
+    await using same = await startMock({
+      credentials,
+      state: { children: 25, seed: 1 },
+      childAccountIds: [7],
+    });
     await using other = await startMock({ credentials, state: { seed: 2 } });
     await caller.call("AddAccount", shop);
     const before = (await (await createCaller(same)).children({ count: 1000 })).result;
     const { result } = await caller.children({ count: 1000 });
-    const comparable = (children: object[]) => children.map((child) => ({ ...child, created: "", api_key: "" }));
-    expect(comparable(result.filter(({ account_name }) => account_name !== "child-shop"))).toEqual(comparable(before));
+    const comparable = (children: object[]) =>
+      children.map((child) => ({ ...child, created: "", api_key: "" }));
+    expect(comparable(result.filter(({ account_name }) => account_name !== "child-shop"))).toEqual(
+      comparable(before),
+    );
     expect(result.flatMap(unknownFields)).toEqual([]);
     const others = (await (await createCaller(other)).children({ count: 1000 })).result;
     expect(others).toHaveLength(25);
-    expect(others.map(({ account_name }) => account_name)).not.toEqual(before.map(({ account_name }) => account_name));
+    expect(others.map(({ account_name }) => account_name)).not.toEqual(
+      before.map(({ account_name }) => account_name),
+    );
   });
 
   it("forgets on reset", async () => {
@@ -159,11 +258,13 @@ describe("one memory per mock", () => {
 
   it("decides which children a token may speak for, not the examples", async () => {
     await using plain = await startMock({ credentials: mock.credentials });
-    const idsOf = async (of: Mock) => (await (await createCaller(of)).children()).result.map(({ account_id }) => account_id);
+    const idsOf = async (of: Mock) =>
+      (await (await createCaller(of)).children()).result.map(({ account_id }) => account_id);
     for (const id of (await idsOf(mock)).slice(0, 3)) {
       expect(await (await createCaller(mock, id)).code("GetAccountInfo", {})).toBeUndefined();
     }
-    for (const id of await idsOf(plain)) expect(await (await createCaller(mock, id)).code("GetAccountInfo", {})).toBe(100);
+    for (const id of await idsOf(plain))
+      expect(await (await createCaller(mock, id)).code("GetAccountInfo", {})).toBe(100);
   });
 
   it("keeps nothing unless asked to", async () => {

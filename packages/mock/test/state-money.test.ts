@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => mock.reset());
 afterAll(() => mock.close());
 
-it("shows the account of the credentials", async () => {
+it("GetAccountInfo shows the account of the credentials", async () => {
   const { account_id, account_email } = mock.credentials;
   expect(await caller.info()).toMatchObject({
     account_id,
@@ -24,9 +24,20 @@ it("shows the account of the credentials", async () => {
 
 it("ChargeAccount takes money", async () => {
   const charged = await caller.call("ChargeAccount", { phone_id: "1;2;2" });
-  expect(charged).toMatchObject({ result: { charged_amount: 5, phones: [{ phone_id: 1, is_charged: true }, { phone_id: 2 }] } });
-  expect(charged.account_info).toEqual({ account_id: mock.accountId, frozen: false, balance: 27.1, currency: "USD" });
-  expect(await caller.info()).toMatchObject({ balance: 27.1, fixed_balance: 27.1, money_on_hold: 0 });
+  expect(charged).toMatchObject({
+    result: { charged_amount: 5, phones: [{ phone_id: 1, is_charged: true }, { phone_id: 2 }] },
+  });
+  expect(charged.account_info).toEqual({
+    account_id: mock.accountId,
+    frozen: false,
+    balance: 27.1,
+    currency: "USD",
+  });
+  expect(await caller.info()).toMatchObject({
+    balance: 27.1,
+    fixed_balance: 27.1,
+    money_on_hold: 0,
+  });
   expect(await caller.call("ChargeAccount", { phone_number: "79993330011" })).toMatchObject({
     result: { phones: [{ phone_id: 1 }] },
   });
@@ -39,12 +50,22 @@ it("ChangeAccountPlan sets money aside", async () => {
     result: 1,
     account_info: { balance: 7.1 },
   });
-  expect(await caller.info()).toMatchObject({ balance: 7.1, live_balance: 7.1, fixed_balance: 32.1, money_on_hold: 25 });
-  expect(await caller.info({ return_live_balance: false })).toMatchObject({ balance: 32.1, live_balance: 7.1 });
+  expect(await caller.info()).toMatchObject({
+    balance: 7.1,
+    live_balance: 7.1,
+    fixed_balance: 32.1,
+    money_on_hold: 25,
+  });
+  expect(await caller.info({ return_live_balance: false })).toMatchObject({
+    balance: 32.1,
+    live_balance: 7.1,
+  });
 });
 
-it("127 when there is not enough, and nothing is taken", async () => {
-  expect(await caller.code("ChargeAccount", { phone_id: "1;2;3;4;5;6;7;8;9;10;11;12;13" })).toBe(127);
+it("ChargeAccount and ChangeAccountPlan fail with 127 when there is not enough money, and take nothing", async () => {
+  expect(await caller.code("ChargeAccount", { phone_id: "1;2;3;4;5;6;7;8;9;10;11;12;13" })).toBe(
+    127,
+  );
   await caller.call("ChangeAccountPlan", { plan_type: "IM" });
   expect(await caller.code("ChangeAccountPlan", { plan_type: "IM" })).toBe(127);
   expect(await caller.info()).toMatchObject({ balance: 7.1 });
@@ -63,9 +84,15 @@ it("a child pays from its own money", async () => {
 
 it("SetAccountInfo changes what GetAccountInfo shows", async () => {
   expect(
-    await caller.call("SetAccountInfo", { account_first_name: "Grace", new_account_email: "new@example.com" }),
+    await caller.call("SetAccountInfo", {
+      account_first_name: "Grace",
+      new_account_email: "new@example.com",
+    }),
   ).toMatchObject({});
-  expect(await caller.info()).toMatchObject({ account_first_name: "Grace", account_email: "new@example.com" });
+  expect(await caller.info()).toMatchObject({
+    account_first_name: "Grace",
+    account_email: "new@example.com",
+  });
 });
 
 it("a fault that hides the answer does not undo the call", async () => {
@@ -75,15 +102,21 @@ it("a fault that hides the answer does not undo the call", async () => {
   expect(mock.requests({ method: "ChargeAccount" })).toMatchObject([{ executed: true }]);
 });
 
-it("what is refused for lack of money is not executed", async () => {
+it("a call that fails for lack of money is not executed", async () => {
   await caller.call("ChangeAccountPlan", { plan_type: "IM" });
   await caller.call("ChangeAccountPlan", { plan_type: "IM" });
-  expect(mock.requests({ method: "ChangeAccountPlan" }).map(({ executed }) => executed)).toEqual([true, false]);
+  expect(mock.requests({ method: "ChangeAccountPlan" }).map(({ executed }) => executed)).toEqual([
+    true,
+    false,
+  ]);
 });
 
-it.each([{ children: -1 }, { children: 10_000_000 }, { children: 1.5 }, { seed: 0.5 }, { balance: Number.NaN }])(
-  "refuses %o",
-  async (state) => {
-    await expect(startMock({ state, credentials: mock.credentials })).rejects.toThrow(/^state\./);
-  },
-);
+it.each([
+  { children: -1 },
+  { children: 10_000_000 },
+  { children: 1.5 },
+  { seed: 0.5 },
+  { balance: Number.NaN },
+])("startMock refuses the state %o", async (state) => {
+  await expect(startMock({ state, credentials: mock.credentials })).rejects.toThrow(/^state\./);
+});

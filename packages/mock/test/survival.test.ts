@@ -7,13 +7,16 @@ import { sendRaw } from "./support/send-raw.ts";
 const FILE = 'Content-Disposition: form-data; name="a"; filename="b.txt"\r\n\r\n';
 const HEAD = "GET /platform_api/GetLibrary HTTP/1.1\r\nHost: localhost\r\n";
 
-let mock: MockProcess; // a process of its own: here, the runner would only count an error that nothing catches
+// a process of its own: here, the runner would only count an error that nothing catches
+let mock: MockProcess;
 beforeAll(async () => {
   mock = await startMockProcess("fixture");
 });
 afterAll(() => mock?.[Symbol.asyncDispose]());
 afterEach(async () => {
-  expect(await sendRaw(`${HEAD}${authorization()}Connection: close\r\n\r\n`, mock)).toContain('{"result"');
+  expect(await sendRaw(`${HEAD}${authorization()}Connection: close\r\n\r\n`, mock)).toContain(
+    '{"result"',
+  );
   expect([mock.isAlive, mock.complaints]).toEqual([true, ""]);
 });
 
@@ -35,7 +38,9 @@ it.each([
   ]) {
     const answer = await sendRaw(bytesOf({ ...request, body }), mock);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
-    expect(answer).toContain(signed ? "the multipart form cannot be read: " : "the Authorization header is missing");
+    expect(answer).toContain(
+      signed ? "the multipart form cannot be read: " : "the Authorization header is missing",
+    );
   }
 });
 
@@ -47,7 +52,9 @@ it.each([
   const headers = `${more()}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${body.length}\r\n\r\n`;
   const head = `POST /platform_api/AddMember HTTP/1.1\r\nHost: localhost\r\n${headers}`;
   const lengths = Array.from({ length: body.length }, (_, index) => head.length + index);
-  await Promise.all(lengths.map((length) => sendRaw((head + body).slice(0, length), { ...mock, hangUpAfter: 0 })));
+  await Promise.all(
+    lengths.map((length) => sendRaw((head + body).slice(0, length), { ...mock, hangUpAfter: 0 })),
+  );
 });
 
 it("closes the connection for a reset fault that waits behind a slow call on the same connection", async () => {

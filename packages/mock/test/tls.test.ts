@@ -13,7 +13,11 @@ console.log(JSON.stringify(answer));`;
 
 async function ask(url: string, token: string, trusted: string | undefined): Promise<unknown> {
   const env = trusted === undefined ? {} : { NODE_EXTRA_CA_CERTS: trusted };
-  const { stdout } = await runProgram(process.execPath, ["--input-type=module", "-e", SCRIPT, url, token], { env });
+  const { stdout } = await runProgram(
+    process.execPath,
+    ["--input-type=module", "-e", SCRIPT, url, token],
+    { env },
+  );
   return JSON.parse(stdout);
 }
 
@@ -27,7 +31,9 @@ it("serves https to clients that trust its certificate, and to no others", async
   const url = `${mock.url}/GetLibrary`;
   const token = signToken(mock.credentials);
   expect(await ask(url, token, certificateFile)).toHaveProperty("result");
-  expect(await ask(url.replace("127.0.0.1", "localhost"), token, certificateFile)).toHaveProperty("result");
+  expect(await ask(url.replace("127.0.0.1", "localhost"), token, certificateFile)).toHaveProperty(
+    "result",
+  );
   expect(await ask(url, token, undefined)).toBe("DEPTH_ZERO_SELF_SIGNED_CERT");
 
   await mock.close();

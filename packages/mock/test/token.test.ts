@@ -26,8 +26,14 @@ async function refusal(token: string | null) {
   expect(answer.status).toBe(200);
   expect(answer.body.error?.msg).toBe(`${errorCodes[answer.code ?? 0]?.message} ${answer.reason}`);
   expect(answer.reason).toMatch(/^Token: [\x20-\x7e]+$/);
-  expect(log.at(-1)).toMatchObject({ method: "GetLibrary", status: 200, code: answer.code, reason: answer.reason });
-  for (const piece of token?.split(".") ?? []) if (piece) expect(JSON.stringify([answer, log.at(-1)])).not.toContain(piece);
+  expect(log.at(-1)).toMatchObject({
+    method: "GetLibrary",
+    status: 200,
+    code: answer.code,
+    reason: answer.reason,
+  });
+  for (const piece of token?.split(".") ?? [])
+    if (piece) expect(JSON.stringify([answer, log.at(-1)])).not.toContain(piece);
   return answer;
 }
 
@@ -52,17 +58,27 @@ describe("takes a token", () => {
 
   it("that lives exactly 3600 s", async () => {
     const iat = seconds() - 10;
-    expect(await tryToken(signToken(mock.credentials, { claims: { iat, exp: iat + 3600 } }))).toMatchObject({ code: undefined });
+    expect(
+      await tryToken(signToken(mock.credentials, { claims: { iat, exp: iat + 3600 } })),
+    ).toMatchObject({ code: undefined });
   });
 });
 
 describe("refuses with 100", () => {
   it("a call without an Authorization header", async () => {
-    expect(await refusal(null)).toMatchObject({ code: 100, reason: expect.stringContaining("missing") });
+    expect(await refusal(null)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("missing"),
+    });
   });
 
   it("another scheme than Bearer", async () => {
-    const answer = await call(mock, "/GetLibrary", { headers: { authorization: "Basic dXNlcjpzZWNyZXQ=" } }, null);
+    const answer = await call(
+      mock,
+      "/GetLibrary",
+      { headers: { authorization: "Basic dXNlcjpzZWNyZXQ=" } },
+      null,
+    );
     expect(answer).toMatchObject({ code: 100, reason: expect.stringContaining("Bearer") });
     expect(answer.reason).not.toContain("dXNlcjpzZWNyZXQ");
   });
@@ -70,13 +86,19 @@ describe("refuses with 100", () => {
   it("a token signed with another key", async () => {
     const other = await newServiceAccount();
     const token = signToken(mock.credentials, { privateKey: other.credentials.private_key });
-    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("signature") });
+    expect(await refusal(token)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("signature"),
+    });
   });
 
   it("a token whose claims were changed after signing", async () => {
     const [header, , signature] = signToken(mock.credentials).split(".");
     const token = `${header}.${part({ ...claims(), exp: seconds() + 601 })}.${signature}`;
-    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("signature") });
+    expect(await refusal(token)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("signature"),
+    });
   });
 
   it.each([["another-key"], [undefined]])("a token whose kid is %s", async (kid) => {
@@ -109,7 +131,10 @@ describe("refuses with 100", () => {
 
   it.each(["", "c2ln"])("a token whose alg is none, with the signature %j", async (signature) => {
     const token = `${part({ alg: "none", kid: mock.credentials.key_id })}.${part(claims())}.${signature}`;
-    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("alg must be RS256, not none") });
+    expect(await refusal(token)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("alg must be RS256, not none"),
+    });
   });
 
   it("a token without its signature", async () => {
@@ -119,26 +144,41 @@ describe("refuses with 100", () => {
 
   it.each([[["exp"]], [["b64"]], [[]], [null]])("a token whose crit is %j", async (crit) => {
     const token = signToken(mock.credentials, { header: { crit, b64: true } });
-    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("crit") });
+    expect(await refusal(token)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("crit"),
+    });
   });
 
   it("a token signed with HS256 and the public key as the secret", async () => {
-    const pem = createPublicKey(mock.credentials.private_key).export({ type: "spki", format: "pem" });
+    const pem = createPublicKey(mock.credentials.private_key).export({
+      type: "spki",
+      format: "pem",
+    });
     const token = await new SignJWT({ ...claims(), iss: String(mock.accountId) })
       .setProtectedHeader({ alg: "HS256", kid: mock.credentials.key_id })
       .sign(new TextEncoder().encode(String(pem)));
-    expect(await refusal(token)).toMatchObject({ code: 100, reason: expect.stringContaining("alg must be RS256, not HS256") });
+    expect(await refusal(token)).toMatchObject({
+      code: 100,
+      reason: expect.stringContaining("alg must be RS256, not HS256"),
+    });
   });
 });
 
 describe("refuses with 447, as a token that it cannot read,", () => {
-  it.each([["gibberish"], ["not.a.token"], ["a.b"], [`${part({ alg: "RS256" })}.${base64url.encode("[1,")}.c2ln`]])(
-    "%s",
-    async (token) => {
-      const answer = await tryToken(token);
-      expect(answer).toMatchObject({ status: 200, code: 447, reason: expect.stringMatching(/^Token: /) });
-    },
-  );
+  it.each([
+    ["gibberish"],
+    ["not.a.token"],
+    ["a.b"],
+    [`${part({ alg: "RS256" })}.${base64url.encode("[1,")}.c2ln`],
+  ])("%s", async (token) => {
+    const answer = await tryToken(token);
+    expect(answer).toMatchObject({
+      status: 200,
+      code: 447,
+      reason: expect.stringMatching(/^Token: /),
+    });
+  });
 
   it.each([
     ["a space in its claims", (token: string) => token.replace(".", ". ")],
@@ -152,11 +192,15 @@ describe("refuses with 447, as a token that it cannot read,", () => {
   });
 
   it("one whose nbf is not a time", async () => {
-    expect(await refusal(signToken(mock.credentials, { claims: { nbf: "soon" } }))).toMatchObject({ code: 447 });
+    expect(await refusal(signToken(mock.credentials, { claims: { nbf: "soon" } }))).toMatchObject({
+      code: 447,
+    });
   });
 
   it.each([["iat"], ["exp"]])("one without %s", async (claim) => {
-    expect(await refusal(signToken(mock.credentials, { claims: { [claim]: undefined } }))).toMatchObject({ code: 447 });
+    expect(
+      await refusal(signToken(mock.credentials, { claims: { [claim]: undefined } })),
+    ).toMatchObject({ code: 447 });
   });
 });
 
@@ -164,27 +208,40 @@ describe("checks the times of a token:", () => {
   it("refuses a life over 3600 s with 454", async () => {
     const iat = seconds() - 10;
     const token = signToken(mock.credentials, { claims: { iat, exp: iat + 3601 } });
-    expect(await refusal(token)).toMatchObject({ code: 454, reason: expect.stringContaining("3601") });
+    expect(await refusal(token)).toMatchObject({
+      code: 454,
+      reason: expect.stringContaining("3601"),
+    });
   });
 
   it("refuses one issued in the future with 455", async () => {
     const iat = seconds() + 300;
-    expect(await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 455 });
+    expect(
+      await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } })),
+    ).toMatchObject({ code: 455 });
   });
 
   it("refuses one that is not valid yet with 455", async () => {
     const token = signToken(mock.credentials, { claims: { nbf: seconds() + 300 } });
-    expect(await refusal(token)).toMatchObject({ code: 455, reason: expect.stringContaining("nbf") });
+    expect(await refusal(token)).toMatchObject({
+      code: 455,
+      reason: expect.stringContaining("nbf"),
+    });
   });
 
   it("refuses an expired one with 456", async () => {
     const iat = seconds() - 1200;
-    expect(await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } }))).toMatchObject({ code: 456 });
+    expect(
+      await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } })),
+    ).toMatchObject({ code: 456 });
   });
 
   it("reads the clock on every call, even for a token it has seen", async () => {
     let ahead = 0;
-    await using other = await startFixtureMock({ credentials: mock.credentials, now: () => Date.now() + ahead });
+    await using other = await startFixtureMock({
+      credentials: mock.credentials,
+      now: () => Date.now() + ahead,
+    });
     const token = signToken(mock.credentials);
     expect(await call(other, "/GetLibrary", {}, token)).toMatchObject({ code: undefined });
     ahead = 2 * 3600_000;
@@ -197,9 +254,34 @@ describe("checks the times of a token:", () => {
 
   it("uses the clock it is given", async () => {
     const { credentials } = mock;
-    await using ahead = await startFixtureMock({ credentials, now: () => Date.now() + 2 * 3600_000 });
-    await using behind = await startFixtureMock({ credentials, now: () => Date.now() - 2 * 3600_000 });
+    await using ahead = await startFixtureMock({
+      credentials,
+      now: () => Date.now() + 2 * 3600_000,
+    });
+    await using behind = await startFixtureMock({
+      credentials,
+      now: () => Date.now() - 2 * 3600_000,
+    });
     expect(await call(ahead, "/GetLibrary")).toMatchObject({ code: 456 });
     expect(await call(behind, "/GetLibrary")).toMatchObject({ code: 455 });
   });
+});
+
+describe("a child's token", () => {
+  it("with a space in it is refused, and names no issuer", async () => {
+    const token = signToken(mock.credentials, { claims: { iss: CHILD } }).replace(".", ". ");
+    const headers = { authorization: `Bearer ${token}` };
+    expect(await call(mock, "/GetLibrary", { headers }, null)).toMatchObject({ code: 447 });
+    expect(mock.requests().at(-1)).not.toHaveProperty("issuer");
+  });
+
+  it.each([`0x${CHILD.toString(16)}`, ` ${CHILD} `, `0${CHILD}`, `${CHILD}.0`, [CHILD]])(
+    "with iss %j is refused, and names no issuer",
+    async (iss) => {
+      expect(await refusal(signToken(mock.credentials, { claims: { iss } }))).toMatchObject({
+        code: 100,
+      });
+      expect(mock.requests().at(-1)).not.toHaveProperty("issuer");
+    },
+  );
 });

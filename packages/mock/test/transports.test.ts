@@ -6,7 +6,8 @@ import { form, formData, multipart, post } from "./support/forms.ts";
 
 const URLENCODED = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data; boundary=frontier";
-const field = (name: string, value: string) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`;
+const field = (name: string, value: string) =>
+  `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`;
 
 let mock: Mock;
 beforeAll(async () => {
@@ -25,10 +26,18 @@ describe("a call is taken", () => {
     ["as POST with cmd in the query", "?cmd=BuyBooks", form({ book_id: "1" })],
     ["as an urlencoded POST", "/BuyBooks", form({ book_id: "1;2" })],
     ["as an urlencoded POST with cmd", "", form({ cmd: "BuyBooks", book_id: "1" })],
-    ["as an urlencoded POST with a charset", "/BuyBooks", post(`${URLENCODED}; charset=UTF-8`, "book_id=1")],
+    [
+      "as an urlencoded POST with a charset",
+      "/BuyBooks",
+      post(`${URLENCODED}; charset=UTF-8`, "book_id=1"),
+    ],
     ["as a multipart POST", "/BuyBooks", formData({ book_id: "1;2" })],
     ["as a multipart POST with cmd", "", formData({ cmd: "BuyBooks", book_id: "1" })],
-    ["with the same method in path and cmd", "/BuyBooks", formData({ cmd: "BuyBooks", book_id: "1" })],
+    [
+      "with the same method in path and cmd",
+      "/BuyBooks",
+      formData({ cmd: "BuyBooks", book_id: "1" }),
+    ],
     ["with parameters in query and form", "/ListMembers?count=1", form({ offset: "2" })],
     ["as an empty multipart POST", "/GetLibrary", post(MULTIPART, "--frontier--\r\n")],
     ["with a content type but no body", "/GetLibrary", post("application/json", "")],
@@ -41,17 +50,26 @@ describe("a call is taken", () => {
   it.each([
     [
       "names without quotes and a type, as .NET writes them",
-      ["Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=book_id\r\n\r\n1;2"],
+      [
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=book_id\r\n\r\n1;2",
+      ],
     ],
     ["lower-case headers", ['content-disposition: form-data; name="book_id"\r\n\r\n1;2']],
-    ["a length, as Java writes it", ['Content-Disposition: form-data; name="book_id"\r\nContent-Length: 3\r\n\r\n1;2']],
+    [
+      "a length, as Java writes it",
+      ['Content-Disposition: form-data; name="book_id"\r\nContent-Length: 3\r\n\r\n1;2'],
+    ],
   ])("in multipart with %s", async (_what, parts) => {
-    expect(await call(mock, "/BuyBooks", post(MULTIPART, multipart(parts)))).toMatchObject({ code: undefined });
+    expect(await call(mock, "/BuyBooks", post(MULTIPART, multipart(parts)))).toMatchObject({
+      code: undefined,
+    });
   });
 
   it("in multipart with a quoted boundary, a preamble, and no line break at the end", async () => {
     const body = `preamble\r\n${multipart([field("book_id", "1")], "\r\n--frontier--")}`;
-    expect(await call(mock, "/BuyBooks", post('multipart/form-data; boundary="frontier"', body))).toMatchObject({
+    expect(
+      await call(mock, "/BuyBooks", post('multipart/form-data; boundary="frontier"', body)),
+    ).toMatchObject({
       code: undefined,
     });
   });
@@ -74,13 +92,22 @@ describe("a call is refused", () => {
       101,
       "GetLibrary and BuyBooks; name it once",
     ],
-    ["with two different cmd", "?cmd=GetLibrary", form({ cmd: "ListOldBooks" }), 101, "name it once"],
+    [
+      "with two different cmd",
+      "?cmd=GetLibrary",
+      form({ cmd: "ListOldBooks" }),
+      101,
+      "name it once",
+    ],
     ["with neither path nor cmd", "?book_id=1", undefined, 102, "neither path nor cmd"],
     ["with cmd in the wrong case", "?cmd=getLibrary", undefined, 103, "write GetLibrary"],
     [
       "with a file",
       "/BuyBooks",
-      post(MULTIPART, multipart(['Content-Disposition: form-data; name="book_id"; filename="a"\r\n\r\n1'])),
+      post(
+        MULTIPART,
+        multipart(['Content-Disposition: form-data; name="book_id"; filename="a"\r\n\r\n1']),
+      ),
       101,
       "a part is a file",
     ],
@@ -91,8 +118,20 @@ describe("a call is refused", () => {
       101,
       "a part has no name",
     ],
-    ["with a secret in the URL beside a multipart form", "/AddMember?api_key=x", formData({ format: "paper" }), 101, "api_key"],
-    ["with commas in a list in multipart", "/BuyBooks", formData({ book_id: "1,2" }), 496, "no comma"],
+    [
+      "with a secret in the URL beside a multipart form",
+      "/AddMember?api_key=x",
+      formData({ format: "paper" }),
+      101,
+      "api_key",
+    ],
+    [
+      "with commas in a list in multipart",
+      "/BuyBooks",
+      formData({ book_id: "1,2" }),
+      496,
+      "no comma",
+    ],
     [
       "with a repeated part",
       "/BuyBooks",
@@ -101,6 +140,10 @@ describe("a call is refused", () => {
       "more than once",
     ],
   ])("%s", async (_what, path, init, code, reason) => {
-    expect(await call(mock, path, init)).toMatchObject({ status: 200, code, reason: expect.stringContaining(reason) });
+    expect(await call(mock, path, init)).toMatchObject({
+      status: 200,
+      code,
+      reason: expect.stringContaining(reason),
+    });
   });
 });

@@ -9,7 +9,8 @@ import { form } from "./support/forms.ts";
 const BAD_VALUE = 496;
 const MISSING = 134;
 
-// Prism drops a schema that does not compile without a word; only a refusal shows that each one is in force.
+// Prism drops a schema that does not compile without a word; only a refusal shows that each one is
+// in force.
 describe.each<[name: string, contract: object]>([
   ["fixture", fixtureDocument],
   ["real", readBundle()],
@@ -28,14 +29,24 @@ describe.each<[name: string, contract: object]>([
     ).toBe(false);
   });
 
-  it.each(readFacts(contract))("every constrained parameter of $method is validated", async (facts) => {
-    const constrained = facts.parameters.filter((fact) => !takesAnyText(fact)).map(({ name }) => name);
-    const lacking = facts.parameters.filter((fact) => fact.required && takesAnyText(fact)).map(({ name }) => name);
-    const bad = Object.fromEntries(constrained.map((name) => [name, ";? \u00e9"]));
-    const path = `/${facts.method}`;
-    const { code, reason } = await (facts.form ? call(mock, path, form(bad)) : call(mock, `${path}?${new URLSearchParams(bad)}`));
-    const badValue = constrained.length > 0 ? BAD_VALUE : undefined;
-    expect(code).toBe(lacking.length > 0 ? MISSING : badValue);
-    for (const name of [...constrained, ...lacking]) expect(reason).toContain(`Parameter ${name}: `);
-  });
+  it.each(readFacts(contract))(
+    "every constrained parameter of $method is validated",
+    async (facts) => {
+      const constrained = facts.parameters
+        .filter((fact) => !takesAnyText(fact))
+        .map(({ name }) => name);
+      const lacking = facts.parameters
+        .filter((fact) => fact.required && takesAnyText(fact))
+        .map(({ name }) => name);
+      const bad = Object.fromEntries(constrained.map((name) => [name, ";? \u00e9"]));
+      const path = `/${facts.method}`;
+      const { code, reason } = await (facts.form
+        ? call(mock, path, form(bad))
+        : call(mock, `${path}?${new URLSearchParams(bad)}`));
+      const badValue = constrained.length > 0 ? BAD_VALUE : undefined;
+      expect(code).toBe(lacking.length > 0 ? MISSING : badValue);
+      for (const name of [...constrained, ...lacking])
+        expect(reason).toContain(`Parameter ${name}: `);
+    },
+  );
 });

@@ -7,7 +7,11 @@ export async function call({ url, credentials }, method, parameters = {}) {
     .setProtectedHeader({ alg: "RS256", kid: credentials.key_id })
     .sign(await importPKCS8(credentials.private_key, "RS256"));
   const headers = { authorization: `Bearer ${token}` };
-  const response = await fetch(`${url}/${method}`, { method: "POST", headers, body: new URLSearchParams(parameters) });
+  const response = await fetch(`${url}/${method}`, {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(parameters),
+  });
   return response.json();
 }
 

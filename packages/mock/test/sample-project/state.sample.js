@@ -3,7 +3,11 @@ import { describe, expect } from "vitest";
 import { call } from "./call.js";
 
 const test = mockTest({ state: { children: 3 } });
-const shop = { account_name: "child-shop", account_email: "shop@example.com", account_password: "Example-Pass-1" };
+const shop = {
+  account_name: "child-shop",
+  account_email: "shop@example.com",
+  account_password: "Example-Pass-1",
+};
 
 describe("the mock's memory", () => {
   test("keeps what a test did", async ({ mock }) => {

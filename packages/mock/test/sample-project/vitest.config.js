@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ cacheDir: "../../node_modules/.vite/sample-project", test: { include: ["*.sample.js"] } });
+export default defineConfig({
+  cacheDir: "../../node_modules/.vite/sample-project",
+  test: { include: ["*.sample.js"] },
+});

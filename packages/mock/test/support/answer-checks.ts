@@ -2,7 +2,10 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { readBundle } from "./bundle.ts";
 
-/** Says what in an answer breaks the contract, with objects open as the contract has them; nothing if all is well. */
+/**
+ * Says what in an answer breaks the contract, with objects open as the contract has them; nothing
+ * if all is well.
+ */
 export type AnswerCheck = (method: string, body: unknown) => string[];
 
 /** Makes the check of answers by a contract, apart from the code under test. */
@@ -15,7 +18,9 @@ export function createAnswerCheck(contract: object): AnswerCheck {
     const pointer = `bundle#/paths/~1${method}/post/responses/200/content/application~1json/schema`;
     const check = checks.get(method) ?? ajv.compile({ $ref: pointer });
     checks.set(method, check);
-    return check(body) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    return check(body)
+      ? []
+      : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };
 }
 

@@ -9,8 +9,17 @@ export interface Bundle {
 }
 
 interface Operation {
-  readonly "x-paging"?: { readonly offset: string };
-  readonly "x-request-examples": Record<string, { readonly params: Record<string, Value | Value[]> }>;
+  readonly parameters?: readonly { readonly name: string; readonly schema: Limits }[];
+  readonly "x-paging"?: { readonly offset: string; readonly maximum: number };
+  readonly "x-request-examples": Record<
+    string,
+    { readonly params: Record<string, Value | Value[]> }
+  >;
+}
+
+interface Limits {
+  readonly default?: Value;
+  readonly enum?: readonly string[];
 }
 
 type Value = string | number | boolean;
@@ -22,11 +31,17 @@ export function readBundle(): Bundle {
 }
 
 /** The calls that a contract gives as examples, as they go over the wire. */
-export function requestExamples(contract: object): [method: string, example: string, params: Record<string, string>][] {
+export function requestExamples(
+  contract: object,
+): [method: string, example: string, params: Record<string, string>][] {
   return Object.entries((contract as Bundle).paths).flatMap(([path, { post }]) =>
     Object.entries(post["x-request-examples"]).map(([example, { params }]) => {
       const texts = Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]);
-      return [path.slice(1), example, Object.fromEntries(texts)] as [string, string, Record<string, string>];
+      return [path.slice(1), example, Object.fromEntries(texts)] as [
+        string,
+        string,
+        Record<string, string>,
+      ];
     }),
   );
 }
@@ -40,7 +55,9 @@ export function minimalCalls(contract: object): [method: string, params: Record<
 /** A read of the real contract that needs no parameters. */
 export function plainRead(): string {
   const rows: readonly [string, OperationRow][] = Object.entries(operationTable);
-  const found = rows.find(([, { effect, required, rules }]) => effect === "read" && !required && !rules);
+  const found = rows.find(
+    ([, { effect, required, rules }]) => effect === "read" && !required && !rules,
+  );
   if (!found) throw new Error("Every read of the contract needs parameters.");
   return found[0];
 }

@@ -12,9 +12,17 @@ interface RawAnswer {
 }
 
 /** GETs a method over a bare socket and tells every byte and how the connection ended. */
-export async function callRaw(mock: Mock, method: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+export async function callRaw(
+  mock: Mock,
+  method: string,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> {
   const { hostname, port, pathname } = new URL(mock.url);
-  const all = { host: `${hostname}:${port}`, authorization: `Bearer ${signToken(mock.credentials)}`, ...headers };
+  const all = {
+    host: `${hostname}:${port}`,
+    authorization: `Bearer ${signToken(mock.credentials)}`,
+    ...headers,
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   const text = await new Promise<[string, string]>((resolve) => {
     let got = "";

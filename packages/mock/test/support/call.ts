@@ -11,9 +11,15 @@ interface Answer {
 }
 
 /** Calls a method with a token of the mock's own key unless another, or none (null), is given. */
-export async function call(mock: Mock, path: string, init: RequestInit = {}, token?: string | null): Promise<Answer> {
+export async function call(
+  mock: Mock,
+  path: string,
+  init: RequestInit = {},
+  token?: string | null,
+): Promise<Answer> {
   const headers = new Headers(init.headers);
-  if (token !== null) headers.set("authorization", `Bearer ${token ?? signToken(mock.credentials)}`);
+  if (token !== null)
+    headers.set("authorization", `Bearer ${token ?? signToken(mock.credentials)}`);
   const response = await fetch(`${mock.url}${path}`, { ...init, headers });
   const body = (await response.json()) as Answer["body"];
   const said = (name: string) => response.headers.get(`x-vox-mock-${name}`);
@@ -28,7 +34,12 @@ export async function call(mock: Mock, path: string, init: RequestInit = {}, tok
 }
 
 /** Calls a method with a fault in the header, as JSON or short, and gives what fetch gives. */
-export function callWithFault(mock: Mock, fault: Fault | Fault[] | string, path = "/GetLibrary", init: RequestInit = {}) {
+export function callWithFault(
+  mock: Mock,
+  fault: Fault | Fault[] | string,
+  path = "/GetLibrary",
+  init: RequestInit = {},
+) {
   const headers = {
     authorization: `Bearer ${signToken(mock.credentials)}`,
     "x-vox-mock-fault": typeof fault === "string" ? fault : JSON.stringify(fault),

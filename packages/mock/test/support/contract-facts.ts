@@ -35,8 +35,17 @@ interface Described {
 }
 
 interface Operation {
-  readonly parameters?: readonly (Described & { name: string; required?: boolean; schema: Described })[];
-  readonly requestBody?: { content: Record<string, { schema: { properties: Record<string, Described>; required?: string[] } }> };
+  readonly parameters?: readonly (Described & {
+    name: string;
+    required?: boolean;
+    schema: Described;
+  })[];
+  readonly requestBody?: {
+    content: Record<
+      string,
+      { schema: { properties: Record<string, Described>; required?: string[] } }
+    >;
+  };
   readonly "x-rules"?: readonly (Rule & { readonly enforced: string })[];
 }
 
@@ -78,7 +87,8 @@ export function readFacts(contract: object): Facts[] {
 /** The choices of which exactly one must be given; throws for an enforced rule of another kind. */
 export function choicesOf({ method, rules }: Facts): (readonly string[])[] {
   return rules.map(({ kind, parameters }) => {
-    if (kind !== "exactly-one-of") throw new Error(`The generator of requests cannot keep the rule ${kind} of ${method}.`);
+    if (kind !== "exactly-one-of")
+      throw new Error(`The generator of requests cannot keep the rule ${kind} of ${method}.`);
     return parameters;
   });
 }

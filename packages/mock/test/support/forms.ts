@@ -9,7 +9,11 @@ export function memberForm(changes: Record<string, string> = {}): RequestInit {
 }
 
 /** What AddMember needs, without a warning. */
-export const MEMBER = { member_name: "bookworm", password: "Example1Pass", email: "bookworm@example.com" };
+export const MEMBER = {
+  member_name: "bookworm",
+  password: "Example1Pass",
+  email: "bookworm@example.com",
+};
 
 /** A POST with a multipart form. */
 export function formData(fields: Record<string, string>): RequestInit {

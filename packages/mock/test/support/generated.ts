@@ -7,7 +7,10 @@ import { type Facts, readFacts } from "./contract-facts.ts";
 import { mutations } from "./mutations.ts";
 import { type Fields, type Request, validRequests } from "./requests.ts";
 
-/** Registers the generated tests of the gate: so many valid requests of each method, and so many of each mutation of them. */
+/**
+ * Registers the generated tests of the gate: so many valid requests of each method, and so many of
+ * each mutation of them.
+ */
 export function testGenerated(runs: number): void {
   let mock: Mock;
   let authorization: string;
@@ -20,7 +23,8 @@ export function testGenerated(runs: number): void {
   const send = async ({ method, query, form, json }: Request) => {
     const inUrl = encode(query);
     const body = json ?? encode(form);
-    const contentType = json === undefined ? "application/x-www-form-urlencoded" : "application/json";
+    const contentType =
+      json === undefined ? "application/x-www-form-urlencoded" : "application/json";
     const response = await fetch(`${mock.url}/${method}?${inUrl}`, {
       method: "POST",
       headers: { authorization, "content-type": contentType },
@@ -37,7 +41,13 @@ export function testGenerated(runs: number): void {
     it("takes any request that the contract allows", async () => {
       await fc.assert(
         fc.asyncProperty(validRequests(method), async (request) => {
-          expect(await send(request)).toEqual({ status: 200, reason: null, source: null, code: undefined, succeeded: true });
+          expect(await send(request)).toEqual({
+            status: 200,
+            reason: null,
+            source: null,
+            code: undefined,
+            succeeded: true,
+          });
         }),
         { numRuns: runs },
       );
@@ -51,7 +61,12 @@ export function testGenerated(runs: number): void {
             if (!mutant) return;
             const { code, names } = mutant;
             const answer = await send(mutant.request);
-            expect(answer, name).toMatchObject({ status: 200, code, reason: expect.stringContaining(names), succeeded: false });
+            expect(answer, name).toMatchObject({
+              status: 200,
+              code,
+              reason: expect.stringContaining(names),
+              succeeded: false,
+            });
             expect(answer.source, name).toMatch(/\w/);
           }),
           { numRuns: runs },
@@ -62,5 +77,7 @@ export function testGenerated(runs: number): void {
 }
 
 function encode(fields: Fields): string {
-  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString();
+  return new URLSearchParams(
+    fields.map(([name, value]): [string, string] => [name, value]),
+  ).toString();
 }

@@ -1,5 +1,8 @@
-/** A mock in a process of its own: the script that this process runs, and the function that starts it. */
-import { type ChildProcess, fork } from "node:child_process";
+/**
+ * A mock in a process of its own: the script that this process runs, and the function that starts
+ * it.
+ */
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
@@ -22,14 +25,29 @@ export interface MockProcess extends AsyncDisposable {
   readonly heap: () => Promise<number>;
 }
 
-/** Starts a mock where an error that nothing catches ends the process, and nothing else is on the heap. */
-export async function startMockProcess(contract: Contract, options: MockOptions = {}): Promise<MockProcess> {
-  const child = fork(SCRIPT, [contract, JSON.stringify(options)], { execArgv: ["--expose-gc"], silent: true });
+/**
+ * Starts a mock where an error that nothing catches ends the process, and nothing else is on the
+ * heap.
+ */
+export async function startMockProcess(
+  contract: Contract,
+  options: MockOptions = {},
+): Promise<MockProcess> {
+  const child = fork(SCRIPT, [contract, JSON.stringify(options)], {
+    execArgv: ["--expose-gc"],
+    silent: true,
+  });
   let complaints = "";
   child.stderr?.on("data", (chunk) => {
     complaints += chunk;
   });
-  const { url, credentials } = (await answerOf(child)) as { url: string; credentials: Credentials };
+  const exited = once(child, "exit").then(() =>
+    Promise.reject(new Error(`The mock's process has ended. ${complaints}`)),
+  );
+  exited.catch(() => {}); // most often it ends when nothing waits for it
+  const answer = () =>
+    Promise.race([once(child, "message").then(([message]: unknown[]) => message), exited]);
+  const { url, credentials } = (await answer()) as { url: string; credentials: Credentials };
   const isAlive = () => child.exitCode === null && child.signalCode === null;
   return {
     url,
@@ -43,7 +61,7 @@ export async function startMockProcess(contract: Contract, options: MockOptions 
     },
     heap: async () => {
       child.send("heap");
-      return (await answerOf(child)) as number;
+      return (await answer()) as number;
     },
     [Symbol.asyncDispose]: async () => {
       if (!isAlive()) return;
@@ -53,12 +71,6 @@ export async function startMockProcess(contract: Contract, options: MockOptions 
   };
 }
 
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const exited = once(child, "exit").then(() => Promise.reject(new Error("The mock's process has ended.")));
-  const [answer] = await Promise.race([once(child, "message"), exited]);
-  return answer;
-}
-
 /** What the process does; it keeps the log that a user would keep. */
 async function serve(contract: string, options: MockOptions): Promise<void> {
   const logged: LogEntry[] = [];
@@ -66,7 +78,11 @@ async function serve(contract: string, options: MockOptions): Promise<void> {
     logged.push(entry);
     if (logged.length > LOG_ENTRIES_KEPT) logged.shift();
   };
-  const mock = await startMock({ log, ...(contract === "fixture" ? { contract: fixtureDocument } : {}), ...options });
+  const mock = await startMock({
+    log,
+    ...(contract === "fixture" ? { contract: fixtureDocument } : {}),
+    ...options,
+  });
   const collect = (globalThis as { gc?: () => void }).gc;
   process.on("message", () => {
     for (let round = 0; round < 3; round++) collect?.();

@@ -9,31 +9,53 @@ export interface Mutant {
   readonly names: string;
 }
 
-/** Makes one thing wrong with a valid request; `pick` chooses which; undefined if the method has nothing of the kind. */
+/**
+ * Makes one thing wrong with a valid request; `pick` chooses which; undefined if the method has
+ * nothing of the kind.
+ */
 export type Mutation = (facts: Facts, request: Request, pick: number) => Mutant | undefined;
 
-const oneOf = <T>(all: readonly T[], pick: number): T | undefined => all[pick % Math.max(1, all.length)];
+const oneOf = <T>(all: readonly T[], pick: number): T | undefined =>
+  all[pick % Math.max(1, all.length)];
 const given = ({ query, form }: Request): Fields => [...query, ...form];
-const without = (fields: Fields, name: string): Fields => fields.filter(([other]) => other !== name);
+const without = (fields: Fields, name: string): Fields =>
+  fields.filter(([other]) => other !== name);
 const list = ({ schema }: Fact) => schema["x-list"];
 
 /** The request with a parameter set, in the place where the contract wants it. */
 function set(request: Request, { form }: Facts, name: string, value: string): Request {
   const place = form || request.form.length > 0 ? "form" : "query";
-  const bare = { ...request, query: without(request.query, name), form: without(request.form, name) };
+  const bare = {
+    ...request,
+    query: without(request.query, name),
+    form: without(request.form, name),
+  };
   return { ...bare, [place]: [...bare[place], [name, value]] };
 }
 
 /** Gives some parameter of a kind a wrong value. */
-function wrong(code: number, fits: (fact: Fact) => boolean | undefined, value: (fact: Fact, pick: number) => string): Mutation {
+function wrong(
+  code: number,
+  fits: (fact: Fact) => boolean | undefined,
+  value: (fact: Fact, pick: number) => string,
+): Mutation {
   return (facts, request, pick) => {
     const fact = oneOf(facts.parameters.filter(fits), pick);
-    return fact && { request: set(request, facts, fact.name, value(fact, pick)), code, names: `Parameter ${fact.name}: ` };
+    return (
+      fact && {
+        request: set(request, facts, fact.name, value(fact, pick)),
+        code,
+        names: `Parameter ${fact.name}: `,
+      }
+    );
   };
 }
 
 /** Changes some parameter that the request has. */
-function change(code: number, make: (request: Request, name: string, value: string) => Request): Mutation {
+function change(
+  code: number,
+  make: (request: Request, name: string, value: string) => Request,
+): Mutation {
   return (_facts, request, pick) => {
     const [name, value] = oneOf(given(request), pick) ?? [];
     return name === undefined || value === undefined
@@ -58,7 +80,8 @@ const twice = ({ schema }: Fact) => {
   return [one, one] as const;
 };
 
-const otherCase = (text: string) => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase());
+const otherCase = (text: string) =>
+  text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase();
 
 /** Every way to make one thing wrong. */
 export const mutations: Readonly<Record<string, Mutation>> = {
@@ -67,7 +90,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       parameters.filter(({ required }) => required),
       pick,
     )?.name;
-    return name === undefined ? undefined : { request: replace(request, name, []), code: 134, names: `Parameter ${name}: ` };
+    return name === undefined
+      ? undefined
+      : { request: replace(request, name, []), code: 134, names: `Parameter ${name}: ` };
   },
   empty: change(485, (request, name) => replace(request, name, [[name, ""]])),
   repeat: change(101, (request, name, value) =>
@@ -80,17 +105,24 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const name = oneOf(given(request), pick)?.[0];
     const value = given(request).find(([other]) => other === name)?.[1];
     if (name === undefined || value === undefined) return undefined;
-    const cased = pick % 2 === 0 ? name.toUpperCase() : name.replace(/_?\b./, (letter) => letter.toUpperCase());
+    const cased =
+      pick % 2 === 0 ? name.toUpperCase() : name.replace(/_?\b./, (letter) => letter.toUpperCase());
     return { request: replace(request, name, [[cased, value]]), code: 101, names: `write ${name}` };
   },
   misspell: (facts, request, pick) => {
     const name = oneOf(facts.parameters, pick)?.name ?? "";
-    return { request: set(request, facts, `${name}z`, "1"), code: 101, names: `did you mean ${name}?` };
+    return {
+      request: set(request, facts, `${name}z`, "1"),
+      code: 101,
+      names: `did you mean ${name}?`,
+    };
   },
   "add an unknown one": (facts, request) => ({
     request: set(request, facts, "quite_unheard_of", "1"),
     code: 101,
-    names: facts.parameters.some(({ sensitive }) => sensitive) ? "with a name not repeated here" : "quite_unheard_of",
+    names: facts.parameters.some(({ sensitive }) => sensitive)
+      ? "with a name not repeated here"
+      : "quite_unheard_of",
   }),
   "give different values in URL and form": (facts, request, pick) => {
     const fact = oneOf(
@@ -99,8 +131,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     );
     if (!fact) return undefined;
     const field = (value: string): Fields => [[fact.name, value]];
-    const rest = { query: without(request.query, fact.name), form: without(request.form, fact.name) };
-    const conflicting = { ...request, query: [...rest.query, ...field("1")], form: [...rest.form, ...field("2")] };
+    const rest = {
+      query: without(request.query, fact.name),
+      form: without(request.form, fact.name),
+    };
+    const conflicting = {
+      ...request,
+      query: [...rest.query, ...field("1")],
+      form: [...rest.form, ...field("2")],
+    };
     return { request: conflicting, code: 101, names: `Parameter ${fact.name}: ` };
   },
   "put a secret into the URL": (facts, request, pick) => {
@@ -135,26 +174,45 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   "put a bad member into a list": wrong(
     496,
     (fact) =>
-      list(fact)?.items.type === "integer" || list(fact)?.items.enum !== undefined || list(fact)?.items.pattern !== undefined,
+      list(fact)?.items.type === "integer" ||
+      list(fact)?.items.enum !== undefined ||
+      list(fact)?.items.pattern !== undefined,
     (fact, pick) => `${twice(fact)[0]};${oneOf(["no-such", "none?", "1.5", "-"], pick)}`,
   ),
   "write any for all": wrong(496, (fact) => list(fact)?.all, bad("any", "ALL", "Any")),
   "leave a closed enumeration": wrong(
     496,
     ({ schema }) => schema.enum !== undefined,
-    ({ schema: { enum: [known = ""] = [] } }, pick) => oneOf(["NO_SUCH", otherCase(known), known.slice(0, -1)], pick) ?? "",
+    ({ schema: { enum: [known = ""] = [] } }, pick) =>
+      oneOf(["NO_SUCH", otherCase(known), known.slice(0, -1)], pick) ?? "",
   ),
-  "misspell a boolean": wrong(496, scalarOf("boolean"), bad("True", "FALSE", "1", "0", "yes", "null", " true")),
+  "misspell a boolean": wrong(
+    496,
+    scalarOf("boolean"),
+    bad("True", "FALSE", "1", "0", "yes", "null", " true"),
+  ),
   "misspell an integer": wrong(
     496,
     scalarOf("integer"),
     bad("1.0", "1e3", "+1", " 1", "one", "0x10", "007", "-0", "1,000", "12345678901234567890"),
   ),
-  "misspell a number": wrong(496, scalarOf("number"), bad("1,5", "1e3", "01.5", "-0", ".5", "5.", "NaN", "Infinity", "$5")),
+  "misspell a number": wrong(
+    496,
+    scalarOf("number"),
+    bad("1,5", "1e3", "01.5", "-0", ".5", "5.", "NaN", "Infinity", "$5"),
+  ),
   "misspell a date": wrong(
     111,
     ({ schema }) => schema.format === "date",
-    bad("2026-02-30", "2026-1-5", "05.01.2026", "20260105", "2026-01-05 10:00:00", "2026-01-05T10:00:00Z", "today"),
+    bad(
+      "2026-02-30",
+      "2026-1-5",
+      "05.01.2026",
+      "20260105",
+      "2026-01-05 10:00:00",
+      "2026-01-05T10:00:00Z",
+      "today",
+    ),
   ),
   "write too much": wrong(
     477,
@@ -167,10 +225,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     ({ schema }) => schema.format === "email",
     bad("nobody", "a@", "@example.com", "a b@example.com"),
   ),
-  "misspell a URL": wrong(496, ({ schema }) => schema.format === "uri", bad("no url", "//example.com", "https//example.com/a b")),
+  "misspell a URL": wrong(
+    496,
+    ({ schema }) => schema.format === "uri",
+    bad("no url", "//example.com", "https//example.com/a b"),
+  ),
   "break the pattern": wrong(
     496,
-    ({ schema }) => schema.pattern !== undefined && !schema["x-list"] && schema.format === undefined,
+    ({ schema }) =>
+      schema.pattern !== undefined && !schema["x-list"] && schema.format === undefined,
     bad(";;;;;;;; ;"),
   ),
   "choose none of what one is needed of": (facts, request, pick) => {
@@ -190,7 +253,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     if (!names || !other) return undefined;
     const email = facts.parameters.find(({ name }) => name === other)?.schema.format === "email";
     const value = email ? "a@example.com" : "12";
-    return { request: set(request, facts, other, value), code: 101, names: `Parameters ${names.join(", ")}: ` };
+    return {
+      request: set(request, facts, other, value),
+      code: 101,
+      names: `Parameters ${names.join(", ")}: `,
+    };
   },
   "send JSON": (_facts, request) => ({
     request: { ...request, form: [], json: JSON.stringify(Object.fromEntries(given(request))) },
@@ -206,5 +273,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     code: 103,
     names: `did you mean ${method}?`,
   }),
-  "name no method": (_facts, request) => ({ request: { ...request, method: "" }, code: 102, names: "Method: " }),
+  "name no method": (_facts, request) => ({
+    request: { ...request, method: "" },
+    code: 102,
+    names: "Method: ",
+  }),
 };

@@ -5,14 +5,23 @@ import { connect as connectTls } from "node:tls";
 export interface RawSending {
   readonly port: number;
   readonly tls?: boolean;
-  /** Milliseconds after which the sender hangs up; "reset" resets the connection as soon as all is sent. */
+  /**
+   * Milliseconds after which the sender hangs up; "reset" resets the connection as soon as all is
+   * sent.
+   */
   readonly hangUpAfter?: number | "reset" | undefined;
 }
 
 const PATIENCE_MS = 5000;
 
-/** Sends bytes over a connection of its own and gives what comes back; throws if the server neither answers nor hangs up. */
-export function sendRaw(bytes: string, { port, tls = false, hangUpAfter }: RawSending): Promise<string> {
+/**
+ * Sends bytes over a connection of its own and gives what comes back; throws if the server neither
+ * answers nor hangs up.
+ */
+export function sendRaw(
+  bytes: string,
+  { port, tls = false, hangUpAfter }: RawSending,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";
     const to = { port, host: "127.0.0.1", rejectUnauthorized: false };
@@ -20,10 +29,13 @@ export function sendRaw(bytes: string, { port, tls = false, hangUpAfter }: RawSe
     const impatience = setTimeout(() => {
       socket.destroy();
       reject(
-        new Error(`The connection is still open after ${PATIENCE_MS} ms; so far came ${JSON.stringify(answer.slice(0, 200))}`),
+        new Error(
+          `The connection is still open after ${PATIENCE_MS} ms; so far came ${JSON.stringify(answer.slice(0, 200))}`,
+        ),
       );
     }, PATIENCE_MS);
-    const farewell = typeof hangUpAfter === "number" ? setTimeout(() => socket.end(), hangUpAfter) : undefined;
+    const farewell =
+      typeof hangUpAfter === "number" ? setTimeout(() => socket.end(), hangUpAfter) : undefined;
     socket.write(bytes, "latin1", () => {
       if (hangUpAfter === "reset") tls ? socket.destroy() : socket.resetAndDestroy();
     });

@@ -23,7 +23,9 @@ const GREETING_ENDS = "Ctrl-C";
 
 /** Starts the built command. */
 export async function spawnMock(...args: readonly string[]): Promise<SpawnedMock> {
-  const child = spawn(process.execPath, [YOUNG, "--import", REPORT, BIN, ...args], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = spawn(process.execPath, [YOUNG, "--import", REPORT, BIN, ...args], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   let complaints = "";
   child.stderr?.on("data", (chunk) => {
     complaints += chunk;

@@ -23,8 +23,14 @@ type Values = Record<string, string | number | boolean>;
 export async function createCaller(mock: Mock, accountId = mock.accountId) {
   const authorization = `Bearer ${signToken(mock.credentials, { claims: { iss: accountId } })}`;
   const call = async (method: string, values: Values = {}): Promise<Body> => {
-    const body = new URLSearchParams(Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]));
-    const response = await fetch(`${mock.url}/${method}`, { method: "POST", headers: { authorization }, body });
+    const body = new URLSearchParams(
+      Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+    const response = await fetch(`${mock.url}/${method}`, {
+      method: "POST",
+      headers: { authorization },
+      body,
+    });
     const answer = (await response.json()) as Body;
     expect(flawsOfAnswer(method, answer)).toEqual([]);
     return answer;
@@ -32,7 +38,9 @@ export async function createCaller(mock: Mock, accountId = mock.accountId) {
   return {
     call,
     code: async (method: string, values: Values) => (await call(method, values)).error?.code,
-    children: async (values: Values = {}) => (await call("GetChildrenAccounts", values)) as unknown as Page,
-    info: async (values: Values = {}) => (await call("GetAccountInfo", values)).result as AccountInfoType,
+    children: async (values: Values = {}) =>
+      (await call("GetChildrenAccounts", values)) as unknown as Page,
+    info: async (values: Values = {}) =>
+      (await call("GetAccountInfo", values)).result as AccountInfoType,
   };
 }
