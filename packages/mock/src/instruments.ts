@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "./contract/open-api-document.ts";
+import type { OpenApiDocument } from "./contract/document.ts";
 import type { Operation } from "./contract/operation.ts";
 import { readResponses } from "./contract/responses.ts";
 import { controlActions } from "./control/actions.ts";
@@ -10,12 +10,11 @@ import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
 import { FaultRules } from "./faults/fault-rules.ts";
 import { createReshape } from "./faults/reshape.ts";
 import { createCallNamer } from "./http/name-of-call.ts";
-import { createRecorder } from "./journal/create-recorder.ts";
 import { Journal } from "./journal/journal.ts";
+import { createRecorder } from "./journal/recorder.ts";
 import { createRedactor } from "./journal/redact.ts";
 import type { Mock } from "./mock.ts";
-import { createPageLayer } from "./paging/create-page-layer.ts";
-import { listedAccounts } from "./paging/listed-accounts.ts";
+import { createPageLayer, listedAccounts } from "./paging.ts";
 
 const DEFAULT_JOURNAL_SIZE = 1000;
 const DEFAULT_JOURNAL_BYTES = 16 * 1024 * 1024;
@@ -31,7 +30,14 @@ interface Contracted {
 }
 
 /** Makes what lets a caller steer the mock and look into it: faults, clock, dynamic answers, journal, control path. */
-export function createInstruments({ document, operations, now, seed, journalSize, journalBytes }: Contracted) {
+export function createInstruments({
+  document,
+  operations,
+  now,
+  seed,
+  journalSize,
+  journalBytes,
+}: Contracted) {
   const responses = readResponses(document);
   const generate = createGenerator(document, responses);
   const rules = new FaultRules(operations, responses);
@@ -56,7 +62,10 @@ export function createInstruments({ document, operations, now, seed, journalSize
       pages: createPageLayer(responses),
     },
     /** Children that the answers list, where no state has its own. */
-    listed: listedAccounts(responses, seed === undefined ? undefined : (method) => generate(method, String(seed))),
+    listed: listedAccounts(
+      responses,
+      seed === undefined ? undefined : (method) => generate(method, String(seed)),
+    ),
     record: createRecorder(journal, redact, nameOfCall),
     nameOfCall,
     control: createControl(controlActions({ rules, journal, clock, redact })),

@@ -1,7 +1,7 @@
 import type { Credentials } from "./credentials.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { FaultTarget } from "./faults/fault-rules.ts";
-import type { JournalEntry, RequestFilter } from "./journal/journal-entry.ts";
+import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 
 /** A mock that listens. */
 export interface Mock {

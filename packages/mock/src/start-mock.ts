@@ -1,25 +1,21 @@
 import type { AddressInfo } from "node:net";
-import { checkOptions } from "./check-options.ts";
-import { checkRoleNames } from "./check-role-names.ts";
-import { loadContract } from "./contract/load-contract.ts";
+import { loadContract, tokenSources } from "./contract/document.ts";
 import { readOperations } from "./contract/operation.ts";
-import { tokenSources } from "./contract/token-sources.ts";
 import { generateCredentials } from "./credentials.ts";
 import { createGate } from "./gate/create-gate.ts";
+import { checkRoleNames } from "./gate/methods.ts";
 import { createTokenGate } from "./gate/token.ts";
+import { makeCertificate, writeCertificate } from "./http/certificate.ts";
 import { allowPages } from "./http/cors.ts";
-import { createHttpServer } from "./http/create-http-server.ts";
-import { compose } from "./http/layer.ts";
-import { listen } from "./http/listen.ts";
 import { createListener } from "./http/listener.ts";
 import { createCallReader } from "./http/read-call.ts";
+import { createHttpServer, listen } from "./http/server.ts";
 import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
-import type { MockOptions } from "./mock-options.ts";
+import { checkOptions, type MockOptions } from "./options.ts";
+import { compose } from "./pipeline/call.ts";
 import { createPrism } from "./prism/create-prism.ts";
 import { createState } from "./stateful/create-state.ts";
-import { makeCertificate } from "./tls/make-certificate.ts";
-import { writeCertificate } from "./tls/write-certificate.ts";
 
 const DEFAULT_ACCOUNT_ID = 1000001;
 const DEFAULT_BODY_LIMIT = 1024 * 1024;
@@ -27,11 +23,20 @@ const DEFAULT_BODY_LIMIT = 1024 * 1024;
 /** Starts a mock of the API and the key pair that it believes. */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   checkOptions(options);
-  const { port = 0, host = "127.0.0.1", childAccountIds = [], now = Date.now, mode = "strict", roles } = options;
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    childAccountIds = [],
+    now = Date.now,
+    mode = "strict",
+    roles,
+  } = options;
   const { bodyLimit = DEFAULT_BODY_LIMIT, requestTimeout = 30_000 } = options;
   const accountId = options.accountId ?? options.credentials?.account_id ?? DEFAULT_ACCOUNT_ID;
   if (options.credentials && options.credentials.account_id !== accountId) {
-    throw new TypeError(`The credentials are of account ${options.credentials.account_id}, not of ${accountId}.`);
+    throw new TypeError(
+      `The credentials are of account ${options.credentials.account_id}, not of ${accountId}.`,
+    );
   }
   const document = loadContract(options.contract);
   const operations = readOperations(document);
@@ -51,8 +56,15 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     createPrism(document),
     options.tls ? makeCertificate(host) : undefined,
   ]);
-  const surroundings = { accountId, accountEmail: credentials.account_email, childAccountIds, now: instruments.now };
-  const state = options.state ? createState(options.state === true ? {} : options.state, surroundings) : undefined;
+  const surroundings = {
+    accountId,
+    accountEmail: credentials.account_email,
+    childAccountIds,
+    now: instruments.now,
+  };
+  const state = options.state
+    ? createState(options.state === true ? {} : options.state, surroundings)
+    : undefined;
   const children = state ? childAccountIds : (options.childAccountIds ?? listed);
   const checkToken = createTokenGate({
     credentials,
@@ -64,13 +76,25 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const gate = createGate({ operations, checkToken, mode, roles });
 
   const answer = compose(
-    [layers.clock, gate, layers.faults, ...(state ? [state.layer] : []), layers.pages, layers.dynamic],
+    [
+      layers.clock,
+      gate,
+      layers.faults,
+      ...(state ? [state.layer] : []),
+      layers.pages,
+      layers.dynamic,
+    ],
     async ({ operation, parameters, prefer, tolerated = false }) => {
       if (!operation || !parameters) throw new Error("A call came past the gate.");
       return prism(operation, parameters, prefer, !tolerated); // as a second opinion, but not on what the gate chose to let pass
     },
   );
-  const listener = createListener({ readCall: createCallReader({ bodyLimit }), answer, log: options.log, ...instruments });
+  const listener = createListener({
+    readCall: createCallReader({ bodyLimit }),
+    answer,
+    log: options.log,
+    ...instruments,
+  });
 
   const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
     if (await instruments.control(request, response)) return;

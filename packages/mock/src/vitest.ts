@@ -1,6 +1,6 @@
 import { test as plainTest, type TestAPI } from "vitest";
 import type { Mock } from "./mock.ts";
-import type { MockOptions } from "./mock-options.ts";
+import type { MockOptions } from "./options.ts";
 import { startMock } from "./start-mock.ts";
 
 interface Fixtures {

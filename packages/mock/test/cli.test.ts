@@ -8,13 +8,12 @@ import { fileURLToPath } from "node:url";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { decodeJwt } from "jose";
 import { afterEach, expect, it, vi } from "vitest";
-import { choosePaint } from "../src/cli/colours.ts";
 import { keepToken } from "../src/cli/keep-token.ts";
-import { logLine } from "../src/cli/log-line.ts";
+import { choosePaint, logLine } from "../src/cli/log-line.ts";
 import { readArguments } from "../src/cli/read-arguments.ts";
 import { generateCredentials } from "../src/credentials.ts";
 import type { Credentials } from "../src/index.ts";
-import { makeTemporaryFolder } from "../src/temporary-folder.ts";
+import { makeTemporaryFolder } from "../src/private-files.ts";
 import { sign } from "./support/sign.ts";
 
 const run = promisify(execFile);

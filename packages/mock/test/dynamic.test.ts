@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadContract } from "../src/contract/load-contract.ts";
+import { loadContract } from "../src/contract/document.ts";
 import { readResponses } from "../src/contract/responses.ts";
 import { createGenerator } from "../src/dynamic/create-generator.ts";
 import { createRandom } from "../src/dynamic/random.ts";

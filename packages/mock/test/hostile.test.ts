@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
-import { readPreferences } from "../src/prism/preferences.ts";
+import { readPreferences } from "../src/pipeline/preferences.ts";
 import { call } from "./support/call.ts";
 import { form, multipart, post } from "./support/forms.ts";
 import { sign } from "./support/sign.ts";

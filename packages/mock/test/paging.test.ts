@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadContract } from "../src/contract/load-contract.ts";
+import { loadContract } from "../src/contract/document.ts";
 import { readResponses } from "../src/contract/responses.ts";
 import { type Mock, startMock } from "../src/index.ts";
 import { flawsOfAnswer } from "./support/answer-checks.ts";

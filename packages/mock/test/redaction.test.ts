@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { loadContract } from "../src/contract/load-contract.ts";
+import { loadContract } from "../src/contract/document.ts";
 import { readOperations } from "../src/contract/operation.ts";
 import { type Fault, type LogEntry, type Mock, startMock } from "../src/index.ts";
 import { sign } from "./support/sign.ts";

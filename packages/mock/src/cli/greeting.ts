@@ -7,9 +7,15 @@ interface Files {
 }
 
 /** What the command says once the mock listens: all that a caller has to know, ready to copy. */
-export function greeting({ accountId, url, certificateFile }: Mock, { credentials, token }: Files): string {
+export function greeting(
+  { accountId, url, certificateFile }: Mock,
+  { credentials, token }: Files,
+): string {
   const forTls = certificateFile
-    ? [`  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`, `  export CURL_CA_BUNDLE=${quoted(certificateFile)}`]
+    ? [
+        `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
+        `  export CURL_CA_BUNDLE=${quoted(certificateFile)}`,
+      ]
     : [];
   return [
     `Mock of account ${accountId} at ${url}`,

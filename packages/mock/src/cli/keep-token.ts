@@ -7,13 +7,18 @@ const LIFE = 3600; // the longest that is taken
 const RENEWAL = (LIFE / 2) * 1000;
 
 /** Keeps a token in a file for those who call without a client: printed, it would stand in logs and in the shell's history. */
-export async function keepToken(credentials: Credentials, folder: string): Promise<{ file: string; stop: () => void }> {
+export async function keepToken(
+  credentials: Credentials,
+  folder: string,
+): Promise<{ file: string; stop: () => void }> {
   const key = await importPKCS8(credentials.private_key, "RS256");
   const file = join(folder, "token");
   const write = async () => {
     const iat = Math.floor(Date.now() / 1000);
     const claims = new SignJWT({ iss: String(credentials.account_id), iat, exp: iat + LIFE });
-    const token = await claims.setProtectedHeader({ typ: "JWT", alg: "RS256", kid: credentials.key_id }).sign(key);
+    const token = await claims
+      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: credentials.key_id })
+      .sign(key);
     writeFileSync(file, token, { mode: 0o600 });
   };
   await write();

@@ -1,6 +1,17 @@
+import { styleText } from "node:util";
 import { errorCodes } from "@vox-accounts/types/error-codes";
-import type { LogEntry } from "../log-entry.ts";
-import type { Colour, Paint } from "./colours.ts";
+import type { LogEntry } from "../http/listener.ts";
+
+export type Colour = "green" | "red" | "yellow" | "dim";
+
+/** Colours a text, or leaves it as it is. */
+export type Paint = (colour: Colour, text: string) => string;
+
+/** Colours only what a person sees, and not one who asks for none. */
+export function choosePaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint {
+  if (!isTerminal || env.NO_COLOR) return (_colour, text) => text;
+  return (colour, text) => styleText(colour, text, { validateStream: false });
+}
 
 const METHOD = 23; // the longest method's name
 const OUTCOME = 34;
@@ -22,6 +33,7 @@ export function logLine(entry: LogEntry, paint: Paint): string {
 }
 
 function outcomeOf({ status, code }: LogEntry): [Colour, string] {
-  if (code !== undefined) return ["red", `${status} error ${code} ${errorCodes[code]?.name ?? ""}`.trimEnd()];
+  if (code !== undefined)
+    return ["red", `${status} error ${code} ${errorCodes[code]?.name ?? ""}`.trimEnd()];
   return [status < 400 ? "green" : "red", `${status}`];
 }

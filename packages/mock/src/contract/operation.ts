@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "./open-api-document.ts";
+import type { OpenApiDocument } from "./document.ts";
 import { formOf, type Parameter, readParameters } from "./parameter.ts";
 
 /** What the mock knows of a method. */
@@ -35,7 +35,10 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
     if (!declared) continue;
     const name = path.slice(1);
     const sources = declared["x-sources"] ?? [];
-    const rules = (declared["x-rules"] ?? []).map((rule) => ({ ...rule, sources: rule["x-sources"] ?? sources }));
+    const rules = (declared["x-rules"] ?? []).map((rule) => ({
+      ...rule,
+      sources: rule["x-sources"] ?? sources,
+    }));
     const roles = declared["x-roles"];
     const parameters = readParameters(document, declared);
     operations.set(name, {

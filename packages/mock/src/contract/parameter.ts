@@ -1,5 +1,10 @@
-import type { OpenApiDocument, OperationObject, Reference, SchemaObject } from "./open-api-document.ts";
-import { resolve } from "./resolve.ts";
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  type Reference,
+  resolve,
+  type SchemaObject,
+} from "./document.ts";
 
 /** What the gate knows of a parameter. */
 export interface Parameter {
@@ -34,7 +39,10 @@ export function formOf(document: OpenApiDocument, { requestBody }: OperationObje
 }
 
 /** The parameters of a method by name, wherever the contract puts them. */
-export function readParameters(document: OpenApiDocument, operation: OperationObject): ReadonlyMap<string, Parameter> {
+export function readParameters(
+  document: OpenApiDocument,
+  operation: OperationObject,
+): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   const add = (name: string, required: boolean, own: Own, node: SchemaObject | Reference) => {
     const schema = flatten(document, node);

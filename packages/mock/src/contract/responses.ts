@@ -1,5 +1,4 @@
-import type { OpenApiDocument, Reference } from "./open-api-document.ts";
-import { resolve } from "./resolve.ts";
+import { type OpenApiDocument, type Reference, resolve } from "./document.ts";
 import { resolveSchema, type Schema } from "./schema.ts";
 
 /** How a method's list comes in pages. */
@@ -29,7 +28,10 @@ interface Answers {
 }
 
 interface Response {
-  content?: Record<string, { schema?: Schema; examples?: Record<string, { value: unknown } | Reference> }>;
+  content?: Record<
+    string,
+    { schema?: Schema; examples?: Record<string, { value: unknown } | Reference> }
+  >;
 }
 
 /** The answers of the methods, by name. */
@@ -37,9 +39,13 @@ export function readResponses(document: OpenApiDocument): ReadonlyMap<string, Re
   const facts = new Map<string, ResponseFacts>();
   for (const [path, { get, post }] of Object.entries(document.paths)) {
     const operation = (post ?? get) as unknown as Answers | undefined;
-    const json = operation?.responses["200"] && resolve(document, operation.responses["200"]).content?.["application/json"];
+    const json =
+      operation?.responses["200"] &&
+      resolve(document, operation.responses["200"]).content?.["application/json"];
     if (!json) continue;
-    const named = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(document, example).value] as const);
+    const named = Object.entries(json.examples ?? {}).map(
+      ([name, example]) => [name, resolve(document, example).value] as const,
+    );
     facts.set(path.slice(1), {
       success: successOf(document, json.schema ?? {}),
       examples: new Map(named),

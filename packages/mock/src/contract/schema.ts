@@ -1,5 +1,4 @@
-import type { OpenApiDocument, Reference } from "./open-api-document.ts";
-import { resolve } from "./resolve.ts";
+import { type OpenApiDocument, type Reference, resolve } from "./document.ts";
 
 /** What answers are described with: the parts of JSON Schema that the contract uses, and its extensions. */
 export interface Schema {

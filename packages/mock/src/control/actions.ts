@@ -1,12 +1,15 @@
 import type { Clock } from "../faults/clock.ts";
 import type { FaultRule, FaultRules } from "../faults/fault-rules.ts";
-import { HttpError } from "../http/http-error.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { JournalOutcome } from "../journal/journal-entry.ts";
+import type { Journal, JournalOutcome } from "../journal/journal.ts";
 import type { Redact } from "../journal/redact.ts";
+import { HttpError } from "../pipeline/errors.ts";
 import type { ControlActions } from "./create-control.ts";
 
-const OUTCOMES: readonly string[] = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
+const OUTCOMES: readonly string[] = [
+  "answered",
+  "refused",
+  "fault",
+] satisfies JournalOutcome["kind"][];
 const FARTHEST = 20 * 366 * 24 * 3600;
 
 interface Controlled {
@@ -31,7 +34,8 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
       },
       DELETE: ({ id }) => {
         if (id === undefined) rules.clear();
-        else if (!rules.remove(Number(id))) throw new HttpError(404, "There is no such fault; it may be used up.");
+        else if (!rules.remove(Number(id)))
+          throw new HttpError(404, "There is no such fault; it may be used up.");
       },
     },
     requests: {
@@ -39,7 +43,10 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
         const { method, outcome } = only(Object.fromEntries(searchParams), ["method", "outcome"]);
         if (outcome !== undefined && !OUTCOMES.includes(String(outcome)))
           throw new TypeError(`outcome takes ${OUTCOMES.join(", ")}.`);
-        const filter = { method: method as string | undefined, outcome: outcome as JournalOutcome["kind"] | undefined };
+        const filter = {
+          method: method as string | undefined,
+          outcome: outcome as JournalOutcome["kind"] | undefined,
+        };
         return { requests: journal.list(filter), dropped: journal.dropped };
       },
       DELETE: () => journal.clear(),
@@ -61,7 +68,8 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
 }
 
 function only(value: unknown, names: readonly string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new TypeError("The body must be a JSON object.");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new TypeError("The body must be a JSON object.");
   const odd = Object.keys(value).some((name) => !names.includes(name));
   if (odd) throw new TypeError(`The names it takes are ${names.join(", ")}.`);
   return value as Record<string, unknown>;

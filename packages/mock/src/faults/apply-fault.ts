@@ -1,17 +1,20 @@
-import { Refusal } from "../gate/refusal.ts";
-import type { ApiCall } from "../http/api-call.ts";
-import type { Delivery } from "../http/delivery.ts";
-import type { Answer } from "../http/layer.ts";
-import type { Reply } from "../http/reply.ts";
+import { STATUS_CODES } from "node:http";
+import type { Answer, ApiCall } from "../pipeline/call.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import type { Delivery, Reply } from "../pipeline/reply.ts";
 import type { Fault } from "./fault.ts";
-import { htmlPage } from "./html-page.ts";
 import { nameOfFault } from "./read-fault.ts";
 import type { Reshape } from "./reshape.ts";
 
 const UNDONE = { headers: {}, body: undefined, executed: false } as const;
 
 /** Answers a call with the fault; `next` carries it out, where the fault lets it come to that. */
-export async function applyFault(fault: Fault, call: ApiCall, next: Answer, reshape: Reshape): Promise<Reply> {
+export async function applyFault(
+  fault: Fault,
+  call: ApiCall,
+  next: Answer,
+  reshape: Reshape,
+): Promise<Reply> {
   return markFault(await answer(fault, call, next, reshape), nameOfFault(fault));
 }
 
@@ -38,14 +41,20 @@ async function answer(fault: Fault, call: ApiCall, next: Answer, reshape: Reshap
     return { ...UNDONE, status, headers, executed: done, delivery: { text: htmlPage(status) } };
   }
   if ("redirect" in fault) {
-    return { ...UNDONE, status: fault.redirect, headers: { location: fault.location }, delivery: { text: "" } };
+    return {
+      ...UNDONE,
+      status: fault.redirect,
+      headers: { location: fault.location },
+      delivery: { text: "" },
+    };
   }
   if ("reset" in fault && fault.reset === "before-request") {
     return { ...UNDONE, status: 200, delivery: { reset: "before-answer" } };
   }
 
   const reply = await next(call);
-  if ("contentType" in fault) return { ...reply, headers: { ...reply.headers, "content-type": fault.contentType } };
+  if ("contentType" in fault)
+    return { ...reply, headers: { ...reply.headers, "content-type": fault.contentType } };
   if ("clock" in fault) return reply; // the clock is put off before the gate looks at the token
   if ("unknownFields" in fault || "nulls" in fault || "missingFields" in fault) {
     return { ...reply, body: reshape(call.method, reply.body, fault) };
@@ -58,4 +67,10 @@ function deliveryOf(fault: Fault, { latency = 0 }: Delivery = {}): Delivery {
   if ("truncate" in fault) return { cut: fault.truncate };
   if ("reset" in fault && fault.reset !== "before-request") return { reset: fault.reset };
   return { text: "" };
+}
+
+/** What a gateway in front of the API says when something is wrong. */
+export function htmlPage(status: number): string {
+  const title = `${status} ${STATUS_CODES[status] ?? "Error"}`;
+  return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
 }

@@ -1,13 +1,12 @@
-import type { ApiCall } from "../http/api-call.ts";
-import { HttpError } from "../http/http-error.ts";
-import { type Answer, compose, type Layer } from "../http/layer.ts";
-import type { Reply } from "../http/reply.ts";
-import { replyToError } from "../http/reply-to-error.ts";
+import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call.ts";
+import { HttpError } from "../pipeline/errors.ts";
+import type { Reply } from "../pipeline/reply.ts";
+import { replyToError } from "../pipeline/reply-to-error.ts";
 import { applyFault, markFault } from "./apply-fault.ts";
 import type { Clock } from "./clock.ts";
 import type { ClockFault, Fault } from "./fault.ts";
 import type { FaultRules } from "./fault-rules.ts";
-import { readFaultHeader } from "./read-fault-header.ts";
+import { readFaultHeader } from "./read-fault.ts";
 import type { Reshape } from "./reshape.ts";
 
 const HEADER = "x-vox-mock-fault";
@@ -40,13 +39,17 @@ export function createFaultLayer(rules: FaultRules, reshape: Reshape): Layer {
 export function createClockLayer(rules: FaultRules, clock: Clock): Layer {
   return async (call, next) => {
     const faults = call.headers[HEADER]?.includes("clock") ? faultsOf(call) : [];
-    for (let rule = rules.take(call, 0, ofClock); rule; rule = rules.take(call, rule.id, ofClock)) faults.push(rule.fault);
+    for (let rule = rules.take(call, 0, ofClock); rule; rule = rules.take(call, rule.id, ofClock))
+      faults.push(rule.fault);
     const clocks = faults.filter(ofClock);
     if (clocks.length === 0) return next(call);
     const seconds = clocks.reduce((sum, fault) => sum + fault.clock, 0);
     return clock.ahead(seconds, async () => {
       const reply = await next(call).catch(replyToError);
-      return markFault({ ...reply, headers: { ...reply.headers, date: new Date(clock.now()).toUTCString() } }, "clock");
+      return markFault(
+        { ...reply, headers: { ...reply.headers, date: new Date(clock.now()).toUTCString() } },
+        "clock",
+      );
     });
   };
 }
@@ -57,7 +60,10 @@ function faultsOf({ headers }: ApiCall): Fault[] {
   try {
     return [...readFaultHeader(header)];
   } catch (error) {
-    throw new HttpError(400, `${HEADER}: ${error instanceof Error ? error.message : "it cannot be read."}`);
+    throw new HttpError(
+      400,
+      `${HEADER}: ${error instanceof Error ? error.message : "it cannot be read."}`,
+    );
   }
 }
 
@@ -65,5 +71,8 @@ function faultsOf({ headers }: ApiCall): Fault[] {
 function judge(reply: Reply): Reply {
   if (reply.executed !== undefined) return reply;
   const { status, body } = reply;
-  return { ...reply, executed: status === 200 && typeof body === "object" && body !== null && "result" in body };
+  return {
+    ...reply,
+    executed: status === 200 && typeof body === "object" && body !== null && "result" in body,
+  };
 }

@@ -1,9 +1,8 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import type { Operation } from "../contract/operation.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
-import { nearest } from "../gate/nearest.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { ApiCall } from "../http/api-call.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { nearest, sayName } from "../pipeline/wording.ts";
 import type { Fault } from "./fault.ts";
 import { readFault } from "./read-fault.ts";
 
@@ -12,7 +11,9 @@ export interface FaultTarget {
   /** Only calls of this method. */
   readonly method?: AccountsMethod | undefined;
   /** Only calls with these values; a list stands for its values joined with `;`. */
-  readonly params?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined;
+  readonly params?:
+    | Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>
+    | undefined;
   /** Only the next so many calls; until it is removed, if left out. */
   readonly times?: number | undefined;
 }
@@ -34,7 +35,10 @@ export class FaultRules {
   readonly #responses: ReadonlyMap<string, ResponseFacts>;
   #last = 0;
 
-  constructor(operations: ReadonlyMap<string, Operation>, responses: ReadonlyMap<string, ResponseFacts>) {
+  constructor(
+    operations: ReadonlyMap<string, Operation>,
+    responses: ReadonlyMap<string, ResponseFacts>,
+  ) {
     this.#operations = operations;
     this.#responses = responses;
   }
@@ -42,11 +46,14 @@ export class FaultRules {
   /** Sets a fault; throws a `TypeError` that names what is wrong with it. */
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
     const { method, times } = target;
-    if (method !== undefined && !this.#operations.has(method)) throw new TypeError(noMethod(method, this.#operations.keys()));
-    if (times !== undefined && !(Number.isInteger(times) && times > 0)) throw new TypeError("times takes a whole number from 1.");
+    if (method !== undefined && !this.#operations.has(method))
+      throw new TypeError(noMethod(method, this.#operations.keys()));
+    if (times !== undefined && !(Number.isInteger(times) && times > 0))
+      throw new TypeError("times takes a whole number from 1.");
     const read = readFault(fault);
     if ("example" in read) this.#checkExample(read.example, method);
-    const params = target.params === undefined ? undefined : this.#readParams(target.params, method);
+    const params =
+      target.params === undefined ? undefined : this.#readParams(target.params, method);
     const rule = {
       id: ++this.#last,
       fault: read,
@@ -79,14 +86,17 @@ export class FaultRules {
   }
 
   #checkExample(name: string, method: string | undefined): void {
-    const facts = method === undefined ? [...this.#responses.values()] : [this.#responses.get(method)];
+    const facts =
+      method === undefined ? [...this.#responses.values()] : [this.#responses.get(method)];
     if (facts.some((known) => known?.examples.has(name))) return;
     throw new TypeError(`Fault example: ${method ?? "the contract"} has no example ${name}.`);
   }
 
   #readParams(params: unknown, method: string | undefined): Record<string, string> {
-    if (typeof params !== "object" || params === null || Array.isArray(params)) throw new TypeError("params takes an object.");
-    const methods = method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
+    if (typeof params !== "object" || params === null || Array.isArray(params))
+      throw new TypeError("params takes an object.");
+    const methods =
+      method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
     const read = Object.entries(params).map(([name, value]): [string, string] => {
       const known = methods.some((operation) => operation?.parameters.has(name));
       if (!known) throw new TypeError(`params: ${sayName(name) ?? "an odd name"} is no parameter.`);
@@ -107,5 +117,7 @@ function noMethod(name: unknown, known: Iterable<string>): string {
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {
   if (method !== undefined && method !== call.method) return false;
-  return Object.entries(params).every(([name, value]) => (call.form.get(name) ?? call.query.get(name)) === value);
+  return Object.entries(params).every(
+    ([name, value]) => (call.form.get(name) ?? call.query.get(name)) === value,
+  );
 }

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../contract/open-api-document.ts";
+import type { OpenApiDocument } from "../contract/document.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
 import { resolveSchema, type Schema } from "../contract/schema.ts";
 import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault.ts";
@@ -9,17 +9,26 @@ type ReshapeFault = UnknownFieldsFault | NullsFault | MissingFieldsFault;
 export type Reshape = (method: string, body: unknown, fault: ReshapeFault) => unknown;
 
 /** Makes the function that changes answers within, or for nulls just beyond, what the contract's schemas allow. */
-export function createReshape(document: OpenApiDocument, responses: ReadonlyMap<string, ResponseFacts>): Reshape {
+export function createReshape(
+  document: OpenApiDocument,
+  responses: ReadonlyMap<string, ResponseFacts>,
+): Reshape {
   const change = (unresolved: Schema, value: unknown, fault: ReshapeFault): unknown => {
     const schema = branchOf(document, resolveSchema(document, unresolved), value);
     if (Array.isArray(value)) return value.map((item) => change(schema.items ?? {}, item, fault));
     if (!isObject(value)) return value;
     const { properties = {}, required = [] } = schema;
     const optional = (name: string) => !required.includes(name);
-    const kept = Object.entries(value).filter(([name]) => !("missingFields" in fault && optional(name)));
-    const changed = new Map(kept.map(([name, field]) => [name, change(properties[name] ?? {}, field, fault)]));
-    if ("nulls" in fault) for (const name of Object.keys(properties).filter(optional)) changed.set(name, null);
-    if ("unknownFields" in fault) changed.set("unknown_field", fieldFor(schema.additionalProperties));
+    const kept = Object.entries(value).filter(
+      ([name]) => !("missingFields" in fault && optional(name)),
+    );
+    const changed = new Map(
+      kept.map(([name, field]) => [name, change(properties[name] ?? {}, field, fault)]),
+    );
+    if ("nulls" in fault)
+      for (const name of Object.keys(properties).filter(optional)) changed.set(name, null);
+    if ("unknownFields" in fault)
+      changed.set("unknown_field", fieldFor(schema.additionalProperties));
     return Object.fromEntries(changed);
   };
 
@@ -36,7 +45,9 @@ function branchOf(document: OpenApiDocument, schema: Schema, value: unknown): Sc
 }
 
 function fieldFor(additional: Schema["additionalProperties"]): unknown {
-  return typeof additional === "object" && additional.type === "number" ? 1.5 : { added: ["by the mock"] };
+  return typeof additional === "object" && additional.type === "number"
+    ? 1.5
+    : { added: ["by the mock"] };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,11 @@
 import type { Operation } from "../contract/operation.ts";
-import type { Layer } from "../http/layer.ts";
-import { withWarnings } from "../http/with-warnings.ts";
-import { createValueChecks } from "./create-value-checks.ts";
-import { findOperation } from "./method.ts";
-import { isTolerated, type Mode } from "./mode.ts";
+import type { Layer } from "../pipeline/call.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { isTolerated, type Mode } from "../pipeline/flaw.ts";
+import { withWarnings } from "../pipeline/reply.ts";
+import { checkRoles, findOperation } from "./methods.ts";
 import { createParameterCheck } from "./parameters.ts";
-import { Refusal } from "./refusal.ts";
-import { checkRoles } from "./roles.ts";
+import { createValueChecks } from "./value-checks.ts";
 
 /** What the gate goes by. */
 export interface GateSettings {
@@ -23,7 +22,9 @@ export function createGate({ operations, checkToken, mode, roles }: GateSettings
   const all = [...operations.values()];
   const sensitive = all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive));
   const secrets = new Map(sensitive.map(({ name }) => [name.toLowerCase(), name]));
-  const checks = new Map(all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]));
+  const checks = new Map(
+    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]),
+  );
 
   return async (call, next) => {
     const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
@@ -34,14 +35,25 @@ export function createGate({ operations, checkToken, mode, roles }: GateSettings
     const early = call.flaws.map((flaw) => ({ ...flaw, sources: operation.sources }));
     const flaws = [...early, ...findings.flaws];
     const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
-    const warnings = [...flaws.filter((flaw) => isTolerated(mode, flaw)).map(({ reason }) => reason), ...findings.advice];
+    const warnings = [
+      ...flaws.filter((flaw) => isTolerated(mode, flaw)).map(({ reason }) => reason),
+      ...findings.advice,
+    ];
     const [first] = refused;
     if (first) {
       const sources = refused.flatMap((flaw) => flaw.sources);
-      throw new Refusal(first.code, refused.map(({ reason }) => reason).join(" "), sources, warnings);
+      throw new Refusal(
+        first.code,
+        refused.map(({ reason }) => reason).join(" "),
+        sources,
+        warnings,
+      );
     }
     const { parameters } = findings;
-    return withWarnings(await next({ ...call, operation, parameters, tolerated: flaws.length > 0 }), warnings);
+    return withWarnings(
+      await next({ ...call, operation, parameters, tolerated: flaws.length > 0 }),
+      warnings,
+    );
   };
 }
 

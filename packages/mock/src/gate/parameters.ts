@@ -1,11 +1,10 @@
 import type { Operation } from "../contract/operation.ts";
 import type { Parameter } from "../contract/parameter.ts";
-import type { ApiCall } from "../http/api-call.ts";
-import type { Flaw } from "./flaw.ts";
-import { type Given, groupByName } from "./given.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import type { Flaw } from "../pipeline/flaw.ts";
+import { type Given, groupByName, unknownNames } from "./names.ts";
 import { brokenRule } from "./rules.ts";
-import { unknownNames } from "./unknown-names.ts";
-import type { CheckMaker, ValueCheck } from "./value-check.ts";
+import type { CheckMaker, ValueCheck } from "./value-checks.ts";
 
 const CODE = { invalidArguments: 101, missing: 134, empty: 485 } as const;
 
@@ -20,10 +19,16 @@ export interface Findings {
 }
 
 /** Makes the check of the parameters of one method; `secrets` maps lower-case names to those sensitive in any method. */
-export function createParameterCheck(operation: Operation, makeCheck: CheckMaker, secrets: ReadonlyMap<string, string>) {
+export function createParameterCheck(
+  operation: Operation,
+  makeCheck: CheckMaker,
+  secrets: ReadonlyMap<string, string>,
+) {
   const checks = new Map<string, ValueCheck>();
   for (const { name, schema } of operation.parameters.values()) checks.set(name, makeCheck(schema));
-  const caseless = new Map([...operation.parameters.keys()].map((name) => [name.toLowerCase(), name]));
+  const caseless = new Map(
+    [...operation.parameters.keys()].map((name) => [name.toLowerCase(), name]),
+  );
 
   return (call: ApiCall): Findings => {
     const given = groupByName(call);
@@ -35,7 +40,8 @@ export function createParameterCheck(operation: Operation, makeCheck: CheckMaker
     for (const [name, told] of given) {
       const parameter = operation.parameters.get(name);
       const secret = secrets.get(name.toLowerCase());
-      if (told.inQuery.length > 0 && secret !== undefined) stray.push(secretInUrl(secret, parameter ?? operation));
+      if (told.inQuery.length > 0 && secret !== undefined)
+        stray.push(secretInUrl(secret, parameter ?? operation));
       if (!parameter) {
         unknown.push(name);
         continue;
@@ -49,11 +55,21 @@ export function createParameterCheck(operation: Operation, makeCheck: CheckMaker
       parameters.append(name, meant);
       advice.push(...adviceOn(parameter, meant));
     }
-    const attempted = new Set([...given.keys()].map((name) => caseless.get(name.toLowerCase()) ?? name));
-    const missing = [...operation.parameters.values()].filter(({ name, required }) => required && !attempted.has(name));
+    const attempted = new Set(
+      [...given.keys()].map((name) => caseless.get(name.toLowerCase()) ?? name),
+    );
+    const missing = [...operation.parameters.values()].filter(
+      ({ name, required }) => required && !attempted.has(name),
+    );
     const empty = new Set(values.filter(({ code }) => code === CODE.empty).map(({ name }) => name));
     const rules = ruleFlaws(operation, (name) => attempted.has(name) && !empty.has(name), advice);
-    const flaws = [...stray, ...unknownNames(operation, caseless, unknown), ...missing.map(missingFlaw), ...values, ...rules];
+    const flaws = [
+      ...stray,
+      ...unknownNames(operation, caseless, unknown),
+      ...missing.map(missingFlaw),
+      ...values,
+      ...rules,
+    ];
     return { flaws, advice, parameters };
   };
 }
@@ -64,9 +80,17 @@ function secretInUrl(name: string, { sources }: { readonly sources: readonly str
 }
 
 function repetition({ name, schema, sources }: Parameter, { inQuery, inForm }: Given): Flaw[] {
-  const flaw = (rule: string): Flaw => ({ code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}`, sources });
+  const flaw = (rule: string): Flaw => ({
+    code: CODE.invalidArguments,
+    reason: `Parameter ${name}: ${rule}`,
+    sources,
+  });
   if (inQuery.length > 1 || inForm.length > 1) {
-    return [flaw(`it is given more than once; ${schema["x-list"] ? "join its members with ; in one value" : "give it once"}.`)];
+    return [
+      flaw(
+        `it is given more than once; ${schema["x-list"] ? "join its members with ; in one value" : "give it once"}.`,
+      ),
+    ];
   }
   const conflict = inQuery.length > 0 && inForm.length > 0 && inQuery[0] !== inForm[0];
   return conflict ? [flaw("URL and form give different values; give it once.")] : [];
@@ -76,15 +100,32 @@ function missingFlaw({ name, sources }: Parameter): Flaw {
   return { code: CODE.missing, reason: `Parameter ${name}: it is required; add it.`, sources };
 }
 
-function valueFlaw({ name, required, sources }: Parameter, value: string, checks: ReadonlyMap<string, ValueCheck>) {
+function valueFlaw(
+  { name, required, sources }: Parameter,
+  value: string,
+  checks: ReadonlyMap<string, ValueCheck>,
+) {
   if (value === "") {
     const fix = required ? "give it a value" : "give it a value or leave it out";
-    return { name, code: CODE.empty, reason: `Parameter ${name}: it is empty; ${fix}.`, sources, vendorTakes: !required };
+    return {
+      name,
+      code: CODE.empty,
+      reason: `Parameter ${name}: it is empty; ${fix}.`,
+      sources,
+      vendorTakes: !required,
+    };
   }
   const problem = checks.get(name)?.(value);
   if (!problem) return undefined;
   const { code, reason, meant } = problem;
-  return { name, code, reason: `Parameter ${name}: ${reason}.`, sources, vendorTakes: meant !== undefined, meant };
+  return {
+    name,
+    code,
+    reason: `Parameter ${name}: ${reason}.`,
+    sources,
+    vendorTakes: meant !== undefined,
+    meant,
+  };
 }
 
 function adviceOn({ name, schema }: Parameter, value: string): string[] {
@@ -96,12 +137,17 @@ function adviceOn({ name, schema }: Parameter, value: string): string[] {
   return strange ? [`Parameter ${name}: no source lists this value; check its spelling.`] : [];
 }
 
-function ruleFlaws({ rules }: Operation, isGiven: (name: string) => boolean, advice: string[]): Flaw[] {
+function ruleFlaws(
+  { rules }: Operation,
+  isGiven: (name: string) => boolean,
+  advice: string[],
+): Flaw[] {
   const flaws: Flaw[] = [];
   for (const rule of rules) {
     const reason = brokenRule(rule, isGiven);
     if (reason === undefined) continue;
-    if (rule.enforced === "yes") flaws.push({ code: CODE.invalidArguments, reason, sources: rule.sources });
+    if (rule.enforced === "yes")
+      flaws.push({ code: CODE.invalidArguments, reason, sources: rule.sources });
     else advice.push(reason);
   }
   return flaws;

@@ -1,13 +1,18 @@
 import type { Rule } from "../contract/operation.ts";
 
-const WORDS: Readonly<Record<string, { readonly least: number; readonly most: number; readonly words: string }>> = {
+const WORDS: Readonly<
+  Record<string, { readonly least: number; readonly most: number; readonly words: string }>
+> = {
   "exactly-one-of": { least: 1, most: 1, words: "exactly one" },
   "at-least-one-of": { least: 1, most: Number.POSITIVE_INFINITY, words: "at least one" },
   "at-most-one-of": { least: 0, most: 1, words: "at most one" },
 };
 
 /** Says how the given parameters break a rule, and whether that matters; undefined if they do not. */
-export function brokenRule({ kind, parameters, enforced }: Rule, isGiven: (name: string) => boolean): string | undefined {
+export function brokenRule(
+  { kind, parameters, enforced }: Rule,
+  isGiven: (name: string) => boolean,
+): string | undefined {
   const rule = Object.hasOwn(WORDS, kind) ? WORDS[kind] : undefined;
   if (!rule) return undefined;
   const given = parameters.filter(isGiven).length;

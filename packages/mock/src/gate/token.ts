@@ -1,8 +1,15 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from "jose";
+import {
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type ProtectedHeaderParameters,
+} from "jose";
 import type { Credentials } from "../credentials.ts";
+import { Refusal } from "../pipeline/errors.ts";
 import { RecentMap } from "./recent-map.ts";
-import { Refusal } from "./refusal.ts";
 
 const LONGEST_LIFE = 3600;
 const REMEMBERED = 1000;
@@ -27,11 +34,16 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
-    if (header.alg !== "RS256") throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
-    if (header.crit !== undefined) throw new Refusal(100, "Token: its header must have no crit; the mock knows no extensions.");
+    if (header.alg !== "RS256")
+      throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
+    if (header.crit !== undefined)
+      throw new Refusal(100, "Token: its header must have no crit; the mock knows no extensions.");
     if (header.kid !== credentials.key_id) {
       const has = header.kid === undefined ? "it has none" : "it has another";
-      throw new Refusal(100, `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
+      throw new Refusal(
+        100,
+        `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`,
+      );
     }
     await checkSignature(token, publicKey);
     verified.set(token, claims);
@@ -41,7 +53,10 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     const id = accountIn(iss);
     if (id === undefined || !(issuers.has(id) || isChild?.(id))) {
       const orChild = isChild ? " or the id of a child" : "";
-      throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`);
+      throw new Refusal(
+        100,
+        `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`,
+      );
     }
     return id;
   };
@@ -60,7 +75,8 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 
 function bearerToken(authorization: string | undefined): string {
   if (!authorization) throw new Refusal(100, "Token: the Authorization header is missing.");
-  if (!/^Bearer +\S/i.test(authorization)) throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+  if (!/^Bearer +\S/i.test(authorization))
+    throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
   if (!token) throw new Refusal(447, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
   return token;
@@ -90,13 +106,20 @@ function accountIn(iss: unknown): number | undefined {
 }
 
 function checkTimes({ iat, exp, nbf }: JWTPayload, now: number): void {
-  if (!isTime(iat) || !isTime(exp)) throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
-  if (nbf !== undefined && !isTime(nbf)) throw new Refusal(447, "Token: nbf must be a number, in seconds, or left out.");
+  if (!isTime(iat) || !isTime(exp))
+    throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
+  if (nbf !== undefined && !isTime(nbf))
+    throw new Refusal(447, "Token: nbf must be a number, in seconds, or left out.");
   if (exp - iat > LONGEST_LIFE) {
-    throw new Refusal(454, `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`);
+    throw new Refusal(
+      454,
+      `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`,
+    );
   }
-  if (iat > now) throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
-  if (nbf !== undefined && nbf > now) throw new Refusal(455, `Token: its nbf is ${nbf - now} s ahead of the server's clock.`);
+  if (iat > now)
+    throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
+  if (nbf !== undefined && nbf > now)
+    throw new Refusal(455, `Token: its nbf is ${nbf - now} s ahead of the server's clock.`);
   if (exp <= now) throw new Refusal(456, `Token: it expired ${now - exp} s ago.`);
 }
 

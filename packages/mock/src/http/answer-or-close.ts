@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { replyToError } from "../pipeline/reply-to-error.ts";
 import { deliver } from "./deliver.ts";
-import { replyToError } from "./reply-to-error.ts";
 
 /** Answers a request; done when nothing more will be sent. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

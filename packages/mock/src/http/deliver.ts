@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Delivery } from "./delivery.ts";
-import type { Reply } from "./reply.ts";
+import type { Delivery, Reply } from "../pipeline/reply.ts";
 
 const SEEN = 20; // ms for the other side to take what was sent: a reset throws away what is under way
 
@@ -22,14 +21,20 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     response.end(response.req.method === "HEAD" ? undefined : body);
     return;
   }
-  await write(response, reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body);
+  await write(
+    response,
+    reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body,
+  );
   await pause(SEEN, response);
   breakOff(response);
 }
 
 function cutTo(body: Buffer, cut: Delivery["cut"]): Buffer {
   if (cut === undefined) return body;
-  return body.subarray(0, Math.min(cut === true ? Math.floor(body.length / 2) : cut, body.length - 1));
+  return body.subarray(
+    0,
+    Math.min(cut === true ? Math.floor(body.length / 2) : cut, body.length - 1),
+  );
 }
 
 function write(response: ServerResponse, part: Buffer): Promise<void> {

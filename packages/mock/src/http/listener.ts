@@ -1,17 +1,42 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LogEntry } from "../log-entry.ts";
-import type { ApiCall } from "./api-call.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import type { Reply } from "../pipeline/reply.ts";
+import { replyToError } from "../pipeline/reply-to-error.ts";
 import { deliver } from "./deliver.ts";
 import type { NameOfCall } from "./name-of-call.ts";
-import type { Reply } from "./reply.ts";
-import { replyToError } from "./reply-to-error.ts";
+
+/** One answered request. */
+export interface LogEntry {
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** The API method, or the path if it names none. */
+  readonly method: string;
+  /** The HTTP status; refusals in the vendor's way have 200. */
+  readonly status: number;
+  /** The vendor's error code, if the request was refused in the vendor's way. */
+  readonly code?: number;
+  /** Why the request was refused, word for word as in the `x-vox-mock-reason` header. */
+  readonly reason?: string;
+  /** Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header. */
+  readonly sources?: readonly string[];
+  /** What was noticed, but not refused, as in the `x-vox-mock-warning` header. */
+  readonly warnings?: readonly string[];
+  /** The fault that was asked for, as in the `x-vox-mock-fault` header. */
+  readonly fault?: string;
+  readonly ms: number;
+}
 
 /** What a listener stands on. */
 export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
   readonly answer: (call: ApiCall) => Promise<Reply>;
   /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
-  readonly record: (request: IncomingMessage, call: ApiCall | undefined, reply: Reply, time: number) => void;
+  readonly record: (
+    request: IncomingMessage,
+    call: ApiCall | undefined,
+    reply: Reply,
+    time: number,
+  ) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
   readonly nameOfCall: NameOfCall;

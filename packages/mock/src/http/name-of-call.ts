@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { sayName } from "../gate/say-name.ts";
-import type { ApiCall } from "./api-call.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { sayName } from "../pipeline/wording.ts";
 
 const MAX_LENGTH = 200;
 

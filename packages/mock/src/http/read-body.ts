@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { HttpError } from "./http-error.ts";
+import { HttpError } from "../pipeline/errors.ts";
 
 const PATIENCE = 32 * 1024 * 1024;
 
@@ -12,6 +12,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     if (size > Math.max(limit, PATIENCE)) break;
     if (size <= limit) chunks.push(chunk); // the rest is read and dropped: a sender cut off early never sees the answer
   }
-  if (size > limit) throw new HttpError(413, `The body is larger than ${limit} bytes.`, { connection: "close" });
+  if (size > limit)
+    throw new HttpError(413, `The body is larger than ${limit} bytes.`, { connection: "close" });
   return Buffer.concat(chunks);
 }

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import type { Flaw } from "../gate/flaw.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { ApiCall } from "./api-call.ts";
-import { HttpError } from "./http-error.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { HttpError } from "../pipeline/errors.ts";
+import type { Flaw } from "../pipeline/flaw.ts";
+import { sayName } from "../pipeline/wording.ts";
 import { readBody } from "./read-body.ts";
-import { readForm } from "./read-form.ts";
-import { readUrlEncoded } from "./read-url-encoded.ts";
+import { readForm, readUrlEncoded } from "./read-form.ts";
 
 const API_PATH = /^\/platform_api(?:\/([^/]*)\/?)?$/;
 const INVALID = 101;
@@ -18,17 +17,25 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   return async (request: IncomingMessage): Promise<ApiCall> => {
     const [path = "", ...rest] = (request.url ?? "").split("?");
     const found = API_PATH.exec(path);
-    if (!found) throw new HttpError(404, "Nothing is served here; the API is at /platform_api/<method>.");
+    if (!found)
+      throw new HttpError(404, "Nothing is served here; the API is at /platform_api/<method>.");
     const verb = request.method ?? "";
-    if (verb !== "GET" && verb !== "POST") throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
+    if (verb !== "GET" && verb !== "POST")
+      throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
 
     const flaws: FlawWithoutSource[] = [];
     const body = await readBody(request, bodyLimit);
-    if (verb === "GET" && body.length > 0) flaws.push({ code: INVALID, reason: "Body: a GET has none; send it with POST." });
+    if (verb === "GET" && body.length > 0)
+      flaws.push({ code: INVALID, reason: "Body: a GET has none; send it with POST." });
     const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8")); // Node hands on raw bytes
     if (query.problem) flaws.push({ code: INVALID, reason: `Query: ${query.problem}.` });
     const form = await readForm(body, request.headers);
-    if (form.problem) flaws.push({ code: INVALID, reason: `Body: ${form.problem}.`, vendorTakes: form.emptyJson ?? false });
+    if (form.problem)
+      flaws.push({
+        code: INVALID,
+        reason: `Body: ${form.problem}.`,
+        vendorTakes: form.emptyJson ?? false,
+      });
     const method = takeMethod(found[1] ?? "", [query.fields, form.fields], flaws);
 
     calls += 1;
@@ -48,7 +55,11 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
 }
 
 /** The method's name from path and `cmd`, which is taken out of the parameters. */
-function takeMethod(inPath: string, places: readonly URLSearchParams[], flaws: FlawWithoutSource[]): string {
+function takeMethod(
+  inPath: string,
+  places: readonly URLSearchParams[],
+  flaws: FlawWithoutSource[],
+): string {
   const names = new Set(inPath === "" ? [] : [inPath]);
   for (const fields of places) {
     for (const name of fields.getAll("cmd")) names.add(name);
@@ -57,11 +68,16 @@ function takeMethod(inPath: string, places: readonly URLSearchParams[], flaws: F
   const [method = "", other] = names;
   if (other !== undefined) {
     const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
-    flaws.push({ code: INVALID, reason: `Method: path and cmd name different ones, ${both}; name it once.` });
+    flaws.push({
+      code: INVALID,
+      reason: `Method: path and cmd name different ones, ${both}; name it once.`,
+    });
   }
   return method;
 }
 
 function joined(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
 }

@@ -12,14 +12,18 @@ export function boundaryIn(contentType: string): string {
 }
 
 /** The fields of a multipart form in order; throws an error in words for a form it cannot read. */
-export function readMultipart(body: Buffer, boundary: string): Promise<[name: string, value: string][]> {
+export function readMultipart(
+  body: Buffer,
+  boundary: string,
+): Promise<[name: string, value: string][]> {
   return new Promise((resolve, reject) => {
     const fields: [string, string][] = [];
     const parser = new Busboy({
       headers: { "content-type": `multipart/form-data; boundary="${boundary}"` },
       limits: { fieldSize: Number.POSITIVE_INFINITY },
       isPartAFile(_name, type, fileName) {
-        if (fileName !== undefined || type === OCTETS) reject(new Error("a part is a file, and no method takes any"));
+        if (fileName !== undefined || type === OCTETS)
+          reject(new Error("a part is a file, and no method takes any"));
         return false; // the parser makes no file stream: one that ends early throws where nothing can catch it
       },
     });

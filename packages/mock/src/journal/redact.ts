@@ -1,7 +1,6 @@
 import type { Operation } from "../contract/operation.ts";
-import { nearest } from "../gate/nearest.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { JournalEntry } from "./journal-entry.ts";
+import { nearest, sayName } from "../pipeline/wording.ts";
+import type { JournalEntry } from "./journal.ts";
 
 const REDACTED = "[redacted]";
 const MAX_NAMES = 200;
@@ -11,7 +10,10 @@ const MAX_SHOWN_LENGTH = 64 * 1024; // of all names and values: one request must
 const MAX_GUESSES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
-export type Redact = (method: string, ...places: readonly Iterable<[string, string]>[]) => JournalEntry["parameters"];
+export type Redact = (
+  method: string,
+  ...places: readonly Iterable<[string, string]>[]
+) => JournalEntry["parameters"];
 
 /** Makes a function that shows parameters without their secrets. */
 export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
@@ -22,7 +24,8 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
     const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
     let guesses = MAX_GUESSES;
     let room = MAX_SHOWN_LENGTH;
-    const isPlain = (name: string) => !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
+    const isPlain = (name: string) =>
+      !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
@@ -36,7 +39,10 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
       }
     }
     return Object.fromEntries(
-      [...shown].map(([name, [value = "", ...more]]) => [name, more.length > 0 ? [value, ...more] : value]),
+      [...shown].map(([name, [value = "", ...more]]) => [
+        name,
+        more.length > 0 ? [value, ...more] : value,
+      ]),
     );
   };
 }

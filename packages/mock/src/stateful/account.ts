@@ -1,4 +1,6 @@
-import type { AccountInfoType } from "@vox-accounts/types";
+import { randomUUID } from "node:crypto";
+import type { AccountInfoType, ShortAccountInfoType, Timestamp } from "@vox-accounts/types";
+import { Refusal } from "../pipeline/errors.ts";
 
 type Always =
   | "account_name"
@@ -11,4 +13,75 @@ type Always =
   | "money_on_hold";
 
 /** An account in the mock's memory; what follows from other fields is left out. */
-export type Account = Omit<AccountInfoType, "balance" | "live_balance" | Always> & Required<Pick<AccountInfoType, Always>>;
+export type Account = Omit<AccountInfoType, "balance" | "live_balance" | Always> &
+  Required<Pick<AccountInfoType, Always>>;
+
+type Given = Pick<Account, "account_id" | "account_name" | "account_email"> & Partial<Account>;
+
+/** A new account, with the vendor's defaults for what is not given. */
+export function newAccount(given: Given, now: number): Account {
+  return {
+    api_key: given.api_key ?? randomUUID(),
+    created: timestamp(now),
+    language_code: "en",
+    location: "Etc/GMT",
+    min_balance_to_notify: 5,
+    account_notifications: false,
+    tariff_changing_notifications: false,
+    news_notifications: false,
+    active: false,
+    frozen: false,
+    credit_limit: 0,
+    currency: "USD",
+    support_robokassa: false,
+    support_bank_card: true,
+    support_invoice: true,
+    send_js_error: false,
+    a2p_sms_enabled: false,
+    fixed_balance: 0,
+    money_on_hold: 0,
+    allow_invoice: false,
+    is_bank_card_auto_charge_prohibited: false,
+    taxpayer_type: "default",
+    custom_pricing: false,
+    ...given,
+  };
+}
+
+/** A moment as the vendor writes it: `YYYY-MM-DD HH:mm:ss` in UTC. */
+export function timestamp(milliseconds: number): Timestamp {
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp;
+}
+
+/** Rounds to four decimals, as the vendor does. */
+export function rounded(amount: number): number {
+  return Math.round(amount * 10_000) / 10_000;
+}
+
+/** The money that can be spent at this moment, without credit. */
+export function liveBalance({ fixed_balance, money_on_hold }: Account): number {
+  return rounded(fixed_balance - money_on_hold);
+}
+
+/** Refuses a payment that the account cannot make. */
+export function demandMoney(account: Account, amount: number): void {
+  const most = rounded(liveBalance(account) + account.credit_limit);
+  if (amount > most) {
+    throw new Refusal(
+      127,
+      `Account ${account.account_id}: ${amount} ${account.currency} are needed and ${most} are there.`,
+    );
+  }
+}
+
+/** The account as answers show it. */
+export function present(account: Account, live: boolean): AccountInfoType {
+  const live_balance = liveBalance(account);
+  return { ...account, balance: live ? live_balance : account.fixed_balance, live_balance };
+}
+
+/** The account as answers about money show it. */
+export function presentShort(account: Account): ShortAccountInfoType {
+  const { account_id, frozen, currency } = account;
+  return { account_id, frozen, balance: liveBalance(account), currency };
+}

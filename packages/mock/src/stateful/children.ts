@@ -1,7 +1,14 @@
 import type { Account } from "./account.ts";
-import type { ChildFilter, ChildOrder } from "./child-query.ts";
 import { MergedList } from "./merged-list.ts";
 import type { Population } from "./population.ts";
+
+export type ChildOrder = "child_account_id" | "child_account_name" | "child_account_email";
+
+/** Which children a caller wants to see; what is left out does not matter. */
+export interface ChildFilter {
+  readonly active?: boolean | undefined;
+  readonly frozen?: boolean | undefined;
+}
 
 /**
  * The children of an account. Each has a slot: its index if it belongs to the population, later ones follow in the order of creation.
@@ -40,7 +47,9 @@ export class Children {
     const slot = this.#slotsByEmail.get(plain);
     if (slot !== undefined) return slot;
     const index = this.#population.indexOfEmail(plain);
-    return index === undefined || this.#changes.get(index)?.account_email !== undefined ? undefined : index;
+    return index === undefined || this.#changes.get(index)?.account_email !== undefined
+      ? undefined
+      : index;
   }
 
   idOf(slot: number): number {
@@ -52,15 +61,28 @@ export class Children {
   }
 
   emailOf(slot: number): string {
-    return this.#addedAt(slot)?.account_email ?? this.#changes.get(slot)?.account_email ?? this.#population.emailOf(slot);
+    return (
+      this.#addedAt(slot)?.account_email ??
+      this.#changes.get(slot)?.account_email ??
+      this.#population.emailOf(slot)
+    );
   }
 
   account(slot: number): Account {
-    return this.#addedAt(slot) ?? { ...this.#population.account(slot), ...this.#changesOfAll, ...this.#changes.get(slot) };
+    return (
+      this.#addedAt(slot) ?? {
+        ...this.#population.account(slot),
+        ...this.#changesOfAll,
+        ...this.#changes.get(slot),
+      }
+    );
   }
 
   fits(slot: number, { active, frozen }: ChildFilter): boolean {
-    return (active === undefined || active === this.#isActive(slot)) && (frozen === undefined || frozen === this.#isFrozen(slot));
+    return (
+      (active === undefined || active === this.#isActive(slot)) &&
+      (frozen === undefined || frozen === this.#isFrozen(slot))
+    );
   }
 
   /** An id that no child has. */
@@ -91,7 +113,8 @@ export class Children {
 
   changeAll(changes: Partial<Account>): void {
     this.#changesOfAll = { ...this.#changesOfAll, ...changes };
-    for (const account of [...this.#added, ...this.#changes.values()]) Object.assign(account, changes);
+    for (const account of [...this.#added, ...this.#changes.values()])
+      Object.assign(account, changes);
     this.#lists.clear();
   }
 
@@ -115,27 +138,39 @@ export class Children {
   #makeList(order: ChildOrder, filter: ChildFilter): MergedList {
     const { size } = this.#population;
     const moved =
-      order === "child_account_email" ? [...this.#changes].filter(([, { account_email }]) => account_email !== undefined) : [];
-    const late = [...moved.map(([slot]) => slot), ...this.#added.map((_account, index) => size + index)];
+      order === "child_account_email"
+        ? [...this.#changes].filter(([, { account_email }]) => account_email !== undefined)
+        : [];
+    const late = [
+      ...moved.map(([slot]) => slot),
+      ...this.#added.map((_account, index) => size + index),
+    ];
     const extras = this.sort(
       late.filter((slot) => this.fits(slot, filter)),
       order,
     );
-    return new MergedList(this.#ofPopulation(filter, new Set(moved.map(([slot]) => slot))), extras, this.#comparison(order));
+    return new MergedList(
+      this.#ofPopulation(filter, new Set(moved.map(([slot]) => slot))),
+      extras,
+      this.#comparison(order),
+    );
   }
 
   #ofPopulation(filter: ChildFilter, without: ReadonlySet<number>): number | Uint32Array {
     const { size } = this.#population;
-    if (filter.active === undefined && filter.frozen === undefined && without.size === 0) return size;
+    if (filter.active === undefined && filter.frozen === undefined && without.size === 0)
+      return size;
     const slots = new Uint32Array(size);
     let length = 0;
-    for (let slot = 0; slot < size; slot++) if (!without.has(slot) && this.fits(slot, filter)) slots[length++] = slot;
+    for (let slot = 0; slot < size; slot++)
+      if (!without.has(slot) && this.fits(slot, filter)) slots[length++] = slot;
     return slots.subarray(0, length);
   }
 
   #comparison(order: ChildOrder): (one: number, other: number) => number {
     if (order === "child_account_id") return (one, other) => this.idOf(one) - this.idOf(other);
-    const textOf = order === "child_account_name" ? this.nameOf.bind(this) : this.emailOf.bind(this);
+    const textOf =
+      order === "child_account_name" ? this.nameOf.bind(this) : this.emailOf.bind(this);
     return (one, other) => (textOf(one) < textOf(other) ? -1 : 1);
   }
 
@@ -145,7 +180,8 @@ export class Children {
   }
 
   #isActive(slot: number): boolean {
-    const later = this.#addedAt(slot)?.active ?? this.#changes.get(slot)?.active ?? this.#changesOfAll.active;
+    const later =
+      this.#addedAt(slot)?.active ?? this.#changes.get(slot)?.active ?? this.#changesOfAll.active;
     return later ?? this.#population.isActive(slot);
   }
 

@@ -1,13 +1,14 @@
-import { Refusal } from "../gate/refusal.ts";
-import type { Layer } from "../http/layer.ts";
-import { readPreferences } from "../prism/preferences.ts";
+import type { Layer } from "../pipeline/call.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { readPreferences } from "../pipeline/preferences.ts";
 import { statefulMethods } from "./methods.ts";
-import { Parameters } from "./parameters.ts";
-import { readStateOptions } from "./read-state-options.ts";
-import type { StateOptions } from "./state-options.ts";
+import { readStateOptions, type StateOptions } from "./state-options.ts";
+import { Parameters } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
-type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & { readonly now: () => number };
+type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
+  readonly now: () => number;
+};
 
 /** A memory for one mock. */
 export interface State {
@@ -25,11 +26,19 @@ export function createState(options: StateOptions, { now, ...rest }: Surrounding
     async layer(call, next) {
       const reply = await next(call); // first: what Prism refuses must not change anything
       const method = statefulMethods.get(call.method);
-      if (!method || !call.parameters || reply.status !== 200 || !isSuccess(reply.body)) return reply;
+      if (!method || !call.parameters || reply.status !== 200 || !isSuccess(reply.body))
+        return reply;
       if (asksForAnswer(call.prefer)) return { ...reply, executed: false };
       const { accountId = rest.accountId } = call.caller;
-      if (!world.has(accountId)) throw new Refusal(100, `Token: there is no account ${accountId} any more.`); // since a reset
-      const body = method({ world, accountId, parameters: new Parameters(call.parameters), example: reply.body, now: now() });
+      if (!world.has(accountId))
+        throw new Refusal(100, `Token: there is no account ${accountId} any more.`); // since a reset
+      const body = method({
+        world,
+        accountId,
+        parameters: new Parameters(call.parameters),
+        example: reply.body,
+        now: now(),
+      });
       return { ...reply, body };
     },
     hasAccount: (id) => world.has(id),

@@ -1,9 +1,7 @@
-import { Refusal } from "../gate/refusal.ts";
-import type { ChildFilter, ChildOrder } from "./child-query.ts";
-import type { Children } from "./children.ts";
-import type { Parameters } from "./parameters.ts";
-import { present } from "./present.ts";
-import type { StatefulCall } from "./stateful-call.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { present } from "./account.ts";
+import type { ChildFilter, ChildOrder, Children } from "./children.ts";
+import type { Parameters, StatefulCall } from "./stateful-call.ts";
 
 const DEFAULT_COUNT = 20;
 const MOST = 1000;
@@ -31,7 +29,10 @@ type Slots = Pick<number[], "length"> & { slice(offset: number, end: number): nu
 
 function findChildren(children: Children, parameters: Parameters): Slots {
   const order = (parameters.text("order_by") ?? "child_account_name") as ChildOrder;
-  const filter: ChildFilter = { active: parameters.boolean("active"), frozen: parameters.boolean("frozen") };
+  const filter: ChildFilter = {
+    active: parameters.boolean("active"),
+    frozen: parameters.boolean("frozen"),
+  };
   const chosen = chooseChildren(children, parameters);
   if (!chosen) return children.list(order, filter);
   const fitting = chosen.filter((slot) => children.fits(slot, filter));
@@ -44,17 +45,25 @@ function chooseChildren(children: Children, parameters: Parameters): number[] | 
   const name = parameters.text("child_account_name");
   const email = parameters.text("child_account_email");
   const choices: number[][] = [];
-  if (ids) choices.push(childrenOfIds(children, ids, parameters.boolean("ignore_invalid_accounts") ?? false));
+  if (ids)
+    choices.push(
+      childrenOfIds(children, ids, parameters.boolean("ignore_invalid_accounts") ?? false),
+    );
   if (name !== undefined) choices.push(atMostOne(children.slotOfName(name)));
   if (email !== undefined) choices.push(atMostOne(children.slotOfEmail(email)));
   const [first, ...others] = choices;
   return first?.filter((slot) => others.every((other) => other.includes(slot)));
 }
 
-function childrenOfIds(children: Children, ids: readonly string[], ignoresUnknown: boolean): number[] {
+function childrenOfIds(
+  children: Children,
+  ids: readonly string[],
+  ignoresUnknown: boolean,
+): number[] {
   return ids.flatMap((id) => {
     const slot = children.slotOfId(Number(id));
-    if (slot === undefined && !ignoresUnknown) throw new Refusal(194, `Parameter child_account_id: ${id} is no child account.`);
+    if (slot === undefined && !ignoresUnknown)
+      throw new Refusal(194, `Parameter child_account_id: ${id} is no child account.`);
     return atMostOne(slot);
   });
 }

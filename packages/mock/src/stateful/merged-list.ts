@@ -6,12 +6,17 @@ export class MergedList {
   /** Where each extra stands in the merged list. */
   readonly #places: readonly number[];
 
-  constructor(long: number | Uint32Array, extras: readonly number[], compare: (one: number, other: number) => number) {
+  constructor(
+    long: number | Uint32Array,
+    extras: readonly number[],
+    compare: (one: number, other: number) => number,
+  ) {
     this.#long = long;
     this.#extras = extras;
     this.length = this.#longLength + extras.length;
     this.#places = extras.map(
-      (extra, index) => firstThat(this.#longLength, (place) => compare(extra, this.#at(place)) < 0) + index,
+      (extra, index) =>
+        firstThat(this.#longLength, (place) => compare(extra, this.#at(place)) < 0) + index,
     );
   }
 

@@ -1,8 +1,19 @@
-import type { Account } from "./account.ts";
-import { mix } from "./mix.ts";
-import { newAccount } from "./new-account.ts";
+import { type Account, newAccount } from "./account.ts";
 
-const WORDS = ["amber", "basil", "cedar", "delta", "ember", "fern", "grove", "hazel", "iris", "jade", "kite", "lotus"] as const;
+const WORDS = [
+  "amber",
+  "basil",
+  "cedar",
+  "delta",
+  "ember",
+  "fern",
+  "grove",
+  "hazel",
+  "iris",
+  "jade",
+  "kite",
+  "lotus",
+] as const;
 const DOMAIN = "@example.com";
 const STEP = 3;
 const FIRST_DAY = Date.UTC(2016, 3, 8, 11, 1, 30);
@@ -47,11 +58,17 @@ export class Population {
   }
 
   indexOfId(id: number): number | undefined {
-    return this.#ifThere(Math.floor((id - this.#firstId) / STEP), (index) => this.idOf(index) === id);
+    return this.#ifThere(
+      Math.floor((id - this.#firstId) / STEP),
+      (index) => this.idOf(index) === id,
+    );
   }
 
   indexOfName(name: string): number | undefined {
-    return this.#ifThere(Number(/^child-(\d{7})-/.exec(name)?.[1]) - 1, (index) => this.nameOf(index) === name);
+    return this.#ifThere(
+      Number(/^child-(\d{7})-/.exec(name)?.[1]) - 1,
+      (index) => this.nameOf(index) === name,
+    );
   }
 
   indexOfEmail(email: string): number | undefined {
@@ -75,11 +92,26 @@ export class Population {
   }
 
   #ifThere(index: number, fits: (index: number) => boolean): number | undefined {
-    return Number.isInteger(index) && index >= 0 && index < this.size && fits(index) ? index : undefined;
+    return Number.isInteger(index) && index >= 0 && index < this.size && fits(index)
+      ? index
+      : undefined;
   }
 
   #uuid(index: number): string {
-    const [a = "", b = "", c = ""] = [5, 6, 7].map((salt) => mix(this.#seed, index, salt).toString(16).padStart(8, "0"));
+    const [a = "", b = "", c = ""] = [5, 6, 7].map((salt) =>
+      mix(this.#seed, index, salt).toString(16).padStart(8, "0"),
+    );
     return `${a}-${b.slice(0, 4)}-4${b.slice(4, 7)}-8${c.slice(0, 3)}-${a.slice(0, 7)}${c.slice(3)}`;
   }
+}
+
+/** A number from 0 to 2^32 - 1 that looks random and is always the same for the same numbers. */
+export function mix(seed: number, index: number, salt: number): number {
+  let hash =
+    Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^
+    Math.imul(index + 1, 0xc2b2ae35) ^
+    Math.imul(salt + 1, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

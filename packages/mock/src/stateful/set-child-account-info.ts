@@ -1,12 +1,12 @@
-import { Refusal } from "../gate/refusal.ts";
+import { Refusal } from "../pipeline/errors.ts";
 import type { Children } from "./children.ts";
-import { demandFreeEmail } from "./demand-free.ts";
-import type { Parameters } from "./parameters.ts";
 import { readSettings } from "./settings.ts";
-import type { StatefulCall } from "./stateful-call.ts";
+import type { Parameters, StatefulCall } from "./stateful-call.ts";
+import { demandFreeEmail } from "./world.ts";
 
 export function setChildAccountInfo({ world, accountId, parameters, example }: StatefulCall) {
-  if (!world.isParent(accountId)) throw new Refusal(104, `Token: ${accountId} is a child account, which has no children.`);
+  if (!world.isParent(accountId))
+    throw new Refusal(104, `Token: ${accountId} is a child account, which has no children.`);
   const { children } = world;
   const settings = readSettings(parameters);
   const chosen = chooseChildren(children, parameters);
@@ -33,7 +33,8 @@ function chooseChildren(children: Children, parameters: Parameters): number[] | 
     if (parameter === "child_account_id" && members[0] === "all") return "all";
     return members.map((member) => {
       const slot = slotOf(children, member);
-      if (slot === undefined) throw new Refusal(code, `Parameter ${parameter}: '${member}' is no child account.`);
+      if (slot === undefined)
+        throw new Refusal(code, `Parameter ${parameter}: '${member}' is no child account.`);
       return slot;
     });
   }
@@ -44,7 +45,10 @@ function theOnly(children: Children, chosen: number[] | "all"): number {
   const slots = chosen === "all" ? children.list("child_account_id", {}).slice(0, 2) : chosen;
   const [only, another] = slots;
   if (only === undefined || another !== undefined) {
-    throw new Refusal(128, "Parameter new_child_account_email: no two accounts can have one email; choose one child.");
+    throw new Refusal(
+      128,
+      "Parameter new_child_account_email: no two accounts can have one email; choose one child.",
+    );
   }
   return only;
 }

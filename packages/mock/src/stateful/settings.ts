@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters } from "./stateful-call.ts";
 
 const SETTINGS = {
   account_first_name: "text",
@@ -30,6 +30,8 @@ const SETTINGS = {
 
 /** The settings among the parameters, which are named like the account's fields. */
 export function readSettings(parameters: Parameters): Partial<Account> {
-  const found = Object.entries(SETTINGS).map(([name, kind]) => [name, parameters[kind](name)] as const);
+  const found = Object.entries(SETTINGS).map(
+    ([name, kind]) => [name, parameters[kind](name)] as const,
+  );
   return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,8 @@
-import type { Account } from "./account.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { type Account, newAccount } from "./account.ts";
 import { Children } from "./children.ts";
-import { newAccount } from "./new-account.ts";
 import { Population } from "./population.ts";
-import type { readStateOptions } from "./read-state-options.ts";
+import type { readStateOptions } from "./state-options.ts";
 
 /** What a mock's memory is made from. */
 export interface WorldOptions extends ReturnType<typeof readStateOptions> {
@@ -62,7 +62,8 @@ export class World {
 
   /** The id of the account that has an email. */
   ownerOfEmail(email: string): number | undefined {
-    if (this.#parent.account_email.toLowerCase() === email.toLowerCase()) return this.options.accountId;
+    if (this.#parent.account_email.toLowerCase() === email.toLowerCase())
+      return this.options.accountId;
     const slot = this.children.slotOfEmail(email);
     return slot === undefined ? undefined : this.children.idOf(slot);
   }
@@ -72,4 +73,22 @@ export class World {
     if (slot === undefined) throw new RangeError(`There is no account ${id}.`);
     return slot;
   }
+}
+
+/** Refuses a name that an account has. */
+export function demandFreeName(world: World, parameter: string, name: string): void {
+  if (world.hasName(name))
+    throw new Refusal(106, `Parameter ${parameter}: another account has this name.`);
+}
+
+/** Refuses an email that an account has, other than the one that may keep it. */
+export function demandFreeEmail(
+  world: World,
+  parameter: string,
+  email: string,
+  keeper?: number,
+): void {
+  const owner = world.ownerOfEmail(email);
+  if (owner !== undefined && owner !== keeper)
+    throw new Refusal(128, `Parameter ${parameter}: another account has this email.`);
 }

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import type { NameOfCall } from "../http/name-of-call.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import type { Reply } from "../pipeline/reply.ts";
+import type { Journal, JournalEntry, JournalOutcome } from "./journal.ts";
+import type { Redact } from "./redact.ts";
+
+/** Makes a function that writes a request into the journal; `call` is missing if the request could not be read as one. */
+export function createRecorder(journal: Journal, redact: Redact, nameOfCall: NameOfCall) {
+  return (
+    request: IncomingMessage,
+    call: ApiCall | undefined,
+    reply: Reply,
+    time: number,
+  ): void => {
+    const issuer = call?.caller.accountId;
+    journal.add({
+      time: new Date(time).toISOString(),
+      method: nameOfCall(request, call),
+      verb: request.method ?? "",
+      places: call ? placesOf(call) : [],
+      parameters: call ? redact(call.method, call.query, call.form) : {},
+      ...(issuer === undefined ? {} : { issuer }),
+      status: reply.status,
+      outcome: outcomeOf(reply),
+      executed: reply.executed ?? false,
+    });
+  };
+}
+
+function outcomeOf({ code, reason, fault }: Reply): JournalOutcome {
+  if (reason !== undefined)
+    return { kind: "refused", ...(code === undefined ? {} : { code }), reason };
+  return fault === undefined ? { kind: "answered" } : { kind: "fault", name: fault };
+}
+
+function placesOf({ query, form, headers }: ApiCall): JournalEntry["places"] {
+  const body = headers["content-type"]?.toLowerCase().startsWith("multipart/")
+    ? "multipart"
+    : "form";
+  return [
+    ...(query.size > 0 ? (["query"] as const) : []),
+    ...(form.size > 0 ? [body as "form" | "multipart"] : []),
+  ];
+}

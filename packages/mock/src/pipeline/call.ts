@@ -1,0 +1,48 @@
+import type { Operation } from "../contract/operation.ts";
+import type { Flaw } from "./flaw.ts";
+import type { Reply } from "./reply.ts";
+
+/** Who calls. */
+export interface Caller {
+  /** From the gate on: the account that the token speaks for. */
+  accountId?: number;
+}
+
+/** A call of the API, whatever way it came. */
+export interface ApiCall {
+  /** Counts the calls of a mock from 1. */
+  readonly id: number;
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** The method's name as the path or `cmd` has it; empty if neither does. */
+  readonly method: string;
+  /** Parameters of the URL as they came, without `cmd`. */
+  readonly query: URLSearchParams;
+  /** Parameters of the body as they came, without `cmd`. */
+  readonly form: URLSearchParams;
+  /** Request headers by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly authorization: string | undefined;
+  /** Who calls: one record however the call is passed on, so that the journal has it of a refused call as well. */
+  readonly caller: Caller;
+  readonly prefer: string | undefined;
+  /** What was wrong before there were parameters to look at. */
+  readonly flaws: readonly Flaw[];
+  /** From the gate on: the method. */
+  readonly operation?: Operation;
+  /** From the gate on: the one set of parameters; every name is the method's, and each value fits its schema. */
+  readonly parameters?: URLSearchParams;
+  /** From the gate on: whether it let pass what the contract refuses. */
+  readonly tolerated?: boolean;
+}
+
+/** Answers a call. */
+export type Answer = (call: ApiCall) => Promise<Reply>;
+
+/** Stands around what answers: may look at the call, answer it, or change what comes back. */
+export type Layer = (call: ApiCall, next: Answer) => Promise<Reply>;
+
+/** Puts `layers`, the outermost first, around `innermost`. */
+export function compose(layers: readonly Layer[], innermost: Answer): Answer {
+  return layers.reduceRight<Answer>((next, layer) => (call) => layer(call, next), innermost);
+}

@@ -1,0 +1,53 @@
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { oneLine } from "./wording.ts";
+
+/** A request turned down in the vendor's way: HTTP 200 and the error envelope. */
+export class Refusal extends Error {
+  readonly code: number;
+  /** What exactly is wrong: printable ASCII on one line, so that it fits a header. */
+  readonly reason: string;
+  /** Keys of the contract's sources that say so. */
+  readonly sources: readonly string[];
+  /** What else was noticed. */
+  readonly warnings: readonly string[];
+
+  constructor(
+    code: number,
+    reason: string,
+    sources: readonly string[] = [],
+    warnings: readonly string[] = [],
+  ) {
+    const line = oneLine(reason);
+    super(`${code}: ${line}`);
+    this.name = "Refusal";
+    this.code = code;
+    this.reason = line;
+    this.sources = [...new Set(sources)];
+    this.warnings = warnings;
+  }
+
+  /** The vendor's sentence comes first in it, as clients may go by that, and then the reason. */
+  get envelope(): { error: { code: number; msg: string } } {
+    const known = errorCodes[this.code];
+    const sentence = known?.message ?? known?.name ?? `Error ${this.code}.`;
+    return {
+      error: { code: this.code, msg: this.reason === "" ? sentence : `${sentence} ${this.reason}` },
+    };
+  }
+}
+
+/** A request turned down with an HTTP status, as it is no call of the API at all. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, reason: string, headers: Readonly<Record<string, string>> = {}) {
+    const line = oneLine(reason);
+    super(line);
+    this.name = "HttpError";
+    this.status = status;
+    this.reason = line;
+    this.headers = headers;
+  }
+}
