@@ -1,3 +1,4 @@
+import { type Check, demand, isRecord, oneOf, optional, whole } from "./checks.ts";
 import type { Credentials } from "./credentials.ts";
 import type { LogEntry } from "./http/listener.ts";
 import { MODES, type Mode } from "./pipeline/flaw.ts";
@@ -51,49 +52,56 @@ export interface MockOptions {
   now?: (() => number) | undefined;
 }
 
-type Checked =
-  | "mode"
-  | "roles"
-  | "state"
-  | "seed"
-  | "bodyLimit"
-  | "requestTimeout"
-  | "port"
-  | "journalSize"
-  | "journalBytes";
-type Check = readonly [takes: string, fits: (value: unknown) => boolean];
+const MAX_TIMER_MS = 2 ** 31 - 1; // a longer timer fires at once
+const MAX_PORT = 65_535;
+const isName = (value: unknown) => typeof value === "string";
 
-const whole = (most = Number.MAX_SAFE_INTEGER): Check => [
-  most === Number.MAX_SAFE_INTEGER ? "a whole number from 0" : `a whole number from 0 to ${most}`,
-  (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most,
-];
-
-const CHECKS: Readonly<Record<Checked, Check>> = {
-  mode: [MODES.join(", "), (value) => (MODES as readonly unknown[]).includes(value)],
-  roles: [
-    "a list of names",
-    (value) => Array.isArray(value) && value.every((role) => typeof role === "string"),
-  ],
-  state: [
-    "true, false or an object of settings",
-    (value) => typeof value === "boolean" || isRecord(value),
-  ],
-  seed: ["a whole number", Number.isSafeInteger],
-  bodyLimit: whole(),
-  requestTimeout: whole(2 ** 31 - 1), // a longer timer fires at once
-  port: whole(65_535),
-  journalSize: whole(),
-  journalBytes: whole(),
+const CHECKS: { readonly [Name in keyof MockOptions]?: Check } = {
+  mode: oneOf(MODES, ", "),
+  roles: {
+    takes: "a list of names",
+    fits: (value) => Array.isArray(value) && value.every(isName),
+  },
+  state: {
+    takes: "true, false or an object of settings",
+    fits: (value) => typeof value === "boolean" || isRecord(value),
+  },
+  seed: whole(),
+  bodyLimit: whole(0),
+  requestTimeout: whole(0, MAX_TIMER_MS),
+  port: whole(0, MAX_PORT),
+  journalSize: whole(0),
+  journalBytes: whole(0),
 };
 
-/** Throws a `TypeError` that names the option at fault, as callers without types have nothing else to tell them. */
-export function checkOptions(options: MockOptions): void {
-  for (const [name, [takes, fits]] of Object.entries(CHECKS)) {
-    const value = options[name as Checked];
-    if (value !== undefined && !fits(value)) throw new TypeError(`${name} takes ${takes}.`);
-  }
-}
+const DEFAULTS = {
+  port: 0,
+  host: "127.0.0.1",
+  mode: "strict",
+  bodyLimit: 1024 * 1024,
+  requestTimeout: 30_000,
+  journalSize: 1000,
+  journalBytes: 16 * 1024 * 1024,
+  now: Date.now,
+} as const satisfies MockOptions;
 
-function isRecord(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+const DEFAULT_ACCOUNT_ID = 1000001;
+
+/** Options with their defaults. */
+export type Settings = Omit<MockOptions, keyof typeof DEFAULTS> & {
+  readonly [Name in keyof typeof DEFAULTS]: NonNullable<MockOptions[Name]>;
+} & { readonly accountId: number };
+
+/** Adds the defaults; throws a `TypeError` that names an invalid option. */
+export function readOptions(options: MockOptions): Settings {
+  for (const [name, check] of Object.entries(CHECKS)) {
+    demand(name, options[name as keyof MockOptions], optional(check));
+  }
+  const { credentials, accountId = credentials?.account_id ?? DEFAULT_ACCOUNT_ID } = options;
+  if (credentials && credentials.account_id !== accountId) {
+    const owner = credentials.account_id;
+    throw new TypeError(`The credentials are of account ${owner}, not of ${accountId}.`);
+  }
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...DEFAULTS, ...Object.fromEntries(given), accountId };
 }

@@ -1,3 +1,4 @@
+import bundled from "@vox-accounts/types/openapi.json" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../src/contract/document.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const document = loadContract();
+const document = loadContract(bundled);
 const responses = readResponses(document);
 const generate = createGenerator(document, responses);
 const ajv = new Ajv2020({ strict: false, validateFormats: false });

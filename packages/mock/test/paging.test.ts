@@ -1,3 +1,4 @@
+import bundled from "@vox-accounts/types/openapi.json" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../src/contract/document.ts";
 import { readResponses } from "../src/contract/responses.ts";
@@ -6,7 +7,7 @@ import { flawsOfAnswer } from "./support/answer-checks.ts";
 import { call } from "./support/call.ts";
 import { callWithFault } from "./support/call-with-fault.ts";
 
-const paged = [...readResponses(loadContract())].flatMap(([method, { paging, examples }]) =>
+const paged = [...readResponses(loadContract(bundled))].flatMap(([method, { paging, examples }]) =>
   paging ? [{ method, paging, whole: examples.get("success") as Record<string, unknown> & { result: unknown[] } }] : [],
 );
 

@@ -1,3 +1,4 @@
+import bundled from "@vox-accounts/types/openapi.json" with { type: "json" };
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { loadContract } from "../src/contract/document.ts";
@@ -30,7 +31,7 @@ const faults: Fault[] = [
   { dynamic: 1 },
 ];
 
-const operations = [...readOperations(loadContract()).values()];
+const operations = [...readOperations(loadContract(bundled)).values()];
 const sensitive = [...new Set(operations.flatMap(({ parameters }) => [...parameters.values()]))].filter((one) => one.sensitive);
 const secretName = fc.oneof(
   fc.constantFrom(...sensitive.map(({ name }) => name)),

@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-
 /** The parts of the bundled contract that the gate reads. */
 export interface OpenApiDocument {
   paths: Record<string, { get?: OperationObject; post?: OperationObject }>;
@@ -40,6 +38,7 @@ export interface SchemaObject extends Sourced {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
+  default?: unknown;
   minLength?: number;
   maxLength?: number;
   "x-list"?: { items?: SchemaObject | Reference; all?: boolean };
@@ -57,14 +56,12 @@ export interface Reference {
   $ref: string;
 }
 
-/** A private copy of the bundled contract: Prism resolves references in place. */
-export function loadContract(contract?: object): OpenApiDocument {
-  const document: unknown =
-    contract ?? createRequire(import.meta.url)("@vox-accounts/types/openapi.json");
-  if (typeof document !== "object" || document === null || !("paths" in document)) {
+/** Copies a bundled contract, as Prism resolves references in place. */
+export function loadContract(bundle: object): OpenApiDocument {
+  if (!("paths" in bundle)) {
     throw new TypeError("The contract is no OpenAPI document: it has no paths.");
   }
-  return structuredClone(document) as OpenApiDocument;
+  return structuredClone(bundle) as OpenApiDocument;
 }
 
 /** Follows a local reference of the document; anything else comes back as it is. */

@@ -9,6 +9,8 @@ export interface Paging {
   readonly count: string;
   /** The parameter that says how many records come before the page. */
   readonly offset: string;
+  /** The most records that a page can have. */
+  readonly maximum?: number;
   /** The field that tells the size of the whole list. */
   readonly total?: string;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../http/read-body.ts";
 import { HttpError } from "../pipeline/errors.ts";
-import { replyToError } from "../pipeline/reply-to-error.ts";
+import { replyToFailure } from "../pipeline/reply-to-error.ts";
 
 /** Answers one verb of one path; what it returns goes back as JSON, undefined as 204. */
 export type ControlAction = (input: {
@@ -67,7 +67,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 
 /** A `TypeError` is what was asked for; anything else is the mock's own. */
 function asReply(error: unknown) {
-  return replyToError(error instanceof TypeError ? new HttpError(400, error.message) : error);
+  return replyToFailure(error instanceof TypeError ? new HttpError(400, error.message) : error);
 }
 
 const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { replyToError } from "../pipeline/reply-to-error.ts";
+import { replyToFailure } from "../pipeline/reply-to-error.ts";
 import { deliver } from "./deliver.ts";
 
 /** Answers a request; done when nothing more will be sent. */
@@ -25,7 +25,7 @@ async function apologise(response: ServerResponse, error: unknown): Promise<void
   for (const name of response.getHeaderNames()) {
     if (!name.startsWith("access-control-")) response.removeHeader(name); // a page may read the apology as well
   }
-  await deliver(response, replyToError(error), new Date().toUTCString());
+  await deliver(response, replyToFailure(error), new Date().toUTCString());
 }
 
 function ignore(): void {}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ApiCall } from "../pipeline/call.ts";
+import type { Answer, ApiCall } from "../pipeline/call.ts";
 import type { Reply } from "../pipeline/reply.ts";
-import { replyToError } from "../pipeline/reply-to-error.ts";
+import type { ErrorReply } from "../pipeline/reply-to-error.ts";
 import { deliver } from "./deliver.ts";
 import type { NameOfCall } from "./name-of-call.ts";
 
@@ -29,7 +29,8 @@ export interface LogEntry {
 /** What a listener stands on. */
 export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
-  readonly answer: (call: ApiCall) => Promise<Reply>;
+  readonly answer: Answer;
+  readonly replyToError: ErrorReply;
   /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
   readonly record: (
     request: IncomingMessage,
@@ -44,7 +45,8 @@ export interface ListenerParts {
 }
 
 /** Makes the request listener of the server around what answers calls. */
-export function createListener({ readCall, answer, record, now, nameOfCall, log }: ListenerParts) {
+export function createListener(parts: ListenerParts) {
+  const { readCall, answer, replyToError, record, now, nameOfCall, log } = parts;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
     let call: ApiCall | undefined;

@@ -1,4 +1,3 @@
-import { errorCodes } from "@vox-accounts/types/error-codes";
 import { oneLine } from "./wording.ts";
 
 /** A request turned down in the vendor's way: HTTP 200 and the error envelope. */
@@ -24,15 +23,6 @@ export class Refusal extends Error {
     this.reason = line;
     this.sources = [...new Set(sources)];
     this.warnings = warnings;
-  }
-
-  /** The vendor's sentence comes first in it, as clients may go by that, and then the reason. */
-  get envelope(): { error: { code: number; msg: string } } {
-    const known = errorCodes[this.code];
-    const sentence = known?.message ?? known?.name ?? `Error ${this.code}.`;
-    return {
-      error: { code: this.code, msg: this.reason === "" ? sentence : `${sentence} ${this.reason}` },
-    };
   }
 }
 

@@ -6,7 +6,7 @@ import {
 } from "@stoplight/prism-http";
 import type { OpenApiDocument } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
-import { readResponses } from "../contract/responses.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
 import { HttpError } from "../pipeline/errors.ts";
 import { readPreferences } from "../pipeline/preferences.ts";
 import type { Reply } from "../pipeline/reply.ts";
@@ -23,19 +23,24 @@ const CONFIG = {
   upstreamProxy: undefined,
 } as const;
 
-/** Prism in this process, without its own server in between. */
-export async function createPrism(document: OpenApiDocument) {
-  const responses = readResponses(document); // before Prism changes it
+/** Answers a call from the contract, after checking the request again unless told otherwise. */
+export type Prism = (
+  operation: Operation,
+  parameters: URLSearchParams,
+  prefer: string | undefined,
+  validateRequest?: boolean,
+) => Promise<Reply>;
+
+/** Runs Prism in this process, without its own server; it changes the document it is given. */
+export async function createPrism(
+  document: OpenApiDocument,
+  responses: ReadonlyMap<string, ResponseFacts>,
+): Promise<Prism> {
   const resources = await getHttpOperationsFromSpec(document);
   const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
-  return async (
-    operation: Operation,
-    parameters: URLSearchParams,
-    prefer: string | undefined,
-    validateRequest = true,
-  ): Promise<Reply> => {
+  return async (operation, parameters, prefer, validateRequest = true) => {
     const wish = readPreferences(prefer);
     const mock = { dynamic: false, ...wish }; // a fresh object: Prism writes into it
     const outcome = await prism.request(toPrism(operation, parameters), resources, {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AccountInfoType, ShortAccountInfoType, Timestamp } from "@vox-accounts/types";
-import { Refusal } from "../pipeline/errors.ts";
 
 type Always =
+  | "api_key"
   | "account_name"
   | "account_email"
   | "active"
@@ -16,19 +16,14 @@ type Always =
 export type Account = Omit<AccountInfoType, "balance" | "live_balance" | Always> &
   Required<Pick<AccountInfoType, Always>>;
 
-type Given = Pick<Account, "account_id" | "account_name" | "account_email"> & Partial<Account>;
+type Chosen = Pick<Account, "account_id" | "account_name" | "account_email"> & Partial<Account>;
 
-/** A new account, with the vendor's defaults for what is not given. */
-export function newAccount(given: Given, now: number): Account {
+/** Makes an account, with the mock's own choice for what neither caller nor contract gives. */
+export function newAccount(chosen: Chosen, now: number): Account {
   return {
-    api_key: given.api_key ?? randomUUID(),
+    api_key: chosen.api_key ?? randomUUID(),
     created: timestamp(now),
-    language_code: "en",
-    location: "Etc/GMT",
     min_balance_to_notify: 5,
-    account_notifications: false,
-    tariff_changing_notifications: false,
-    news_notifications: false,
     active: false,
     frozen: false,
     credit_limit: 0,
@@ -44,13 +39,13 @@ export function newAccount(given: Given, now: number): Account {
     is_bank_card_auto_charge_prohibited: false,
     taxpayer_type: "default",
     custom_pricing: false,
-    ...given,
+    ...chosen,
   };
 }
 
 /** A moment as the vendor writes it: `YYYY-MM-DD HH:mm:ss` in UTC. */
 export function timestamp(milliseconds: number): Timestamp {
-  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp; // this very form
 }
 
 /** Rounds to four decimals, as the vendor does. */
@@ -61,17 +56,6 @@ export function rounded(amount: number): number {
 /** The money that can be spent at this moment, without credit. */
 export function liveBalance({ fixed_balance, money_on_hold }: Account): number {
   return rounded(fixed_balance - money_on_hold);
-}
-
-/** Refuses a payment that the account cannot make. */
-export function demandMoney(account: Account, amount: number): void {
-  const most = rounded(liveBalance(account) + account.credit_limit);
-  if (amount > most) {
-    throw new Refusal(
-      127,
-      `Account ${account.account_id}: ${amount} ${account.currency} are needed and ${most} are there.`,
-    );
-  }
 }
 
 /** The account as answers show it. */

@@ -1,8 +1,24 @@
+import type { GetChildrenAccountsParams } from "@vox-accounts/types";
 import type { Account } from "./account.ts";
 import { MergedList } from "./merged-list.ts";
 import type { Population } from "./population.ts";
 
-export type ChildOrder = "child_account_id" | "child_account_name" | "child_account_email";
+export type ChildOrder = NonNullable<GetChildrenAccountsParams["order_by"]>;
+
+interface SortKey {
+  readonly of: (children: Children, slot: number) => number | string;
+  /** The setting that moves a child in this order, if one does. */
+  readonly movedBy?: keyof Account;
+}
+
+const SORT_KEYS: Readonly<Record<ChildOrder, SortKey>> = {
+  child_account_id: { of: (children, slot) => children.idOf(slot) },
+  child_account_name: { of: (children, slot) => children.nameOf(slot) },
+  child_account_email: {
+    of: (children, slot) => children.emailOf(slot),
+    movedBy: "account_email",
+  },
+};
 
 /** Which children a caller wants to see; what is left out does not matter. */
 export interface ChildFilter {
@@ -137,10 +153,10 @@ export class Children {
 
   #makeList(order: ChildOrder, filter: ChildFilter): MergedList {
     const { size } = this.#population;
-    const moved =
-      order === "child_account_email"
-        ? [...this.#changes].filter(([, { account_email }]) => account_email !== undefined)
-        : [];
+    const { movedBy } = SORT_KEYS[order];
+    const moved = [...this.#changes].filter(
+      ([, changes]) => movedBy !== undefined && changes[movedBy] !== undefined,
+    );
     const late = [
       ...moved.map(([slot]) => slot),
       ...this.#added.map((_account, index) => size + index),
@@ -168,10 +184,8 @@ export class Children {
   }
 
   #comparison(order: ChildOrder): (one: number, other: number) => number {
-    if (order === "child_account_id") return (one, other) => this.idOf(one) - this.idOf(other);
-    const textOf =
-      order === "child_account_name" ? this.nameOf.bind(this) : this.emailOf.bind(this);
-    return (one, other) => (textOf(one) < textOf(other) ? -1 : 1);
+    const { of } = SORT_KEYS[order];
+    return (one, other) => (of(this, one) < of(this, other) ? -1 : 1); // no two are equal
   }
 
   #addedAt(slot: number): Account | undefined {

@@ -1,97 +1,99 @@
+import type { CloneAccountResponse } from "@vox-accounts/types";
+import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Account, newAccount } from "./account.ts";
 import { readSettings } from "./settings.ts";
-import type { Parameters, StatefulCall } from "./stateful-call.ts";
-import { demandFreeEmail, demandFreeName } from "./world.ts";
+import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
+import { demandFreeEmail, demandFreeName, demandParent, type World } from "./world.ts";
 
-export function addAccount(call: StatefulCall) {
-  const settings = readSettings(call.parameters);
-  const { account_id, api_key, active } = createChild(
-    call,
-    { name: "account_name", email: "account_email" },
-    settings,
-  );
-  return { ...call.example, result: 1, account_id, api_key, active };
-}
+export const addAccount: StatefulMethod<"AddAccount"> = (call) => {
+  const { parameters, example } = call;
+  const created = createChild(call, readSettings(parameters), {
+    account_name: parameters.get("account_name"),
+    account_email: parameters.get("account_email"),
+  });
+  const { account_id, api_key, active } = created;
+  return { ...example, result: 1, account_id, api_key, active };
+};
 
-export function cloneAccount(call: StatefulCall) {
-  const { children } = call.world;
-  const template = templateOf(call);
-  const { active, language_code, location, min_balance_to_notify } = children.account(template);
-  const inherited = { active, ...defined({ language_code, location, min_balance_to_notify }) };
-  const settings = { ...inherited, ...readSettings(call.parameters) };
+type ClonedAccount = CloneAccountResponse["result"];
+type OfTheAccount = "account_id" | "account_name" | "account_email" | "active" | "api_key";
+
+/** What else a clone answers; children in memory have nothing of this to copy. */
+const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
+  users: [],
+  scenarios: [],
+  applications: [],
+  acd_queues: [],
+  acd_skills: [],
+  admin_roles: [],
+  admin_users: [],
+};
+
+export const cloneAccount: StatefulMethod<"CloneAccount"> = (call) => {
+  const { world, parameters, example } = call;
+  const template = world.children.account(templateOf(call));
+  const { active, language_code, location, min_balance_to_notify } = template;
+  const inherited = { active, language_code, location, min_balance_to_notify };
   const created = createChild(
     call,
-    { name: "new_account_name", email: "new_account_email" },
-    settings,
+    { ...inherited, ...readSettings(parameters) },
+    {
+      new_account_name: parameters.get("new_account_name"),
+      new_account_email: parameters.get("new_account_email"),
+    },
   );
   const { account_id, account_name, account_email, api_key } = created;
-  const copied = Object.fromEntries(COPIED.map((kind) => [kind, []])); // children here have nothing of this to copy
-  return {
-    ...call.example,
-    result: { account_id, account_name, account_email, active, api_key, ...copied },
-  };
+  const account = { account_id, account_name, account_email, active: created.active, api_key };
+  return { ...example, result: { ...account, ...COPIED } };
+};
+
+function templateOf({ world: { children }, parameters }: StatefulCall<"CloneAccount">): number {
+  const id = parameters.get("account_id");
+  const name = parameters.get("account_name");
+  const email = parameters.get("account_email");
+  let slot: number | undefined;
+  if (id !== undefined) slot = children.slotOfId(id);
+  else if (name !== undefined) slot = children.slotOfName(name);
+  else if (email !== undefined) slot = children.slotOfEmail(email);
+  if (slot !== undefined) return slot;
+  const names = "account_id, account_name, account_email";
+  throw new Refusal(CODE.unknownAccount, `Parameters ${names}: no child account is meant by them.`);
 }
 
-const COPIED = [
-  "users",
-  "scenarios",
-  "applications",
-  "acd_queues",
-  "acd_skills",
-  "admin_roles",
-  "admin_users",
-] as const;
+type Draft = { readonly [Field in keyof Account]?: Account[Field] | undefined };
 
-function templateOf({ world: { children }, parameters }: StatefulCall): number {
-  const id = parameters.number("account_id");
-  const name = parameters.text("account_name");
-  const slot =
-    id !== undefined
-      ? children.slotOfId(id)
-      : name !== undefined
-        ? children.slotOfName(name)
-        : children.slotOfEmail(parameters.text("account_email") ?? "");
-  if (slot === undefined)
-    throw new Refusal(
-      115,
-      "Parameters account_id, account_name, account_email: no child account is meant by them.",
-    );
-  return slot;
-}
-
-function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as never;
-}
-
-/** Adds a child of the token's account; `from` says which parameters name it. */
-export function createChild(
-  call: StatefulCall,
-  from: { name: string; email: string },
-  settings: Partial<Account>,
+/** Adds a child of the token's account; `identity` is its name and its email, by parameter. */
+function createChild(
+  { world, accountId, now }: { world: World; accountId: number; now: number },
+  settings: Draft,
+  identity: Readonly<Record<string, string | undefined>>,
 ): Account {
-  const { world, accountId, parameters, now } = call;
-  if (!world.isParent(accountId))
-    throw new Refusal(104, `Token: ${accountId} is a child account, which has no children.`);
-  const name = demand(parameters, from.name);
-  const email = demand(parameters, from.email);
-  demandFreeName(world, from.name, name);
-  demandFreeEmail(world, from.email, email);
-  const given = {
-    ...settings,
-    account_id: world.children.takeId(),
-    account_name: name,
-    account_email: email,
-  };
-  const account = newAccount(given, now);
+  demandParent(world, accountId);
+  const [name, email] = Object.entries(identity).map(demand);
+  if (!name || !email) throw new RangeError("A child needs a name and an email.");
+  demandFreeName(world, name.parameter, name.value);
+  demandFreeEmail(world, email.parameter, email.value);
+  const account = newAccount(
+    {
+      ...world.options.defaults,
+      ...defined(settings),
+      account_id: world.children.takeId(),
+      account_name: name.value,
+      account_email: email.value,
+    },
+    now,
+  );
   world.children.add(account);
   return account;
 }
 
-function demand(parameters: Parameters, name: string): string {
-  const value = parameters.text(name);
-  if (value === undefined) throw new Refusal(134, `Parameter ${name}: it is required`); // a lenient gate lets it pass
-  return value;
+function demand([parameter, value]: [string, string | undefined]) {
+  if (value !== undefined) return { parameter, value };
+  throw new Refusal(CODE.missingParameter, `Parameter ${parameter}: it is required`); // a lenient gate lets it pass
+}
+
+/** Without the fields that are undefined, which would hide defaults. */
+function defined(fields: Draft): Partial<Account> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,3 +1,4 @@
+import type { AccountsMethod } from "@vox-accounts/types";
 import { getAccountInfo, setAccountInfo } from "./account-info.ts";
 import { addAccount, cloneAccount } from "./create-children.ts";
 import { getChildrenAccounts } from "./get-children-accounts.ts";
@@ -5,16 +6,14 @@ import { changeAccountPlan, chargeAccount } from "./payments.ts";
 import { setChildAccountInfo } from "./set-child-account-info.ts";
 import type { StatefulMethod } from "./stateful-call.ts";
 
-/** The methods that read or change the mock's memory. */
-export const statefulMethods: ReadonlyMap<string, StatefulMethod> = new Map<string, StatefulMethod>(
-  [
-    ["AddAccount", addAccount],
-    ["ChangeAccountPlan", changeAccountPlan],
-    ["ChargeAccount", chargeAccount],
-    ["CloneAccount", cloneAccount],
-    ["GetAccountInfo", getAccountInfo],
-    ["GetChildrenAccounts", getChildrenAccounts],
-    ["SetAccountInfo", setAccountInfo],
-    ["SetChildAccountInfo", setChildAccountInfo],
-  ],
-);
+/** The methods that read or change the mock's memory; all others answer with examples. */
+export const statefulMethods: { readonly [M in AccountsMethod]?: StatefulMethod<M> } = {
+  AddAccount: addAccount,
+  ChangeAccountPlan: changeAccountPlan,
+  ChargeAccount: chargeAccount,
+  CloneAccount: cloneAccount,
+  GetAccountInfo: getAccountInfo,
+  GetChildrenAccounts: getChildrenAccounts,
+  SetAccountInfo: setAccountInfo,
+  SetChildAccountInfo: setChildAccountInfo,
+};

@@ -1,54 +1,64 @@
-import type { ChangeAccountPlanResponse, ChargeAccountResponse } from "@vox-accounts/types";
-import { demandMoney, presentShort, rounded } from "./account.ts";
-import type { Parameters, StatefulCall } from "./stateful-call.ts";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { type Account, liveBalance, presentShort, rounded } from "./account.ts";
+import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
 
-const PRICE = 2.5;
-const NUMBERS_START = 79993330010; // the contract's example has 79993330011 as the number of phone 1
-const OWN_PHONES = [1, 2];
+const PLAN_FEE_USD = 25; // the same for every plan
+const PHONE_PRICE_USD = 2.5;
+const PHONE_NUMBERS_START = 79993330010; // the contract's example has 79993330011 as the number of phone 1
+const OWN_PHONE_IDS = [1, 2];
 
 /** Takes the price of every chosen number, or of none. */
-export function chargeAccount({ world, accountId, parameters, example }: StatefulCall) {
-  const phones = choosePhones(parameters);
+export const chargeAccount: StatefulMethod<"ChargeAccount"> = (call) => {
+  const { world, accountId, example } = call;
+  const chosen = choosePhones(call);
   const account = world.account(accountId);
-  const amount = rounded(PRICE * phones.length);
-  demandMoney(account, amount);
-  world.change(accountId, { fixed_balance: rounded(account.fixed_balance - amount) });
-  return {
-    ...example,
-    result: {
-      charged_amount: amount,
-      phones: phones.map((phone) => ({ ...phone, deactivated: false, is_charged: true })),
-    },
-    account_info: presentShort(world.account(accountId)),
-  } satisfies ChargeAccountResponse;
+  const charged_amount = rounded(PHONE_PRICE_USD * chosen.length);
+  demandMoney(account, charged_amount);
+  world.change(accountId, { fixed_balance: rounded(account.fixed_balance - charged_amount) });
+  const phones = chosen.map((phone) => ({ ...phone, deactivated: false, is_charged: true }));
+  const account_info = presentShort(world.account(accountId));
+  return { ...example, result: { charged_amount, phones }, account_info };
+};
+
+/** Sets the coming month's fee aside. */
+export const changeAccountPlan: StatefulMethod<"ChangeAccountPlan"> = (call) => {
+  const { world, accountId, example } = call;
+  const account = world.account(accountId);
+  demandMoney(account, PLAN_FEE_USD);
+  world.change(accountId, { money_on_hold: rounded(account.money_on_hold + PLAN_FEE_USD) });
+  return { ...example, result: 1, account_info: presentShort(world.account(accountId)) };
+};
+
+/** Refuses a payment that the account cannot make. */
+function demandMoney(account: Account, amount: number): void {
+  const available = rounded(liveBalance(account) + account.credit_limit);
+  if (amount <= available) return;
+  const { account_id: id, currency } = account;
+  throw new Refusal(
+    CODE.insufficientMoney,
+    `Account ${id}: ${amount} ${currency} are needed and ${available} are there.`,
+  );
 }
 
-function choosePhones(parameters: Parameters): { phone_id: number; phone_number: string }[] {
+interface Phone {
+  readonly phone_id: number;
+  readonly phone_number: string;
+}
+
+function choosePhones({ parameters }: StatefulCall<"ChargeAccount">): Phone[] {
   const ids = parameters.list("phone_id");
   const numbers = parameters.list("phone_number");
-  if ((ids ?? numbers)?.[0] === "all") return OWN_PHONES.map(phoneOfId);
-  return ids ? ids.map((id) => phoneOfId(Number(id))) : (numbers ?? []).map(phoneOfNumber);
+  if ((ids ?? numbers) === "all") return OWN_PHONE_IDS.map(phoneOfId);
+  if (ids && ids !== "all") return ids.map((id) => phoneOfId(Number(id)));
+  return numbers && numbers !== "all" ? numbers.map(phoneOfNumber) : [];
 }
 
-function phoneOfId(id: number) {
-  return { phone_id: id, phone_number: String(NUMBERS_START + id) };
+function phoneOfId(id: number): Phone {
+  return { phone_id: id, phone_number: String(PHONE_NUMBERS_START + id) };
 }
 
-function phoneOfNumber(number: string) {
-  const id = Number(number.replace(/\D/g, "")) - NUMBERS_START;
+function phoneOfNumber(number: string): Phone {
+  const id = Number(number.replace(/\D/g, "")) - PHONE_NUMBERS_START;
   return { phone_id: Math.abs(id), phone_number: number };
-}
-
-const FEE = 25;
-
-/** Sets the coming month's fee aside, the same for every plan. */
-export function changeAccountPlan({ world, accountId, example }: StatefulCall) {
-  const account = world.account(accountId);
-  demandMoney(account, FEE);
-  world.change(accountId, { money_on_hold: rounded(account.money_on_hold + FEE) });
-  return {
-    ...example,
-    result: 1,
-    account_info: presentShort(world.account(accountId)),
-  } satisfies ChangeAccountPlanResponse;
 }

@@ -15,29 +15,39 @@ const WORDS = [
   "lotus",
 ] as const;
 const DOMAIN = "@example.com";
-const STEP = 3;
+const ID_STEP = 3;
 const FIRST_DAY = Date.UTC(2016, 3, 8, 11, 1, 30);
-const TEN_YEARS = 315_360_000; // in seconds
+const TEN_YEARS_SECONDS = 315_360_000;
+
+interface PopulationOptions {
+  readonly size: number;
+  readonly seed: number;
+  readonly parentId: number;
+  /** The contract's defaults of settings. */
+  readonly defaults: Partial<Account>;
+}
 
 /** Children made on demand from seed and index. Ids, names and emails all rise with the index, so that every order is this one. */
 export class Population {
   readonly size: number;
   readonly #seed: number;
   readonly #firstId: number;
+  readonly #defaults: Partial<Account>;
 
-  constructor(size: number, seed: number, parentId: number) {
+  constructor({ size, seed, parentId, defaults }: PopulationOptions) {
     this.size = size;
     this.#seed = seed;
     this.#firstId = parentId + 1000; // children are younger than their parent
+    this.#defaults = defaults;
   }
 
   /** The first id after all of these. */
   get nextId(): number {
-    return this.#firstId + STEP * this.size;
+    return this.#firstId + ID_STEP * this.size;
   }
 
   idOf(index: number): number {
-    return this.#firstId + STEP * index + (mix(this.#seed, index, 0) % STEP); // gaps, so that some ids are nobody's
+    return this.#firstId + ID_STEP * index + (mix(this.#seed, index, 0) % ID_STEP); // gaps, so that some ids are nobody's
   }
 
   nameOf(index: number): string {
@@ -59,7 +69,7 @@ export class Population {
 
   indexOfId(id: number): number | undefined {
     return this.#ifThere(
-      Math.floor((id - this.#firstId) / STEP),
+      Math.floor((id - this.#firstId) / ID_STEP),
       (index) => this.idOf(index) === id,
     );
   }
@@ -76,9 +86,10 @@ export class Population {
   }
 
   account(index: number): Account {
-    const created = FIRST_DAY + 1000 * Math.floor((index / this.size) * TEN_YEARS);
+    const created = FIRST_DAY + 1000 * Math.floor((index / this.size) * TEN_YEARS_SECONDS);
     return newAccount(
       {
+        ...this.#defaults,
         account_id: this.idOf(index),
         account_name: this.nameOf(index),
         account_email: this.emailOf(index),

@@ -1,3 +1,5 @@
+import { type Check, demand, oneOf, whole } from "../checks.ts";
+
 /** What the mock's memory starts with; every setting has a default. */
 export interface StateOptions {
   /** Children that are there from the start: 25 by default, at most 9,999,999. None is made before somebody asks for it. */
@@ -10,30 +12,25 @@ export interface StateOptions {
   balance?: number | undefined;
 }
 
-const MOST_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
+const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
 
-const NAMES: readonly string[] = [
-  "children",
-  "seed",
-  "totalIgnoresFilters",
-  "balance",
-] satisfies (keyof StateOptions)[];
+const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
+  children: whole(0, MAX_CHILDREN),
+  seed: whole(),
+  totalIgnoresFilters: oneOf([true, false]),
+  balance: { takes: "a number", fits: Number.isFinite },
+};
 
-/** Settings with their defaults; throws an error in words for what makes no sense. */
-export function readStateOptions(options: StateOptions) {
-  const odd = Object.keys(options).find((name) => !NAMES.includes(name));
-  if (odd !== undefined)
-    throw new TypeError(`state.${odd} is no setting; state takes ${NAMES.join(", ")}.`);
-  const { children = 25, seed = 1, totalIgnoresFilters = false, balance = 150.75 } = options;
-  if (!Number.isInteger(children) || children < 0 || children > MOST_CHILDREN) {
-    throw new TypeError(
-      `state.children takes a whole number from 0 to ${MOST_CHILDREN}, not ${children}.`,
-    );
+const DEFAULTS = { children: 25, seed: 1, totalIgnoresFilters: false, balance: 150.75 };
+
+/** Adds the defaults; throws a `TypeError` that names an invalid or unknown setting. */
+export function readStateOptions(options: StateOptions): Required<typeof DEFAULTS> {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof StateOptions] : undefined;
+    const known = Object.keys(CHECKS).join(", ");
+    if (!check) throw new TypeError(`state.${name} is no setting; state takes ${known}.`);
+    demand(`state.${name}`, value, check);
   }
-  if (!Number.isInteger(seed)) throw new TypeError(`state.seed takes a whole number, not ${seed}.`);
-  if (!Number.isFinite(balance))
-    throw new TypeError(`state.balance takes a number, not ${balance}.`);
-  if (typeof totalIgnoresFilters !== "boolean")
-    throw new TypeError("state.totalIgnoresFilters takes true or false.");
-  return { children, seed, totalIgnoresFilters, balance };
+  return { ...DEFAULTS, ...Object.fromEntries(given) };
 }
