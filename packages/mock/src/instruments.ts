@@ -1,20 +1,19 @@
 import type { Contract } from "./contract/contract.ts";
 import { controlActions } from "./control/actions.ts";
 import { createControl } from "./control/create-control.ts";
-import { createGenerator } from "./dynamic/create-generator.ts";
-import { createDynamicLayer } from "./dynamic/dynamic-layer.ts";
+import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
 import { createClock } from "./faults/clock.ts";
 import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
 import { FaultRules } from "./faults/fault-rules.ts";
 import { createFaultTable } from "./faults/fault-table.ts";
-import { createCallNamer } from "./http/name-of-call.ts";
+import { createCallNamer } from "./http/listener.ts";
 import { Journal } from "./journal/journal.ts";
 import { createRecorder } from "./journal/recorder.ts";
 import { createRedactor } from "./journal/redact.ts";
 import type { Mock } from "./mock.ts";
 import type { Settings } from "./options.ts";
 import { createPageLayer, listedAccounts } from "./paging.ts";
-import type { ErrorReply } from "./pipeline/reply-to-error.ts";
+import type { ErrorReply } from "./pipeline/errors.ts";
 
 /** Makes what steers the mock and looks into it: faults, clock, journal, control path. */
 export function createInstruments(
@@ -50,7 +49,7 @@ export function createInstruments(
       responses,
       seed === undefined ? undefined : (method) => generate(method, String(seed)),
     ),
-    record: createRecorder(journal, redact, nameOfCall),
+    record: createRecorder(journal, redact),
     nameOfCall,
     control: createControl(controlActions({ rules, journal, clock, redact })),
     journal,

@@ -53,7 +53,7 @@ export interface MockOptions {
 }
 
 const MAX_TIMER_MS = 2 ** 31 - 1; // a longer timer fires at once
-const MAX_PORT = 65_535;
+export const MAX_PORT = 65_535;
 const isName = (value: unknown) => typeof value === "string";
 
 const CHECKS: { readonly [Name in keyof MockOptions]?: Check } = {

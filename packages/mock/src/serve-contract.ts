@@ -15,7 +15,7 @@ import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
 import { type MockOptions, readOptions, type Settings } from "./options.ts";
 import { type Answer, compose } from "./pipeline/call.ts";
-import { createErrorReply } from "./pipeline/reply-to-error.ts";
+import { createErrorReply } from "./pipeline/errors.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
 import { createState, type State } from "./stateful/create-state.ts";
 

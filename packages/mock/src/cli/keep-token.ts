@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importPKCS8, SignJWT } from "jose";
 import type { Credentials } from "../credentials.ts";
+import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token.ts";
 
-const LIFE = 3600; // the longest that is taken
-const RENEWAL = (LIFE / 2) * 1000;
+const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 
 /** Keeps a token in a file for those who call without a client: printed, it would stand in logs and in the shell's history. */
 export async function keepToken(
@@ -15,13 +15,17 @@ export async function keepToken(
   const file = join(folder, "token");
   const write = async () => {
     const iat = Math.floor(Date.now() / 1000);
-    const claims = new SignJWT({ iss: String(credentials.account_id), iat, exp: iat + LIFE });
+    const claims = new SignJWT({
+      iss: String(credentials.account_id),
+      iat,
+      exp: iat + MAX_TOKEN_LIFE_SECONDS,
+    });
     const token = await claims
       .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: credentials.key_id })
       .sign(key);
     writeFileSync(file, token, { mode: 0o600 });
   };
   await write();
-  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL).unref(); // the folder may be gone by then
+  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL_MS).unref(); // the folder may be gone by then
   return { file, stop: () => clearInterval(renewal) };
 }

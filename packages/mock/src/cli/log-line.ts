@@ -13,8 +13,8 @@ export function choosePaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint 
   return (colour, text) => styleText(colour, text, { validateStream: false });
 }
 
-const METHOD = 23; // the longest method's name
-const OUTCOME = 34;
+const METHOD_WIDTH = 23;
+const OUTCOME_WIDTH = 34;
 
 /** One line for people, in columns: verb, method, outcome, time, and what there is to say. */
 export function logLine(entry: LogEntry, paint: Paint): string {
@@ -22,8 +22,8 @@ export function logLine(entry: LogEntry, paint: Paint): string {
   const [colour, outcome] = outcomeOf(entry);
   const columns = [
     verb.padEnd(4),
-    method.padEnd(METHOD),
-    paint(colour, outcome.padEnd(OUTCOME)),
+    method.padEnd(METHOD_WIDTH),
+    paint(colour, outcome.padEnd(OUTCOME_WIDTH)),
     `${ms.toFixed(1)} ms`.padStart(9),
   ];
   if (reason) columns.push(paint("dim", reason));

@@ -29,15 +29,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve({
-  port,
-  host,
-  mode,
-  children,
-  seed,
-  latency,
-  tls,
-}: CliArguments): Promise<void> {
+async function serve(wanted: CliArguments): Promise<void> {
+  const { port, host, mode, children, seed, latency, tls } = wanted;
   const stopped = untilStopped();
   const { startMock } = await import("../start-mock.ts"); // Prism takes half a second to load: not for a usage error
   const paint = choosePaint(process.stdout.isTTY, process.env);
@@ -51,7 +44,7 @@ async function serve({
     log,
     state: children === undefined ? false : { children, seed },
   });
-  if (latency > 0) mock.use({ latency });
+  if (latency) mock.use({ latency });
   const credentialsFile = writeCredentials(mock.credentials);
   const token = await keepToken(mock.credentials, dirname(credentialsFile));
   console.log(greeting(mock, { credentials: credentialsFile, token: token.file }));

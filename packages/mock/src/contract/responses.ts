@@ -1,5 +1,10 @@
-import { type OpenApiDocument, type Reference, resolve } from "./document.ts";
-import { resolveSchema, type Schema } from "./schema.ts";
+import {
+  type OpenApiDocument,
+  type Reference,
+  resolve,
+  resolveSchema,
+  type Schema,
+} from "./document.ts";
 
 /** How a method's list comes in pages. */
 export interface Paging {

@@ -1,3 +1,4 @@
+import { demand, isRecord, oneOf, optional } from "../checks.ts";
 import type { Clock } from "../faults/clock.ts";
 import type { FaultRule, FaultRules } from "../faults/fault-rules.ts";
 import type { Journal, JournalOutcome } from "../journal/journal.ts";
@@ -10,7 +11,7 @@ const OUTCOMES: readonly string[] = [
   "refused",
   "fault",
 ] satisfies JournalOutcome["kind"][];
-const FARTHEST = 20 * 366 * 24 * 3600;
+const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
 interface Controlled {
   readonly rules: FaultRules;
@@ -41,8 +42,7 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
     requests: {
       GET: ({ url: { searchParams } }) => {
         const { method, outcome } = only(Object.fromEntries(searchParams), ["method", "outcome"]);
-        if (outcome !== undefined && !OUTCOMES.includes(String(outcome)))
-          throw new TypeError(`outcome takes ${OUTCOMES.join(", ")}.`);
+        demand("outcome", outcome, optional(oneOf(OUTCOMES, ", ")));
         const filter = {
           method: method as string | undefined,
           outcome: outcome as JournalOutcome["kind"] | undefined,
@@ -55,7 +55,7 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
       GET: time,
       POST: async ({ body }) => {
         const { offset } = only(await body(), ["offset"]);
-        if (typeof offset !== "number" || !(Math.abs(offset) <= FARTHEST))
+        if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
           throw new TypeError("offset takes seconds, up to 20 years.");
         clock.offset = offset;
         return time();
@@ -68,9 +68,8 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
 }
 
 function only(value: unknown, names: readonly string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new TypeError("The body must be a JSON object.");
+  if (!isRecord(value)) throw new TypeError("The body must be a JSON object.");
   const odd = Object.keys(value).some((name) => !names.includes(name));
   if (odd) throw new TypeError(`The names it takes are ${names.join(", ")}.`);
-  return value as Record<string, unknown>;
+  return value;
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../http/read-body.ts";
-import { HttpError } from "../pipeline/errors.ts";
-import { replyToFailure } from "../pipeline/reply-to-error.ts";
+import { HttpError, replyToFailure } from "../pipeline/errors.ts";
 
 /** Answers one verb of one path; what it returns goes back as JSON, undefined as 204. */
 export type ControlAction = (input: {

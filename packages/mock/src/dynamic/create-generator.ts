@@ -1,11 +1,12 @@
-import type { OpenApiDocument } from "../contract/document.ts";
+import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/document.ts";
 import type { Paging, ResponseFacts } from "../contract/responses.ts";
-import { resolveSchema, type Schema } from "../contract/schema.ts";
+import type { Layer } from "../pipeline/call.ts";
+import { readPreferences } from "../pipeline/preferences.ts";
 import { createRandom, type Random, whole } from "./random.ts";
 import { scalarFor } from "./scalars.ts";
 
-const OFTEN = 0.8;
-const DEEPEST = 12;
+const OPTIONAL_FIELD_CHANCE = 0.8;
+const MAX_DEPTH = 12;
 
 /** Makes a function that answers a method with a success that fits the contract; the same seed gives the same answer. */
 export function createGenerator(
@@ -39,13 +40,13 @@ export function createGenerator(
     const type = types?.find((one) => one !== "null");
     const inner = (field: Schema, key: string) => valueFor(random, field, key, depth + 1, seen);
     if (type === "array") {
-      const length = depth < DEEPEST ? whole(random, 1, 3) : 0;
+      const length = depth < MAX_DEPTH ? whole(random, 1, 3) : 0;
       return Array.from({ length }, () => inner(schema.items ?? {}, name));
     }
     if (type !== "object") return scalarFor(random, type, name, schema, seen.get(name) ?? []);
     const { properties = {}, required = [] } = schema;
     const fields = Object.entries(properties).filter(
-      ([key]) => required.includes(key) || (depth < DEEPEST && random() < OFTEN),
+      ([key]) => required.includes(key) || (depth < MAX_DEPTH && random() < OPTIONAL_FIELD_CHANCE),
     );
     return Object.fromEntries(fields.map(([key, field]) => [key, inner(field, key)]));
   }
@@ -72,4 +73,18 @@ export function seenValues(examples: Iterable<unknown>): ReadonlyMap<string, rea
   };
   for (const example of examples) look(example, "");
   return seen;
+}
+
+/** Stands before Prism, whose own dynamic answers have days that no calendar has. */
+export function createDynamicLayer(
+  generate: (method: string, seed: string) => unknown,
+  always: number | undefined,
+): Layer {
+  return async (call, next) => {
+    const { dynamic, seed, exampleKey, code } = readPreferences(call.prefer);
+    const wanted =
+      dynamic ?? (always !== undefined && exampleKey === undefined && code === undefined);
+    if (!wanted) return next(call);
+    return { status: 200, headers: {}, body: generate(call.method, seed ?? String(always ?? 1)) };
+  };
 }

@@ -1,10 +1,10 @@
-import type { Schema } from "../contract/schema.ts";
+import type { Schema } from "../contract/document.ts";
 import { pick, type Random, whole } from "./random.ts";
 import { textForPattern } from "./text-for-pattern.ts";
 
 const FIRST_DAY = Date.UTC(2020, 0, 1);
-const DAYS = 2500;
-const DAY = 24 * 3600 * 1000;
+const RANGE_DAYS = 2500;
+const DAY_MS = 24 * 3600 * 1000;
 const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor"];
 
 /** A plausible value for a schema that is neither object nor array; `seen` are values that the contract's examples have there. */
@@ -41,7 +41,7 @@ function textFor(random: Random, name: string, schema: Schema, seen: readonly un
   const known = pick(random, Object.keys(schema["x-known-values"] ?? {}));
   if (known !== undefined) return known;
   const moment = new Date(
-    FIRST_DAY + whole(random, 0, DAYS) * DAY + whole(random, 0, DAY / 1000 - 1) * 1000,
+    FIRST_DAY + whole(random, 0, RANGE_DAYS) * DAY_MS + whole(random, 0, DAY_MS / 1000 - 1) * 1000,
   ).toISOString();
   if (schema["x-timestamp"]) return moment.slice(0, 19).replace("T", " ");
   if (schema.format === "date") return moment.slice(0, 10);

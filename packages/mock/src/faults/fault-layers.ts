@@ -1,7 +1,6 @@
 import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call.ts";
-import { HttpError } from "../pipeline/errors.ts";
+import { type ErrorReply, HttpError } from "../pipeline/errors.ts";
 import type { Reply } from "../pipeline/reply.ts";
-import type { ErrorReply } from "../pipeline/reply-to-error.ts";
 import type { Clock } from "./clock.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultRules } from "./fault-rules.ts";

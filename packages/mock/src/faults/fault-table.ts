@@ -3,8 +3,8 @@ import { type Check, either, oneOf, optional, text, whole } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
 import type { Answer, ApiCall } from "../pipeline/call.ts";
+import { envelopeOf } from "../pipeline/errors.ts";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
-import { envelopeOf } from "../pipeline/reply-to-error.ts";
 import type { Fault, FaultName, Faults } from "./fault.ts";
 import { createReshape } from "./reshape.ts";
 
@@ -29,7 +29,7 @@ export type FaultRow<F> = {
 export type FaultTable = { readonly [N in FaultName]: FaultRow<Faults[N]> };
 
 const YEAR_SECONDS = 366 * 24 * 3600;
-const MAX_LATENCY_MS = 600_000;
+export const MAX_LATENCY_MS = 600_000;
 const NOT_EXECUTED = { headers: {}, body: undefined, executed: false } as const;
 
 const on = oneOf([true]);

@@ -1,7 +1,6 @@
 import { isRecord } from "../checks.ts";
-import type { OpenApiDocument } from "../contract/document.ts";
+import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/document.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
-import { resolveSchema, type Schema } from "../contract/schema.ts";
 import type { Answer, ApiCall } from "../pipeline/call.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault.ts";

@@ -1,4 +1,5 @@
 import type { Operation } from "../contract/operation.ts";
+import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
 
@@ -11,7 +12,7 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
   );
   if (name === "") {
     throw new Refusal(
-      102,
+      CODE.missingMethod,
       "Method: neither path nor cmd names one; write /platform_api/<method> or cmd=<method>.",
       sources,
     );
@@ -22,7 +23,7 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
   const fix = meant
     ? `${cased ? "names are case-sensitive: write" : "did you mean"} ${meant}${cased ? "." : "?"}`
     : "see the contract.";
-  throw new Refusal(103, `Method: ${said} is unknown; ${fix}`, sources);
+  throw new Refusal(CODE.unknownMethod, `Method: ${said} is unknown; ${fix}`, sources);
 }
 
 /** Refuses a method that none of the service account's roles allows; without `roles` every method is allowed. */
@@ -34,7 +35,7 @@ export function checkRoles(
     return;
   const has = roles.length === 0 ? "none" : roles.join(", ");
   const reason = `Token: ${name} needs one of the roles ${needed.allowed.join(", ")}; the service account has ${has}; give it one.`;
-  throw new Refusal(100, reason, needed.sources);
+  throw new Refusal(CODE.authorizationFailed, reason, needed.sources);
 }
 
 /** Throws a `TypeError` for a role that no method names: a misspelt one would refuse calls for no visible reason. */

@@ -1,16 +1,17 @@
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
 
 /** All that a request says under one name. */
-export interface Given {
+export interface ValuesOfName {
   readonly inQuery: readonly string[];
   readonly inForm: readonly string[];
 }
 
 /** What a request says by name, in order; a map, so that no name is special. */
-export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, Given> {
+export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, ValuesOfName> {
   const names = new Map<string, { inQuery: string[]; inForm: string[] }>();
   const at = (name: string) => {
     const given = names.get(name) ?? { inQuery: [], inForm: [] };
@@ -22,8 +23,7 @@ export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, Given
   return names;
 }
 
-const INVALID_ARGUMENTS = 101;
-const DESCRIBED = 5; // thousands of names must not cost thousands of comparisons
+const MAX_DESCRIBED_NAMES = 5; // thousands of names must not cost thousands of comparisons
 
 /** The flaws of names that a method does not know; `caseless` maps a lower-case name to the known one. */
 export function unknownNames(
@@ -31,11 +31,13 @@ export function unknownNames(
   caseless: ReadonlyMap<string, string>,
   names: readonly string[],
 ): Flaw[] {
-  const described = names.slice(0, DESCRIBED).map((name) => reasonOf(operation, caseless, name));
+  const described = names
+    .slice(0, MAX_DESCRIBED_NAMES)
+    .map((name) => reasonOf(operation, caseless, name));
   const more = names.length - described.length;
   if (more > 0) described.push(`Parameters: ${more} more are unknown; leave them out.`);
   return described.map((reason) => ({
-    code: INVALID_ARGUMENTS,
+    code: CODE.invalidArguments,
     reason,
     sources: operation.sources,
     vendorTakes: true,

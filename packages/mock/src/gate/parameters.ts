@@ -1,12 +1,10 @@
-import type { Operation } from "../contract/operation.ts";
-import type { Parameter } from "../contract/parameter.ts";
+import type { Operation, Parameter } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { type Given, groupByName, unknownNames } from "./names.ts";
+import { groupByName, unknownNames, type ValuesOfName } from "./names.ts";
 import { brokenRule } from "./rules.ts";
 import type { CheckMaker, ValueCheck } from "./value-checks.ts";
-
-const CODE = { invalidArguments: 101, missing: 134, empty: 485 } as const;
 
 /** What the gate finds in the parameters of a call. */
 export interface Findings {
@@ -61,7 +59,9 @@ export function createParameterCheck(
     const missing = [...operation.parameters.values()].filter(
       ({ name, required }) => required && !attempted.has(name),
     );
-    const empty = new Set(values.filter(({ code }) => code === CODE.empty).map(({ name }) => name));
+    const empty = new Set(
+      values.filter(({ code }) => code === CODE.emptyParameter).map(({ name }) => name),
+    );
     const rules = ruleFlaws(operation, (name) => attempted.has(name) && !empty.has(name), advice);
     const flaws = [
       ...stray,
@@ -79,7 +79,10 @@ function secretInUrl(name: string, { sources }: { readonly sources: readonly str
   return { code: CODE.invalidArguments, reason, sources };
 }
 
-function repetition({ name, schema, sources }: Parameter, { inQuery, inForm }: Given): Flaw[] {
+function repetition(
+  { name, schema, sources }: Parameter,
+  { inQuery, inForm }: ValuesOfName,
+): Flaw[] {
   const flaw = (rule: string): Flaw => ({
     code: CODE.invalidArguments,
     reason: `Parameter ${name}: ${rule}`,
@@ -97,7 +100,11 @@ function repetition({ name, schema, sources }: Parameter, { inQuery, inForm }: G
 }
 
 function missingFlaw({ name, sources }: Parameter): Flaw {
-  return { code: CODE.missing, reason: `Parameter ${name}: it is required; add it.`, sources };
+  return {
+    code: CODE.missingParameter,
+    reason: `Parameter ${name}: it is required; add it.`,
+    sources,
+  };
 }
 
 function valueFlaw(
@@ -109,7 +116,7 @@ function valueFlaw(
     const fix = required ? "give it a value" : "give it a value or leave it out";
     return {
       name,
-      code: CODE.empty,
+      code: CODE.emptyParameter,
       reason: `Parameter ${name}: it is empty; ${fix}.`,
       sources,
       vendorTakes: !required,

@@ -7,12 +7,13 @@ import {
   type JWTPayload,
   type ProtectedHeaderParameters,
 } from "jose";
+import QuickLRU from "quick-lru";
 import type { Credentials } from "../credentials.ts";
+import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { RecentMap } from "./recent-map.ts";
 
-const LONGEST_LIFE = 3600;
-const REMEMBERED = 1000;
+export const MAX_TOKEN_LIFE_SECONDS = 3600;
+const MAX_VERIFIED_TOKENS = 1000;
 
 /** Which tokens the mock believes. */
 export interface TokenCheck {
@@ -30,18 +31,24 @@ export interface TokenCheck {
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds);
-  const verified = new RecentMap<JWTPayload>(REMEMBERED); // not the times and the children, which change from call to call
+  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS }); // not the times and the children, which change from call to call
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
     if (header.alg !== "RS256")
-      throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
+      throw new Refusal(
+        CODE.authorizationFailed,
+        `Token: its alg must be RS256, not ${echo(header.alg)}.`,
+      );
     if (header.crit !== undefined)
-      throw new Refusal(100, "Token: its header must have no crit; the mock knows no extensions.");
+      throw new Refusal(
+        CODE.authorizationFailed,
+        "Token: its header must have no crit; the mock knows no extensions.",
+      );
     if (header.kid !== credentials.key_id) {
       const has = header.kid === undefined ? "it has none" : "it has another";
       throw new Refusal(
-        100,
+        CODE.authorizationFailed,
         `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`,
       );
     }
@@ -54,7 +61,7 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     if (id === undefined || !(issuers.has(id) || isChild?.(id))) {
       const orChild = isChild ? " or the id of a child" : "";
       throw new Refusal(
-        100,
+        CODE.authorizationFailed,
         `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`,
       );
     }
@@ -74,11 +81,16 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 }
 
 function bearerToken(authorization: string | undefined): string {
-  if (!authorization) throw new Refusal(100, "Token: the Authorization header is missing.");
+  if (!authorization)
+    throw new Refusal(CODE.authorizationFailed, "Token: the Authorization header is missing.");
   if (!/^Bearer +\S/i.test(authorization))
-    throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+    throw new Refusal(
+      CODE.authorizationFailed,
+      "Token: the Authorization header must be `Bearer <token>`.",
+    );
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  if (!token) throw new Refusal(447, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
+  if (!token)
+    throw new Refusal(CODE.invalidTokenFormat, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
   return token;
 }
 
@@ -86,7 +98,7 @@ function parse(token: string): { header: ProtectedHeaderParameters; claims: JWTP
   try {
     return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
-    throw new Refusal(447, "Token: its header or its claims cannot be read.");
+    throw new Refusal(CODE.invalidTokenFormat, "Token: its header or its claims cannot be read.");
   }
 }
 
@@ -94,8 +106,12 @@ async function checkSignature(token: string, publicKey: KeyObject): Promise<void
   try {
     await compactVerify(token, publicKey, { algorithms: ["RS256"] });
   } catch (error) {
-    if (error instanceof errors.JWSInvalid) throw new Refusal(447, "Token: it is no valid JWS.");
-    throw new Refusal(100, "Token: its signature was not made with the credentials' private key.");
+    if (error instanceof errors.JWSInvalid)
+      throw new Refusal(CODE.invalidTokenFormat, "Token: it is no valid JWS.");
+    throw new Refusal(
+      CODE.authorizationFailed,
+      "Token: its signature was not made with the credentials' private key.",
+    );
   }
 }
 
@@ -107,20 +123,32 @@ function accountIn(iss: unknown): number | undefined {
 
 function checkTimes({ iat, exp, nbf }: JWTPayload, now: number): void {
   if (!isTime(iat) || !isTime(exp))
-    throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
-  if (nbf !== undefined && !isTime(nbf))
-    throw new Refusal(447, "Token: nbf must be a number, in seconds, or left out.");
-  if (exp - iat > LONGEST_LIFE) {
     throw new Refusal(
-      454,
-      `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`,
+      CODE.invalidTokenFormat,
+      "Token: iat and exp must both be numbers, in seconds.",
+    );
+  if (nbf !== undefined && !isTime(nbf))
+    throw new Refusal(
+      CODE.invalidTokenFormat,
+      "Token: nbf must be a number, in seconds, or left out.",
+    );
+  if (exp - iat > MAX_TOKEN_LIFE_SECONDS) {
+    throw new Refusal(
+      CODE.tokenLivesTooLong,
+      `Token: its life, exp - iat, is ${exp - iat} s; ${MAX_TOKEN_LIFE_SECONDS} s is the longest allowed.`,
     );
   }
   if (iat > now)
-    throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
+    throw new Refusal(
+      CODE.tokenIssuedInFuture,
+      `Token: its iat is ${iat - now} s ahead of the server's clock.`,
+    );
   if (nbf !== undefined && nbf > now)
-    throw new Refusal(455, `Token: its nbf is ${nbf - now} s ahead of the server's clock.`);
-  if (exp <= now) throw new Refusal(456, `Token: it expired ${now - exp} s ago.`);
+    throw new Refusal(
+      CODE.tokenIssuedInFuture,
+      `Token: its nbf is ${nbf - now} s ahead of the server's clock.`,
+    );
+  if (exp <= now) throw new Refusal(CODE.tokenExpired, `Token: it expired ${now - exp} s ago.`);
 }
 
 function isTime(claim: unknown): claim is number {

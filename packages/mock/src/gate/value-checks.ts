@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { ScalarSchema, ValueSchema } from "../contract/parameter.ts";
+import type { ScalarSchema, ValueSchema } from "../contract/operation.ts";
+import { CODE } from "../pipeline/codes.ts";
 
 /** What is wrong with a value. */
 export interface Problem {
@@ -16,8 +17,6 @@ export type ValueCheck = (text: string) => Problem | undefined;
 
 /** Makes the check of the values of a schema. */
 export type CheckMaker = (schema: ValueSchema) => ValueCheck;
-
-export const BAD_VALUE = 496;
 
 /** Keywords that say nothing of which values are right. */
 const SILENT = /^(x-.*|title|description|default|examples?|deprecated|\$comment)$/;
@@ -44,9 +43,6 @@ export function createValueChecks(): CheckMaker {
       : scalar(schema);
   };
 }
-
-const BAD_DATE = 111;
-const TOO_LONG = 477;
 
 /** How a request spells the types that are no text, and what the vendor's server takes besides. */
 const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
@@ -76,7 +72,11 @@ export function createScalarCheck(schema: ScalarSchema, validate: ValidateFuncti
     if (spelling && !spelling.right.test(text)) {
       const meant =
         type === "boolean" && Object.hasOwn(BOOLEANS, text) ? BOOLEANS[text] : undefined;
-      return { code: BAD_VALUE, reason: spelling.rule, ...(meant === undefined ? {} : { meant }) };
+      return {
+        code: CODE.invalidValue,
+        reason: spelling.rule,
+        ...(meant === undefined ? {} : { meant }),
+      };
     }
     if (validate(spelling ? JSON.parse(text) : text)) return undefined;
     return problemOf(schema, text, validate.errors ?? [], validate);
@@ -91,14 +91,17 @@ function problemOf(
 ): Problem {
   if (schema.format === "date")
     return {
-      code: BAD_DATE,
+      code: CODE.invalidDate,
       reason: "it must be a date; write YYYY-MM-DD",
       ...dateIn(text, validate),
     };
   if (errors.some(({ keyword }) => keyword === "maxLength")) {
-    return { code: TOO_LONG, reason: `it is too long; use at most ${schema.maxLength} characters` };
+    return {
+      code: CODE.tooLong,
+      reason: `it is too long; use at most ${schema.maxLength} characters`,
+    };
   }
-  return { code: BAD_VALUE, reason: reasonOf(schema, errors) };
+  return { code: CODE.invalidValue, reason: reasonOf(schema, errors) };
 }
 
 /** The date of a timestamp, which the vendor's server is known to take for it. */
@@ -129,7 +132,7 @@ export function createListCheck(
   checkWhole: ValueCheck,
   takesAll: boolean,
 ): ValueCheck {
-  const bad = (reason: string): Problem => ({ code: BAD_VALUE, reason });
+  const bad = (reason: string): Problem => ({ code: CODE.invalidValue, reason });
   return (text) => {
     if (takesAll && text === "all") return checkWhole(text);
     if (takesAll && /^(all|any)$/i.test(text))

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { replyToFailure } from "../pipeline/reply-to-error.ts";
+import { replyToFailure } from "../pipeline/errors.ts";
 import { deliver } from "./deliver.ts";
 
 /** Answers a request; done when nothing more will be sent. */

@@ -9,7 +9,7 @@ export interface Certificate {
   readonly privateKey: string;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Makes a certificate, its own authority, for this machine and the address that is listened on. */
 export async function makeCertificate(host: string): Promise<Certificate> {
@@ -21,8 +21,8 @@ export async function makeCertificate(host: string): Promise<Certificate> {
       keyType: "ec",
       curve: "P-256",
       algorithm: "sha256",
-      notBeforeDate: new Date(Date.now() - DAY), // a client's clock may be slow
-      notAfterDate: new Date(Date.now() + 30 * DAY),
+      notBeforeDate: new Date(Date.now() - DAY_MS), // a client's clock may be slow
+      notAfterDate: new Date(Date.now() + 30 * DAY_MS),
       extensions: [
         { name: "basicConstraints", cA: true, critical: true },
         {

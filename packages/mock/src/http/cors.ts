@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const EXPOSED =
   "x-vox-mock-reason, x-vox-mock-source, x-vox-mock-warning, x-vox-mock-fault, retry-after, date";
 const USUAL_HEADERS = "authorization, content-type, prefer";
-const TEN_MINUTES = 600;
+const MAX_AGE_SECONDS = 600;
 
 /** Lets pages of every origin call the mock; true if the request was only the browser's question whether it may. */
 export function allowPages(request: IncomingMessage, response: ServerResponse): boolean {
@@ -16,7 +16,7 @@ export function allowPages(request: IncomingMessage, response: ServerResponse): 
     "access-control-allow-methods": "GET, POST",
     "access-control-allow-headers":
       request.headers["access-control-request-headers"] ?? USUAL_HEADERS,
-    "access-control-max-age": String(TEN_MINUTES),
+    "access-control-max-age": String(MAX_AGE_SECONDS),
     vary: "access-control-request-headers",
     ...(request.headers["access-control-request-private-network"]
       ? { "access-control-allow-private-network": "true" }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 
-const SEEN = 20; // ms for the other side to take what was sent: a reset throws away what is under way
+const FLUSH_MS = 20; // for the other side to take what was sent: a reset throws away what is under way
 
 /** Sends an answer the way it is to go out; ends when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     response,
     reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body,
   );
-  await pause(SEEN, response);
+  await pause(FLUSH_MS, response);
   breakOff(response);
 }
 

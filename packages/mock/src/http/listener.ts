@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, ApiCall } from "../pipeline/call.ts";
-import type { Reply } from "../pipeline/reply.ts";
-import type { ErrorReply } from "../pipeline/reply-to-error.ts";
+import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
+import type { ErrorReply } from "../pipeline/errors.ts";
+import { sayName } from "../pipeline/wording.ts";
 import { deliver } from "./deliver.ts";
-import type { NameOfCall } from "./name-of-call.ts";
 
 /** One answered request. */
 export interface LogEntry {
@@ -26,18 +25,13 @@ export interface LogEntry {
   readonly ms: number;
 }
 
-/** What a listener stands on. */
+/** What a listener works with. */
 export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
   readonly answer: Answer;
   readonly replyToError: ErrorReply;
   /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
-  readonly record: (
-    request: IncomingMessage,
-    call: ApiCall | undefined,
-    reply: Reply,
-    time: number,
-  ) => void;
+  readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
   readonly nameOfCall: NameOfCall;
@@ -57,11 +51,13 @@ export function createListener(parts: ListenerParts) {
       })
       .catch(replyToError);
     const time = now();
-    record(request, call, reply, time);
+    const verb = request.method ?? "";
+    const method = nameOfCall(request, call);
+    record({ verb, method, call, reply, time });
     await deliver(response, reply, new Date(time).toUTCString());
     tell(log, {
-      verb: request.method ?? "",
-      method: nameOfCall(request, call),
+      verb,
+      method,
       status: reply.status,
       ...(reply.code === undefined ? {} : { code: reply.code }),
       ...(reply.reason === undefined ? {} : { reason: reply.reason }),
@@ -79,4 +75,27 @@ function tell(log: ListenerParts["log"], entry: LogEntry): void {
     const said: unknown = log?.(structuredClone(entry)); // parts of a string keep the whole request alive for who collects entries
     Promise.resolve(said).catch(() => {});
   } catch {}
+}
+
+const MAX_LENGTH = 200;
+
+/** What to call a request in log and journal: its method, or its path if it names none. */
+export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
+
+/** Makes a function that names requests; a name that is neither a known method's nor plain may be a secret gone astray. */
+export function createCallNamer(methods: { has(name: string): boolean }): NameOfCall {
+  const say = (name: string) => (methods.has(name) ? name : sayName(name));
+  return ({ url = "" }, call) => {
+    const path = url.split("?")[0] ?? "";
+    const named = call?.method || /^\/platform_api\/([^/]+)\/?$/.exec(path)?.[1] || "";
+    return say(named) ?? short(path.split("/").map(plainPart).join("/"));
+  };
+}
+
+function short(path: string): string {
+  return path.length > MAX_LENGTH ? `${path.slice(0, MAX_LENGTH)}...` : path;
+}
+
+function plainPart(part: string): string {
+  return part.split(".").every((word) => word === "" || sayName(word) !== undefined) ? part : "...";
 }

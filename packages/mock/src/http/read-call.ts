@@ -1,13 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiCall } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
 import { HttpError } from "../pipeline/errors.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
 import { sayName } from "../pipeline/wording.ts";
-import { readBody } from "./read-body.ts";
-import { readForm, readUrlEncoded } from "./read-form.ts";
+import { readBody, readForm, readUrlEncoded } from "./read-body.ts";
 
 const API_PATH = /^\/platform_api(?:\/([^/]*)\/?)?$/;
-const INVALID = 101;
 
 type FlawWithoutSource = Omit<Flaw, "sources">;
 
@@ -26,13 +25,17 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
     const flaws: FlawWithoutSource[] = [];
     const body = await readBody(request, bodyLimit);
     if (verb === "GET" && body.length > 0)
-      flaws.push({ code: INVALID, reason: "Body: a GET has none; send it with POST." });
+      flaws.push({
+        code: CODE.invalidArguments,
+        reason: "Body: a GET has none; send it with POST.",
+      });
     const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8")); // Node hands on raw bytes
-    if (query.problem) flaws.push({ code: INVALID, reason: `Query: ${query.problem}.` });
+    if (query.problem)
+      flaws.push({ code: CODE.invalidArguments, reason: `Query: ${query.problem}.` });
     const form = await readForm(body, request.headers);
     if (form.problem)
       flaws.push({
-        code: INVALID,
+        code: CODE.invalidArguments,
         reason: `Body: ${form.problem}.`,
         vendorTakes: form.emptyJson ?? false,
       });
@@ -69,7 +72,7 @@ function takeMethod(
   if (other !== undefined) {
     const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
     flaws.push({
-      code: INVALID,
+      code: CODE.invalidArguments,
       reason: `Method: path and cmd name different ones, ${both}; name it once.`,
     });
   }

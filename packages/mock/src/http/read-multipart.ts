@@ -3,10 +3,8 @@ import { Busboy } from "@fastify/busboy";
 const OCTETS = "application/octet-stream";
 const BOUNDARY = /^[\w'()+,./:=? -]{1,70}$/; // RFC 2046
 
-/** The boundary that a content type names; throws an error in words if it names none that can be one. */
-export function boundaryIn(contentType: string): string {
-  const [, quoted, plain = ""] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
-  const boundary = quoted ?? plain;
+/** Checks the boundary that a content type names; throws an error in words for an invalid one. */
+export function boundaryOf(boundary = ""): string {
   if (!BOUNDARY.test(boundary)) throw new Error("its boundary is missing or invalid");
   return boundary;
 }

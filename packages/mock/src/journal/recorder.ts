@@ -1,23 +1,16 @@
-import type { IncomingMessage } from "node:http";
-import type { NameOfCall } from "../http/name-of-call.ts";
-import type { ApiCall } from "../pipeline/call.ts";
+import type { Answered, ApiCall } from "../pipeline/call.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { Journal, JournalEntry, JournalOutcome } from "./journal.ts";
 import type { Redact } from "./redact.ts";
 
-/** Makes a function that writes a request into the journal; `call` is missing if the request could not be read as one. */
-export function createRecorder(journal: Journal, redact: Redact, nameOfCall: NameOfCall) {
-  return (
-    request: IncomingMessage,
-    call: ApiCall | undefined,
-    reply: Reply,
-    time: number,
-  ): void => {
+/** Makes a function that writes an answered request into the journal. */
+export function createRecorder(journal: Journal, redact: Redact) {
+  return ({ verb, method, call, reply, time }: Answered): void => {
     const issuer = call?.caller.accountId;
     journal.add({
       time: new Date(time).toISOString(),
-      method: nameOfCall(request, call),
-      verb: request.method ?? "",
+      method,
+      verb,
       places: call ? placesOf(call) : [],
       parameters: call ? redact(call.method, call.query, call.form) : {},
       ...(issuer === undefined ? {} : { issuer }),

@@ -7,7 +7,7 @@ const MAX_NAMES = 200;
 const MAX_VALUES = 200; // of one name
 const MAX_VALUE_LENGTH = 500;
 const MAX_SHOWN_LENGTH = 64 * 1024; // of all names and values: one request must not fill the journal
-const MAX_GUESSES = 40; // thousands of names must not cost thousands of comparisons
+const MAX_COMPARED_NAMES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
 export type Redact = (
@@ -22,7 +22,7 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
 
   return (method, ...places) => {
     const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
-    let guesses = MAX_GUESSES;
+    let guesses = MAX_COMPARED_NAMES;
     let room = MAX_SHOWN_LENGTH;
     const isPlain = (name: string) =>
       !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));

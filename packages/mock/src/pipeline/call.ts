@@ -36,6 +36,19 @@ export interface ApiCall {
   readonly tolerated?: boolean;
 }
 
+/** A request and its answer, before the answer goes out. */
+export interface Answered {
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** The API method, or the path if it names none. */
+  readonly method: string;
+  /** Missing if the request could not be read as a call. */
+  readonly call: ApiCall | undefined;
+  readonly reply: Reply;
+  /** The server's clock, in milliseconds. */
+  readonly time: number;
+}
+
 /** Answers a call. */
 export type Answer = (call: ApiCall) => Promise<Reply>;
 

@@ -1,3 +1,4 @@
+import { CODE } from "../pipeline/codes.ts";
 import { HttpError, Refusal } from "../pipeline/errors.ts";
 
 interface PrismError extends Error {
@@ -39,15 +40,13 @@ export interface Violation {
   readonly message: string;
 }
 
-const INVALID_ARGUMENTS = 101;
-
 const VALUE_KEYWORDS = new Set<string | number>([
   "type",
   "enum",
   "const",
   "pattern",
   "format",
-  "minLength", // the vendor's 477 is only for what is too long
+  "minLength", // the vendor's code is only for what is too long
   "minimum",
   "maximum",
   "exclusiveMinimum",
@@ -59,16 +58,16 @@ const VALUE_KEYWORDS = new Set<string | number>([
 
 /** The vendor's code by Ajv keyword; the first line that fits any violation decides. */
 const CODES: readonly (readonly [code: number, fits: (violation: Violation) => boolean])[] = [
-  [134, ({ code }) => code === "required"],
-  [111, ({ code, message }) => code === "format" && message.includes('"date')],
-  [477, ({ code }) => code === "maxLength"],
-  [496, ({ code }) => VALUE_KEYWORDS.has(code)],
+  [CODE.missingParameter, ({ code }) => code === "required"],
+  [CODE.invalidDate, ({ code, message }) => code === "format" && message.includes('"date')],
+  [CODE.tooLong, ({ code }) => code === "maxLength"],
+  [CODE.invalidValue, ({ code }) => VALUE_KEYWORDS.has(code)],
 ];
 
 /** Says what Prism found in the vendor's terms. */
 export function refuseViolations(found: readonly Violation[]): Refusal {
   const violations = found.filter(({ severity }) => severity === "Error");
-  const [code] = CODES.find(([, fits]) => violations.some(fits)) ?? [INVALID_ARGUMENTS];
+  const [code] = CODES.find(([, fits]) => violations.some(fits)) ?? [CODE.invalidArguments];
   return new Refusal(
     code,
     violations.map(describe).join("; ") || "The request does not fit the contract.",

@@ -1,9 +1,8 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { getAccountInfo, setAccountInfo } from "./account-info.ts";
+import { getAccountInfo, setAccountInfo, setChildAccountInfo } from "./account-info.ts";
 import { addAccount, cloneAccount } from "./create-children.ts";
 import { getChildrenAccounts } from "./get-children-accounts.ts";
 import { changeAccountPlan, chargeAccount } from "./payments.ts";
-import { setChildAccountInfo } from "./set-child-account-info.ts";
 import type { StatefulMethod } from "./stateful-call.ts";
 
 /** The methods that read or change the mock's memory; all others answer with examples. */

@@ -12,7 +12,7 @@ export interface StateOptions {
   balance?: number | undefined;
 }
 
-const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
+export const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
 
 const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
   children: whole(0, MAX_CHILDREN),
