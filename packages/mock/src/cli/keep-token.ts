@@ -6,7 +6,7 @@ import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token.ts";
 
 const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 
-/** Keeps a token in a file for those who call without a client: printed, it would stand in logs and in the shell's history. */
+/** Keeps a valid token in a file, for calls without a client; printed, it would end up in logs. */
 export async function keepToken(
   credentials: Credentials,
   folder: string,

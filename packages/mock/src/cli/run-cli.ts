@@ -62,7 +62,7 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Waits for Ctrl-C, another polite request to end, or the end of who reads the output; a second request ends the process at once. */
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a second signal ends the process. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -103,7 +103,7 @@ export interface Schema {
   readonly "x-sensitive"?: boolean;
 }
 
-/** Follows the schema's reference; what stands beside the reference stays. */
+/** Follows the schema's reference; keywords beside the reference win. */
 export function resolveSchema(document: OpenApiDocument, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const { $ref, ...beside } = schema;

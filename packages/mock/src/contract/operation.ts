@@ -17,7 +17,7 @@ export interface Operation {
   /** Whether one of them is a secret: then a name that it does not know may be the rest of one behind a bare `&`. */
   readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
-  /** Roles of the service account of which one is needed; empty if any may call. */
+  /** The call needs one of these roles of the service account; empty if any may call. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
 }
@@ -72,7 +72,7 @@ export interface Parameter {
   readonly sources: readonly string[];
 }
 
-/** The schema of a value that stands alone, or of a member of a list. */
+/** The schema of a single value or of a list's member. */
 export type ScalarSchema = Omit<SchemaObject, "x-list">;
 
 /** A schema without references. */

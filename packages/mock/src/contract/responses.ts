@@ -22,7 +22,7 @@ export interface Paging {
 
 /** What the contract says of a method's answers. */
 export interface ResponseFacts {
-  /** The branch of the answer that is no error. */
+  /** The branch of the answer that is not an error. */
   readonly success: Schema;
   readonly examples: ReadonlyMap<string, unknown>;
   /** Undefined if the method has no pages. */

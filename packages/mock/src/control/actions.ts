@@ -13,15 +13,15 @@ const OUTCOMES: readonly string[] = [
 ] satisfies JournalOutcome["kind"][];
 const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
-interface Controlled {
+interface ControlParts {
   readonly rules: FaultRules;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly redact: Redact;
 }
 
-/** What other languages do over HTTP: the same as `use`, `requests` and `reset`. */
-export function controlActions({ rules, journal, clock, redact }: Controlled): ControlActions {
+/** Offers `use`, `requests` and `reset` to other languages, over HTTP. */
+export function controlActions({ rules, journal, clock, redact }: ControlParts): ControlActions {
   const show = ({ params, ...rule }: FaultRule) =>
     params ? { ...rule, params: redact(rule.method ?? "", Object.entries(params)) } : rule;
   const time = () => ({ offset: clock.offset, now: new Date(clock.now()).toISOString() });

@@ -15,7 +15,7 @@ export type ControlActions = Readonly<Record<string, Readonly<Record<string, Con
 const PREFIX = "/__mock/";
 const BODY_LIMIT = 64 * 1024;
 
-/** Makes a function that answers requests on the control path; for any other it says false and does nothing. */
+/** Makes the handler of the control path; it returns false for any other path. */
 export function createControl(actions: ControlActions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (!request.url?.startsWith(PREFIX)) return false;

@@ -52,7 +52,7 @@ export function createGenerator(
   }
 }
 
-/** Lets the sizes that a page tells be those of the page. */
+/** Makes the sizes in an answer match its list. */
 function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);
@@ -75,7 +75,7 @@ export function seenValues(examples: Iterable<unknown>): ReadonlyMap<string, rea
   return seen;
 }
 
-/** Stands before Prism, whose own dynamic answers have days that no calendar has. */
+/** Answers before Prism does, whose own dynamic answers have impossible dates. */
 export function createDynamicLayer(
   generate: (method: string, seed: string) => unknown,
   always: number | undefined,

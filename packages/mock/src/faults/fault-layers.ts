@@ -9,7 +9,7 @@ import { readFaultHeader } from "./read-fault.ts";
 
 const HEADER = "x-vox-mock-fault";
 
-/** What the layers of faults stand on. */
+/** What the layers of faults work with. */
 export interface FaultParts {
   readonly table: FaultTable;
   readonly rules: FaultRules;

@@ -27,12 +27,12 @@ export interface ExampleFault {
   readonly example: string;
 }
 
-/** Answers one of the vendor's error codes with HTTP 200; the call is not carried out: `{ error: 340 }`. */
+/** Answers one of the vendor's error codes with HTTP 200; the call is not executed: `{ error: 340 }`. */
 export interface ErrorFault {
   readonly error: number;
 }
 
-/** Carries the call out at once, then answers after so many milliseconds: `{ latency: 1500 }`. */
+/** Executes the call at once, then answers after this many milliseconds: `{ latency: 1500 }`. */
 export interface LatencyFault {
   readonly latency: number;
 }
@@ -42,12 +42,12 @@ export interface ResetFault {
   readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
 }
 
-/** Carries the call out and sends only the first bytes of the JSON, half of it if `true`: `{ truncate: 20 }`. */
+/** Executes the call and sends only the first bytes of the JSON, half of it if `true`: `{ truncate: 20 }`. */
 export interface TruncateFault {
   readonly truncate: true | number;
 }
 
-/** Carries the call out and answers 200 without a body: `{ empty: true }`. */
+/** Executes the call and answers 200 without a body: `{ empty: true }`. */
 export interface EmptyFault {
   readonly empty: true;
 }
@@ -58,17 +58,17 @@ export interface StatusFault {
   readonly status: number;
   /** The Retry-After header: seconds, or an HTTP date. */
   readonly retryAfter?: number | string;
-  /** Whether the call is carried out all the same, as behind a gateway that gave up; false by default. */
+  /** Whether the call is executed all the same, as behind a gateway that gave up; false by default. */
   readonly executed?: boolean;
 }
 
-/** Sends the caller elsewhere without carrying the call out: `{ redirect: 307, location: "/elsewhere" }`. */
+/** Redirects the caller without executing the call: `{ redirect: 307, location: "/elsewhere" }`. */
 export interface RedirectFault {
   readonly redirect: 302 | 307;
   readonly location: string;
 }
 
-/** Carries the call out and calls the JSON something else: `{ contentType: "text/html" }`. */
+/** Executes the call and calls the JSON something else: `{ contentType: "text/html" }`. */
 export interface ContentTypeFault {
   readonly contentType: string;
 }

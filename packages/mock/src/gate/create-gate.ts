@@ -7,7 +7,7 @@ import { checkRoles, findOperation } from "./methods.ts";
 import { createParameterCheck } from "./parameters.ts";
 import { createValueChecks } from "./value-checks.ts";
 
-/** What the gate goes by. */
+/** What the gate compares calls with. */
 export interface GateSettings {
   readonly operations: ReadonlyMap<string, Operation>;
   /** Gives the account that the token speaks for. */
@@ -16,7 +16,7 @@ export interface GateSettings {
   readonly roles: readonly string[] | undefined;
 }
 
-/** Makes the layer that lets only right calls through, with their method and one set of parameters. */
+/** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
 export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];

@@ -12,10 +12,11 @@ import type { Credentials } from "../credentials.ts";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 
+/** The vendor takes no longer ones. */
 export const MAX_TOKEN_LIFE_SECONDS = 3600;
 const MAX_VERIFIED_TOKENS = 1000;
 
-/** Which tokens the mock believes. */
+/** Which tokens the mock accepts. */
 export interface TokenCheck {
   readonly credentials: Credentials;
   /** The account and the children it may act for. */
@@ -27,30 +28,20 @@ export interface TokenCheck {
   readonly sources: readonly string[];
 }
 
-/** Returns a function that throws a `Refusal` unless the Authorization header carries a good token, and gives the account it speaks for. */
+/** Makes the check of the Authorization header: it returns the token's account, or throws a `Refusal`. */
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds);
-  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS }); // not the times and the children, which change from call to call
+  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS }); // without times and children, which change
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
-    if (header.alg !== "RS256")
-      throw new Refusal(
-        CODE.authorizationFailed,
-        `Token: its alg must be RS256, not ${echo(header.alg)}.`,
-      );
+    if (header.alg !== "RS256") throw denied(`its alg must be RS256, not ${echo(header.alg)}.`);
     if (header.crit !== undefined)
-      throw new Refusal(
-        CODE.authorizationFailed,
-        "Token: its header must have no crit; the mock knows no extensions.",
-      );
+      throw denied("its header must have no crit; the mock knows no extensions.");
     if (header.kid !== credentials.key_id) {
       const has = header.kid === undefined ? "it has none" : "it has another";
-      throw new Refusal(
-        CODE.authorizationFailed,
-        `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`,
-      );
+      throw denied(`its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
     }
     await checkSignature(token, publicKey);
     verified.set(token, claims);
@@ -60,9 +51,8 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     const id = accountIn(iss);
     if (id === undefined || !(issuers.has(id) || isChild?.(id))) {
       const orChild = isChild ? " or the id of a child" : "";
-      throw new Refusal(
-        CODE.authorizationFailed,
-        `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`,
+      throw denied(
+        `its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`,
       );
     }
     return id;
@@ -81,16 +71,11 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 }
 
 function bearerToken(authorization: string | undefined): string {
-  if (!authorization)
-    throw new Refusal(CODE.authorizationFailed, "Token: the Authorization header is missing.");
+  if (!authorization) throw denied("the Authorization header is missing.");
   if (!/^Bearer +\S/i.test(authorization))
-    throw new Refusal(
-      CODE.authorizationFailed,
-      "Token: the Authorization header must be `Bearer <token>`.",
-    );
+    throw denied("the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  if (!token)
-    throw new Refusal(CODE.invalidTokenFormat, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
+  if (!token) throw unreadable("it is not a JWT of three parts in base64url."); // decoders may skip other characters
   return token;
 }
 
@@ -98,7 +83,7 @@ function parse(token: string): { header: ProtectedHeaderParameters; claims: JWTP
   try {
     return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
-    throw new Refusal(CODE.invalidTokenFormat, "Token: its header or its claims cannot be read.");
+    throw unreadable("its header or its claims cannot be read.");
   }
 }
 
@@ -106,13 +91,21 @@ async function checkSignature(token: string, publicKey: KeyObject): Promise<void
   try {
     await compactVerify(token, publicKey, { algorithms: ["RS256"] });
   } catch (error) {
-    if (error instanceof errors.JWSInvalid)
-      throw new Refusal(CODE.invalidTokenFormat, "Token: it is no valid JWS.");
-    throw new Refusal(
-      CODE.authorizationFailed,
-      "Token: its signature was not made with the credentials' private key.",
-    );
+    if (error instanceof errors.JWSInvalid) throw unreadable("it is not a valid JWS.");
+    throw denied("its signature was not made with the credentials' private key.");
   }
+}
+
+function refusal(code: number, reason: string): Refusal {
+  return new Refusal(code, `Token: ${reason}`);
+}
+
+function denied(reason: string): Refusal {
+  return refusal(CODE.authorizationFailed, reason);
+}
+
+function unreadable(reason: string): Refusal {
+  return refusal(CODE.invalidTokenFormat, reason);
 }
 
 /** The account in `iss`, a number or its digits and no other spelling of it. */
@@ -123,32 +116,26 @@ function accountIn(iss: unknown): number | undefined {
 
 function checkTimes({ iat, exp, nbf }: JWTPayload, now: number): void {
   if (!isTime(iat) || !isTime(exp))
-    throw new Refusal(
-      CODE.invalidTokenFormat,
-      "Token: iat and exp must both be numbers, in seconds.",
-    );
+    throw unreadable("iat and exp must both be numbers, in seconds.");
   if (nbf !== undefined && !isTime(nbf))
-    throw new Refusal(
-      CODE.invalidTokenFormat,
-      "Token: nbf must be a number, in seconds, or left out.",
-    );
+    throw unreadable("nbf must be a number, in seconds, or left out.");
   if (exp - iat > MAX_TOKEN_LIFE_SECONDS) {
-    throw new Refusal(
+    throw refusal(
       CODE.tokenLivesTooLong,
-      `Token: its life, exp - iat, is ${exp - iat} s; ${MAX_TOKEN_LIFE_SECONDS} s is the longest allowed.`,
+      `its life, exp - iat, is ${exp - iat} s; ${MAX_TOKEN_LIFE_SECONDS} s is the longest allowed.`,
     );
   }
   if (iat > now)
-    throw new Refusal(
+    throw refusal(
       CODE.tokenIssuedInFuture,
-      `Token: its iat is ${iat - now} s ahead of the server's clock.`,
+      `its iat is ${iat - now} s ahead of the server's clock.`,
     );
   if (nbf !== undefined && nbf > now)
-    throw new Refusal(
+    throw refusal(
       CODE.tokenIssuedInFuture,
-      `Token: its nbf is ${nbf - now} s ahead of the server's clock.`,
+      `its nbf is ${nbf - now} s ahead of the server's clock.`,
     );
-  if (exp <= now) throw new Refusal(CODE.tokenExpired, `Token: it expired ${now - exp} s ago.`);
+  if (exp <= now) throw refusal(CODE.tokenExpired, `it expired ${now - exp} s ago.`);
 }
 
 function isTime(claim: unknown): claim is number {

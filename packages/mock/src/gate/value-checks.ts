@@ -18,7 +18,7 @@ export type ValueCheck = (text: string) => Problem | undefined;
 /** Makes the check of the values of a schema. */
 export type CheckMaker = (schema: ValueSchema) => ValueCheck;
 
-/** Keywords that say nothing of which values are right. */
+/** Keywords that do not restrict values. */
 const SILENT = /^(x-.*|title|description|default|examples?|deprecated|\$comment)$/;
 
 /** Makes checks of values from schemas; equal schemas share one. */
@@ -44,7 +44,7 @@ export function createValueChecks(): CheckMaker {
   };
 }
 
-/** How a request spells the types that are no text, and what the vendor's server takes besides. */
+/** How a request spells the types other than text. */
 const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
   boolean: { right: /^(true|false)$/, rule: "it must be a boolean; write true or false" },
   integer: {
@@ -64,7 +64,7 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   False: "false",
 };
 
-/** Makes the check of a value that stands alone. */
+/** Makes the check of a single value. */
 export function createScalarCheck(schema: ScalarSchema, validate: ValidateFunction): ValueCheck {
   const type = [schema.type].flat().find((name) => name !== "null") ?? "string";
   const spelling = SPELLINGS[type];

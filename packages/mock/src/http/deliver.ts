@@ -3,7 +3,7 @@ import type { Delivery, Reply } from "../pipeline/reply.ts";
 
 const FLUSH_MS = 20; // for the other side to take what was sent: a reset throws away what is under way
 
-/** Sends an answer the way it is to go out; ends when nothing more will be sent. */
+/** Sends an answer as its delivery says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
   const { latency = 0, reset, text, cut } = reply.delivery ?? {};
   if (latency > 0) await pause(latency, response);
@@ -44,7 +44,7 @@ function write(response: ServerResponse, part: Buffer): Promise<void> {
   });
 }
 
-/** Waits, but not for somebody who has gone. */
+/** Waits, or ends early if the caller disconnects. */
 function pause(ms: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -30,7 +30,7 @@ export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
   readonly answer: Answer;
   readonly replyToError: ErrorReply;
-  /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
+  /** Called before the answer goes out, so that a caller who is cut off finds the request recorded. */
   readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
@@ -69,7 +69,7 @@ export function createListener(parts: ListenerParts) {
   };
 }
 
-/** A log that fails is its owner's matter: the call has been answered. */
+/** Ignores a log that fails: the call has been answered. */
 function tell(log: ListenerParts["log"], entry: LogEntry): void {
   try {
     const said: unknown = log?.(structuredClone(entry)); // parts of a string keep the whole request alive for who collects entries
@@ -82,7 +82,7 @@ const MAX_LENGTH = 200;
 /** What to call a request in log and journal: its method, or its path if it names none. */
 export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
 
-/** Makes a function that names requests; a name that is neither a known method's nor plain may be a secret gone astray. */
+/** Makes a function that names requests; an unknown name that is not plain may be a secret. */
 export function createCallNamer(methods: { has(name: string): boolean }): NameOfCall {
   const say = (name: string) => (methods.has(name) ? name : sayName(name));
   return ({ url = "" }, call) => {

@@ -35,7 +35,7 @@ const SEND = "send application/x-www-form-urlencoded or multipart/form-data";
 export async function readForm(body: Buffer, headers: IncomingHttpHeaders): Promise<Form> {
   if (body.length === 0) return { fields: new URLSearchParams() };
   const contentType = headers["content-type"] ?? "";
-  const [type = ""] = contentType.toLowerCase().split(/\s*(?:;|$)/, 1);
+  const type = contentType.split(";", 1).join("").trim().toLowerCase();
   if (/^application\/(.+\+)?json$/.test(type)) {
     const emptyJson = body.length < 100 && /^\s*\{\s*\}\s*$/.test(body.toString("latin1"));
     return { ...unreadable(`JSON is not taken; ${SEND}`), emptyJson };

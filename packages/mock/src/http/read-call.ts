@@ -10,7 +10,7 @@ const API_PATH = /^\/platform_api(?:\/([^/]*)\/?)?$/;
 
 type FlawWithoutSource = Omit<Flaw, "sources">;
 
-/** Brings the ways of calling the API down to one. */
+/** Reads a request as a call, whichever way it was sent. */
 export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   let calls = 0;
   return async (request: IncomingMessage): Promise<ApiCall> => {

@@ -58,7 +58,7 @@ const ANSWERS: Readonly<Record<string, readonly [status: string, reason: string]
 
 const LINGER_MS = 1000;
 
-/** Makes a server say what is wrong with a request that is no HTTP, or never ends. */
+/** Makes a server explain why it refuses what is not HTTP, or never ends. */
 export function refuseBroken(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();

@@ -2,7 +2,7 @@
 export interface JournalEntry {
   /** Counts the requests of a mock from 1. */
   readonly id: number;
-  /** When it had arrived, in UTC, such as `2026-01-31T10:00:00.000Z`. */
+  /** When it was answered, in UTC, such as `2026-01-31T10:00:00.000Z`. */
   readonly time: string;
   /** The API method, or the path if it names none. */
   readonly method: string;

@@ -2,13 +2,13 @@ import type { Operation } from "../contract/operation.ts";
 import type { Flaw } from "./flaw.ts";
 import type { Reply } from "./reply.ts";
 
-/** Who calls. */
+/** The caller of the API. */
 export interface Caller {
   /** From the gate on: the account that the token speaks for. */
   accountId?: number;
 }
 
-/** A call of the API, whatever way it came. */
+/** A call of the API, however it was sent. */
 export interface ApiCall {
   /** Counts the calls of a mock from 1. */
   readonly id: number;
@@ -23,7 +23,7 @@ export interface ApiCall {
   /** Request headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
-  /** Who calls: one record however the call is passed on, so that the journal has it of a refused call as well. */
+  /** Shared by every copy of the call, so that the journal knows the caller of a refused call too. */
   readonly caller: Caller;
   readonly prefer: string | undefined;
   /** What was wrong before there were parameters to look at. */
@@ -52,7 +52,7 @@ export interface Answered {
 /** Answers a call. */
 export type Answer = (call: ApiCall) => Promise<Reply>;
 
-/** Stands around what answers: may look at the call, answer it, or change what comes back. */
+/** Wraps an answer: may inspect the call, answer it, or change the reply. */
 export type Layer = (call: ApiCall, next: Answer) => Promise<Reply>;
 
 /** Puts `layers`, the outermost first, around `innermost`. */

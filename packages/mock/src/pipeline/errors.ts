@@ -2,7 +2,7 @@ import type { ErrorTexts } from "../contract/contract.ts";
 import { type Reply, withWarnings } from "./reply.ts";
 import { oneLine } from "./wording.ts";
 
-/** A request turned down in the vendor's way: HTTP 200 and the error envelope. */
+/** A request refused in the vendor's way: HTTP 200 and the error envelope. */
 export class Refusal extends Error {
   readonly code: number;
   /** What exactly is wrong: printable ASCII on one line, so that it fits a header. */
@@ -28,7 +28,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A request turned down with an HTTP status, as it is no call of the API at all. */
+/** A request refused with an HTTP status, because it is not a call of the API. */
 export class HttpError extends Error {
   readonly status: number;
   readonly reason: string;
@@ -62,7 +62,7 @@ export function createErrorReply(texts: ErrorTexts): ErrorReply {
   };
 }
 
-/** Answers with an HTTP status what is no refusal in the vendor's way. */
+/** Answers any other error with an HTTP status. */
 export function replyToFailure(error: unknown): Reply {
   if (error instanceof HttpError) {
     const { status, reason, headers } = error;

@@ -6,7 +6,7 @@ export function oneLine(text: string): string {
   return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}...` : line;
 }
 
-/** A name that a caller wrote, if it is too plain to be a secret gone astray. */
+/** A name that a caller wrote, unless it may be a secret. */
 export function sayName(name: string): string | undefined {
   return name.length <= 40 && /^[a-z]+(_[a-z]+)*$/i.test(name) ? name : undefined;
 }

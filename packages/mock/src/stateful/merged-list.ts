@@ -3,7 +3,7 @@ export class MergedList {
   readonly length: number;
   readonly #long: number | Uint32Array;
   readonly #extras: readonly number[];
-  /** Where each extra stands in the merged list. */
+  /** The position of each extra in the merged list. */
   readonly #places: readonly number[];
 
   constructor(
@@ -40,7 +40,7 @@ export class MergedList {
   }
 }
 
-/** The first number below `end` that fits, or `end`; whoever fits, those after it must fit as well. */
+/** The first number below `end` that fits, or `end`, by bisection. */
 function firstThat(end: number, fits: (index: number) => boolean): number {
   let low = 0;
   let high = end;

@@ -72,7 +72,7 @@ export function readSettings(parameters: {
   return Object.fromEntries(given.filter(([name]) => writesItsField(name)));
 }
 
-/** What the contract says a setting is where it is not sent. */
+/** The contract's defaults of settings. */
 export function defaultSettings(operations: Iterable<Operation>): Partial<Account> {
   const defaults = new Map<string, unknown>();
   for (const { parameters } of operations) {

@@ -5,7 +5,7 @@ import { Children } from "./children.ts";
 import { Population } from "./population.ts";
 import type { readStateOptions } from "./state-options.ts";
 
-/** What a mock's memory is made from. */
+/** What a mock's memory starts from. */
 export interface WorldOptions extends ReturnType<typeof readStateOptions> {
   readonly accountId: number;
   readonly accountEmail: string;
