@@ -12,34 +12,48 @@ export interface MockOptions {
   host?: string | undefined;
   /** The account that the tokens speak for; the credentials' account or 1000001 by default. */
   accountId?: number | undefined;
-  /** Child accounts that the account may act for, by putting the child's id in `iss`; those that the mock itself lists by default. */
+  /**
+   * Child accounts that the account may act for, by putting the child's id in `iss`; those that the
+   * mock itself lists by default.
+   */
   childAccountIds?: readonly number[] | undefined;
   /** A key pair to use again instead of a new one; a new one takes 50 to 300 ms. */
   credentials?: Credentials | undefined;
   /**
-   * How much the gate refuses: `strict`, the default, whatever breaks the contract; `vendor` lets pass what the vendor's server is
-   * known to take (datetimes for dates, 1/0 and True/False, empty selectors, unknown parameters); `warn` refuses only bad tokens and
-   * unknown methods. What is let pass is told in the `x-vox-mock-warning` header.
+   * How much the gate refuses: `strict`, the default, whatever breaks the contract; `vendor` lets
+   * pass what the vendor's server is known to take (datetimes for dates, 1/0 and True/False, empty
+   * selectors, unknown parameters); `warn` refuses only bad tokens and unknown methods. What is let
+   * pass is told in the `x-vox-mock-warning` header.
    */
   mode?: Mode | undefined;
   /**
-   * Roles of the service account, of those that methods name; given, a method that needs another one is refused. By default every
-   * method is allowed.
+   * Roles of the service account, of those that methods name; given, a method that needs another
+   * one is refused. By default every method is allowed.
    */
   roles?: readonly string[] | undefined;
   /** Longest body taken, in bytes; 1048576 by default. A longer one is answered with HTTP 413. */
   bodyLimit?: number | undefined;
-  /** Longest time a request may take to arrive, in milliseconds; 30000 by default. A slower one is answered with HTTP 408. */
+  /**
+   * Longest time a request may take to arrive, in milliseconds; 30000 by default. A slower one is
+   * answered with HTTP 408.
+   */
   requestTimeout?: number | undefined;
-  /** Makes every success a value of the contract's schema instead of an example; the same seed gives the same answers. */
+  /**
+   * Makes every success a value of the contract's schema instead of an example; the same seed gives
+   * the same answers.
+   */
   seed?: number | undefined;
   /** How many requests the journal keeps, the latest ones; 1000 by default. */
   journalSize?: number | undefined;
-  /** How many bytes of JSON the journal keeps at most; 16777216 by default. The oldest requests are let go first. */
+  /**
+   * How many bytes of JSON the journal keeps at most; 16777216 by default. The oldest requests are
+   * let go first.
+   */
   journalBytes?: number | undefined;
   /**
-   * Whether calls see what earlier calls changed: children that AddAccount created, settings, money. Off by default, when every call is
-   * answered with an example. `true` starts with 25 children.
+   * Whether calls see what earlier calls changed: children that AddAccount created, settings,
+   * money. Off by default, when every call is answered with an example. `true` starts with 25
+   * children.
    */
   state?: boolean | StateOptions | undefined;
   /** Whether to serve https, with a certificate made for this mock; see `Mock.certificate`. */
@@ -82,7 +96,6 @@ const DEFAULTS = {
   requestTimeout: 30_000,
   journalSize: 1000,
   journalBytes: 16 * 1024 * 1024,
-  now: Date.now,
 } as const satisfies MockOptions;
 
 const DEFAULT_ACCOUNT_ID = 1000001;
@@ -90,7 +103,7 @@ const DEFAULT_ACCOUNT_ID = 1000001;
 /** Options with their defaults. */
 export type Settings = Omit<MockOptions, keyof typeof DEFAULTS> & {
   readonly [Name in keyof typeof DEFAULTS]: NonNullable<MockOptions[Name]>;
-} & { readonly accountId: number };
+} & { readonly accountId: number; readonly now: () => number };
 
 /** Adds the defaults; throws a `TypeError` that names an invalid option. */
 export function readOptions(options: MockOptions): Settings {
@@ -103,5 +116,5 @@ export function readOptions(options: MockOptions): Settings {
     throw new TypeError(`The credentials are of account ${owner}, not of ${accountId}.`);
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { ...DEFAULTS, ...Object.fromEntries(given), accountId };
+  return { now: Date.now, ...DEFAULTS, ...Object.fromEntries(given), accountId };
 }

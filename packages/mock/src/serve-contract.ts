@@ -9,7 +9,7 @@ import { createTokenGate } from "./gate/token.ts";
 import { makeCertificate, writeCertificate } from "./http/certificate.ts";
 import { allowPages } from "./http/cors.ts";
 import { createListener } from "./http/listener.ts";
-import { createCallReader } from "./http/read-call.ts";
+import { API_PATH, createCallReader } from "./http/read-call.ts";
 import { createHttpServer, listen } from "./http/server.ts";
 import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
@@ -49,7 +49,8 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const instruments = createInstruments(contract, settings, replyToError);
   const [credentials, prism, certificate] = await Promise.all([
     settings.credentials ?? generateCredentials(settings.accountId),
-    createPrism(loadContract(source.bundle), contract.responses), // Prism changes the document it is given
+    // Prism changes the document it is given
+    createPrism(loadContract(source.bundle), contract.responses),
     settings.tls ? makeCertificate(settings.host) : undefined,
   ]);
   const state = makeState(contract, settings, credentials, instruments);
@@ -68,7 +69,8 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const close = closerOf(server, () => trust?.remove());
 
   return {
-    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"), // it listens on a port
+    // it listens on a port
+    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"),
     accountId: settings.accountId,
     credentials,
     certificate: certificate?.certificate,
@@ -117,7 +119,8 @@ function createAnswer(parts: Parts): Answer {
     [layers.clock, gate, layers.faults, ...memory, layers.pages, layers.dynamic],
     async ({ operation, parameters, prefer, tolerated = false }) => {
       if (!operation || !parameters) throw new Error("A call came past the gate.");
-      return prism(operation, parameters, prefer, !tolerated); // a second opinion, but not on what the gate chose to let pass
+      // a second opinion, but not on what the gate chose to let pass
+      return prism(operation, parameters, prefer, !tolerated);
     },
   );
 }
@@ -135,5 +138,5 @@ function closerOf(server: Server, cleanUp: () => void): () => Promise<void> {
 }
 
 function urlOf({ address, family, port }: AddressInfo, scheme: string): string {
-  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}/platform_api`;
+  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}${API_PATH}`;
 }

@@ -7,10 +7,12 @@ import { serveContract } from "./serve-contract.ts";
 /** Starts a mock of the API and makes the key pair that it trusts. */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const bundle = options.contract ?? loadBundle();
-  const namesAllRoles = options.contract === undefined; // another bundle may be a part, whose methods name fewer
+  // another bundle may be a part, whose methods name fewer
+  const namesAllRoles = options.contract === undefined;
   return serveContract({ bundle, errorTexts: errorCodes, namesAllRoles }, options);
 }
 
 function loadBundle(): object {
-  return createRequire(import.meta.url)("@vox-accounts/types/openapi.json") as object; // an import of JSON warns on Node 20
+  // an import of JSON warns on Node 20
+  return createRequire(import.meta.url)("@vox-accounts/types/openapi.json") as object;
 }

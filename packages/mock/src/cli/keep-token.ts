@@ -26,6 +26,7 @@ export async function keepToken(
     writeFileSync(file, token, { mode: 0o600 });
   };
   await write();
-  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL_MS).unref(); // the folder may be gone by then
+  // the folder may be gone by then
+  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL_MS).unref();
   return { file, stop: () => clearInterval(renewal) };
 }

@@ -32,7 +32,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
 async function serve(wanted: CliArguments): Promise<void> {
   const { port, host, mode, children, seed, latency, tls } = wanted;
   const stopped = untilStopped();
-  const { startMock } = await import("../start-mock.ts"); // Prism takes half a second to load: not for a usage error
+  // Prism takes half a second to load: not for a usage error
+  const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const log = (entry: LogEntry) => console.log(logLine(entry, paint));
   const mock = await startMock({

@@ -83,7 +83,10 @@ export function tokenSources(document: OpenApiDocument): string[] {
   return schemes.flatMap((scheme) => resolve(document, scheme)["x-sources"] ?? []);
 }
 
-/** What answers are described with: the parts of JSON Schema that the contract uses, and its extensions. */
+/**
+ * What answers are described with: the parts of JSON Schema that the contract uses, and its
+ * extensions.
+ */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];

@@ -14,7 +14,10 @@ export interface Operation {
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Whether one of them is a secret: then a name that it does not know may be the rest of one behind a bare `&`. */
+  /**
+   * Whether one of them is a secret: then a name that it does not know may be the rest of one
+   * behind a bare `&`.
+   */
   readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
   /** The call needs one of these roles of the service account; empty if any may call. */

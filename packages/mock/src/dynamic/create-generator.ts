@@ -8,7 +8,10 @@ import { scalarFor } from "./scalars.ts";
 const OPTIONAL_FIELD_CHANCE = 0.8;
 const MAX_DEPTH = 12;
 
-/** Makes a function that answers a method with a success that fits the contract; the same seed gives the same answer. */
+/**
+ * Makes a function that answers a method with a success that fits the contract; the same seed gives
+ * the same answer.
+ */
 export function createGenerator(
   document: OpenApiDocument,
   responses: ReadonlyMap<string, ResponseFacts>,
@@ -59,7 +62,9 @@ function agree(body: Record<string, unknown>, { items, count, total }: Paging): 
   return { ...body, ...Object.fromEntries(sizes.map((name) => [name, length])) };
 }
 
-/** The values that examples have under each name; an item of a list counts under the list's name. */
+/**
+ * The values that examples have under each name; an item of a list counts under the list's name.
+ */
 export function seenValues(examples: Iterable<unknown>): ReadonlyMap<string, readonly unknown[]> {
   const seen = new Map<string, unknown[]>();
   const look = (value: unknown, name: string): void => {

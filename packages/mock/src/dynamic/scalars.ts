@@ -7,7 +7,10 @@ const RANGE_DAYS = 2500;
 const DAY_MS = 24 * 3600 * 1000;
 const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor"];
 
-/** A plausible value for a schema that is neither object nor array; `seen` are values that the contract's examples have there. */
+/**
+ * A plausible value for a schema that is neither object nor array; `seen` are values that the
+ * contract's examples have there.
+ */
 export function scalarFor(
   random: Random,
   type: string | undefined,

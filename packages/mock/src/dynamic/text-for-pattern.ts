@@ -4,7 +4,10 @@ const PIECE = /(\[[^\]]+\]|\\d|\\w|\\?[^\\[\](){}|*+?^$])(?:\{(\d+)(?:,(\d*))?\}
 const DIGITS = "0123456789";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** A text for a plain pattern of classes, characters and counts; undefined if the pattern is more than that. */
+/**
+ * A text for a plain pattern of classes, characters and counts; undefined if the pattern is more
+ * than that.
+ */
 export function textForPattern(random: Random, pattern: string): string | undefined {
   const inner = pattern.replace(/^\^|\$$/g, "");
   let text = "";

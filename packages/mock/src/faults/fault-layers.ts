@@ -17,7 +17,9 @@ export interface FaultParts {
   readonly replyToError: ErrorReply;
 }
 
-/** Makes the layer within the gate: the header's faults, then those in force, each around the next. */
+/**
+ * Makes the layer within the gate: the header's faults, then those in force, each around the next.
+ */
 export function createFaultLayer({ table, rules, replyToError }: FaultParts): Layer {
   const isAnswer = (fault: Fault) => "answer" in rowOfFault(table, fault);
   const apply = async (fault: Fault, call: ApiCall, next: Answer): Promise<Reply> => {

@@ -49,7 +49,8 @@ export class FaultRules {
     }
     demand("times", times, optional(whole(1)));
     const read = this.#readFault(fault, method);
-    const params = target.params && this.#readParams(target.params, method);
+    const params =
+      target.params === undefined ? undefined : this.#readParams(target.params, method);
     const rule = {
       id: ++this.#last,
       fault: read,

@@ -16,7 +16,7 @@ export type FaultRow<F> = {
   readonly objection?: (fault: F, method: string | undefined) => string | undefined;
 } & (
   | {
-      /** Answers a call within the gate; `next` carries it out. */
+      /** Answers a call within the gate; `next` executes it. */
       readonly answer: (fault: F, call: ApiCall, next: Answer) => Reply | Promise<Reply>;
     }
   | {
@@ -124,7 +124,8 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
 
 /** The kind of a fault. */
 export function nameOfFault(table: FaultTable, fault: Fault): FaultName {
-  return (Object.keys(table) as FaultName[]).find((name) => name in fault) as FaultName; // one of them is: the reader made sure
+  // one of them is: the reader made sure
+  return (Object.keys(table) as FaultName[]).find((name) => name in fault) as FaultName;
 }
 
 /** The row of a fault. */

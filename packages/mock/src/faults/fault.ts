@@ -27,7 +27,10 @@ export interface ExampleFault {
   readonly example: string;
 }
 
-/** Answers one of the vendor's error codes with HTTP 200; the call is not executed: `{ error: 340 }`. */
+/**
+ * Answers one of the vendor's error codes with HTTP 200; the call is not executed: `{ error: 340
+ * }`.
+ */
 export interface ErrorFault {
   readonly error: number;
 }
@@ -37,12 +40,18 @@ export interface LatencyFault {
   readonly latency: number;
 }
 
-/** Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer" }`. */
+/**
+ * Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer"
+ * }`.
+ */
 export interface ResetFault {
   readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
 }
 
-/** Executes the call and sends only the first bytes of the JSON, half of it if `true`: `{ truncate: 20 }`. */
+/**
+ * Executes the call and sends only the first bytes of the JSON, half of it if `true`: `{ truncate:
+ * 20 }`.
+ */
 export interface TruncateFault {
   readonly truncate: true | number;
 }
@@ -58,7 +67,9 @@ export interface StatusFault {
   readonly status: number;
   /** The Retry-After header: seconds, or an HTTP date. */
   readonly retryAfter?: number | string;
-  /** Whether the call is executed all the same, as behind a gateway that gave up; false by default. */
+  /**
+   * Whether the call is executed all the same, as behind a gateway that gave up; false by default.
+   */
   readonly executed?: boolean;
 }
 
@@ -73,27 +84,42 @@ export interface ContentTypeFault {
   readonly contentType: string;
 }
 
-/** Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200 }`. */
+/**
+ * Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200
+ * }`.
+ */
 export interface ClockFault {
   readonly clock: number;
 }
 
-/** Adds a field that the contract does not know to every object of the result: `{ unknownFields: true }`. */
+/**
+ * Adds a field that the contract does not know to every object of the result: `{ unknownFields:
+ * true }`.
+ */
 export interface UnknownFieldsFault {
   readonly unknownFields: true;
 }
 
-/** Makes every optional field of the result null; what the contract requires stays: `{ nulls: true }`. */
+/**
+ * Makes every optional field of the result null; what the contract requires stays: `{ nulls: true
+ * }`.
+ */
 export interface NullsFault {
   readonly nulls: true;
 }
 
-/** Leaves every optional field of the result out; what the contract requires stays: `{ missingFields: true }`. */
+/**
+ * Leaves every optional field of the result out; what the contract requires stays: `{
+ * missingFields: true }`.
+ */
 export interface MissingFieldsFault {
   readonly missingFields: true;
 }
 
-/** Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic: 7 }`. */
+/**
+ * Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic:
+ * 7 }`.
+ */
 export interface DynamicFault {
   readonly dynamic: number | string;
 }

@@ -22,7 +22,10 @@ export function readFault(table: FaultTable, value: unknown): Fault {
   return Object.freeze(Object.fromEntries(properties)) as unknown as Fault; // just checked
 }
 
-/** Reads an `x-vox-mock-fault` header: JSON (a fault or a list), or short as in `status=503;retryAfter=2`. */
+/**
+ * Reads an `x-vox-mock-fault` header: JSON (a fault or a list), or short as in
+ * `status=503;retryAfter=2`.
+ */
 export function readFaultHeader(table: FaultTable, header: string): readonly Fault[] {
   const said = header.trim();
   if (!/^[[{]/.test(said)) return [readFault(table, readShort(said))];

@@ -10,7 +10,9 @@ type ReshapeFault = UnknownFieldsFault | NullsFault | MissingFieldsFault;
 /** Answers a call, and changes the fields of a success; an error stays as it is. */
 type Reshape = (fault: ReshapeFault, call: ApiCall, next: Answer) => Promise<Reply>;
 
-/** Makes the function that changes answers within the contract's schemas, or for nulls just beyond. */
+/**
+ * Makes the function that changes answers within the contract's schemas, or for nulls just beyond.
+ */
 export function createReshape(
   document: OpenApiDocument,
   responses: ReadonlyMap<string, ResponseFacts>,

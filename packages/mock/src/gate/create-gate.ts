@@ -27,7 +27,8 @@ export function createGate({ operations, checkToken, mode, roles }: GateSettings
   );
 
   return async (call, next) => {
-    const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
+    // first: what a token may do depends on the method
+    const operation = findOperation(operations, call.method);
     call.caller.accountId = await checkToken(call.authorization);
     checkRoles(operation, roles);
     const findings = checks.get(operation)?.(call);

@@ -26,7 +26,10 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
   throw new Refusal(CODE.unknownMethod, `Method: ${said} is unknown; ${fix}`, sources);
 }
 
-/** Refuses a method that none of the service account's roles allows; without `roles` every method is allowed. */
+/**
+ * Refuses a method that none of the service account's roles allows; without `roles` every method is
+ * allowed.
+ */
 export function checkRoles(
   { name, roles: needed }: Operation,
   roles: readonly string[] | undefined,
@@ -38,7 +41,10 @@ export function checkRoles(
   throw new Refusal(CODE.authorizationFailed, reason, needed.sources);
 }
 
-/** Throws a `TypeError` for a role that no method names: a misspelt one would refuse calls for no visible reason. */
+/**
+ * Throws a `TypeError` for a role that no method names: a misspelt one would refuse calls for no
+ * visible reason.
+ */
 export function checkRoleNames(
   roles: readonly string[],
   operations: ReadonlyMap<string, Operation>,

@@ -25,7 +25,10 @@ export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, Value
 
 const MAX_DESCRIBED_NAMES = 5; // thousands of names must not cost thousands of comparisons
 
-/** The flaws of names that a method does not know; `caseless` maps a lower-case name to the known one. */
+/**
+ * The flaws of names that a method does not know; `caseless` maps a lower-case name to the known
+ * one.
+ */
 export function unknownNames(
   operation: Operation,
   caseless: ReadonlyMap<string, string>,

@@ -51,7 +51,10 @@ const CHECKS: readonly ((call: CheckedCall) => readonly Flaw[])[] = [
   (call) => brokenRules(call.operation, isGivenIn(call)).flaws,
 ];
 
-/** Makes the check of the parameters of one method; `secrets` are the sensitive names of all methods. */
+/**
+ * Makes the check of the parameters of one method; `secrets` are the sensitive names of all
+ * methods.
+ */
 export function createParameterCheck(
   operation: Operation,
   makeCheck: CheckMaker,

@@ -10,7 +10,10 @@ const WORDS: Readonly<
   "at-most-one-of": { least: 0, most: 1, words: "at most one" },
 };
 
-/** The rules that the given parameters break: flaws where the vendor enforces them, advice otherwise. */
+/**
+ * The rules that the given parameters break: flaws where the vendor enforces them, advice
+ * otherwise.
+ */
 export function brokenRules({ rules }: Operation, isGiven: (name: string) => boolean) {
   const flaws: Flaw[] = [];
   const advice: string[] = [];
@@ -24,7 +27,9 @@ export function brokenRules({ rules }: Operation, isGiven: (name: string) => boo
   return { flaws, advice };
 }
 
-/** Says how the given parameters break a rule, and whether that matters; undefined if they do not. */
+/**
+ * Says how the given parameters break a rule, and whether that matters; undefined if they do not.
+ */
 function reasonOf(
   { kind, parameters, enforced }: Rule,
   isGiven: (name: string) => boolean,

@@ -28,11 +28,15 @@ export interface TokenCheck {
   readonly sources: readonly string[];
 }
 
-/** Makes the check of the Authorization header: it returns the token's account, or throws a `Refusal`. */
+/**
+ * Makes the check of the Authorization header: it returns the token's account, or throws a
+ * `Refusal`.
+ */
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds);
-  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS }); // without times and children, which change
+  // without times and children, which change
+  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS });
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
@@ -75,7 +79,8 @@ function bearerToken(authorization: string | undefined): string {
   if (!/^Bearer +\S/i.test(authorization))
     throw denied("the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  if (!token) throw unreadable("it is not a JWT of three parts in base64url."); // decoders may skip other characters
+  // decoders may skip other characters
+  if (!token) throw unreadable("it is not a JWT of three parts in base64url.");
   return token;
 }
 

@@ -8,7 +8,9 @@ export interface Problem {
   readonly code: number;
   /** The rule and the fix, never the value. */
   readonly reason: string;
-  /** The value in the contract's spelling, if another one that the vendor's server takes was used. */
+  /**
+   * The value in the contract's spelling, if another one that the vendor's server takes was used.
+   */
   readonly meant?: string;
 }
 

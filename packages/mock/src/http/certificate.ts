@@ -37,7 +37,10 @@ export async function makeCertificate(host: string): Promise<Certificate> {
   return { certificate: `${cert.trim()}\n`, privateKey };
 }
 
-/** Writes a certificate to where NODE_EXTRA_CA_CERTS can point; gone after `remove`, or when the process ends. */
+/**
+ * Writes a certificate to where NODE_EXTRA_CA_CERTS can point; gone after `remove`, or when the
+ * process ends.
+ */
 export function writeCertificate(certificate: string): { file: string; remove: () => void } {
   const { path, remove } = makeTemporaryFolder();
   const file = join(path, "certificate.pem");

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 
-const FLUSH_MS = 20; // for the other side to take what was sent: a reset throws away what is under way
+// for the other side to take what was sent: a reset throws away what is under way
+const FLUSH_MS = 20;
 
 /** Sends an answer as its delivery says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
@@ -59,7 +60,8 @@ function pause(ms: number, response: ServerResponse): Promise<void> {
 
 function breakOff({ req: { socket } }: ServerResponse): void {
   try {
-    socket.resetAndDestroy(); // not the response's own: it has none while one before it is under way
+    // not the response's own: it has none while one before it is under way
+    socket.resetAndDestroy();
   } catch {
     socket.destroy(); // a TLS socket has no reset of its own
   }

@@ -3,6 +3,7 @@ import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
 import { sayName } from "../pipeline/wording.ts";
 import { deliver } from "./deliver.ts";
+import { METHOD_PATH } from "./read-call.ts";
 
 /** One answered request. */
 export interface LogEntry {
@@ -16,7 +17,9 @@ export interface LogEntry {
   readonly code?: number;
   /** Why the request was refused, word for word as in the `x-vox-mock-reason` header. */
   readonly reason?: string;
-  /** Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header. */
+  /**
+   * Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header.
+   */
   readonly sources?: readonly string[];
   /** What was noticed, but not refused, as in the `x-vox-mock-warning` header. */
   readonly warnings?: readonly string[];
@@ -30,7 +33,9 @@ export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
   readonly answer: Answer;
   readonly replyToError: ErrorReply;
-  /** Called before the answer goes out, so that a caller who is cut off finds the request recorded. */
+  /**
+   * Called before the answer goes out, so that a caller who is cut off finds the request recorded.
+   */
   readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
@@ -72,7 +77,8 @@ export function createListener(parts: ListenerParts) {
 /** Ignores a log that fails: the call has been answered. */
 function tell(log: ListenerParts["log"], entry: LogEntry): void {
   try {
-    const said: unknown = log?.(structuredClone(entry)); // parts of a string keep the whole request alive for who collects entries
+    // parts of a string keep the whole request alive for who collects entries
+    const said: unknown = log?.(structuredClone(entry));
     Promise.resolve(said).catch(() => {});
   } catch {}
 }
@@ -87,7 +93,7 @@ export function createCallNamer(methods: { has(name: string): boolean }): NameOf
   const say = (name: string) => (methods.has(name) ? name : sayName(name));
   return ({ url = "" }, call) => {
     const path = url.split("?")[0] ?? "";
-    const named = call?.method || /^\/platform_api\/([^/]+)\/?$/.exec(path)?.[1] || "";
+    const named = call?.method || METHOD_PATH.exec(path)?.[1] || "";
     return say(named) ?? short(path.split("/").map(plainPart).join("/"));
   };
 }

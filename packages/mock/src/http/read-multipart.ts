@@ -22,7 +22,8 @@ export function readMultipart(
       isPartAFile(_name, type, fileName) {
         if (fileName !== undefined || type === OCTETS)
           reject(new Error("a part is a file, and no method takes any"));
-        return false; // the parser makes no file stream: one that ends early throws where nothing can catch it
+        // the parser makes no file stream: one that ends early throws where nothing can catch it
+        return false;
       },
     });
     parser.on("field", (name: string | undefined, value) => {

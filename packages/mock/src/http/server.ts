@@ -24,7 +24,8 @@ export function createHttpServer(
 
 /** Settings of `createServer` against senders that never finish; both times in milliseconds. */
 export function serverSettings(requestTimeout: number) {
-  const connectionsCheckingInterval = Math.max(50, Math.min(1000, requestTimeout / 2)); // Node looks every 30 s otherwise
+  // Node looks every 30 s otherwise
+  const connectionsCheckingInterval = Math.max(50, Math.min(1000, requestTimeout / 2));
   return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval };
 }
 
@@ -68,7 +69,8 @@ export function refuseBroken(server: Server): void {
     ];
     const body = JSON.stringify({ status: Number.parseInt(status, 10), reason });
     const headers = `content-type: application/json\r\ncontent-length: ${body.length}\r\nx-vox-mock-reason: ${reason}\r\nconnection: close`;
-    const linger = setTimeout(() => socket.destroy(), LINGER_MS).unref(); // a sender who keeps its side open would keep the socket
+    // a sender who keeps its side open would keep the socket
+    const linger = setTimeout(() => socket.destroy(), LINGER_MS).unref();
     socket.once("close", () => clearTimeout(linger));
     socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
   });

@@ -10,14 +10,17 @@ export interface JournalEntry {
   readonly verb: string;
   /** Where parameters stood; empty if there were none. */
   readonly places: readonly ("query" | "form" | "multipart")[];
-  /** As they came; a list if one was given more than once. Secrets and what the method does not know read `[redacted]`. */
+  /**
+   * As they came; a list if one was given more than once. Secrets and what the method does not know
+   * read `[redacted]`.
+   */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
   /** The account that the token speaks for; left out if the token was not believed. */
   readonly issuer?: number;
   /** The HTTP status of the answer. */
   readonly status: number;
   readonly outcome: JournalOutcome;
-  /** Whether the call was carried out, whatever the caller got to see of it. */
+  /** Whether the call was executed, whatever the caller saw of it. */
   readonly executed: boolean;
 }
 
@@ -42,7 +45,10 @@ export interface JournalLimits {
   readonly bytes: number;
 }
 
-/** An entry as JSON: its size is known, and it keeps nothing of the request alive, as parts of a string keep the whole string. */
+/**
+ * An entry as JSON: its size is known, and it keeps nothing of the request alive, as parts of a
+ * string keep the whole string.
+ */
 interface Line {
   readonly text: string;
   readonly bytes: number;
@@ -77,7 +83,8 @@ export class Journal {
 
   /** The requests that are kept and fit, the oldest first. */
   list({ method, outcome }: RequestFilter = {}): JournalEntry[] {
-    const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry); // as `add` wrote it
+    // as `add` wrote it
+    const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
     return entries.filter(
       (entry) =>
         (method === undefined || entry.method === method) &&

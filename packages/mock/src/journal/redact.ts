@@ -6,7 +6,8 @@ const REDACTED = "[redacted]";
 const MAX_NAMES = 200;
 const MAX_VALUES = 200; // of one name
 const MAX_VALUE_LENGTH = 500;
-const MAX_SHOWN_LENGTH = 64 * 1024; // of all names and values: one request must not fill the journal
+// of all names and values: one request must not fill the journal
+const MAX_SHOWN_LENGTH = 64 * 1024;
 const MAX_COMPARED_NAMES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
@@ -29,7 +30,8 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
-        const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
+        // a name the method does not know may be a secret's, misspelt
+        const open = declared?.has(name) && !sensitive.has(name);
         const said = declared?.has(name) ? name : (isPlain(name) && sayName(name)) || "(odd name)";
         const values = shown.get(said) ?? [];
         const shownValue = open ? short(value) : REDACTED;

@@ -23,14 +23,19 @@ export interface ApiCall {
   /** Request headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
-  /** Shared by every copy of the call, so that the journal knows the caller of a refused call too. */
+  /**
+   * Shared by every copy of the call, so that the journal knows the caller of a refused call too.
+   */
   readonly caller: Caller;
   readonly prefer: string | undefined;
   /** What was wrong before there were parameters to look at. */
   readonly flaws: readonly Flaw[];
   /** From the gate on: the method. */
   readonly operation?: Operation;
-  /** From the gate on: the one set of parameters; every name is the method's, and each value fits its schema. */
+  /**
+   * From the gate on: the one set of parameters; every name is the method's, and each value fits
+   * its schema.
+   */
   readonly parameters?: URLSearchParams;
   /** From the gate on: whether it let pass what the contract refuses. */
   readonly tolerated?: boolean;

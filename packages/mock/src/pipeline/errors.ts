@@ -73,7 +73,9 @@ export function replyToFailure(error: unknown): Reply {
   return { status: 500, headers: { [REASON]: reason }, body: { status: 500, reason }, reason };
 }
 
-/** The error envelope: the vendor's sentence first, as clients may go by that, and then the reason. */
+/**
+ * The error envelope: the vendor's sentence first, as clients may go by that, and then the reason.
+ */
 export function envelopeOf(texts: ErrorTexts, code: number, reason = "") {
   const sentence = texts[code]?.message ?? texts[code]?.name ?? `Error ${code}.`;
   return { error: { code, msg: reason === "" ? sentence : `${sentence} ${reason}` } };

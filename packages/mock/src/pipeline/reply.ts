@@ -14,7 +14,7 @@ export interface Reply {
   readonly warnings?: readonly string[];
   /** The fault that made the answer what it is. */
   readonly fault?: string;
-  /** Whether the call was carried out, whatever the caller gets to see of it. */
+  /** Whether the call was executed, whatever the caller sees of it. */
   readonly executed?: boolean;
   /** How the answer goes out, if not as it is. */
   readonly delivery?: Delivery;
@@ -22,7 +22,7 @@ export interface Reply {
 
 /** How an answer goes out, if not at once and whole. */
 export interface Delivery {
-  /** Milliseconds before the first byte; the call itself was carried out before. */
+  /** Milliseconds before the first byte; the call has been executed by then. */
   readonly latency?: number;
   /** Where the connection breaks. */
   readonly reset?: "before-answer" | "during-body" | "after-body";

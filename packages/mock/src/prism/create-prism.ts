@@ -37,7 +37,8 @@ export async function createPrism(
   responses: ReadonlyMap<string, ResponseFacts>,
 ): Promise<Prism> {
   const resources = await getHttpOperationsFromSpec(document);
-  const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
+  // its log holds bodies, and bodies hold secrets
+  const logger = createLogger("prism", { enabled: false });
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
   return async (operation, parameters, prefer, validateRequest = true) => {

@@ -15,7 +15,10 @@ interface Wish {
   readonly examples: readonly string[];
 }
 
-/** Turns Prism's problem into the vendor's refusal, or into an HTTP error if the wish in `Prefer` is at fault. */
+/**
+ * Turns Prism's problem into the vendor's refusal, or into an HTTP error if the wish in `Prefer` is
+ * at fault.
+ */
 export function errorOfPrism(
   { additional, status = 500, detail, message }: PrismError,
   wish: Wish,

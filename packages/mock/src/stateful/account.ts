@@ -45,7 +45,8 @@ export function newAccount(chosen: Chosen, now: number): Account {
 
 /** A moment as the vendor writes it: `YYYY-MM-DD HH:mm:ss` in UTC. */
 export function timestamp(milliseconds: number): Timestamp {
-  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp; // this very form
+  // this very form
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp;
 }
 
 /** Rounds to four decimals, as the vendor does. */

@@ -27,8 +27,8 @@ export interface ChildFilter {
 }
 
 /**
- * The children of an account. Each has a slot: its index if it belongs to the population, later ones follow in the order of creation.
- * Of the population only what was changed is kept.
+ * The children of an account. Each has a slot: its index if it belongs to the population, later
+ * ones follow in the order of creation. Of the population only what was changed is kept.
  */
 export class Children {
   readonly #population: Population;
@@ -190,7 +190,8 @@ export class Children {
 
   #addedAt(slot: number): Account | undefined {
     const { size } = this.#population;
-    return slot < size ? undefined : this.#added[slot - size]; // an index below zero would be looked up as a name, which is slow
+    // an index below zero would be looked up as a name, which is slow
+    return slot < size ? undefined : this.#added[slot - size];
   }
 
   #isActive(slot: number): boolean {

@@ -90,7 +90,8 @@ function createChild(
 
 function demand([parameter, value]: [string, string | undefined]) {
   if (value !== undefined) return { parameter, value };
-  throw new Refusal(CODE.missingParameter, `Parameter ${parameter}: it is required`); // a lenient gate lets it pass
+  // a lenient gate lets it pass
+  throw new Refusal(CODE.missingParameter, `Parameter ${parameter}: it is required`);
 }
 
 /** Without the fields that are undefined, which would hide defaults. */

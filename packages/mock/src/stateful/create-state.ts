@@ -62,7 +62,8 @@ export function createState(
 
 function methodOf(name: string): StatefulMethod<AccountsMethod> | undefined {
   if (!Object.hasOwn(statefulMethods, name)) return undefined;
-  return statefulMethods[name as AccountsMethod] as StatefulMethod<AccountsMethod> | undefined; // gets the call of its own method
+  // gets the call of its own method
+  return statefulMethods[name as AccountsMethod] as StatefulMethod<AccountsMethod> | undefined;
 }
 
 function goneSinceReset(accountId: number): Refusal {

@@ -5,7 +5,8 @@ import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
 
 const PLAN_FEE_USD = 25; // the same for every plan
 const PHONE_PRICE_USD = 2.5;
-const PHONE_NUMBERS_START = 79993330010; // the contract's example has 79993330011 as the number of phone 1
+// the contract's example has 79993330011 as the number of phone 1
+const PHONE_NUMBERS_START = 79993330010;
 const OWN_PHONE_IDS = [1, 2];
 
 /** Takes the price of every chosen number, or of none. */

@@ -27,7 +27,10 @@ interface PopulationOptions {
   readonly defaults: Partial<Account>;
 }
 
-/** Children made on demand from seed and index. Ids, names and emails all rise with the index, so that every order is this one. */
+/**
+ * Children made on demand from seed and index. Ids, names and emails all rise with the index, so
+ * that every order is this one.
+ */
 export class Population {
   readonly size: number;
   readonly #seed: number;
@@ -47,7 +50,8 @@ export class Population {
   }
 
   idOf(index: number): number {
-    return this.#firstId + ID_STEP * index + (mix(this.#seed, index, 0) % ID_STEP); // gaps, so that some ids are nobody's
+    // gaps, so that some ids are nobody's
+    return this.#firstId + ID_STEP * index + (mix(this.#seed, index, 0) % ID_STEP);
   }
 
   nameOf(index: number): string {

@@ -12,7 +12,10 @@ type WritingParams = AddAccountParams &
   SetAccountInfoParams &
   SetChildAccountInfoParams;
 
-/** Whether a parameter writes the account's field of its name; each one of the contract needs a decision. */
+/**
+ * Whether a parameter writes the account's field of its name; each one of the contract needs a
+ * decision.
+ */
 const WRITES_ITS_FIELD: {
   readonly [P in keyof WritingParams]-?: P extends keyof Account ? boolean : false;
 } = {

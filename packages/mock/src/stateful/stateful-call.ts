@@ -30,7 +30,9 @@ export type ListName<P> = {
   string;
 type ScalarName<P> = Exclude<keyof P & string, ListName<P>>;
 
-/** Reads the checked parameters of a call with the contract's types; an empty value counts as none. */
+/**
+ * Reads the checked parameters of a call with the contract's types; an empty value counts as none.
+ */
 export class CallParameters<P> {
   readonly #sent: URLSearchParams;
   readonly #declared: Operation["parameters"];
