@@ -1,7 +1,7 @@
 import type { Operation } from "../contract/operation.ts";
 import type { Layer } from "../pipeline/call.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { isTolerated, type Mode } from "../pipeline/flaw.ts";
+import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
 import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
 import { createParameterCheck } from "./parameters.ts";
@@ -35,27 +35,23 @@ export function createGate({ operations, checkToken, mode, roles }: GateSettings
     if (!findings) throw new Error(`The gate has no check of ${operation.name}.`);
     const early = call.flaws.map((flaw) => ({ ...flaw, sources: operation.sources }));
     const flaws = [...early, ...findings.flaws];
-    const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
-    const warnings = [
-      ...flaws.filter((flaw) => isTolerated(mode, flaw)).map(({ reason }) => reason),
-      ...findings.advice,
-    ];
-    const [first] = refused;
-    if (first) {
-      const sources = refused.flatMap((flaw) => flaw.sources);
-      throw new Refusal(
-        first.code,
-        refused.map(({ reason }) => reason).join(" "),
-        sources,
-        warnings,
-      );
-    }
+    const warnings = refuseOrWarn(mode, flaws, findings.advice);
     const { parameters } = findings;
-    return withWarnings(
-      await next({ ...call, operation, parameters, tolerated: flaws.length > 0 }),
-      warnings,
-    );
+    const checked = { ...call, operation, parameters, tolerated: flaws.length > 0 };
+    return withWarnings(await next(checked), warnings);
   };
+}
+
+/** Throws a `Refusal` for the flaws that the mode does not tolerate; returns the others as warnings. */
+function refuseOrWarn(mode: Mode, flaws: readonly Flaw[], advice: readonly string[]): string[] {
+  const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
+  const tolerated = flaws.filter((flaw) => isTolerated(mode, flaw));
+  const warnings = [...tolerated.map(({ reason }) => reason), ...advice];
+  const [first] = refused;
+  if (!first) return warnings;
+  const reasons = refused.map(({ reason }) => reason).join(" ");
+  const sources = refused.flatMap((flaw) => flaw.sources);
+  throw new Refusal(first.code, reasons, sources, warnings);
 }
 
 function isSensitive({ sensitive }: { readonly sensitive: boolean }): boolean {

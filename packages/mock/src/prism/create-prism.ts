@@ -23,6 +23,17 @@ const CONFIG = {
   upstreamProxy: undefined,
 } as const;
 
+interface PrismAnswer {
+  readonly output: {
+    readonly statusCode: number;
+    readonly headers?: Readonly<Record<string, unknown>>;
+    readonly body?: unknown;
+  };
+  readonly validations: {
+    readonly output: readonly { readonly severity: number; readonly message: string }[];
+  };
+}
+
 /** Answers a call from the contract, after checking the request again unless told otherwise. */
 export type Prism = (
   operation: Operation,
@@ -49,24 +60,21 @@ export async function createPrism(
       validateRequest,
       mock,
     })();
-    if (outcome._tag === "Left") {
-      const examples = [...(responses.get(operation.name)?.examples.keys() ?? [])];
-      throw errorOfPrism(outcome.left, {
-        method: operation.name,
-        example: wish.exampleKey,
-        examples,
-      });
-    }
-    const { output, validations } = outcome.right;
-    const broken = validations.output.filter(({ severity }) => severity === ERROR);
-    if (broken.length > 0) {
-      throw new HttpError(
-        500,
-        `The answer does not fit the contract: ${broken.map(({ message }) => message).join("; ")}`,
-      );
-    }
-    return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
+    if (outcome._tag === "Right") return replyOf(outcome.right);
+    const examples = [...(responses.get(operation.name)?.examples.keys() ?? [])];
+    const request = { method: operation.name, example: wish.exampleKey, examples };
+    throw errorOfPrism(outcome.left, request);
   };
+}
+
+/** The answer, once more held against the contract. */
+function replyOf({ output, validations }: PrismAnswer): Reply {
+  const broken = validations.output.filter(({ severity }) => severity === ERROR);
+  if (broken.length > 0) {
+    const problems = broken.map(({ message }) => message).join("; ");
+    throw new HttpError(500, `The answer does not fit the contract: ${problems}`);
+  }
+  return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
 }
 
 function toPrism({ name, verb, place }: Operation, parameters: URLSearchParams): IHttpRequest {
