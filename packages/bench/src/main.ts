@@ -17,10 +17,17 @@ const { values, positionals } = parseArgs({
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cost: async () => {
     const names = values.only as CompetitorName[] | undefined;
-    return (await import("./cost/run.ts")).runCost({ rounds: Number(values.rounds), calls: Number(values.calls), names });
+    return (await import("./cost/run.ts")).runCost({
+      rounds: Number(values.rounds),
+      calls: Number(values.calls),
+      names,
+    });
   },
   load: async () =>
-    (await import("./load/run.ts")).runLoad({ heapCalls: Number(values["heap-calls"]), children: Number(values.children) }),
+    (await import("./load/run.ts")).runLoad({
+      heapCalls: Number(values["heap-calls"]),
+      children: Number(values.children),
+    }),
   size: async () => (await import("./size/run.ts")).runSize(),
   types: async () => (await import("./types/run.ts")).runTypes(),
 };

@@ -19,7 +19,10 @@ it("leaves jose out for a program with its own token provider", () => {
 });
 
 it("carries nothing of Node, undici or the catalogue of errors", () => {
-  const catalogue = readFileSync(fileURLToPath(import.meta.resolve("@vox-accounts/types/error-codes")), "utf8");
+  const catalogue = readFileSync(
+    fileURLToPath(import.meta.resolve("@vox-accounts/types/error-codes")),
+    "utf8",
+  );
   const texts = [...catalogue.matchAll(/"([^"\\]{25,})"/gu)].map((match) => match[1] ?? "");
   expect(texts.length).toBeGreaterThan(100);
   const forbidden = ["undici", "node:", "process.", ...texts];

@@ -21,10 +21,14 @@ type Safe<M> = {
   readonly [F in keyof M]: (...args: Arguments<M[F]>) => Promise<SafeResult<Answer<M[F]>>>;
 };
 type Each<M> = {
-  readonly [F in keyof M]: (...args: Arguments<M[F]>) => AsyncGenerator<Item<M[F]>, void, undefined>;
+  readonly [F in keyof M]: (
+    ...args: Arguments<M[F]>
+  ) => AsyncGenerator<Item<M[F]>, void, undefined>;
 };
 type Pages<M> = {
-  readonly [F in keyof M]: (...args: Arguments<M[F]>) => AsyncGenerator<Answer<M[F]>, void, undefined>;
+  readonly [F in keyof M]: (
+    ...args: Arguments<M[F]>
+  ) => AsyncGenerator<Answer<M[F]>, void, undefined>;
 };
 
 /** What a client has beside its methods, by the facts of its table of operations. */
@@ -34,7 +38,9 @@ export interface Groups<Methods, Operations, Client> {
   /** The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. */
   readonly each: Each<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
   /** The pages themselves, `total_count` and all. */
-  readonly pages: Pages<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
+  readonly pages: Pages<
+    Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>
+  >;
   /** A client that acts for a child account, with the same key and sockets. */
   forChild(accountId: number): Client;
 }
@@ -45,7 +51,9 @@ type Reads = Pick<Methods, FunctionsWith<Table, { effect: "read" }>>;
 export interface AccountsClient extends Methods, Groups<Methods, Table, AccountsClient> {}
 
 /** A client without the methods that write or move money. */
-export interface ReadOnlyAccountsClient extends Reads, Groups<Reads, Table, ReadOnlyAccountsClient> {}
+export interface ReadOnlyAccountsClient
+  extends Reads,
+    Groups<Reads, Table, ReadOnlyAccountsClient> {}
 
 type ReadOnly = AccountsClientOptions & { readonly readOnly: true };
 type ReadWrite = AccountsClientOptions & { readonly readOnly?: false | undefined };

@@ -2,7 +2,11 @@ export type { ServiceAccountCredentials } from "./auth/credentials.ts";
 export { serviceAccount } from "./auth/service-account.ts";
 export type { TokenProvider } from "./auth/token-provider.ts";
 export type { SafeResult } from "./call/engine.ts";
-export { type AccountsClient, createAccountsClient, type ReadOnlyAccountsClient } from "./client.ts";
+export {
+  type AccountsClient,
+  createAccountsClient,
+  type ReadOnlyAccountsClient,
+} from "./client.ts";
 export { AccountsError } from "./errors/accounts-error.ts";
 export type { LogEntry, Middleware } from "./middleware.ts";
 export type { AccountsClientOptions, CallOptions } from "./options.ts";

@@ -29,7 +29,11 @@ export type Next = (request: AccountsRequest) => Promise<object>;
  * @example
  * const trace: Middleware = (request, next) => next({ ...request, headers: { ...request.headers, traceparent } });
  */
-export type Middleware = (request: AccountsRequest, next: Next, context: AttemptInfo) => Promise<object>;
+export type Middleware = (
+  request: AccountsRequest,
+  next: Next,
+  context: AttemptInfo,
+) => Promise<object>;
 
 /** One attempt, as a logger sees it; it holds no secret. */
 export interface LogEntry {

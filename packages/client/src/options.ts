@@ -55,11 +55,19 @@ export interface AccountsClientOptions {
 
 /** How a client of openapi-fetch is set up. */
 export interface FetchClientOptions
-  extends Pick<AccountsClientOptions, "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats" | "maxResponseBytes"> {
+  extends Pick<
+    AccountsClientOptions,
+    "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats" | "maxResponseBytes"
+  > {
   /** Milliseconds for one request: token, connecting, headers and body. Default: 30 000. */
   readonly timeout?: number | undefined;
   /** Replaces the global `fetch`, which is looked up at each call. */
-  readonly fetch?: ((url: string, init: Omit<FetchInit, "freshSocket" | "maxResponseBytes">) => Promise<Response>) | undefined;
+  readonly fetch?:
+    | ((
+        url: string,
+        init: Omit<FetchInit, "freshSocket" | "maxResponseBytes">,
+      ) => Promise<Response>)
+    | undefined;
 }
 
 /** The limits of a call, all given. */
@@ -90,7 +98,8 @@ interface Rule {
 
 const isFunction = (value: unknown) => typeof value === "function";
 const isObject = (value: unknown) => typeof value === "object" && value !== null;
-const isIntegerFrom = (least: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= least;
+const isIntegerFrom = (least: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= least;
 
 const milliseconds: Rule = {
   must: "a number of milliseconds over 0",
@@ -102,13 +111,19 @@ const trueOrFalse: Rule = { must: "true or false", holds: (value) => typeof valu
 /** Every option by name, whatever takes it. */
 const rules = {
   auth: { must: "a token provider, such as serviceAccount(credentials)", holds: isFunction },
-  accountId: { must: "an integer of 1 or more", holds: (value) => Number.isSafeInteger(value) && Number(value) >= 1 },
+  accountId: {
+    must: "an integer of 1 or more",
+    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+  },
   baseUrl: { must: "an absolute http(s) URL without credentials, query or hash", holds: isBaseUrl },
   timeout: milliseconds,
   totalTimeout: milliseconds,
   retries: { must: "an integer of 0 or more", holds: isIntegerFrom(0) },
   readOnly: trueOrFalse,
-  middleware: { must: "an array of functions", holds: (value) => Array.isArray(value) && value.every(isFunction) },
+  middleware: {
+    must: "an array of functions",
+    holds: (value) => Array.isArray(value) && value.every(isFunction),
+  },
   logger: { must: "a function", holds: isFunction },
   fetch: { must: "a function", holds: isFunction },
   fetchNeverRepeats: trueOrFalse,
@@ -142,7 +157,11 @@ const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets
 export function readClientOptions(options: AccountsClientOptions) {
   const given = checked(options, clientOptions);
   checkOption("auth", given.auth);
-  return { ...defaults, ...given, runtime: { ...systemRuntime, ...withoutUndefined(given.runtime ?? {}) } };
+  return {
+    ...defaults,
+    ...given,
+    runtime: { ...systemRuntime, ...withoutUndefined(given.runtime ?? {}) },
+  };
 }
 
 /** The options of a client of openapi-fetch, defaults filled in. @throws TypeError naming an invalid or unknown option. */
@@ -150,7 +169,14 @@ export function readFetchClientOptions(options: FetchClientOptions) {
   const given = checked(options, fetchClientOptions);
   checkOption("auth", given.auth);
   const { baseUrl, timeout, fetchNeverRepeats, maxResponseBytes } = defaults;
-  return { baseUrl, timeout, fetchNeverRepeats, maxResponseBytes, ...given, runtime: systemRuntime };
+  return {
+    baseUrl,
+    timeout,
+    fetchNeverRepeats,
+    maxResponseBytes,
+    ...given,
+    runtime: systemRuntime,
+  };
 }
 
 /** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
@@ -166,22 +192,31 @@ export function readNodeTransportOptions<Options extends object>(options: Option
 /** @throws TypeError that names the option, its rule and the shape of the value. */
 export function checkOption(name: OptionName, value: unknown): void {
   const { must, holds, shown }: Rule = rules[name];
-  if (!holds(value)) throw UsageError.mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
+  if (!holds(value))
+    throw UsageError.mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
 }
 
 /** Options of which those that are undefined are left out. */
 type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
 
-function withoutUndefined<T extends object>(given: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given<T>; // the same fields
+function withoutUndefined<T extends object>(
+  given: T,
+): { [Name in keyof T]: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Given<T>; // the same fields
 }
 
 /** What is given of these options; unknown ones throw, so that typos fail. */
-function checked<Options extends object>(options: Options | null | undefined, names: readonly OptionName[]): Given<Options> {
+function checked<Options extends object>(
+  options: Options | null | undefined,
+  names: readonly OptionName[],
+): Given<Options> {
   const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
   for (const [name, value] of given) {
     const known = names.find((option) => option === name);
-    if (!known) throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
+    if (!known)
+      throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
     checkOption(known, value);
   }
   return Object.fromEntries(given) as Given<Options>; // the same fields without those that are undefined
@@ -190,7 +225,9 @@ function checked<Options extends object>(options: Options | null | undefined, na
 function isRuntime(value: unknown): boolean {
   return (
     isObject(value) &&
-    Object.entries(Object(value)).every(([name, part]) => name in systemRuntime && (part === undefined || isFunction(part)))
+    Object.entries(Object(value)).every(
+      ([name, part]) => name in systemRuntime && (part === undefined || isFunction(part)),
+    )
   );
 }
 

@@ -4,7 +4,12 @@
  */
 export class UsageError extends TypeError {
   /** The error of a value that breaks the rule of its place. */
-  static mustBe(name: string, rule: string, value: unknown, found: string = shape(value)): UsageError {
+  static mustBe(
+    name: string,
+    rule: string,
+    value: unknown,
+    found: string = shape(value),
+  ): UsageError {
     return new UsageError(`${name} must be ${rule}, but is ${found}`);
   }
 }

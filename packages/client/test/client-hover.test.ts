@@ -17,7 +17,14 @@ const source = `import type { AccountsClient } from "../src/index.ts";
 declare const accounts: AccountsClient;
 ${owners.map((owner) => `${owner}.${name};`).join("\n")}
 `;
-const { fileExists, readFile, readDirectory, directoryExists, getDirectories, getCurrentDirectory } = ts.sys;
+const {
+  fileExists,
+  readFile,
+  readDirectory,
+  directoryExists,
+  getDirectories,
+  getCurrentDirectory,
+} = ts.sys;
 const service = ts.createLanguageService({
   ...{ fileExists, readFile, readDirectory, directoryExists, getDirectories, getCurrentDirectory },
   getCompilationSettings: () => ({

@@ -2,15 +2,23 @@ import type { AccountsMethods } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type AccountsClient, createAccountsClient, type ReadOnlyAccountsClient } from "../src/index.ts";
+import {
+  type AccountsClient,
+  createAccountsClient,
+  type ReadOnlyAccountsClient,
+} from "../src/index.ts";
 import type { CallOptions } from "../src/options.ts";
 import { functionName } from "../src/wire/send.ts";
 import { failureOf } from "./support/fixture-client.ts";
 
 type Table = typeof operationTable;
 type Effect<M extends keyof Table> = Table[M]["effect"];
-type Changing = { [M in keyof Table]: Effect<M> extends "read" ? never : Uncapitalize<M> }[keyof Table];
-type Paged = { [M in keyof Table]: Table[M] extends { paging: object } ? Uncapitalize<M> : never }[keyof Table];
+type Changing = {
+  [M in keyof Table]: Effect<M> extends "read" ? never : Uncapitalize<M>;
+}[keyof Table];
+type Paged = {
+  [M in keyof Table]: Table[M] extends { paging: object } ? Uncapitalize<M> : never;
+}[keyof Table];
 type Group = "safe" | "each" | "pages" | "forChild";
 
 const auth = () => "token";
@@ -18,13 +26,19 @@ const operations = Object.entries(operationTable);
 const groups = ["each", "forChild", "pages", "safe"];
 
 function namesOf(has: (operation: Table[keyof Table]) => boolean): string[] {
-  return operations.flatMap(([method, operation]) => (has(operation) ? [functionName(method)] : [])).sort();
+  return operations
+    .flatMap(([method, operation]) => (has(operation) ? [functionName(method)] : []))
+    .sort();
 }
 
 /** Any method that reads and needs no parameters. */
 function anyReadOf(client: object): () => Promise<object> {
-  const reads = namesOf(({ effect, ...rest }) => effect === "read" && !("required" in rest || "rules" in rest));
-  const found = Object.entries<() => Promise<object>>({ ...client }).find(([name]) => reads.includes(name));
+  const reads = namesOf(
+    ({ effect, ...rest }) => effect === "read" && !("required" in rest || "rules" in rest),
+  );
+  const found = Object.entries<() => Promise<object>>({ ...client }).find(([name]) =>
+    reads.includes(name),
+  );
   if (!found) throw new Error("The contract has no such method.");
   return found[1];
 }
@@ -84,7 +98,9 @@ describe("a read-only client of the Accounts methods", () => {
 
   it("is what an option that may be true gives, by type", () => {
     const maybe: boolean = Math.random() < 2;
-    expectTypeOf(createAccountsClient({ auth, readOnly: maybe })).toEqualTypeOf<ReadOnlyAccountsClient>();
+    expectTypeOf(
+      createAccountsClient({ auth, readOnly: maybe }),
+    ).toEqualTypeOf<ReadOnlyAccountsClient>();
     expectTypeOf(createAccountsClient({ auth, readOnly: false })).toEqualTypeOf<AccountsClient>();
   });
 });

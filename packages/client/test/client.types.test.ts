@@ -2,7 +2,11 @@ import type { ListMembersParams, ListMembersResponse } from "@vox-accounts/test-
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { SafeResult } from "../src/index.ts";
 import type { CallOptions } from "../src/options.ts";
-import { createFixtureClient, type FixtureClient, type ReadOnlyFixtureClient } from "./support/fixture-client.ts";
+import {
+  createFixtureClient,
+  type FixtureClient,
+  type ReadOnlyFixtureClient,
+} from "./support/fixture-client.ts";
 
 const client = createFixtureClient();
 const reading = createFixtureClient({ readOnly: true });
@@ -20,14 +24,24 @@ describe("a client's types give", () => {
   });
 
   it("data or an error with safe", () => {
-    expectTypeOf(client.safe.listMembers).parameters.toEqualTypeOf<Parameters<FixtureClient["listMembers"]>>();
-    expectTypeOf(client.safe.listMembers).returns.resolves.toEqualTypeOf<SafeResult<ListMembersResponse>>();
+    expectTypeOf(client.safe.listMembers).parameters.toEqualTypeOf<
+      Parameters<FixtureClient["listMembers"]>
+    >();
+    expectTypeOf(client.safe.listMembers).returns.resolves.toEqualTypeOf<
+      SafeResult<ListMembersResponse>
+    >();
   });
 
   it("items with each, and whole answers with pages", () => {
-    expectTypeOf(client.each.listMembers).parameters.toEqualTypeOf<Parameters<FixtureClient["listMembers"]>>();
-    expectTypeOf(client.each.listMembers).returns.toEqualTypeOf<AsyncGenerator<Member, void, undefined>>();
-    expectTypeOf(client.pages.listMembers).returns.toEqualTypeOf<AsyncGenerator<ListMembersResponse, void, undefined>>();
+    expectTypeOf(client.each.listMembers).parameters.toEqualTypeOf<
+      Parameters<FixtureClient["listMembers"]>
+    >();
+    expectTypeOf(client.each.listMembers).returns.toEqualTypeOf<
+      AsyncGenerator<Member, void, undefined>
+    >();
+    expectTypeOf(client.pages.listMembers).returns.toEqualTypeOf<
+      AsyncGenerator<ListMembersResponse, void, undefined>
+    >();
   });
 
   it("the same client for a child", () => {
@@ -41,8 +55,12 @@ describe("a client's types give", () => {
     expectTypeOf(createFixtureClient({ readOnly: maybe })).toEqualTypeOf<ReadOnlyFixtureClient>();
     type Names = "getLibrary" | "getPrices" | "listLoans" | "listMembers" | "listOldBooks";
     expectTypeOf<keyof ReadOnlyFixtureClient["safe"]>().toEqualTypeOf<Names>();
-    expectTypeOf<keyof ReadOnlyFixtureClient>().toEqualTypeOf<Names | "safe" | "each" | "pages" | "forChild">();
-    expectTypeOf<keyof ReadOnlyFixtureClient["each"]>().toEqualTypeOf<"listLoans" | "listMembers">();
+    expectTypeOf<keyof ReadOnlyFixtureClient>().toEqualTypeOf<
+      Names | "safe" | "each" | "pages" | "forChild"
+    >();
+    expectTypeOf<keyof ReadOnlyFixtureClient["each"]>().toEqualTypeOf<
+      "listLoans" | "listMembers"
+    >();
   });
 });
 

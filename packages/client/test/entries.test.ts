@@ -11,7 +11,9 @@ describe.each([
   ["./testing", "testing/index", ["fakeFetch"]],
 ])("the entry %s", (entry, module, names) => {
   it("is one of the package's", async () => {
-    const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as { exports: object };
+    const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as {
+      exports: object;
+    };
     expect(exports).toMatchObject({ [entry]: `./dist/${module}.js` });
   });
 
@@ -33,12 +35,18 @@ describe.each([
 describe("the main entry", () => {
   it("exports three things at run time", async () => {
     const entry = await import(join(src, "index.ts"));
-    expect(Object.keys(entry).sort()).toEqual(["AccountsError", "createAccountsClient", "serviceAccount"]);
+    expect(Object.keys(entry).sort()).toEqual([
+      "AccountsError",
+      "createAccountsClient",
+      "serviceAccount",
+    ]);
   });
 
   it("exports at most 12 names, types included", async () => {
     const index = await readFile(join(src, "index.ts"), "utf8");
-    const names = index.match(/(?<=\{[^}]*)\b[A-Za-z]+(?=[ ,}])/gu)?.filter((name) => name !== "type");
+    const names = index
+      .match(/(?<=\{[^}]*)\b[A-Za-z]+(?=[ ,}])/gu)
+      ?.filter((name) => name !== "type");
     expect(names?.length).toBeLessThanOrEqual(12);
   });
 
@@ -53,6 +61,7 @@ describe("the main entry", () => {
 
   it("uses no global of Node", async () => {
     const files = await filesBehind(join(src, "index.ts"));
-    for (const file of files) expect(await readFile(file, "utf8"), file).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);
+    for (const file of files)
+      expect(await readFile(file, "utf8"), file).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);
   });
 });

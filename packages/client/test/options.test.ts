@@ -2,14 +2,21 @@ import { fixtureApi } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, it, vi } from "vitest";
 import { createEngine } from "../src/call/engine.ts";
 import { nodeTransport } from "../src/node/index.ts";
-import { createFixtureClient, createFixtureFetchClient, failureOf } from "./support/fixture-client.ts";
+import {
+  createFixtureClient,
+  createFixtureFetchClient,
+  failureOf,
+} from "./support/fixture-client.ts";
 
 const auth = () => "token";
 const ok = async () => Response.json({ result: 1 });
 
 describe("the options of a client", () => {
   it.each([
-    [{ auth: undefined }, "auth must be a token provider, such as serviceAccount(credentials), but is undefined"],
+    [
+      { auth: undefined },
+      "auth must be a token provider, such as serviceAccount(credentials), but is undefined",
+    ],
     [undefined, "auth must be a token provider"],
     [{ auth, baseUrl: "api.voximplant.com" }, "baseUrl must be an absolute http(s) URL"],
     [{ auth, baseUrl: "ftp://host/x" }, "baseUrl must be an absolute http(s) URL"],
@@ -20,9 +27,15 @@ describe("the options of a client", () => {
     [{ auth, logger: 5 }, "logger must be a function, but is an integer"],
     [{ auth, middleware: {} }, "middleware must be an array of functions, but is of type object"],
     [{ auth, fetch: 5 }, "fetch must be a function, but is an integer"],
-    [{ auth, fetchNeverRepeats: "yes" }, "fetchNeverRepeats must be true or false, but is a string of 3 characters"],
+    [
+      { auth, fetchNeverRepeats: "yes" },
+      "fetchNeverRepeats must be true or false, but is a string of 3 characters",
+    ],
     [{ auth, acountId: 1 }, 'unknown option "acountId"'],
-    [{ auth, accountId: "1" }, "accountId must be an integer of 1 or more, but is a string of 1 characters"],
+    [
+      { auth, accountId: "1" },
+      "accountId must be an integer of 1 or more, but is a string of 1 characters",
+    ],
   ])("are checked when it is made: %o", (options, message) => {
     expect(() => createEngine(fixtureApi, options as never)).toThrow(message);
   });

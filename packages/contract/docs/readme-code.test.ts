@@ -16,7 +16,10 @@ const right: Block = {
   line: 10,
   code: "await accounts.getAccountInfo({ return_live_balance: true });\nfor await (const child of accounts.each.getChildrenAccounts()) log(child.account_name ?? '');\n",
 };
-const wrong = (from: string, to: string): Block => ({ ...right, code: right.code.replace(from, to) });
+const wrong = (from: string, to: string): Block => ({
+  ...right,
+  code: right.code.replace(from, to),
+});
 
 describe("the ts blocks of READMEs and of MIGRATING", () => {
   it("are found", () => {
@@ -29,7 +32,10 @@ describe("the ts blocks of READMEs and of MIGRATING", () => {
   });
 
   it("use each of the reader's names that are declared for them", () => {
-    const used = pages.map((page) => [page, new Set(blocksOf(page, "ts").flatMap(({ code }) => missingNames(page, code))).size]);
+    const used = pages.map((page) => [
+      page,
+      new Set(blocksOf(page, "ts").flatMap(({ code }) => missingNames(page, code))).size,
+    ]);
     expect(used).toEqual(pages.map((page) => [page, readersNames[page]?.length]));
   });
 });
@@ -44,7 +50,9 @@ it("goes red for a misspelt parameter, field, function, entry or name, and for t
     wrong("log(", "print("),
   ];
   const found = checkBlocks([right, ...mistakes]);
-  expect(found.map((problem) => problem.split(": ")[0])).toEqual([10, 10, 11, 10, 10, 11].map((line) => `${right.page}:${line}`));
+  expect(found.map((problem) => problem.split(": ")[0])).toEqual(
+    [10, 10, 11, 10, 10, 11].map((line) => `${right.page}:${line}`),
+  );
   expect(found[1]).toContain("'return_live_balance'");
 });
 
@@ -59,16 +67,23 @@ describe("the blocks of the main README", () => {
     await using mock = await startMock(options);
     expect(await runBlock(client, "ts", mock)).toMatch(/^(?:\d+\n)+$/u);
     const carriedOut = mock.requests().filter(({ executed }) => executed);
-    const effects = new Set(carriedOut.map(({ method }) => operationTable[method as AccountsMethod].effect));
+    const effects = new Set(
+      carriedOut.map(({ method }) => operationTable[method as AccountsMethod].effect),
+    );
     expect(effects).toContain("money");
-    expect(carriedOut.map(({ method }) => method)).toEqual(expect.arrayContaining(["GetAccountInfo", "GetChildrenAccounts"]));
+    expect(carriedOut.map(({ method }) => method)).toEqual(
+      expect.arrayContaining(["GetAccountInfo", "GetChildrenAccounts"]),
+    );
     expect(mock.requests().filter(({ outcome }) => outcome.kind !== "answered")).toEqual([]);
   });
 
   it("the child of the client's has answers from a plain mock", async () => {
     const [, id] = /forChild\((\d+)\)/u.exec(client) ?? [];
     await using mock = await startMock();
-    const parent = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
+    const parent = createAccountsClient({
+      auth: serviceAccount(mock.credentials),
+      baseUrl: mock.url,
+    });
     expect(await parent.forChild(Number(id)).getAccountInfo()).toHaveProperty("result");
   });
 

@@ -3,11 +3,20 @@ import { expect, it } from "vitest";
 import { pageText, root } from "./support/block.ts";
 import { brokenLinks, unknownCommands } from "./support/references.ts";
 
-const pages = globSync(["*.md", "docs/**/*.md", "spec/*.md", "packages/*/*.md"], { cwd: root }).sort();
+const pages = globSync(["*.md", "docs/**/*.md", "spec/*.md", "packages/*/*.md"], {
+  cwd: root,
+}).sort();
 const { scripts } = JSON.parse(pageText("package.json")) as { scripts: Record<string, string> };
 
 it("finds the pages", () => {
-  expect(pages).toEqual(expect.arrayContaining(["CONTRIBUTING.md", "README.md", "packages/client/README.md", "spec/README.md"]));
+  expect(pages).toEqual(
+    expect.arrayContaining([
+      "CONTRIBUTING.md",
+      "README.md",
+      "packages/client/README.md",
+      "spec/README.md",
+    ]),
+  );
 });
 
 it.each(pages)("every relative link of %s leads somewhere", (page) => {
@@ -20,9 +29,14 @@ it.each(current)("every npm or pnpm command that %s names exists", (page) => {
 });
 
 it("goes red for a file, a heading or a command that is not there", () => {
-  const text = "# Two words\n[a](LICENSE) [b](#two-words) [c](README.md#the-mock) [d](LICENCE) [e](#three) [f](README.md#no)\n";
+  const text =
+    "# Two words\n[a](LICENSE) [b](#two-words) [c](README.md#the-mock) [d](LICENCE) [e](#three) [f](README.md#no)\n";
   expect(brokenLinks("CONTRIBUTING.md", text)).toEqual(["LICENCE", "#three", "README.md#no"]);
   const commands =
     "`npm start`, `npm run mock -- --port 1`, `pnpm bench cost`, `npm bench`, `npm run nothing`\n```sh\npnpm nothing\n```\n";
-  expect(unknownCommands(commands, scripts)).toEqual(["npm bench", "npm run nothing", "pnpm nothing"]);
+  expect(unknownCommands(commands, scripts)).toEqual([
+    "npm bench",
+    "npm run nothing",
+    "pnpm nothing",
+  ]);
 });

@@ -17,10 +17,19 @@ beforeAll(async () => {
 afterAll(() => mock?.close());
 
 const client = (fetch?: Fetch) =>
-  createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url, fetch, retries: 0 });
+  createAccountsClient({
+    auth: serviceAccount(mock.credentials),
+    baseUrl: mock.url,
+    fetch,
+    retries: 0,
+  });
 
 describe("our mock", () => {
-  testRound({ client, isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111), hasPages: true });
+  testRound({
+    client,
+    isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111),
+    hasPages: true,
+  });
 
   it.each([
     ["in a query", () => client().changeAccountPlan({ plan_type: "wrong" as "IM" })],
@@ -30,14 +39,24 @@ describe("our mock", () => {
   });
 
   it("refuses a call without a token", async () => {
-    expect(await failureOf(client(withoutToken).getAccountInfo())).toMatchObject({ kind: "api", code: 100 });
+    expect(await failureOf(client(withoutToken).getAccountInfo())).toMatchObject({
+      kind: "api",
+      code: 100,
+    });
   });
 
   it("refuses a token of a foreign key", async () => {
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-    const stranger = createAccountsClient({ auth: serviceAccount({ ...mock.credentials, private_key: pem }), baseUrl: mock.url });
-    expect(await failureOf(stranger.getAccountInfo())).toMatchObject({ kind: "api", code: 100, outcome: "not-executed" });
+    const stranger = createAccountsClient({
+      auth: serviceAccount({ ...mock.credentials, private_key: pem }),
+      baseUrl: mock.url,
+    });
+    expect(await failureOf(stranger.getAccountInfo())).toMatchObject({
+      kind: "api",
+      code: 100,
+      outcome: "not-executed",
+    });
   });
 
   it("takes calls for a child account, and for no other", async () => {
@@ -61,5 +80,7 @@ describe("our mock on a bundle with broken answers", () => {
 
   afterAll(() => broken?.close());
 
-  testBrokenAnswers(() => createAccountsClient({ auth: serviceAccount(broken.credentials), baseUrl: broken.url }));
+  testBrokenAnswers(() =>
+    createAccountsClient({ auth: serviceAccount(broken.credentials), baseUrl: broken.url }),
+  );
 });

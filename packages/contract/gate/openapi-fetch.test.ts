@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
 import { pageOf } from "../support/page-of.ts";
 
-type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+type AnyPost = (
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 let mock: Mock;
 
@@ -19,27 +22,43 @@ afterAll(() => mock?.close());
 
 function post(method: AccountsMethod, params: object, headers: Record<string, string> = {}) {
   const client = createFetchClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
-  const place = operationTable[method].in === "form" ? { body: params } : { params: { query: params } };
+  const place =
+    operationTable[method].in === "form" ? { body: params } : { params: { query: params } };
   return (client.POST as unknown as AnyPost)(`/${method}`, { ...place, headers }); // the examples hold what each path takes
 }
 
-describe.each(contract)("$method through the client of openapi-fetch", ({ method, requests, successes, errors }) => {
-  it.each(Object.entries(requests))("takes the request %s and answers as the contract says", async (_, params) => {
-    const { data, error, response } = await post(method, params);
-    const { paging }: Operation = operationTable[method];
-    const page = pageOf(successes.success ?? {}, paging, params);
-    expect({ data, error, status: response.status }).toEqual({ data: page, error: undefined, status: 200 });
-  });
+describe.each(contract)(
+  "$method through the client of openapi-fetch",
+  ({ method, requests, successes, errors }) => {
+    it.each(Object.entries(requests))(
+      "takes the request %s and answers as the contract says",
+      async (_, params) => {
+        const { data, error, response } = await post(method, params);
+        const { paging }: Operation = operationTable[method];
+        const page = pageOf(successes.success ?? {}, paging, params);
+        expect({ data, error, status: response.status }).toEqual({
+          data: page,
+          error: undefined,
+          status: 200,
+        });
+      },
+    );
 
-  it.each(Object.entries(errors))("has the error %s as error, with HTTP 200", async (name, apiError) => {
-    const { data, error, response } = await post(method, requests.minimal ?? {}, { prefer: `example=${name}` });
-    expect({ data, error, status: response.status }).toEqual({
-      data: undefined,
-      error: expect.objectContaining({ error: apiError }),
-      status: 200,
-    });
-  });
-});
+    it.each(Object.entries(errors))(
+      "has the error %s as error, with HTTP 200",
+      async (name, apiError) => {
+        const { data, error, response } = await post(method, requests.minimal ?? {}, {
+          prefer: `example=${name}`,
+        });
+        expect({ data, error, status: response.status }).toEqual({
+          data: undefined,
+          error: expect.objectContaining({ error: apiError }),
+          status: 200,
+        });
+      },
+    );
+  },
+);
 
 it("answers a refused token with an error, after one more try", async () => {
   const stranger = createFetchClient({ auth: () => "header.claims.signature", baseUrl: mock.url });

@@ -15,7 +15,10 @@ const mocks: [string, MockOptions][] = [
 describe.each(mocks)("a mock %s", (_, options) => {
   it.each(walks)("gives %s page by page, to the end", async (_, walk) => {
     await using mock = await startMock(options);
-    const accounts = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
+    const accounts = createAccountsClient({
+      auth: serviceAccount(mock.credentials),
+      baseUrl: mock.url,
+    });
     const records: object[] = [];
     for await (const record of walk(accounts)) records.push(record);
     expect(records.length).toBeGreaterThan(0);
@@ -24,7 +27,10 @@ describe.each(mocks)("a mock %s", (_, options) => {
 
   it("lists children that a client can speak for", async () => {
     await using mock = await startMock(options);
-    const accounts = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
+    const accounts = createAccountsClient({
+      auth: serviceAccount(mock.credentials),
+      baseUrl: mock.url,
+    });
     for await (const { account_id = 0 } of accounts.each.getChildrenAccounts()) {
       expect(await accounts.forChild(account_id).getAccountInfo()).toHaveProperty("result");
     }

@@ -22,23 +22,40 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock?.close());
 
-const answers = Object.fromEntries(contract.map(({ method, successes }) => [method, successes.success])) as Answers;
+const answers = Object.fromEntries(
+  contract.map(({ method, successes }) => [method, successes.success]),
+) as Answers;
 
 /** Calls with every request going to the mock and to the fake alike, changed on the way; gives what both answered. */
-async function callBoth(method: keyof typeof operationTable, params: object, change?: (wire: Wire) => void) {
+async function callBoth(
+  method: keyof typeof operationTable,
+  params: object,
+  change?: (wire: Wire) => void,
+) {
   const fake = fakeFetch(answers);
   const answered: { mock: object; fake: object | Error }[] = [];
   const both: Fetch = async (address, init) => {
-    const wire = { url: new URL(address), form: new URLSearchParams(init.body), headers: init.headers };
+    const wire = {
+      url: new URL(address),
+      form: new URLSearchParams(init.body),
+      headers: init.headers,
+    };
     change?.(wire);
     const [url, body] = change ? [wire.url.href, wire.form.toString()] : [address, init.body];
     const sent = { ...init, ...(body && { body }) };
     const real = await fetch(url, sent);
     const faked = fake(url, sent).then((answer) => answer.json() as Promise<object>);
-    answered.push({ mock: (await real.clone().json()) as object, fake: await faked.catch((error: Error) => error) });
+    answered.push({
+      mock: (await real.clone().json()) as object,
+      fake: await faked.catch((error: Error) => error),
+    });
     return real;
   };
-  const client = createAccountsClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url, fetch: both });
+  const client = createAccountsClient({
+    auth: serviceAccount(mock.credentials),
+    baseUrl: mock.url,
+    fetch: both,
+  });
   await callMethod(client, method, params).catch(() => {}); // what was answered is looked at instead
   return { answered, calls: fake.calls };
 }
@@ -53,26 +70,39 @@ describe.each(contract)("the fake of /testing and the mock on $method", ({ metho
   const full = requests.full ?? {};
   const place = ({ url, form }: Wire) => (operation.in === "form" ? form : url.searchParams);
 
-  it.each(Object.entries(requests))("see the same in the request %s, and answer alike", async (_, params) => {
-    const { answered, calls } = await callBoth(method, params);
-    expect(answered).toHaveLength(1);
-    expect(answered[0]?.fake).toEqual(answered[0]?.mock);
-    const [entry] = mock.requests();
-    const sent = calls[0]?.params as Record<string, unknown>;
-    const shown = Object.fromEntries(Object.getOwnPropertyNames(sent).map((name) => [name, hidden(name) ?? written(sent[name])]));
-    expect({ method: calls[0]?.method, parameters: shown }).toEqual({ method: entry?.method, parameters: entry?.parameters });
-  });
+  it.each(Object.entries(requests))(
+    "see the same in the request %s, and answer alike",
+    async (_, params) => {
+      const { answered, calls } = await callBoth(method, params);
+      expect(answered).toHaveLength(1);
+      expect(answered[0]?.fake).toEqual(answered[0]?.mock);
+      const [entry] = mock.requests();
+      const sent = calls[0]?.params as Record<string, unknown>;
+      const shown = Object.fromEntries(
+        Object.getOwnPropertyNames(sent).map((name) => [name, hidden(name) ?? written(sent[name])]),
+      );
+      expect({ method: calls[0]?.method, parameters: shown }).toEqual({
+        method: entry?.method,
+        parameters: entry?.parameters,
+      });
+    },
+  );
 
   const hidden = (name: string) => (operation.sensitive?.includes(name) ? "[redacted]" : undefined);
   const first = Object.keys(full)[0] ?? "";
-  const typed = Object.keys(full).filter((name) => !operation.parameters[name]?.startsWith("string"));
+  const typed = Object.keys(full).filter(
+    (name) => !operation.parameters[name]?.startsWith("string"),
+  );
 
   it.each<[string, (wire: Wire) => void]>([
     ["no token", ({ headers }) => headers.delete("authorization")],
     ["an unknown method", ({ url }) => Object.assign(url, { pathname: `${url.pathname}s` })],
     ["an unknown parameter", (wire) => place(wire).set("no_such_parameter", "1")],
     ["a parameter given twice", (wire) => place(wire).append(first, place(wire).get(first) ?? "")],
-    ...typed.map((name): [string, (wire: Wire) => void] => [`a wrong ${name}`, (wire) => place(wire).set(name, "wrong")]),
+    ...typed.map((name): [string, (wire: Wire) => void] => [
+      `a wrong ${name}`,
+      (wire) => place(wire).set(name, "wrong"),
+    ]),
     ...(operation.required ?? []).map((name): [string, (wire: Wire) => void] => [
       `no ${name}`,
       (wire) => place(wire).delete(name),

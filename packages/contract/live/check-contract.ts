@@ -1,4 +1,9 @@
-import { type AccountsClientOptions, AccountsError, createAccountsClient, type TokenProvider } from "@vox-accounts/client";
+import {
+  type AccountsClientOptions,
+  AccountsError,
+  createAccountsClient,
+  type TokenProvider,
+} from "@vox-accounts/client";
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { contract } from "../support/contract.ts";
@@ -32,7 +37,9 @@ export async function checkContract(baseUrl: string, auth: TokenProvider): Promi
   const accountId = (await client.getAccountInfo()).result.account_id;
 
   const findings: Finding[] = [];
-  for (const { method, requests } of contract.filter(({ method }) => operations[method]?.effect === "read")) {
+  for (const { method, requests } of contract.filter(
+    ({ method }) => operations[method]?.effect === "read",
+  )) {
     const run = call.get(`${method.charAt(0).toLowerCase()}${method.slice(1)}`) as
       | ((params: object) => Promise<object>)
       | undefined;
@@ -40,10 +47,9 @@ export async function checkContract(baseUrl: string, auth: TokenProvider): Promi
     for (const [example, params] of Object.entries(requests)) {
       if (example !== "minimal" && !fitsAnyAccount(params)) continue;
       violations = [];
-      const failure = await run("account_id" in params ? { ...params, account_id: accountId } : params).then(
-        () => undefined,
-        failureOf,
-      );
+      const failure = await run(
+        "account_id" in params ? { ...params, account_id: accountId } : params,
+      ).then(() => undefined, failureOf);
       findings.push({ method, example, violations, ...(failure === undefined ? {} : { failure }) });
     }
   }
@@ -52,7 +58,9 @@ export async function checkContract(baseUrl: string, auth: TokenProvider): Promi
 
 /** Whether no parameter names something that only the example's account has. */
 function fitsAnyAccount(params: object): boolean {
-  return Object.keys(params).every((name) => !/_(id|name|email|param)$/.test(name) || name === "account_id");
+  return Object.keys(params).every(
+    (name) => !/_(id|name|email|param)$/.test(name) || name === "account_id",
+  );
 }
 
 function failureOf(error: unknown): NonNullable<Finding["failure"]> {

@@ -26,9 +26,17 @@ async function runLive(mock?: Mock) {
   const written = join(folder, "written");
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
     cwd: written,
-    env: { ...surroundings, TMPDIR: written, ...(mock && { VOXIMPLANT_CREDENTIALS: file, VOXIMPLANT_BASE_URL: mock.url }) },
+    env: {
+      ...surroundings,
+      TMPDIR: written,
+      ...(mock && { VOXIMPLANT_CREDENTIALS: file, VOXIMPLANT_BASE_URL: mock.url }),
+    },
   });
-  const [printed, complaints, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  const [printed, complaints, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
   return { code, printed, complaints, written: readdirSync(written) };
 }
 
@@ -36,9 +44,13 @@ it("finds nothing where API and contract agree, and calls every method that read
   await using mock = await startMock();
   const { code, printed, complaints } = await runLive(mock);
   expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
-  expect(printed).toMatch(/^\d+ calls of 10 methods: 0 against the contract, 0 without an answer\n$/);
+  expect(printed).toMatch(
+    /^\d+ calls of 10 methods: 0 against the contract, 0 without an answer\n$/,
+  );
   const reading = Object.entries(operationTable).filter(([, { effect }]) => effect === "read");
-  expect([...new Set(mock.requests().map(({ method }) => method))].sort()).toEqual(reading.map(([method]) => method).sort());
+  expect([...new Set(mock.requests().map(({ method }) => method))].sort()).toEqual(
+    reading.map(([method]) => method).sort(),
+  );
 });
 
 it("reports a field that is not as the contract says, and keeps no token or key", async () => {
@@ -48,7 +60,9 @@ it("reports a field that is not as the contract says, and keeps no token or key"
   const lines = printed.split("\n").filter((line) => line.startsWith("GetAccountInfo"));
   expect(lines).toHaveLength(2);
   for (const line of lines)
-    expect(line).toMatch(/^GetAccountInfo +(minimal|full) +response\.body\.result\.balance .* must be number$/);
+    expect(line).toMatch(
+      /^GetAccountInfo +(minimal|full) +response\.body\.result\.balance .* must be number$/,
+    );
   expect(printed).toContain("2 against the contract, 0 without an answer");
   expect(written).toEqual([]);
   const secret = mock.credentials.private_key.split("\n")[1] ?? "";
@@ -79,7 +93,8 @@ function withTextForBalance(): Bundle {
     components: { schemas: { AccountInfoType: { properties: { balance: object } } } };
   };
   copy.components.schemas.AccountInfoType.properties.balance = { type: ["number", "string"] };
-  const examples = copy.paths["/GetAccountInfo"]?.post.responses["200"].content["application/json"].examples;
+  const examples =
+    copy.paths["/GetAccountInfo"]?.post.responses["200"].content["application/json"].examples;
   const success = examples?.success?.value as { result: object };
   Object.assign(success.result, { balance: "a lot" });
   return copy;

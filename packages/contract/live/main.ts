@@ -14,14 +14,20 @@ async function main(): Promise<number> {
     console.error(
       "VOXIMPLANT_CREDENTIALS must name the credentials.json of a service account; an account for tests is best, and a role",
     );
-    console.error("that may read suffices: only methods that read are called. VOXIMPLANT_BASE_URL may name another API to call.");
+    console.error(
+      "that may read suffices: only methods that read are called. VOXIMPLANT_BASE_URL may name another API to call.",
+    );
     return 2;
   }
   const prism = await startStockPrism(bundle, VOXIMPLANT_BASE_URL);
   try {
     const findings = await checkContract(prism.url, credentialsFile(VOXIMPLANT_CREDENTIALS));
     console.log(report(findings));
-    return findings.some(({ violations, failure }) => violations.length > 0 || failure?.byApi === false) ? 1 : 0;
+    return findings.some(
+      ({ violations, failure }) => violations.length > 0 || failure?.byApi === false,
+    )
+      ? 1
+      : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 2;

@@ -4,14 +4,22 @@ import type { Violation } from "./violation.ts";
 /** The findings as a table for people, one line per difference. */
 export function report(findings: readonly Finding[]): string {
   const rows = findings.flatMap(({ method, example, violations, failure }) => [
-    ...telling(violations).map((violation) => [method, example, placeOf(violation), violation.message]),
+    ...telling(violations).map((violation) => [
+      method,
+      example,
+      placeOf(violation),
+      violation.message,
+    ]),
     ...(failure === undefined ? [] : [[method, example, "(no answer to check)", failure.message]]),
   ]);
   const wrong = findings.filter(({ violations }) => violations.length > 0);
   const open = findings.filter(({ failure }) => failure !== undefined);
   const calls = findings.length === 1 ? "1 call" : `${findings.length} calls`;
   const sum = `${calls} of ${new Set(findings.map(({ method }) => method)).size} methods: ${wrong.length} against the contract, ${open.length} without an answer`;
-  return [...(rows.length > 0 ? [table([["method", "example", "where", "what"], ...rows]), ""] : []), sum].join("\n");
+  return [
+    ...(rows.length > 0 ? [table([["method", "example", "where", "what"], ...rows]), ""] : []),
+    sum,
+  ].join("\n");
 }
 
 /** Without what follows from the rest: an answer with a wrong field is no error envelope either. */
@@ -26,7 +34,9 @@ function placeOf({ location = [] }: Violation): string {
 
 function table(rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) => row.map((cell) => cell.replaceAll(/\s+/g, " ")));
-  const widths = (clean[0] ?? []).map((_, column) => Math.max(...clean.map((row) => row[column]?.length ?? 0)));
+  const widths = (clean[0] ?? []).map((_, column) =>
+    Math.max(...clean.map((row) => row[column]?.length ?? 0)),
+  );
   return clean
     .map((row) =>
       row

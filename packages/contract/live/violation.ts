@@ -13,6 +13,11 @@ export function readViolations(header: string | null): Violation[] {
   try {
     return JSON.parse(header) as Violation[];
   } catch {
-    return [{ message: "too many violations for one header; here is the first part", location: [header.slice(0, 500)] }]; // Prism cuts it
+    return [
+      {
+        message: "too many violations for one header; here is the first part",
+        location: [header.slice(0, 500)],
+      },
+    ]; // Prism cuts it
   }
 }

@@ -13,9 +13,9 @@ describe("the checks of a mock", () => {
       methods.map((method) => ({ method, mutant: undefined })),
       "all",
     );
-    expect(verdicts.map(({ killedBy, broken }, index) => [methods[index], killedBy ?? broken])).toEqual(
-      methods.map((method) => [method, undefined]),
-    );
+    expect(
+      verdicts.map(({ killedBy, broken }, index) => [methods[index], killedBy ?? broken]),
+    ).toEqual(methods.map((method) => [method, undefined]));
   });
 
   it("notice a step of change in what the mock loads", async () => {
@@ -30,6 +30,10 @@ describe("the checks of a mock", () => {
   it("score nothing once they are taken away", async () => {
     const some = allMutants().filter((_, index) => index % 100 === 0);
     const { total, killed, survivors } = await score(some, "none");
-    expect({ total, killed, survivors: survivors.length }).toEqual({ total: some.length, killed: 0, survivors: some.length });
+    expect({ total, killed, survivors: survivors.length }).toEqual({
+      total: some.length,
+      killed: 0,
+      survivors: some.length,
+    });
   });
 });

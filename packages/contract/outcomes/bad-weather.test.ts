@@ -6,20 +6,24 @@ import { expectNoUnhandledRejection } from "./support/unhandled.ts";
 
 expectNoUnhandledRejection();
 
-describe.each(Object.entries(transports))("with a fifth of the requests failing, over %s", (_, open) => {
-  it("no money call is carried out twice, and each says what became of it", async () => {
-    const transport = open();
-    onTestFinished(transport.close);
-    const { twice, mislabelled, succeeded, unknown, notExecuted, paid, executed } = await chargeMany(500, transport, 1);
-    expect({ twice, mislabelled }).toEqual({ twice: [], mislabelled: [] });
-    expect(paid).toBe(executed);
-    expect(succeeded + unknown + notExecuted).toBe(500);
-    expect(Math.min(succeeded, unknown, notExecuted)).toBeGreaterThan(5);
-  });
+describe.each(Object.entries(transports))(
+  "with a fifth of the requests failing, over %s",
+  (_, open) => {
+    it("no money call is carried out twice, and each says what became of it", async () => {
+      const transport = open();
+      onTestFinished(transport.close);
+      const { twice, mislabelled, succeeded, unknown, notExecuted, paid, executed } =
+        await chargeMany(500, transport, 1);
+      expect({ twice, mislabelled }).toEqual({ twice: [], mislabelled: [] });
+      expect(paid).toBe(executed);
+      expect(succeeded + unknown + notExecuted).toBe(500);
+      expect(Math.min(succeeded, unknown, notExecuted)).toBeGreaterThan(5);
+    });
 
-  it("reads succeed", async () => {
-    const transport = open();
-    onTestFinished(transport.close);
-    expect(await readMany(500, undefined, transport, 2)).toBeGreaterThanOrEqual(0.99); // few calls leave much to chance
-  });
-});
+    it("reads succeed", async () => {
+      const transport = open();
+      onTestFinished(transport.close);
+      expect(await readMany(500, undefined, transport, 2)).toBeGreaterThanOrEqual(0.99); // few calls leave much to chance
+    });
+  },
+);

@@ -49,28 +49,51 @@ beforeEach(async () => {
 
 const versions = ["HTTP/1.1", "HTTP/2"] as const;
 
-describe.each(versions)("the packed client, bundled for a page of another origin, in Chromium over %s", (version) => {
-  it.each(["token", "credentials"] as const)("ends every call as it should, given %s", async (given) => {
-    const token = await tokenOf(mock);
-    const auth = given === "token" ? { token } : { credentials: mock.credentials };
-    const answer = await page.run("tryClient", { baseUrl: baseUrls[version], closedUrl: await closedUrl(), ...auth });
-    expect(answer).toEqual({ ...told(mock), ...toldInPages, ...(version === "HTTP/1.1" && unsent) });
-    const charges = mock.requests({ method: "ChargeAccount" });
-    expect(charges.map(({ executed }) => executed)).toEqual(version === "HTTP/1.1" ? [] : [true]);
-    expect(page.printed).toEqual([]);
-    expect(page.urls.filter((url) => url.startsWith(`${baseUrls[version]}/ChargeAccount?`))).toHaveLength(1);
-    for (const secret of [token, "eyJ", "Example-Pass-1", mock.credentials.key_id]) {
-      expect(page.urls.filter((url) => decodeURIComponent(url).includes(secret))).toEqual([]);
-    }
-  });
+describe.each(versions)(
+  "the packed client, bundled for a page of another origin, in Chromium over %s",
+  (version) => {
+    it.each(["token", "credentials"] as const)(
+      "ends every call as it should, given %s",
+      async (given) => {
+        const token = await tokenOf(mock);
+        const auth = given === "token" ? { token } : { credentials: mock.credentials };
+        const answer = await page.run("tryClient", {
+          baseUrl: baseUrls[version],
+          closedUrl: await closedUrl(),
+          ...auth,
+        });
+        expect(answer).toEqual({
+          ...told(mock),
+          ...toldInPages,
+          ...(version === "HTTP/1.1" && unsent),
+        });
+        const charges = mock.requests({ method: "ChargeAccount" });
+        expect(charges.map(({ executed }) => executed)).toEqual(
+          version === "HTTP/1.1" ? [] : [true],
+        );
+        expect(page.printed).toEqual([]);
+        expect(
+          page.urls.filter((url) => url.startsWith(`${baseUrls[version]}/ChargeAccount?`)),
+        ).toHaveLength(1);
+        for (const secret of [token, "eyJ", "Example-Pass-1", mock.credentials.key_id]) {
+          expect(page.urls.filter((url) => decodeURIComponent(url).includes(secret))).toEqual([]);
+        }
+      },
+    );
 
-  it.each(["before-request", "before-answer", "during-body"] as const)(
-    "sends a money call once at most though its answer is lost on a kept socket: %s",
-    async (reset) => {
-      mock.use({ reset }, { method: "ChargeAccount", times: 1 });
-      const ended = await page.run("chargeOnKeptSocket", { baseUrl: baseUrls[version], token: await tokenOf(mock) });
-      expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(version === "HTTP/1.1" ? 0 : 1);
-      expect(ended).toEqual(["network", "unknown", 1]);
-    },
-  );
-});
+    it.each(["before-request", "before-answer", "during-body"] as const)(
+      "sends a money call once at most though its answer is lost on a kept socket: %s",
+      async (reset) => {
+        mock.use({ reset }, { method: "ChargeAccount", times: 1 });
+        const ended = await page.run("chargeOnKeptSocket", {
+          baseUrl: baseUrls[version],
+          token: await tokenOf(mock),
+        });
+        expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(
+          version === "HTTP/1.1" ? 0 : 1,
+        );
+        expect(ended).toEqual(["network", "unknown", 1]);
+      },
+    );
+  },
+);

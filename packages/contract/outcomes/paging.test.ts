@@ -19,7 +19,8 @@ describe("five thousand children in pages", () => {
     ["an answer that comes too late", { latency: 1500 }],
     ["a gateway in trouble", { status: 503 }],
   ] as const)("come once each, with %s in the middle", async (_, fault) => {
-    if (fault) mock.use(fault, { method: "GetChildrenAccounts", params: { offset: 2000 }, times: 1 });
+    if (fault)
+      mock.use(fault, { method: "GetChildrenAccounts", params: { offset: 2000 }, times: 1 });
     const client = clientOf(mock, { timeout: 400 });
     const ids: unknown[] = [];
     for await (const { account_id } of client.each.getChildrenAccounts()) ids.push(account_id);

@@ -1,4 +1,8 @@
-import { type AccountsClientOptions, serviceAccount, type TokenProvider } from "@vox-accounts/client";
+import {
+  type AccountsClientOptions,
+  serviceAccount,
+  type TokenProvider,
+} from "@vox-accounts/client";
 import { describe, expect, it } from "vitest";
 import { clientOf } from "./support/client-of.ts";
 import { sharedMock } from "./support/shared-mock.ts";
@@ -10,14 +14,17 @@ const mock = await sharedMock();
 
 const wait = (ms: number) => new Promise<"slow">((resolve) => setTimeout(resolve, ms, "slow"));
 const charges = () => mock.requests({ method: "ChargeAccount" });
-const charge = (middleware: Middleware, options: Pick<AccountsClientOptions, "auth" | "fetch" | "timeout"> | object = {}) =>
-  clientOf(mock, { middleware: [middleware], ...options }).safe.chargeAccount({ phone_id: 7 });
+const charge = (
+  middleware: Middleware,
+  options: Pick<AccountsClientOptions, "auth" | "fetch" | "timeout"> | object = {},
+) => clientOf(mock, { middleware: [middleware], ...options }).safe.chargeAccount({ phone_id: 7 });
 
 /** A fetch whose `nth` request finds nobody listening. */
 function refusing(nth: number): Fetch {
   let count = 0;
   return async (url, init) => {
-    if (++count === nth) throw Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" });
+    if (++count === nth)
+      throw Object.assign(new TypeError("fetch failed"), { code: "ECONNREFUSED" });
     return fetch(url, init);
   };
 }
@@ -26,7 +33,9 @@ describe("middleware with several requests under way", () => {
   it("sends with each the parameters of its own", async () => {
     const each: Middleware = async ({ params, ...request }, next) => {
       const { phone_id } = params as { phone_id: number[] };
-      const answers = await Promise.all(phone_id.map((id) => next({ ...request, params: { phone_id: [id] } })));
+      const answers = await Promise.all(
+        phone_id.map((id) => next({ ...request, params: { phone_id: [id] } })),
+      );
       return answers[0] as object;
     };
     await clientOf(mock, { middleware: [each] }).chargeAccount({ phone_id: [1, 2, 3] });
@@ -64,7 +73,8 @@ describe("middleware with several requests under way", () => {
     mock.use({ latency: 2000 });
     let asked = 0;
     const sign = serviceAccount(mock.credentials);
-    const auth: TokenProvider = (context) => (++asked === 2 ? new Promise(() => {}) : sign(context));
+    const auth: TokenProvider = (context) =>
+      ++asked === 2 ? new Promise(() => {}) : sign(context);
     const { error } = await charge(
       async (request, next) => {
         next(request).catch(() => {});

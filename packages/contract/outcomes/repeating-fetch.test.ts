@@ -29,22 +29,33 @@ describe.each(["Deno", "document", "importScripts"])(
     it.each(effects)("the body of a %s call is a stream: %s", async (effect, streams) => {
       await callsByEffect[effect](createAccountsClient({ auth }));
       expect(bodies.map((body) => body instanceof ReadableStream)).toEqual([streams]);
-      if (effect === "write") expect(await new Response(bodies[0] as ReadableStream).text()).toBe("account_first_name=Ada");
+      if (effect === "write")
+        expect(await new Response(bodies[0] as ReadableStream).text()).toBe(
+          "account_first_name=Ada",
+        );
     });
 
     it("so is that of a client of openapi-fetch", async () => {
-      await createFetchClient({ auth }).POST("/SetAccountInfo", { body: { account_first_name: "Ada" } });
-      await createFetchClient({ auth }).POST("/ChargeAccount", { params: { query: { phone_id: 1 } } });
-      expect(await Promise.all(bodies.map((body) => new Response(body as ReadableStream).text()))).toEqual([
-        "account_first_name=Ada",
-        "",
-      ]);
+      await createFetchClient({ auth }).POST("/SetAccountInfo", {
+        body: { account_first_name: "Ada" },
+      });
+      await createFetchClient({ auth }).POST("/ChargeAccount", {
+        params: { query: { phone_id: 1 } },
+      });
+      expect(
+        await Promise.all(bodies.map((body) => new Response(body as ReadableStream).text())),
+      ).toEqual(["account_first_name=Ada", ""]);
     });
 
-    it.each(effects)("a fetch of one's own gets the body of a %s call as a text", async (effect) => {
-      await callsByEffect[effect](createAccountsClient({ auth, fetch: (url, init) => fetch(url, init) }));
-      expect(bodies).toEqual([effect === "write" ? "account_first_name=Ada" : undefined]);
-    });
+    it.each(effects)(
+      "a fetch of one's own gets the body of a %s call as a text",
+      async (effect) => {
+        await callsByEffect[effect](
+          createAccountsClient({ auth, fetch: (url, init) => fetch(url, init) }),
+        );
+        expect(bodies).toEqual([effect === "write" ? "account_first_name=Ada" : undefined]);
+      },
+    );
   },
 );
 
@@ -68,7 +79,11 @@ describe("in a browser without such streams", () => {
   it("a client of openapi-fetch refuses it, too", async () => {
     const client = createFetchClient({ auth });
     const call = client.POST("/ChargeAccount", { params: { query: { phone_id: 1 } } });
-    expect(await failureOf(call)).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(await failureOf(call)).toMatchObject({
+      kind: "config",
+      outcome: "not-executed",
+      attempts: 0,
+    });
     expect(bodies).toEqual([]);
   });
 });

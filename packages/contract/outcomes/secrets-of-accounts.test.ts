@@ -25,7 +25,8 @@ describe("the private key", () => {
     const auth = hostileProvider(quote, mock.credentials.private_key);
     const error = await failureOf(createAccountsClient({ auth }).getAccountInfo());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    for (const piece of piecesOf(mock.credentials.private_key)) expect(exposed(error)).not.toContain(piece);
+    for (const piece of piecesOf(mock.credentials.private_key))
+      expect(exposed(error)).not.toContain(piece);
   });
 
   it.each([
@@ -34,10 +35,14 @@ describe("the private key", () => {
     ["called RSA", (pem: string) => pem.replaceAll("PRIVATE KEY", "RSA PRIVATE KEY")],
     ["with a line lost", (pem: string) => pem.split("\n").toSpliced(3, 1).join("\n")],
   ])("is not told if it is %s", async (_, spoil) => {
-    const auth = serviceAccount({ ...mock.credentials, private_key: spoil(mock.credentials.private_key) });
+    const auth = serviceAccount({
+      ...mock.credentials,
+      private_key: spoil(mock.credentials.private_key),
+    });
     const error = await failureOf(createAccountsClient({ auth }).getAccountInfo());
     expect(error.kind).toBe("config");
-    for (const piece of piecesOf(mock.credentials.private_key)) expect(exposed(error)).not.toContain(piece);
+    for (const piece of piecesOf(mock.credentials.private_key))
+      expect(exposed(error)).not.toContain(piece);
   });
 });
 
@@ -63,7 +68,9 @@ describe("a token", () => {
     const caller = new AbortController();
     const fetch: Parameters<typeof createAccountsClient>[0]["fetch"] = (_, { signal, headers }) =>
       new Promise((_, reject) => {
-        signal.addEventListener("abort", () => reject(new Error(`aborted ${headers.get("authorization")}`)));
+        signal.addEventListener("abort", () =>
+          reject(new Error(`aborted ${headers.get("authorization")}`)),
+        );
         caller.abort(new Error("user left"));
       });
     const client = createAccountsClient({ auth: () => "opaque-token-1", fetch });
@@ -74,7 +81,9 @@ describe("a token", () => {
 });
 
 it("half a character in a secret makes an AccountsError like any other", async () => {
-  const error = await failureOf(clientOf(mock).setAccountInfo({ new_account_password: "mark-1\ud800" }));
+  const error = await failureOf(
+    clientOf(mock).setAccountInfo({ new_account_password: "mark-1\ud800" }),
+  );
   expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
   expect(exposed(error)).not.toContain("mark-1");
 });
@@ -83,7 +92,10 @@ it("neither journal nor log of the mock tells a secret, whatever fails", async (
   const secret = "Mark-1234-Pass";
   for (const { fault } of expectedByFault) {
     mock.use(fault, { times: 1 });
-    await clientOf(mock, { timeout: 60 }).safe.setAccountInfo({ new_account_password: secret, callback_salt: secret });
+    await clientOf(mock, { timeout: 60 }).safe.setAccountInfo({
+      new_account_password: secret,
+      callback_salt: secret,
+    });
   }
   const token = await serviceAccount(mock.credentials)({
     accountId: undefined,
@@ -103,5 +115,6 @@ it("neither journal nor log of the mock tells a secret, whatever fails", async (
   await send(`/SetAccountInf?callback_salt=${secret}`, {});
   const shown = JSON.stringify([mock.requests(), log]);
   expect(mock.requests().length).toBeGreaterThan(expectedByFault.length);
-  for (const hidden of [secret, token, token.split(".")[2] ?? token]) expect(shown).not.toContain(hidden);
+  for (const hidden of [secret, token, token.split(".")[2] ?? token])
+    expect(shown).not.toContain(hidden);
 });

@@ -1,4 +1,8 @@
-import { type AccountsClientOptions, AccountsError, createAccountsClient } from "@vox-accounts/client";
+import {
+  type AccountsClientOptions,
+  AccountsError,
+  createAccountsClient,
+} from "@vox-accounts/client";
 import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -13,7 +17,10 @@ expectNoUnhandledRejection();
 const runs = { numRuns: 15 };
 
 /** Makes the call, which must fail, and expects no secret in the error, in what the logger is told, or in a URL. */
-async function expectNothingExposed({ method, params, token, marks }: SecretCall, options: Partial<AccountsClientOptions>) {
+async function expectNothingExposed(
+  { method, params, token, marks }: SecretCall,
+  options: Partial<AccountsClientOptions>,
+) {
   const seen: unknown[] = [];
   const { fetch = hostileFetch(() => new Error("no")) } = options;
   const client = createAccountsClient({
@@ -33,44 +40,55 @@ async function expectNothingExposed({ method, params, token, marks }: SecretCall
   for (const mark of marks) expect(shown).not.toContain(mark);
 }
 
-describe.each(Object.entries(quotings))("what quotes the request %s tells no secret", (_, quote) => {
-  it("if it is a fetch", async () => {
-    await fc.assert(
-      fc.asyncProperty(secretCalls, (call) => expectNothingExposed(call, { fetch: hostileFetch(quote) })),
-      runs,
-    );
-  });
+describe.each(Object.entries(quotings))(
+  "what quotes the request %s tells no secret",
+  (_, quote) => {
+    it("if it is a fetch", async () => {
+      await fc.assert(
+        fc.asyncProperty(secretCalls, (call) =>
+          expectNothingExposed(call, { fetch: hostileFetch(quote) }),
+        ),
+        runs,
+      );
+    });
 
-  it("if it is the API, under any status", async () => {
-    await fc.assert(
-      fc.asyncProperty(secretCalls, fc.constantFrom(200, 403, 500), async (call, status) => {
-        await expectNothingExposed(call, { fetch: quotingServer((given) => quoteText(quote, given), status) });
-      }),
-      runs,
-    );
-  });
+    it("if it is the API, under any status", async () => {
+      await fc.assert(
+        fc.asyncProperty(secretCalls, fc.constantFrom(200, 403, 500), async (call, status) => {
+          await expectNothingExposed(call, {
+            fetch: quotingServer((given) => quoteText(quote, given), status),
+          });
+        }),
+        runs,
+      );
+    });
 
-  it.each(["before", "after"] as const)("if it is middleware, %s the request", async (when) => {
-    await fc.assert(
-      fc.asyncProperty(secretCalls, (call) => expectNothingExposed(call, { middleware: [hostileMiddleware(quote, when)] })),
-      runs,
-    );
-  });
+    it.each(["before", "after"] as const)("if it is middleware, %s the request", async (when) => {
+      await fc.assert(
+        fc.asyncProperty(secretCalls, (call) =>
+          expectNothingExposed(call, { middleware: [hostileMiddleware(quote, when)] }),
+        ),
+        runs,
+      );
+    });
 
-  it("if it is a fetch under openapi-fetch's own client", async () => {
-    await fc.assert(
-      fc.asyncProperty(secretCalls, async ({ method, params, token, marks }) => {
-        const fetch = hostileFetch(quote) as unknown as (url: string) => Promise<Response>;
-        const client = createFetchClient({ auth: () => token, fetch });
-        const post = client.POST as unknown as (path: string, init: object) => Promise<unknown>;
-        const error = await post(`/${method}`, { body: params }).catch((thrown: unknown) => thrown);
-        expect(error).toBeInstanceOf(AccountsError);
-        for (const mark of marks) expect(exposed(error)).not.toContain(mark);
-      }),
-      runs,
-    );
-  });
-});
+    it("if it is a fetch under openapi-fetch's own client", async () => {
+      await fc.assert(
+        fc.asyncProperty(secretCalls, async ({ method, params, token, marks }) => {
+          const fetch = hostileFetch(quote) as unknown as (url: string) => Promise<Response>;
+          const client = createFetchClient({ auth: () => token, fetch });
+          const post = client.POST as unknown as (path: string, init: object) => Promise<unknown>;
+          const error = await post(`/${method}`, { body: params }).catch(
+            (thrown: unknown) => thrown,
+          );
+          expect(error).toBeInstanceOf(AccountsError);
+          for (const mark of marks) expect(exposed(error)).not.toContain(mark);
+        }),
+        runs,
+      );
+    });
+  },
+);
 
 function quoteText(quote: (given: unknown) => unknown, given: unknown): unknown {
   const quoted = quote(given);

@@ -21,20 +21,33 @@ afterAll(async () => {
 });
 
 describe("the packed client in workerd", () => {
-  it.each(["token", "credentials"] as const)("ends every call as it should, given %s", async (given) => {
-    mock.reset();
-    const auth = given === "token" ? { token: await tokenOf(mock) } : { credentials: mock.credentials };
-    const answer = await worker.run("tryClient", { baseUrl: mock.url, closedUrl: await closedUrl(), ...auth });
-    expect(answer).toEqual(told(mock));
-    expect(mock.requests({ method: "ChargeAccount" }).map(({ executed }) => executed)).toEqual([true]);
-  });
+  it.each(["token", "credentials"] as const)(
+    "ends every call as it should, given %s",
+    async (given) => {
+      mock.reset();
+      const auth =
+        given === "token" ? { token: await tokenOf(mock) } : { credentials: mock.credentials };
+      const answer = await worker.run("tryClient", {
+        baseUrl: mock.url,
+        closedUrl: await closedUrl(),
+        ...auth,
+      });
+      expect(answer).toEqual(told(mock));
+      expect(mock.requests({ method: "ChargeAccount" }).map(({ executed }) => executed)).toEqual([
+        true,
+      ]);
+    },
+  );
 
   it.each(["before-request", "before-answer", "during-body"] as const)(
     "sends a money call once though its answer is lost on a kept socket: %s",
     async (reset) => {
       mock.reset();
       mock.use({ reset }, { method: "ChargeAccount", times: 1 });
-      const ended = await worker.run("chargeOnKeptSocket", { baseUrl: mock.url, token: await tokenOf(mock) });
+      const ended = await worker.run("chargeOnKeptSocket", {
+        baseUrl: mock.url,
+        token: await tokenOf(mock),
+      });
       expect(ended).toEqual(["network", "unknown", 1]);
       expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(1);
     },

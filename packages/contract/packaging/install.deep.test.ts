@@ -19,7 +19,10 @@ beforeAll(() => {
   const began = performance.now();
   consumer.install(...tarballs);
   seconds = (performance.now() - began) / 1000;
-  copyFileSync(join(import.meta.dirname, "support/use-mock.mjs"), join(consumer.folder, "use-mock.mjs"));
+  copyFileSync(
+    join(import.meta.dirname, "support/use-mock.mjs"),
+    join(consumer.folder, "use-mock.mjs"),
+  );
 });
 
 afterAll(() => consumer?.[Symbol.dispose]());
@@ -33,7 +36,9 @@ describe("the packed mock, installed with npm into an empty folder", () => {
     expect(consumer.installed()).toEqual(["@vox-accounts/mock", "@vox-accounts/types", "jose"]);
     for (const name of consumer.installed()) {
       const { scripts = {} } = manifestOf(name) as { scripts?: object };
-      expect(Object.keys(scripts).filter((script) => /^(pre|post)?install$/.test(script))).toEqual([]);
+      expect(Object.keys(scripts).filter((script) => /^(pre|post)?install$/.test(script))).toEqual(
+        [],
+      );
     }
   });
 
@@ -42,11 +47,17 @@ describe("the packed mock, installed with npm into an empty folder", () => {
       dependencies: Record<string, string>;
       version: string;
     };
-    expect(dependencies).toEqual({ "@vox-accounts/types": version, jose: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+    expect(dependencies).toEqual({
+      "@vox-accounts/types": version,
+      jose: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
   });
 
   it("carries the licences of what it bundles", () => {
-    const notices = readFileSync(join(consumer.folder, "node_modules/@vox-accounts/mock/dist/THIRD-PARTY.txt"), "utf8");
+    const notices = readFileSync(
+      join(consumer.folder, "node_modules/@vox-accounts/mock/dist/THIRD-PARTY.txt"),
+      "utf8",
+    );
     expect(notices).toMatch(/^@stoplight\/prism-http 5\.16\.0\nApache-2\.0$/m);
     expect(notices).toMatch(/^lodash \d/m);
     expect(notices).not.toContain("@scarf/scarf");
@@ -74,18 +85,30 @@ function expectToRun(node: string): void {
   const printed = consumer.run(node, "use-mock.mjs").trim();
   expect(printed.split("\n"), "no warning beside the answer").toHaveLength(1);
   const { ms, ...answers } = JSON.parse(printed) as { ms: number };
-  expect(answers).toEqual({ info: expect.any(Number), children: 2, refused: 101, dynamic: ["result"], tls: true });
+  expect(answers).toEqual({
+    info: expect.any(Number),
+    children: 2,
+    refused: 101,
+    dynamic: ["result"],
+    tls: true,
+  });
   expect(ms).toBeLessThan(5000);
 }
 
 function manifestOf(name: string): object {
-  return JSON.parse(readFileSync(join(consumer.folder, "node_modules", name, "package.json"), "utf8")) as object;
+  return JSON.parse(
+    readFileSync(join(consumer.folder, "node_modules", name, "package.json"), "utf8"),
+  ) as object;
 }
 
 function pack(member: string, destination: string): string {
   const before = new Set(readdirSync(destination));
   const args = ["pack", "--pack-destination", destination];
-  const run = spawnSync("pnpm", args, { cwd: member, encoding: "utf8", shell: process.platform === "win32" });
+  const run = spawnSync("pnpm", args, {
+    cwd: member,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const made = readdirSync(destination).find((name) => name.endsWith(".tgz") && !before.has(name));
   if (run.status !== 0 || made === undefined) throw new Error(run.stdout + run.stderr);
   return join(destination, made);

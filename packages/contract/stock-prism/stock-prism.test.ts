@@ -17,10 +17,19 @@ afterAll(() => prism?.stop());
 
 // Prism checks that a token is there, not what it says, and serves the methods without the path of the server's URL
 const client = (fetch?: Fetch) =>
-  createAccountsClient({ auth: () => "header.claims.signature", baseUrl: prism.url, fetch, retries: 0 });
+  createAccountsClient({
+    auth: () => "header.claims.signature",
+    baseUrl: prism.url,
+    fetch,
+    retries: 0,
+  });
 
 describe("stock Prism on the bundle", () => {
-  testRound({ client, isRefusal: (error) => error.kind === "http" && error.status === 422, hasPages: false });
+  testRound({
+    client,
+    isRefusal: (error) => error.kind === "http" && error.status === 422,
+    hasPages: false,
+  });
 
   it.each([
     ["in a query", () => client().changeAccountPlan({ plan_type: "wrong" as "IM" })],
@@ -30,7 +39,10 @@ describe("stock Prism on the bundle", () => {
   });
 
   it("refuses a call without a token", async () => {
-    expect(await failureOf(client(withoutToken).getAccountInfo())).toMatchObject({ kind: "http", status: 401 });
+    expect(await failureOf(client(withoutToken).getAccountInfo())).toMatchObject({
+      kind: "http",
+      status: 401,
+    });
   });
 });
 
@@ -43,12 +55,22 @@ describe("stock Prism on a bundle with broken answers", () => {
 
   afterAll(() => broken?.stop());
 
-  testBrokenAnswers(() => createAccountsClient({ auth: () => "header.claims.signature", baseUrl: broken.url, retries: 0 }));
+  testBrokenAnswers(() =>
+    createAccountsClient({
+      auth: () => "header.claims.signature",
+      baseUrl: broken.url,
+      retries: 0,
+    }),
+  );
 
   it("leaves no process behind", async () => {
     await broken.stop();
     expect(() => process.kill(broken.pid, 0)).toThrow("ESRCH");
-    const late = createAccountsClient({ auth: () => "token", baseUrl: broken.url, retries: 0 }).getAccountInfo();
+    const late = createAccountsClient({
+      auth: () => "token",
+      baseUrl: broken.url,
+      retries: 0,
+    }).getAccountInfo();
     expect(await failureOf(late)).toMatchObject({ kind: "network", outcome: "not-executed" });
   });
 });

@@ -1,4 +1,8 @@
-import { type AnswerExample, answerExamples, listOperations } from "@vox-accounts/scripts/contract/operations";
+import {
+  type AnswerExample,
+  answerExamples,
+  listOperations,
+} from "@vox-accounts/scripts/contract/operations";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { bundle } from "./bundle.ts";
 
@@ -20,16 +24,24 @@ export interface ApiError {
 }
 
 /** The methods of the bundle with their examples. */
-export const contract: readonly ContractMethod[] = listOperations(bundle).map(({ name, object }) => {
-  const requests = Object.entries(object["x-request-examples"]);
-  const answers = answerExamples(bundle, object).map((example) => [example.name, answerOf(example)] as const);
-  return {
-    method: name as AccountsMethod,
-    requests: Object.fromEntries(requests.map(([request, { params }]) => [request, params])),
-    successes: Object.fromEntries(answers.filter(([, value]) => "result" in value)),
-    errors: Object.fromEntries(answers.flatMap(([key, value]) => ("error" in value ? [[key, value.error as ApiError]] : []))),
-  };
-});
+export const contract: readonly ContractMethod[] = listOperations(bundle).map(
+  ({ name, object }) => {
+    const requests = Object.entries(object["x-request-examples"]);
+    const answers = answerExamples(bundle, object).map(
+      (example) => [example.name, answerOf(example)] as const,
+    );
+    return {
+      method: name as AccountsMethod,
+      requests: Object.fromEntries(requests.map(([request, { params }]) => [request, params])),
+      successes: Object.fromEntries(answers.filter(([, value]) => "result" in value)),
+      errors: Object.fromEntries(
+        answers.flatMap(([key, value]) =>
+          "error" in value ? [[key, value.error as ApiError]] : [],
+        ),
+      ),
+    };
+  },
+);
 
 function answerOf({ where, value }: AnswerExample): object {
   if (typeof value === "object" && value !== null) return value;

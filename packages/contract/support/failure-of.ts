@@ -7,5 +7,7 @@ export async function failureOf(call: Promise<unknown>): Promise<AccountsError> 
     (error: unknown) => error,
   );
   if (thrown instanceof AccountsError) return thrown;
-  throw new Error(`Expected an AccountsError, but ${thrown === undefined ? "the call succeeded" : `got ${thrown}`}.`);
+  throw new Error(
+    `Expected an AccountsError, but ${thrown === undefined ? "the call succeeded" : `got ${thrown}`}.`,
+  );
 }

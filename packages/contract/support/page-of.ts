@@ -10,7 +10,10 @@ export function pageOf(answer: object, paging: Pages | undefined, params: object
   if (!Array.isArray(list)) return answer;
   const asked = new Map<string, unknown>(Object.entries(params));
   const offset = Number(asked.get(paging.offset) ?? 0);
-  const page: unknown[] = list.slice(offset, offset + Number(asked.get(paging.count) ?? Number.POSITIVE_INFINITY));
+  const page: unknown[] = list.slice(
+    offset,
+    offset + Number(asked.get(paging.count) ?? Number.POSITIVE_INFINITY),
+  );
   fields.set(paging.items, page);
   if (fields.has(paging.count)) fields.set(paging.count, page.length);
   return Object.fromEntries(fields);

@@ -28,7 +28,12 @@ export async function startRecorder(): Promise<Recorder> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = "", url = "", rawHeaders } = request;
-    requests.push({ method, url, headers: pairs(rawHeaders), body: Buffer.concat(chunks).toString("latin1") }); // byte for byte
+    requests.push({
+      method,
+      url,
+      headers: pairs(rawHeaders),
+      body: Buffer.concat(chunks).toString("latin1"),
+    }); // byte for byte
     response.writeHead(200, { "content-type": "application/json" }).end('{"result":1}');
   });
   await once(server.listen(0, "127.0.0.1"), "listening");

@@ -5,5 +5,6 @@ if (!name || !stub) throw new Error("REPLACE must be <package>=<file in stubs>."
 const url = new URL(`./stubs/${stub}`, import.meta.url).href;
 
 registerHooks({
-  resolve: (specifier, context, next) => (specifier === name ? { url, shortCircuit: true } : next(specifier, context)),
+  resolve: (specifier, context, next) =>
+    specifier === name ? { url, shortCircuit: true } : next(specifier, context),
 });

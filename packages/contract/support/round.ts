@@ -25,25 +25,42 @@ export function testRound({ client, isRefusal, hasPages }: Side): void {
   });
 
   describe.each(contract)("$method", ({ method, requests, successes, errors }) => {
-    it.each(Object.entries(requests))("takes the request %s and answers as the contract says", async (_, params) => {
-      const { paging }: Operation = operationTable[method];
-      const success = successes.success ?? {};
-      expect(await callMethod(client(), method, params)).toEqual(hasPages ? pageOf(success, paging, params) : success);
-    });
+    it.each(Object.entries(requests))(
+      "takes the request %s and answers as the contract says",
+      async (_, params) => {
+        const { paging }: Operation = operationTable[method];
+        const success = successes.success ?? {};
+        expect(await callMethod(client(), method, params)).toEqual(
+          hasPages ? pageOf(success, paging, params) : success,
+        );
+      },
+    );
 
     it.each(Object.entries(successes))("hands on the answer %s untouched", async (name, answer) => {
       expect(await callMethod(client(preferring(name)), method, minimal(requests))).toEqual(answer);
     });
 
-    it.each(Object.entries(errors))("turns the error %s into an AccountsError", async (name, { code, msg }) => {
-      const error = await failureOf(callMethod(client(preferring(name)), method, minimal(requests)));
-      expect(error).toMatchObject({ kind: "api", code, method, message: expect.stringContaining(msg) });
-    });
+    it.each(Object.entries(errors))(
+      "turns the error %s into an AccountsError",
+      async (name, { code, msg }) => {
+        const error = await failureOf(
+          callMethod(client(preferring(name)), method, minimal(requests)),
+        );
+        expect(error).toMatchObject({
+          kind: "api",
+          code,
+          method,
+          message: expect.stringContaining(msg),
+        });
+      },
+    );
 
     it("is refused with a parameter of the wrong type", async () => {
       const params = requests.full ?? {};
       const types: Readonly<Record<string, string>> = operationTable[method].parameters;
-      const typed = Object.keys(params).filter((name) => types[name] !== "string" && types[name] !== "strings");
+      const typed = Object.keys(params).filter(
+        (name) => types[name] !== "string" && types[name] !== "strings",
+      );
       expect(typed).not.toEqual([]);
       for (const name of typed) {
         const error = await failureOf(callMethod(client(tampering(name, "wrong")), method, params));
@@ -55,9 +72,15 @@ export function testRound({ client, isRefusal, hasPages }: Side): void {
 
 /** Registers the tests of a server of `brokenBundle`: it must refuse its own answers, or it checks none. */
 export function testBrokenAnswers(client: () => AccountsClient): void {
-  it.each(contract)("notices an answer of $method that breaks the contract", async ({ method, requests }) => {
-    expect(await failureOf(callMethod(client(), method, minimal(requests)))).toMatchObject({ kind: "http", status: 500 });
-  });
+  it.each(contract)(
+    "notices an answer of $method that breaks the contract",
+    async ({ method, requests }) => {
+      expect(await failureOf(callMethod(client(), method, minimal(requests)))).toMatchObject({
+        kind: "http",
+        status: 500,
+      });
+    },
+  );
 }
 
 function minimal(requests: Readonly<Record<string, object>>): object {

@@ -21,9 +21,24 @@ export async function startStockPrism(document: object, upstream?: string): Prom
   const folder = await mkdtemp(join(tmpdir(), "vox-stock-prism-"));
   const file = join(folder, "openapi.json"); // of its own: Prism restarts on another port when its file is touched
   await writeFile(file, JSON.stringify(document));
-  const command = upstream === undefined ? ["mock", file, "--errors"] : ["proxy", file, upstream, ...throughProxy(upstream)];
-  const args = [binary, ...command, "--host", "127.0.0.1", "--port", "0", "--multiprocess", "false"];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+  const command =
+    upstream === undefined
+      ? ["mock", file, "--errors"]
+      : ["proxy", file, upstream, ...throughProxy(upstream)];
+  const args = [
+    binary,
+    ...command,
+    "--host",
+    "127.0.0.1",
+    "--port",
+    "0",
+    "--multiprocess",
+    "false",
+  ];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
   const kill = () => void child.kill("SIGKILL"); // it takes a second to end by SIGTERM
   process.once("exit", kill);
   const closed = once(child, "close");
@@ -34,7 +49,10 @@ export async function startStockPrism(document: object, upstream?: string): Prom
   };
   let log = "";
   const listening = new Promise<string>((found, failed) => {
-    const timer = setTimeout(() => failed(new Error(`prism mock did not start within ${patience} ms:\n${log}`)), patience);
+    const timer = setTimeout(
+      () => failed(new Error(`prism mock did not start within ${patience} ms:\n${log}`)),
+      patience,
+    );
     const read = (chunk: string) => {
       log += chunk;
       const url = /Prism is listening on (http:\/\/127\.0\.0\.1:\d+)\n/u.exec(log)?.[1];
@@ -64,6 +82,8 @@ export async function startStockPrism(document: object, upstream?: string): Prom
 
 /** Prism does not look at the machine's proxy by itself. */
 function throughProxy(upstream: string): string[] {
-  const proxy = upstream.startsWith("https:") ? (process.env.HTTPS_PROXY ?? process.env.https_proxy) : undefined;
+  const proxy = upstream.startsWith("https:")
+    ? (process.env.HTTPS_PROXY ?? process.env.https_proxy)
+    : undefined;
   return proxy ? ["--upstream-proxy", proxy] : [];
 }

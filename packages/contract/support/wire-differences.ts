@@ -2,10 +2,22 @@ import type { Expected } from "../wire/expected.ts";
 import type { Recorded } from "./recorder.ts";
 
 /** Headers of the HTTP implementation, which say nothing of the call. */
-const transport = new Set(["accept-encoding", "accept-language", "connection", "host", "sec-fetch-mode", "user-agent"]);
+const transport = new Set([
+  "accept-encoding",
+  "accept-language",
+  "connection",
+  "host",
+  "sec-fetch-mode",
+  "user-agent",
+]);
 
 /** What is not exactly as expected in a request, one line for each part; empty when nothing is. */
-export function wireDifferences(recorded: Recorded, method: string, token: string, expected: Expected): string[] {
+export function wireDifferences(
+  recorded: Recorded,
+  method: string,
+  token: string,
+  expected: Expected,
+): string[] {
   const [query, body] = "query" in expected ? [expected.query, ""] : ["", expected.form];
   const headers = {
     accept: "application/json",
@@ -13,7 +25,9 @@ export function wireDifferences(recorded: Recorded, method: string, token: strin
     "content-length": String(body.length),
     ...("form" in expected && { "content-type": "application/x-www-form-urlencoded" }),
   };
-  const sent = recorded.headers.filter(([name]) => !transport.has(name)).map((header) => header.join(": "));
+  const sent = recorded.headers
+    .filter(([name]) => !transport.has(name))
+    .map((header) => header.join(": "));
   return [
     ...difference("method", recorded.method, "POST"),
     ...difference("url", recorded.url, `/platform_api/${method}${query && `?${query}`}`),
@@ -30,5 +44,7 @@ export function wireDifferences(recorded: Recorded, method: string, token: strin
 }
 
 function difference(part: string, sent: string, expected: string): string[] {
-  return sent === expected ? [] : [`${part}: sent ${JSON.stringify(sent)}, expected ${JSON.stringify(expected)}`];
+  return sent === expected
+    ? []
+    : [`${part}: sent ${JSON.stringify(sent)}, expected ${JSON.stringify(expected)}`];
 }

@@ -25,14 +25,16 @@ async function callEveryMethod(replace?: string): Promise<{ answers: unknown; se
 
 const answersOf = (answer: (method: string) => unknown) =>
   Object.fromEntries(contract.map(({ method }) => [method, { result: answer(method) }]));
-const tokensOf = (sent: readonly Recorded[]) => sent.map(({ headers }) => new Map(headers).get("authorization"));
+const tokensOf = (sent: readonly Recorded[]) =>
+  sent.map(({ headers }) => new Map(headers).get("authorization"));
 
 describe("the tools that the client is made of", () => {
   it("work when none is replaced", async () => {
     const { answers, sent } = await callEveryMethod();
     expect(answers).toEqual(answersOf(() => 1));
     expect(sent).toHaveLength(16);
-    for (const token of tokensOf(sent)) expect(token).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]{342}$/u);
+    for (const token of tokensOf(sent))
+      expect(token).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]{342}$/u);
   });
 
   it("have openapi-fetch on the path of each call: without it nothing is sent", async () => {

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
 import { knownDifferences } from "./known-differences.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
-import { joinedTexts, type OfficialOutcome, officialMethods, toOfficialCall } from "./support/official-call.ts";
+import {
+  joinedTexts,
+  type OfficialOutcome,
+  officialMethods,
+  toOfficialCall,
+} from "./support/official-call.ts";
 
 let mock: Mock;
 let outcomes: readonly OfficialOutcome[];
@@ -26,13 +31,22 @@ describe.each(officialMethods.map((method, index) => ({ method, index })))(
       expect(outcomes[index]?.answer).not.toHaveProperty("error");
       const [request, ...more] = mock.requests({ method });
       expect(more).toEqual([]);
-      expect(request).toMatchObject({ verb: "POST", issuer: mock.accountId, outcome: { kind: "answered" }, executed: true });
+      expect(request).toMatchObject({
+        verb: "POST",
+        issuer: mock.accountId,
+        outcome: { kind: "answered" },
+        executed: true,
+      });
     });
 
     it("comes as multipart with the method in cmd", () => {
       const [request] = mock.requests({ method });
-      expect(request?.places).toEqual(Object.keys(goodParameters(method)).length > 0 ? ["multipart"] : []);
-      expect(Object.keys(request?.parameters ?? {}).sort()).toEqual(Object.keys(goodParameters(method)).sort());
+      expect(request?.places).toEqual(
+        Object.keys(goodParameters(method)).length > 0 ? ["multipart"] : [],
+      );
+      expect(Object.keys(request?.parameters ?? {}).sort()).toEqual(
+        Object.keys(goodParameters(method)).sort(),
+      );
     });
   },
 );
@@ -40,7 +54,11 @@ describe.each(officialMethods.map((method, index) => ({ method, index })))(
 /** The contract's full example as far as that client knows its parameters, lists of texts joined by hand. */
 function goodParameters(method: (typeof officialMethods)[number]): object {
   const full = contract.find((described) => described.method === method)?.requests.full ?? {};
-  const unknown = knownDifferences.filter((known) => known.method === method && known.reason.endsWith("unknown to it"));
-  const known = Object.entries(full).filter(([name]) => unknown.every(({ parameter }) => parameter !== name));
+  const unknown = knownDifferences.filter(
+    (known) => known.method === method && known.reason.endsWith("unknown to it"),
+  );
+  const known = Object.entries(full).filter(([name]) =>
+    unknown.every(({ parameter }) => parameter !== name),
+  );
   return joinedTexts(Object.fromEntries(known));
 }

@@ -9,7 +9,11 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createProject } from "../docs/support/project.ts";
 import { contract } from "../support/contract.ts";
 import { tableUnder } from "./support/migrating-page.ts";
-import { newOfficialClient, officialAccounts, officialTables } from "./support/official-in-process.ts";
+import {
+  newOfficialClient,
+  officialAccounts,
+  officialTables,
+} from "./support/official-in-process.ts";
 import { typeProblems } from "./support/type-problems.ts";
 
 const project = createProject();
@@ -63,13 +67,18 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   module: () => {
     const require = createRequire(import.meta.url);
     expect(require("@voximplant/apiclient-nodejs/package.json")).not.toHaveProperty("type");
-    expect(require("@vox-accounts/client")).toHaveProperty("createAccountsClient", expect.any(Function));
+    expect(require("@vox-accounts/client")).toHaveProperty(
+      "createAccountsClient",
+      expect.any(Function),
+    );
     const file = project.write(
       "old.cts",
       'import { createAccountsClient } from "@vox-accounts/client";\ncreateAccountsClient;\n',
     );
     expect(typeProblems(project, file, { module: "nodenext" })).toEqual([]);
-    expect(typeProblems(project, file, { module: "preserve", moduleResolution: "bundler" })).toEqual([]);
+    expect(
+      typeProblems(project, file, { module: "preserve", moduleResolution: "bundler" }),
+    ).toEqual([]);
     expect(typeProblems(project, file, { module: "node16" })).toEqual(["TS1479"]);
   },
   "which file": async () => {
@@ -80,23 +89,38 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
       theirs.onReady = ready;
     });
     expect(theirs.key?.account_id).toBe(1);
-    expect(await oursOf({ auth: credentialsFile(right) }).getAccountInfo()).toHaveProperty("result");
-    expect((await oursOf({ auth: credentialsFile() }).safe.getAccountInfo()).error?.kind).toBe("config");
+    expect(await oursOf({ auth: credentialsFile(right) }).getAccountInfo()).toHaveProperty(
+      "result",
+    );
+    expect((await oursOf({ auth: credentialsFile() }).safe.getAccountInfo()).error?.kind).toBe(
+      "config",
+    );
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", right);
     expect(await oursOf({ auth: credentialsFile() }).getAccountInfo()).toHaveProperty("result");
   },
   "another host": async () => {
     expect((await unreached()).config.url).toBe("https://127.0.0.1:1/platform_api");
     const fetch = vi.fn(async () => Response.json(success));
-    await createAccountsClient({ auth: () => "token", baseUrl: "https://example.com/platform_api", fetch }).getAccountInfo();
-    expect(fetch).toHaveBeenCalledWith("https://example.com/platform_api/GetAccountInfo", expect.anything());
+    await createAccountsClient({
+      auth: () => "token",
+      baseUrl: "https://example.com/platform_api",
+      fetch,
+    }).getAccountInfo();
+    expect(fetch).toHaveBeenCalledWith(
+      "https://example.com/platform_api/GetAccountInfo",
+      expect.anything(),
+    );
   },
   names: async () => {
     const { result } = await oursOf().getAccountInfo({ return_live_balance: true });
-    expect((await oursOf().safe.getAccountInfo({ returnLiveBalance: true } as object)).error?.kind).toBe("config");
+    expect(
+      (await oursOf().safe.getAccountInfo({ returnLiveBalance: true } as object)).error?.kind,
+    ).toBe("config");
     expect(sent()).toEqual([{ return_live_balance: "true" }]);
     expect(result).toHaveProperty("account_id");
-    expect(await officialAccounts(() => info).getAccountInfo?.({ returnLiveBalance: true })).toHaveProperty("result.accountId");
+    expect(
+      await officialAccounts(() => info).getAccountInfo?.({ returnLiveBalance: true }),
+    ).toHaveProperty("result.accountId");
   },
   "no parameters": async () => {
     expect(() => officialAccounts(() => info).getAccountInfo?.()).toThrow(TypeError);
@@ -112,7 +136,12 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   "HTTP and network errors": async () => {
     expect(JSON.stringify((await unreached()).config.headers)).toContain("made-up-token");
     const kinds: unknown[] = [];
-    for (const fault of [{ status: 502 }, { reset: "before-answer" }, { latency: 500 }, { truncate: true }] as const) {
+    for (const fault of [
+      { status: 502 },
+      { reset: "before-answer" },
+      { latency: 500 },
+      { truncate: true },
+    ] as const) {
       const remove = mock.use(fault);
       kinds.push((await oursOf({ retries: 0, timeout: 200 }).safe.getAccountInfo()).error?.kind);
       remove();
@@ -120,41 +149,50 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(kinds).toEqual(["http", "network", "timeout", "decode"]);
   },
   "lists of texts": async () => {
-    expect(() => officialAccounts(() => success).getAvailablePlans?.({ planType: ["IM", "MAU"] })).toThrow(
-      "Arrays are not supported.",
-    );
+    expect(() =>
+      officialAccounts(() => success).getAvailablePlans?.({ planType: ["IM", "MAU"] }),
+    ).toThrow("Arrays are not supported.");
     expect(writes("GetAvailablePlans", "plan_type")?.("IM;MAU")).toBe("IM;MAU");
-    for (const plan_type of [["IM", "MAU"], "IM"] as const) await oursOf().getAvailablePlans({ plan_type });
+    for (const plan_type of [["IM", "MAU"], "IM"] as const)
+      await oursOf().getAvailablePlans({ plan_type });
     expect(sent()).toEqual([{ plan_type: "IM;MAU" }, { plan_type: "IM" }]);
   },
   "lists of integers": async () => {
     const write = writes("GetResourcePrice", "price_group_id");
     expect([[1, 2], 1, "any"].map((value) => write?.(value))).toEqual(["1;2", 1, "any"]);
-    for (const price_group_id of [[1, 2], 1, "all"] as const) await oursOf().getResourcePrice({ price_group_id });
+    for (const price_group_id of [[1, 2], 1, "all"] as const)
+      await oursOf().getResourcePrice({ price_group_id });
     expect(sent()).toEqual(["1;2", "1", "all"].map((price_group_id) => ({ price_group_id })));
   },
   days: async () => {
     const day = new Date("2026-10-01T23:59:00Z");
     expect(writes("GetMoneyAmountToCharge", "charge_date")?.(day)).toBe("2026-10-01 23:59:00");
-    for (const charge_date of [day, "2026-10-01"] as const) await oursOf().getMoneyAmountToCharge({ charge_date });
+    for (const charge_date of [day, "2026-10-01"] as const)
+      await oursOf().getMoneyAmountToCharge({ charge_date });
     expect(sent()).toEqual([{ charge_date: "2026-10-01" }, { charge_date: "2026-10-01" }]);
   },
   "`undefined`": async () => {
     expect(writes("GetAccountInfo", "return_live_balance")?.(undefined)).toBe("undefined");
-    expect(() => officialAccounts(() => success).getAvailablePlans?.({ planType: undefined })).toThrow();
+    expect(() =>
+      officialAccounts(() => success).getAvailablePlans?.({ planType: undefined }),
+    ).toThrow();
     await oursOf().getAccountInfo({ return_live_balance: undefined });
     expect(sent()).toEqual([{}]);
   },
   "dates in answers": async () => {
     const types = dirname(createRequire(import.meta.url).resolve("@voximplant/apiclient-nodejs"));
     expect(readFileSync(join(types, "Structures.d.ts"), "utf8")).toMatch(/^ {2}created: Date;$/mu);
-    expect(await officialAccounts(() => info).getAccountInfo?.({})).toHaveProperty("result.created", expect.any(String));
+    expect(await officialAccounts(() => info).getAccountInfo?.({})).toHaveProperty(
+      "result.created",
+      expect.any(String),
+    );
     const created: string | undefined = (await oursOf().getAccountInfo()).result.created;
     expect(created).toEqual(expect.any(String));
   },
   pages: async () => {
     const pages: { account_id: number }[][] = [];
-    for await (const { result } of oursOf().pages.getChildrenAccounts({ count: 2 })) pages.push([...result]);
+    for await (const { result } of oursOf().pages.getChildrenAccounts({ count: 2 }))
+      pages.push([...result]);
     const items: object[] = [];
     for await (const child of oursOf().each.getChildrenAccounts({ count: 2 })) items.push(child);
     expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
@@ -171,17 +209,22 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect((await unreached()).config.timeout).toBe(0);
     vi.useFakeTimers();
     const fetch = vi.fn(
-      (_: unknown, { signal }: RequestInit) => new Promise((_, reject) => signal?.addEventListener("abort", reject)),
+      (_: unknown, { signal }: RequestInit) =>
+        new Promise((_, reject) => signal?.addEventListener("abort", reject)),
     );
     const began = Date.now();
     const ended = async (options: object) => {
-      const { error } = await createAccountsClient({ auth: () => "token", fetch: fetch as never }).safe.getAccountInfo(
-        {},
-        options,
-      );
+      const { error } = await createAccountsClient({
+        auth: () => "token",
+        fetch: fetch as never,
+      }).safe.getAccountInfo({}, options);
       return [error?.kind, Math.round((Date.now() - began) / 1000)];
     };
-    const calls = Promise.all([ended({ retries: 0 }), ended({ retries: 9 }), ended({ signal: AbortSignal.abort() })]);
+    const calls = Promise.all([
+      ended({ retries: 0 }),
+      ended({ retries: 9 }),
+      ended({ signal: AbortSignal.abort() }),
+    ]);
     await vi.advanceTimersByTimeAsync(100_000);
     const [attempt, whole, aborted] = await calls;
     expect(attempt).toEqual(["timeout", 30]);
@@ -196,7 +239,11 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
       const { safe } = oursOf({ fetch: fake, auth: () => "token", retries: 2 });
       for (const method of ["GetAccountInfo", "SetAccountInfo", "ChargeAccount"] as const)
         fake.fail(method, failure, { times: 9 });
-      const calls = [safe.getAccountInfo(), safe.setAccountInfo({ language_code: "en" }), safe.chargeAccount({ phone_id: 1 })];
+      const calls = [
+        safe.getAccountInfo(),
+        safe.setAccountInfo({ language_code: "en" }),
+        safe.chargeAccount({ phone_id: 1 }),
+      ];
       return (await Promise.all(calls)).map(({ error }) => error?.attempts);
     };
     expect(await attempts({ status: 503 })).toEqual([3, 1, 1]);
@@ -226,11 +273,14 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   },
 };
 
-it.each(tableUnder("").map(([change = ""]) => change))("what the page says of %s holds", async (change) => {
-  const holds = claims[change];
-  if (!holds) throw new Error(`No test holds what the page says of ${change}.`);
-  await holds();
-});
+it.each(tableUnder("").map(([change = ""]) => change))(
+  "what the page says of %s holds",
+  async (change) => {
+    const holds = claims[change];
+    if (!holds) throw new Error(`No test holds what the page says of ${change}.`);
+    await holds();
+  },
+);
 
 it("the page has every row that is held here", () => {
   expect(tableUnder("").map(([change]) => change)).toEqual(Object.keys(claims));
@@ -239,5 +289,7 @@ it("the page has every row that is held here", () => {
 it("`billing_limits: null` makes the official client throw, and is handed on by ours", async () => {
   const answer = { result: { account_id: 1, billing_limits: null } };
   await expect(officialAccounts(() => answer).getAccountInfo?.({})).rejects.toThrow(TypeError);
-  expect(await oursOf({ fetch: async () => Response.json(answer) }).getAccountInfo()).toEqual(answer);
+  expect(await oursOf({ fetch: async () => Response.json(answer) }).getAccountInfo()).toEqual(
+    answer,
+  );
 });

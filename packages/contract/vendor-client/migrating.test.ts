@@ -33,7 +33,8 @@ it("the blocks before and after print the same, against the same mock", async ()
   expect(printed[1]).toBe(printed[0]);
   expect(printed[0].trimEnd().split("\n").length).toBeGreaterThan(4);
   const methods = ["GetAccountInfo", "GetAvailablePlans", "GetChildrenAccounts"] as const;
-  for (const method of methods) expect(mock.requests({ method, outcome: "answered" }).length).toBeGreaterThan(1);
+  for (const method of methods)
+    expect(mock.requests({ method, outcome: "answered" }).length).toBeGreaterThan(1);
   expect(mock.requests({ outcome: "refused" })).toEqual([]);
   expect(new Set(mock.requests().map(({ issuer }) => issuer)).size).toBe(2); // a child's too
 });
@@ -54,9 +55,14 @@ describe("the functions", () => {
   });
 
   it("that the vendor withdrew or has in its older reference only are told apart", () => {
-    const told = Object.fromEntries(Object.entries(operationLifecycle).map(([method, { state }]) => [functionOf(method), state]));
+    const told = Object.fromEntries(
+      Object.entries(operationLifecycle).map(([method, { state }]) => [functionOf(method), state]),
+    );
     const of = (state: string) => Object.keys(told).filter((name) => told[name] === state);
-    expect([of("withdrawn"), of("older-reference")]).toEqual([["chargeAccount"], ["addAccount", "cloneAccount"]]);
+    expect([of("withdrawn"), of("older-reference")]).toEqual([
+      ["chargeAccount"],
+      ["addAccount", "cloneAccount"],
+    ]);
     expect(operationLifecycle.ChargeAccount.since).toMatch(/^2025-08-/u);
     expect(page.replace(/\s+/gu, " ")).toContain(
       "the vendor withdrew `chargeAccount` in August 2025 and has the other two only in its older reference",
@@ -72,10 +78,13 @@ describe("the functions", () => {
   });
 
   it("leave none of the known differences untold", () => {
-    const rows = new Map(tableUnder("function").map(([name, parameters = ""]) => [name, parameters]));
+    const rows = new Map(
+      tableUnder("function").map(([name, parameters = ""]) => [name, parameters]),
+    );
     const untold = knownDifferences.filter(
       ({ method, parameter, reason }) =>
-        reason !== "any for all" && !rows.get(`\`${functionOf(method)}\``)?.includes(`\`${wireName(parameter)}\``),
+        reason !== "any for all" &&
+        !rows.get(`\`${functionOf(method)}\``)?.includes(`\`${wireName(parameter)}\``),
     );
     expect(untold).toEqual([]);
   });
@@ -84,25 +93,37 @@ describe("the functions", () => {
 describe("the rule", () => {
   it("turns every parameter in the official client's tables into ours, without an exception", () => {
     const tables = [...officialTables()];
-    const names = tables.flatMap(([method, table]) => table.map(({ name, rawName }) => ({ method, name, rawName })));
+    const names = tables.flatMap(([method, table]) =>
+      table.map(({ name, rawName }) => ({ method, name, rawName })),
+    );
     expect(tables).toHaveLength(13);
     expect(names.length).toBeGreaterThan(60);
     expect(names.filter(({ name, rawName }) => wireName(name) !== rawName)).toEqual([]);
     const ours: Readonly<Record<string, { parameters: object }>> = operationTable;
-    expect(names.filter(({ method, rawName }) => !Object.hasOwn(ours[method]?.parameters ?? {}, rawName))).toEqual([]);
+    expect(
+      names.filter(
+        ({ method, rawName }) => !Object.hasOwn(ours[method]?.parameters ?? {}, rawName),
+      ),
+    ).toEqual([]);
   });
 
   it("turns every field that it renames into ours, but for the currencies", async () => {
     const unturned = (await answers()).flatMap(({ method, ours, theirs }) =>
-      theirs.filter((path) => !ours.includes(wireName(path))).map((path) => `${method} ${ours.includes(path) ? path : "?"}`),
+      theirs
+        .filter((path) => !ours.includes(wireName(path)))
+        .map((path) => `${method} ${ours.includes(path) ? path : "?"}`),
     );
     const currencies = ["EUR", "KZT", "RUR", "USD"];
-    expect([...new Set(unturned)].toSorted()).toEqual(currencies.map((name) => `GetCurrencyRate .result.${name}`));
+    expect([...new Set(unturned)].toSorted()).toEqual(
+      currencies.map((name) => `GetCurrencyRate .result.${name}`),
+    );
     expect(page).toContain("`RUR`, `KZT`, `EUR` and `USD` stay as they are");
   });
 
   it("is not needed inside the lists and objects of a record, which it hands on under wire names", async () => {
-    const paths = (await answers()).flatMap(({ theirs }) => theirs.filter((path) => /^\.result(?:\[\])?\.\w+\W/u.test(path)));
+    const paths = (await answers()).flatMap(({ theirs }) =>
+      theirs.filter((path) => /^\.result(?:\[\])?\.\w+\W/u.test(path)),
+    );
     const names = paths.map((path) => path.split(".").at(-1) ?? "");
     expect(paths).toContain(".result[].packages[].package_name");
     expect(names.filter((name) => name.includes("_")).length).toBeGreaterThan(20);
@@ -117,7 +138,9 @@ function lineOf(cells: readonly string[]): string {
 /** The fields of each example answer, on the wire and as the official client gives them. */
 async function answers(): Promise<{ method: string; ours: string[]; theirs: string[] }[]> {
   const described = contract.filter(({ method }) => official.includes(functionOf(method)));
-  const examples = described.flatMap(({ method, successes }) => Object.values(successes).map((example) => ({ method, example })));
+  const examples = described.flatMap(({ method, successes }) =>
+    Object.values(successes).map((example) => ({ method, example })),
+  );
   return Promise.all(
     examples.map(async ({ method, example }) => {
       const answer = await officialAccounts(() => example)[functionOf(method)]?.({});

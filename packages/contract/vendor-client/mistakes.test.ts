@@ -39,7 +39,8 @@ const mistakes: readonly Mistake[] = [
     what: "mobilePhone, which its table lacks",
     call: { name: "setAccountInfo", params: { mobilePhone: "+1-555-010-0199" } },
     code: 101,
-    reason: "Parameter mobilePhone: SetAccountInfo has none of this name; did you mean mobile_phone?",
+    reason:
+      "Parameter mobilePhone: SetAccountInfo has none of this name; did you mean mobile_phone?",
     vendorTakes: true,
   },
   {
@@ -64,40 +65,55 @@ const unsent: readonly { what: string; call: OfficialCall; thrown: string }[] = 
   },
   {
     what: "a boolean that its table lacks",
-    call: { name: "getAccountVerifications", params: { accountId: 1, activeVerificationOnly: true } },
+    call: {
+      name: "getAccountVerifications",
+      params: { accountId: 1, activeVerificationOnly: true },
+    },
     thrown: "data should be a string, Buffer or Uint8Array",
   },
 ];
 
-describe.each(["strict", "vendor"] as const)("mistakes of the official client, against the mock in %s mode", (mode) => {
-  let mock: Mock;
-  let outcomes: readonly OfficialOutcome[];
+describe.each(["strict", "vendor"] as const)(
+  "mistakes of the official client, against the mock in %s mode",
+  (mode) => {
+    let mock: Mock;
+    let outcomes: readonly OfficialOutcome[];
 
-  beforeAll(async () => {
-    mock = await startMock({ mode, tls: true });
-    outcomes = await callOfficialClient(
-      mock,
-      [...mistakes, ...unsent].map(({ call }) => call),
+    beforeAll(async () => {
+      mock = await startMock({ mode, tls: true });
+      outcomes = await callOfficialClient(
+        mock,
+        [...mistakes, ...unsent].map(({ call }) => call),
+      );
+    });
+
+    afterAll(() => mock?.close());
+
+    it.each(mistakes.map((mistake, index) => ({ ...mistake, index })))(
+      "$what",
+      ({ index, code, reason, vendorTakes }) => {
+        const request = mock.requests()[index];
+        if (mode === "vendor" && vendorTakes) {
+          expect(outcomes[index]?.answer).toMatchObject({ result: expect.anything() });
+          expect(request).toMatchObject({ outcome: { kind: "answered" }, executed: true });
+        } else {
+          expect(outcomes[index]?.answer).toMatchObject({ error: { code } }); // errors come back as answers
+          expect(request).toMatchObject({
+            outcome: { kind: "refused", code, reason },
+            executed: false,
+          });
+        }
+      },
     );
-  });
 
-  afterAll(() => mock?.close());
-
-  it.each(mistakes.map((mistake, index) => ({ ...mistake, index })))("$what", ({ index, code, reason, vendorTakes }) => {
-    const request = mock.requests()[index];
-    if (mode === "vendor" && vendorTakes) {
-      expect(outcomes[index]?.answer).toMatchObject({ result: expect.anything() });
-      expect(request).toMatchObject({ outcome: { kind: "answered" }, executed: true });
-    } else {
-      expect(outcomes[index]?.answer).toMatchObject({ error: { code } }); // errors come back as answers
-      expect(request).toMatchObject({ outcome: { kind: "refused", code, reason }, executed: false });
-    }
-  });
-
-  it.each(unsent.map((call, index) => ({ ...call, index })))("$what never leaves it", ({ index, thrown }) => {
-    expect(outcomes[mistakes.length + index]).toEqual({ thrown });
-    expect(mock.requests().filter(({ executed }) => executed)).toHaveLength(
-      mode === "vendor" ? mistakes.filter(({ vendorTakes }) => vendorTakes).length : 0,
+    it.each(unsent.map((call, index) => ({ ...call, index })))(
+      "$what never leaves it",
+      ({ index, thrown }) => {
+        expect(outcomes[mistakes.length + index]).toEqual({ thrown });
+        expect(mock.requests().filter(({ executed }) => executed)).toHaveLength(
+          mode === "vendor" ? mistakes.filter(({ vendorTakes }) => vendorTakes).length : 0,
+        );
+      },
     );
-  });
-});
+  },
+);

@@ -27,24 +27,29 @@ describe("tokens", () => {
   it("of the official client pass the strict gate", async () => {
     const [outcome] = await callOfficialClient(mock, [{ name: "getAccountInfo", params: {} }]);
     expect(outcome?.answer).toMatchObject({ result: expect.anything() });
-    expect(mock.requests()).toMatchObject([{ method: "GetAccountInfo", issuer: mock.accountId, executed: true }]);
+    expect(mock.requests()).toMatchObject([
+      { method: "GetAccountInfo", issuer: mock.accountId, executed: true },
+    ]);
   });
 
-  it.each([undefined, 1321])("of ours verify with jsonwebtoken, for the account %s", async (accountId) => {
-    const { account_id, key_id, private_key } = mock.credentials;
-    const context = {
-      accountId,
-      forceRefresh: false,
-      clockOffsetMs: 0,
-      baseUrl: "https://host.example",
-      signal: new AbortController().signal,
-    };
-    const token = await serviceAccount(mock.credentials)(context);
-    const key = createPublicKey(private_key).export({ type: "spki", format: "pem" }).toString();
-    const { header, payload } = jwt.verify(token, key, { algorithms: ["RS256"], complete: true });
-    expect(header).toMatchObject({ alg: "RS256", kid: key_id });
-    expect(payload.iss).toBe(accountId ?? account_id);
-    expect(payload.exp - payload.iat).toBeLessThanOrEqual(3600);
-    expect(Object.keys(payload).sort()).toEqual(["exp", "iat", "iss"]);
-  });
+  it.each([undefined, 1321])(
+    "of ours verify with jsonwebtoken, for the account %s",
+    async (accountId) => {
+      const { account_id, key_id, private_key } = mock.credentials;
+      const context = {
+        accountId,
+        forceRefresh: false,
+        clockOffsetMs: 0,
+        baseUrl: "https://host.example",
+        signal: new AbortController().signal,
+      };
+      const token = await serviceAccount(mock.credentials)(context);
+      const key = createPublicKey(private_key).export({ type: "spki", format: "pem" }).toString();
+      const { header, payload } = jwt.verify(token, key, { algorithms: ["RS256"], complete: true });
+      expect(header).toMatchObject({ alg: "RS256", kid: key_id });
+      expect(payload.iss).toBe(accountId ?? account_id);
+      expect(payload.exp - payload.iat).toBeLessThanOrEqual(3600);
+      expect(Object.keys(payload).sort()).toEqual(["exp", "iat", "iss"]);
+    },
+  );
 });

@@ -7,7 +7,12 @@ import { contract } from "../support/contract.ts";
 import { type KnownDifference, knownDifferences } from "./known-differences.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
 import { differencesOf } from "./support/differences-of.ts";
-import { joinedTexts, type OfficialCall, officialMethods, toOfficialCall } from "./support/official-call.ts";
+import {
+  joinedTexts,
+  type OfficialCall,
+  officialMethods,
+  toOfficialCall,
+} from "./support/official-call.ts";
 
 type Difference = Omit<KnownDifference, "reason">;
 
@@ -24,16 +29,29 @@ let mock: Mock;
 beforeAll(async () => {
   mock = await startMock({ mode: "vendor", tls: true });
   const ours = await sendOurs();
-  const official = await sendOfficial(examples.map(({ method, params }) => toOfficialCall(method, params)));
-  const mended = await sendOfficial(examples.map(({ method, params }) => toOfficialCall(method, mend(method, params))));
+  const official = await sendOfficial(
+    examples.map(({ method, params }) => toOfficialCall(method, params)),
+  );
+  const mended = await sendOfficial(
+    examples.map(({ method, params }) => toOfficialCall(method, mend(method, params))),
+  );
   for (const [index, { method, example, params }] of examples.entries()) {
     const sendable = mend(method, params);
-    const lost = official[index] ? [] : Object.entries(params).filter(([name, value]) => sendable[name] !== value);
+    const lost = official[index]
+      ? []
+      : Object.entries(params).filter(([name, value]) => sendable[name] !== value);
     const arrived = official[index] ?? mended[index];
     if (!arrived)
-      throw new Error(`The official client cannot send ${method} ${example}: name in ${list} the parameter that it lacks.`);
-    const kept = differencesOf(arrived, ours[index]).filter(({ parameter }) => !lost.some(([name]) => name === parameter));
-    const differences = [...lost.map(([parameter]) => ({ parameter, official: undefined })), ...kept];
+      throw new Error(
+        `The official client cannot send ${method} ${example}: name in ${list} the parameter that it lacks.`,
+      );
+    const kept = differencesOf(arrived, ours[index]).filter(
+      ({ parameter }) => !lost.some(([name]) => name === parameter),
+    );
+    const differences = [
+      ...lost.map(([parameter]) => ({ parameter, official: undefined })),
+      ...kept,
+    ];
     found.push(...differences.map((difference) => ({ method, example, ...difference })));
   }
 });
@@ -67,14 +85,21 @@ function keyOf({ method, parameter, official }: Difference): string {
 
 /** Takes out of a call what keeps the official client from sending it, so that the rest can be compared. */
 function mend(method: AccountsMethod, params: object): Readonly<Record<string, unknown>> {
-  const unsendable = knownDifferences.filter((known) => known.method === method && known.reason === "switch unknown to it");
-  const sendable = Object.entries(params).filter(([name]) => unsendable.every(({ parameter }) => parameter !== name));
+  const unsendable = knownDifferences.filter(
+    (known) => known.method === method && known.reason === "switch unknown to it",
+  );
+  const sendable = Object.entries(params).filter(([name]) =>
+    unsendable.every(({ parameter }) => parameter !== name),
+  );
   return joinedTexts(Object.fromEntries(sendable));
 }
 
 async function sendOurs(): Promise<JournalEntry[]> {
   await using plain = await startMock({ mode: "vendor", credentials: mock.credentials }); // our client's trust is not the matter here
-  const client = createAccountsClient({ auth: serviceAccount(plain.credentials), baseUrl: plain.url });
+  const client = createAccountsClient({
+    auth: serviceAccount(plain.credentials),
+    baseUrl: plain.url,
+  });
   for (const { method, params } of examples) await callMethod(client, method, params);
   return plain.requests();
 }

@@ -35,8 +35,14 @@ afterAll(() => recorder?.stop());
 
 it("has an expectation for every request example of the contract, and for nothing else", () => {
   const examples = contract.map(({ method, requests }) => [method, Object.keys(requests).sort()]);
-  const expectations = Object.entries(expected).map(([method, requests]) => [method, Object.keys(requests).sort()]);
-  expect(expectations, `${file} and the request examples in spec/methods do not name the same calls`).toEqual(examples);
+  const expectations = Object.entries(expected).map(([method, requests]) => [
+    method,
+    Object.keys(requests).sort(),
+  ]);
+  expect(
+    expectations,
+    `${file} and the request examples in spec/methods do not name the same calls`,
+  ).toEqual(examples);
 });
 
 describe.each(contract)("$method", ({ method, requests }) => {
@@ -46,7 +52,8 @@ describe.each(contract)("$method", ({ method, requests }) => {
 
   it.each(Object.keys(requests))("%s goes out exactly as written down, once", (example) => {
     const [sent, ...more] =
-      recordings.find((recording) => recording.method === method && recording.example === example)?.sent ?? [];
+      recordings.find((recording) => recording.method === method && recording.example === example)
+        ?.sent ?? [];
     const written = expected[method]?.[example];
     if (!sent) throw new Error("Nothing was sent.");
     const advice = `if this is meant to go out, write in ${file} under ${method}: ${example}: ${asExpected(sent)}`;
@@ -61,7 +68,9 @@ describe("all recordings together", () => {
 
   it("have every declared parameter on the wire, and no other", () => {
     const onWire = recordings.flatMap(({ method, sent }) =>
-      sent.flatMap(({ url, body }) => [...namesIn(url.split("?")[1] ?? ""), ...namesIn(body)].map((name) => `${method} ${name}`)),
+      sent.flatMap(({ url, body }) =>
+        [...namesIn(url.split("?")[1] ?? ""), ...namesIn(body)].map((name) => `${method} ${name}`),
+      ),
     );
     const declared = Object.entries(operations).flatMap(([method, { parameters }]) =>
       Object.keys(parameters).map((name) => `${method} ${name}`),
@@ -72,11 +81,16 @@ describe("all recordings together", () => {
 
   it("have no secret in a URL or a header", () => {
     const secrets = recordings.flatMap(({ method, params }) =>
-      Object.entries(params).flatMap(([name, value]) => (operations[method]?.sensitive?.includes(name) ? [String(value)] : [])),
+      Object.entries(params).flatMap(([name, value]) =>
+        operations[method]?.sensitive?.includes(name) ? [String(value)] : [],
+      ),
     );
     const requests = recordings.flatMap(({ sent }) => sent);
-    for (const secret of new Set(secrets)) expect(requests.some(({ body }) => body.includes(secret))).toBe(true);
-    const open = requests.map(({ url, headers }) => [url, ...headers.map(([, value]) => value)].join("\n"));
+    for (const secret of new Set(secrets))
+      expect(requests.some(({ body }) => body.includes(secret))).toBe(true);
+    const open = requests.map(({ url, headers }) =>
+      [url, ...headers.map(([, value]) => value)].join("\n"),
+    );
     expect(secrets.length).toBeGreaterThan(0);
     expect(open.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
     expect(requests.filter(({ url, body }) => (url + body).includes(token))).toEqual([]);
@@ -85,7 +99,9 @@ describe("all recordings together", () => {
 
 /** The line that would hold what was sent. */
 function asExpected({ url, body }: Recorded): string {
-  return body ? `{ form: ${JSON.stringify(body)} }` : `{ query: ${JSON.stringify(url.split("?")[1] ?? "")} }`;
+  return body
+    ? `{ form: ${JSON.stringify(body)} }`
+    : `{ query: ${JSON.stringify(url.split("?")[1] ?? "")} }`;
 }
 
 function namesIn(pairs: string): string[] {

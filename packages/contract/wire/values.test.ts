@@ -42,11 +42,36 @@ it.each<[string, string, Call, Expected]>([
     (c) => c.getMoneyAmountToCharge({ charge_date: "2026-10-01" }),
     { query: "charge_date=2026-10-01" },
   ],
-  ["a list of integers", "ChargeAccount", (c) => c.chargeAccount({ phone_id: [1, 2, 3] }), { query: "phone_id=1%3B2%3B3" }],
-  ["one integer for a list", "ChargeAccount", (c) => c.chargeAccount({ phone_id: 1 }), { query: "phone_id=1" }],
-  ["the word for the whole list", "ChargeAccount", (c) => c.chargeAccount({ phone_id: "all" }), { query: "phone_id=all" }],
-  ["a list of texts", "GetCurrencyRate", (c) => c.getCurrencyRate({ currency: ["RUR", "EUR"] }), { query: "currency=RUR%3BEUR" }],
-  ["one text for a list", "GetCurrencyRate", (c) => c.getCurrencyRate({ currency: "RUR" }), { query: "currency=RUR" }],
+  [
+    "a list of integers",
+    "ChargeAccount",
+    (c) => c.chargeAccount({ phone_id: [1, 2, 3] }),
+    { query: "phone_id=1%3B2%3B3" },
+  ],
+  [
+    "one integer for a list",
+    "ChargeAccount",
+    (c) => c.chargeAccount({ phone_id: 1 }),
+    { query: "phone_id=1" },
+  ],
+  [
+    "the word for the whole list",
+    "ChargeAccount",
+    (c) => c.chargeAccount({ phone_id: "all" }),
+    { query: "phone_id=all" },
+  ],
+  [
+    "a list of texts",
+    "GetCurrencyRate",
+    (c) => c.getCurrencyRate({ currency: ["RUR", "EUR"] }),
+    { query: "currency=RUR%3BEUR" },
+  ],
+  [
+    "one text for a list",
+    "GetCurrencyRate",
+    (c) => c.getCurrencyRate({ currency: "RUR" }),
+    { query: "currency=RUR" },
+  ],
   [
     "parameters in the order given",
     "GetChildrenAccounts",
@@ -77,7 +102,12 @@ it.each<[string, string, Call, Expected]>([
     (c) => c.setAccountInfo({ billing_address_zip: "" }),
     { form: "billing_address_zip=" },
   ],
-  ["a child account's call, with the same wire", "GetAccountInfo", (c) => c.forChild(1321).getAccountInfo(), { query: "" }],
+  [
+    "a child account's call, with the same wire",
+    "GetAccountInfo",
+    (c) => c.forChild(1321).getAccountInfo(),
+    { query: "" },
+  ],
 ])("sends %s", async (_, method, call, expected) => {
   await call(createAccountsClient({ auth: () => token, baseUrl: recorder.url }));
   const [recorded, ...more] = recorder.take();

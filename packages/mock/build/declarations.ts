@@ -8,8 +8,11 @@ export function pruneDeclarations(folder: string, entries: readonly string[]): s
   const visit = (file: string) => {
     if (wanted.has(file)) return;
     wanted.add(file);
-    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\(|import )"([^"]+)"/g)) {
-      if (specifier.startsWith(".")) visit(resolve(dirname(file), specifier.replace(/\.[jt]s$/, ".d.ts")));
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(
+      /(?:from |import\(|import )"([^"]+)"/g,
+    )) {
+      if (specifier.startsWith("."))
+        visit(resolve(dirname(file), specifier.replace(/\.[jt]s$/, ".d.ts")));
       else packages.add(specifier);
     }
   };

@@ -16,12 +16,20 @@ const forTls =
 
 const packages = pruneDeclarations(dist, ["index.d.ts", "bin.d.ts", "vitest.d.ts"]);
 const strange = packages.filter(
-  (name) => !EXTERNAL.some((known) => (typeof known === "string" ? known === name : known.test(name))),
+  (name) =>
+    !EXTERNAL.some((known) => (typeof known === "string" ? known === name : known.test(name))),
 );
-if (strange.length > 0) throw new Error(`Our declarations name packages that consumers do not have: ${strange.join(", ")}`);
+if (strange.length > 0)
+  throw new Error(
+    `Our declarations name packages that consumers do not have: ${strange.join(", ")}`,
+  );
 
 const bundle = await rolldown({
-  input: { index: join(root, "src/index.ts"), bin: join(root, "src/bin.ts"), vitest: join(root, "src/vitest.ts") },
+  input: {
+    index: join(root, "src/index.ts"),
+    bin: join(root, "src/bin.ts"),
+    vitest: join(root, "src/vitest.ts"),
+  },
   platform: "node",
   external: EXTERNAL,
   transform: { target: "node20.19" },
@@ -39,7 +47,9 @@ const { output } = await bundle.write({
     {
       name: "minify-third-party",
       renderChunk: (code, { name }) =>
-        name.startsWith("third-party") ? minifySync(`${name}.js`, code, { module: true }).code : undefined,
+        name.startsWith("third-party")
+          ? minifySync(`${name}.js`, code, { module: true }).code
+          : undefined,
     },
   ],
   codeSplitting: {
@@ -56,9 +66,14 @@ for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
 }
 
 const files = output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
-const notices = noticesOf(files.filter((file) => isThirdParty.test(file) && !file.startsWith("\0")));
+const notices = noticesOf(
+  files.filter((file) => isThirdParty.test(file) && !file.startsWith("\0")),
+);
 const text = [...notices].map(([name, licence]) => `${"=".repeat(80)}\n${name}\n${licence}\n`);
-writeFileSync(join(dist, "THIRD-PARTY.txt"), `The files in chunks/ hold these ${notices.size} packages.\n\n${text.join("\n")}`);
+writeFileSync(
+  join(dist, "THIRD-PARTY.txt"),
+  `The files in chunks/ hold these ${notices.size} packages.\n\n${text.join("\n")}`,
+);
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" }).toReversed()) {
   try {
     rmdirSync(join(dist, name)); // only what is an empty folder

@@ -37,7 +37,8 @@ export function noticesOf(files: Iterable<string>): ReadonlyMap<string, string> 
 
 function packageFolder(file: string): string {
   let folder = dirname(file);
-  while (!existsSync(join(folder, "package.json")) || manifestIn(folder).version === undefined) folder = dirname(folder);
+  while (!existsSync(join(folder, "package.json")) || manifestIn(folder).version === undefined)
+    folder = dirname(folder);
   return folder;
 }
 
@@ -46,7 +47,9 @@ function manifestIn(folder: string): Manifest {
 }
 
 function licenceText(folder: string): string | undefined {
-  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)([.-].*)?$/i.test(name));
+  const files = readdirSync(folder).filter((name) =>
+    /^(licen[cs]e|notice|copying)([.-].*)?$/i.test(name),
+  );
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8").trim());
   return texts.length > 0 ? texts.join("\n\n") : undefined;
 }

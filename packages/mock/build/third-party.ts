@@ -42,7 +42,10 @@ export function thirdParty(): Plugin {
     buildEnd(error) {
       if (error) return;
       const left = REPAIRS.filter(([path]) => !repaired.has(path));
-      if (left.length > 0) throw new Error(`No longer bundled, drop the repair: ${left.map(([path]) => path.source).join(", ")}`);
+      if (left.length > 0)
+        throw new Error(
+          `No longer bundled, drop the repair: ${left.map(([path]) => path.source).join(", ")}`,
+        );
     },
   };
 }

@@ -1,10 +1,10 @@
 export type { Credentials } from "./credentials.ts";
 export type { Fault, FaultName } from "./faults/fault.ts";
 export type { FaultTarget } from "./faults/fault-rules.ts";
-export type { Mode } from "./gate/mode.ts";
-export type { JournalEntry, JournalOutcome, RequestFilter } from "./journal/journal-entry.ts";
-export type { LogEntry } from "./log-entry.ts";
+export type { LogEntry } from "./http/listener.ts";
+export type { JournalEntry, JournalOutcome, RequestFilter } from "./journal/journal.ts";
 export type { Mock } from "./mock.ts";
-export type { MockOptions } from "./mock-options.ts";
+export type { MockOptions } from "./options.ts";
+export type { Mode } from "./pipeline/flaw.ts";
 export { startMock } from "./start-mock.ts";
 export type { StateOptions } from "./stateful/state-options.ts";

@@ -1,45 +1,34 @@
-import type { OpenApiDocument } from "./contract/open-api-document.ts";
-import type { Operation } from "./contract/operation.ts";
-import { readResponses } from "./contract/responses.ts";
+import type { Contract } from "./contract/contract.ts";
 import { controlActions } from "./control/actions.ts";
 import { createControl } from "./control/create-control.ts";
-import { createGenerator } from "./dynamic/create-generator.ts";
-import { createDynamicLayer } from "./dynamic/dynamic-layer.ts";
+import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
 import { createClock } from "./faults/clock.ts";
 import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
 import { FaultRules } from "./faults/fault-rules.ts";
-import { createReshape } from "./faults/reshape.ts";
-import { createCallNamer } from "./http/name-of-call.ts";
-import { createRecorder } from "./journal/create-recorder.ts";
+import { createFaultTable } from "./faults/fault-table.ts";
+import { createCallNamer } from "./http/listener.ts";
 import { Journal } from "./journal/journal.ts";
+import { createRecorder } from "./journal/recorder.ts";
 import { createRedactor } from "./journal/redact.ts";
 import type { Mock } from "./mock.ts";
-import { createPageLayer } from "./paging/create-page-layer.ts";
-import { listedAccounts } from "./paging/listed-accounts.ts";
+import type { Settings } from "./options.ts";
+import { createPageLayer, listedAccounts } from "./paging.ts";
+import type { ErrorReply } from "./pipeline/errors.ts";
 
-const DEFAULT_JOURNAL_SIZE = 1000;
-const DEFAULT_JOURNAL_BYTES = 16 * 1024 * 1024;
-
-interface Contracted {
-  /** A copy that nobody else changes. */
-  readonly document: OpenApiDocument;
-  readonly operations: ReadonlyMap<string, Operation>;
-  readonly now: () => number;
-  readonly seed: number | undefined;
-  readonly journalSize: number | undefined;
-  readonly journalBytes: number | undefined;
-}
-
-/** Makes what lets a caller steer the mock and look into it: faults, clock, dynamic answers, journal, control path. */
-export function createInstruments({ document, operations, now, seed, journalSize, journalBytes }: Contracted) {
-  const responses = readResponses(document);
+/** Makes what steers the mock and looks into it: faults, clock, journal, control path. */
+export function createInstruments(
+  contract: Contract,
+  settings: Settings,
+  replyToError: ErrorReply,
+) {
+  const { document, operations, responses } = contract;
+  const { now, seed, journalSize, journalBytes } = settings;
   const generate = createGenerator(document, responses);
-  const rules = new FaultRules(operations, responses);
+  const table = createFaultTable(contract);
+  const rules = new FaultRules(table, operations);
   const clock = createClock(now);
-  const journal = new Journal({
-    entries: journalSize ?? DEFAULT_JOURNAL_SIZE,
-    bytes: journalBytes ?? DEFAULT_JOURNAL_BYTES,
-  });
+  const faults = { table, rules, clock, replyToError };
+  const journal = new Journal({ entries: journalSize, bytes: journalBytes });
   const redact = createRedactor(operations);
   const nameOfCall = createCallNamer(operations);
 
@@ -50,14 +39,17 @@ export function createInstruments({ document, operations, now, seed, journalSize
   return {
     now: () => clock.now(),
     layers: {
-      clock: createClockLayer(rules, clock),
-      faults: createFaultLayer(rules, createReshape(document, responses)),
+      clock: createClockLayer(faults),
+      faults: createFaultLayer(faults),
       dynamic: createDynamicLayer(generate, seed),
       pages: createPageLayer(responses),
     },
     /** Children that the answers list, where no state has its own. */
-    listed: listedAccounts(responses, seed === undefined ? undefined : (method) => generate(method, String(seed))),
-    record: createRecorder(journal, redact, nameOfCall),
+    listed: listedAccounts(
+      responses,
+      seed === undefined ? undefined : (method) => generate(method, String(seed)),
+    ),
+    record: createRecorder(journal, redact),
     nameOfCall,
     control: createControl(controlActions({ rules, journal, clock, redact })),
     journal,

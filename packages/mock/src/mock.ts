@@ -1,7 +1,7 @@
 import type { Credentials } from "./credentials.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { FaultTarget } from "./faults/fault-rules.ts";
-import type { JournalEntry, RequestFilter } from "./journal/journal-entry.ts";
+import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 
 /** A mock that listens. */
 export interface Mock {
@@ -15,8 +15,8 @@ export interface Mock {
   /** A file of it, for NODE_EXTRA_CA_CERTS; removed when the mock closes. */
   readonly certificateFile: string | undefined;
   /**
-   * Lets calls fail, or be answered unusually, from now on; returns a function that ends it.
-   * Wrong requests are refused all the same. Several faults wrap one another, the first one outermost.
+   * Lets calls fail, or be answered unusually, from now on; returns a function that ends it. Wrong
+   * requests are refused all the same. Several faults wrap one another, the first one outermost.
    *
    * @example
    * mock.use({ status: 503, retryAfter: 1 }, { method: "GetAccountInfo", times: 2 });
@@ -31,7 +31,9 @@ export interface Mock {
   requests(filter?: RequestFilter): JournalEntry[];
   /** How many requests the journal had to let go since it was last cleared. */
   readonly dropped: number;
-  /** Removes all faults, clears the journal, sets the clock right and forgets what calls changed. */
+  /**
+   * Removes all faults, clears the journal, sets the clock right and forgets what calls changed.
+   */
   reset(): void;
   /** Stops listening and drops every connection; calling it again is harmless. */
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { test as plainTest, type TestAPI } from "vitest";
 import type { Mock } from "./mock.ts";
-import type { MockOptions } from "./mock-options.ts";
+import type { MockOptions } from "./options.ts";
 import { startMock } from "./start-mock.ts";
 
 interface Fixtures {
@@ -8,8 +8,9 @@ interface Fixtures {
 }
 
 /**
- * Vitest's `test` with a `mock` that each test file has to itself. It starts when the first test asks for it, is reset after every
- * test and closed with the file. Tests that share it must not run concurrently.
+ * Vitest's `test` with a `mock` that each test file has to itself. It starts when the first test
+ * asks for it, is reset after every test and closed with the file. Tests that share it must not run
+ * concurrently.
  *
  * @example
  * const test = mockTest({ state: { children: 3 } });

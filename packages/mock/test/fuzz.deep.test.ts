@@ -22,7 +22,9 @@ it("the command answers good calls within 1 s during more than 20,000 hostile re
 
 it("the command survives hostile requests over TLS, and bytes that are not TLS", async () => {
   await using mock = await spawnMock("--tls");
-  const requests = hostileRequests(SEED, mock.token).filter(({ kind }, index) => kind !== "huge" && index % 10 === 0);
+  const requests = hostileRequests(SEED, mock.token).filter(
+    ({ kind }, index) => kind !== "huge" && index % 10 === 0,
+  );
   const handshakes = await hostileHandshakes(SEED, requests);
   await expectToSurvive(mock, true, async () => {
     await sendAll(mock, requests, true);
@@ -30,13 +32,21 @@ it("the command survives hostile requests over TLS, and bytes that are not TLS",
   });
 });
 
-async function expectToSurvive(mock: SpawnedMock, tls: boolean, attack: () => Promise<void>): Promise<void> {
+async function expectToSurvive(
+  mock: SpawnedMock,
+  tls: boolean,
+  attack: () => Promise<void>,
+): Promise<void> {
   const attacked = attack();
-  const [slowest] = await Promise.all([callWhile(attacked, mock, tls), attacked]).catch((error: unknown) => {
-    throw new Error(`FUZZ_SEED=${SEED}: ${error}\n${mock.complaints}`, { cause: error });
-  });
+  const [slowest] = await Promise.all([callWhile(attacked, mock, tls), attacked]).catch(
+    (error: unknown) => {
+      throw new Error(`FUZZ_SEED=${SEED}: ${error}\n${mock.complaints}`, { cause: error });
+    },
+  );
   const peak = await mock.peakMemory();
-  console.log(`FUZZ_SEED=${SEED}: the slowest good call took ${slowest.toFixed(0)} ms; ${peak.toFixed(0)} MB at most`);
+  console.log(
+    `FUZZ_SEED=${SEED}: the slowest good call took ${slowest.toFixed(0)} ms; ${peak.toFixed(0)} MB at most`,
+  );
   const { isAlive, complaints } = mock;
   expect({ isAlive, complaints }, `FUZZ_SEED=${SEED}`).toEqual({ isAlive: true, complaints: "" });
   expect(slowest, `FUZZ_SEED=${SEED}, ms`).toBeLessThan(GOOD_CALL_MAX_MS);
@@ -44,11 +54,19 @@ async function expectToSurvive(mock: SpawnedMock, tls: boolean, attack: () => Pr
 }
 
 /** Throws an error that shows the first request that got neither an answer nor a closed connection. */
-async function sendAll({ port }: SpawnedMock, requests: readonly HostileRequest[], tls: boolean): Promise<void> {
+async function sendAll(
+  { port }: SpawnedMock,
+  requests: readonly HostileRequest[],
+  tls: boolean,
+): Promise<void> {
   const queue = requests.entries();
   const work = async () => {
     for (const [index, { kind, bytes, ending }] of queue) {
-      const hangUpAfter = { "by-server": undefined, soon: SOON_MS, "at-once": index % 2 === 0 ? 0 : ("reset" as const) }[ending];
+      const hangUpAfter = {
+        "by-server": undefined,
+        soon: SOON_MS,
+        "at-once": index % 2 === 0 ? 0 : ("reset" as const),
+      }[ending];
       try {
         const answer = await sendRaw(bytes, { port, tls, hangUpAfter });
         if (ending === "by-server") expect(answer).toMatch(/^HTTP\/1\.1 \d{3} /);
@@ -61,13 +79,25 @@ async function sendAll({ port }: SpawnedMock, requests: readonly HostileRequest[
 }
 
 function shown(bytes: string): string {
-  return JSON.stringify(bytes.length > 3000 ? `${bytes.slice(0, 1500)} ... ${bytes.slice(-1500)}` : bytes);
+  return JSON.stringify(
+    bytes.length > 3000 ? `${bytes.slice(0, 1500)} ... ${bytes.slice(-1500)}` : bytes,
+  );
 }
 
 /** Makes good calls until `attacked` is settled; gives the milliseconds of the slowest. */
-async function callWhile(attacked: Promise<void>, { port, token }: SpawnedMock, tls: boolean): Promise<number> {
+async function callWhile(
+  attacked: Promise<void>,
+  { port, token }: SpawnedMock,
+  tls: boolean,
+): Promise<number> {
   const headers = [["Authorization", `Bearer ${token}`] as const];
-  const bytes = bytesOf({ verb: "GET", target: "/platform_api/GetAccountInfo", headers, body: "", framing: "length" });
+  const bytes = bytesOf({
+    verb: "GET",
+    target: "/platform_api/GetAccountInfo",
+    headers,
+    body: "",
+    framing: "length",
+  });
   let slowest = 0;
   let over = false;
   const end = () => {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { signToken } from "@vox-accounts/test-kit/keys";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Mock } from "../src/index.ts";
-import { readPreferences } from "../src/prism/preferences.ts";
+import { readPreferences } from "../src/pipeline/preferences.ts";
 import { call } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
 import { form, memberForm, multipart, post } from "./support/forms.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../src/gate/nearest.ts";
+import { nearest } from "../src/pipeline/wording.ts";
 
 const known = ["count", "offset", "order_by", "child_account_id", "child_account_name"];
 

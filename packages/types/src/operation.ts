@@ -1,5 +1,12 @@
 /** How a parameter's value is written on the wire; the plural forms are lists joined with `;`. */
-export type WireType = "boolean" | "integer" | "number" | "string" | "date" | "integers" | "strings";
+export type WireType =
+  | "boolean"
+  | "integer"
+  | "number"
+  | "string"
+  | "date"
+  | "integers"
+  | "strings";
 
 /** A rule that ties parameters together. */
 export interface ParameterRule {

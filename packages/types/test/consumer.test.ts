@@ -11,7 +11,11 @@ vi.setConfig({ testTimeout: 30_000 });
 const installed = join(project, "node_modules/@vox-accounts/types");
 
 function run(command: string, args: string[], cwd: string) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   return { status, printed: stdout + stderr };
 }
 
@@ -32,11 +36,17 @@ export const text: string = (await accounts.getAccountInfo()).result.account_id;
 `;
 
 beforeAll(() => {
-  const packed = run("pnpm", ["pack", "--pack-destination", project], join(import.meta.dirname, ".."));
+  const packed = run(
+    "pnpm",
+    ["pack", "--pack-destination", project],
+    join(import.meta.dirname, ".."),
+  );
   expect(packed).toMatchObject({ status: 0 });
   const tarball = readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "";
   mkdirSync(installed, { recursive: true });
-  expect(run("tar", ["-xzf", tarball, "-C", installed, "--strip-components", "1"], project)).toEqual({ status: 0, printed: "" });
+  expect(
+    run("tar", ["-xzf", tarball, "-C", installed, "--strip-components", "1"], project),
+  ).toEqual({ status: 0, printed: "" });
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
   writeFileSync(join(project, "consumer.ts"), source);
 }, 30_000);
@@ -58,7 +68,14 @@ test.each([
       resolveJsonModule: true,
       noEmit: true,
     };
-    const compilerOptions = { target: "es2022", lib: ["es2023"], types: [], ...strictness, module, moduleResolution };
+    const compilerOptions = {
+      target: "es2022",
+      lib: ["es2023"],
+      types: [],
+      ...strictness,
+      module,
+      moduleResolution,
+    };
     const config = join(project, `tsconfig.${compiler}.${module}.json`);
     writeFileSync(config, JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
     const tsc = join(dirname(resolve(`${compiler}/package.json`)), "bin/tsc");
@@ -75,9 +92,17 @@ test("the package as packed can be imported, and its main entry brings nothing t
     const { operationRoles } = await import("@vox-accounts/types/operation-facts");
     console.log(JSON.stringify([main, operationTable, errorCodes, operationRoles].map((facts) => Object.keys(facts).length)));`,
   );
-  expect(run(process.execPath, ["consumer.mjs"], project)).toEqual({ status: 0, printed: "[0,16,461,16]\n" });
+  expect(run(process.execPath, ["consumer.mjs"], project)).toEqual({
+    status: 0,
+    printed: "[0,16,461,16]\n",
+  });
 });
 
 test("the package brings what it builds and the contract, and neither sources nor tests", () => {
-  expect(readdirSync(installed).toSorted()).toEqual(["LICENSE", "dist", "openapi.json", "package.json"]);
+  expect(readdirSync(installed).toSorted()).toEqual([
+    "LICENSE",
+    "dist",
+    "openapi.json",
+    "package.json",
+  ]);
 });

@@ -16,7 +16,11 @@ const methods = Object.keys(operationTable).toSorted();
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: { readonly properties: object } }>> };
+  readonly requestBody?: {
+    readonly content: Readonly<
+      Record<string, { readonly schema: { readonly properties: object } }>
+    >;
+  };
 }
 
 /** The names of each method's parameters, read from the bundle by hand. */
@@ -25,18 +29,27 @@ function contractParameters(): Record<string, string[]> {
   const { paths } = JSON.parse(bundle) as { paths: Record<string, { post: Operation }> };
   const namesOf = ({ parameters = [], requestBody }: Operation) => [
     ...parameters.map(({ name }) => name),
-    ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => Object.keys(schema.properties)),
+    ...Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
+      Object.keys(schema.properties),
+    ),
   ];
-  return Object.fromEntries(Object.entries(paths).map(([path, { post }]) => [path.slice(1), namesOf(post).toSorted()]));
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, { post }]) => [path.slice(1), namesOf(post).toSorted()]),
+  );
 }
 
 describe("facts about operations", () => {
-  test.each(Object.entries({ operationErrorCodes, operationLifecycle, operationRoles, operationSources, parameterLimits }))(
-    "%s has every method",
-    (_, facts) => {
-      expect(Object.keys(facts).toSorted()).toEqual(methods);
-    },
-  );
+  test.each(
+    Object.entries({
+      operationErrorCodes,
+      operationLifecycle,
+      operationRoles,
+      operationSources,
+      parameterLimits,
+    }),
+  )("%s has every method", (_, facts) => {
+    expect(Object.keys(facts).toSorted()).toEqual(methods);
+  });
 
   test("roles are those that may call", () => {
     expect(operationRoles.ChargeAccount).toEqual(["Owner", "Admin", "Accountant"]);
@@ -57,7 +70,8 @@ describe("facts about operations", () => {
   test("sources are keys that are told, with or without a line", () => {
     const used = Object.values(operationSources).flat();
     expect(used).not.toHaveLength(0);
-    for (const source of used) expect(Object.keys(sourceKeys)).toContain(source.replace(/:.*$/, ""));
+    for (const source of used)
+      expect(Object.keys(sourceKeys)).toContain(source.replace(/:.*$/, ""));
   });
 
   test("limits are of parameters that the operation has", () => {
@@ -75,9 +89,14 @@ describe("facts about operations", () => {
   });
 
   test("what is withdrawn or announced says so, with a replacement that exists", () => {
-    expect(operationLifecycle.ChargeAccount).toMatchObject({ state: "withdrawn", since: "2025-08-11" });
+    expect(operationLifecycle.ChargeAccount).toMatchObject({
+      state: "withdrawn",
+      since: "2025-08-11",
+    });
     expect(operationLifecycle.GetAccountInfo).toEqual({ state: "active" });
-    const replacements = Object.values(operationLifecycle).flatMap(({ replacement }) => replacement ?? []);
+    const replacements = Object.values(operationLifecycle).flatMap(
+      ({ replacement }) => replacement ?? [],
+    );
     expect(replacements).toContain("GetAccountVerifications");
     for (const replacement of replacements) expect(methods).toContain(replacement);
   });
@@ -85,13 +104,17 @@ describe("facts about operations", () => {
 
 describe("the operation table", () => {
   test("has every method and parameter of the contract, and no other", () => {
-    const parameters = Object.entries(operationTable).map(([method, row]) => [method, Object.keys(row.parameters).toSorted()]);
+    const parameters = Object.entries(operationTable).map(([method, row]) => [
+      method,
+      Object.keys(row.parameters).toSorted(),
+    ]);
     expect(parameters.flat(2).length).toBeGreaterThan(100);
     expect(Object.fromEntries(parameters)).toEqual(contractParameters());
   });
 
   test("sends secrets in a form, and nowhere else", () => {
-    for (const row of Object.values(operationTable)) if ("sensitive" in row) expect(row.in).toBe("form");
+    for (const row of Object.values(operationTable))
+      if ("sensitive" in row) expect(row.in).toBe("form");
     expect(operationTable.AddAccount.sensitive).toEqual([
       "parent_account_api_key",
       "parent_account_password",
@@ -120,7 +143,11 @@ describe("the error catalogue", () => {
 
   test("has the vendor's 461 codes", () => {
     expect(entries).toHaveLength(461);
-    expect(errorCodes[127]).toMatchObject({ name: "INSUFFICIENT_MONEY", class: "money", retry: "never" });
+    expect(errorCodes[127]).toMatchObject({
+      name: "INSUFFICIENT_MONEY",
+      class: "money",
+      retry: "never",
+    });
   });
 
   test("has a hint for every class, and a class for every code", () => {
@@ -132,12 +159,16 @@ describe("the error catalogue", () => {
 
   test("has a hint of its own for the codes that a call of an operation can meet", () => {
     const met = new Set(Object.values(operationErrorCodes).flat());
-    expect([...met].filter((code) => !errorCodes[code]?.hint || !errorCodes[code]?.message)).toEqual([]);
+    expect(
+      [...met].filter((code) => !errorCodes[code]?.hint || !errorCodes[code]?.message),
+    ).toEqual([]);
     expect(met.size).toBeGreaterThanOrEqual(50);
   });
 
   test("knows a token that is over from a key that is wrong", () => {
-    expect(entries.filter(([, facts]) => facts.retry === "new-token").map(([, facts]) => facts.class)).toContain("token");
+    expect(
+      entries.filter(([, facts]) => facts.retry === "new-token").map(([, facts]) => facts.class),
+    ).toContain("token");
     expect(errorCodes[100]?.retry).not.toBe("later");
   });
 });

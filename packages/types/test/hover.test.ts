@@ -36,13 +36,17 @@ describe("resting on a method shows", () => {
     expect(charge.documentation).toMatch(/^Pay by hand for phone numbers/);
     expect(charge.documentation).toContain("- Effect: money");
     expect(charge.documentation).toContain("- Roles: Owner, Admin, Accountant");
-    expect(charge.documentation).toContain("- Exactly one of `phone_id`, `phone_number` (checked before sending)");
+    expect(charge.documentation).toContain(
+      "- Exactly one of `phone_id`, `phone_number` (checked before sending)",
+    );
     expect(charge.documentation).toContain("127 INSUFFICIENT_MONEY");
   });
 
   test("that it is deprecated, and since when", () => {
     expect(charge.tags.deprecated).toContain("Withdrawn by the vendor since 2025-08-11.");
-    expect(editor.hover("accounts.getAccountDocuments").tags.deprecated).toContain("Use getAccountVerifications instead.");
+    expect(editor.hover("accounts.getAccountDocuments").tags.deprecated).toContain(
+      "Use getAccountVerifications instead.",
+    );
     expect(editor.hover("accounts.getAccountInfo").tags).not.toHaveProperty("deprecated");
   });
 
@@ -62,7 +66,9 @@ describe("resting on a parameter shows", () => {
 
   test("its limits", () => {
     const { documentation, signature } = editor.hover("{ account_name");
-    expect(documentation).toContain("- Limits: at least 5 characters; at most 20 characters; pattern `^[a-z][a-z0-9-]*$`");
+    expect(documentation).toContain(
+      "- Limits: at least 5 characters; at most 20 characters; pattern `^[a-z][a-z0-9-]*$`",
+    );
     expect(signature).toContain("account_name");
   });
 
@@ -74,7 +80,9 @@ describe("resting on a parameter shows", () => {
 
   test("its type, where the type tells more than a text", () => {
     expect(editor.hover("{ phone_id").signature).toContain('readonly number[] | "all"');
-    expect(editor.hover("{ phone_id").documentation).toContain("Ids of the phone numbers to pay for");
+    expect(editor.hover("{ phone_id").documentation).toContain(
+      "Ids of the phone numbers to pay for",
+    );
   });
 
   test("what the order of children can be", () => {
@@ -99,7 +107,9 @@ describe("going to the definition", () => {
 
 describe("completion offers", () => {
   test("the values of an open enumeration, which takes others too", () => {
-    expect(editor.completions('{ currency: "')).toEqual(expect.arrayContaining(["EUR", "KZT", "RUR", "USD"]));
+    expect(editor.completions('{ currency: "')).toEqual(
+      expect.arrayContaining(["EUR", "KZT", "RUR", "USD"]),
+    );
   });
 
   test("the values of a closed one, and no other", () => {
@@ -111,13 +121,22 @@ describe.each(methods)("$name", ({ name, call, parameters }) => {
   test("is documented, and so is each parameter", () => {
     const { documentation } = editor.hover(`void accounts.${call}`);
     expect(documentation).toMatch(/^\S.*\n\n[\s\S]*- Effect: (read|write|money)\n- Roles: \S/);
-    const bare = parameters.filter((parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "");
+    const bare = parameters.filter(
+      (parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "",
+    );
     expect(parameters).not.toHaveLength(0);
     expect(bare).toEqual([]);
   });
 
   test("has types for its parameters and its answer by name", () => {
     const names = editor.exportsOf(join(import.meta.dirname, "../src/index.ts"));
-    expect(names).toEqual(expect.arrayContaining([`${name}Params`, `${name}Response`, "AccountsMethod", "AccountsMethods"]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        `${name}Params`,
+        `${name}Response`,
+        "AccountsMethod",
+        "AccountsMethods",
+      ]),
+    );
   });
 });

@@ -14,7 +14,11 @@ import type {
 } from "../src/index.ts";
 
 declare const accounts: AccountsMethods<{ signal?: AbortSignal }>;
-const newChild = { account_name: "child-shop", account_email: "shop@example.com", account_password: "made-up" };
+const newChild = {
+  account_name: "child-shop",
+  account_email: "shop@example.com",
+  account_password: "made-up",
+};
 
 describe("what must not compile", () => {
   test("a misspelt parameter", () => {
@@ -134,13 +138,19 @@ describe("what must compile", () => {
 describe("each parameter", () => {
   test("has a type of its own where its meaning is known", () => {
     expectTypeOf<ChangeAccountPlanParams["plan_type"]>().toEqualTypeOf<"IM" | "MAU">();
-    expectTypeOf<ChargeAccountParams["phone_id"]>().toEqualTypeOf<readonly number[] | number | "all" | undefined>();
+    expectTypeOf<ChargeAccountParams["phone_id"]>().toEqualTypeOf<
+      readonly number[] | number | "all" | undefined
+    >();
     expectTypeOf<GetAccountPlansParams["plan_subscription_template_id"]>().toEqualTypeOf<
       readonly number[] | number | undefined
     >();
-    expectTypeOf<GetCurrencyRateParams["date"]>().toEqualTypeOf<`${number}-${number}-${number}` | Date | undefined>();
+    expectTypeOf<GetCurrencyRateParams["date"]>().toEqualTypeOf<
+      `${number}-${number}-${number}` | Date | undefined
+    >();
     expectTypeOf<AddAccountParams["active"]>().toEqualTypeOf<boolean | undefined>();
-    expectTypeOf<SetAccountInfoParams["min_balance_to_notify"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<SetAccountInfoParams["min_balance_to_notify"]>().toEqualTypeOf<
+      number | undefined
+    >();
   });
 
   test("is what openapi-typescript makes of it, but that a date may be a Date and an optional one undefined", () => {
@@ -149,7 +159,9 @@ describe("each parameter", () => {
   });
 });
 
-type ParamsOf<M extends AccountsMethod> = NonNullable<Parameters<AccountsMethods[Uncapitalize<M>]>[0]>;
+type ParamsOf<M extends AccountsMethod> = NonNullable<
+  Parameters<AccountsMethods[Uncapitalize<M>]>[0]
+>;
 type Sent<M extends AccountsMethod> = operations[M] extends {
   requestBody: { content: { "application/x-www-form-urlencoded": infer Form } };
 }

@@ -12,14 +12,17 @@ import type {
 } from "../src/index.ts";
 
 type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
-type AnswerOf<M extends AccountsMethod> = operations[M]["responses"][200]["content"]["application/json"];
+type AnswerOf<M extends AccountsMethod> =
+  operations[M]["responses"][200]["content"]["application/json"];
 type Where<M extends AccountsMethod, Holds extends Record<AccountsMethod, boolean>> = {
   [K in M]: Holds[K] extends true ? K : never;
 }[M];
 
 describe("an answer", () => {
   test("leaves the error envelope out, in all 16 methods", () => {
-    type CarriesError = { [M in AccountsMethod]: ErrorResponse extends ResponseOf<M> ? true : false };
+    type CarriesError = {
+      [M in AccountsMethod]: ErrorResponse extends ResponseOf<M> ? true : false;
+    };
     expectTypeOf<Where<AccountsMethod, CarriesError>>().toBeNever();
   });
 
@@ -30,7 +33,11 @@ describe("an answer", () => {
 
   test("has a result, in all 16 methods", () => {
     type HasResult = {
-      [M in AccountsMethod]: [ResponseOf<M>] extends [never] ? false : "result" extends keyof ResponseOf<M> ? true : false;
+      [M in AccountsMethod]: [ResponseOf<M>] extends [never]
+        ? false
+        : "result" extends keyof ResponseOf<M>
+          ? true
+          : false;
     };
     expectTypeOf<Where<AccountsMethod, HasResult>>().toEqualTypeOf<AccountsMethod>();
   });
@@ -66,7 +73,9 @@ describe("a field", () => {
   test("that is a moment is told from a date", () => {
     expectTypeOf<NonNullable<Account["created"]>>().toEqualTypeOf<all.Timestamp>();
     expectTypeOf<all.PlainDate>().not.toExtend<all.Timestamp>();
-    expectTypeOf<NonNullable<Verification["unverified_hold_until"]>>().toEqualTypeOf<all.PlainDate>();
+    expectTypeOf<
+      NonNullable<Verification["unverified_hold_until"]>
+    >().toEqualTypeOf<all.PlainDate>();
   });
 
   test("that the contract does not have cannot be read", () => {

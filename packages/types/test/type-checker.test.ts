@@ -1,12 +1,23 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 
 const member = join(import.meta.dirname, "..");
-const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");
+const vitest = join(
+  dirname(createRequire(import.meta.url).resolve("vitest/package.json")),
+  "vitest.mjs",
+);
 const scratch: string[] = [];
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -19,14 +30,27 @@ function runTypeTest(body: string): { passed: number; failed: number; status: nu
   scratch.push(root);
   const folder = join(root, "packages/types");
   mkdirSync(join(folder, "test"), { recursive: true });
-  for (const file of ["vitest.config.ts", "tsconfig.json", "../../vitest.shared.ts", "../../tsconfig.base.json"]) {
+  for (const file of [
+    "vitest.config.ts",
+    "tsconfig.json",
+    "../../vitest.shared.ts",
+    "../../tsconfig.base.json",
+  ]) {
     copyFileSync(join(member, file), join(folder, file));
   }
-  for (const linked of ["node_modules", "src"]) symlinkSync(join(member, linked), join(folder, linked), "junction");
+  for (const linked of ["node_modules", "src"])
+    symlinkSync(join(member, linked), join(folder, linked), "junction");
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
-  const imports = 'import { expectTypeOf, test } from "vitest";\nimport type { PlanType } from "../src/index.ts";\n';
-  writeFileSync(join(folder, "test/one.test-d.ts"), `${imports}test("one", () => {\n${body}\n});\n`);
-  const { status } = spawnSync(process.execPath, [vitest, "run"], { cwd: folder, encoding: "utf8" });
+  const imports =
+    'import { expectTypeOf, test } from "vitest";\nimport type { PlanType } from "../src/index.ts";\n';
+  writeFileSync(
+    join(folder, "test/one.test-d.ts"),
+    `${imports}test("one", () => {\n${body}\n});\n`,
+  );
+  const { status } = spawnSync(process.execPath, [vitest, "run"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   const report = JSON.parse(readFileSync(join(folder, ".report/vitest.json"), "utf8"));
   return { passed: report.numPassedTests, failed: report.numFailedTests, status };
 }
@@ -38,11 +62,19 @@ test("a type test whose expectation holds is green", () => {
 });
 
 test("a type test whose expectation is wrong is red", () => {
-  expect(runTypeTest('expectTypeOf<PlanType>().toEqualTypeOf<"IM">();')).toEqual({ passed: 0, failed: 1, status: 1 });
+  expect(runTypeTest('expectTypeOf<PlanType>().toEqualTypeOf<"IM">();')).toEqual({
+    passed: 0,
+    failed: 1,
+    status: 1,
+  });
 });
 
 test("a type test that expects an error where there is none is red", () => {
-  expect(runTypeTest('// @ts-expect-error a plan that is right\nconst plan: PlanType = "IM";\nvoid plan;')).toEqual({
+  expect(
+    runTypeTest(
+      '// @ts-expect-error a plan that is right\nconst plan: PlanType = "IM";\nvoid plan;',
+    ),
+  ).toEqual({
     passed: 0,
     failed: 1,
     status: 1,

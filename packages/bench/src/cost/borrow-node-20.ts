@@ -1,12 +1,23 @@
 import { spawnSync } from "node:child_process";
 
-const platforms: Readonly<Record<string, string>> = { linux: "linux", darwin: "darwin", win32: "win" };
+const platforms: Readonly<Record<string, string>> = {
+  linux: "linux",
+  darwin: "darwin",
+  win32: "win",
+};
 
 /** The path of a Node 20: `BENCH_NODE_20`, else borrowed from the npm registry; `undefined` if there is none. */
 export function borrowNode20(): string | undefined {
   if (process.env.BENCH_NODE_20) return process.env.BENCH_NODE_20;
   const name = `node-${platforms[process.platform]}-${process.arch}@20.20.2`;
-  const args = ["exec", "--yes", "--loglevel=error", `--package=${name}`, "-c", "node -p process.execPath"];
+  const args = [
+    "exec",
+    "--yes",
+    "--loglevel=error",
+    `--package=${name}`,
+    "-c",
+    "node -p process.execPath",
+  ];
   const asked = spawnSync("npm", args, {
     encoding: "utf8",
     shell: process.platform === "win32",

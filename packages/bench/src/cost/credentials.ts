@@ -10,12 +10,21 @@ export function makeCredentials(folder: string): { token: string; credentialsFil
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const credentialsFile = join(folder, "credentials.json");
   const private_key = privateKey.export({ type: "pkcs8", format: "pem" });
-  writeFileSync(credentialsFile, JSON.stringify({ account_id: accountId, key_id: keyId, private_key }), { mode: 0o600 });
+  writeFileSync(
+    credentialsFile,
+    JSON.stringify({ account_id: accountId, key_id: keyId, private_key }),
+    { mode: 0o600 },
+  );
   const now = Math.floor(Date.now() / 1000);
   const content = [
     { typ: "JWT", alg: "RS256", kid: keyId },
     { iss: accountId, iat: now, exp: now + 3000 },
   ];
-  const signed = content.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
-  return { token: `${signed}.${sign("sha256", Buffer.from(signed), privateKey).toString("base64url")}`, credentialsFile };
+  const signed = content
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  return {
+    token: `${signed}.${sign("sha256", Buffer.from(signed), privateKey).toString("base64url")}`,
+    credentialsFile,
+  };
 }

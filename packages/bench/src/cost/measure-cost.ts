@@ -20,7 +20,10 @@ export interface CostOnNode {
 const warmUp = 4; // times the calls of a round, until the compiler has done its work
 
 /** Measures every competitor on this Node binary. */
-export async function measureCost(node: string, { rounds, calls, names }: CostOptions): Promise<CostOnNode> {
+export async function measureCost(
+  node: string,
+  { rounds, calls, names }: CostOptions,
+): Promise<CostOnNode> {
   const server = await startServer();
   const workers: Worker[] = [];
   try {

@@ -6,5 +6,10 @@ import { type Spread, spreadOf } from "./statistics.ts";
 export function ratio(rounds: Rounds, of: CompetitorName, to: CompetitorName): Spread | undefined {
   const [mine, theirs] = [rounds[of], rounds[to]];
   if (!mine || !theirs) return undefined;
-  return spreadOf(mine.map(({ cpuMicroseconds }, round) => cpuMicroseconds / (theirs[round]?.cpuMicroseconds ?? Number.NaN)));
+  return spreadOf(
+    mine.map(
+      ({ cpuMicroseconds }, round) =>
+        cpuMicroseconds / (theirs[round]?.cpuMicroseconds ?? Number.NaN),
+    ),
+  );
 }

@@ -6,7 +6,11 @@ import type { Worker } from "./start-worker.ts";
 export type Rounds = Partial<Record<CompetitorName, Cost[]>>;
 
 /** Measures all of them one after another, round after round, each round starting with another one. */
-export async function runRounds(workers: readonly Worker[], rounds: number, task: Task): Promise<Rounds> {
+export async function runRounds(
+  workers: readonly Worker[],
+  rounds: number,
+  task: Task,
+): Promise<Rounds> {
   const costs: Rounds = {};
   for (let round = 0; round < rounds; round++) {
     const first = round % workers.length;

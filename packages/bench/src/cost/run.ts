@@ -20,7 +20,9 @@ export async function runCost(options: {
     ["20", node20],
   ] as const) {
     if (!node) {
-      text.push(`Node ${major}: none could be borrowed for this platform; set BENCH_NODE_20 to the path of one.`);
+      text.push(
+        `Node ${major}: none could be borrowed for this platform; set BENCH_NODE_20 to the path of one.`,
+      );
       continue;
     }
     const version = spawnSync(node, ["-p", "process.version"], { encoding: "utf8" }).stdout.trim();

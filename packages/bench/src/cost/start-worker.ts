@@ -13,10 +13,19 @@ export interface Worker {
 }
 
 /** Starts a worker on this Node binary; compiled, as Node 20 runs no TypeScript. */
-export async function startWorker(name: CompetitorName, node: string, target: Target, caFile: string): Promise<Worker> {
+export async function startWorker(
+  name: CompetitorName,
+  node: string,
+  target: Target,
+  caFile: string,
+): Promise<Worker> {
   const child = fork(join(import.meta.dirname, "../../dist/worker/main.js"), {
     execPath: node,
-    env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: caFile, BENCH_WORKER: JSON.stringify({ name, target }) },
+    env: {
+      PATH: process.env.PATH,
+      NODE_EXTRA_CA_CERTS: caFile,
+      BENCH_WORKER: JSON.stringify({ name, target }),
+    },
   });
   const failed = once(child, "exit").then(([code]) => {
     throw new Error(`${name} ended with code ${code}.`);

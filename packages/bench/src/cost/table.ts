@@ -11,7 +11,11 @@ export function costTable(rounds: Rounds): string {
     const wall = spreadOf(costs.map((cost) => cost.wallMicroseconds));
     return `| ${name} | ${show(cpu, 0)} | ${show(ratio(rounds, name, "bare node:https"), 2)} | ${show(wall, 0)} |`;
   });
-  return ["| | CPU µs per call | times bare node:https | time µs per call |", "|---|---|---|---|", ...rows].join("\n");
+  return [
+    "| | CPU µs per call | times bare node:https | time µs per call |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }
 
 /** Median and quartiles, as `1.20 (1.18-1.23)`. */

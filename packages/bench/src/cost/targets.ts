@@ -12,12 +12,19 @@ interface Goal {
 const goals: readonly Goal[] = [
   { of: "our client on its Node transport", to: "bare node:https", atMost: { 20: 1.3, 24: 1.3 } },
   { of: "our client on its Node transport", to: "built-in fetch", atMost: { 20: 0.6, 24: 0.75 } },
-  { of: "our client on its Node transport", to: "official client 4.11.0", atMost: { 20: 0.12, 24: 0.12 } },
+  {
+    of: "our client on its Node transport",
+    to: "official client 4.11.0",
+    atMost: { 20: 0.12, 24: 0.12 },
+  },
   { of: "our client on fetch", to: "built-in fetch", atMost: { 20: 1.2, 24: 1.2 } },
 ];
 
 /** A Markdown table of the ratios that were aimed at. A goal that is missed is said, and fails nothing. */
-export function targetTable(major: "20" | "24", { oneAtATime, sixteenAtATime }: CostOnNode): string {
+export function targetTable(
+  major: "20" | "24",
+  { oneAtATime, sixteenAtATime }: CostOnNode,
+): string {
   const rows = goals.map(({ of, to, atMost }) => {
     const goal = atMost[major];
     const reached = [oneAtATime, sixteenAtATime].map((rounds) => {
@@ -26,7 +33,9 @@ export function targetTable(major: "20" | "24", { oneAtATime, sixteenAtATime }: 
     });
     return `| ${of} / ${to} | ${goal} | ${reached.join(" | ")} |`;
   });
-  return ["| ratio of CPU per call | aimed at | one call at a time | sixteen at a time |", "|---|---|---|---|", ...rows].join(
-    "\n",
-  );
+  return [
+    "| ratio of CPU per call | aimed at | one call at a time | sixteen at a time |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }

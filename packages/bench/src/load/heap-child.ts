@@ -2,7 +2,10 @@ import { createAccountsClient } from "@vox-accounts/client";
 import { credentialsFile, nodeTransport } from "@vox-accounts/client/node";
 import type { Target } from "../worker/competitor.ts";
 
-const { target, calls } = JSON.parse(process.env.BENCH_INPUT ?? "{}") as { target: Target; calls: number };
+const { target, calls } = JSON.parse(process.env.BENCH_INPUT ?? "{}") as {
+  target: Target;
+  calls: number;
+};
 const auth = credentialsFile(target.credentialsFile);
 const accounts = createAccountsClient({ auth, baseUrl: target.baseUrl, fetch: nodeTransport() });
 

@@ -3,7 +3,9 @@ import { startServer } from "../cost/start-server.ts";
 import { askChild } from "./ask-child.ts";
 
 /** How the heap grows over many calls, in bytes per 1,000 of them. */
-export async function heapSlope(calls: number): Promise<{ bytesPerThousandCalls: number; heap: number[] }> {
+export async function heapSlope(
+  calls: number,
+): Promise<{ bytesPerThousandCalls: number; heap: number[] }> {
   const server = await startServer();
   try {
     const target = { baseUrl: server.baseUrl, ...makeCredentials(server.folder) };

@@ -1,5 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createAccountsClient, type ServiceAccountCredentials, serviceAccount } from "@vox-accounts/client";
+import {
+  createAccountsClient,
+  type ServiceAccountCredentials,
+  serviceAccount,
+} from "@vox-accounts/client";
 import { nodeTransport } from "@vox-accounts/client/node";
 
 /** How the pages are read: the next one ahead, one after another, or ahead with nothing done with them. */
@@ -22,13 +26,19 @@ interface Input {
 }
 
 const { url, credentials, mode, workMs } = JSON.parse(process.env.BENCH_INPUT ?? "{}") as Input;
-const accounts = createAccountsClient({ auth: serviceAccount(credentials), baseUrl: url, fetch: nodeTransport() });
+const accounts = createAccountsClient({
+  auth: serviceAccount(credentials),
+  baseUrl: url,
+  fetch: nodeTransport(),
+});
 
 const began = performance.now();
 let children = 0;
 let pages = 0;
 let highestHeap = 0;
-for await (const { result } of mode === "one at a time" ? oneAtATime() : accounts.pages.getChildrenAccounts({})) {
+for await (const { result } of mode === "one at a time"
+  ? oneAtATime()
+  : accounts.pages.getChildrenAccounts({})) {
   children += result.length;
   if (mode !== "idle") await wait(workMs);
   if (++pages % 50 === 1) {
@@ -36,12 +46,21 @@ for await (const { result } of mode === "one at a time" ? oneAtATime() : account
     highestHeap = Math.max(highestHeap, process.memoryUsage().heapUsed);
   }
 }
-const cost: PagingCost = { children, pages, seconds: (performance.now() - began) / 1000, highestHeap };
+const cost: PagingCost = {
+  children,
+  pages,
+  seconds: (performance.now() - began) / 1000,
+  highestHeap,
+};
 process.send?.(cost);
 
 async function* oneAtATime() {
   for (let offset = 0; ; ) {
-    const page = await accounts.getChildrenAccounts({ count: 1000, offset, order_by: "child_account_id" });
+    const page = await accounts.getChildrenAccounts({
+      count: 1000,
+      offset,
+      order_by: "child_account_id",
+    });
     if (page.result.length === 0) return;
     yield page;
     offset += page.result.length;

@@ -11,7 +11,11 @@ export async function measurePaging(children: number): Promise<Record<PagingMode
   try {
     const costs: [PagingMode, PagingCost][] = [];
     for (const mode of modes) {
-      const { answer, stop } = await askChild<PagingCost>("paging-child.ts", { ...mock.answer, mode, workMs });
+      const { answer, stop } = await askChild<PagingCost>("paging-child.ts", {
+        ...mock.answer,
+        mode,
+        workMs,
+      });
       stop();
       costs.push([mode, answer]);
     }

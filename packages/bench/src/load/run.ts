@@ -6,7 +6,13 @@ import { countSignatures } from "./signatures.ts";
 const firstCalls = 1000;
 
 /** Signatures, heap, and paging through very many children. */
-export async function runLoad({ heapCalls, children }: { heapCalls: number; children: number }): Promise<Section> {
+export async function runLoad({
+  heapCalls,
+  children,
+}: {
+  heapCalls: number;
+  children: number;
+}): Promise<Section> {
   const signatures = await countSignatures(firstCalls);
   const heap = await heapSlope(heapCalls);
   const paging = await measurePaging(children);

@@ -30,13 +30,23 @@ export async function load(target: Target, count: number): Promise<Load> {
   await Promise.all(Array.from({ length: CONNECTIONS }, work));
   const seconds = (performance.now() - started) / 1000;
   const used = cpuOf(target);
-  const cpuMicroseconds = cpu === undefined || used === undefined ? undefined : (used - cpu) / count;
+  const cpuMicroseconds =
+    cpu === undefined || used === undefined ? undefined : (used - cpu) / count;
   return { perSecond: count / seconds, cpuMicroseconds };
 }
 
-function send({ base, authorization, name }: Target, agent: Agent, { method, query, form }: BenchRequest): Promise<void> {
+function send(
+  { base, authorization, name }: Target,
+  agent: Agent,
+  { method, query, form }: BenchRequest,
+): Promise<void> {
   const content = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" };
-  const headers = { accept: "application/json", authorization, ...content, "content-length": form?.length ?? 0 };
+  const headers = {
+    accept: "application/json",
+    authorization,
+    ...content,
+    "content-length": form?.length ?? 0,
+  };
   return new Promise((resolve, reject) => {
     const outgoing = request(`${base}/${method}${query}`, { agent, method: "POST", headers });
     outgoing.once("error", reject).once("response", (response) => {
@@ -47,7 +57,12 @@ function send({ base, authorization, name }: Target, agent: Agent, { method, que
       response.once("end", () => {
         const right = response.statusCode === 200 && text.startsWith('{"result"');
         if (right) resolve();
-        else reject(new Error(`${name} refuses ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`));
+        else
+          reject(
+            new Error(
+              `${name} refuses ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
+            ),
+          );
       });
     });
     outgoing.end(form);

@@ -9,7 +9,9 @@ export interface BenchRequest {
 
 interface Operation {
   readonly requestBody?: object;
-  readonly "x-request-examples": Readonly<Record<string, { readonly params: Readonly<Record<string, unknown>> }>>;
+  readonly "x-request-examples": Readonly<
+    Record<string, { readonly params: Readonly<Record<string, unknown>> }>
+  >;
 }
 
 const { paths } = createRequire(import.meta.url)("@vox-accounts/types/openapi.json") as {
@@ -19,9 +21,14 @@ const { paths } = createRequire(import.meta.url)("@vox-accounts/types/openapi.js
 /** Every request example of the contract, as our client would send it. */
 export const requests: readonly BenchRequest[] = Object.entries(paths).flatMap(([path, { post }]) =>
   Object.values(post["x-request-examples"]).map(({ params }) => {
-    const texts = Object.entries(params).map(([name, value]): [string, string] => [name, [value].flat().join(";")]);
+    const texts = Object.entries(params).map(([name, value]): [string, string] => [
+      name,
+      [value].flat().join(";"),
+    ]);
     const encoded = new URLSearchParams(texts).toString();
     const method = path.slice(1);
-    return post.requestBody ? { method, query: "", form: encoded } : { method, query: encoded && `?${encoded}`, form: undefined };
+    return post.requestBody
+      ? { method, query: "", form: encoded }
+      : { method, query: encoded && `?${encoded}`, form: undefined };
   }),
 );

@@ -9,7 +9,13 @@ const AIM = 0.7;
 const WARM_UP = 2; // rounds, until the compiler has done its work
 
 /** Requests per second of our mock beside bare Prism, in alternating rounds. */
-export async function runMock({ rounds, calls }: { rounds: number; calls: number }): Promise<Section> {
+export async function runMock({
+  rounds,
+  calls,
+}: {
+  rounds: number;
+  calls: number;
+}): Promise<Section> {
   const targets = [await startBarePrism(), await startOurMock()] as const;
   try {
     const loads: [Load[], Load[]] = [[], []];
@@ -29,15 +35,23 @@ export async function runMock({ rounds, calls }: { rounds: number; calls: number
   }
 }
 
-function textOf([prism, mock]: readonly [Load[], Load[]], { rounds, calls }: { rounds: number; calls: number }): string {
-  const ratio = spreadOf(mock.map(({ perSecond }, round) => perSecond / (prism[round]?.perSecond ?? Number.NaN)));
+function textOf(
+  [prism, mock]: readonly [Load[], Load[]],
+  { rounds, calls }: { rounds: number; calls: number },
+): string {
+  const ratio = spreadOf(
+    mock.map(({ perSecond }, round) => perSecond / (prism[round]?.perSecond ?? Number.NaN)),
+  );
   const row = (name: string, loads: readonly Load[]) =>
     `| ${name} | ${show(spreadOf(loads.map(({ perSecond }) => perSecond)), 0)} | ${show(cpuSpread(loads), 0)} |`;
   return [
     `Every request example of the contract over loopback HTTP with keep-alive, 8 at a time, ${rounds} alternating rounds of ${calls} requests, each server in a process of its own; Prism is the stock binary with \`--errors\` and no log. Median (quartiles); the ratio is paired by round.`,
-    ["| | requests per second | CPU µs per request |", "|---|---|---|", row("bare Prism", prism), row("our mock", mock)].join(
-      "\n",
-    ),
+    [
+      "| | requests per second | CPU µs per request |",
+      "|---|---|---|",
+      row("bare Prism", prism),
+      row("our mock", mock),
+    ].join("\n"),
     `Our mock reaches ${show(ratio, 2)} of bare Prism's requests per second; aimed at is ${AIM}: ${ratio.median >= AIM ? "reached" : "missed"}.`,
   ].join("\n\n");
 }

@@ -14,7 +14,15 @@ export async function startBarePrism(): Promise<Target> {
   const binary = join(dirname(resolve("@stoplight/prism-cli/package.json")), "dist", "index.js");
   const port = await freePort();
   const place = ["--host", "127.0.0.1", "--port", String(port)];
-  const args = [binary, "mock", resolve("@vox-accounts/types/openapi.json"), ...place, "--errors", "--verboseLevel", "silent"];
+  const args = [
+    binary,
+    "mock",
+    resolve("@vox-accounts/types/openapi.json"),
+    ...place,
+    "--errors",
+    "--verboseLevel",
+    "silent",
+  ];
   const child = spawn(process.execPath, args, { stdio: "ignore" });
   const base = `http://127.0.0.1:${port}`;
   const stop = () => void child.kill("SIGKILL");
@@ -23,7 +31,13 @@ export async function startBarePrism(): Promise<Target> {
     if (tries === PATIENCE || child.exitCode !== null) throw new Error("Prism did not start.");
     await wait(100);
   }
-  return { name: "bare Prism", pid: child.pid ?? 0, base, authorization: "Bearer any.token.does", stop };
+  return {
+    name: "bare Prism",
+    pid: child.pid ?? 0,
+    base,
+    authorization: "Bearer any.token.does",
+    stop,
+  };
 }
 
 async function answers(base: string): Promise<boolean> {

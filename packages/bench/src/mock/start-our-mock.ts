@@ -7,5 +7,11 @@ import type { Target } from "./target.ts";
 export async function startOurMock(execArgv: readonly string[] = []): Promise<Target> {
   const child = fork(join(import.meta.dirname, "mock-server.ts"), { execArgv: [...execArgv] });
   const [{ base, token }] = (await once(child, "message")) as [{ base: string; token: string }];
-  return { name: "our mock", pid: child.pid ?? 0, base, authorization: `Bearer ${token}`, stop: () => void child.disconnect() };
+  return {
+    name: "our mock",
+    pid: child.pid ?? 0,
+    base,
+    authorization: `Bearer ${token}`,
+    stop: () => void child.disconnect(),
+  };
 }

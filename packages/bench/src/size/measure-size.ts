@@ -16,7 +16,8 @@ export interface Sizes {
 
 /** Bundles the client and what it stands on in one run, so that the difference is ours. */
 export async function measureSize(): Promise<Sizes> {
-  const everything = 'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';
+  const everything =
+    'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';
   const [client, libraries, ownProvider, ours] = await Promise.all([
     bundle(everything),
     bundle('export { default } from "openapi-fetch"; export { importPKCS8, SignJWT } from "jose";'),

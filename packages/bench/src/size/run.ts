@@ -5,7 +5,8 @@ import { measureSize } from "./measure-size.ts";
 /** What the client adds to a bundle. */
 export async function runSize(): Promise<Section> {
   const { client, libraries, ownProvider, ours, added } = await measureSize();
-  const row = (name: string, { minified, gzipped }: Bundle) => `| ${name} | ${minified} | ${gzipped} |`;
+  const row = (name: string, { minified, gzipped }: Bundle) =>
+    `| ${name} | ${minified} | ${gzipped} |`;
   const text = [
     "| | minified, bytes | and gzipped |",
     "|---|---|---|",
@@ -16,7 +17,13 @@ export async function runSize(): Promise<Section> {
     "",
     `Our code and table add ${added} bytes (min+gzip) to the libraries.`,
   ].join("\n");
-  const data = { client: sizes(client), libraries: sizes(libraries), ownProvider: sizes(ownProvider), ours: sizes(ours), added };
+  const data = {
+    client: sizes(client),
+    libraries: sizes(libraries),
+    ownProvider: sizes(ownProvider),
+    ours: sizes(ours),
+    added,
+  };
   return { title: "Size", text, data };
 }
 

@@ -14,7 +14,8 @@ export interface TypeCost {
 /** Type-checks a file of `consumers/` several times. */
 export function measureTypes(consumer: string, runs: number): TypeCost {
   const outputs = Array.from({ length: runs }, () => check(consumer));
-  const figure = (output: string, name: string) => Number(new RegExp(`${name}:\\s+([\\d.]+)`, "u").exec(output)?.[1]);
+  const figure = (output: string, name: string) =>
+    Number(new RegExp(`${name}:\\s+([\\d.]+)`, "u").exec(output)?.[1]);
   const [first = ""] = outputs;
   return {
     instantiations: figure(first, "Instantiations"),
@@ -24,7 +25,11 @@ export function measureTypes(consumer: string, runs: number): TypeCost {
 }
 
 function check(consumer: string): string {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  const tsc = join(
+    dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
+    "bin",
+    "tsc",
+  );
   const options =
     "--noEmit --ignoreConfig --strict --skipLibCheck --module nodenext --target es2022 --types node --extendedDiagnostics";
   const file = join(import.meta.dirname, "consumers", `${consumer}.ts`);

@@ -14,6 +14,10 @@ export async function runTypes(): Promise<Section> {
   const rows = costs.map(({ name, milliseconds, instantiations, types }) => {
     return `| ${name} | ${milliseconds.toFixed(0)} | ${instantiations} | ${types} |`;
   });
-  const text = ["| a program that calls | tsc, ms | instantiations | types |", "|---|---|---|---|", ...rows].join("\n");
+  const text = [
+    "| a program that calls | tsc, ms | instantiations | types |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
   return { title: "Type-checking", text, data: costs };
 }

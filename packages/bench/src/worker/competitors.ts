@@ -7,9 +7,12 @@ export const competitors = {
   "undici dispatch": async () => (await import("./competitors/undici-dispatch.ts")).undiciDispatch,
   "built-in fetch": async () => (await import("./competitors/built-in-fetch.ts")).builtInFetch,
   "openapi-fetch": async () => (await import("./competitors/openapi-fetch.ts")).openapiFetch,
-  "our client on fetch": async () => (await import("./competitors/client-on-fetch.ts")).clientOnFetch,
-  "our client on its Node transport": async () => (await import("./competitors/client-on-node.ts")).clientOnNode,
-  "official client 4.11.0": async () => (await import("./competitors/official-client.ts")).officialClient,
+  "our client on fetch": async () =>
+    (await import("./competitors/client-on-fetch.ts")).clientOnFetch,
+  "our client on its Node transport": async () =>
+    (await import("./competitors/client-on-node.ts")).clientOnNode,
+  "official client 4.11.0": async () =>
+    (await import("./competitors/official-client.ts")).officialClient,
 } satisfies Record<string, () => Promise<Competitor>>;
 
 export type CompetitorName = keyof typeof competitors;

@@ -13,7 +13,10 @@ export interface Cost {
   readonly wallMicroseconds: number;
 }
 
-const { name, target } = JSON.parse(process.env.BENCH_WORKER ?? "{}") as { name: CompetitorName; target: Target };
+const { name, target } = JSON.parse(process.env.BENCH_WORKER ?? "{}") as {
+  name: CompetitorName;
+  target: Target;
+};
 const call = await (await competitors[name]()).prepare(target);
 const answer = (await call()) as { result?: { account_id?: number; accountId?: number } };
 if (!(answer.result?.account_id ?? answer.result?.accountId))
@@ -31,5 +34,8 @@ async function measure({ calls, concurrency }: Task): Promise<Cost> {
   };
   await Promise.all(Array.from({ length: concurrency }, lane));
   const { user, system } = process.cpuUsage(before);
-  return { cpuMicroseconds: (user + system) / calls, wallMicroseconds: ((performance.now() - began) * 1000) / calls };
+  return {
+    cpuMicroseconds: (user + system) / calls,
+    wallMicroseconds: ((performance.now() - began) * 1000) / calls,
+  };
 }

@@ -36,14 +36,19 @@ export function serviceAccountFrom(
   origin: string,
   now = Date.now,
 ): TokenProvider {
-  return cachedTokens(now, lifeSeconds * 1000, read, async ({ private_key, key_id }, accountId, serverNow) => {
-    const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
-    return new SignJWT({ iss: accountId as unknown as string }) // the vendor's clients send a number
-      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key_id })
-      .setIssuedAt(issued)
-      .setExpirationTime(issued + lifeSeconds)
-      .sign(await importKey(private_key, origin));
-  });
+  return cachedTokens(
+    now,
+    lifeSeconds * 1000,
+    read,
+    async ({ private_key, key_id }, accountId, serverNow) => {
+      const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
+      return new SignJWT({ iss: accountId as unknown as string }) // the vendor's clients send a number
+        .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key_id })
+        .setIssuedAt(issued)
+        .setExpirationTime(issued + lifeSeconds)
+        .sign(await importKey(private_key, origin));
+    },
+  );
 }
 
 async function importKey(privateKey: string, origin: string): Promise<CryptoKey> {
@@ -55,5 +60,11 @@ async function importKey(privateKey: string, origin: string): Promise<CryptoKey>
   const found = label === "PRIVATE KEY" ? "damaged or not RSA" : label;
   const rule =
     "an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
-  throw unfit(origin, "private_key", rule, privateKey, modulusLength ? `one of ${modulusLength} bits` : found);
+  throw unfit(
+    origin,
+    "private_key",
+    rule,
+    privateKey,
+    modulusLength ? `one of ${modulusLength} bits` : found,
+  );
 }

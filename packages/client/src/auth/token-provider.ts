@@ -32,7 +32,8 @@ export function cachedTokens<Key extends { readonly account_id: number; readonly
     const name = `${baseUrl} ${account} ${key.key_id}`;
     const serverNow = now() + clockOffsetMs;
     const kept = slots.get(name);
-    if (kept && (kept.renewAt === signing || (!forceRefresh && serverNow < kept.renewAt))) return kept.token;
+    if (kept && (kept.renewAt === signing || (!forceRefresh && serverNow < kept.renewAt)))
+      return kept.token;
     const slot = { token: sign(key, account, serverNow), renewAt: signing };
     if (slots.size > 999) slots.clear(); // whoever walks all children keeps none of their tokens
     slots.set(name, slot);

@@ -68,9 +68,13 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
 }
 
 /** A request but for its token. */
-function encode(request: AccountsRequest, record: CallRecord): Omit<WireRequest, "token" | "signal"> {
+function encode(
+  request: AccountsRequest,
+  record: CallRecord,
+): Omit<WireRequest, "token" | "signal"> {
   const { method, operation } = record;
-  if (request.method !== method) throw new UsageError(`middleware must not change the method ${method}`);
+  if (request.method !== method)
+    throw new UsageError(`middleware must not change the method ${method}`);
   const params = record.adopt(request.params);
   return { method, operation, params, encoded: record.encode(params), headers: request.headers };
 }
@@ -98,7 +102,8 @@ function readResult(
     sent.answered();
     return answer.data;
   }
-  if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes)) sent.provedUndone();
+  if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes))
+    sent.provedUndone();
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
@@ -109,7 +114,11 @@ function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefine
 }
 
 /** Judges what a lost request proves, and makes its error. */
-function lossError(thrown: unknown, sent: RequestRecord, { connection, record }: Attempt): AccountsError {
+function lossError(
+  thrown: unknown,
+  sent: RequestRecord,
+  { connection, record }: Attempt,
+): AccountsError {
   const unsent = thrown instanceof NotSentError ? thrown : undefined;
   const proven = unsent?.certain || (connection.failuresProve && provesNotSent(thrown));
   if (!proven) return networkError(thrown, record);

@@ -40,7 +40,11 @@ export function call(
 }
 
 /** Makes attempts until one succeeds, or until effect, cause and limits allow no more. */
-export async function attemptUntilDone(context: ClientContext, record: CallRecord, limits: CallLimits): Promise<object> {
+export async function attemptUntilDone(
+  context: ClientContext,
+  record: CallRecord,
+  limits: CallLimits,
+): Promise<object> {
   let call = firstAttempt(context, record, limits);
   for (;;) {
     const ending = await context.attempt(call);
@@ -54,9 +58,22 @@ export async function attemptUntilDone(context: ClientContext, record: CallRecor
   }
 }
 
-function firstAttempt({ connection, runtime }: ClientContext, record: CallRecord, limits: CallLimits): Call {
+function firstAttempt(
+  { connection, runtime }: ClientContext,
+  record: CallRecord,
+  limits: CallLimits,
+): Call {
   const endsAtMs = runtime.elapsed() + limits.totalTimeout;
-  return { connection, runtime, record, limits, endsAtMs, attempt: 1, retriesDone: 0, refusedToken: undefined };
+  return {
+    connection,
+    runtime,
+    record,
+    limits,
+    endsAtMs,
+    attempt: 1,
+    retriesDone: 0,
+    refusedToken: undefined,
+  };
 }
 
 /** Learns from a refused token, or waits; the call with its next attempt. */
@@ -72,7 +89,8 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
     await runtime.sleep(plan.waitMs, limits.signal);
   } catch (reason) {
     const error = endError("aborted", reason, record);
-    if (logger) logAttempt(logger, record, { attempt: next.attempt, ms: runtime.elapsed() - started, error });
+    if (logger)
+      logAttempt(logger, record, { attempt: next.attempt, ms: runtime.elapsed() - started, error });
     throw error;
   }
   return { ...next, retriesDone: call.retriesDone + 1 };

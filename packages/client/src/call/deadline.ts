@@ -20,7 +20,11 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   let giveUp: (cause: unknown) => void;
   const end = (why: "timeout" | "aborted") => {
     reason ??= why;
-    controller.abort(why === "timeout" ? new DOMException("The attempt took too long.", "TimeoutError") : outer?.reason);
+    controller.abort(
+      why === "timeout"
+        ? new DOMException("The attempt took too long.", "TimeoutError")
+        : outer?.reason,
+    );
     giveUp(signal.reason);
   };
   const ended = new Promise<never>((_, reject) => {

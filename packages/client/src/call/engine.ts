@@ -1,7 +1,12 @@
 import type { Operation } from "@vox-accounts/types";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import { announcesSending, failuresProve } from "../errors/proof.ts";
-import { type AccountsClientOptions, type CallOptions, checkOption, readClientOptions } from "../options.ts";
+import {
+  type AccountsClientOptions,
+  type CallOptions,
+  checkOption,
+  readClientOptions,
+} from "../options.ts";
 import { createSend, functionName } from "../wire/send.ts";
 import type { Api } from "./api.ts";
 import { type ClientContext, call } from "./call.ts";
@@ -15,7 +20,10 @@ export type SafeResult<T> =
   | { readonly data: undefined; readonly error: AccountsError };
 
 type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
-type Walk<Item> = (params?: object, options?: CallOptions | null) => AsyncGenerator<Item, void, undefined>;
+type Walk<Item> = (
+  params?: object,
+  options?: CallOptions | null,
+) => AsyncGenerator<Item, void, undefined>;
 
 /**
  * Makes a client of whatever API the table describes: a function per operation, the groups `safe`, `each`
@@ -24,7 +32,8 @@ type Walk<Item> = (params?: object, options?: CallOptions | null) => AsyncGenera
  * @throws UsageError naming an invalid or unknown option.
  */
 export function createEngine(api: Api, options: AccountsClientOptions): object {
-  const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } = readClientOptions(options);
+  const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } =
+    readClientOptions(options);
   const { timeout, totalTimeout, retries, middleware, logger, runtime, readOnly } = rest;
   const isTransport = announcesSending(fetch);
   const connection = {
@@ -38,13 +47,19 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
     announcesSending: isTransport,
   };
   const limits = { timeout, totalTimeout, retries };
-  return clientFor({ connection, runtime, limits, logger, attempt: attemptThrough(middleware, logger) }, readOnly);
+  return clientFor(
+    { connection, runtime, limits, logger, attempt: attemptThrough(middleware, logger) },
+    readOnly,
+  );
 }
 
 function clientFor(context: ClientContext, readOnly: boolean): object {
   const { connection } = context;
-  const operations = Object.entries(connection.api.operations).filter(([, { effect }]) => !readOnly || effect === "read");
-  const group = (make: (method: string, operation: Operation) => unknown) => groupOf(operations, make);
+  const operations = Object.entries(connection.api.operations).filter(
+    ([, { effect }]) => !readOnly || effect === "read",
+  );
+  const group = (make: (method: string, operation: Operation) => unknown) =>
+    groupOf(operations, make);
 
   const run =
     (method: string, operation: Operation): ClientFunction =>
@@ -55,7 +70,13 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
     (...given) =>
       run(method, operation)(...given).then(succeeded, failed);
   const walk =
-    <Item>(through: (paged: PagedMethod, params: object, options: CallOptions) => AsyncGenerator<Item, void, undefined>) =>
+    <Item>(
+      through: (
+        paged: PagedMethod,
+        params: object,
+        options: CallOptions,
+      ) => AsyncGenerator<Item, void, undefined>,
+    ) =>
     (method: string, operation: Operation): Walk<Item> | undefined => {
       const { paging } = operation;
       if (!paging) return undefined;
@@ -68,7 +89,11 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
   };
   return withLazyGroups(
     { ...group(run), forChild },
-    { safe: () => group(safe), each: () => group(walk(itemsOf)), pages: () => group(walk(pagesOf)) },
+    {
+      safe: () => group(safe),
+      each: () => group(walk(itemsOf)),
+      pages: () => group(walk(pagesOf)),
+    },
   );
 }
 
@@ -77,7 +102,9 @@ function groupOf(
   operations: readonly (readonly [method: string, operation: Operation])[],
   make: (method: string, operation: Operation) => unknown,
 ): object {
-  const members = operations.map(([method, operation]) => [functionName(method), make(method, operation)] as const);
+  const members = operations.map(
+    ([method, operation]) => [functionName(method), make(method, operation)] as const,
+  );
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 

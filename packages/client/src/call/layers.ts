@@ -25,7 +25,9 @@ export interface Call {
 }
 
 /** How an attempt ended, and what comes next. */
-export type Ending = { readonly data: object } | { readonly error: AccountsError; readonly plan: RetryPlan | undefined };
+export type Ending =
+  | { readonly data: object }
+  | { readonly error: AccountsError; readonly plan: RetryPlan | undefined };
 
 /** Makes one attempt. Never fails. */
 export type AttemptOnce = (call: Call) => Promise<Ending>;
@@ -34,7 +36,10 @@ export type AttemptOnce = (call: Call) => Promise<Ending>;
 type Send<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
 
 /** All that an attempt goes through, from the inside out: middleware, deadline, judge, log. */
-export function attemptThrough(middleware: readonly Middleware[], logger: Logger | undefined): AttemptOnce {
+export function attemptThrough(
+  middleware: readonly Middleware[],
+  logger: Logger | undefined,
+): AttemptOnce {
   const send = middleware.reduceRight<Send<Call & Attempt>>(withMiddleware, sendOnce);
   const attempt = withJudge(withDeadline(send, middleware.length > 0));
   return logger ? withLog(attempt, logger) : attempt;
@@ -49,7 +54,11 @@ function withMiddleware(send: Send<Call & Attempt>, middleware: Middleware): Sen
       return answer;
     };
     const { record, attempt, deadline } = call;
-    return middleware(request, next, { effect: record.operation.effect, attempt, signal: deadline.signal });
+    return middleware(request, next, {
+      effect: record.operation.effect,
+      attempt,
+      signal: deadline.signal,
+    });
   };
 }
 
@@ -62,7 +71,9 @@ function withDeadline(send: Send<Call & Attempt>, hasMiddleware: boolean): Send<
       return await deadline.race(send(request, { ...call, deadline }));
     } catch (thrown) {
       const end = deadline.ended();
-      throw end && !isErrorOf(record, thrown) ? endError(end, deadline.signal.reason, record) : thrown;
+      throw end && !isErrorOf(record, thrown)
+        ? endError(end, deadline.signal.reason, record)
+        : thrown;
     } finally {
       deadline.stop(hasMiddleware); // stop work that middleware left running
     }
@@ -92,7 +103,12 @@ function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {
     if ("data" in ending) logAttempt(logger, call.record, { attempt: call.attempt, ms });
     else {
       const { error, plan } = ending;
-      logAttempt(logger, call.record, { attempt: call.attempt, ms, error, ...(plan && { retryInMs: plan.waitMs }) });
+      logAttempt(logger, call.record, {
+        attempt: call.attempt,
+        ms,
+        error,
+        ...(plan && { retryInMs: plan.waitMs }),
+      });
     }
     return ending;
   };
@@ -101,9 +117,20 @@ function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {
 type AttemptLog = Pick<LogEntry, "attempt" | "ms" | "error" | "retryInMs">;
 
 /** Tells the logger of an attempt. A failure of the logger, or of making its entry, never becomes the call's. */
-export function logAttempt(logger: Logger, { method, operation, params }: CallRecord, ending: AttemptLog): void {
+export function logAttempt(
+  logger: Logger,
+  { method, operation, params }: CallRecord,
+  ending: AttemptLog,
+): void {
   Promise.resolve()
-    .then(() => logger({ method, effect: operation.effect, params: redactParameters(operation, params), ...ending }))
+    .then(() =>
+      logger({
+        method,
+        effect: operation.effect,
+        params: redactParameters(operation, params),
+        ...ending,
+      }),
+    )
     .catch(() => {});
 }
 
@@ -114,7 +141,8 @@ function planFor(error: AccountsError, call: Call): RetryPlan | undefined {
     operation: record.operation,
     alreadyRefreshed: refusedToken !== undefined,
     nowMs: runtime.now(),
-    backoffMs: retriesDone < limits.retries ? randomBackoffMs(retriesDone, runtime.random) : undefined,
+    backoffMs:
+      retriesDone < limits.retries ? randomBackoffMs(retriesDone, runtime.random) : undefined,
   });
   return plan && runtime.elapsed() + plan.waitMs < endsAtMs ? plan : undefined;
 }

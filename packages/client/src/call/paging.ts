@@ -30,10 +30,14 @@ export async function* pagesOf(
     for (let ahead = walk.fetchPage(); ; ) {
       const page = await ahead;
       const items = itemsIn(page, paged.paging);
-      if (!items) throw walk.failure("decode", `${walk.place()} holds no list; the server seems not to page`);
+      if (!items)
+        throw walk.failure("decode", `${walk.place()} holds no list; the server seems not to page`);
       if (items.length === 0) return;
       if (cycle.closedBy(markOf(items, paged.paging))) {
-        throw walk.failure("decode", `${walk.place()} repeats earlier ones; the server seems not to page`);
+        throw walk.failure(
+          "decode",
+          `${walk.place()} repeats earlier ones; the server seems not to page`,
+        );
       }
       walk.advance(items.length);
       ahead = walk.fetchPage();
@@ -93,7 +97,8 @@ function markOf(items: readonly unknown[], { key }: Paging): string {
 function startWalk({ method, paging, call }: PagedMethod, params: object, options: CallOptions) {
   const stop = new AbortController();
   const outer = options.signal; // the first call refuses anything but a signal
-  const signal = outer instanceof AbortSignal ? AbortSignal.any([outer, stop.signal]) : (outer ?? stop.signal);
+  const signal =
+    outer instanceof AbortSignal ? AbortSignal.any([outer, stop.signal]) : (outer ?? stop.signal);
   let pages = 0;
   const failure = (kind: "decode" | "config" | "aborted", what: string, cause?: unknown) =>
     new AccountsError({
@@ -118,7 +123,8 @@ function startWalk({ method, paging, call }: PagedMethod, params: object, option
     },
     place: () => `the page at ${paging.offset} ${offset}`,
     throwIfAborted: () => {
-      if (outer?.aborted) throw failure("aborted", "the caller's signal ended the walk", outer.reason);
+      if (outer?.aborted)
+        throw failure("aborted", "the caller's signal ended the walk", outer.reason);
     },
     failure,
     stop: () => stop.abort(new DOMException("The walk has ended.", "AbortError")),
@@ -139,7 +145,11 @@ function queryOf(
     checkWhole({ [paging.offset]: 0, ...query }, paging.offset, 0);
     return query;
   } catch (thrown) {
-    throw failure("config", thrown instanceof UsageError ? thrown.message : "its parameters cannot be read", thrown);
+    throw failure(
+      "config",
+      thrown instanceof UsageError ? thrown.message : "its parameters cannot be read",
+      thrown,
+    );
   }
 }
 

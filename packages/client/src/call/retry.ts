@@ -10,7 +10,12 @@ const maxRetryAfterMs = 30_000;
 
 /** What to do after a failure: wait, then try again; or sign anew, if the token was refused. */
 export type RetryPlan =
-  | { readonly newToken: true; readonly waitMs: 0; readonly refused: string; readonly serverNowMs: number | undefined }
+  | {
+      readonly newToken: true;
+      readonly waitMs: 0;
+      readonly refused: string;
+      readonly serverNowMs: number | undefined;
+    }
   | { readonly newToken: false; readonly waitMs: number };
 
 /** What the plan depends on beside the error. */
@@ -32,7 +37,12 @@ export function planRetry(error: AccountsError, state: RetryState): RetryPlan | 
   const answer = refusedRequestOf(error);
   if (answer && isTokenRefusal(error, api)) {
     if (state.alreadyRefreshed) return undefined;
-    return { newToken: true, waitMs: 0, refused: answer.token, serverNowMs: httpDateMs(answer.headers.get("date")) };
+    return {
+      newToken: true,
+      waitMs: 0,
+      refused: answer.token,
+      serverNowMs: httpDateMs(answer.headers.get("date")),
+    };
   }
   if (backoffMs === undefined || isFinal(error) || !isTransient(error, state)) return undefined;
   const askedMs = retryAfterMs(answer?.headers.get("retry-after"), nowMs) ?? 0;

@@ -44,7 +44,9 @@ export interface OtherFailure extends Failure {
  */
 export type AccountsError = ApiFailure | HttpFailure | OtherFailure;
 
-type KindFields<F> = F extends Failure ? Omit<F, keyof Error> & { readonly message: string; readonly cause?: unknown } : never;
+type KindFields<F> = F extends Failure
+  ? Omit<F, keyof Error> & { readonly message: string; readonly cause?: unknown }
+  : never;
 
 /** The fields of an error that is to be made. */
 export type AccountsErrorInit = KindFields<AccountsError>;

@@ -1,4 +1,9 @@
-import { type ErrorFacts, type ErrorName, errorClasses, errorCodes } from "@vox-accounts/types/error-codes";
+import {
+  type ErrorFacts,
+  type ErrorName,
+  errorClasses,
+  errorCodes,
+} from "@vox-accounts/types/error-codes";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
 import { AccountsError, type ApiFailure } from "./accounts-error.ts";
 
@@ -39,7 +44,14 @@ export function describeError({
   const facts = errorCodes[code];
   if (!facts) {
     const meaning = `The vendor's list has no error ${code}.`;
-    return { code, name: undefined, class: undefined, meaning, hint: "Go by the message that came with it.", retry: "never" };
+    return {
+      code,
+      name: undefined,
+      class: undefined,
+      meaning,
+      hint: "Go by the message that came with it.",
+      retry: "never",
+    };
   }
   const roles = roleCodes.includes(code) ? rolesOf(method) : undefined;
   const { description, hint = "" } = errorClasses[facts.class];
@@ -78,10 +90,18 @@ function rolesOf(method: string | undefined): readonly string[] | undefined {
   return method !== undefined && Object.hasOwn(roles, method) ? roles[method] : undefined;
 }
 
-function remarks(code: number, method: string | undefined, roles: readonly string[] | undefined): string[] {
+function remarks(
+  code: number,
+  method: string | undefined,
+  roles: readonly string[] | undefined,
+): string[] {
   if (code === repeatCode) return ["That is why the client did not send it again."];
   if (!roles) return [];
-  return [roles.length > 0 ? `${method} needs the role ${oneOf(roles)}.` : `Which roles ${method} needs, no source tells.`];
+  return [
+    roles.length > 0
+      ? `${method} needs the role ${oneOf(roles)}.`
+      : `Which roles ${method} needs, no source tells.`,
+  ];
 }
 
 function oneOf(roles: readonly string[]): string {

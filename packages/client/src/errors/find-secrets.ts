@@ -20,7 +20,8 @@ export function secretCutter(secrets: readonly string[]): CutSecrets {
   const isRun = (length: number) => {
     haystack ??= secrets.flatMap(spellings).join("\n").toLowerCase();
     const spelt = haystack;
-    if (length <= maxSearchedText || spelt.length > maxIndexed) return (run: string) => spelt.includes(run);
+    if (length <= maxSearchedText || spelt.length > maxIndexed)
+      return (run: string) => spelt.includes(run);
     index ??= new Set(runsIn(spelt));
     const runs = index;
     return (run: string) => runs.has(run);
@@ -34,7 +35,10 @@ export function secretCutter(secrets: readonly string[]): CutSecrets {
 }
 
 /** Where runs of secrets stand in the text, merged: pairs of start and end. */
-function placesOf(isRun: (run: string) => boolean, lower: string): readonly (readonly [start: number, end: number])[] {
+function placesOf(
+  isRun: (run: string) => boolean,
+  lower: string,
+): readonly (readonly [start: number, end: number])[] {
   const places: [number, number][] = [];
   for (let start = 0; start + runLength <= lower.length; start++) {
     if (!isRun(lower.slice(start, start + runLength))) continue;
@@ -45,7 +49,11 @@ function placesOf(isRun: (run: string) => boolean, lower: string): readonly (rea
   return places;
 }
 
-function cut(text: string, places: readonly (readonly [number, number])[], replacement: string): string {
+function cut(
+  text: string,
+  places: readonly (readonly [number, number])[],
+  replacement: string,
+): string {
   let rest = 0;
   let kept = "";
   for (const [start, end] of places) {
@@ -74,7 +82,13 @@ function encoded(secret: string): string {
 }
 
 function asHtml(secret: string): string {
-  const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const entities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
   return secret.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 
@@ -83,7 +97,10 @@ function base64Spellings(bytes: Uint8Array): string[] {
   return [0, 1, 2].flatMap((before) => {
     const padded = new Uint8Array(before + bytes.length);
     padded.set(bytes, before);
-    const whole = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join("")).replace(/=+$/u, "");
+    const whole = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join("")).replace(
+      /=+$/u,
+      "",
+    );
     const text = before === 0 ? whole : whole.slice(before + 1); // the first characters mix in what stands before
     return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
   });

@@ -45,20 +45,35 @@ export function answerError(
 ): AccountsError {
   const { kind } = answer;
   if (kind === "http")
-    return make({ fields: { kind, status: answer.status }, what: describeStatus(answer.status), answered }, call);
+    return make(
+      { fields: { kind, status: answer.status }, what: describeStatus(answer.status), answered },
+      call,
+    );
   if (kind === "decode") {
     return make(
-      { fields: { kind }, what: `the answer is not a response of this API (${call.redact(answer.found)})`, answered },
+      {
+        fields: { kind },
+        what: `the answer is not a response of this API (${call.redact(answer.found)})`,
+        answered,
+      },
       call,
     );
   }
   const { code, message } = answer;
-  return make({ fields: { kind, code }, what: `the API answered error ${code}: ${call.redact(message)}`, answered }, call);
+  return make(
+    {
+      fields: { kind, code },
+      what: `the API answered error ${code}: ${call.redact(message)}`,
+      answered,
+    },
+    call,
+  );
 }
 
 /** The error of a request that was sent and got no answer, or one too long to read. */
 export function networkError(thrown: unknown, call: CallSummary): AccountsError {
-  if (thrown instanceof AnswerTooLargeError) return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
+  if (thrown instanceof AnswerTooLargeError)
+    return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
   const cause = redactError(thrown, call.redact);
   const what = `no answer came${inAttempts(call)} (${innermost(cause)})${whatToCheck(cause)}`;
   return make({ fields: { kind: "network", cause }, what }, call);
@@ -71,9 +86,17 @@ export function setupError(thrown: unknown, call: CallSummary): AccountsError {
 }
 
 /** The error of a call whose time was up, or that its caller ended. */
-export function endError(end: "timeout" | "aborted", reason: unknown, call: CallSummary): AccountsError {
-  if (end === "timeout") return make({ fields: { kind: end }, what: `no answer came in time${inAttempts(call)}` }, call);
-  return make({ fields: { kind: end, cause: reason }, what: "the caller's signal ended the call" }, call);
+export function endError(
+  end: "timeout" | "aborted",
+  reason: unknown,
+  call: CallSummary,
+): AccountsError {
+  if (end === "timeout")
+    return make({ fields: { kind: end }, what: `no answer came in time${inAttempts(call)}` }, call);
+  return make(
+    { fields: { kind: end, cause: reason }, what: "the caller's signal ended the call" },
+    call,
+  );
 }
 
 /** Whether an error was made for this call; middleware may throw another call's. */
@@ -103,7 +126,13 @@ export function withCurrentOutcome(error: AccountsError): AccountsError {
 function make(failure: Failure, call: CallSummary): AccountsError {
   const { method, attempts, outcome } = call;
   const message = `${method}: ${failure.what.replace(/\.?$/u, ".")} ${consequence(call)}`;
-  const error = new AccountsError({ ...failure.fields, method, attempts, outcome, message } as AccountsErrorInit); // the fields fit the kind
+  const error = new AccountsError({
+    ...failure.fields,
+    method,
+    attempts,
+    outcome,
+    message,
+  } as AccountsErrorInit); // the fields fit the kind
   madeFrom.set(error, { ...failure, call });
   return error;
 }
@@ -117,7 +146,8 @@ function consequence({ outcome, operation }: CallSummary): string {
 }
 
 function describeStatus(status: number): string {
-  if (status === 429) return "the server takes no more requests for now (HTTP 429); try again later";
+  if (status === 429)
+    return "the server takes no more requests for now (HTTP 429); try again later";
   const told = status ? ` (HTTP ${status})` : ""; // browsers hide which redirect it is
   if (status < 400) return `the server redirects${told}, which is not followed; check baseUrl`;
   if (status >= 500) return `the server or a gateway failed (HTTP ${status})`;
@@ -128,7 +158,8 @@ function inAttempts({ attempts }: CallSummary): string {
   return attempts > 1 ? ` in ${attempts} attempts` : "";
 }
 
-const untrusted = "does this machine trust the server's certificate? NODE_EXTRA_CA_CERTS names a file of further ones";
+const untrusted =
+  "does this machine trust the server's certificate? NODE_EXTRA_CA_CERTS names a file of further ones";
 
 const checks: Readonly<Record<string, string>> = {
   ECONNREFUSED: "is the server of baseUrl running?",
@@ -147,5 +178,7 @@ function whatToCheck({ code, cause }: Error & { code?: unknown }): string {
 }
 
 function innermost({ cause, code, message }: Error & { code?: unknown }): string {
-  return (cause instanceof Error && innermost(cause)) || message.replace(/\.$/u, "") || `${code ?? ""}`;
+  return (
+    (cause instanceof Error && innermost(cause)) || message.replace(/\.$/u, "") || `${code ?? ""}`
+  );
 }

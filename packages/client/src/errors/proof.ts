@@ -104,7 +104,9 @@ function everyAddressFailed({ errors }: AggregateError, depth: number): boolean 
 }
 
 // statuses that a server or gateway sends before it lets a request through, or to have it sent elsewhere
-const refusedStatuses: readonly number[] = [307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431];
+const refusedStatuses: readonly number[] = [
+  307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431,
+];
 
 /**
  * Whether an answer proves that nothing was carried out. A code of the method's own checks does so for

@@ -15,7 +15,10 @@ export type Redact = (text: unknown) => string;
  */
 export function redactParameters(operation: Operation, params: unknown): Record<string, unknown> {
   const redact = redactor(operation, [params], []);
-  const shown = entriesOf(params).map(([name, value]) => [name, isShown(operation, name) ? inStrings(value, redact) : redacted]);
+  const shown = entriesOf(params).map(([name, value]) => [
+    name,
+    isShown(operation, name) ? inStrings(value, redact) : redacted,
+  ]);
   return Object.fromEntries(shown);
 }
 
@@ -24,11 +27,17 @@ export function redactParameters(operation: Operation, params: unknown): Record<
  * six characters of them, however it is spelt. Where a whole secret may stand in still another spelling, which its letters and digits
  * tell, nothing of the text is shown.
  */
-export function redactor(operation: Operation, params: readonly unknown[], tokens: readonly string[]): Redact {
+export function redactor(
+  operation: Operation,
+  params: readonly unknown[],
+  tokens: readonly string[],
+): Redact {
   const secrets = secretsOf(operation, params, tokens);
   const cutRuns = secretCutter(secrets.filter(({ length }) => length > shortSecretLength));
   return (text) => {
-    const withoutKeys = `${text}`.replace(keysAndTokens, redacted).replace(userInfo, `$1${redacted}@`);
+    const withoutKeys = `${text}`
+      .replace(keysAndTokens, redacted)
+      .replace(userInfo, `$1${redacted}@`);
     const safe = secrets.reduce(cutWhole, cutRuns(withoutKeys, redacted));
     return secrets.some((secret) => mayStandIn(safe, secret)) ? redacted : safe;
   };
@@ -39,13 +48,16 @@ export function redactDeep(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((member) => redactDeep(member, redact));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(entriesOf(value).map(([name, inner]) => [redact(name), redactDeep(inner, redact)]));
+  return Object.fromEntries(
+    entriesOf(value).map(([name, inner]) => [redact(name), redactDeep(inner, redact)]),
+  );
 }
 
 /** A copy of what was thrown with its name, code, message and stack only: errors of others carry whole requests. */
 export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDepth): Error {
   try {
-    const error: Error & { code?: unknown } = thrown instanceof Error ? thrown : new Error(`${thrown}`);
+    const error: Error & { code?: unknown } =
+      thrown instanceof Error ? thrown : new Error(`${thrown}`);
     const { name, code, message, stack, cause } = error;
     return Object.assign(new Error(redact(message)), {
       name: redact(name),
@@ -64,14 +76,22 @@ const keysAndTokens = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.-]+/gsu;
 // a user name and password before the host
 const userInfo = /(\w:\/\/)[^\s/?#@]+@/gu;
 
-function secretsOf(operation: Operation, params: readonly unknown[], tokens: readonly string[]): string[] {
+function secretsOf(
+  operation: Operation,
+  params: readonly unknown[],
+  tokens: readonly string[],
+): string[] {
   const hidden = params.flatMap(entriesOf).filter(([name]) => !isShown(operation, name));
   const values = hidden.flatMap(([name, value]) => {
     const isSecret = operation.sensitive?.includes(name);
     return textsOf(value).filter((text) => isSecret || text.length > shortSecretLength);
   });
   const inUrls = params.flatMap((given) => textsOf(given).flatMap(userInfoIn));
-  const secrets = [...tokens.filter(({ length }) => length > shortSecretLength), ...values, ...inUrls];
+  const secrets = [
+    ...tokens.filter(({ length }) => length > shortSecretLength),
+    ...values,
+    ...inUrls,
+  ];
   return secrets.sort((one, other) => other.length - one.length); // the longest first, as one may begin with another
 }
 
@@ -79,7 +99,9 @@ function secretsOf(operation: Operation, params: readonly unknown[], tokens: rea
 function userInfoIn(text: string): string[] {
   if (!URL.canParse(text)) return [];
   const { username, password } = new URL(text);
-  return [username, password].flatMap((part) => [part, decoded(part)]).filter(({ length }) => length > shortSecretLength);
+  return [username, password]
+    .flatMap((part) => [part, decoded(part)])
+    .filter(({ length }) => length > shortSecretLength);
 }
 
 function decoded(text: string): string {

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { checkCredentials, howToGetCredentials, type ServiceAccountCredentials } from "../auth/credentials.ts";
+import {
+  checkCredentials,
+  howToGetCredentials,
+  type ServiceAccountCredentials,
+} from "../auth/credentials.ts";
 import { serviceAccountFrom } from "../auth/service-account.ts";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import { UsageError } from "../usage-error.ts";
@@ -32,17 +36,27 @@ export function credentialsFile(path?: string): TokenProvider {
     });
     return known;
   };
-  if (path === "") throw new UsageError("the path of credentialsFile() is empty; leave it out to use VOXIMPLANT_CREDENTIALS");
-  return serviceAccountFrom(read, path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`);
+  if (path === "")
+    throw new UsageError(
+      "the path of credentialsFile() is empty; leave it out to use VOXIMPLANT_CREDENTIALS",
+    );
+  return serviceAccountFrom(
+    read,
+    path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`,
+  );
 }
 
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {
   const named = path ?? process.env[variable];
   if (!named) {
-    throw new Error(`No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`);
+    throw new Error(
+      `No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`,
+    );
   }
   const file = resolve(named);
-  const origin = path ? `The credentials file ${file}` : `The credentials file ${file} (named by ${variable})`;
+  const origin = path
+    ? `The credentials file ${file}`
+    : `The credentials file ${file} (named by ${variable})`;
   return checkCredentials(parse(await read(file, origin), origin), origin);
 }
 
@@ -52,7 +66,11 @@ async function read(file: string, origin: string): Promise<string> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code; // readFile rejects with system errors only
     const what =
-      code === "ENOENT" ? "does not exist" : code === "EACCES" ? "may not be read by this user" : `cannot be read (${code})`;
+      code === "ENOENT"
+        ? "does not exist"
+        : code === "EACCES"
+          ? "may not be read by this user"
+          : `cannot be read (${code})`;
     throw new Error(`${origin} ${what}. ${howToGetCredentials}`);
   }
 }
@@ -62,6 +80,8 @@ function parse(text: string, origin: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
     // the cause is dropped: it quotes the text, which holds the key
-    throw new Error(`${origin} is no valid JSON (${text.length} characters). ${howToGetCredentials}`);
+    throw new Error(
+      `${origin} is no valid JSON (${text.length} characters). ${howToGetCredentials}`,
+    );
   }
 }

@@ -10,7 +10,10 @@ export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promis
   const { method, body = null, headers, signal } = init;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(endedBeforeSending(signal));
-    pool.dispatch({ origin, path: pathname + search, method, body, headers }, new Exchange(init, resolve, reject));
+    pool.dispatch(
+      { origin, path: pathname + search, method, body, headers },
+      new Exchange(init, resolve, reject),
+    );
   });
 }
 
@@ -31,7 +34,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #headers: IncomingHttpHeaders = {};
 
-  constructor(init: FetchInit, resolve: (answer: FetchAnswer) => void, reject: (reason: unknown) => void) {
+  constructor(
+    init: FetchInit,
+    resolve: (answer: FetchAnswer) => void,
+    reject: (reason: unknown) => void,
+  ) {
     const { signal, onSend = () => {}, maxResponseBytes = Number.POSITIVE_INFINITY } = init;
     this.#signal = signal;
     this.#onSend = onSend;
@@ -54,7 +61,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     else this.#onSend();
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+  onResponseStart(
+    _: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
     this.#status = status;
     this.#headers = headers;
   }
@@ -78,7 +89,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#signal.removeEventListener("abort", this);
     Reflect.deleteProperty(error, "data"); // a parser's error carries bytes of the answer, which may hold secrets
-    this.#reject(this.#controller ? error : new NotSentError("no connection was made.", { cause: error }));
+    this.#reject(
+      this.#controller ? error : new NotSentError("no connection was made.", { cause: error }),
+    );
   }
 }
 

@@ -24,11 +24,21 @@ export interface Pools {
 }
 
 /** Makes the pools; nothing is connected yet. */
-export async function openPools({ proxy, tls = {}, maxSockets }: NodeTransportOptions): Promise<Pools> {
+export async function openPools({
+  proxy,
+  tls = {},
+  maxSockets,
+}: NodeTransportOptions): Promise<Pools> {
   const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici();
-  const clientFactory = (origin: URL, settings: object) => withTunnelsThatEnd(new Pool(origin, settings));
+  const clientFactory = (origin: URL, settings: object) =>
+    withTunnelsThatEnd(new Pool(origin, settings));
   const open = (pipelining: 0 | 1) => {
-    const settings = { pipelining, connections: maxSockets ?? null, headersTimeout: 0, bodyTimeout: 0 }; // calls have their own timeout
+    const settings = {
+      pipelining,
+      connections: maxSockets ?? null,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    }; // calls have their own timeout
     if (proxy === undefined) return new Agent({ ...settings, connect: tls });
     const proxied = { ...settings, requestTls: tls, proxyTls: tls, clientFactory };
     return proxy === "environment"
@@ -38,13 +48,19 @@ export async function openPools({ proxy, tls = {}, maxSockets }: NodeTransportOp
   try {
     return { kept: open(1), fresh: open(0) };
   } catch {
-    throw new NotSentError("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128", {}, "config"); // the cause quotes it
+    throw new NotSentError(
+      "HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128",
+      {},
+      "config",
+    ); // the cause quotes it
   }
 }
 
 // undici waits for ever for a proxy that is silent, and asks one that hangs up again and again without a pause
 function withTunnelsThatEnd(pool: Pool): Pool {
-  const connect = pool.connect.bind(pool) as (options: Dispatcher.ConnectOptions) => Promise<Dispatcher.ConnectData>;
+  const connect = pool.connect.bind(pool) as (
+    options: Dispatcher.ConnectOptions,
+  ) => Promise<Dispatcher.ConnectData>;
   const connectOnce = (options: Dispatcher.ConnectOptions) =>
     connect({ ...options, signal: AbortSignal.timeout(tunnelMs) }).catch((error: Error) => {
       throw new NotSentError(`the proxy made no tunnel: ${error.message}`);
@@ -56,6 +72,10 @@ async function loadUndici(): Promise<typeof import("undici")> {
   try {
     return await import("undici");
   } catch (error) {
-    throw new NotSentError(`nodeTransport() needs the package undici: npm install undici@7 (${error})`, {}, "config");
+    throw new NotSentError(
+      `nodeTransport() needs the package undici: npm install undici@7 (${error})`,
+      {},
+      "config",
+    );
   }
 }

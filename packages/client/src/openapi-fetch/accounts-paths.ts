@@ -1,6 +1,8 @@
 import type { AccountsMethod, AccountsMethods, ErrorResponse, paths } from "@vox-accounts/types";
 
-type ParamsOf<M extends AccountsMethod> = NonNullable<Parameters<AccountsMethods[Uncapitalize<M>]>[0]>;
+type ParamsOf<M extends AccountsMethod> = NonNullable<
+  Parameters<AccountsMethods[Uncapitalize<M>]>[0]
+>;
 type ResultOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 
 interface Json<Content> {
@@ -9,11 +11,17 @@ interface Json<Content> {
 }
 
 /** `never` stays what it is: a method whose parameters go into a form has no query. */
-type Query<M extends AccountsMethod, Published> = [NonNullable<Published>] extends [never] ? never : ParamsOf<M>;
+type Query<M extends AccountsMethod, Published> = [NonNullable<Published>] extends [never]
+  ? never
+  : ParamsOf<M>;
 
 type Post<M extends AccountsMethod, Operation> = {
   [Part in keyof Operation]: Part extends "parameters"
-    ? { [Place in keyof Operation[Part]]: Place extends "query" ? Query<M, Operation[Part][Place]> : Operation[Part][Place] }
+    ? {
+        [Place in keyof Operation[Part]]: Place extends "query"
+          ? Query<M, Operation[Part][Place]>
+          : Operation[Part][Place];
+      }
     : Part extends "requestBody"
       ? { [Place in keyof Operation[Part]]: { "application/x-www-form-urlencoded": ParamsOf<M> } }
       : Part extends "responses"

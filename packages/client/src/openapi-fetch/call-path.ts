@@ -34,7 +34,10 @@ export interface Init {
   readonly signal?: AbortSignal;
 }
 
-type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+type AnyPost = (
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 type Result = { data: unknown; response: Response } | { error: ErrorResponse; response: Response };
 type ApiError = ErrorResponse["error"];
 
@@ -45,7 +48,12 @@ interface Seen {
 }
 
 /** Calls one path: openapi-fetch sends, the core does the rest. */
-export async function callPath(session: Session, method: string, operation: Operation, init: Init): Promise<Result> {
+export async function callPath(
+  session: Session,
+  method: string,
+  operation: Operation,
+  init: Init,
+): Promise<Result> {
   const record = startRecord(method, operation, init);
   const limits: CallLimits = {
     timeout: session.timeoutMs,
@@ -56,10 +64,19 @@ export async function callPath(session: Session, method: string, operation: Oper
   const seen: Seen = {};
   const send = (request: WireRequest) => sendThrough(session, request, init, seen);
   const { runtime, attempt } = session;
-  const context = { connection: { ...session.connection, send }, runtime, limits, logger: undefined, attempt };
+  const context = {
+    connection: { ...session.connection, send },
+    runtime,
+    limits,
+    logger: undefined,
+    attempt,
+  };
   try {
     const data = await attemptUntilDone(context, record, limits);
-    return { data: await parsedAs(init.parseAs, data, seen.body), response: seen.response as Response }; // it was answered
+    return {
+      data: await parsedAs(init.parseAs, data, seen.body),
+      response: seen.response as Response,
+    }; // it was answered
   } catch (error) {
     const { response, body } = seen;
     if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
@@ -87,7 +104,8 @@ function startRecord(method: string, operation: Operation, init: Init): CallReco
 /** @throws UsageError for parameters in places that this API has not. */
 function checkPlaces({ params = {} }: Init): void {
   const place = Object.keys(params).find((name) => name !== "query" && params[name] !== undefined);
-  if (place) throw new UsageError(`params.${place} is not used; headers go into the option headers`);
+  if (place)
+    throw new UsageError(`params.${place} is not used; headers go into the option headers`);
 }
 
 /** What of openapi-fetch's options for one call goes on to it. The core sets the rest: URL, headers, body and encoding. */
@@ -97,7 +115,12 @@ const passedOn = [
 ];
 
 /** Sends one request through openapi-fetch, and keeps its answer. Headers that HTTP cannot carry throw at once. */
-function sendThrough(session: Session, request: WireRequest, init: Init, seen: Seen): Promise<WireAnswer> {
+function sendThrough(
+  session: Session,
+  request: WireRequest,
+  init: Init,
+  seen: Seen,
+): Promise<WireAnswer> {
   const { method, operation, encoded, token, signal } = request;
   const streamed = session.streams(operation);
   const parts = wireParts(operation, encoded, token);

@@ -29,13 +29,17 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
 }
 
 /** Makes such a client of whatever API the table describes. */
-export function createFetchEngine<Paths extends object>(api: Api, options: FetchClientOptions): Client<Paths> {
+export function createFetchEngine<Paths extends object>(
+  api: Api,
+  options: FetchClientOptions,
+): Client<Paths> {
   const { auth, accountId, baseUrl, timeout, fetch, fetchNeverRepeats, maxResponseBytes, runtime } =
     readFetchClientOptions(options);
   const client = createClient<Paths>({ baseUrl });
   const session: Session = {
     client: client as unknown as Client<never>, // it is called for any path
-    fetch: async (request, streamed) => limitResponse(await sendOn(request, streamed, fetch), maxResponseBytes),
+    fetch: async (request, streamed) =>
+      limitResponse(await sendOn(request, streamed, fetch), maxResponseBytes),
     streams: (operation) => !fetch && mustStream(operation),
     connection: {
       api,
@@ -65,13 +69,21 @@ function operationAt(path: string, api: Api): Operation {
   throw new TypeError("There is no such path; they are as in /GetAccountInfo.");
 }
 
-async function sendOn(request: Request, streamed: boolean, fetch: FetchClientOptions["fetch"]): Promise<Response> {
+async function sendOn(
+  request: Request,
+  streamed: boolean,
+  fetch: FetchClientOptions["fetch"],
+): Promise<Response> {
   if (fetch) return fetch(request.url, await initOf(request));
   if (!streamed) return globalThis.fetch(request);
-  return globalThis.fetch(new Request(request, { body: streamOf(await request.text()), duplex: "half" }));
+  return globalThis.fetch(
+    new Request(request, { body: streamOf(await request.text()), duplex: "half" }),
+  );
 }
 
-async function initOf(request: Request): Promise<Omit<FetchInit, "freshSocket" | "maxResponseBytes">> {
+async function initOf(
+  request: Request,
+): Promise<Omit<FetchInit, "freshSocket" | "maxResponseBytes">> {
   const { headers, signal } = request;
   const body = await request.text();
   return { method: "POST", headers, redirect: "manual", signal, ...(body && { body }) };

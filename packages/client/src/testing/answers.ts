@@ -3,7 +3,9 @@ import type { operationTable } from "@vox-accounts/types/operation-table";
 
 type Table = typeof operationTable;
 type TypesOf<M extends AccountsMethod> = Table[M]["parameters"];
-type RequiredOf<M extends AccountsMethod> = Table[M] extends { required: readonly (infer P)[] } ? P : never;
+type RequiredOf<M extends AccountsMethod> = Table[M] extends { required: readonly (infer P)[] }
+  ? P
+  : never;
 type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 
 /** What a parameter's text on the wire is read back as. */
@@ -27,16 +29,24 @@ export type SentParams<M extends AccountsMethod> = {
 
 /** An answer per method, or a function that makes one of the parameters. */
 export type Answers = {
-  readonly [M in AccountsMethod]?: ResponseOf<M> | ((params: SentParams<M>) => ResponseOf<M> | Promise<ResponseOf<M>>);
+  readonly [M in AccountsMethod]?:
+    | ResponseOf<M>
+    | ((params: SentParams<M>) => ResponseOf<M> | Promise<ResponseOf<M>>);
 };
 
 /** One request; narrow it by `method`. Secrets are readable by name, but not printed, compared or copied with the rest. */
-export type RecordedCall = { [M in AccountsMethod]: { readonly method: M; readonly params: SentParams<M> } }[AccountsMethod];
+export type RecordedCall = {
+  [M in AccountsMethod]: { readonly method: M; readonly params: SentParams<M> };
+}[AccountsMethod];
 
 /** How a call fails: with an error of the API, another answer than the API's, or none. */
 export type Failure = (
   | { readonly code: number; readonly msg?: string }
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    }
   /** The code of the socket's error, as Node's `fetch` carries it. */
   | { readonly network: "ECONNREFUSED" | "ECONNRESET" | (string & {}) }
 ) & {

@@ -29,7 +29,11 @@ export interface FakeFetch {
  * const accounts = createAccountsClient({ auth: () => "token", fetch: fake });
  */
 export function fakeFetch(answers: Answers, options: FakeFetchOptions = {}): FakeFetch {
-  return createFake({ operations: operationTable, codes: steeringCodes }, answers, options) as FakeFetch; // typed by the same table
+  return createFake(
+    { operations: operationTable, codes: steeringCodes },
+    answers,
+    options,
+  ) as FakeFetch; // typed by the same table
 }
 
 /** Settings of a fake. */
@@ -38,12 +42,15 @@ export interface FakeFetchOptions {
   readonly latencyMs?: number;
 }
 
-type UntypedAnswers = { readonly [method: string]: object | ((params: never) => object | Promise<object>) | undefined };
+type UntypedAnswers = {
+  readonly [method: string]: object | ((params: never) => object | Promise<object>) | undefined;
+};
 
 /** Makes a fake of whatever API the table describes. */
 export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }: FakeFetchOptions) {
   const checkMethod = (name: string) => {
-    if (!findOperation(api, name)) throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
+    if (!findOperation(api, name))
+      throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
   };
   for (const name of Object.keys(answers)) checkMethod(name);
   const calls: Pick<CallRead, "method" | "params">[] = [];
@@ -68,22 +75,34 @@ export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }:
 async function makeAnswer(answers: UntypedAnswers, call: CallRead): Promise<object> {
   const { method } = call;
   const given = answers[method];
-  if (!given) throw new FakeFetchError(`no answer is set for ${method}; add one, as in fakeFetch({ ${method}: { ... } }).`);
+  if (!given)
+    throw new FakeFetchError(
+      `no answer is set for ${method}; add one, as in fakeFetch({ ${method}: { ... } }).`,
+    );
   if (typeof given !== "function") return pageOf(given, call);
   try {
     return await given(call.params as never); // the function stands under the method of these parameters
   } catch (error) {
-    throw new FakeFetchError(`the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`);
+    throw new FakeFetchError(
+      `the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
 /** The page of a fixed answer that is asked for; the whole answer of a method that has no pages. */
 function pageOf(answer: object, { operation: { paging }, params }: CallRead): object {
   if (!paging) return answer;
-  const { [paging.offset]: offset = 0, [paging.count]: count = paging.maximum } = params as Record<string, number>; // both are integers
+  const { [paging.offset]: offset = 0, [paging.count]: count = paging.maximum } = params as Record<
+    string,
+    number
+  >; // both are integers
   const items = (answer as Record<string, readonly unknown[]>)[paging.items] ?? []; // its type has them there
   const page = items.slice(offset, offset + count);
-  return { ...answer, [paging.items]: page, ...(paging.count in answer && { [paging.count]: page.length }) };
+  return {
+    ...answer,
+    [paging.items]: page,
+    ...(paging.count in answer && { [paging.count]: page.length }),
+  };
 }
 
 function failWith(failure: Failure): Response {

@@ -34,21 +34,35 @@ export function readCall(api: Api, url: string, { headers, body = "" }: FakeInit
   const method = pathname.split("/").at(-1) ?? "";
   const operation = findOperation(api, method);
   if (!operation) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
-  if (!headers.get("authorization")?.startsWith("Bearer ")) throw new FakeFetchError(`${method} came without a token.`);
+  if (!headers.get("authorization")?.startsWith("Bearer "))
+    throw new FakeFetchError(`${method} came without a token.`);
   const inForm = operation.in === "form" || (operation.alsoForm && search.length <= 1);
   const [right, wrong] = inForm ? [body, search.slice(1)] : [search.slice(1), body];
-  if (wrong) throw new FakeFetchError(`the parameters of ${method} go into the ${operation.in}, and nowhere else.`);
-  return { method, operation, params: readParameters(method, operation, new URLSearchParams(right)) };
+  if (wrong)
+    throw new FakeFetchError(
+      `the parameters of ${method} go into the ${operation.in}, and nowhere else.`,
+    );
+  return {
+    method,
+    operation,
+    params: readParameters(method, operation, new URLSearchParams(right)),
+  };
 }
 
-function readParameters(method: string, { parameters, required = [], sensitive = [] }: Operation, sent: URLSearchParams): object {
+function readParameters(
+  method: string,
+  { parameters, required = [], sensitive = [] }: Operation,
+  sent: URLSearchParams,
+): object {
   const params = {};
   for (const [name, text] of sent) {
     const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (!type) throw new FakeFetchError(`${method} has no parameter ${JSON.stringify(name)}.`);
-    if (Object.hasOwn(params, name)) throw new FakeFetchError(`${name} of ${method} is given twice.`);
+    if (Object.hasOwn(params, name))
+      throw new FakeFetchError(`${name} of ${method} is given twice.`);
     const value = readers[type](text);
-    if (value === undefined) throw new FakeFetchError(`${name} of ${method} does not read as ${type}.`);
+    if (value === undefined)
+      throw new FakeFetchError(`${name} of ${method} does not read as ${type}.`);
     Object.defineProperty(params, name, { value, enumerable: !sensitive.includes(name) }); // a test report prints what is enumerable
   }
   const missing = required.filter((name) => !Object.hasOwn(params, name));

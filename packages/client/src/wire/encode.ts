@@ -10,7 +10,9 @@ import { didYouMean, UsageError } from "../usage-error.ts";
  */
 export function encodeParameters(operation: Operation, params: object): string {
   const given = Object.entries(checked(params)).filter(([, value]) => value !== undefined);
-  const pairs = given.map(([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`);
+  const pairs = given.map(
+    ([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`,
+  );
   const names = given.map(([name]) => name);
   checkRequired(operation, names);
   for (const rule of operation.rules ?? []) checkRule(rule, names);
@@ -47,7 +49,9 @@ function written({ parameters }: Operation, name: string, value: unknown): strin
   const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   if (!type) {
     const known = Object.keys(parameters);
-    throw new UsageError(`unknown parameter ${JSON.stringify(name)}${didYouMean(name, known)}; known: ${known.join(", ")}`);
+    throw new UsageError(
+      `unknown parameter ${JSON.stringify(name)}${didYouMean(name, known)}; known: ${known.join(", ")}`,
+    );
   }
   const { must, holds } = wireTypes[type];
   if (!holds(value)) throw UsageError.mustBe(name, must, value);
@@ -101,13 +105,19 @@ const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
   string: { must: "a string without lone surrogates", holds: isText },
   date: {
     must: "a date, YYYY-MM-DD or a Date",
-    holds: (value) => (value instanceof Date ? /^\d/u.test(`${dateOf(value)}`) : isText(value) && value === dateOf(value)),
+    holds: (value) =>
+      value instanceof Date
+        ? /^\d/u.test(`${dateOf(value)}`)
+        : isText(value) && value === dateOf(value),
   },
   integers: {
     must: 'an integer, an array of integers, or "all" where the method takes it',
     holds: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
   },
-  strings: { must: "a string, or an array of strings without ;", holds: isListOf(isListMember, /[^;\s]/u) },
+  strings: {
+    must: "a string, or an array of strings without ;",
+    holds: isListOf(isListMember, /[^;\s]/u),
+  },
 };
 
 // 2024-02-31 rolls over instead of failing, so that it is not what was given

@@ -14,13 +14,24 @@ export type Answer =
 export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   if (status < 200 || status > 299) return { kind: "http", status };
   const text = body === undefined ? "" : `${body}`;
-  const content = Object(parse(text)) as { result?: unknown; error?: ApiError; errors?: ApiError[] };
+  const content = Object(parse(text)) as {
+    result?: unknown;
+    error?: ApiError;
+    errors?: ApiError[];
+  };
   const error = content.error ?? content.errors?.[0];
   if ("result" in content) {
     if (error === undefined) return { kind: "result", data: content };
   } else if (typeof error?.code === "number")
-    return { kind: "api", code: error.code, message: typeof error.msg === "string" ? error.msg : "without a message" };
-  return { kind: "decode", found: `${headers.get("content-type") ?? "no content type"}, ${text.length} characters` };
+    return {
+      kind: "api",
+      code: error.code,
+      message: typeof error.msg === "string" ? error.msg : "without a message",
+    };
+  return {
+    kind: "decode",
+    found: `${headers.get("content-type") ?? "no content type"}, ${text.length} characters`,
+  };
 }
 
 /** What an envelope should hold; whether it does is looked at before use. */

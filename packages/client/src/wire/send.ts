@@ -28,7 +28,9 @@ export interface FetchInit {
 }
 
 /** The part of a standard `Response` that is read. */
-export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & { readonly headers: Pick<Headers, "get"> };
+export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
+  readonly headers: Pick<Headers, "get">;
+};
 
 /** How requests go out: the global `fetch`, any function that can stand in for it, or a transport of `/node`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
@@ -53,7 +55,10 @@ export interface WireAnswer {
   readonly body: unknown;
 }
 
-type AnyPost = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+type AnyPost = (
+  path: string,
+  init: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /** Where and how requests go out. */
 export interface SendOptions {
@@ -96,7 +101,11 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
       maxResponseBytes,
       ...streamed,
     });
-    return sending.then(({ data, error, response: { status, headers } }) => ({ status, headers, body: data ?? error }));
+    return sending.then(({ data, error, response: { status, headers } }) => ({
+      status,
+      headers,
+      body: data ?? error,
+    }));
   };
 }
 
@@ -109,7 +118,9 @@ export function wireParts(operation: Operation, encoded: string, token: string) 
       Authorization: `Bearer ${token}`,
       ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
     },
-    ...(form ? { body: encoded, bodySerializer: (body: string) => body } : { querySerializer: () => encoded }),
+    ...(form
+      ? { body: encoded, bodySerializer: (body: string) => body }
+      : { querySerializer: () => encoded }),
     parseAs: "text", // the envelope is looked for in every answer
   };
 }
@@ -128,12 +139,16 @@ function isEmpty(headers: unknown): boolean {
 }
 
 /** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */
-export function checkedHeaders(headers: ConstructorParameters<typeof Headers>[0]): Record<string, string> {
+export function checkedHeaders(
+  headers: ConstructorParameters<typeof Headers>[0],
+): Record<string, string> {
   if (isEmpty(headers)) return {};
   try {
     return Object.fromEntries(new Headers(headers));
   } catch {
-    const names = Array.isArray(headers) ? headers.map(([name]) => name) : Object.keys(headers ?? {});
+    const names = Array.isArray(headers)
+      ? headers.map(([name]) => name)
+      : Object.keys(headers ?? {});
     throw new UsageError(`HTTP cannot carry one of the headers ${names.join(", ")}`);
   }
 }
@@ -149,7 +164,9 @@ export function mustStream({ effect }: Operation): boolean {
   if ("Deno" in globalThis) return true;
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
-  throw new UsageError("this browser's fetch may send a lost request again; calls that write need a fetch of your own");
+  throw new UsageError(
+    "this browser's fetch may send a lost request again; calls that write need a fetch of your own",
+  );
 }
 
 function bodyOf(init: FetchInit): RequestInit {

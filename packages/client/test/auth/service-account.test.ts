@@ -17,7 +17,11 @@ describe("a service account's token", () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ["Date"] });
     const token = await serviceAccount(account.credentials)(context());
     const issued = Date.UTC(2026, 0, 1) / 1000 - 10;
-    expect(decodeProtectedHeader(token)).toEqual({ typ: "JWT", alg: "RS256", kid: account.credentials.key_id });
+    expect(decodeProtectedHeader(token)).toEqual({
+      typ: "JWT",
+      alg: "RS256",
+      kid: account.credentials.key_id,
+    });
     expect(decodeJwt(token)).toEqual({ iss: 1000001, iat: issued, exp: issued + 3000 });
     await jwtVerify(token, account.publicKey, { algorithms: ["RS256"] });
   });
@@ -27,7 +31,9 @@ describe("a service account's token", () => {
     const client = createFixtureClient({ auth: serviceAccount(account.credentials), baseUrl: url });
     await client.forChild(414877).getLibrary();
     await client.getLibrary();
-    expect(received.map(({ headers }) => decodeJwt(headers.authorization?.slice(7) ?? "").iss)).toEqual([414877, 1000001]);
+    expect(
+      received.map(({ headers }) => decodeJwt(headers.authorization?.slice(7) ?? "").iss),
+    ).toEqual([414877, 1000001]);
   });
 
   it("is signed once, however many calls wait for it", async () => {
@@ -90,7 +96,9 @@ describe("a service account's token", () => {
 
   it("can be signed with a key whose line breaks are written as \\n", async () => {
     const private_key = account.credentials.private_key.replaceAll("\n", "\\n");
-    expect(decodeJwt(await serviceAccount({ ...account.credentials, private_key })(context())).iss).toBe(1000001);
+    expect(
+      decodeJwt(await serviceAccount({ ...account.credentials, private_key })(context())).iss,
+    ).toBe(1000001);
   });
 });
 
@@ -115,8 +123,16 @@ describe("credentials that cannot sign make the call fail and say how to get rig
 
   it.each([
     ["an array", [], "The service account: account_id must be an integer, but is undefined"],
-    ["a text", JSON.stringify(credentials), "The service account: credentials must be an object; give JSON.parse(text)"],
-    ["no key id", { ...credentials, key_id: undefined }, "key_id must be a string, but is undefined"],
+    [
+      "a text",
+      JSON.stringify(credentials),
+      "The service account: credentials must be an object; give JSON.parse(text)",
+    ],
+    [
+      "no key id",
+      { ...credentials, key_id: undefined },
+      "key_id must be a string, but is undefined",
+    ],
     [
       "an account id as text",
       { ...credentials, account_id: "1000001" },
@@ -127,7 +143,11 @@ describe("credentials that cannot sign make the call fail and say how to get rig
       { ...credentials, private_key: "" },
       "private_key must be an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
     ],
-    ["a key without PEM", { ...credentials, private_key: "hidden" }, "but is a string of 6 characters"],
+    [
+      "a key without PEM",
+      { ...credentials, private_key: "hidden" },
+      "but is a string of 6 characters",
+    ],
     ["a public key", { ...credentials, private_key: publicPem }, "but is PUBLIC KEY"],
     ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is RSA PRIVATE KEY"],
     [
@@ -135,15 +155,24 @@ describe("credentials that cannot sign make the call fail and say how to get rig
       { ...credentials, private_key: "-----BEGIN ENCRYPTED PRIVATE KEY-----\nx" },
       "but is ENCRYPTED PRIVATE KEY",
     ],
-    ["an elliptic curve key", { ...credentials, private_key: ec.privateKey }, "but is damaged or not RSA"],
-    ["a key that is too short", { ...credentials, private_key: short.privateKey }, "but is one of 1024 bits"],
+    [
+      "an elliptic curve key",
+      { ...credentials, private_key: ec.privateKey },
+      "but is damaged or not RSA",
+    ],
+    [
+      "a key that is too short",
+      { ...credentials, private_key: short.privateKey },
+      "but is one of 1024 bits",
+    ],
     ["a key cut in half", { ...credentials, private_key: half }, "but is damaged or not RSA"],
   ])("%s", async (name, value, message) => {
     const auth = serviceAccount(value as typeof credentials);
     const error = await failureOf(createFixtureClient({ auth }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(message);
-    if (name !== "a text") expect(error.message).toContain("Create a service account in the control panel");
+    if (name !== "a text")
+      expect(error.message).toContain("Create a service account in the control panel");
     expect(inspect(error, { depth: 9 })).not.toContain(credentials.private_key.slice(100, 160));
   });
 });

@@ -59,7 +59,10 @@ describe("cached tokens", () => {
 describe("a token provider of one's own", () => {
   it("is asked for the account at hand", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    const client = createFixtureClient({ auth: ({ accountId }) => `for-${accountId}`, baseUrl: url });
+    const client = createFixtureClient({
+      auth: ({ accountId }) => `for-${accountId}`,
+      baseUrl: url,
+    });
     await client.forChild(7).getLibrary();
     expect(received[0]?.headers.authorization).toBe("Bearer for-7");
   });

@@ -17,7 +17,11 @@ interface Library {
 const auth = () => "token";
 
 function libraryOf(options: Partial<AccountsClientOptions>): Library {
-  return createEngine(fixtureApi, { auth, runtime: { sleep: async () => {} }, ...options }) as Library;
+  return createEngine(fixtureApi, {
+    auth,
+    runtime: { sleep: async () => {} },
+    ...options,
+  }) as Library;
 }
 
 type Post = (path: string, init?: object) => Promise<{ data?: unknown; error?: unknown }>;
@@ -32,9 +36,13 @@ describe("many first calls against a server whose clock is an hour ahead", () =>
     const { url } = await serve((response, { headers }) => {
       const good = headers.authorization?.endsWith(".3600");
       response.setHeader("date", new Date(Date.now() + 3600_000).toUTCString());
-      json(good ? { result: 1 } : { error: { code: 455, msg: "from the future" } })(response, {} as never);
+      json(good ? { result: 1 } : { error: { code: 455, msg: "from the future" } })(
+        response,
+        {} as never,
+      );
     });
-    const signing: AccountsClientOptions["auth"] = ({ clockOffsetMs }) => `t.${Math.round(clockOffsetMs / 10_000) * 10}`;
+    const signing: AccountsClientOptions["auth"] = ({ clockOffsetMs }) =>
+      `t.${Math.round(clockOffsetMs / 10_000) * 10}`;
     const library = libraryOf({ auth: signing, baseUrl: url });
     await Promise.all(Array.from({ length: 8 }, () => library.getLibrary()));
   });
@@ -64,7 +72,11 @@ describe("a logger", () => {
     const logger = vi.fn();
     const call = libraryOf({ baseUrl: url, logger }).addMember({ member_name: "Ada", password });
     if (typeof password === "string") expect(await call).toEqual({ result: 1 });
-    else expect(await failureOf(call, AccountsError)).toMatchObject({ kind: "config", outcome: "not-executed" });
+    else
+      expect(await failureOf(call, AccountsError)).toMatchObject({
+        kind: "config",
+        outcome: "not-executed",
+      });
   });
 
   it("hears of every attempt with its number, whether a request went out or not", async () => {
@@ -75,8 +87,15 @@ describe("a logger", () => {
       return next(request);
     };
     const hanging = () => new Promise<never>(() => {});
-    const library = libraryOf({ auth: hanging, middleware: [counting], logger: (entry) => entries.push(entry) });
-    const error = await failureOf(library.getLibrary({}, { timeout: 20, retries: 2 }), AccountsError);
+    const library = libraryOf({
+      auth: hanging,
+      middleware: [counting],
+      logger: (entry) => entries.push(entry),
+    });
+    const error = await failureOf(
+      library.getLibrary({}, { timeout: 20, retries: 2 }),
+      AccountsError,
+    );
     expect(seen).toEqual([1, 2, 3]);
     expect(entries.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     expect(error.attempts).toBe(0);
@@ -97,9 +116,12 @@ describe("a logger", () => {
 describe("what middleware gets", () => {
   it("starts anew with every attempt", async () => {
     const { url, received } = await serve((response, { headers }) =>
-      headers["x-count"] === "1" && received.length < 3 ? response.writeHead(503).end() : response.end('{"result":1}'),
+      headers["x-count"] === "1" && received.length < 3
+        ? response.writeHead(503).end()
+        : response.end('{"result":1}'),
     );
-    const marking: Middleware = (request, next) => next(Object.assign(request, { headers: { "x-count": "1" } }));
+    const marking: Middleware = (request, next) =>
+      next(Object.assign(request, { headers: { "x-count": "1" } }));
     const adding: Middleware = (request, next) => {
       const headers = request.headers as Record<string, string>;
       headers["x-more"] = `${headers["x-more"] ?? ""}+`;
@@ -115,14 +137,18 @@ describe("what middleware gets", () => {
       (request.params as { book_id: number[] }).book_id.push(99);
       return next(request);
     };
-    const error = await failureOf(libraryOf({ middleware: [pushing] }).buyBooks({ book_id: ids }), AccountsError);
+    const error = await failureOf(
+      libraryOf({ middleware: [pushing] }).buyBooks({ book_id: ids }),
+      AccountsError,
+    );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(ids).toEqual([1, 2]);
   });
 
   it("may be passed on with headers of the standard kind", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    const tracing: Middleware = (request, next) => next({ ...request, headers: new Headers({ "x-trace": "7" }) as never });
+    const tracing: Middleware = (request, next) =>
+      next({ ...request, headers: new Headers({ "x-trace": "7" }) as never });
     await libraryOf({ baseUrl: url, middleware: [tracing] }).getLibrary();
     expect(received[0]?.headers).toMatchObject({ "x-trace": "7" });
   });
@@ -130,7 +156,10 @@ describe("what middleware gets", () => {
 
 describe("a message of ours", () => {
   it("about a misspelt parameter names it, though its value is part of a known name", async () => {
-    const error = await failureOf(libraryOf({}).getPrices({ bok_id: "best_format" }), AccountsError);
+    const error = await failureOf(
+      libraryOf({}).getPrices({ bok_id: "best_format" }),
+      AccountsError,
+    );
     expect(error.message).toMatch(
       /^GetPrices: unknown parameter "bok_id", did you mean book_id; known: genre, book_id, format, best_format/u,
     );
@@ -138,7 +167,10 @@ describe("a message of ours", () => {
 
   it("about a failed gateway does not send anybody to baseUrl", async () => {
     const { url } = await serve((response) => response.writeHead(503).end());
-    const error = await failureOf(libraryOf({ baseUrl: url, retries: 0 }).getLibrary(), AccountsError);
+    const error = await failureOf(
+      libraryOf({ baseUrl: url, retries: 0 }).getLibrary(),
+      AccountsError,
+    );
     expect(error.message).toContain("the server or a gateway failed (HTTP 503)");
     expect(error.message).not.toContain("baseUrl");
   });
@@ -148,16 +180,28 @@ describe("/openapi-fetch", () => {
   it("sends its own token whatever an option of a call says", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const { post } = fetchLibraryOf({ baseUrl: url });
-    await post("/GetLibrary", { headers: { Authorization: "Bearer other" }, baseUrl: "http://127.0.0.1:1", method: "GET" });
-    expect(received.map(({ headers, method }) => [headers.authorization, method])).toEqual([["Bearer token", "POST"]]);
-    const refused = failureOf(post("/GetLibrary", { params: { header: { Authorization: "other" } } }), AccountsError);
+    await post("/GetLibrary", {
+      headers: { Authorization: "Bearer other" },
+      baseUrl: "http://127.0.0.1:1",
+      method: "GET",
+    });
+    expect(received.map(({ headers, method }) => [headers.authorization, method])).toEqual([
+      ["Bearer token", "POST"],
+    ]);
+    const refused = failureOf(
+      post("/GetLibrary", { params: { header: { Authorization: "other" } } }),
+      AccountsError,
+    );
     expect((await refused).message).toContain("params.header is not used");
     expect(received).toHaveLength(1);
   });
 
   it("refuses a header that HTTP cannot carry before sending, without quoting it", async () => {
     const { post } = fetchLibraryOf({ baseUrl: "http://127.0.0.1:1" });
-    const call = post("/BuyBooks", { params: { query: { book_id: 1 } }, headers: { "x-key": "s3cret-value\n!" } });
+    const call = post("/BuyBooks", {
+      params: { query: { book_id: 1 } },
+      headers: { "x-key": "s3cret-value\n!" },
+    });
     const error = await failureOf(call, AccountsError);
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain("HTTP cannot carry one of the headers x-key");
@@ -165,18 +209,33 @@ describe("/openapi-fetch", () => {
   });
 
   it("was surely not carried out if middleware failed before the request", async () => {
-    const { client, post } = fetchLibraryOf({ baseUrl: "http://127.0.0.1:1", fetch: async () => new Response() });
+    const { client, post } = fetchLibraryOf({
+      baseUrl: "http://127.0.0.1:1",
+      fetch: async () => new Response(),
+    });
     client.use({ onRequest: () => Promise.reject(new Error("no ticket")) });
-    const error = await failureOf(post("/BuyBooks", { params: { query: { book_id: 1 } } }), AccountsError);
+    const error = await failureOf(
+      post("/BuyBooks", { params: { query: { book_id: 1 } } }),
+      AccountsError,
+    );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
     expect(error.message).toContain("no ticket");
   });
 
   it("sends nothing after the call has timed out", async () => {
     const sent = vi.fn(async () => new Response('{"result":1}'));
-    const { client, post } = fetchLibraryOf({ baseUrl: "http://127.0.0.1:1", fetch: sent, timeout: 20 });
-    client.use({ onRequest: () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 60)) });
-    expect(await failureOf(post("/BuyBooks", { params: { query: { book_id: 1 } } }), AccountsError)).toMatchObject({
+    const { client, post } = fetchLibraryOf({
+      baseUrl: "http://127.0.0.1:1",
+      fetch: sent,
+      timeout: 20,
+    });
+    client.use({
+      onRequest: () =>
+        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 60)),
+    });
+    expect(
+      await failureOf(post("/BuyBooks", { params: { query: { book_id: 1 } } }), AccountsError),
+    ).toMatchObject({
       kind: "timeout",
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -188,7 +247,10 @@ describe("options", () => {
   it.each([
     [{ baseUrl: "https://host.example " }, "baseUrl must be an absolute http(s) URL"],
     [{ baseUrl: "https:host.example" }, "baseUrl must be an absolute http(s) URL"],
-    [{ runtime: { sleeep: () => {} } }, "runtime must be an object of the functions now, elapsed, random and sleep"],
+    [
+      { runtime: { sleeep: () => {} } },
+      "runtime must be an object of the functions now, elapsed, random and sleep",
+    ],
     [{ runtime: { now: 5 } }, "runtime must be an object of the functions"],
   ])("%j are refused", (options, message) => {
     expect(() => libraryOf(options as object)).toThrow(message);
@@ -201,7 +263,9 @@ describe("options", () => {
   });
 
   it("leave a client that can be frozen", () => {
-    expect((Object.freeze(libraryOf({})) as unknown as { safe: object }).safe).toHaveProperty("getLibrary");
+    expect((Object.freeze(libraryOf({})) as unknown as { safe: object }).safe).toHaveProperty(
+      "getLibrary",
+    );
   });
 });
 
@@ -209,6 +273,9 @@ it("a signal given to middleware says TimeoutError when time is up", async () =>
   let reason: unknown;
   const listening: Middleware = (_request, _next, { signal }) =>
     new Promise(() => signal.addEventListener("abort", () => (reason = signal.reason)));
-  await failureOf(libraryOf({ middleware: [listening] }).buyBooks({ book_id: 1 }, { timeout: 20 }), AccountsError);
+  await failureOf(
+    libraryOf({ middleware: [listening] }).buyBooks({ book_id: 1 }, { timeout: 20 }),
+    AccountsError,
+  );
   expect(reason).toMatchObject({ name: "TimeoutError" });
 });

@@ -24,7 +24,9 @@ describe("the timeout of an attempt", () => {
 
   it("ends a call that gets no answer", async () => {
     const { url } = await serve(() => {});
-    const error = await failureOf(createFixtureClient({ baseUrl: url, timeout: 50 }).buyBooks({ book_id: 1 }));
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, timeout: 50 }).buyBooks({ book_id: 1 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
   });
 
@@ -32,25 +34,36 @@ describe("the timeout of an attempt", () => {
     const { url } = await serve((response) =>
       response.writeHead(200, { "content-type": "application/json" }).write('{"result":'),
     );
-    const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary({}, { timeout: 50, retries: 0 }));
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url }).getLibrary({}, { timeout: 50, retries: 0 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
   it("ends a fetch that ignores the signal", async () => {
     const fetch = () => new Promise<Response>(() => {});
-    const error = await failureOf(createFixtureClient({ fetch, retries: 0 }).getLibrary({}, { timeout: 50 }));
+    const error = await failureOf(
+      createFixtureClient({ fetch, retries: 0 }).getLibrary({}, { timeout: 50 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
   it("ends a body that never does", async () => {
-    const fetch = async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
-    const error = await failureOf(createFixtureClient({ fetch, retries: 0 }).getLibrary({}, { timeout: 50 }));
+    const fetch = async () =>
+      new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+    const error = await failureOf(
+      createFixtureClient({ fetch, retries: 0 }).getLibrary({}, { timeout: 50 }),
+    );
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
   it("covers the token, and then nothing was sent", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    const client = createFixtureClient({ auth: () => new Promise<string>(() => {}), baseUrl: url, timeout: 50 });
+    const client = createFixtureClient({
+      auth: () => new Promise<string>(() => {}),
+      baseUrl: url,
+      timeout: 50,
+    });
     expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
       kind: "timeout",
       outcome: "not-executed",
@@ -74,7 +87,12 @@ describe("the time for a whole call", () => {
   it("ends the attempts and the waits between", async () => {
     const { url, received } = await serve(() => {});
     const started = performance.now();
-    const client = createFixtureClient({ baseUrl: url, timeout: 60, totalTimeout: 150, retries: 99 });
+    const client = createFixtureClient({
+      baseUrl: url,
+      timeout: 60,
+      totalTimeout: 150,
+      retries: 99,
+    });
     const error = await failureOf(client.getLibrary());
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
     expect(performance.now() - started).toBeLessThan(1000);
@@ -92,7 +110,9 @@ describe("the time for a whole call", () => {
   it("may be infinite, though no timer can", async () => {
     const { url } = await serve(json({ result: 1 }));
     const endless = { timeout: Number.POSITIVE_INFINITY, totalTimeout: Number.POSITIVE_INFINITY };
-    expect(await createFixtureClient({ baseUrl: url, ...endless }).getLibrary()).toEqual({ result: 1 });
+    expect(await createFixtureClient({ baseUrl: url, ...endless }).getLibrary()).toEqual({
+      result: 1,
+    });
   });
 });
 
@@ -111,7 +131,9 @@ describe("the caller's signal", () => {
   it("sends nothing when it is aborted already", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const signal = AbortSignal.abort();
-    const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }, { signal }));
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }, { signal }),
+    );
     expect(error).toMatchObject({ kind: "aborted", outcome: "not-executed", attempts: 0 });
     expect(received).toHaveLength(0);
   });
@@ -130,7 +152,9 @@ describe("the caller's signal", () => {
       seen = signal;
       return new Promise<string>(() => {});
     };
-    const failing = failureOf(createFixtureClient({ auth: waiting }).getLibrary({}, { signal: controller.signal }));
+    const failing = failureOf(
+      createFixtureClient({ auth: waiting }).getLibrary({}, { signal: controller.signal }),
+    );
     controller.abort();
     await failing;
     expect(seen?.aborted).toBe(true);

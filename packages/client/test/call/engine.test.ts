@@ -5,8 +5,12 @@ import { createEngine } from "../../src/call/engine.ts";
 import { functionName } from "../../src/wire/send.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
-const namesOf = (has: (operation: (typeof fixtureApi)["operations"][keyof typeof fixtureOperations]) => boolean) =>
-  Object.entries(fixtureOperations).flatMap(([method, operation]) => (has(operation) ? [functionName(method)] : []));
+const namesOf = (
+  has: (operation: (typeof fixtureApi)["operations"][keyof typeof fixtureOperations]) => boolean,
+) =>
+  Object.entries(fixtureOperations).flatMap(([method, operation]) =>
+    has(operation) ? [functionName(method)] : [],
+  );
 
 const ok = async () => Response.json({ result: 1 });
 
@@ -14,7 +18,9 @@ describe("a client", () => {
   it("has a function for every operation of the table, and its safe twin", () => {
     const client = createFixtureClient();
     const names = namesOf(() => true);
-    expect(Object.keys(client).sort()).toEqual([...names, "each", "forChild", "pages", "safe"].sort());
+    expect(Object.keys(client).sort()).toEqual(
+      [...names, "each", "forChild", "pages", "safe"].sort(),
+    );
     expect(Object.keys(client.safe).sort()).toEqual(names.sort());
   });
 
@@ -27,7 +33,11 @@ describe("a client", () => {
 
   it("makes each group once", () => {
     const client = createFixtureClient();
-    expect([client.safe, client.each, client.pages]).toEqual([client.safe, client.each, client.pages]);
+    expect([client.safe, client.each, client.pages]).toEqual([
+      client.safe,
+      client.each,
+      client.pages,
+    ]);
     expect(client.safe).toBe(client.safe);
     expect(client.each).toBe(client.each);
   });
@@ -42,28 +52,40 @@ describe("a client", () => {
 
   it("calls operations of any table that it is given", async () => {
     const fetch = vi.fn(ok);
-    const operations = { DoThis: { effect: "read", in: "query", parameters: { how_often: "integer" } } } as const;
+    const operations = {
+      DoThis: { effect: "read", in: "query", parameters: { how_often: "integer" } },
+    } as const;
     const client = createEngine({ ...fixtureApi, operations }, { auth: () => "token", fetch });
     expect(client).not.toHaveProperty("getLibrary");
     await (client as { doThis: (params: object) => Promise<object> }).doThis({ how_often: 2 });
-    expect(fetch).toHaveBeenCalledWith(expect.stringMatching(/\/DoThis\?how_often=2$/u), expect.anything());
+    expect(fetch).toHaveBeenCalledWith(
+      expect.stringMatching(/\/DoThis\?how_often=2$/u),
+      expect.anything(),
+    );
   });
 });
 
 describe("safe", () => {
   it("gives data and no error", async () => {
-    expect(await createFixtureClient({ fetch: ok }).safe.getLibrary()).toEqual({ data: { result: 1 }, error: undefined });
+    expect(await createFixtureClient({ fetch: ok }).safe.getLibrary()).toEqual({
+      data: { result: 1 },
+      error: undefined,
+    });
   });
 
   it("gives an error of the API as a value", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "No such format." } }));
-    const { data, error } = await createFixtureClient({ baseUrl: url }).safe.getPrices({ best_format: "audio" });
+    const { data, error } = await createFixtureClient({ baseUrl: url }).safe.getPrices({
+      best_format: "audio",
+    });
     expect(data).toBeUndefined();
     expect(error?.kind === "api" && error.code).toBe(496);
   });
 
   it("never throws, whatever it is given", async () => {
-    const { error } = await createFixtureClient({ fetch: ok }).safe.getLibrary(null as unknown as object);
+    const { error } = await createFixtureClient({ fetch: ok }).safe.getLibrary(
+      null as unknown as object,
+    );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
   });
 });
@@ -75,11 +97,17 @@ describe("forChild", () => {
     await client.forChild(7).getLibrary();
     await client.forChild(7).forChild(8).getLibrary();
     await client.getLibrary();
-    expect(auth.mock.calls).toMatchObject([[{ accountId: 7 }], [{ accountId: 8 }], [{ accountId: undefined }]]);
+    expect(auth.mock.calls).toMatchObject([
+      [{ accountId: 7 }],
+      [{ accountId: 8 }],
+      [{ accountId: undefined }],
+    ]);
   });
 
   it("refuses an id that is no integer", () => {
-    expect(() => createFixtureClient().forChild(Number.NaN)).toThrow("accountId must be an integer");
+    expect(() => createFixtureClient().forChild(Number.NaN)).toThrow(
+      "accountId must be an integer",
+    );
   });
 });
 
@@ -89,7 +117,9 @@ describe("a read-only client", () => {
   it("has the functions that read, and none that writes or moves money", () => {
     const reading = namesOf(({ effect }) => effect === "read").sort();
     for (const one of [client, client.forChild(1)]) {
-      expect(Object.keys(one).sort()).toEqual([...reading, "each", "forChild", "pages", "safe"].sort());
+      expect(Object.keys(one).sort()).toEqual(
+        [...reading, "each", "forChild", "pages", "safe"].sort(),
+      );
       expect(Object.keys(one.safe).sort()).toEqual(reading);
     }
   });

@@ -11,11 +11,15 @@ const succeed = json({ result: 1 });
 /** Answers the first request with a status that reads are tried again after. */
 async function serveOnSecondTry() {
   let tries = 0;
-  return serve((response, request) => (++tries === 1 ? response.writeHead(503).end() : succeed(response, request)));
+  return serve((response, request) =>
+    ++tries === 1 ? response.writeHead(503).end() : succeed(response, request),
+  );
 }
 
 const connectionFailure = (code: string) =>
-  new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code, syscall: "connect" }) });
+  new TypeError("fetch failed", {
+    cause: Object.assign(new Error("no"), { code, syscall: "connect" }),
+  });
 
 describe("middleware", () => {
   it("stands around every attempt, the first one outermost", async () => {
@@ -28,16 +32,25 @@ describe("middleware", () => {
         return next(request);
       };
     await createFixtureClient({ baseUrl: url, middleware: [named("a"), named("b")] }).getLibrary();
-    expect(seen).toEqual(["a GetLibrary 1 read", "b GetLibrary 1 read", "a GetLibrary 2 read", "b GetLibrary 2 read"]);
+    expect(seen).toEqual([
+      "a GetLibrary 1 read",
+      "b GetLibrary 1 read",
+      "a GetLibrary 2 read",
+      "b GetLibrary 2 read",
+    ]);
   });
 
   it("may add headers, but not replace the token", async () => {
     const { url, received } = await serve(succeed);
     const middleware: Middleware[] = [
-      (request, next) => next({ ...request, headers: { traceparent: "00-1", Authorization: "mine" } }),
+      (request, next) =>
+        next({ ...request, headers: { traceparent: "00-1", Authorization: "mine" } }),
     ];
     await createFixtureClient({ baseUrl: url, middleware }).getLibrary();
-    expect(received[0]?.headers).toMatchObject({ traceparent: "00-1", authorization: "Bearer token-of-the-test" });
+    expect(received[0]?.headers).toMatchObject({
+      traceparent: "00-1",
+      authorization: "Bearer token-of-the-test",
+    });
   });
 
   it("may answer by itself", async () => {
@@ -48,9 +61,16 @@ describe("middleware", () => {
   it("sees failures as AccountsError and may turn them into answers", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
     const middleware: Middleware[] = [
-      (request, next) => next(request).catch((error: unknown) => ({ result: [], seen: error instanceof AccountsError })),
+      (request, next) =>
+        next(request).catch((error: unknown) => ({
+          result: [],
+          seen: error instanceof AccountsError,
+        })),
     ];
-    expect(await createFixtureClient({ baseUrl: url, middleware }).getPrices()).toEqual({ result: [], seen: true });
+    expect(await createFixtureClient({ baseUrl: url, middleware }).getPrices()).toEqual({
+      result: [],
+      seen: true,
+    });
   });
 
   it("gets back the very error that it let through, with what it added", async () => {
@@ -64,27 +84,39 @@ describe("middleware", () => {
         throw error;
       }
     };
-    const error = await failureOf(createFixtureClient({ baseUrl: url, middleware: [tracing] }).getLibrary());
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, middleware: [tracing] }).getLibrary(),
+    );
     expect(error).toBe(seen);
     expect(error).toMatchObject({ kind: "api", requestId: "abc", attempts: 1 });
   });
 
   it("may send other parameters, which are checked and redacted as the caller's are", async () => {
-    const { url, received } = await serve(json({ error: { code: 496, msg: "Other-Pass-1 is weak" } }));
+    const { url, received } = await serve(
+      json({ error: { code: 496, msg: "Other-Pass-1 is weak" } }),
+    );
     const params = { member_name: "ada", password: "Other-Pass-1" };
     const middleware: Middleware[] = [(request, next) => next({ ...request, params })];
     const client = createFixtureClient({ baseUrl: url, middleware });
-    const error = await failureOf(client.addMember({ member_name: "bob", password: "Example-Pass-1" }));
+    const error = await failureOf(
+      client.addMember({ member_name: "bob", password: "Example-Pass-1" }),
+    );
     expect(received[0]?.body).toBe("member_name=ada&password=Other-Pass-1");
-    expect(error.message).toBe("AddMember: the API answered error 496: [redacted] is weak. Nothing was carried out.");
+    expect(error.message).toBe(
+      "AddMember: the API answered error 496: [redacted] is weak. Nothing was carried out.",
+    );
   });
 });
 
 describe("middleware that cannot be followed makes the call fail before anything is sent", () => {
   it("for a header that HTTP cannot carry, without quoting its value", async () => {
     const fetch = vi.fn();
-    const middleware: Middleware[] = [(request, next) => next({ ...request, headers: { "x-api-key": "sup3rs3cret\nvalue" } })];
-    const error = await failureOf(createFixtureClient({ fetch, middleware }).buyBooks({ book_id: 1 }));
+    const middleware: Middleware[] = [
+      (request, next) => next({ ...request, headers: { "x-api-key": "sup3rs3cret\nvalue" } }),
+    ];
+    const error = await failureOf(
+      createFixtureClient({ fetch, middleware }).buyBooks({ book_id: 1 }),
+    );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain("HTTP cannot carry one of the headers x-api-key.");
     expect(inspect(error, { depth: 9 })).not.toContain("sup3rs3cret");
@@ -94,7 +126,8 @@ describe("middleware that cannot be followed makes the call fail before anything
   it("for parameters that it changes in place, as they are frozen", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [
-      (request, next) => next(Object.assign(request, Object.assign(request.params, { active: true }))),
+      (request, next) =>
+        next(Object.assign(request, Object.assign(request.params, { active: true }))),
     ];
     const error = await failureOf(createFixtureClient({ fetch, middleware }).listMembers());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
@@ -110,16 +143,24 @@ describe("middleware that cannot be followed makes the call fail before anything
     });
     const middleware: Middleware[] = [(request, next) => next({ ...request, params })];
     const failure = { kind: "config", outcome: "not-executed", attempts: 0 };
-    expect(await failureOf(createFixtureClient({ middleware }).getLibrary())).toMatchObject(failure);
-    expect(await failureOf(createFixtureClient().pages.listMembers(params).next())).toMatchObject({ kind: "config" });
+    expect(await failureOf(createFixtureClient({ middleware }).getLibrary())).toMatchObject(
+      failure,
+    );
+    expect(await failureOf(createFixtureClient().pages.listMembers(params).next())).toMatchObject({
+      kind: "config",
+    });
   });
 
   it("for another method than the one that was called", async () => {
     const fetch = vi.fn();
-    const middleware: Middleware[] = [(request, next) => next({ ...request, method: "BuyBooks", params: { book_id: 1 } })];
+    const middleware: Middleware[] = [
+      (request, next) => next({ ...request, method: "BuyBooks", params: { book_id: 1 } }),
+    ];
     const error = await failureOf(createFixtureClient({ fetch, middleware }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("GetLibrary: middleware must not change the method GetLibrary.");
+    expect(error.message).toContain(
+      "GetLibrary: middleware must not change the method GetLibrary.",
+    );
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -134,8 +175,12 @@ describe("middleware that cannot be followed makes the call fail before anything
 describe("the outcome of a call", () => {
   it("is executed when middleware fails after the API answered", async () => {
     const { url } = await serve(succeed);
-    const middleware: Middleware[] = [async (request, next) => next(request).then(() => Promise.reject(new Error("disk full")))];
-    const error = await failureOf(createFixtureClient({ baseUrl: url, middleware }).buyBooks({ book_id: 1 }));
+    const middleware: Middleware[] = [
+      async (request, next) => next(request).then(() => Promise.reject(new Error("disk full"))),
+    ];
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, middleware }).buyBooks({ book_id: 1 }),
+    );
     expect(error).toMatchObject({ kind: "config", outcome: "executed", attempts: 1 });
     expect(error.message).toContain("The call was carried out.");
   });
@@ -154,17 +199,23 @@ describe("the outcome of a call", () => {
         return answer;
       },
     ];
-    const error = await failureOf(createFixtureClient({ baseUrl: url, middleware }).buyBooks({ book_id: 1 }));
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, middleware }).buyBooks({ book_id: 1 }),
+    );
     expect(error).toMatchObject({ method: "BuyBooks", outcome: "executed", attempts: 1 });
     expect(received).toHaveLength(1);
   });
 
   it("stays unknown when middleware sends twice and only the second request surely failed, and a third is not sent", async () => {
     let tries = 0;
-    const fetch = () => Promise.reject(connectionFailure(++tries === 1 ? "ECONNRESET" : "ECONNREFUSED"));
+    const fetch = () =>
+      Promise.reject(connectionFailure(++tries === 1 ? "ECONNRESET" : "ECONNREFUSED"));
     const twice: Middleware = (request, next) => next(request).catch(() => next(request));
     const client = createFixtureClient({ fetch, fetchNeverRepeats: true, middleware: [twice] });
-    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({ outcome: "unknown", attempts: 2 });
+    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
+      outcome: "unknown",
+      attempts: 2,
+    });
     expect(tries).toBe(2);
   });
 
@@ -175,13 +226,25 @@ describe("the outcome of a call", () => {
       throw connectionFailure("ECONNRESET");
     };
     const keeping: Middleware = async (request, next) => {
-      const first = await next(request).catch((error: unknown) => Object.assign(error as object, { requestId: "abc" }));
+      const first = await next(request).catch((error: unknown) =>
+        Object.assign(error as object, { requestId: "abc" }),
+      );
       await next(request).catch(() => {});
       throw first;
     };
-    const error = await failureOf(createFixtureClient({ fetch, middleware: [keeping] }).buyBooks({ book_id: 1 }));
-    expect(error).toMatchObject({ kind: "http", status: 429, outcome: "unknown", attempts: 2, requestId: "abc" });
-    expect(error.message).toContain("It may have been carried out: look with getLibrary before trying again.");
+    const error = await failureOf(
+      createFixtureClient({ fetch, middleware: [keeping] }).buyBooks({ book_id: 1 }),
+    );
+    expect(error).toMatchObject({
+      kind: "http",
+      status: 429,
+      outcome: "unknown",
+      attempts: 2,
+      requestId: "abc",
+    });
+    expect(error.message).toContain(
+      "It may have been carried out: look with getLibrary before trying again.",
+    );
   });
 });
 
@@ -203,9 +266,15 @@ describe("middleware that gives up waiting", () => {
     const fetch = vi.fn();
     const slow = () => setTimeout(40, "token");
     const impatient: Middleware = (request, next) =>
-      Promise.race([next(request), setTimeout(10).then(() => Promise.reject(new Error("too slow")))]);
+      Promise.race([
+        next(request),
+        setTimeout(10).then(() => Promise.reject(new Error("too slow"))),
+      ]);
     const client = createFixtureClient({ auth: slow, fetch, middleware: [impatient] });
-    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({ outcome: "not-executed", attempts: 0 });
+    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
+      outcome: "not-executed",
+      attempts: 0,
+    });
     await setTimeout(80);
     expect(fetch).not.toHaveBeenCalled();
   });
@@ -224,10 +293,21 @@ describe("the logger", () => {
     await client.addMember({ member_name: "ada", password: "Hidden-Pass-1" });
     await failureOf(client.addMember({ member_name: "ada", pasword: "Hidden-Pass-1" } as never));
     expect(entries).toMatchObject([
-      { method: "GetLibrary", attempt: 1, params: { with_newest_book: true }, error: { kind: "http" }, retryInMs: 250 },
+      {
+        method: "GetLibrary",
+        attempt: 1,
+        params: { with_newest_book: true },
+        error: { kind: "http" },
+        retryInMs: 250,
+      },
       { method: "GetLibrary", attempt: 2, effect: "read" },
       { method: "AddMember", attempt: 1, params: { member_name: "ada", password: "[redacted]" } },
-      { method: "AddMember", attempt: 1, params: { pasword: "[redacted]" }, error: { kind: "config" } },
+      {
+        method: "AddMember",
+        attempt: 1,
+        params: { pasword: "[redacted]" },
+        error: { kind: "config" },
+      },
     ]);
     expect(entries[1]).not.toHaveProperty("error");
     expect(inspect(entries, { depth: 9 })).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
@@ -237,7 +317,9 @@ describe("the logger", () => {
     const entries: LogEntry[] = [];
     const client = createFixtureClient({ logger: (entry) => entries.push(entry) });
     await failureOf(client.getLibrary({}, { retries: -1 }));
-    expect(entries).toMatchObject([{ method: "GetLibrary", attempt: 1, ms: 0, error: { kind: "config" } }]);
+    expect(entries).toMatchObject([
+      { method: "GetLibrary", attempt: 1, ms: 0, error: { kind: "config" } },
+    ]);
   });
 
   it("cannot break a call by throwing", async () => {
@@ -257,7 +339,9 @@ describe("the logger", () => {
   });
 
   it("is the only one to say anything", async () => {
-    const consoles = (["log", "info", "warn", "error", "debug"] as const).map((name) => vi.spyOn(console, name));
+    const consoles = (["log", "info", "warn", "error", "debug"] as const).map((name) =>
+      vi.spyOn(console, name),
+    );
     const { url } = await serve(json({ error: { code: 100, msg: "no" } }));
     await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
     for (const spy of consoles) expect(spy).not.toHaveBeenCalled();

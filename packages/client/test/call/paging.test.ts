@@ -24,7 +24,9 @@ async function membersServer(total: number, { delayMs = 0, most = maximum } = {}
 /** A client whose first page is this answer, and all others the second one. */
 async function clientOf(first: Answer, others: Answer = first) {
   let calls = 0;
-  const { url } = await serve((response, request) => (++calls === 1 ? first : others)(response, request));
+  const { url } = await serve((response, request) =>
+    (++calls === 1 ? first : others)(response, request),
+  );
   return createFixtureClient({ baseUrl: url });
 }
 
@@ -32,14 +34,25 @@ describe("each", () => {
   it("gives every item once, in order, and stops at the empty page, whatever the total says", async () => {
     const { client, asked } = await membersServer(2.5 * maximum);
     const members = await allOf(client.each.listMembers({ active: true }));
-    expect(members.map(({ account_id }) => account_id)).toEqual(Array.from({ length: 2.5 * maximum }, (_, index) => index));
-    expect(asked).toEqual([0, 1, 2, 2.5].map((page) => `count=50&order_by=account_id&active=true&offset=${page * maximum}`));
+    expect(members.map(({ account_id }) => account_id)).toEqual(
+      Array.from({ length: 2.5 * maximum }, (_, index) => index),
+    );
+    expect(asked).toEqual(
+      [0, 1, 2, 2.5].map(
+        (page) => `count=50&order_by=account_id&active=true&offset=${page * maximum}`,
+      ),
+    );
   });
 
   it("goes on by what came, not by what was asked for", async () => {
     const { client, asked } = await membersServer(25, { most: 10 });
     expect(await allOf(client.each.listMembers())).toHaveLength(25);
-    expect(asked.map((query) => new URLSearchParams(query).get("offset"))).toEqual(["0", "10", "20", "25"]);
+    expect(asked.map((query) => new URLSearchParams(query).get("offset"))).toEqual([
+      "0",
+      "10",
+      "20",
+      "25",
+    ]);
   });
 
   it("keeps the caller's count, order and offset", async () => {
@@ -51,7 +64,9 @@ describe("each", () => {
 
   it("takes undefined for not given", async () => {
     const { client, asked } = await membersServer(1);
-    await client.each.listMembers({ count: undefined, offset: undefined, order_by: undefined }).next();
+    await client.each
+      .listMembers({ count: undefined, offset: undefined, order_by: undefined })
+      .next();
     expect(asked[0]).toBe("count=50&order_by=account_id&offset=0");
   });
 
@@ -64,7 +79,9 @@ describe("each", () => {
     });
     const walk = createFixtureClient({ baseUrl: url }).each.listLoans({ member_id: 3 });
     expect(await allOf(walk)).toEqual([{ loan_id: 1 }]);
-    expect(asked).toEqual([0, 1].map((skip) => `/platform_api/ListLoans?limit=20&member_id=3&skip=${skip}`));
+    expect(asked).toEqual(
+      [0, 1].map((skip) => `/platform_api/ListLoans?limit=20&member_id=3&skip=${skip}`),
+    );
   });
 
   it.each([
@@ -74,7 +91,11 @@ describe("each", () => {
   ])("refuses %s as a call does", async (_, params, options) => {
     const { client, asked } = await membersServer(1);
     const walk = client.each.listMembers(params as object, options as object).next();
-    expect(await failureOf(walk)).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+    expect(await failureOf(walk)).toMatchObject({
+      kind: "config",
+      outcome: "not-executed",
+      attempts: 0,
+    });
     expect(asked).toEqual([]);
   });
 
@@ -101,7 +122,9 @@ describe("each", () => {
     const signals: AbortSignal[] = [];
     const fetch = (_: string, { signal }: { signal: AbortSignal }) => {
       const isFirst = signals.push(signal) === 1;
-      return isFirst ? Promise.resolve(Response.json({ result: [{ account_id: 1 }] })) : new Promise<Response>(() => {});
+      return isFirst
+        ? Promise.resolve(Response.json({ result: [{ account_id: 1 }] }))
+        : new Promise<Response>(() => {});
     };
     for await (const _ of createFixtureClient({ fetch }).each.listMembers()) break;
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
@@ -131,7 +154,10 @@ describe("each", () => {
   });
 
   it("throws the failure of a page when that page is wanted, and not before", async () => {
-    const client = await clientOf(json({ result: [{ account_id: 1 }] }), json({ error: { code: 100, msg: "no" } }));
+    const client = await clientOf(
+      json({ result: [{ account_id: 1 }] }),
+      json({ error: { code: 100, msg: "no" } }),
+    );
     const seen: unknown[] = [];
     const walk = async () => {
       for await (const member of client.each.listMembers()) {
@@ -191,7 +217,9 @@ describe("a walk that never ends by itself", () => {
     const { client, received } = await endless(...pages);
     const error = await failureOf(allOf(client.each.listMembers()));
     expect(error).toMatchObject({ kind: "decode", outcome: "executed" });
-    expect(error.message).toMatch(/^ListMembers: the page at offset \d+ repeats earlier ones; the server seems not to page\.$/u);
+    expect(error.message).toMatch(
+      /^ListMembers: the page at offset \d+ repeats earlier ones; the server seems not to page\.$/u,
+    );
     expect(error.attempts).toBeGreaterThan(1);
     expect(received.length).toBeLessThan(8 * pages.length + 8);
   });
@@ -201,7 +229,11 @@ describe("a walk that never ends by itself", () => {
     const pages = [[1, 2], [3], [3], []];
     const { url } = await serve((response, request) => {
       const ids = pages[calls++] ?? [];
-      json({ result: ids.map((account_id) => ({ account_id })), total_count: 3, count: ids.length })(response, request);
+      json({
+        result: ids.map((account_id) => ({ account_id })),
+        total_count: 3,
+        count: ids.length,
+      })(response, request);
     });
     const members = await allOf(createFixtureClient({ baseUrl: url }).each.listMembers());
     expect(members.map(({ account_id }) => account_id)).toEqual([1, 2, 3, 3]);

@@ -29,12 +29,20 @@ const failAt =
     failWith(code)(response.setHeader("date", date), request);
 
 /** A client whose waits take no time but are written down. */
-async function clientOf(answer: Answer, options: Partial<Omit<AccountsClientOptions, "readOnly">> = {}) {
+async function clientOf(
+  answer: Answer,
+  options: Partial<Omit<AccountsClientOptions, "readOnly">> = {},
+) {
   const { url, received } = await serve(answer);
   const waits: number[] = [];
-  const runtime = { random: () => 0.5, sleep: async (ms: number) => void waits.push(ms), ...options.runtime };
+  const runtime = {
+    random: () => 0.5,
+    sleep: async (ms: number) => void waits.push(ms),
+    ...options.runtime,
+  };
   const client = createFixtureClient({ baseUrl: url, ...options, runtime });
-  const tokens = () => received.map(({ headers }) => headers.authorization?.replace("Bearer ", "") ?? "");
+  const tokens = () =>
+    received.map(({ headers }) => headers.authorization?.replace("Bearer ", "") ?? "");
   return { client, received, waits, tokens };
 }
 
@@ -71,7 +79,11 @@ describe("a read", () => {
 
   it("is given up after four more tries, and the error says how many requests went out", async () => {
     const { client, received } = await clientOf(status(503));
-    expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "http", status: 503, attempts: 5 });
+    expect(await failureOf(client.getLibrary())).toMatchObject({
+      kind: "http",
+      status: 503,
+      attempts: 5,
+    });
     expect(received).toHaveLength(5);
   });
 
@@ -86,12 +98,16 @@ describe("a read", () => {
     const genre = ["crime"];
     const params: { genre: string[]; in_stock: boolean } = { genre, in_stock: true };
     const sleep = async () => void genre.push("travel");
-    const { client, received } = await clientOf(inTurn(status(503), succeed), { runtime: { sleep } });
+    const { client, received } = await clientOf(inTurn(status(503), succeed), {
+      runtime: { sleep },
+    });
     const calling = client.getPrices(params);
     params.in_stock = false;
     await calling;
     expect(genre).toHaveLength(2);
-    expect(received.map(({ url }) => url)).toEqual(Array(2).fill("/platform_api/GetPrices?genre=crime&in_stock=true"));
+    expect(received.map(({ url }) => url)).toEqual(
+      Array(2).fill("/platform_api/GetPrices?genre=crime&in_stock=true"),
+    );
   });
 
   it("is not tried again after the caller ended it", async () => {
@@ -119,9 +135,12 @@ describe("the wait before a retry", () => {
     ["at least its own backoff for a date in the past", "Wed, 31 Dec 2025 23:00:00 GMT", 250],
     ["by its own backoff where the header makes no sense", "soon", 250],
   ])("is what Retry-After asks for: %s", async (_, header, expected) => {
-    const { client, waits } = await clientOf(inTurn(status(429, { "retry-after": header }), succeed), {
-      runtime: { now: () => Date.UTC(2026, 0, 1) },
-    });
+    const { client, waits } = await clientOf(
+      inTurn(status(429, { "retry-after": header }), succeed),
+      {
+        runtime: { now: () => Date.UTC(2026, 0, 1) },
+      },
+    );
     await client.getLibrary();
     expect(waits).toEqual([expected]);
   });
@@ -188,23 +207,33 @@ describe.each(effects)("a %s method", (_, run) => {
 });
 
 describe("a refused token", () => {
-  it.each([454, 455, 456])("is signed anew once after code %d, by the server's clock", async (code) => {
-    const aheadSeconds = 7200;
-    const late: Answer = (...given) => failAt(code, new Date(Date.now() + aheadSeconds * 1000).toUTCString())(...given);
-    const auth = serviceAccount(account.credentials);
-    const { client, tokens, waits } = await clientOf(inTurn(late, succeed, succeed), { auth });
-    await client.getLibrary();
-    await client.forChild(7).getLibrary();
-    const issued = tokens().map((token) => Number(decodeJwt(token).iat));
-    expect(issued).toHaveLength(3);
-    expect(Math.abs((issued[1] ?? 0) - (issued[0] ?? 0) - aheadSeconds)).toBeLessThanOrEqual(2);
-    expect(Math.abs((issued[2] ?? 0) - (issued[1] ?? 0))).toBeLessThanOrEqual(2);
-    expect(waits).toEqual([]);
-  });
+  it.each([454, 455, 456])(
+    "is signed anew once after code %d, by the server's clock",
+    async (code) => {
+      const aheadSeconds = 7200;
+      const late: Answer = (...given) =>
+        failAt(code, new Date(Date.now() + aheadSeconds * 1000).toUTCString())(...given);
+      const auth = serviceAccount(account.credentials);
+      const { client, tokens, waits } = await clientOf(inTurn(late, succeed, succeed), { auth });
+      await client.getLibrary();
+      await client.forChild(7).getLibrary();
+      const issued = tokens().map((token) => Number(decodeJwt(token).iat));
+      expect(issued).toHaveLength(3);
+      expect(Math.abs((issued[1] ?? 0) - (issued[0] ?? 0) - aheadSeconds)).toBeLessThanOrEqual(2);
+      expect(Math.abs((issued[2] ?? 0) - (issued[1] ?? 0))).toBeLessThanOrEqual(2);
+      expect(waits).toEqual([]);
+    },
+  );
 
   it("teaches no clock when the Date header holds no date", async () => {
     const offsets: number[] = [];
-    const auth = ({ clockOffsetMs, forceRefresh }: { clockOffsetMs: number; forceRefresh: boolean }) => {
+    const auth = ({
+      clockOffsetMs,
+      forceRefresh,
+    }: {
+      clockOffsetMs: number;
+      forceRefresh: boolean;
+    }) => {
       offsets.push(clockOffsetMs);
       return forceRefresh ? "second" : "first";
     };
@@ -214,7 +243,9 @@ describe("a refused token", () => {
   });
 
   it("is an error the second time", async () => {
-    const { client, received } = await clientOf(failWith(456), { auth: serviceAccount(account.credentials) });
+    const { client, received } = await clientOf(failWith(456), {
+      auth: serviceAccount(account.credentials),
+    });
     expect(await failureOf(client.getLibrary())).toMatchObject({
       kind: "api",
       code: 456,
@@ -226,11 +257,18 @@ describe("a refused token", () => {
 
   it("makes a provider of one's own give another, and tells it the clock's offset", async () => {
     const asked: [boolean, number][] = [];
-    const auth = ({ forceRefresh, clockOffsetMs }: { forceRefresh: boolean; clockOffsetMs: number }) => {
+    const auth = ({
+      forceRefresh,
+      clockOffsetMs,
+    }: {
+      forceRefresh: boolean;
+      clockOffsetMs: number;
+    }) => {
       asked.push([forceRefresh, Math.round(clockOffsetMs / 60_000)]);
       return forceRefresh ? "second" : "first";
     };
-    const late: Answer = (...given) => failAt(455, new Date(Date.now() - 600_000).toUTCString())(...given);
+    const late: Answer = (...given) =>
+      failAt(455, new Date(Date.now() - 600_000).toUTCString())(...given);
     const { client, tokens } = await clientOf(inTurn(late, succeed), { auth });
     await client.getLibrary();
     expect(asked).toEqual([

@@ -17,7 +17,9 @@ function libraryOf(options: Partial<AccountsClientOptions>): Library {
 
 describe("Retry-After", () => {
   const waitsUnder = async (header: string) => {
-    const { url, received } = await serve((response) => response.writeHead(429, { "retry-after": header }).end());
+    const { url, received } = await serve((response) =>
+      response.writeHead(429, { "retry-after": header }).end(),
+    );
     const waits: number[] = [];
     const runtime = {
       now: () => Date.UTC(2026, 0, 1),
@@ -29,13 +31,22 @@ describe("Retry-After", () => {
   };
   const backoff = [250, 500, 1000, 2000];
 
-  it.each(["1.5", "-1", "60;", "5, 5", "0x10", "1e3", " ", "tomorrow", "2026-01-01T00:00:09Z", "1", "0"])(
-    "of %j never makes the client wait less than its backoff",
-    async (header) => {
-      const least = header === "1" ? [1000, 1000, 1000, 2000] : backoff;
-      expect(await waitsUnder(header)).toEqual({ waits: least, requests: 5 });
-    },
-  );
+  it.each([
+    "1.5",
+    "-1",
+    "60;",
+    "5, 5",
+    "0x10",
+    "1e3",
+    " ",
+    "tomorrow",
+    "2026-01-01T00:00:09Z",
+    "1",
+    "0",
+  ])("of %j never makes the client wait less than its backoff", async (header) => {
+    const least = header === "1" ? [1000, 1000, 1000, 2000] : backoff;
+    expect(await waitsUnder(header)).toEqual({ waits: least, requests: 5 });
+  });
 
   it.each([
     ["Thu, 01 Jan 2026 00:00:09 GMT", 9000],
@@ -69,7 +80,10 @@ describe("the total time of a call", () => {
       },
     };
     const { url, received } = await serve((response) => response.writeHead(503).end());
-    await failureOf(libraryOf({ baseUrl: url, runtime }).getLibrary({}, { totalTimeout: 2000, retries: 9 }), AccountsError);
+    await failureOf(
+      libraryOf({ baseUrl: url, runtime }).getLibrary({}, { totalTimeout: 2000, retries: 9 }),
+      AccountsError,
+    );
     expect(received).toHaveLength(3); // waits of 0.5 and 1 s fit into 2 s, one of 2 s does not
   });
 });
@@ -83,7 +97,10 @@ describe("a refused token", () => {
       const refused = first || Math.abs(signedFor) > 60_000;
       first = false;
       response.setHeader("date", new Date(Date.now() + days).toUTCString());
-      json(refused ? { error: { code: 456, msg: "expired" } } : { result: 1 })(response, {} as never);
+      json(refused ? { error: { code: 456, msg: "expired" } } : { result: 1 })(
+        response,
+        {} as never,
+      );
     });
     let signed = 0;
     let kept: string | undefined;
@@ -92,7 +109,9 @@ describe("a refused token", () => {
       return kept;
     };
     const library = libraryOf({ auth, baseUrl: url });
-    expect(await failureOf(library.payFees({ member_id: 1, amount: 1 }), AccountsError)).toMatchObject({
+    expect(
+      await failureOf(library.payFees({ member_id: 1, amount: 1 }), AccountsError),
+    ).toMatchObject({
       code: 456,
       attempts: 2,
     });

@@ -1,20 +1,30 @@
 import { type ErrorFacts, errorClasses, errorCodes } from "@vox-accounts/types/error-codes";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { describeError, type ErrorName, explainError, isApiError } from "../../src/errors/catalogue.ts";
+import {
+  describeError,
+  type ErrorName,
+  explainError,
+  isApiError,
+} from "../../src/errors/catalogue.ts";
 import { AccountsError } from "../../src/index.ts";
 
 const unlistedCode = 99_999;
 const authorizationFailed = 100;
 const repeatRefused = 484;
 
-const catalogue: readonly [number, ErrorFacts][] = Object.entries(errorCodes).map(([code, facts]) => [Number(code), facts]);
+const catalogue: readonly [number, ErrorFacts][] = Object.entries(errorCodes).map(
+  ([code, facts]) => [Number(code), facts],
+);
 const codesByName = new Map<ErrorName, readonly number[]>();
-for (const [code, { name }] of catalogue) codesByName.set(name, [...(codesByName.get(name) ?? []), code]);
+for (const [code, { name }] of catalogue)
+  codesByName.set(name, [...(codesByName.get(name) ?? []), code]);
 const methodsByRoles = Object.entries<readonly string[]>(operationRoles);
 
 /** A method that a service account needs as many roles for as `fits` says. */
-function methodWithRoles(fits: (count: number) => boolean): [method: string, roles: readonly string[]] {
+function methodWithRoles(
+  fits: (count: number) => boolean,
+): [method: string, roles: readonly string[]] {
   const found = methodsByRoles.find(([, roles]) => fits(roles.length));
   if (!found) throw new Error("The contract has no such method.");
   return found;
@@ -44,7 +54,8 @@ const timeout = new AccountsError({
 describe("isApiError", () => {
   it("takes every code by its name, both codes where two share one", () => {
     for (const [name, codes] of codesByName) {
-      for (const code of codes) expect(isApiError(apiError(code), name), `${code} ${name}`).toBe(true);
+      for (const code of codes)
+        expect(isApiError(apiError(code), name), `${code} ${name}`).toBe(true);
     }
     expect([...codesByName.values()].some(({ length }) => length === 2)).toBe(true);
   });
@@ -59,8 +70,22 @@ describe("isApiError", () => {
   });
 
   it("takes any error of the API without a name, and nothing else", () => {
-    const failures = [apiError(1), apiError(unlistedCode), timeout, new Error("x"), undefined, { kind: "api", code: 1 }];
-    expect(failures.map((failure) => isApiError(failure))).toEqual([true, true, false, false, false, false]);
+    const failures = [
+      apiError(1),
+      apiError(unlistedCode),
+      timeout,
+      new Error("x"),
+      undefined,
+      { kind: "api", code: 1 },
+    ];
+    expect(failures.map((failure) => isApiError(failure))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("narrows, and takes no name that does not exist", () => {
@@ -76,9 +101,20 @@ describe("describeError", () => {
   it("describes every error as the contract does, with a meaning and a hint", () => {
     for (const [code, facts] of catalogue) {
       const { name, class: group, meaning, hint, retry } = describeError({ code });
-      expect({ code, name, class: group, retry }).toEqual({ code, name: facts.name, class: facts.class, retry: facts.retry });
-      expect([code, meaning]).toEqual([code, facts.message ?? errorClasses[facts.class].description]);
-      expect([code, hint.includes(facts.hint ?? errorClasses[facts.class].hint)]).toEqual([code, true]);
+      expect({ code, name, class: group, retry }).toEqual({
+        code,
+        name: facts.name,
+        class: facts.class,
+        retry: facts.retry,
+      });
+      expect([code, meaning]).toEqual([
+        code,
+        facts.message ?? errorClasses[facts.class].description,
+      ]);
+      expect([code, hint.includes(facts.hint ?? errorClasses[facts.class].hint)]).toEqual([
+        code,
+        true,
+      ]);
       expect([code, Boolean(meaning && hint)]).toEqual([code, true]);
     }
   });
@@ -98,7 +134,9 @@ describe("describeError", () => {
     const [method, roles] = methodWithRoles((count) => count > 2);
     const described = describeError({ code: 104, method });
     expect(described.roles).toEqual(roles);
-    expect(described.hint).toMatch(new RegExp(` ${method} needs the role (\\w+, )+\\w+ or ${roles.at(-1)}\\.$`, "u"));
+    expect(described.hint).toMatch(
+      new RegExp(` ${method} needs the role (\\w+, )+\\w+ or ${roles.at(-1)}\\.$`, "u"),
+    );
   });
 
   it("says so where no source lists the roles", () => {
@@ -112,7 +150,9 @@ describe("describeError", () => {
     const [method] = methodWithRoles((count) => count === 1);
     expect(describeError(apiError(repeatRefused, method))).not.toHaveProperty("roles");
     expect(describeError({ code: authorizationFailed })).not.toHaveProperty("roles");
-    expect(describeError({ code: authorizationFailed, method: "toString" })).not.toHaveProperty("roles");
+    expect(describeError({ code: authorizationFailed, method: "toString" })).not.toHaveProperty(
+      "roles",
+    );
   });
 
   it("says why a repeat that the server refused was not sent again", () => {
@@ -149,6 +189,8 @@ describe("explainError", () => {
   });
 
   it("gives no name for a code that the vendor does not list", () => {
-    expect(explainError(apiError(unlistedCode))).toContain("carried out. The vendor's list has no error 99999.");
+    expect(explainError(apiError(unlistedCode))).toContain(
+      "carried out. The vendor's list has no error 99999.",
+    );
   });
 });

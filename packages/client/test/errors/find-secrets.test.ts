@@ -31,7 +31,9 @@ const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "inside a URL": (secret) => `https://user:${encodeURIComponent(secret)}@proxy.example/`,
 };
 
-const alphabet = [..."ABCDEFGHKMNPQRSTabcdefghkmnpqrst23456789!#$%&()*+-./:;<=>?@[]^_{|}~ äé€'\"\\"];
+const alphabet = [
+  ..."ABCDEFGHKMNPQRSTabcdefghkmnpqrst23456789!#$%&()*+-./:;<=>?@[]^_{|}~ äé€'\"\\",
+];
 
 function secretFrom(random: Random): string {
   const length = wholeNumber(random, 12, 40);
@@ -41,82 +43,124 @@ function secretFrom(random: Random): string {
 /** Every run of characters of a secret that may not be told, in the spelling that was used. */
 function toldRuns(shown: string, secret: string): string[] {
   const haystack = shown.toLowerCase();
-  const needles = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)].flatMap((text) => runsOf(text));
-  const bytes = [runsOf(Buffer.from(secret).toString("hex")), runsOf(Buffer.from(secret).toString("base64").replace(/=+$/, ""))];
+  const needles = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)].flatMap(
+    (text) => runsOf(text),
+  );
+  const bytes = [
+    runsOf(Buffer.from(secret).toString("hex")),
+    runsOf(Buffer.from(secret).toString("base64").replace(/=+$/, "")),
+  ];
   return [...needles, ...bytes.flat()].filter((run) => haystack.includes(run.toLowerCase()));
 }
 
 function runsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, at) => text.slice(at, at + runLength));
+  return Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, at) =>
+    text.slice(at, at + runLength),
+  );
 }
 
 /** Where an error may carry what a server or a transport echoed. */
-const echoes: Readonly<Record<string, (text: string) => Promise<Partial<AccountsClientOptions>>>> = {
-  "the message of the API": async (text) => ({ baseUrl: (await serve(json({ error: { code: 496, msg: `bad ${text}` } }))).url }),
-  "the content type": async (text) => {
-    const type = `text/${text.replaceAll(/[^\t\x20-\x7e]/gu, "?")}`;
-    return { baseUrl: (await serve((response) => response.writeHead(200, { "content-type": type }).end("no"))).url };
-  },
-  "the error of a fetch": async (text) => ({
-    fetch: async () => {
-      throw new TypeError(`failed ${text}`, { cause: Object.assign(new Error(text), { code: text }) });
+const echoes: Readonly<Record<string, (text: string) => Promise<Partial<AccountsClientOptions>>>> =
+  {
+    "the message of the API": async (text) => ({
+      baseUrl: (await serve(json({ error: { code: 496, msg: `bad ${text}` } }))).url,
+    }),
+    "the content type": async (text) => {
+      const type = `text/${text.replaceAll(/[^\t\x20-\x7e]/gu, "?")}`;
+      return {
+        baseUrl: (
+          await serve((response) => response.writeHead(200, { "content-type": type }).end("no"))
+        ).url,
+      };
     },
-  }),
-  "middleware's error": async (text) => ({ middleware: [() => Promise.reject(new RangeError(`in ${text}`))] }),
-  "the token provider's error": async (text) => ({ auth: () => Promise.reject(new Error(text)) }),
-};
+    "the error of a fetch": async (text) => ({
+      fetch: async () => {
+        throw new TypeError(`failed ${text}`, {
+          cause: Object.assign(new Error(text), { code: text }),
+        });
+      },
+    }),
+    "middleware's error": async (text) => ({
+      middleware: [() => Promise.reject(new RangeError(`in ${text}`))],
+    }),
+    "the token provider's error": async (text) => ({ auth: () => Promise.reject(new Error(text)) }),
+  };
 
 describe.each(Object.entries(echoes))("a secret echoed in %s", (_, echo) => {
-  it.each(Object.entries(spellings))("%s is told by no error and no log entry", async (spelling, spell) => {
-    const random = randomFrom(Object.keys(spellings).indexOf(spelling) + 1);
-    for (let round = 0; round < rounds; round++) {
-      const password = secretFrom(random);
-      const entries: LogEntry[] = [];
-      const options = await echo(spell(password));
-      const engine = createEngine(fixtureApi, {
-        auth: () => "token-of-the-test",
-        runtime: { sleep: async () => {} },
-        logger: (entry) => entries.push(entry),
-        ...options,
-      }) as Library;
-      const error: unknown = await engine.addMember({ member_name: "Ada", password }).catch((thrown: unknown) => thrown);
-      await new Promise((resolve) => setImmediate(resolve));
-      const shown = [error, entries].map((one) => `${inspect(one, { depth: 9 })}${JSON.stringify(one)}`).join();
-      expect(entries).toHaveLength(1);
-      expect({ password, told: toldRuns(`${shown}${(error as Error).stack}`, password) }).toEqual({ password, told: [] });
-    }
-  });
+  it.each(Object.entries(spellings))(
+    "%s is told by no error and no log entry",
+    async (spelling, spell) => {
+      const random = randomFrom(Object.keys(spellings).indexOf(spelling) + 1);
+      for (let round = 0; round < rounds; round++) {
+        const password = secretFrom(random);
+        const entries: LogEntry[] = [];
+        const options = await echo(spell(password));
+        const engine = createEngine(fixtureApi, {
+          auth: () => "token-of-the-test",
+          runtime: { sleep: async () => {} },
+          logger: (entry) => entries.push(entry),
+          ...options,
+        }) as Library;
+        const error: unknown = await engine
+          .addMember({ member_name: "Ada", password })
+          .catch((thrown: unknown) => thrown);
+        await new Promise((resolve) => setImmediate(resolve));
+        const shown = [error, entries]
+          .map((one) => `${inspect(one, { depth: 9 })}${JSON.stringify(one)}`)
+          .join();
+        expect(entries).toHaveLength(1);
+        expect({ password, told: toldRuns(`${shown}${(error as Error).stack}`, password) }).toEqual(
+          { password, told: [] },
+        );
+      }
+    },
+  );
 });
 
 describe("/openapi-fetch", () => {
-  it.each(Object.entries(spellings))("hands no secret back that stands %s anywhere in an error's envelope", async (_, spell) => {
-    const password = secretFrom(randomFrom(7));
-    const told = spell(password);
-    const { url } = await serve(
-      json({
-        error: { code: 496, msg: { text: told }, hint: [told], [told]: 1 },
-        errors: [{ code: 496, msg: told, more: { deep: [told] } }],
-        request: told,
-      }),
-    );
-    const client = createFetchEngine<Record<string, never>>(fixtureApi, { auth: () => "token-of-the-test", baseUrl: url });
-    const post = client.POST as unknown as (path: string, init: object) => Promise<object>;
-    const answer = (await post("/AddMember", { body: { member_name: "Ada", password } })) as { error: unknown };
-    expect(answer.error).toMatchObject({ error: { code: 496 } });
-    expect(toldRuns(JSON.stringify(answer.error), password)).toEqual([]);
-  });
+  it.each(Object.entries(spellings))(
+    "hands no secret back that stands %s anywhere in an error's envelope",
+    async (_, spell) => {
+      const password = secretFrom(randomFrom(7));
+      const told = spell(password);
+      const { url } = await serve(
+        json({
+          error: { code: 496, msg: { text: told }, hint: [told], [told]: 1 },
+          errors: [{ code: 496, msg: told, more: { deep: [told] } }],
+          request: told,
+        }),
+      );
+      const client = createFetchEngine<Record<string, never>>(fixtureApi, {
+        auth: () => "token-of-the-test",
+        baseUrl: url,
+      });
+      const post = client.POST as unknown as (path: string, init: object) => Promise<object>;
+      const answer = (await post("/AddMember", { body: { member_name: "Ada", password } })) as {
+        error: unknown;
+      };
+      expect(answer.error).toMatchObject({ error: { code: 496 } });
+      expect(toldRuns(JSON.stringify(answer.error), password)).toEqual([]);
+    },
+  );
 
   it("gives an envelope whose errors are not a list as any other", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" }, errors: {} }));
-    const client = createFetchEngine<Record<string, never>>(fixtureApi, { auth: () => "token-of-the-test", baseUrl: url });
+    const client = createFetchEngine<Record<string, never>>(fixtureApi, {
+      auth: () => "token-of-the-test",
+      baseUrl: url,
+    });
     const post = client.POST as unknown as (path: string, init: object) => Promise<object>;
-    expect(await post("/GetLibrary", {})).toMatchObject({ error: { error: { code: 496, msg: "no" } } });
+    expect(await post("/GetLibrary", {})).toMatchObject({
+      error: { error: { code: 496, msg: "no" } },
+    });
   });
 });
 
 it("a password inside a URL is shown by no log entry and no error, though the parameter is no secret", async () => {
   const entries: LogEntry[] = [];
-  const { url } = await serve(json({ error: { code: 496, msg: "bad text hooks:S3cret-Pass-Word at host" } }));
+  const { url } = await serve(
+    json({ error: { code: 496, msg: "bad text hooks:S3cret-Pass-Word at host" } }),
+  );
   const engine = createEngine(fixtureApi, {
     auth: () => "token-of-the-test",
     baseUrl: url,
@@ -131,6 +175,11 @@ it("a password inside a URL is shown by no log entry and no error, though the pa
 it("an answer with a result is handed on untouched, secrets and all", async () => {
   const password = "Correct-Horse-Battery";
   const { url } = await serve(json({ result: { password } }));
-  const engine = createEngine(fixtureApi, { auth: () => "token-of-the-test", baseUrl: url }) as Library;
-  expect(await engine.addMember({ member_name: "Ada", password })).toEqual({ result: { password } });
+  const engine = createEngine(fixtureApi, {
+    auth: () => "token-of-the-test",
+    baseUrl: url,
+  }) as Library;
+  expect(await engine.addMember({ member_name: "Ada", password })).toEqual({
+    result: { password },
+  });
 });

@@ -15,7 +15,12 @@ type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 /** A `fetch` as a user may write one on node:https. */
 const httpsFetch: Fetch = (url, { method, headers, body, signal }) =>
   new Promise((resolve, reject) => {
-    const options = { method, headers: Object.fromEntries(headers), signal, agent: new Agent({ keepAlive: true }) };
+    const options = {
+      method,
+      headers: Object.fromEntries(headers),
+      signal,
+      agent: new Agent({ keepAlive: true }),
+    };
     const request = sendRequest(url, options, async (response) => {
       const chunks: Buffer[] = [];
       try {
@@ -28,13 +33,21 @@ const httpsFetch: Fetch = (url, { method, headers, body, signal }) =>
     request.on("error", reject).end(body);
   });
 
-const fetches: Readonly<Record<string, () => Partial<AccountsClientOptions> & { readOnly?: false }>> = {
+const fetches: Readonly<
+  Record<string, () => Partial<AccountsClientOptions> & { readOnly?: false }>
+> = {
   "the global fetch": () => ({}),
   "the Node transport": () => ({ fetch: nodeTransport() }),
   "node-fetch": () => ({ fetch: nodeFetch as unknown as Fetch }),
-  "node-fetch said never to repeat": () => ({ fetch: nodeFetch as unknown as Fetch, fetchNeverRepeats: true }),
+  "node-fetch said never to repeat": () => ({
+    fetch: nodeFetch as unknown as Fetch,
+    fetchNeverRepeats: true,
+  }),
   "a fetch on node:https": () => ({ fetch: httpsFetch }),
-  "a fetch on node:https said never to repeat": () => ({ fetch: httpsFetch, fetchNeverRepeats: true }),
+  "a fetch on node:https said never to repeat": () => ({
+    fetch: httpsFetch,
+    fetchNeverRepeats: true,
+  }),
 };
 
 describe("a TLS connection that breaks after the call was carried out", async () => {
@@ -48,16 +61,26 @@ describe("a TLS connection that breaks after the call was carried out", async ()
   const cases = times.flatMap((time) => versions.map((version) => ({ time, version })));
 
   describe.each(Object.entries(fetches))("over %s", (_, open) => {
-    it.each(Object.entries(wireFaults))("by %s leaves the outcome unknown, and the call is sent once", async (_, fault) => {
-      const endings = cases.map(async ({ time, version }) => {
-        const { url, executed } = await serveTlsFault(certificate, version, thenClosed(fault), time);
-        const { outcome, kind } = await failureOf(createFixtureClient({ baseUrl: url, ...open() }).buyBooks({ book_id: 1 }));
-        return { time, version, kind, outcome, executed: executed() };
-      });
-      expect(await Promise.all(endings)).toEqual(
-        cases.map((one) => ({ ...one, kind: "network", outcome: "unknown", executed: 1 })),
-      );
-    });
+    it.each(Object.entries(wireFaults))(
+      "by %s leaves the outcome unknown, and the call is sent once",
+      async (_, fault) => {
+        const endings = cases.map(async ({ time, version }) => {
+          const { url, executed } = await serveTlsFault(
+            certificate,
+            version,
+            thenClosed(fault),
+            time,
+          );
+          const { outcome, kind } = await failureOf(
+            createFixtureClient({ baseUrl: url, ...open() }).buyBooks({ book_id: 1 }),
+          );
+          return { time, version, kind, outcome, executed: executed() };
+        });
+        expect(await Promise.all(endings)).toEqual(
+          cases.map((one) => ({ ...one, kind: "network", outcome: "unknown", executed: 1 })),
+        );
+      },
+    );
   });
 
   it.each(["the global fetch", "the Node transport"])(
@@ -68,7 +91,12 @@ describe("a TLS connection that breaks after the call was carried out", async ()
         wireFaults.plaintext?.(socket);
         setTimeout(() => controller.abort(), 20);
       };
-      const { url, executed } = await serveTlsFault(certificate, "TLSv1.3", spoil, "before the answer");
+      const { url, executed } = await serveTlsFault(
+        certificate,
+        "TLSv1.3",
+        spoil,
+        "before the answer",
+      );
       const client = createFixtureClient({ baseUrl: url, ...fetches[name]?.() });
       const error = await failureOf(client.buyBooks({ book_id: 1 }, { signal: controller.signal }));
       expect({ kind: error.kind, outcome: error.outcome, executed: executed() }).toEqual({
@@ -87,25 +115,45 @@ describe("a failure to connect", () => {
     ["node-fetch", "unknown", 1],
     ["a fetch on node:https", "unknown", 1],
     ["a fetch on node:https said never to repeat", "not-executed", 5],
-  ] as const)("over %s leaves the outcome %s after %d attempts", async (name, outcome, attempts) => {
-    const baseUrl = `https://127.0.0.1:${await closedPort()}`;
-    const client = createFixtureClient({ baseUrl, ...fetches[name]?.() });
-    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({ kind: "network", outcome, attempts });
-  });
+  ] as const)(
+    "over %s leaves the outcome %s after %d attempts",
+    async (name, outcome, attempts) => {
+      const baseUrl = `https://127.0.0.1:${await closedPort()}`;
+      const client = createFixtureClient({ baseUrl, ...fetches[name]?.() });
+      expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
+        kind: "network",
+        outcome,
+        attempts,
+      });
+    },
+  );
 
   it("proves over the global fetch that a server which is not trusted executed nothing", async () => {
     const untrusted = await newCertificate();
-    const { url, executed } = await serveTlsFault(untrusted, "TLSv1.3", () => {}, "before the answer");
-    const error = await failureOf(createFixtureClient({ baseUrl: url, retries: 0 }).buyBooks({ book_id: 1 }));
-    expect({ outcome: error.outcome, executed: executed() }).toEqual({ outcome: "not-executed", executed: 0 });
+    const { url, executed } = await serveTlsFault(
+      untrusted,
+      "TLSv1.3",
+      () => {},
+      "before the answer",
+    );
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, retries: 0 }).buyBooks({ book_id: 1 }),
+    );
+    expect({ outcome: error.outcome, executed: executed() }).toEqual({
+      outcome: "not-executed",
+      executed: 0,
+    });
   });
 
   it("proves nothing when a transport stands inside a fetch that repeats by itself", async () => {
     const transport = nodeTransport();
     const { url } = await serve((response) => response.destroy());
     const nowhere = `http://127.0.0.1:${await closedPort()}/`;
-    const repeating: Fetch = (target, init) => transport(target, init).catch(() => transport(nowhere, init)); // the first may have been carried out
-    const error = await failureOf(createFixtureClient({ baseUrl: url, fetch: repeating }).buyBooks({ book_id: 1 }));
+    const repeating: Fetch = (target, init) =>
+      transport(target, init).catch(() => transport(nowhere, init)); // the first may have been carried out
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, fetch: repeating }).buyBooks({ book_id: 1 }),
+    );
     await transport.close();
     expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 });
   });
@@ -121,7 +169,8 @@ describe("an error of the global fetch", () => {
     const { kind, outcome } = await failureOf(client.buyBooks({ book_id: 1 }));
     return { kind, outcome, retries: sleeps.length };
   }
-  const systemError = (code: string, syscall?: string) => Object.assign(new Error("m"), { code, syscall });
+  const systemError = (code: string, syscall?: string) =>
+    Object.assign(new Error("m"), { code, syscall });
   const proven = { kind: "network", outcome: "not-executed", retries: 4 };
   const unproven = { kind: "network", outcome: "unknown", retries: 0 };
 
@@ -205,9 +254,10 @@ describe("a status", () => {
     async (status) => expect(await outcomeOf(status)).toBe("not-executed"),
   );
 
-  it.each([300, 301, 302, 303, 402, 408, 409, 410, 412, 422, 425, 451, 500, 501, 502, 503, 504, 520])(
-    "%d leaves the outcome of a money call unknown",
-    async (status) => expect(await outcomeOf(status)).toBe("unknown"),
+  it.each([
+    300, 301, 302, 303, 402, 408, 409, 410, 412, 422, 425, 451, 500, 501, 502, 503, 504, 520,
+  ])("%d leaves the outcome of a money call unknown", async (status) =>
+    expect(await outcomeOf(status)).toBe("unknown"),
   );
 });
 
@@ -217,13 +267,21 @@ describe("an error code of the API", () => {
     return (await failureOf(createFixtureClient({ fetch, retries: 0 }).buyBooks(params))).outcome;
   };
   const catalogued = (decided: string) =>
-    Object.entries(fixtureErrors).flatMap(([code, facts]) => (facts.decided === decided ? [Number(code)] : []));
-  const several = [{ book_id: [1, 2] }, { book_id: "1;2" }, { book_id: "all" }, { isbn: ["1", "2"] }];
+    Object.entries(fixtureErrors).flatMap(([code, facts]) =>
+      facts.decided === decided ? [Number(code)] : [],
+    );
+  const several = [
+    { book_id: [1, 2] },
+    { book_id: "1;2" },
+    { book_id: "all" },
+    { isbn: ["1", "2"] },
+  ];
 
   it.each(catalogued("before-method"))(
     "%d is decided before the method runs and proves for any number of targets that nothing was executed",
     async (code) => {
-      for (const params of [{ book_id: 1 }, ...several]) expect(await outcomeOf(code, params)).toBe("not-executed");
+      for (const params of [{ book_id: 1 }, ...several])
+        expect(await outcomeOf(code, params)).toBe("not-executed");
     },
   );
 
@@ -235,7 +293,10 @@ describe("an error code of the API", () => {
     },
   );
 
-  it.each([0, 6, 504, 905, 9001, -32603, 1.5, ...catalogued("unknown")])("%d is on no list and proves nothing", async (code) => {
-    expect(await outcomeOf(code, { book_id: 1 })).toBe("unknown");
-  });
+  it.each([0, 6, 504, 905, 9001, -32603, 1.5, ...catalogued("unknown")])(
+    "%d is on no list and proves nothing",
+    async (code) => {
+      expect(await outcomeOf(code, { book_id: 1 })).toBe("unknown");
+    },
+  );
 });

@@ -6,9 +6,15 @@ import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 const member = { member_name: "bookworm" };
 
 /** The failure of a call with this password, which the API answers with this message. */
-async function failureWith(password: string, msg: string, more: { readonly api_key?: string } = {}) {
+async function failureWith(
+  password: string,
+  msg: string,
+  more: { readonly api_key?: string } = {},
+) {
   const { url } = await serve(json({ error: { code: 496, msg } }));
-  return failureOf(createFixtureClient({ baseUrl: url }).addMember({ ...member, ...more, password }));
+  return failureOf(
+    createFixtureClient({ baseUrl: url }).addMember({ ...member, ...more, password }),
+  );
 }
 
 describe("secrets in the errors of a fetch that quotes the request", () => {
@@ -19,10 +25,14 @@ describe("secrets in the errors of a fetch that quotes the request", () => {
   ])("are taken out %s", async (_, write) => {
     const secret = "Hidden Pass+1&";
     const fetch = async (_url: string, { headers }: { headers: Headers }) => {
-      const quoted = Object.assign(new Error(`failed: ${write(secret)}`), { config: { secret, headers } });
+      const quoted = Object.assign(new Error(`failed: ${write(secret)}`), {
+        config: { secret, headers },
+      });
       throw new TypeError(`fetch failed with ${headers.get("authorization")}`, { cause: quoted });
     };
-    const error = await failureOf(createFixtureClient({ fetch }).addMember({ ...member, password: secret }));
+    const error = await failureOf(
+      createFixtureClient({ fetch }).addMember({ ...member, password: secret }),
+    );
     expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
     for (const shown of [inspect(error, { depth: 9 }), JSON.stringify(error), error.stack ?? ""]) {
       expect(shown).not.toMatch(/Hidden|token-of-the-test/u);
@@ -36,7 +46,8 @@ describe("secrets that the client never sent", () => {
     ["a private key cut off", "-----BEGIN RSA PRIVATE KEY-----\nhidden+words/"],
     ["a signed token", "eyJhbGciOiJSUzI1NiJ9.eyJoaWRkZW4iOjF9.hidden-words"],
   ])("are taken out of a token provider's error: %s", async (_, secret) => {
-    const auth = () => Promise.reject(new Error(`cannot sign with ${secret}`, { cause: new Error(secret) }));
+    const auth = () =>
+      Promise.reject(new Error(`cannot sign with ${secret}`, { cause: new Error(secret) }));
     const error = await failureOf(createFixtureClient({ auth }).getLibrary());
     expect(error.message).toMatch(/^GetLibrary: cannot sign with \[redacted\]/u);
     expect(inspect(error, { depth: 9 })).not.toMatch(/hidden|eyJ/u);
@@ -45,10 +56,16 @@ describe("secrets that the client never sent", () => {
 
 describe("secrets in the API's own message", () => {
   it("are taken out", async () => {
-    const { url, received } = await serve(json({ error: { code: 496, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }));
-    const error = await failureOf(createFixtureClient({ baseUrl: url }).addMember({ ...member, password: "Hidden-Pass-1" }));
+    const { url, received } = await serve(
+      json({ error: { code: 496, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }),
+    );
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url }).addMember({ ...member, password: "Hidden-Pass-1" }),
+    );
     expect(error.message).toContain("[redacted] is weak, says [redacted]");
-    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
+    expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toMatch(
+      /Hidden-Pass-1|token-of-the-test/u,
+    );
     expect(received[0]).toMatchObject({
       url: "/platform_api/AddMember",
       body: "member_name=bookworm&password=Hidden-Pass-1",
@@ -64,7 +81,10 @@ describe("secrets in the API's own message", () => {
     ["Hidden/Pass", "weak: Hidden%2FPass"],
   ])("such as %s are not shown however the API spells them", async (password, msg) => {
     const { message } = await failureWith(password, msg);
-    const told = /^AddMember: the API answered error 496: (.*)\. Nothing was carried out\.$/u.exec(message)?.[1] ?? "";
+    const told =
+      /^AddMember: the API answered error 496: (.*)\. Nothing was carried out\.$/u.exec(
+        message,
+      )?.[1] ?? "";
     expect(told.replace("weak: ", "")).toMatch(/^(\\u212|%E2%84%A)?\[redacted\]$/u);
   });
 
@@ -72,7 +92,9 @@ describe("secrets in the API's own message", () => {
     "such as %s leave a message alone that does not hold them",
     async (password) => {
       const { message } = await failureWith(password, "Wrong address.");
-      expect(message).toBe("AddMember: the API answered error 496: Wrong address. Nothing was carried out.");
+      expect(message).toBe(
+        "AddMember: the API answered error 496: Wrong address. Nothing was carried out.",
+      );
     },
   );
 
@@ -80,12 +102,16 @@ describe("secrets in the API's own message", () => {
     const { message } = await failureWith("Example-Pass-1", "Example-Pass-1-longer is known", {
       api_key: "Example-Pass-1-longer",
     });
-    expect(message).toBe("AddMember: the API answered error 496: [redacted] is known. Nothing was carried out.");
+    expect(message).toBe(
+      "AddMember: the API answered error 496: [redacted] is known. Nothing was carried out.",
+    );
   });
 
   it("of a few letters do not leave the text around them to guess from", async () => {
     const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });
-    expect(message).toBe("AddMember: the API answered error 496: [redacted]. Nothing was carried out.");
+    expect(message).toBe(
+      "AddMember: the API answered error 496: [redacted]. Nothing was carried out.",
+    );
   });
 
   it("are looked for in time that does not explode", async () => {

@@ -23,7 +23,9 @@ const failureWith = (auth: TokenProvider) => failureOf(createFixtureClient({ aut
 function newFile(content: unknown) {
   const folder = folderForTest();
   const write = (changed: unknown) =>
-    folder.write({ "credentials.json": typeof changed === "string" ? changed : JSON.stringify(changed) });
+    folder.write({
+      "credentials.json": typeof changed === "string" ? changed : JSON.stringify(changed),
+    });
   write(content);
   return { folder: folder.path, file: join(folder.path, "credentials.json"), write };
 }
@@ -66,7 +68,9 @@ describe("a credentials file", () => {
     await client.getLibrary();
     vi.advanceTimersByTime(1001);
     await client.getLibrary();
-    const kids = received.map(({ headers }) => decodeProtectedHeader(headers.authorization?.slice(7) ?? "").kid);
+    const kids = received.map(
+      ({ headers }) => decodeProtectedHeader(headers.authorization?.slice(7) ?? "").kid,
+    );
     expect(kids).toEqual([...Array(3).fill(credentials.key_id), "rotated"]);
     expect(new Set(received.slice(0, 3).map(({ headers }) => headers.authorization)).size).toBe(1);
   });
@@ -92,7 +96,9 @@ describe("without a usable credentials file the call fails and says", () => {
 
   it("that a folder cannot be read", async () => {
     const { path } = folderForTest();
-    expect((await failureWith(credentialsFile(path))).message).toContain(`The credentials file ${path} cannot be read (EISDIR).`);
+    expect((await failureWith(credentialsFile(path))).message).toContain(
+      `The credentials file ${path} cannot be read (EISDIR).`,
+    );
   });
 
   it("that this user may not read it", async () => {
@@ -102,7 +108,9 @@ describe("without a usable credentials file the call fails and says", () => {
     const nobody = 65534;
     const root = process.getuid?.() === 0; // root may read everything, so the call is made as nobody
     if (root) process.seteuid?.(nobody);
-    const error = await failureWith(credentialsFile(file)).finally(() => root && process.seteuid?.(0));
+    const error = await failureWith(credentialsFile(file)).finally(
+      () => root && process.seteuid?.(0),
+    );
     expect(error.message).toContain(`${file} may not be read by this user.`);
   });
 

@@ -31,11 +31,21 @@ async function serveBytes(...packets: readonly (string | Buffer)[]) {
 describe("a request of the Node transport", () => {
   it("carries method, headers and the length of its body in bytes", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    const headers = new Headers({ Authorization: "Bearer token", "Content-Type": "application/x-www-form-urlencoded" });
+    const headers = new Headers({
+      Authorization: "Bearer token",
+      "Content-Type": "application/x-www-form-urlencoded",
+    });
     const answer = await transportForTest()(`${url}/Method?a=1`, init({ body: "name=ä", headers }));
     expect([answer.status, answer.ok, await answer.text()]).toEqual([200, true, '{"result":1}']);
-    expect(received[0]).toMatchObject({ method: "POST", url: "/platform_api/Method?a=1", body: "name=ä" });
-    expect(received[0]?.headers).toMatchObject({ authorization: "Bearer token", "content-length": "7" });
+    expect(received[0]).toMatchObject({
+      method: "POST",
+      url: "/platform_api/Method?a=1",
+      body: "name=ä",
+    });
+    expect(received[0]?.headers).toMatchObject({
+      authorization: "Bearer token",
+      "content-length": "7",
+    });
     expect(received[0]?.headers["accept-encoding"]).toBeUndefined();
   });
 
@@ -46,7 +56,9 @@ describe("a request of the Node transport", () => {
   });
 
   it("shares a kept socket, unless it asks for a new one", async () => {
-    const { url, sockets, requests } = await serveBytes("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}");
+    const { url, sockets, requests } = await serveBytes(
+      "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
+    );
     const transport = transportForTest();
     for (let call = 0; call < 3; call++) {
       await transport(url, init());
@@ -60,7 +72,9 @@ describe("a request of the Node transport", () => {
   });
 
   it("is never redirected", async () => {
-    const { url, received } = await serve((response) => response.writeHead(307, { location: "/elsewhere" }).end());
+    const { url, received } = await serve((response) =>
+      response.writeHead(307, { location: "/elsewhere" }).end(),
+    );
     expect(await transportForTest()(url, init())).toMatchObject({ status: 307, ok: false });
     expect(received).toHaveLength(1);
   });
@@ -75,7 +89,9 @@ describe("an answer over the Node transport", () => {
   });
 
   it("gives its headers by any case, and null for others", async () => {
-    const { url } = await serveBytes("HTTP/1.1 200 OK\r\nDate: now\r\nX-A: 1\r\nX-A: 2\r\ncontent-length: 0\r\n\r\n");
+    const { url } = await serveBytes(
+      "HTTP/1.1 200 OK\r\nDate: now\r\nX-A: 1\r\nX-A: 2\r\ncontent-length: 0\r\n\r\n",
+    );
     const answer = await transportForTest()(url, init());
     const headers = ["DATE", "x-a", "x-b"].map((name) => answer.headers.get(name));
     expect([...headers, await answer.text()]).toEqual(["now", "1, 2", null, ""]);
@@ -92,7 +108,9 @@ describe("an answer over the Node transport", () => {
   });
 
   it("that is encoded unasked is an error", async () => {
-    const { url } = await serveBytes("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\nab");
+    const { url } = await serveBytes(
+      "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\nab",
+    );
     await expect(transportForTest()(url, init())).rejects.toThrow("encoded (gzip)");
   });
 
@@ -107,7 +125,9 @@ describe("an answer over the Node transport", () => {
 describe("the signal of a request", () => {
   it("sends nothing when it is aborted already", async () => {
     const { url, sockets } = await serveBytes();
-    await expect(transportForTest()(url, init({ signal: AbortSignal.abort("left") }))).rejects.toMatchObject({
+    await expect(
+      transportForTest()(url, init({ signal: AbortSignal.abort("left") })),
+    ).rejects.toMatchObject({
       code: "ERR_NOT_CONNECTED",
       cause: "left",
     });
@@ -121,7 +141,9 @@ describe("the signal of a request", () => {
     const { url, sockets } = await serveBytes(...packets);
     const controller = new AbortController();
     const reason = new Error("left");
-    const failing = expect(transportForTest()(url, init({ signal: controller.signal }))).rejects.toBe(reason);
+    const failing = expect(
+      transportForTest()(url, init({ signal: controller.signal })),
+    ).rejects.toBe(reason);
     await expect.poll(() => sockets[0]?.bytesRead ?? 0).toBeGreaterThan(0);
     const closed = new Promise((resolve) => sockets[0]?.once("close", resolve));
     controller.abort(reason);
@@ -158,14 +180,20 @@ describe("a closed transport", () => {
   it("makes no call even if it never made one", async () => {
     const transport = nodeTransport();
     await transport.close();
-    await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
+    await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+    });
   });
 });
 
 describe("a failure of the Node transport", () => {
   it("before anything was sent is told from one after it", async () => {
     const nowhere = `http://127.0.0.1:${await closedPort()}`;
-    const refusing = createFixtureClient({ fetch: transportForTest(), baseUrl: nowhere, retries: 0 });
+    const refusing = createFixtureClient({
+      fetch: transportForTest(),
+      baseUrl: nowhere,
+      retries: 0,
+    });
     const refused = await failureOf(refusing.buyBooks({ book_id: 1 }));
     expect(refused).toMatchObject({ kind: "network", outcome: "not-executed" });
 
@@ -182,7 +210,10 @@ describe("a failure of the Node transport", () => {
       cause: { code: "ECONNREFUSED" },
     });
     const { url } = await serve(json({ result: 1 }), { certificate: await newCertificate() });
-    await failing(url).toMatchObject({ code: "ERR_NOT_CONNECTED", cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
+    await failing(url).toMatchObject({
+      code: "ERR_NOT_CONNECTED",
+      cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+    });
     const { host, port } = await serveSockets((socket) => socket.resetAndDestroy());
     await failing(`https://${host}:${port}/`).toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
@@ -208,7 +239,11 @@ it("the Node transport lets the process end with sockets idle", async () => {
     const init = { method: "POST", headers: new Headers(), signal: new AbortController().signal, freshSocket: false };
     console.log(await (await nodeTransport()(${JSON.stringify(url)}, init)).text(), process.uptime());
     process.on("exit", () => console.log(process.uptime()));`;
-  const { code, stdout } = await runProgram(process.execPath, ["--input-type=module", "--eval", program]);
+  const { code, stdout } = await runProgram(process.execPath, [
+    "--input-type=module",
+    "--eval",
+    program,
+  ]);
   const [answered, ended] = [...stdout.matchAll(/[\d.]+$/gmu)].map(([seconds]) => Number(seconds));
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\{"result":1\} /u);

@@ -29,7 +29,10 @@ describe("a proxy", () => {
     await setImmediate(); // a socket is given back after its answer
     await transport(url, init());
     expect(tunnelled).toMatchObject([
-      { target: new URL(url).host, headers: { "proxy-authorization": `Basic ${btoa("user:p@ss")}` } },
+      {
+        target: new URL(url).host,
+        headers: { "proxy-authorization": `Basic ${btoa("user:p@ss")}` },
+      },
     ]);
     expect(tunnelled[0]?.headers.authorization).toBeUndefined();
     expect(received[0]?.headers["proxy-authorization"]).toBeUndefined();
@@ -63,7 +66,9 @@ describe("a proxy", () => {
     setVariable("https_proxy", "127.0.0.1:3128");
     const fetch = transportForTest({ proxy: "environment" });
     const error = await failureOf(
-      createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 }).buyBooks({ book_id: 1 }),
+      createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 }).buyBooks({
+        book_id: 1,
+      }),
     );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
     expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL");
@@ -75,8 +80,13 @@ describe("a proxy that makes no tunnel", () => {
     const { host } = await startProxy({ refuseWith: 407 });
     const call = transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init());
     await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
-    const client = createFixtureClient({ fetch: transportForTest({ proxy: `http://${host}` }), retries: 0 });
-    expect((await failureOf(client.getLibrary())).message).toContain("no answer came (Proxy response (407)");
+    const client = createFixtureClient({
+      fetch: transportForTest({ proxy: `http://${host}` }),
+      retries: 0,
+    });
+    expect((await failureOf(client.getLibrary())).message).toContain(
+      "no answer came (Proxy response (407)",
+    );
   });
 
   it("is asked once when it hangs up, and not for ever", async () => {

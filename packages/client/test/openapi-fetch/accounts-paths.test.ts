@@ -6,11 +6,16 @@ import { type AccountsPaths, createFetchClient } from "../../src/openapi-fetch/i
 
 type Table = typeof operationTable;
 type Post<M extends AccountsMethod> = AccountsPaths[`/${M}`]["post"];
-type Params<M extends AccountsMethod> = NonNullable<Parameters<AccountsMethods[Uncapitalize<M>]>[0]>;
+type Params<M extends AccountsMethod> = NonNullable<
+  Parameters<AccountsMethods[Uncapitalize<M>]>[0]
+>;
 type Answer<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
-type SentIn<Place> = { [M in AccountsMethod]: Table[M]["in"] extends Place ? M : never }[AccountsMethod];
+type SentIn<Place> = {
+  [M in AccountsMethod]: Table[M]["in"] extends Place ? M : never;
+}[AccountsMethod];
 type Body<M extends AccountsMethod> = NonNullable<RequestBodyOption<Post<M>>["body"]>;
-type Query<M extends AccountsMethod> = ParamsOption<Post<M>> extends { params?: { query?: infer Q } } ? NonNullable<Q> : never;
+type Query<M extends AccountsMethod> =
+  ParamsOption<Post<M>> extends { params?: { query?: infer Q } } ? NonNullable<Q> : never;
 
 describe("the paths of the Accounts methods", () => {
   it("are called with POST alone", () => {
@@ -20,15 +25,21 @@ describe("the paths of the Accounts methods", () => {
   });
 
   it("take the parameters as the methods do, in a query or in a form, never in both", () => {
-    expectTypeOf<{ [M in SentIn<"query">]: Query<M> }>().toEqualTypeOf<{ [M in SentIn<"query">]: Params<M> }>();
+    expectTypeOf<{ [M in SentIn<"query">]: Query<M> }>().toEqualTypeOf<{
+      [M in SentIn<"query">]: Params<M>;
+    }>();
     expectTypeOf<Body<SentIn<"query">>>().toBeNever();
-    expectTypeOf<{ [M in SentIn<"form">]: Body<M> }>().toEqualTypeOf<{ [M in SentIn<"form">]: Params<M> }>();
+    expectTypeOf<{ [M in SentIn<"form">]: Body<M> }>().toEqualTypeOf<{
+      [M in SentIn<"form">]: Params<M>;
+    }>();
     expectTypeOf<Query<SentIn<"form">>>().toBeNever();
   });
 
   it("answer with the result of the method as data, and with the error envelope as error", () => {
     expectTypeOf<{
-      [M in AccountsMethod]: NonNullable<FetchResponse<Post<M>, object, "application/json">["data"]>;
+      [M in AccountsMethod]: NonNullable<
+        FetchResponse<Post<M>, object, "application/json">["data"]
+      >;
     }>().toEqualTypeOf<{ [M in AccountsMethod]: Answer<M> }>();
     type Failed = FetchResponse<Post<AccountsMethod>, object, "application/json">["error"];
     expectTypeOf<NonNullable<Failed>>().toEqualTypeOf<ErrorResponse>();
@@ -42,7 +53,9 @@ describe("the paths of the Accounts methods", () => {
     };
     const client = createFetchClient({ auth: () => "token", fetch });
     expectTypeOf(client).toEqualTypeOf<Client<AccountsPaths>>();
-    const bare = Object.entries(operationTable).filter(([, { ...row }]) => !("required" in row || "rules" in row));
+    const bare = Object.entries(operationTable).filter(
+      ([, { ...row }]) => !("required" in row || "rules" in row),
+    );
     for (const [method] of bare) await client.POST(`/${method}` as never, {} as never);
     expect(asked).toEqual(bare.map(([method]) => `/platform_api/${method}`));
     expect(asked).not.toEqual([]);

@@ -21,7 +21,9 @@ describe("a request", () => {
     const { client, received } = await clientOf();
     const undefinedToo = { genre: ["crime", "travel"], text: undefined } as object;
     await client.POST("/GetPrices", { params: { query: undefinedToo } });
-    await client.POST("/GetPrices", { params: { query: { day: new Date("2026-10-01T23:00:00Z") as never } } });
+    await client.POST("/GetPrices", {
+      params: { query: { day: new Date("2026-10-01T23:00:00Z") as never } },
+    });
     await client.POST("/GetLibrary");
     expect(received.map(({ method, url, body }) => [method, url, body])).toEqual([
       ["POST", "/platform_api/GetPrices?genre=crime%3Btravel", ""],
@@ -29,14 +31,21 @@ describe("a request", () => {
       ["POST", "/platform_api/GetLibrary", ""],
     ]);
     for (const { headers } of received)
-      expect(headers).toMatchObject({ authorization: `Bearer ${token}`, accept: "application/json" });
+      expect(headers).toMatchObject({
+        authorization: `Bearer ${token}`,
+        accept: "application/json",
+      });
   });
 
   it("goes out as a form where the table says so, its headers beside the caller's", async () => {
     const { client, received } = await clientOf();
     await client.request("post", "/AddMember", {
       body: { member_name: "ada", password, discount: 1.5, ...({ email: undefined } as object) },
-      headers: { traceparent: "00", authorization: "Bearer other", "content-type": "application/json" },
+      headers: {
+        traceparent: "00",
+        authorization: "Bearer other",
+        "content-type": "application/json",
+      },
     });
     expect(received).toMatchObject([
       {
@@ -53,10 +62,14 @@ describe("a request", () => {
 
   it("passes the middleware of openapi-fetch, and its wrapper by path", async () => {
     const { client, received } = await clientOf();
-    const onRequest = vi.fn(({ request }: { request: Request }) => void request.headers.set("x-trace", "1"));
+    const onRequest = vi.fn(
+      ({ request }: { request: Request }) => void request.headers.set("x-trace", "1"),
+    );
     const onResponse = vi.fn(() => undefined);
     client.use({ onRequest, onResponse });
-    expect(await wrapAsPathBasedClient(client)["/GetPrices"].POST()).toMatchObject({ data: { result: 1 } });
+    expect(await wrapAsPathBasedClient(client)["/GetPrices"].POST()).toMatchObject({
+      data: { result: 1 },
+    });
     expect(received[0]?.headers).toMatchObject({ "x-trace": "1" });
     expect(onRequest.mock.calls[0]).toMatchObject([{ schemaPath: "/GetPrices" }]);
     expect(onResponse).toHaveBeenCalledOnce();
@@ -67,7 +80,9 @@ describe("a request", () => {
     const fake = fixtureFake({ GetPrices: { result: [] } });
     const client = createFixtureFetchClient({ auth, accountId: 7, fetch: fake });
     await client.POST("/GetPrices", { params: { query: { format: "audio" } } });
-    expect(auth).toHaveBeenCalledWith(expect.objectContaining({ accountId: 7, forceRefresh: false }));
+    expect(auth).toHaveBeenCalledWith(
+      expect.objectContaining({ accountId: 7, forceRefresh: false }),
+    );
     expect(fake.calls).toEqual([{ method: "GetPrices", params: { format: ["audio"] } }]);
   });
 
@@ -121,7 +136,11 @@ describe("an answer", () => {
     const content = { result: { account_id: 1, new_field: [1] }, api_address: "x" };
     const { client } = await clientOf(json(content));
     const { data, error, response } = await client.POST("/GetLibrary");
-    expect({ data, error, status: response.status }).toEqual({ data: content, error: undefined, status: 200 });
+    expect({ data, error, status: response.status }).toEqual({
+      data: content,
+      error: undefined,
+      status: 200,
+    });
   });
 
   it.each([
@@ -131,7 +150,9 @@ describe("an answer", () => {
     const { client } = await clientOf();
     expect((await client.POST("/GetPrices", { parseAs })).data).toEqual(expected);
     const { client: failing } = await clientOf(json({ error: { code: 127, msg: "no" } }));
-    expect((await failing.POST("/GetPrices", { parseAs })).error).toEqual({ error: { code: 127, msg: "no" } });
+    expect((await failing.POST("/GetPrices", { parseAs })).error).toEqual({
+      error: { code: 127, msg: "no" },
+    });
   });
 
   it("is streamed if asked for", async () => {
@@ -152,12 +173,17 @@ describe("an answer", () => {
 
   it("is error when it has a list of errors alone", async () => {
     const { client } = await clientOf(json({ errors: [{ code: 127, msg: "no" }] }));
-    expect(await client.POST("/GetLibrary")).toMatchObject({ error: { error: { code: 127, msg: "no" } } });
+    expect(await client.POST("/GetLibrary")).toMatchObject({
+      error: { error: { code: 127, msg: "no" } },
+    });
   });
 
   it("that is an error has secrets taken out of its messages", async () => {
     const { client } = await clientOf(
-      json({ error: { code: 101, msg: `${password} ${token}` }, errors: [{ code: 101, msg: password }] }),
+      json({
+        error: { code: 101, msg: `${password} ${token}` },
+        errors: [{ code: 101, msg: password }],
+      }),
     );
     const { error } = await client.POST("/AddMember", { body: { member_name: "ada", password } });
     expect(error).toEqual({
@@ -194,8 +220,16 @@ describe("what the types refuse is refused before sending", () => {
       (c) => c.POST("/AddMember", { body: { member_name: "ada", password: [password] } }),
       "must be a string",
     ],
-    ["a rule broken", (c) => c.POST("/BuyBooks", { params: { query: {} } }), "exactly one of book_id, isbn must be given"],
-    ["a signal that is none", (c) => c.POST("/GetLibrary", { signal: {} as never }), "signal must be an AbortSignal"],
+    [
+      "a rule broken",
+      (c) => c.POST("/BuyBooks", { params: { query: {} } }),
+      "exactly one of book_id, isbn must be given",
+    ],
+    [
+      "a signal that is none",
+      (c) => c.POST("/GetLibrary", { signal: {} as never }),
+      "signal must be an AbortSignal",
+    ],
   ])("%s", async (_, call, message) => {
     const { client, received } = await clientOf();
     const error = await failureOf(call(client));
@@ -214,9 +248,13 @@ describe("what the types refuse is refused before sending", () => {
     // @ts-expect-error there is no GET
     await expect(client.GET("/GetLibrary")).rejects.toThrow("Every method is called with POST.");
     // @ts-expect-error nor by request
-    await expect(client.request("get", "/GetLibrary")).rejects.toThrow("Every method is called with POST.");
-    // @ts-expect-error a query in the path
-    const error = await client.POST(`/AddMember?password=${password}`).catch((thrown: unknown) => thrown);
+    await expect(client.request("get", "/GetLibrary")).rejects.toThrow(
+      "Every method is called with POST.",
+    );
+    const error = await client
+      // @ts-expect-error a query in the path
+      .POST(`/AddMember?password=${password}`)
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TypeError);
     expectNoSecret(error);
     // @ts-expect-error no slash
@@ -229,9 +267,17 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
   const member = { body: { member_name: "ada", password } };
 
   it.each<[string, Answer, Partial<AccountsError>]>([
-    ["an answer by a gateway", (r, { body }) => r.writeHead(502).end(body), { kind: "http", outcome: "unknown" }],
+    [
+      "an answer by a gateway",
+      (r, { body }) => r.writeHead(502).end(body),
+      { kind: "http", outcome: "unknown" },
+    ],
     ["a redirect", (r) => r.writeHead(307, { location: "/elsewhere" }).end(), { kind: "http" }],
-    ["no JSON", (r, { body }) => r.end(`<html>${body}${password}`), { kind: "decode", outcome: "unknown" }],
+    [
+      "no JSON",
+      (r, { body }) => r.end(`<html>${body}${password}`),
+      { kind: "decode", outcome: "unknown" },
+    ],
     ["nothing", (r) => r.end(), { kind: "decode" }],
     ["a socket cut off", (r) => r.destroy(), { kind: "network", outcome: "unknown" }],
   ])("%s", async (_, answer, expected) => {
@@ -244,13 +290,19 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
 
   it("another status, as a gateway's errors look alike", async () => {
     const { client } = await clientOf(json({ error: { code: 127, msg: "no" } }, 500));
-    expect(await failureOf(client.POST("/GetLibrary"))).toMatchObject({ kind: "http", status: 500 });
+    expect(await failureOf(client.POST("/GetLibrary"))).toMatchObject({
+      kind: "http",
+      status: 500,
+    });
   });
 
   it("the end of its time", async () => {
     const { url } = await serve(() => {});
     const client = createFixtureFetchClient({ baseUrl: url, timeout: 30 });
-    expect(await failureOf(client.POST("/AddMember", member))).toMatchObject({ kind: "timeout", outcome: "unknown" });
+    expect(await failureOf(client.POST("/AddMember", member))).toMatchObject({
+      kind: "timeout",
+      outcome: "unknown",
+    });
   });
 
   it("the end of the caller's signal", async () => {
@@ -275,14 +327,20 @@ describe("middleware of openapi-fetch that fails", () => {
 
   it("after an answer never makes the call not executed", async () => {
     const { client } = await clientOf();
-    const refused = Object.assign(new Error("the audit host is down"), { code: "ECONNREFUSED", syscall: "connect" });
+    const refused = Object.assign(new Error("the audit host is down"), {
+      code: "ECONNREFUSED",
+      syscall: "connect",
+    });
     client.use({ onResponse: () => Promise.reject(refused) });
     const error = await failureOf(client.POST("/BuyBooks", purchase));
     expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
   });
 
   it("in onError proves nothing of the request that was lost", async () => {
-    const reset = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" });
+    const reset = Object.assign(new Error("read ECONNRESET"), {
+      code: "ECONNRESET",
+      syscall: "read",
+    });
     const refused = Object.assign(new Error("log"), { code: "ECONNREFUSED", syscall: "connect" });
     const fetch = () => Promise.reject(reset);
     const client = createFixtureFetchClient({ fetch, fetchNeverRepeats: true });
@@ -338,6 +396,12 @@ describe("a token that is refused", () => {
 
 function expectNoSecret(error: unknown) {
   const { message, stack } = error as Error;
-  const shown = [message, stack, JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })].join("\n");
-  for (const hidden of [password, encodeURIComponent(password), token]) expect(shown).not.toContain(hidden);
+  const shown = [
+    message,
+    stack,
+    JSON.stringify(error),
+    inspect(error, { depth: 9, showHidden: true }),
+  ].join("\n");
+  for (const hidden of [password, encodeURIComponent(password), token])
+    expect(shown).not.toContain(hidden);
 }

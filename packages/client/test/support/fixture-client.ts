@@ -1,4 +1,9 @@
-import { type FixtureMethods, type FixturePaths, fixtureApi, type fixtureOperations } from "@vox-accounts/test-kit/fixture";
+import {
+  type FixtureMethods,
+  type FixturePaths,
+  fixtureApi,
+  type fixtureOperations,
+} from "@vox-accounts/test-kit/fixture";
 import * as promises from "@vox-accounts/test-kit/promises";
 import type { Client } from "openapi-fetch";
 import { createEngine } from "../../src/call/engine.ts";
@@ -10,7 +15,9 @@ import { createFake, type FakeFetchOptions } from "../../src/testing/fake-fetch.
 
 type Methods = FixtureMethods<CallOptions>;
 type Table = typeof fixtureOperations;
-type ReadName = { [M in keyof Table]: Table[M]["effect"] extends "read" ? Uncapitalize<M> : never }[keyof Table];
+type ReadName = {
+  [M in keyof Table]: Table[M]["effect"] extends "read" ? Uncapitalize<M> : never;
+}[keyof Table];
 type Reads = Pick<Methods, ReadName>;
 
 /** A client of the fixture contract, typed as the real one is. */
@@ -25,8 +32,12 @@ export const testToken = "token-of-the-test";
 type Options = Partial<AccountsClientOptions>;
 
 /** The production client on the fixture contract. It waits for no backoff, unless a test brings its own `sleep`. */
-export function createFixtureClient(options: Options & { readonly readOnly: true }): ReadOnlyFixtureClient;
-export function createFixtureClient(options?: Options & { readonly readOnly?: false }): FixtureClient;
+export function createFixtureClient(
+  options: Options & { readonly readOnly: true },
+): ReadOnlyFixtureClient;
+export function createFixtureClient(
+  options?: Options & { readonly readOnly?: false },
+): FixtureClient;
 export function createFixtureClient(options?: Options): ReadOnlyFixtureClient;
 export function createFixtureClient({ runtime, ...options }: Options = {}): object {
   const impatient = { sleep: async () => {}, ...runtime };
@@ -34,12 +45,17 @@ export function createFixtureClient({ runtime, ...options }: Options = {}): obje
 }
 
 /** The production client of openapi-fetch on the fixture contract. */
-export function createFixtureFetchClient(options: Partial<FetchClientOptions> = {}): Client<FixturePaths> {
+export function createFixtureFetchClient(
+  options: Partial<FetchClientOptions> = {},
+): Client<FixturePaths> {
   return createFetchEngine<FixturePaths>(fixtureApi, { auth: () => testToken, ...options });
 }
 
 /** The production fake on the fixture contract. */
-export function fixtureFake(answers: Parameters<typeof createFake>[1], options: FakeFetchOptions = {}) {
+export function fixtureFake(
+  answers: Parameters<typeof createFake>[1],
+  options: FakeFetchOptions = {},
+) {
   return createFake(fixtureApi, answers, options);
 }
 

@@ -12,6 +12,14 @@ export async function filesBehind(file: string, seen = new Set<string>()): Promi
 
 /** The packages that a module and those behind it import. */
 export async function packagesOf(file: string): Promise<string[]> {
-  const texts = await Promise.all((await filesBehind(file)).map((behind) => readFile(behind, "utf8")));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/from "([^."][^"]*)"/gu)].map(([, name = ""]) => name)))];
+  const texts = await Promise.all(
+    (await filesBehind(file)).map((behind) => readFile(behind, "utf8")),
+  );
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/from "([^."][^"]*)"/gu)].map(([, name = ""]) => name),
+      ),
+    ),
+  ];
 }

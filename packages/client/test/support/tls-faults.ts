@@ -8,14 +8,18 @@ export type FaultTime = "before the answer" | "during the answer";
 
 type Fault = (socket: Socket) => void;
 
-const partialAnswer = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"result"';
-const alert = (level: number, description: number) => Buffer.from([21, 3, 3, 0, 2, level, description]);
+const partialAnswer =
+  'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"result"';
+const alert = (level: number, description: number) =>
+  Buffer.from([21, 3, 3, 0, 2, level, description]);
 
 /** What a server or a box in between can put on the wire beneath TLS; each is written in plaintext. */
 export const wireFaults: Readonly<Record<string, Fault>> = {
   plaintext: (socket) => socket.write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
-  "a record with a wrong version": (socket) => socket.write(Buffer.from([23, 9, 9, 0, 4, 1, 2, 3, 4])),
-  "a record that does not decrypt": (socket) => socket.write(Buffer.from([23, 3, 3, 0, 4, 1, 2, 3, 4])),
+  "a record with a wrong version": (socket) =>
+    socket.write(Buffer.from([23, 9, 9, 0, 4, 1, 2, 3, 4])),
+  "a record that does not decrypt": (socket) =>
+    socket.write(Buffer.from([23, 3, 3, 0, 4, 1, 2, 3, 4])),
   "an unknown record type": (socket) => socket.write(Buffer.from([99, 3, 3, 0, 1, 0])),
   "a bad_certificate alert": (socket) => socket.write(alert(2, 42)),
   "a certificate_expired alert": (socket) => socket.write(alert(2, 45)),

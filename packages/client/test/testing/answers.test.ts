@@ -10,11 +10,17 @@ type Made<M extends AccountsMethod> = Extract<Answers[M], AnyFunction>;
 type Sent<M extends AccountsMethod> = Parameters<Made<M>>[0];
 type Fixed<M extends AccountsMethod> = Exclude<Answers[M], AnyFunction | undefined>;
 type Answer<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
-type RequiredName<M extends AccountsMethod> = Table[M] extends { required: readonly (infer P)[] } ? P : never;
+type RequiredName<M extends AccountsMethod> = Table[M] extends { required: readonly (infer P)[] }
+  ? P
+  : never;
 
 /** What the parameters of one wire type are read back as, whatever their method. */
 type ReadBack<T> = NonNullable<
-  { [M in AccountsMethod]: { [P in keyof Sent<M>]: P extends NamesOf<M, T> ? Sent<M>[P] : never }[keyof Sent<M>] }[AccountsMethod]
+  {
+    [M in AccountsMethod]: {
+      [P in keyof Sent<M>]: P extends NamesOf<M, T> ? Sent<M>[P] : never;
+    }[keyof Sent<M>];
+  }[AccountsMethod]
 >;
 type NamesOf<M extends AccountsMethod, T> = {
   [P in keyof Table[M]["parameters"]]: Table[M]["parameters"][P] extends T ? P : never;
@@ -22,7 +28,9 @@ type NamesOf<M extends AccountsMethod, T> = {
 
 describe("the types of a fake's answers", () => {
   it("take for each method what it answers, or a function that makes it", () => {
-    expectTypeOf<{ [M in AccountsMethod]: Fixed<M> }>().toEqualTypeOf<{ [M in AccountsMethod]: Answer<M> }>();
+    expectTypeOf<{ [M in AccountsMethod]: Fixed<M> }>().toEqualTypeOf<{
+      [M in AccountsMethod]: Answer<M>;
+    }>();
     expectTypeOf<{ [M in AccountsMethod]: Awaited<ReturnType<Made<M>>> }>().toEqualTypeOf<{
       [M in AccountsMethod]: Answer<M>;
     }>();
@@ -40,24 +48,34 @@ describe("the types of a fake's answers", () => {
     type AlwaysThere<M extends AccountsMethod> = {
       [P in keyof Sent<M>]-?: undefined extends Sent<M>[P] ? never : P;
     }[keyof Sent<M>];
-    expectTypeOf<{ [M in AccountsMethod]: AlwaysThere<M> }>().toEqualTypeOf<{ [M in AccountsMethod]: RequiredName<M> }>();
+    expectTypeOf<{ [M in AccountsMethod]: AlwaysThere<M> }>().toEqualTypeOf<{
+      [M in AccountsMethod]: RequiredName<M>;
+    }>();
   });
 
   it("narrow a recorded call by its method", () => {
     expectTypeOf<RecordedCall["method"]>().toEqualTypeOf<AccountsMethod>();
-    expectTypeOf<{ [M in AccountsMethod]: Extract<RecordedCall, { method: M }>["params"] }>().toEqualTypeOf<{
+    expectTypeOf<{
+      [M in AccountsMethod]: Extract<RecordedCall, { method: M }>["params"];
+    }>().toEqualTypeOf<{
       [M in AccountsMethod]: Sent<M>;
     }>();
   });
 });
 
 it("fakeFetch stands in for the Accounts methods", async () => {
-  const answers = Object.fromEntries(Object.keys(operationTable).map((method) => [method, { result: [] }]));
+  const answers = Object.fromEntries(
+    Object.keys(operationTable).map((method) => [method, { result: [] }]),
+  );
   const fake = fakeFetch(answers as Answers);
   const client = createAccountsClient({ auth: () => "token", fetch: fake });
-  const bare = Object.entries(operationTable).filter(([, { ...row }]) => !("required" in row || "rules" in row));
+  const bare = Object.entries(operationTable).filter(
+    ([, { ...row }]) => !("required" in row || "rules" in row),
+  );
   const calls = Object.values<unknown>(client.safe) as (() => Promise<object>)[]; // some lack what they need, on purpose
   await Promise.all(calls.map((call) => call()));
-  expect(fake.calls.map(({ method }) => method).sort()).toEqual(bare.map(([method]) => method).sort());
+  expect(fake.calls.map(({ method }) => method).sort()).toEqual(
+    bare.map(([method]) => method).sort(),
+  );
   expect(bare).not.toEqual([]);
 });

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { AccountsClientOptions } from "../../src/index.ts";
 import { allOf, createFixtureClient, failureOf, fixtureFake } from "../support/fixture-client.ts";
 
-const clientOf = (fetch: NonNullable<AccountsClientOptions["fetch"]>) => createFixtureClient({ fetch });
+const clientOf = (fetch: NonNullable<AccountsClientOptions["fetch"]>) =>
+  createFixtureClient({ fetch });
 const prices = { result: [{ genre: "crime", prices: [{ amount: 0.9 }] }] };
 
 describe("an answer", () => {
   it("is what was given", async () => {
-    expect(await clientOf(fixtureFake({ GetPrices: prices })).getPrices({ genre: "crime" })).toEqual(prices);
+    expect(
+      await clientOf(fixtureFake({ GetPrices: prices })).getPrices({ genre: "crime" }),
+    ).toEqual(prices);
   });
 
   it("can be made of the parameters, decoded by the table", async () => {
@@ -46,7 +49,11 @@ describe("an answer", () => {
   it("that is fixed and longer than a page is cut at the most that a page holds", async () => {
     const members = Array.from({ length: 60 }, (_, index) => ({ account_id: index }));
     const fake = fixtureFake({ ListMembers: { result: members, total_count: 60, count: 60 } });
-    expect(await clientOf(fake).listMembers()).toMatchObject({ result: { length: 50 }, total_count: 60, count: 50 });
+    expect(await clientOf(fake).listMembers()).toMatchObject({
+      result: { length: 50 },
+      total_count: 60,
+      count: 50,
+    });
   });
 });
 
@@ -57,12 +64,21 @@ describe("a call", () => {
     await client.buyBooks({ book_id: [1, 2] });
     await client.buyBooks({ book_id: "all" });
     await client.buyBooks({ isbn: "7;8" });
-    await client.addMember({ member_name: "a&b=ü +", password: "Example-Pass-1", discount: 1.5, active: false, age: 7 });
+    await client.addMember({
+      member_name: "a&b=ü +",
+      password: "Example-Pass-1",
+      discount: 1.5,
+      active: false,
+      age: 7,
+    });
     expect(fake.calls).toEqual([
       { method: "BuyBooks", params: { book_id: [1, 2] } },
       { method: "BuyBooks", params: { book_id: "all" } },
       { method: "BuyBooks", params: { isbn: ["7", "8"] } },
-      { method: "AddMember", params: { member_name: "a&b=ü +", discount: 1.5, active: false, age: 7 } },
+      {
+        method: "AddMember",
+        params: { member_name: "a&b=ü +", discount: 1.5, active: false, age: 7 },
+      },
     ]);
   });
 
@@ -72,13 +88,20 @@ describe("a call", () => {
     const { password } = { ...fake.calls[0]?.params } as { password?: string };
     expect(password).toBeUndefined();
     expect(fake.calls[0]?.params).toHaveProperty("password", "Example-Pass-1");
-    expect(inspect(fake, { depth: 9 }) + JSON.stringify(fake.calls)).not.toContain("Example-Pass-1");
+    expect(inspect(fake, { depth: 9 }) + JSON.stringify(fake.calls)).not.toContain(
+      "Example-Pass-1",
+    );
   });
 });
 
 describe("misuse fails at once", () => {
   type Fake = ReturnType<typeof fixtureFake>;
-  const send = async (fake: Fake, path: string, body?: string, headers = { authorization: "Bearer t" }) => {
+  const send = async (
+    fake: Fake,
+    path: string,
+    body?: string,
+    headers = { authorization: "Bearer t" },
+  ) => {
     const answer = await fake(`https://host/platform_api/${path}`, {
       headers: new Headers(headers),
       signal: new AbortController().signal,
@@ -117,21 +140,35 @@ describe("misuse fails at once", () => {
 
   it("for methods that do not exist", () => {
     expect(() => fixtureFake({ GetLibary: {} })).toThrow('there is no method "GetLibary"');
-    expect(() => fixtureFake({}).fail("toString", { code: 1 })).toThrow('there is no method "toString"');
+    expect(() => fixtureFake({}).fail("toString", { code: 1 })).toThrow(
+      'there is no method "toString"',
+    );
   });
 
   it.each([
     ["GetLibary", undefined, 'there is no method "GetLibary"'],
     ["GetLibrary?verbose=1", undefined, 'GetLibrary has no parameter "verbose"'],
     ["GetLibrary?toString=1", undefined, 'GetLibrary has no parameter "toString"'],
-    ["GetLibrary?with_newest_book=1", undefined, "with_newest_book of GetLibrary does not read as boolean"],
+    [
+      "GetLibrary?with_newest_book=1",
+      undefined,
+      "with_newest_book of GetLibrary does not read as boolean",
+    ],
     ["ListMembers?count=2.5", undefined, "count of ListMembers does not read as integer"],
-    ["ListMembers?min_balance=1e3", undefined, "min_balance of ListMembers does not read as number"],
+    [
+      "ListMembers?min_balance=1e3",
+      undefined,
+      "min_balance of ListMembers does not read as number",
+    ],
     ["BuyBooks?book_id=1%3Bx", undefined, "book_id of BuyBooks does not read as integers"],
     ["GetPrices?genre=crime&day=1.10.2026", undefined, "day of GetPrices does not read as date"],
     ["GetPrices?genre=crime&genre=travel", undefined, "genre of GetPrices is given twice"],
     ["ListLoans", undefined, "ListLoans lacks member_id"],
-    ["AddMember?member_name=ada", undefined, "the parameters of AddMember go into the form, and nowhere else"],
+    [
+      "AddMember?member_name=ada",
+      undefined,
+      "the parameters of AddMember go into the form, and nowhere else",
+    ],
     ["LendBook", "member_id=1", "the parameters of LendBook go into the query, and nowhere else"],
   ])("for the request %s", async (path, body, message) => {
     const fake = fixtureFake({ GetPrices: prices });
@@ -174,8 +211,16 @@ describe("a failure", () => {
     ["a status", { status: 500 }, { kind: "http", status: 500, outcome: "unknown" }],
     ["a redirect", { status: 302, headers: { location: "/" } }, { kind: "http", status: 302 }],
     ["no JSON", { status: 200, body: "<html>" }, { kind: "decode" }],
-    ["a refused connection", { network: "ECONNREFUSED" }, { kind: "network", outcome: "not-executed", attempts: 5 }],
-    ["a connection reset", { network: "ECONNRESET" }, { kind: "network", outcome: "unknown", attempts: 1 }],
+    [
+      "a refused connection",
+      { network: "ECONNREFUSED" },
+      { kind: "network", outcome: "not-executed", attempts: 5 },
+    ],
+    [
+      "a connection reset",
+      { network: "ECONNRESET" },
+      { kind: "network", outcome: "unknown", attempts: 1 },
+    ],
   ])("can be %s", async (_, failure, error) => {
     const fake = fixtureFake({});
     fake.fail("BuyBooks", failure, { times: Number.POSITIVE_INFINITY });

@@ -2,7 +2,8 @@ import { fixtureOperations } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, it } from "vitest";
 import { encodeParameters } from "../../src/wire/encode.ts";
 
-const { AddMember, BuyBooks, GetLibrary, GetPrices, ListLoans, ListMembers, PayFees, RenameShelf } = fixtureOperations;
+const { AddMember, BuyBooks, GetLibrary, GetPrices, ListLoans, ListMembers, PayFees, RenameShelf } =
+  fixtureOperations;
 
 describe("encodeParameters writes", () => {
   it.each([
@@ -11,13 +12,33 @@ describe("encodeParameters writes", () => {
     ["the word all", BuyBooks, { book_id: "all" }, "book_id=all"],
     ["a text list", GetPrices, { genre: ["crime", "travel"] }, "genre=crime%3Btravel"],
     ["a boolean", GetLibrary, { with_newest_book: false }, "with_newest_book=false"],
-    ["a date as text", GetPrices, { genre: "crime", day: "2014-03-17" }, "genre=crime&day=2014-03-17"],
-    ["a Date in UTC", GetPrices, { genre: "crime", day: new Date("2014-03-17T23:59:59Z") }, "genre=crime&day=2014-03-17"],
+    [
+      "a date as text",
+      GetPrices,
+      { genre: "crime", day: "2014-03-17" },
+      "genre=crime&day=2014-03-17",
+    ],
+    [
+      "a Date in UTC",
+      GetPrices,
+      { genre: "crime", day: new Date("2014-03-17T23:59:59Z") },
+      "genre=crime&day=2014-03-17",
+    ],
     ["a negative fraction", GetPrices, { max_amount: -1.5 }, "max_amount=-1.5"],
-    ["text with reserved characters", GetPrices, { text: "a&b=c d+é;" }, "text=a%26b%3Dc%20d%2B%C3%A9%3B"],
+    [
+      "text with reserved characters",
+      GetPrices,
+      { text: "a&b=c d+é;" },
+      "text=a%26b%3Dc%20d%2B%C3%A9%3B",
+    ],
     ["an empty text, which may mean to clear", GetPrices, { text: "" }, "text="],
     ["nothing for undefined", GetLibrary, { with_newest_book: undefined }, ""],
-    ["values outside an enumeration, for the server to judge", GetPrices, { best_format: "XYZ" }, "best_format=XYZ"],
+    [
+      "values outside an enumeration, for the server to judge",
+      GetPrices,
+      { best_format: "XYZ" },
+      "best_format=XYZ",
+    ],
   ])("%s", (_, operation, params, encoded) => {
     expect(encodeParameters(operation, params)).toBe(encoded);
   });
@@ -28,24 +49,79 @@ describe("encodeParameters refuses", () => {
     ["null for the parameters", GetLibrary, null, "params must be an object, but is null"],
     ["a list for the parameters", GetLibrary, [], "params must be an object, but is an array of 0"],
     ["a Date for the parameters", GetLibrary, new Date(), "params must be an object"],
-    ["half a character", GetPrices, { text: "\ud800" }, "text must be a string without lone surrogates"],
-    ["null", GetLibrary, { with_newest_book: null }, "with_newest_book must be true or false, but is null"],
-    ["NaN", GetPrices, { max_amount: Number.NaN }, "max_amount must be a finite number without exponent, but is NaN"],
-    ["a number too large to write without an exponent", GetPrices, { max_amount: 1e21 }, "without exponent, but is an integer"],
-    ["a number too small to write without an exponent", GetPrices, { max_amount: 1e-21 }, "without exponent, but is a fraction"],
+    [
+      "half a character",
+      GetPrices,
+      { text: "\ud800" },
+      "text must be a string without lone surrogates",
+    ],
+    [
+      "null",
+      GetLibrary,
+      { with_newest_book: null },
+      "with_newest_book must be true or false, but is null",
+    ],
+    [
+      "NaN",
+      GetPrices,
+      { max_amount: Number.NaN },
+      "max_amount must be a finite number without exponent, but is NaN",
+    ],
+    [
+      "a number too large to write without an exponent",
+      GetPrices,
+      { max_amount: 1e21 },
+      "without exponent, but is an integer",
+    ],
+    [
+      "a number too small to write without an exponent",
+      GetPrices,
+      { max_amount: 1e-21 },
+      "without exponent, but is a fraction",
+    ],
     ["infinity", GetPrices, { max_amount: Number.POSITIVE_INFINITY }, "but is Infinity"],
-    ["a text for a boolean", GetLibrary, { with_newest_book: "yes" }, "must be true or false, but is a string of 3 characters"],
-    ["a fraction for an integer", ListMembers, { count: 1.5 }, "count must be an integer, but is a fraction"],
-    ["an integer too large to be exact", ListMembers, { offset: 2 ** 60 }, "offset must be an integer"],
+    [
+      "a text for a boolean",
+      GetLibrary,
+      { with_newest_book: "yes" },
+      "must be true or false, but is a string of 3 characters",
+    ],
+    [
+      "a fraction for an integer",
+      ListMembers,
+      { count: 1.5 },
+      "count must be an integer, but is a fraction",
+    ],
+    [
+      "an integer too large to be exact",
+      ListMembers,
+      { offset: 2 ** 60 },
+      "offset must be an integer",
+    ],
     ["an invalid Date", GetPrices, { day: new Date("x") }, "but is of type object"],
-    ["a day that does not exist", GetPrices, { day: "2024-02-31" }, "day must be a date, YYYY-MM-DD or a Date"],
+    [
+      "a day that does not exist",
+      GetPrices,
+      { day: "2024-02-31" },
+      "day must be a date, YYYY-MM-DD or a Date",
+    ],
     ["another date format", GetPrices, { day: "17.03.2014" }, "day must be a date"],
     ["a time with the date", GetPrices, { day: "2014-03-17 00:00:00" }, "day must be a date"],
     ["a Date past the year 9999", GetPrices, { day: new Date(8.64e15) }, "day must be a date"],
-    ["a text that lists no integers", BuyBooks, { book_id: "1,2" }, "book_id must be an integer, an array of integers"],
+    [
+      "a text that lists no integers",
+      BuyBooks,
+      { book_id: "1,2" },
+      "book_id must be an integer, an array of integers",
+    ],
     ["an unknown selector", BuyBooks, { book_id: "any" }, "book_id must be an integer"],
     ["a symbol", BuyBooks, { book_id: Symbol("1") }, "book_id must be an integer"],
-    ["an object without a prototype", BuyBooks, { book_id: [Object.create(null)] }, "book_id must be an integer"],
+    [
+      "an object without a prototype",
+      BuyBooks,
+      { book_id: [Object.create(null)] },
+      "book_id must be an integer",
+    ],
     ["a bigint for a date", GetPrices, { day: 1n }, "day must be a date"],
     ["an object that throws when written", BuyBooks, { book_id: unwritable() }, "book_id must be"],
     ["an empty list", BuyBooks, { book_id: [] }, "an integer, an array of integers"],
@@ -59,13 +135,33 @@ describe("encodeParameters refuses", () => {
       { with_newset_book: true },
       'unknown parameter "with_newset_book", did you mean with_newest_book; known: with_newest_book',
     ],
-    ["a name from the prototype", GetLibrary, JSON.parse('{"__proto__":1}'), 'unknown parameter "__proto__"'],
+    [
+      "a name from the prototype",
+      GetLibrary,
+      JSON.parse('{"__proto__":1}'),
+      'unknown parameter "__proto__"',
+    ],
     ["the name constructor", GetLibrary, { constructor: 1 }, 'unknown parameter "constructor"'],
     ["a missing parameter", ListLoans, { limit: 1 }, "member_id must be given"],
-    ["several missing parameters", AddMember, { email: "ada@example.com" }, "member_name, password must be given"],
+    [
+      "several missing parameters",
+      AddMember,
+      { email: "ada@example.com" },
+      "member_name, password must be given",
+    ],
     ["none of exactly one", BuyBooks, {}, "exactly one of book_id, isbn must be given, but 0 are"],
-    ["two of exactly one", BuyBooks, { book_id: 1, isbn: "1" }, "exactly one of book_id, isbn must be given, but 2 are"],
-    ["none of at least one", RenameShelf, { shelf_id: 1 }, "at least one of shelf_name, shelf_colour must be given, but 0 are"],
+    [
+      "two of exactly one",
+      BuyBooks,
+      { book_id: 1, isbn: "1" },
+      "exactly one of book_id, isbn must be given, but 2 are",
+    ],
+    [
+      "none of at least one",
+      RenameShelf,
+      { shelf_id: 1 },
+      "at least one of shelf_name, shelf_colour must be given, but 0 are",
+    ],
     [
       "two of at most one",
       PayFees,

@@ -5,7 +5,10 @@ import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
 describe("a result", () => {
   it("is handed on untouched, unknown fields and nulls included", async () => {
-    const body = { result: { account_id: 1, new_field: [{ deep: null }], address: null }, api_address: "x" };
+    const body = {
+      result: { account_id: 1, new_field: [{ deep: null }], address: null },
+      api_address: "x",
+    };
     const { url } = await serve(json(body));
     expect(await createFixtureClient({ baseUrl: url }).getLibrary()).toEqual(body);
   });
@@ -15,21 +18,37 @@ describe("an error in an answer with status 200", () => {
   it("becomes an AccountsError with the vendor's code", async () => {
     const { url } = await serve(json({ error: { code: 127, msg: "Not enough money." } }));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
-    expect(error).toMatchObject({ kind: "api", code: 127, method: "BuyBooks", attempts: 1, outcome: "not-executed" });
+    expect(error).toMatchObject({
+      kind: "api",
+      code: 127,
+      method: "BuyBooks",
+      attempts: 1,
+      outcome: "not-executed",
+    });
     expect(error).toBeInstanceOf(Error);
-    expect(error.message).toBe("BuyBooks: the API answered error 127: Not enough money. Nothing was carried out.");
+    expect(error.message).toBe(
+      "BuyBooks: the API answered error 127: Not enough money. Nothing was carried out.",
+    );
   });
 
   it("is read from the plural form when only that is there", async () => {
     const { url } = await serve(json({ errors: [{ code: 340, msg: "Slow down." }] }));
-    expect(await failureOf(createFixtureClient({ baseUrl: url }).getPrices())).toMatchObject({ kind: "api", code: 340 });
+    expect(await failureOf(createFixtureClient({ baseUrl: url }).getPrices())).toMatchObject({
+      kind: "api",
+      code: 340,
+    });
   });
 
-  it.each([undefined, null, {}, 5])("may lack a message, such as %o, and the error says so", async (msg) => {
-    const { url } = await serve(json({ error: { code: 127, msg } }));
-    const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
-    expect(error.message).toBe("GetLibrary: the API answered error 127: without a message. Nothing was carried out.");
-  });
+  it.each([undefined, null, {}, 5])(
+    "may lack a message, such as %o, and the error says so",
+    async (msg) => {
+      const { url } = await serve(json({ error: { code: 127, msg } }));
+      const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
+      expect(error.message).toBe(
+        "GetLibrary: the API answered error 127: without a message. Nothing was carried out.",
+      );
+    },
+  );
 
   it.each([
     { result: { charged_amount: 1 }, error: { code: 127, msg: "no" } },
@@ -65,22 +84,48 @@ describe("an answer that is not this API's", () => {
   const undecodable = { kind: "decode", outcome: "unknown" };
 
   it.each([
-    ["a gateway's page", 502, "text/html", "<html>Bad Gateway</html>", { kind: "http", status: 502, outcome: "unknown" }],
-    ["too many requests", 429, "text/plain", "slow down", { kind: "http", status: 429, outcome: "not-executed" }],
+    [
+      "a gateway's page",
+      502,
+      "text/html",
+      "<html>Bad Gateway</html>",
+      { kind: "http", status: 502, outcome: "unknown" },
+    ],
+    [
+      "too many requests",
+      429,
+      "text/plain",
+      "slow down",
+      { kind: "http", status: 429, outcome: "not-executed" },
+    ],
     ["a redirect", 302, "text/plain", "", { kind: "http", status: 302, outcome: "unknown" }],
     ["HTML with status 200", 200, "text/html", "<html>login</html>", undecodable],
     ["an empty body", 200, "application/json", "", undecodable],
     ["JSON cut off", 200, "application/json", '{"result":{"acc', undecodable],
     ["JSON of another shape", 200, "application/json", '{"ok":true}', undecodable],
     ["a JSON null", 200, "application/json", "null", undecodable],
-    ["an error without a code", 200, "application/json", '{"error":{"msg":"no"},"result":1}', undecodable],
-    ["an error without a code or a result", 200, "application/json", '{"error":{"msg":"no"}}', undecodable],
+    [
+      "an error without a code",
+      200,
+      "application/json",
+      '{"error":{"msg":"no"},"result":1}',
+      undecodable,
+    ],
+    [
+      "an error without a code or a result",
+      200,
+      "application/json",
+      '{"error":{"msg":"no"}}',
+      undecodable,
+    ],
     ["an error that is a text", 200, "application/json", '{"error":"no","result":1}', undecodable],
   ])("fails as what it is: %s", async (_, status, type, body, expected) => {
     const { url } = await serve((response) =>
       response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body),
     );
-    expect(await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }))).toMatchObject(expected);
+    expect(
+      await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 })),
+    ).toMatchObject(expected);
   });
 
   it("is not quoted in the error, as it may hold anything", async () => {

@@ -15,7 +15,11 @@ interface Library {
 }
 
 function libraryOf(options: Partial<AccountsClientOptions>): Library {
-  return createEngine(fixtureApi, { auth: () => "token", runtime: { sleep: async () => {} }, ...options }) as Library;
+  return createEngine(fixtureApi, {
+    auth: () => "token",
+    runtime: { sleep: async () => {} },
+    ...options,
+  }) as Library;
 }
 
 function transportForTest(options?: NodeTransportOptions) {
@@ -29,7 +33,11 @@ const fees = { member_id: 1, amount: 1 };
 describe("over the Node transport, a money call that times out", () => {
   it("while it waits for a free socket was not executed", async () => {
     const { url, received } = await serve(() => {});
-    const library = libraryOf({ baseUrl: url, fetch: transportForTest({ maxSockets: 1 }), retries: 0 });
+    const library = libraryOf({
+      baseUrl: url,
+      fetch: transportForTest({ maxSockets: 1 }),
+      retries: 0,
+    });
     const first = failureOf(library.payFees(fees, { timeout: 400 }), AccountsError);
     await expect.poll(() => received.length).toBe(1);
     const second = await failureOf(library.payFees(fees, { timeout: 50 }), AccountsError);
@@ -52,25 +60,39 @@ describe("over the Node transport, a money call that times out", () => {
   it("once the request was written may have been executed", async () => {
     const { url } = await serve(() => {});
     const library = libraryOf({ baseUrl: url, fetch: transportForTest() });
-    expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({ outcome: "unknown" });
+    expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({
+      outcome: "unknown",
+    });
   });
 });
 
 describe("a compressed answer over the Node transport", () => {
-  it.each(["gzip", "GZIP", "br"])("that refuses keeps its status and Retry-After (%s)", async (coding) => {
-    const waits: number[] = [];
-    const runtime = { sleep: async (ms: number) => void waits.push(ms) };
-    const { url } = await serve((response) =>
-      response.writeHead(429, { "content-encoding": coding, "retry-after": "7" }).end(gzipSync("slow down")),
-    );
-    const library = libraryOf({ baseUrl: url, fetch: transportForTest(), runtime, retries: 1 });
-    expect(await failureOf(library.getLibrary(), AccountsError)).toMatchObject({ kind: "http", status: 429 });
-    expect(waits).toEqual([7000]);
-  });
+  it.each(["gzip", "GZIP", "br"])(
+    "that refuses keeps its status and Retry-After (%s)",
+    async (coding) => {
+      const waits: number[] = [];
+      const runtime = { sleep: async (ms: number) => void waits.push(ms) };
+      const { url } = await serve((response) =>
+        response
+          .writeHead(429, { "content-encoding": coding, "retry-after": "7" })
+          .end(gzipSync("slow down")),
+      );
+      const library = libraryOf({ baseUrl: url, fetch: transportForTest(), runtime, retries: 1 });
+      expect(await failureOf(library.getLibrary(), AccountsError)).toMatchObject({
+        kind: "http",
+        status: 429,
+      });
+      expect(waits).toEqual([7000]);
+    },
+  );
 
   it("said to be Identity is read", async () => {
-    const { url } = await serve((response) => response.writeHead(200, { "content-encoding": "Identity" }).end('{"result":1}'));
-    expect(await libraryOf({ baseUrl: url, fetch: transportForTest() }).getLibrary()).toEqual({ result: 1 });
+    const { url } = await serve((response) =>
+      response.writeHead(200, { "content-encoding": "Identity" }).end('{"result":1}'),
+    );
+    expect(await libraryOf({ baseUrl: url, fetch: transportForTest() }).getLibrary()).toEqual({
+      result: 1,
+    });
   });
 });
 
@@ -91,13 +113,21 @@ describe.each([
     ],
   ];
 
-  it.each(ways)("%s, longer than maxResponseBytes, is one decode error that names the option", async (_, answer) => {
-    const { url, received } = await serve(answer);
-    const error = await failureOf(libraryOf({ baseUrl: url, maxResponseBytes: 4000, ...open() }).getLibrary(), AccountsError);
-    expect(error).toMatchObject({ kind: "decode", attempts: 1 });
-    expect(error.message).toContain("longer than 4000 bytes, the limit of the option maxResponseBytes");
-    expect(received).toHaveLength(1);
-  });
+  it.each(ways)(
+    "%s, longer than maxResponseBytes, is one decode error that names the option",
+    async (_, answer) => {
+      const { url, received } = await serve(answer);
+      const error = await failureOf(
+        libraryOf({ baseUrl: url, maxResponseBytes: 4000, ...open() }).getLibrary(),
+        AccountsError,
+      );
+      expect(error).toMatchObject({ kind: "decode", attempts: 1 });
+      expect(error.message).toContain(
+        "longer than 4000 bytes, the limit of the option maxResponseBytes",
+      );
+      expect(received).toHaveLength(1);
+    },
+  );
 
   it.each(ways)("%s, not longer than that, is read in full", async (_, answer) => {
     const { url } = await serve(answer);
@@ -107,7 +137,10 @@ describe.each([
 
   it("may have been executed when it is too long to read", async () => {
     const { url } = await serve((response) => response.end(long));
-    const error = await failureOf(libraryOf({ baseUrl: url, maxResponseBytes: 10, ...open() }).payFees(fees), AccountsError);
+    const error = await failureOf(
+      libraryOf({ baseUrl: url, maxResponseBytes: 10, ...open() }).payFees(fees),
+      AccountsError,
+    );
     expect(error).toMatchObject({ kind: "decode", outcome: "unknown", attempts: 1 });
   });
 
@@ -133,7 +166,8 @@ it("an answer of the default limit's size is refused without being kept in memor
   const { url } = await serve(async (response) => {
     response.on("error", () => {});
     for (let sent = 0; sent < 200 && !response.destroyed; sent++) {
-      if (!response.write(chunk)) await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
+      if (!response.write(chunk))
+        await new Promise((resolve) => response.once("drain", resolve).once("close", resolve));
     }
     response.end();
   });

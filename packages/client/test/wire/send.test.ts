@@ -2,7 +2,12 @@ import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
 import type { FetchInit } from "../../src/wire/send.ts";
-import { createFixtureClient, failureOf, fixtureFake, testToken } from "../support/fixture-client.ts";
+import {
+  createFixtureClient,
+  failureOf,
+  fixtureFake,
+  testToken,
+} from "../support/fixture-client.ts";
 
 const ok = async (_url: string, _init: FetchInit) => new Response('{"result":1}');
 
@@ -12,18 +17,26 @@ describe("a request", () => {
   it("goes to the vendor's host unless told otherwise", async () => {
     const fetch = vi.fn(ok);
     await createFixtureClient({ fetch }).getLibrary({ with_newest_book: true });
-    expect(fetch.mock.calls[0]?.[0]).toBe("https://api.voximplant.com/platform_api/GetLibrary?with_newest_book=true");
+    expect(fetch.mock.calls[0]?.[0]).toBe(
+      "https://api.voximplant.com/platform_api/GetLibrary?with_newest_book=true",
+    );
   });
 
   it("carries the parameters of a form in its body, and none in its URL", async () => {
     const { url, received } = await serve(json({ result: 1 }));
-    await createFixtureClient({ baseUrl: url }).addMember({ member_name: "ada", password: "Example Pass+1" });
+    await createFixtureClient({ baseUrl: url }).addMember({
+      member_name: "ada",
+      password: "Example Pass+1",
+    });
     expect(received).toMatchObject([
       {
         method: "POST",
         url: "/platform_api/AddMember",
         body: "member_name=ada&password=Example%20Pass%2B1",
-        headers: { "content-type": "application/x-www-form-urlencoded", authorization: `Bearer ${testToken}` },
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          authorization: `Bearer ${testToken}`,
+        },
       },
     ]);
   });
@@ -42,11 +55,17 @@ describe("a request", () => {
     await client.buyBooks({ book_id: 1 });
     await client.renameShelf({ shelf_id: 1, shelf_name: "a" });
     await client.getLibrary();
-    expect(fetch.mock.calls.map(([, { freshSocket }]) => freshSocket)).toEqual([true, false, false]);
+    expect(fetch.mock.calls.map(([, { freshSocket }]) => freshSocket)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("does not follow a redirect, which would carry the token away", async () => {
-    const { url, received } = await serve((response) => response.writeHead(307, { location: "/stolen" }).end());
+    const { url, received } = await serve((response) =>
+      response.writeHead(307, { location: "/stolen" }).end(),
+    );
     const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
     expect(error.message).toContain("redirects (HTTP 307)");
     expect(received).toHaveLength(1);
@@ -82,7 +101,9 @@ describe("where the global fetch repeats lost requests by itself", () => {
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain("calls that write need a fetch of your own");
     expect(stub).not.toHaveBeenCalled();
-    expect(await createFixtureClient({ fetch: ok }).buyBooks({ book_id: 1 })).toEqual({ result: 1 });
+    expect(await createFixtureClient({ fetch: ok }).buyBooks({ book_id: 1 })).toEqual({
+      result: 1,
+    });
   });
 });
 
@@ -91,15 +112,21 @@ describe("a connection that fails", () => {
     const { url } = await serve((response) => response.destroy());
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
-    expect(error.message).toContain("It may have been carried out: look with getLibrary before trying again.");
+    expect(error.message).toContain(
+      "It may have been carried out: look with getLibrary before trying again.",
+    );
   });
 
   it("leaves the outcome of a money call unknown when the body breaks off", async () => {
     const { url } = await serve((response) => {
-      response.writeHead(200, { "content-type": "application/json", "content-length": 100 }).write('{"result":');
+      response
+        .writeHead(200, { "content-type": "application/json", "content-length": 100 })
+        .write('{"result":');
       setImmediate(() => response.destroy());
     });
-    expect(await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }))).toMatchObject({
+    expect(
+      await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 })),
+    ).toMatchObject({
       kind: "network",
       outcome: "unknown",
     });
@@ -108,14 +135,19 @@ describe("a connection that fails", () => {
   it("names https spoken to a server of http, which over the Node transport proves that nothing was sent", async () => {
     const { url } = await serve(json({ result: 1 }));
     const baseUrl = url.replace("http:", "https:");
-    const error = await failureOf(createFixtureClient({ baseUrl, retries: 0 }).buyBooks({ book_id: 1 }));
+    const error = await failureOf(
+      createFixtureClient({ baseUrl, retries: 0 }).buyBooks({ book_id: 1 }),
+    );
     expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 }); // OpenSSL says the same of a live connection
     expect(error.message).toMatch(
       /^BuyBooks: no answer came \(.*wrong version number.*\); does baseUrl say https where the server speaks http\?/su,
     );
     const transport = nodeTransport();
     const safer = createFixtureClient({ baseUrl, retries: 0, fetch: transport });
-    expect(await failureOf(safer.buyBooks({ book_id: 1 }))).toMatchObject({ kind: "network", outcome: "not-executed" });
+    expect(await failureOf(safer.buyBooks({ book_id: 1 }))).toMatchObject({
+      kind: "network",
+      outcome: "not-executed",
+    });
     await transport.close();
   });
 });
@@ -133,9 +165,14 @@ describe("a long query", () => {
       url: "/platform_api/GetPrices",
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
-    expect(Object.fromEntries(new URLSearchParams(long?.body))).toEqual({ book_id: ids(1500).join(";"), in_stock: "true" });
+    expect(Object.fromEntries(new URLSearchParams(long?.body))).toEqual({
+      book_id: ids(1500).join(";"),
+      in_stock: "true",
+    });
     expect(short?.body).toBe("");
-    expect(new URL(short?.url ?? "", "http://x").searchParams.get("book_id")).toBe(ids(15).join(";"));
+    expect(new URL(short?.url ?? "", "http://x").searchParams.get("book_id")).toBe(
+      ids(15).join(";"),
+    );
   });
 
   it("of a call that moves money stays where the contract puts it", async () => {

@@ -21,9 +21,11 @@ export function pageText(page: string): string {
 /** The blocks of a page in one language, in their order. */
 export function blocksOf(page: string, language: string): Block[] {
   const text = pageText(page);
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu"))].map(({ index, 1: code = "" }) => ({
-    page,
-    line: text.slice(0, index).split("\n").length + 1,
-    code,
-  }));
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu"))].map(
+    ({ index, 1: code = "" }) => ({
+      page,
+      line: text.slice(0, index).split("\n").length + 1,
+      code,
+    }),
+  );
 }

@@ -25,8 +25,14 @@ export function checkBlocks(blocks: readonly Block[]): string[] {
     project.write(`block-${index}.ts`, `export {}; ${declared.join(" ")}\n${code}`);
   }
   project.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["block-*.ts"] }));
-  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: project.folder, encoding: "utf8" });
+  const tsc = join(
+    dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
+    "bin/tsc",
+  );
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", "."], {
+    cwd: project.folder,
+    encoding: "utf8",
+  });
   const problems = stdout.split("\n").filter((line) => line !== "");
   if (status !== 0 && problems.length === 0) throw new Error("The compiler did not run.");
   return problems.map((problem) =>

@@ -5,9 +5,13 @@ const api = "https://api.voximplant.com";
 const { origin, hostname, port } = new URL(process.env.MOCK_URL ?? "");
 
 const { fetch } = globalThis;
-globalThis.fetch = (input, init) => fetch(typeof input === "string" ? input.replace(api, origin) : input, init);
+globalThis.fetch = (input, init) =>
+  fetch(typeof input === "string" ? input.replace(api, origin) : input, init);
 
-type Request = (options: RequestOptions, onResponse?: (response: IncomingMessage) => void) => ClientRequest;
+type Request = (
+  options: RequestOptions,
+  onResponse?: (response: IncomingMessage) => void,
+) => ClientRequest;
 const request: Request = https.request; // the official client gives options alone
 const toMock: Request = (options, onResponse) => {
   const isCallOfApi = options.hostname === new URL(api).hostname;

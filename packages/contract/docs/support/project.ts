@@ -17,6 +17,14 @@ export function createProject(): Project {
     return join(folder, name);
   };
   write("package.json", JSON.stringify({ private: true, type: "module" }));
-  symlinkSync(join(import.meta.dirname, "../../node_modules"), join(folder, "node_modules"), "junction");
-  return { folder, write, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  symlinkSync(
+    join(import.meta.dirname, "../../node_modules"),
+    join(folder, "node_modules"),
+    "junction",
+  );
+  return {
+    folder,
+    write,
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

@@ -32,5 +32,8 @@ function nameOf(declaration: string): string {
 }
 
 function declares(code: string, name: string): boolean {
-  return new RegExp(`^(?:import|(?:const|await using)) [^=;]*\\b${name}\\b[^=;]*(?:=|from)`, "mu").test(code);
+  return new RegExp(
+    `^(?:import|(?:const|await using)) [^=;]*\\b${name}\\b[^=;]*(?:=|from)`,
+    "mu",
+  ).test(code);
 }

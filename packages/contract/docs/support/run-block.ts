@@ -16,6 +16,10 @@ export async function runBlock(code: string, extension: "ts" | "cjs", mock: Mock
     MOCK_URL: mock.url,
   };
   const args = ["--import", join(import.meta.dirname, "mock-for-api.ts"), program];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: project.folder, env, timeout: 20_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: project.folder,
+    env,
+    timeout: 20_000,
+  });
   return stdout;
 }

@@ -14,7 +14,11 @@ export function methodBundle(method: AccountsMethod): MethodBundle {
   const path = `/${method}`;
   const { securitySchemes } = bundle.components as { securitySchemes?: object }; // for the tokens' sources
   const paths = { [path]: dereferenced(bundle, bundle.paths[path]) };
-  return structuredClone({ ...bundle, components: { securitySchemes }, paths }) as unknown as MethodBundle;
+  return structuredClone({
+    ...bundle,
+    components: { securitySchemes },
+    paths,
+  }) as unknown as MethodBundle;
 }
 
 /** The method in its bundle. */

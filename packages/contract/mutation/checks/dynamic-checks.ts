@@ -19,7 +19,9 @@ export function dynamicChecks(operation: OperationObject): Check[] {
   const run: Check["run"] = async ({ send }) => {
     const bodies: unknown[] = [];
     for (let seed = 1; seed <= SEEDS; seed++) {
-      const { body } = await send(placeOf(operation), minimalRequest(operation), { prefer: `dynamic=true, seed=${seed}` });
+      const { body } = await send(placeOf(operation), minimalRequest(operation), {
+        prefer: `dynamic=true, seed=${seed}`,
+      });
       deepEqual(misfits(success, body), []);
       bodies.push(body);
     }
@@ -36,7 +38,8 @@ function showsAll(field: Field, bodies: readonly unknown[]): void {
   const values = owners.filter((owner) => name in owner).map((owner) => owner[name]);
   ok(values.length > 0, `${path} never comes`);
   ok(required || values.length < owners.length, `${path} always comes`);
-  for (const value of values.flat()) ok(isPlausible(schema, value), `${path} is ${JSON.stringify(value)}`);
+  for (const value of values.flat())
+    ok(isPlausible(schema, value), `${path} is ${JSON.stringify(value)}`);
   if (schema["x-sensitive"]) ok(new Set(values).size > 1, `${path} is always ${values[0]}`);
   showsValues(path, presentBranch(schema), values);
 }
@@ -47,13 +50,15 @@ function showsValues(
   values: readonly unknown[],
 ): void {
   const listed = known ?? Object.keys(open ?? {});
-  if (listed.length <= FEW) for (const value of listed) ok(values.includes(value), `${path} is never ${value}`);
+  if (listed.length <= FEW)
+    for (const value of listed) ok(values.includes(value), `${path} is never ${value}`);
   if (type === "number")
     ok(
       values.some((value) => !Number.isInteger(value)),
       `${path} never has a fraction`,
     );
-  if (items) showsValues(path, { ...items, ...(items.properties && { type: "object" }) }, values.flat());
+  if (items)
+    showsValues(path, { ...items, ...(items.properties && { type: "object" }) }, values.flat());
 }
 
 function isPlausible(schema: SchemaObject, value: unknown): boolean {
@@ -61,7 +66,9 @@ function isPlausible(schema: SchemaObject, value: unknown): boolean {
   if (typeof value !== "string") return true;
   if (sensitive) return PLACEHOLDER.test(value);
   return (
-    !timestamp || (TIMESTAMP.test(value) && new Date(`${value.replace(" ", "T")}Z`).toISOString().startsWith(value.slice(0, 10)))
+    !timestamp ||
+    (TIMESTAMP.test(value) &&
+      new Date(`${value.replace(" ", "T")}Z`).toISOString().startsWith(value.slice(0, 10)))
   );
 }
 
@@ -70,7 +77,10 @@ function agreesOnPages({ "x-paging": paging }: OperationObject, bodies: readonly
   for (const body of bodies as Record<string, unknown>[]) {
     const { length } = body[paging.items] as unknown[];
     for (const size of [paging.count, paging.total]) {
-      ok(size === undefined || !(size in body) || body[size] === length, `${size} is not ${length}`);
+      ok(
+        size === undefined || !(size in body) || body[size] === length,
+        `${size} is not ${length}`,
+      );
     }
   }
 }

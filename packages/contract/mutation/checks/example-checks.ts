@@ -15,18 +15,25 @@ export function exampleChecks(operation: OperationObject): Check[] {
     at: "request",
     name: `takes the request ${name}`,
     run: async ({ client, method }) =>
-      deepEqual(await callMethod(client(), method, params), pageOf(examples.success?.value ?? {}, operation["x-paging"], params)),
+      deepEqual(
+        await callMethod(client(), method, params),
+        pageOf(examples.success?.value ?? {}, operation["x-paging"], params),
+      ),
   })) satisfies Check[];
   const answered = Object.entries(examples).map(([name, { value = {} }]): Check => {
     const prefer = { prefer: `example=${name}` };
     if (!("error" in value)) {
-      const run: Check["run"] = async ({ client, method }) => deepEqual(await callMethod(client(prefer), method, minimal), value);
+      const run: Check["run"] = async ({ client, method }) =>
+        deepEqual(await callMethod(client(prefer), method, minimal), value);
       return { at: `example ${name}`, name: `hands on the answer ${name}`, run };
     }
     const { code, msg } = value.error as { code: number; msg: string };
     const run: Check["run"] = async ({ client, method }) => {
       const error = await failureOf(callMethod(client(prefer), method, minimal));
-      deepEqual({ kind: error.kind, code: "code" in error ? error.code : undefined }, { kind: "api", code });
+      deepEqual(
+        { kind: error.kind, code: "code" in error ? error.code : undefined },
+        { kind: "api", code },
+      );
       ok(error.message.includes(msg), error.message);
     };
     return { at: `example ${name}`, name: `turns the error ${name} into an AccountsError`, run };

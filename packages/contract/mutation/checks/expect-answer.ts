@@ -3,7 +3,10 @@ import type { Answer } from "../run/served.ts";
 
 /** The answer must be a success, with nothing noticed about what is named. */
 export function expectTaken(answer: Answer, said: string, about?: string): void {
-  ok(answer.status === 200 && "result" in (answer.body as object), `${said}: ${answer.status} ${answer.code} ${answer.reason}`);
+  ok(
+    answer.status === 200 && "result" in (answer.body as object),
+    `${said}: ${answer.status} ${answer.code} ${answer.reason}`,
+  );
   ok(about === undefined || !answer.warning.includes(about), `${said}: ${answer.warning}`);
 }
 

@@ -30,9 +30,15 @@ function values(operation: OperationObject, { name, schema }: ParameterObject): 
     at: `parameter ${name}`,
     name: `takes the right values of ${name} and no wrong ones`,
     run: async ({ send }) => {
-      for (const value of right) expectTaken(await send(place, requestWith(operation, name, value)), `${name}=${value}`);
+      for (const value of right)
+        expectTaken(await send(place, requestWith(operation, name, value)), `${name}=${value}`);
       for (const [value, code] of [...wrong, ["", EMPTY] as const]) {
-        expectRefused(await send(place, requestWith(operation, name, value)), code, `Parameter ${name}: `, `${name}=${value}`);
+        expectRefused(
+          await send(place, requestWith(operation, name, value)),
+          code,
+          `Parameter ${name}: `,
+          `${name}=${value}`,
+        );
       }
     },
   };
@@ -83,9 +89,15 @@ function knownValues(operation: OperationObject, { name, schema }: ParameterObje
     name: `knows the known values of ${name}`,
     run: async ({ send }) => {
       for (const value of list ? [known.join(";")] : known) {
-        expectTaken(await send(place, requestWith(operation, name, value)), `${name}=${value}`, about);
+        expectTaken(
+          await send(place, requestWith(operation, name, value)),
+          `${name}=${value}`,
+          about,
+        );
       }
-      const stranger = [...known, "zz", "ZZ", "ZZZ", "zzz"].find((value) => !known.includes(value) && fits(schema, value));
+      const stranger = [...known, "zz", "ZZ", "ZZZ", "zzz"].find(
+        (value) => !known.includes(value) && fits(schema, value),
+      );
       if (stranger === undefined) return;
       const { warning } = await send(place, requestWith(operation, name, stranger));
       ok(warning.includes(about), `${name}=${stranger} goes unnoticed`);

@@ -4,7 +4,9 @@ import type { Texts } from "../run/served.ts";
 /** The smallest right request, as it stands on the wire. */
 export function minimalRequest(operation: OperationObject): Texts {
   const { params = {} } = operation["x-request-examples"].minimal ?? {};
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]),
+  );
 }
 
 /** The smallest right request with this parameter, in place of what excludes it. */

@@ -12,7 +12,9 @@ const HEADER = "x-vox-mock-fault";
 /** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
 export function reshapeChecks(operation: OperationObject): Check[] {
   const success = resultSchema(operation);
-  const successes = Object.entries(answersOf(operation).examples).filter(([, { value }]) => value && "result" in value);
+  const successes = Object.entries(answersOf(operation).examples).filter(
+    ([, { value }]) => value && "result" in value,
+  );
   return successes.flatMap(([example, { value }]): Check[] => {
     const answerWith = async ({ send }: Parameters<Check["run"]>[0], fault: object) => {
       const header = { [HEADER]: JSON.stringify([fault, { example }]) };
@@ -22,12 +24,17 @@ export function reshapeChecks(operation: OperationObject): Check[] {
       {
         at: "answer",
         name: `leaves out of ${example} what is optional`,
-        run: async (served) => deepEqual(await answerWith(served, { missingFields: true }), reshaped(success, value, "left out")),
+        run: async (served) =>
+          deepEqual(
+            await answerWith(served, { missingFields: true }),
+            reshaped(success, value, "left out"),
+          ),
       },
       {
         at: "answer",
         name: `makes null in ${example} what is optional`,
-        run: async (served) => deepEqual(await answerWith(served, { nulls: true }), reshaped(success, value, "null")),
+        run: async (served) =>
+          deepEqual(await answerWith(served, { nulls: true }), reshaped(success, value, "null")),
       },
       {
         at: "answer",
@@ -37,7 +44,9 @@ export function reshapeChecks(operation: OperationObject): Check[] {
           for (const { parent, name, schema } of fieldsOf(success)) {
             const { additionalProperties } = presentBranch(schema);
             if (typeof additionalProperties !== "object") continue;
-            const added = objectsIn(body, [...parent, name]).flatMap(({ unknown_field }) => unknown_field);
+            const added = objectsIn(body, [...parent, name]).flatMap(
+              ({ unknown_field }) => unknown_field,
+            );
             ok(
               added.every((one) => typeof one === typeOf(additionalProperties)),
               `${name}: ${typeof added[0]}`,

@@ -16,7 +16,12 @@ export function roleChecks(operation: OperationObject): Check[] {
   };
   const run: Check["run"] = async (served) => {
     for (const role of allowed) expectTaken(await call(served, role), role);
-    expectRefused(await call(served, "Support"), AUTHORIZATION_FAILED, allowed.join(", "), "another role");
+    expectRefused(
+      await call(served, "Support"),
+      AUTHORIZATION_FAILED,
+      allowed.join(", "),
+      "another role",
+    );
   };
   return [{ at: "roles", name: "allows its roles", run }];
 }

@@ -24,7 +24,11 @@ export function ruleChecks(operation: OperationObject): Check[] {
           const said = `with ${names.join(", ") || "none"}`;
           if (ruleHolds(rule, names.length)) expectTaken(answer, said, about);
           else if (rule.enforced === "yes") expectRefused(answer, INVALID, about, said);
-          else ok(answer.code === undefined && answer.warning.includes(about), `${said}: ${answer.code} ${answer.warning}`);
+          else
+            ok(
+              answer.code === undefined && answer.warning.includes(about),
+              `${said}: ${answer.code} ${answer.warning}`,
+            );
         }
       },
     };
@@ -39,5 +43,7 @@ function subsets(names: readonly string[]): string[][] {
 
 function valuesOf(operation: OperationObject, names: readonly string[]): Texts {
   const chosen = parametersOf(operation).filter(({ name }) => names.includes(name));
-  return Object.fromEntries(chosen.map(({ name, schema }) => [name, samplesOf(schema).right[0] ?? ""]));
+  return Object.fromEntries(
+    chosen.map(({ name, schema }) => [name, samplesOf(schema).right[0] ?? ""]),
+  );
 }

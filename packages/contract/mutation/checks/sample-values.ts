@@ -13,7 +13,9 @@ const BAD_DATE = 111;
 const TOO_LONG = 477;
 
 const probes = [
-  ..."abcde,Abcde,1abcd,ab_cd,ab-c1,aA1-,aA1-aaaa,aaaa-1aa,AAAA-1AA,aAaa-aaa,aA11aaaa,aA1- aaa".split(","),
+  ..."abcde,Abcde,1abcd,ab_cd,ab-c1,aA1-,aA1-aaaa,aaaa-1aa,AAAA-1AA,aAaa-aaa,aA11aaaa,aA1- aaa".split(
+    ",",
+  ),
   ..."en,EN,e,eng,e1,US,us,USA,USD,usd,USDX,U5D,Text of words.".split(","),
 ];
 
@@ -24,7 +26,10 @@ const scalars: Readonly<Record<string, Samples>> = {
 };
 
 const formats: Readonly<Record<string, Samples>> = {
-  date: { right: ["2026-10-01", "2024-02-29"], wrong: refused(BAD_DATE, "2026-02-30", "01.10.2026", "today") },
+  date: {
+    right: ["2026-10-01", "2024-02-29"],
+    wrong: refused(BAD_DATE, "2026-02-30", "01.10.2026", "today"),
+  },
   email: { right: ["someone@example.com"], wrong: refused(BAD, "nobody", "a@", "1") },
   uri: { right: ["https://example.com/path?x=1"], wrong: refused(BAD, "no url", "1") },
 };
@@ -43,16 +48,25 @@ function ofScalar(schema: SchemaObject): Samples {
   if (pattern === undefined && minLength === undefined && maxLength === undefined)
     return { right: ["Text of words", "a,b", "12"], wrong: [] };
   const fits = (text: string) => pattern === undefined || new RegExp(pattern, "u").test(text);
-  const inLimits = ({ length }: string) => length >= (minLength ?? 0) && length <= (maxLength ?? length);
+  const inLimits = ({ length }: string) =>
+    length >= (minLength ?? 0) && length <= (maxLength ?? length);
   const ofLength = (length: number) =>
-    probes.map((text) => text.padEnd(length, "a")).find((text) => text.length === length && fits(text));
-  const atLimit = [minLength, maxLength].flatMap((length) => (length === undefined ? [] : (ofLength(length) ?? [])));
+    probes
+      .map((text) => text.padEnd(length, "a"))
+      .find((text) => text.length === length && fits(text));
+  const atLimit = [minLength, maxLength].flatMap((length) =>
+    length === undefined ? [] : (ofLength(length) ?? []),
+  );
   const tooShort = minLength === undefined ? [] : (ofLength(minLength - 1) ?? []);
   const tooLong = maxLength === undefined ? [] : (ofLength(maxLength + 1) ?? []);
   return {
     right: [...probes.filter((text) => fits(text) && inLimits(text)), ...atLimit],
     wrong: [
-      ...refused(BAD, ...probes.filter((text) => !fits(text) && inLimits(text)), ...[tooShort].flat()),
+      ...refused(
+        BAD,
+        ...probes.filter((text) => !fits(text) && inLimits(text)),
+        ...[tooShort].flat(),
+      ),
       ...refused(TOO_LONG, ...[tooLong].flat()),
     ],
   };
@@ -64,13 +78,23 @@ function ofList(schema: SchemaObject, { items, all = false }: List): Samples {
   const members = member.right.filter((text) => !text.includes(",") && fits(text));
   const [first = "", second = first] = members;
   const free = items.type === "string" && !items.enum && !items.pattern;
-  const badMembers = [...member.wrong.map(([text]) => text), ...member.right.filter((text) => !fits(text))];
+  const badMembers = [
+    ...member.wrong.map(([text]) => text),
+    ...member.right.filter((text) => !fits(text)),
+  ];
   return {
-    right: [first, `${first};${second}`, members.join(";"), ...(all ? ["all"] : free ? ["any"] : [])],
+    right: [
+      first,
+      `${first};${second}`,
+      members.join(";"),
+      ...(all ? ["all"] : free ? ["any"] : []),
+    ],
     wrong: refused(
       BAD,
       ...["1,2", `${first},${second}`, `${first}; ${second}`, `${first};;${second}`, `${first};`],
-      ...badMembers.filter((text) => !/[,;]/.test(text)).flatMap((text) => [text, `${first};${text}`]),
+      ...badMembers
+        .filter((text) => !/[,;]/.test(text))
+        .flatMap((text) => [text, `${first};${text}`]),
       ...(all ? ["any", `${first};all`] : []),
       ...(all || free ? [] : ["all"]),
     ),

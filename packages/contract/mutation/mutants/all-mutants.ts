@@ -14,10 +14,14 @@ type Described = readonly [method: AccountsMethod, operation: OperationObject];
 export function allMutants(): Mutant[] {
   const described = methods.map((method): Described => [method, operationIn(methodBundle(method))]);
   const own = described.flatMap(([method, operation]) => {
-    const changes = [parameterChanges, ruleChanges, fieldChanges, exampleChanges].flatMap((changesOf) => changesOf(operation));
+    const changes = [parameterChanges, ruleChanges, fieldChanges, exampleChanges].flatMap(
+      (changesOf) => changesOf(operation),
+    );
     return named(method, changes);
   });
-  const shared = described.slice(0, 1).flatMap(([method, operation]) => named(method, errorChanges(operation)));
+  const shared = described
+    .slice(0, 1)
+    .flatMap(([method, operation]) => named(method, errorChanges(operation)));
   return [...own, ...shared, ...knownValueMutants(described)];
 }
 
@@ -38,6 +42,10 @@ function knownValueMutants(described: readonly Described[]): Mutant[] {
 function named(method: AccountsMethod, changes: readonly Change[]): Mutant[] {
   return changes.map((change) => {
     const { kind, at, how } = change;
-    return { ...change, method, name: `${method}: ${kind}, ${at}${how === undefined ? "" : `: ${how}`}` };
+    return {
+      ...change,
+      method,
+      name: `${method}: ${kind}, ${at}${how === undefined ? "" : `: ${how}`}`,
+    };
   });
 }

@@ -1,5 +1,11 @@
 import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
-import { type Field, fieldsOf, objectAt, objectsIn, pathOf } from "@vox-accounts/scripts/contract/fields";
+import {
+  type Field,
+  fieldsOf,
+  objectAt,
+  objectsIn,
+  pathOf,
+} from "@vox-accounts/scripts/contract/fields";
 import { answersOf, errorSchema, resultSchema } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
 import type { Change } from "./mutant.ts";
@@ -82,17 +88,23 @@ function stepsOf({ name, schema, required }: Field, { objects: shown }: Target):
   ];
 }
 
-function markSteps(schema: SchemaObject): [kind: string, how: string | undefined, edit: (field: SchemaObject) => void][] {
+function markSteps(
+  schema: SchemaObject,
+): [kind: string, how: string | undefined, edit: (field: SchemaObject) => void][] {
   const own = presentBranch(schema);
   return [
-    ...(own["x-sensitive"] ? [["drop a sensitive mark", undefined, unmark] satisfies [string, undefined, typeof unmark]] : []),
-    ...(own.enum && typeOf(own) === "string" ? own.enum : []).map((value): [string, string, (field: SchemaObject) => void] => [
-      "drop an enum value",
-      value,
-      (field) => {
-        field.enum = (field.enum ?? []).filter((other) => other !== value);
-      },
-    ]),
+    ...(own["x-sensitive"]
+      ? [["drop a sensitive mark", undefined, unmark] satisfies [string, undefined, typeof unmark]]
+      : []),
+    ...(own.enum && typeOf(own) === "string" ? own.enum : []).map(
+      (value): [string, string, (field: SchemaObject) => void] => [
+        "drop an enum value",
+        value,
+        (field) => {
+          field.enum = (field.enum ?? []).filter((other) => other !== value);
+        },
+      ],
+    ),
   ];
 }
 

@@ -1,12 +1,24 @@
-import type { OperationObject, ParameterObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import type {
+  OperationObject,
+  ParameterObject,
+  SchemaObject,
+} from "@vox-accounts/scripts/contract/document";
 import { isSensitive, parametersOf } from "@vox-accounts/scripts/contract/operations";
 import { bundle } from "../../support/bundle.ts";
 import type { Change } from "./mutant.ts";
 import { editParameter, type ParameterEdit } from "./parameter-edit.ts";
 
 const scalars = ["string", "integer", "number", "boolean"];
-const integerList: SchemaObject = { type: "string", pattern: "^\\d+(;\\d+)*$", "x-list": { items: { type: "integer" } } };
-const stringList: SchemaObject = { type: "string", pattern: "^[^;]+(;[^;]+)*$", "x-list": { items: { type: "string" } } };
+const integerList: SchemaObject = {
+  type: "string",
+  pattern: "^\\d+(;\\d+)*$",
+  "x-list": { items: { type: "integer" } },
+};
+const stringList: SchemaObject = {
+  type: "string",
+  pattern: "^[^;]+(;[^;]+)*$",
+  "x-list": { items: { type: "string" } },
+};
 
 type Step = readonly [kind: string, how: string | undefined, apply: (edit: ParameterEdit) => void];
 
@@ -18,9 +30,15 @@ export function parameterChanges(operation: OperationObject): Change[] {
       ["drop a parameter", undefined, (edit) => edit.drop()],
       ["rename a parameter", undefined, (edit) => edit.rename(`${name}_renamed`)],
       ["flip required of a parameter", undefined, (edit) => edit.setRequired(!required)],
-      ...(isSensitive(bundle, parameter) ? [["drop a sensitive mark", undefined, (edit) => edit.unmark()] satisfies Step] : []),
+      ...(isSensitive(bundle, parameter)
+        ? [["drop a sensitive mark", undefined, (edit) => edit.unmark()] satisfies Step]
+        : []),
       ...retypings(parameter).map(
-        ([how, schema]): Step => ["retype a parameter", how, (edit) => edit.setSchema(structuredClone(schema))],
+        ([how, schema]): Step => [
+          "retype a parameter",
+          how,
+          (edit) => edit.setSchema(structuredClone(schema)),
+        ],
       ),
       ...valueSteps(parameter),
       ...limitSteps(parameter),
@@ -80,8 +98,10 @@ function limitSteps({ schema }: ParameterObject): Step[] {
       steps.push(["move a limit", `${limit} by ${by}`, move]);
     }
   }
-  if (schema.format) steps.push(["drop a format", schema.format, (edit) => void delete edit.schema.format]);
+  if (schema.format)
+    steps.push(["drop a format", schema.format, (edit) => void delete edit.schema.format]);
   const implied = schema.format !== undefined || schema["x-list"] !== undefined; // format or members say it already
-  if (schema.pattern && !implied) steps.push(["drop a pattern", undefined, (edit) => void delete edit.schema.pattern]);
+  if (schema.pattern && !implied)
+    steps.push(["drop a pattern", undefined, (edit) => void delete edit.schema.pattern]);
   return steps;
 }

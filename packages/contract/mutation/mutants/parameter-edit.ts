@@ -19,7 +19,10 @@ export function editParameter(operation: OperationObject, name: string): Paramet
   return inForm(Object.assign(form, { properties }), name);
 }
 
-function inForm(form: SchemaObject & { properties: Record<string, SchemaObject> }, name: string): ParameterEdit {
+function inForm(
+  form: SchemaObject & { properties: Record<string, SchemaObject> },
+  name: string,
+): ParameterEdit {
   const schema = form.properties[name];
   if (!schema) throw new Error(`The form has no ${name}.`);
   const others = () => (form.required ?? []).filter((required) => required !== name);

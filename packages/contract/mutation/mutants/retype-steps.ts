@@ -11,17 +11,28 @@ export function retypeSteps(schema: SchemaObject): [how: string, to: SchemaObjec
   if (nullable) steps.push(["never null", presentBranch(schema)]);
   if (Array.isArray(type))
     steps.push(
-      ...type.map((one): [string, SchemaObject] => [`not ${one}`, { ...schema, type: type.filter((other) => other !== one) }]),
+      ...type.map((one): [string, SchemaObject] => [
+        `not ${one}`,
+        { ...schema, type: type.filter((other) => other !== one) },
+      ]),
     );
   if (typeof type === "string" && scalars.includes(type)) {
-    steps.push(...scalars.filter((other) => other !== type).map((other): [string, SchemaObject] => [other, { type: other }]));
+    steps.push(
+      ...scalars
+        .filter((other) => other !== type)
+        .map((other): [string, SchemaObject] => [other, { type: other }]),
+    );
   }
   if (items)
     steps.push(
       ["its item alone", items],
-      ...retypeSteps(items).map(([how, to]): [string, SchemaObject] => [`list of ${how}`, { ...schema, items: to }]),
+      ...retypeSteps(items).map(([how, to]): [string, SchemaObject] => [
+        `list of ${how}`,
+        { ...schema, items: to },
+      ]),
     );
-  if (properties) steps.push(["list", { type: "array", items: schema }], ["string", { type: "string" }]);
+  if (properties)
+    steps.push(["list", { type: "array", items: schema }], ["string", { type: "string" }]);
   if (typeof additionalProperties === "object") {
     steps.push(["further fields of any type", { ...schema, additionalProperties: true }]);
   }

@@ -4,31 +4,35 @@ import type { Change } from "./mutant.ts";
 
 /** The changes of a method's parameter rules, roles and paging. */
 export function ruleChanges(operation: OperationObject): Change[] {
-  const rules = (operation["x-rules"] ?? []).flatMap(({ kind, parameters, enforced }, index): Change[] => {
-    const at = `rule ${kind} ${parameters.join(", ")}`;
-    const inRule = (change: (rule: { parameters: string[]; enforced: string }) => void) => (target: OperationObject) => {
-      const rule = target["x-rules"]?.[index];
-      if (rule) change(rule);
-    };
-    return [
-      { kind: "drop a rule", at, apply: (target) => void target["x-rules"]?.splice(index, 1) },
-      {
-        kind: "flip whether a rule is enforced",
-        at,
-        apply: inRule((rule) => {
-          rule.enforced = enforced === "yes" ? "unknown" : "yes";
-        }),
-      },
-      ...parameters.map((name) => ({
-        kind: "drop a parameter of a rule",
-        at,
-        how: name,
-        apply: inRule((rule) => {
-          rule.parameters = rule.parameters.filter((other) => other !== name);
-        }),
-      })),
-    ];
-  });
+  const rules = (operation["x-rules"] ?? []).flatMap(
+    ({ kind, parameters, enforced }, index): Change[] => {
+      const at = `rule ${kind} ${parameters.join(", ")}`;
+      const inRule =
+        (change: (rule: { parameters: string[]; enforced: string }) => void) =>
+        (target: OperationObject) => {
+          const rule = target["x-rules"]?.[index];
+          if (rule) change(rule);
+        };
+      return [
+        { kind: "drop a rule", at, apply: (target) => void target["x-rules"]?.splice(index, 1) },
+        {
+          kind: "flip whether a rule is enforced",
+          at,
+          apply: inRule((rule) => {
+            rule.enforced = enforced === "yes" ? "unknown" : "yes";
+          }),
+        },
+        ...parameters.map((name) => ({
+          kind: "drop a parameter of a rule",
+          at,
+          how: name,
+          apply: inRule((rule) => {
+            rule.parameters = rule.parameters.filter((other) => other !== name);
+          }),
+        })),
+      ];
+    },
+  );
   return [...rules, ...roleChanges(operation), ...pagingChanges(operation)];
 }
 
@@ -41,7 +45,12 @@ function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
   const single = allowed.length > 1 ? allowed : []; // to drop the only one is to drop them all
   return [
     { kind: "drop all roles", at: "roles", apply: set([]) },
-    ...single.map((role) => ({ kind: "drop a role", at: "roles", how: role, apply: set(allowed.filter((one) => one !== role)) })),
+    ...single.map((role) => ({
+      kind: "drop a role",
+      at: "roles",
+      how: role,
+      apply: set(allowed.filter((one) => one !== role)),
+    })),
   ];
 }
 
@@ -49,7 +58,15 @@ function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
 function pagingChanges(operation: OperationObject): Change[] {
   const { "x-paging": paging } = operation;
   if (!paging || !(paging.count in (resultSchema(operation).properties ?? {}))) return [];
-  const drop = { kind: "drop paging", at: "paging", apply: (target: OperationObject) => void delete target["x-paging"] };
-  const dropTotal = { ...drop, how: "total", apply: (target: OperationObject) => void delete target["x-paging"]?.total };
+  const drop = {
+    kind: "drop paging",
+    at: "paging",
+    apply: (target: OperationObject) => void delete target["x-paging"],
+  };
+  const dropTotal = {
+    ...drop,
+    how: "total",
+    apply: (target: OperationObject) => void delete target["x-paging"]?.total,
+  };
   return paging.total === undefined ? [drop] : [drop, dropTotal];
 }

@@ -15,7 +15,10 @@ export async function judge(
   const bundle = methodBundle(method);
   change?.apply(operationIn(bundle));
   const served = await serve(method, bundle, identity);
-  const [near, far] = [checks.filter(({ at }) => at === change?.at), checks.filter(({ at }) => at !== change?.at)];
+  const [near, far] = [
+    checks.filter(({ at }) => at === change?.at),
+    checks.filter(({ at }) => at !== change?.at),
+  ];
   try {
     for (const { name, run } of [...near, ...far]) {
       const failure = await run(served).then(

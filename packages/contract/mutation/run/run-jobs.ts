@@ -5,12 +5,18 @@ import { makeIdentity } from "./identity.ts";
 import type { Job, Settings, Verdict } from "./job.ts";
 
 /** Judges mocks, as many at a time as there are processors; the verdicts are in the order of the jobs. */
-export async function runJobs(jobs: readonly Job[], checks: Settings["checks"]): Promise<Verdict[]> {
+export async function runJobs(
+  jobs: readonly Job[],
+  checks: Settings["checks"],
+): Promise<Verdict[]> {
   const settings: Settings = { identity: await makeIdentity(), checks };
   const verdicts: Verdict[] = [];
   let next = 0;
   const work = async () => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: settings, execArgv: [] });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      workerData: settings,
+      execArgv: [],
+    });
     try {
       for (let index = next++; index < jobs.length; index = next++) {
         const answer = once(worker, "message"); // rejects if the worker fails

@@ -15,18 +15,25 @@ export interface Score {
 }
 
 /** Runs the checks on every mutant. */
-export async function score(mutants: readonly Mutant[], checks: "all" | "none" = "all"): Promise<Score> {
+export async function score(
+  mutants: readonly Mutant[],
+  checks: "all" | "none" = "all",
+): Promise<Score> {
   const verdicts = await runJobs(
     mutants.map(({ method, name }) => ({ method, mutant: name })),
     checks,
   );
   const judged = mutants.map((mutant, index) => ({ ...mutant, verdict: verdicts[index] ?? {} }));
-  const survivors = judged.filter(({ verdict }) => !isKilled(verdict) && verdict.broken === undefined);
+  const survivors = judged.filter(
+    ({ verdict }) => !isKilled(verdict) && verdict.broken === undefined,
+  );
   return {
     total: judged.length,
     killed: judged.filter(({ verdict }) => isKilled(verdict)).length,
     survivors: survivors.map(({ name }) => name),
-    broken: judged.flatMap(({ name, verdict }) => (verdict.broken === undefined ? [] : [`${name}: ${verdict.broken}`])),
+    broken: judged.flatMap(({ name, verdict }) =>
+      verdict.broken === undefined ? [] : [`${name}: ${verdict.broken}`],
+    ),
     table: tableOf(judged),
   };
 }

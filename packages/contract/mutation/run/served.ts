@@ -35,7 +35,12 @@ export async function serve(
   roles?: readonly string[],
 ): Promise<Served> {
   const { credentials, token } = identity;
-  const mock = await startMock({ contract: structuredClone(contract), credentials, roles, journalSize: 1 });
+  const mock = await startMock({
+    contract: structuredClone(contract),
+    credentials,
+    roles,
+    journalSize: 1,
+  });
   const url = `${mock.url}/${method}`;
   return {
     method,
@@ -45,7 +50,8 @@ export async function serve(
         auth: () => token,
         baseUrl: mock.url,
         retries: 0,
-        fetch: (address, init) => fetch(address, { ...init, headers: { ...Object.fromEntries(init.headers), ...headers } }),
+        fetch: (address, init) =>
+          fetch(address, { ...init, headers: { ...Object.fromEntries(init.headers), ...headers } }),
       }),
     send: async (place, parameters, headers = {}) => {
       const encoded = new URLSearchParams(parameters).toString();

@@ -13,7 +13,12 @@ const made = new Map<AccountsMethod, Check[]>();
 
 parentPort?.on("message", async ({ method, mutant }: Job) => {
   const started = performance.now();
-  const answer = await judge(method, mutant === undefined ? undefined : mutants.get(mutant), checksOf(method), identity).then(
+  const answer = await judge(
+    method,
+    mutant === undefined ? undefined : mutants.get(mutant),
+    checksOf(method),
+    identity,
+  ).then(
     (killedBy): Verdict => ({ killedBy }),
     (error: unknown): Verdict => ({ broken: String(error) }),
   );

@@ -25,6 +25,9 @@ export function badWeather(random: () => number, share: number): Middleware {
   return (request, next) => {
     if (random() >= share) return next(request);
     const fault = random() < 1 / 40 ? rare : transient[Math.floor(random() * transient.length)];
-    return next({ ...request, headers: { ...request.headers, "x-vox-mock-fault": JSON.stringify(fault) } });
+    return next({
+      ...request,
+      headers: { ...request.headers, "x-vox-mock-fault": JSON.stringify(fault) },
+    });
   };
 }

@@ -26,7 +26,11 @@ const price = 2.5;
 const balance = 1_000_000;
 
 /** Charges `count` numbers, one call each, with a fifth of the requests failing. */
-export async function chargeMany(count: number, transport: Transport, seed: number): Promise<Charges> {
+export async function chargeMany(
+  count: number,
+  transport: Transport,
+  seed: number,
+): Promise<Charges> {
   await using mock = await startMock({ state: { balance }, journalSize: 3 * count });
   const middleware = [badWeather(randomFrom(seed), 0.2)];
   const client = clientOf(mock, { middleware, fetch: transport.fetch, timeout: patience });
@@ -42,14 +46,19 @@ export async function chargeMany(count: number, transport: Transport, seed: numb
   }
   const timesOf = (index: number) => times.get(index) ?? 0;
   const indexes = [...endings.keys()];
-  const ended = (outcome: string | undefined) => indexes.filter((index) => endings[index]?.outcome === outcome);
+  const ended = (outcome: string | undefined) =>
+    indexes.filter((index) => endings[index]?.outcome === outcome);
   const wrong = indexes.filter((index) => {
     const outcome = endings[index]?.outcome;
-    return outcome === "not-executed" ? timesOf(index) > 0 : outcome !== "unknown" && timesOf(index) !== 1;
+    return outcome === "not-executed"
+      ? timesOf(index) > 0
+      : outcome !== "unknown" && timesOf(index) !== 1;
   });
   return {
     twice: indexes.filter((index) => timesOf(index) > 1),
-    mislabelled: wrong.map((index) => `${index}: ${endings[index]?.message}, carried out ${timesOf(index)} times`),
+    mislabelled: wrong.map(
+      (index) => `${index}: ${endings[index]?.message}, carried out ${timesOf(index)} times`,
+    ),
     succeeded: ended(undefined).length,
     unknown: ended("unknown").length,
     unknownExecuted: ended("unknown").filter((index) => timesOf(index) > 0).length,

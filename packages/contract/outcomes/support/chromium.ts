@@ -10,7 +10,9 @@ export async function startChromium(): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env;
   const executablePath = (CHROMIUM_PATH ? [CHROMIUM_PATH] : usual).find((path) => existsSync(path));
   if (!executablePath) {
-    throw new Error("Chromium is missing: install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.");
+    throw new Error(
+      "Chromium is missing: install it (apt-get install chromium), or set CHROMIUM_PATH to where it is.",
+    );
   }
   return chromium.launch({ executablePath, args: quiet.split(" ") }); // the profile is a temporary one
 }

@@ -4,7 +4,12 @@ import type { Outcome } from "./outcome.ts";
 /** What a call must end with: success, or this failure. */
 export type Ending =
   | "success"
-  | { readonly kind: string; readonly outcome: Outcome; readonly code?: number; readonly status?: number };
+  | {
+      readonly kind: string;
+      readonly outcome: Outcome;
+      readonly code?: number;
+      readonly status?: number;
+    };
 
 /** A fault that stays, and what comes of it with four retries. */
 export interface Expected {
@@ -20,7 +25,12 @@ const once = { read: 1, other: 1 };
 const readsAgain = { read: 5, other: 1 };
 const reSigned = { read: 2, other: 2 };
 
-const success = (fault: Fault): Expected => ({ fault, ends: "success", attempts: once, executed: true });
+const success = (fault: Fault): Expected => ({
+  fault,
+  ends: "success",
+  attempts: once,
+  executed: true,
+});
 const api = (code: number, outcome: Outcome, attempts = once): Expected => ({
   fault: { error: code },
   ends: { kind: "api", code, outcome },
@@ -58,11 +68,17 @@ export const expectedByFault: readonly Expected[] = [
   lost({ truncate: true }, "decode"),
   lost({ truncate: 1 }, "decode"),
   lost({ empty: true }, "decode"),
-  ...[400, 401, 403, 404, 405, 411, 413, 414, 415, 431].map((status) => http(status, "not-executed")),
+  ...[400, 401, 403, 404, 405, 411, 413, 414, 415, 431].map((status) =>
+    http(status, "not-executed"),
+  ),
   http(429, "not-executed", readsAgain),
   ...[408, 500, 501].map((status) => http(status, "unknown")),
   ...[502, 503, 504].map((status) => http(status, "unknown", readsAgain)),
-  { ...http(504, "unknown", readsAgain), fault: { status: 504, executed: true, retryAfter: 1 }, executed: true },
+  {
+    ...http(504, "unknown", readsAgain),
+    fault: { status: 504, executed: true, retryAfter: 1 },
+    executed: true,
+  },
   {
     fault: { redirect: 302, location: "/x" },
     ends: { kind: "http", status: 302, outcome: "unknown" },

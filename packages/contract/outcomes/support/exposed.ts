@@ -2,9 +2,18 @@ import { inspect } from "node:util";
 
 /** All that a value shows of itself: to a terminal, to a log, to who walks through its causes. */
 export function exposed(value: unknown): string {
-  const texts = [inspect(value, { depth: 12, showHidden: true, maxStringLength: null }), written(value)];
-  for (let error = value, depth = 0; error instanceof Error && depth < 12; error = error.cause, depth++) {
-    const own = Object.getOwnPropertyNames(error).map((name) => written(error[name as keyof Error]));
+  const texts = [
+    inspect(value, { depth: 12, showHidden: true, maxStringLength: null }),
+    written(value),
+  ];
+  for (
+    let error = value, depth = 0;
+    error instanceof Error && depth < 12;
+    error = error.cause, depth++
+  ) {
+    const own = Object.getOwnPropertyNames(error).map((name) =>
+      written(error[name as keyof Error]),
+    );
     texts.push(`${error}`, error.message, error.stack ?? "", ...own);
   }
   return texts.join("\n");

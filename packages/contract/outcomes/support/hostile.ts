@@ -8,21 +8,39 @@ type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 export const quotings: Readonly<Record<string, (given: unknown) => unknown>> = {
   "as JSON": (given) => new Error(`failed: ${JSON.stringify(given)}`),
   "as JSON within JSON": (given) => new Error(JSON.stringify({ event: JSON.stringify(given) })),
-  "by inspect": (given) => new Error(inspect(given, { depth: 5, breakLength: Number.POSITIVE_INFINITY, maxStringLength: null })),
-  "in properties": (given) => Object.assign(new Error("failed"), { config: given, code: { given } }),
+  "by inspect": (given) =>
+    new Error(
+      inspect(given, { depth: 5, breakLength: Number.POSITIVE_INFINITY, maxStringLength: null }),
+    ),
+  "in properties": (given) =>
+    Object.assign(new Error("failed"), { config: given, code: { given } }),
   "in name, code and stack": (given) => {
     const text = JSON.stringify(given);
-    return Object.assign(new Error("failed"), { name: text, code: text, stack: `Error: ${text}\n    at x:1:1` });
+    return Object.assign(new Error("failed"), {
+      name: text,
+      code: text,
+      stack: `Error: ${text}\n    at x:1:1`,
+    });
   },
-  "in a cause": (given) => new TypeError("fetch failed", { cause: Object.assign(new Error(JSON.stringify(given)), { given }) }),
+  "in a cause": (given) =>
+    new TypeError("fetch failed", {
+      cause: Object.assign(new Error(JSON.stringify(given)), { given }),
+    }),
   "in causes that go in circles": (given) => {
     const error = new Error(JSON.stringify(given));
     return Object.assign(error, { cause: error });
   },
-  "as a URL": (given) => new Error(`POST https://host/?${new URLSearchParams({ given: JSON.stringify(given) })}`),
-  "percent-encoded": (given) => new Error(encodeURIComponent(inspect(given, { depth: 5 })).toLowerCase()),
+  "as a URL": (given) =>
+    new Error(`POST https://host/?${new URLSearchParams({ given: JSON.stringify(given) })}`),
+  "percent-encoded": (given) =>
+    new Error(encodeURIComponent(inspect(given, { depth: 5 })).toLowerCase()),
   "in HTML": (given) =>
-    new Error(JSON.stringify(given).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")),
+    new Error(
+      JSON.stringify(given)
+        .replaceAll("&", "&amp;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("<", "&lt;"),
+    ),
   "in no error at all": (given) => ({ given, toString: () => JSON.stringify(given) }),
   "in what has no text": () => Object.create(null),
 };

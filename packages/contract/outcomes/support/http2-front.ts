@@ -19,11 +19,15 @@ export async function http2Front(origin: string): Promise<Front> {
     const breakOff = () => request.stream.session?.destroy();
     const { method, url, headers } = request;
     const named = Object.entries(headers).filter(([name]) => !name.startsWith(":"));
-    const behind = requestHttp1(origin + url, { method, headers: Object.fromEntries(named), agent: false }, (answer) => {
-      const { connection, "keep-alive": _, ...rest } = answer.headers;
-      response.writeHead(answer.statusCode ?? 502, rest);
-      answer.on("error", breakOff).pipe(response);
-    });
+    const behind = requestHttp1(
+      origin + url,
+      { method, headers: Object.fromEntries(named), agent: false },
+      (answer) => {
+        const { connection, "keep-alive": _, ...rest } = answer.headers;
+        response.writeHead(answer.statusCode ?? 502, rest);
+        answer.on("error", breakOff).pipe(response);
+      },
+    );
     behind.on("error", breakOff);
     request.on("error", breakOff).pipe(behind);
     response.on("error", breakOff).on("close", () => behind.destroy());

@@ -18,7 +18,12 @@ const accounts = createAccountsClient({
   auth: serviceAccount(credentials),
   baseUrl: url,
   fetch: transport === "node" ? nodeTransport() : undefined,
-  middleware: [(request, next) => next(fault ? { ...request, headers: { "x-vox-mock-fault": JSON.stringify(fault) } } : request)],
+  middleware: [
+    (request, next) =>
+      next(
+        fault ? { ...request, headers: { "x-vox-mock-fault": JSON.stringify(fault) } } : request,
+      ),
+  ],
 });
 
 const endings: string[] = [];
@@ -30,12 +35,18 @@ for (fault of [undefined, ...faults]) {
 const caller = new AbortController();
 setTimeout(() => caller.abort(), 50);
 fault = { latency: 20_000 };
-endings.push((await accounts.safe.getAccountInfo({}, { signal: caller.signal })).error?.kind ?? "success");
+endings.push(
+  (await accounts.safe.getAccountInfo({}, { signal: caller.signal })).error?.kind ?? "success",
+);
 fault = { status: 503, retryAfter: 20 };
 const waiting = new AbortController();
 setTimeout(() => waiting.abort(), 50);
-endings.push((await accounts.safe.getAccountInfo({}, { signal: waiting.signal })).error?.kind ?? "success");
+endings.push(
+  (await accounts.safe.getAccountInfo({}, { signal: waiting.signal })).error?.kind ?? "success",
+);
 
 await new Promise((resolve) => setImmediate(resolve));
-const resources = process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate/u.test(name));
+const resources = process
+  .getActiveResourcesInfo()
+  .filter((name) => /Timeout|Immediate/u.test(name));
 console.log(JSON.stringify({ endings, resources }));

@@ -8,7 +8,11 @@ const members = join(import.meta.dirname, "../../..");
 export function packed(member: string, destination: string): string {
   const before = new Set(readdirSync(destination));
   const args = ["pack", "--pack-destination", destination];
-  const run = spawnSync("pnpm", args, { cwd: join(members, member), encoding: "utf8", shell: process.platform === "win32" });
+  const run = spawnSync("pnpm", args, {
+    cwd: join(members, member),
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   const made = readdirSync(destination).find((name) => name.endsWith(".tgz") && !before.has(name));
   if (run.status !== 0 || made === undefined) throw new Error(run.stdout + run.stderr);
   return join(destination, made);

@@ -6,7 +6,12 @@ import { randomFrom } from "./random.ts";
 import type { Transport } from "./transports.ts";
 
 /** Reads `count` times with a fifth of the requests failing; the share of calls that succeeded. */
-export async function readMany(count: number, retries: number | undefined, transport: Transport, seed: number): Promise<number> {
+export async function readMany(
+  count: number,
+  retries: number | undefined,
+  transport: Transport,
+  seed: number,
+): Promise<number> {
   await using mock = await startMock();
   const middleware = [badWeather(randomFrom(seed), 0.2)];
   const client = clientOf(mock, { middleware, fetch: transport.fetch, timeout: patience, retries });

@@ -11,15 +11,26 @@ export interface SecretCall {
   readonly marks: readonly string[];
 }
 
-const withSecrets = contract.filter(({ method }) => (operationTable[method] as Operation).sensitive !== undefined);
+const withSecrets = contract.filter(
+  ({ method }) => (operationTable[method] as Operation).sensitive !== undefined,
+);
 
-const mark = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 12, maxLength: 16 });
+const mark = fc.string({
+  unit: fc.constantFrom(..."0123456789abcdef"),
+  minLength: 12,
+  maxLength: 16,
+});
 const odd = fc.oneof(
   fc.string({ maxLength: 6 }),
   fc.string({ unit: "binary", maxLength: 6 }),
-  fc.string({ unit: fc.constantFrom(..."\\\"'`%+&=<>;\n\r\t\u0000\u2028 é€😀\ud800"), maxLength: 6 }),
+  fc.string({
+    unit: fc.constantFrom(..."\\\"'`%+&=<>;\n\r\t\u0000\u2028 é€😀\ud800"),
+    maxLength: 6,
+  }),
 );
-const secret = fc.tuple(odd, mark, odd).map(([before, middle, after]) => ({ text: before + middle + after, mark: middle }));
+const secret = fc
+  .tuple(odd, mark, odd)
+  .map(([before, middle, after]) => ({ text: before + middle + after, mark: middle }));
 
 const places = ["right", "misspelt", "list", "nested"] as const;
 
@@ -36,9 +47,18 @@ export const secretCalls: fc.Arbitrary<SecretCall> = fc
     const names = (operationTable[method] as Operation).sensitive ?? [];
     const given = names.map((name, index) => {
       const text = secrets[index]?.text ?? "";
-      if (place === "misspelt") return [name.slice(0, dropped % name.length) + name.slice((dropped % name.length) + 1), text];
+      if (place === "misspelt")
+        return [
+          name.slice(0, dropped % name.length) + name.slice((dropped % name.length) + 1),
+          text,
+        ];
       return [name, place === "list" ? [text] : place === "nested" ? { value: [text] } : text];
     });
     const params = { ...requests.minimal, ...Object.fromEntries(given) };
-    return { method, params, token: `opaque.${token}`, marks: [token, ...secrets.slice(0, names.length).map((one) => one.mark)] };
+    return {
+      method,
+      params,
+      token: `opaque.${token}`,
+      marks: [token, ...secrets.slice(0, names.length).map((one) => one.mark)],
+    };
   });

@@ -9,10 +9,13 @@ export interface ServedPage extends AsyncDisposable {
 
 /** Serves the page on `localhost`, which is another origin than the mock's 127.0.0.1. */
 export async function servePage(script: string): Promise<ServedPage> {
-  const html = '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/app.js"></script>';
+  const html =
+    '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/app.js"></script>';
   const server = createServer(({ url }, response) => {
     const isScript = url === "/app.js";
-    response.writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" }).end(isScript ? script : html);
+    response
+      .writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" })
+      .end(isScript ? script : html);
   });
   await once(server.listen(0, "localhost"), "listening");
   return {

@@ -19,13 +19,17 @@ export async function startWorker(script: string): Promise<Worker> {
     compatibilityDate: "2026-07-01",
     cf: false, // nothing is looked up elsewhere
     handleRuntimeStdio: (...outputs: readonly Readable[]) => {
-      for (const output of outputs) output.on("data", (chunk: Buffer) => printed.push(String(chunk)));
+      for (const output of outputs)
+        output.on("data", (chunk: Buffer) => printed.push(String(chunk)));
     },
   });
   await workerd.ready;
   return {
     run: async (task, setting) => {
-      const response = await workerd.dispatchFetch("http://worker/", { method: "POST", body: JSON.stringify({ task, setting }) });
+      const response = await workerd.dispatchFetch("http://worker/", {
+        method: "POST",
+        body: JSON.stringify({ task, setting }),
+      });
       if (!response.ok) throw new Error(await response.text());
       return response.json();
     },

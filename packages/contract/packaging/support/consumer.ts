@@ -21,8 +21,13 @@ export function createConsumer(): Consumer {
   mkdirSync(home);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   const run = (command: string, args: readonly string[]) => {
-    const child = spawnSync(command, args, { cwd: folder, encoding: "utf8", env: { ...bare(), HOME: home } });
-    if (child.status !== 0) throw new Error(`${command} ${args.join(" ")}\n${child.stdout}${child.stderr}`);
+    const child = spawnSync(command, args, {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...bare(), HOME: home },
+    });
+    if (child.status !== 0)
+      throw new Error(`${command} ${args.join(" ")}\n${child.stdout}${child.stderr}`);
     return child.stdout + child.stderr;
   };
   return {
@@ -37,13 +42,17 @@ export function createConsumer(): Consumer {
 function packagesIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => !name.startsWith("."));
   return names.flatMap((name) =>
-    name.startsWith("@") ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+    name.startsWith("@")
+      ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`)
+      : [name],
   );
 }
 
 /** Without what the surrounding npm, pnpm and vitest put in, but with the machine's own network settings. */
 function bare(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|pnpm_|vitest|node_options$|node_env$|init_cwd$)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_|pnpm_|vitest|node_options$|node_env$|init_cwd$)/i.test(name),
+    ),
   );
 }

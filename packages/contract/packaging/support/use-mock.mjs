@@ -3,9 +3,13 @@ import { importPKCS8, SignJWT } from "jose";
 
 const sample = async (mock, method, init = {}) => {
   const { account_id, key_id, private_key } = mock.credentials;
-  const token = new SignJWT({ iss: account_id }).setProtectedHeader({ alg: "RS256", kid: key_id }).setIssuedAt();
+  const token = new SignJWT({ iss: account_id })
+    .setProtectedHeader({ alg: "RS256", kid: key_id })
+    .setIssuedAt();
   const authorization = `Bearer ${await token.setExpirationTime("5m").sign(await importPKCS8(private_key, "RS256"))}`;
-  return (await fetch(`${mock.url}/${method}`, { ...init, headers: { authorization, ...init.headers } })).json();
+  return (
+    await fetch(`${mock.url}/${method}`, { ...init, headers: { authorization, ...init.headers } })
+  ).json();
 };
 
 const began = performance.now();
@@ -17,7 +21,9 @@ const answers = {
   info: (await sample(mock, "GetAccountInfo")).result.account_id,
   children: (await sample(mock, "GetChildrenAccounts", { method: "POST", body })).result.length,
   refused: (await sample(mock, "GetAccountInfo?nothing=1")).error.code,
-  dynamic: Object.keys(await sample(mock, "GetAvailablePlans", { headers: { prefer: "dynamic=true" } })),
+  dynamic: Object.keys(
+    await sample(mock, "GetAvailablePlans", { headers: { prefer: "dynamic=true" } }),
+  ),
 };
 await mock.close();
 const secure = await startMock({ tls: true });

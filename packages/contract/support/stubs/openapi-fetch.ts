@@ -4,5 +4,10 @@ interface StubbedClient {
 
 /** In place of openapi-fetch: answers by itself and sends nothing. */
 export default function createClient(): StubbedClient {
-  return { POST: async (path) => ({ data: JSON.stringify({ result: `stub of ${path}` }), response: new Response() }) };
+  return {
+    POST: async (path) => ({
+      data: JSON.stringify({ result: `stub of ${path}` }),
+      response: new Response(),
+    }),
+  };
 }

@@ -7,12 +7,18 @@ export interface DifferentParameter {
 }
 
 /** Compares what the mock read of a call through the official client and through ours. */
-export function differencesOf(official: JournalEntry | undefined, ours: JournalEntry | undefined): DifferentParameter[] {
+export function differencesOf(
+  official: JournalEntry | undefined,
+  ours: JournalEntry | undefined,
+): DifferentParameter[] {
   if (!official || !ours) throw new Error("A call did not arrive.");
-  if (official.method !== ours.method || official.issuer !== ours.issuer) throw new Error("Two different calls were compared.");
+  if (official.method !== ours.method || official.issuer !== ours.issuer)
+    throw new Error("Two different calls were compared.");
   const names = new Set([...Object.keys(official.parameters), ...Object.keys(ours.parameters)]);
   return [...names].flatMap((parameter) => {
     const sent = official.parameters[parameter];
-    return sent === ours.parameters[parameter] ? [] : [{ parameter, official: sent === undefined ? undefined : String(sent) }];
+    return sent === ours.parameters[parameter]
+      ? []
+      : [{ parameter, official: sent === undefined ? undefined : String(sent) }];
   });
 }

@@ -7,11 +7,18 @@ import { officialAccounts, officialTables } from "./official-in-process.ts";
 /** Each official function with what of it needs more than new names, as the page has it: function, parameters, fields. */
 export async function functionRows(): Promise<string[][]> {
   const rows = await Promise.all(
-    officialMethods.map(async (method) => [method, remarks(method), await lostFields(method)] as const),
+    officialMethods.map(
+      async (method) => [method, remarks(method), await lostFields(method)] as const,
+    ),
   );
   return rows.map(([method, parameters, fields]) => {
-    const twin = rows.find((other) => other[2].length > 1 && other[2].join() === fields.join())?.[0] ?? method;
-    return [code(functionOf(method)), parameters, twin === method ? fields.map(code).join(", ") : `as ${code(functionOf(twin))}`];
+    const twin =
+      rows.find((other) => other[2].length > 1 && other[2].join() === fields.join())?.[0] ?? method;
+    return [
+      code(functionOf(method)),
+      parameters,
+      twin === method ? fields.map(code).join(", ") : `as ${code(functionOf(twin))}`,
+    ];
   });
 }
 
@@ -22,9 +29,13 @@ export function functionOf(method: string): string {
 
 /** The paths of all fields of an answer, as `.result[].packages[].package_name`. */
 export function fieldPaths(value: unknown, at = ""): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap((member) => fieldPaths(member, `${at}[]`)))];
+  if (Array.isArray(value))
+    return [...new Set(value.flatMap((member) => fieldPaths(member, `${at}[]`)))];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => [`${at}.${name}`, ...fieldPaths(inner, `${at}.${name}`)]);
+  return Object.entries(value).flatMap(([name, inner]) => [
+    `${at}.${name}`,
+    ...fieldPaths(inner, `${at}.${name}`),
+  ]);
 }
 
 function remarks(method: (typeof officialMethods)[number]): string {
@@ -43,26 +54,37 @@ function remarks(method: (typeof officialMethods)[number]): string {
     ...named("texts", (name, type) => type === "strings" && known.has(name)),
     ...named("day", (name, type) => type === "date" && known.has(name)),
     ...named("new", (name) => !known.has(name)),
-    ...(replacement ? [`its deprecation is announced: ${code(functionOf(replacement))} in its place`] : []),
+    ...(replacement
+      ? [`its deprecation is announced: ${code(functionOf(replacement))} in its place`]
+      : []),
   ];
   return found.join("; ");
 }
 
 /** What the official client drops from the contract's examples; fields of a field that is lost whole are not told. */
 async function lostFields(method: (typeof officialMethods)[number]): Promise<string[]> {
-  const examples = Object.values(contract.find((described) => described.method === method)?.successes ?? {});
+  const examples = Object.values(
+    contract.find((described) => described.method === method)?.successes ?? {},
+  );
   const lost = await Promise.all(
     examples.map(async (example) => {
       const kept = fieldPaths(await officialAccounts(() => example)[functionOf(method)]?.({}));
       const keptOnWire = new Set(
-        kept.flatMap((path) => [path, path.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)]),
+        kept.flatMap((path) => [
+          path,
+          path.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+        ]),
       );
       const gone = fieldPaths(example).filter((path) => !keptOnWire.has(path));
-      return gone.filter((path) => !gone.some((other) => path.startsWith(`${other}.`) || path.startsWith(`${other}[`)));
+      return gone.filter(
+        (path) =>
+          !gone.some((other) => path.startsWith(`${other}.`) || path.startsWith(`${other}[`)),
+      );
     }),
   );
   const fullest = lost.reduce((most, next) => (next.length > most.length ? next : most), []);
-  if (lost.flat().some((path) => !fullest.includes(path))) throw new Error(`No example of ${method} shows all that is lost.`);
+  if (lost.flat().some((path) => !fullest.includes(path)))
+    throw new Error(`No example of ${method} shows all that is lost.`);
   return fullest.map((path) => path.replace(/^\.result(?:\[\])?\./u, ""));
 }
 

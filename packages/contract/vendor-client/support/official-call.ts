@@ -11,7 +11,9 @@ export interface OfficialCall {
 
 /** What came of it: the official client gives the API's errors back as answers, too. */
 export interface OfficialOutcome {
-  readonly answer?: { readonly result?: unknown; readonly error?: { readonly code: number } } | undefined;
+  readonly answer?:
+    | { readonly result?: unknown; readonly error?: { readonly code: number } }
+    | undefined;
   /** Why it sent nothing. */
   readonly thrown?: string;
 }
@@ -36,8 +38,14 @@ export const officialMethods = [
 /** Says a call as one who follows the official client's types would: camel case, Date for dates, `any` for all. */
 export function toOfficialCall(method: AccountsMethod, params: object): OfficialCall {
   const types: Readonly<Record<string, string>> = operationTable[method].parameters;
-  const spelt = Object.entries(params).map(([name, value]) => [camelCased(name), officialValue(types[name], value)]);
-  return { name: `${method.charAt(0).toLowerCase()}${method.slice(1)}`, params: Object.fromEntries(spelt) };
+  const spelt = Object.entries(params).map(([name, value]) => [
+    camelCased(name),
+    officialValue(types[name], value),
+  ]);
+  return {
+    name: `${method.charAt(0).toLowerCase()}${method.slice(1)}`,
+    params: Object.fromEntries(spelt),
+  };
 }
 
 /** Joins lists of texts, which the official client does not do itself. */

@@ -10,7 +10,9 @@ export interface OfficialParameter {
   readonly transformer: (value: unknown) => unknown;
 }
 
-type Functions = Readonly<Record<string, (params?: object) => Promise<Readonly<Record<string, unknown>>>>>;
+type Functions = Readonly<
+  Record<string, (params?: object) => Promise<Readonly<Record<string, unknown>>>>
+>;
 type Tables = readonly [parameters: readonly OfficialParameter[], fields: readonly object[]];
 interface OfficialClient {
   readonly Accounts: Functions;
@@ -28,12 +30,17 @@ type Adapter = (config: object) => Promise<object>;
 
 const { resolve } = createRequire(import.meta.url);
 const name = "@voximplant/apiclient-nodejs";
-const official = createRequire(import.meta.url)(name) as { default: new (options: Options) => OfficialClient };
+const official = createRequire(import.meta.url)(name) as {
+  default: new (options: Options) => OfficialClient;
+};
 const axios = createRequire(resolve(name))("axios") as { defaults: { adapter: Adapter } };
 
 /** The official client in this process; its files are read later, as ever. */
 export function newOfficialClient(options: Options = {}): OfficialClient {
-  const client = new official.default({ pathToCredentials: join(import.meta.dirname, "../../package.json"), ...options });
+  const client = new official.default({
+    pathToCredentials: join(import.meta.dirname, "../../package.json"),
+    ...options,
+  });
   client.generateAuthHeader = () => "Bearer made-up-token";
   const makeRequest = client.makeRequest.bind(client);
   client.makeRequest = (...call) => {
@@ -51,7 +58,8 @@ export function newOfficialClient(options: Options = {}): OfficialClient {
 /** The official client's functions, with `answer` in place of the API. */
 export function officialAccounts(answer: () => object, options?: Options): Functions {
   const { Accounts } = withoutVariable(() => newOfficialClient(options));
-  const answering = (config: object) => Promise.resolve({ data: structuredClone(answer()), status: 200, headers: {}, config });
+  const answering = (config: object) =>
+    Promise.resolve({ data: structuredClone(answer()), status: 200, headers: {}, config });
   const wrapped = Object.entries(Accounts).map(([called, run]) => [
     called,
     (params?: object) => {

@@ -8,12 +8,16 @@ interface OfficialClient {
   onReady: () => void;
   Accounts: Readonly<Record<string, (params: object) => Promise<object>>>;
 }
-type OfficialModule = { default: new (options: { pathToCredentials: string; host: string }) => OfficialClient };
+type OfficialModule = {
+  default: new (options: { pathToCredentials: string; host: string }) => OfficialClient;
+};
 
 const [pathToCredentials = "", host = ""] = process.argv.slice(2);
 const calls = JSON.parse(await text(process.stdin), revive) as OfficialCall[];
 
-const { default: VoximplantApiClient } = createRequire(import.meta.url)("@voximplant/apiclient-nodejs") as OfficialModule;
+const { default: VoximplantApiClient } = createRequire(import.meta.url)(
+  "@voximplant/apiclient-nodejs",
+) as OfficialModule;
 const client = new VoximplantApiClient({ pathToCredentials, host });
 await new Promise<void>((resolve) => {
   client.onReady = resolve; // it reads the file after its constructor
@@ -24,7 +28,10 @@ writeFileSync(process.stdout.fd, JSON.stringify(outcomes));
 process.exit(); // a call that it gave up on still holds its socket
 
 async function outcomeOf(name: string, params: OfficialCall["params"]): Promise<OfficialOutcome> {
-  const named = Object.entries(params).map(([key, value]) => [key, value === "undefined" ? undefined : value]);
+  const named = Object.entries(params).map(([key, value]) => [
+    key,
+    value === "undefined" ? undefined : value,
+  ]);
   try {
     return { answer: await client.Accounts[name]?.(Object.fromEntries(named)) };
   } catch (error) {
@@ -33,5 +40,7 @@ async function outcomeOf(name: string, params: OfficialCall["params"]): Promise<
 }
 
 function revive(_: string, value: unknown): unknown {
-  return typeof value === "string" && value.startsWith("date:") ? new Date(value.slice("date:".length)) : value;
+  return typeof value === "string" && value.startsWith("date:")
+    ? new Date(value.slice("date:".length))
+    : value;
 }

@@ -1,15 +1,21 @@
 import type { Mock } from "../mock.ts";
 
-/** The files that the command made for those who call the mock. */
+/** The files that callers of the mock need. */
 interface Files {
   readonly credentials: string;
   readonly token: string;
 }
 
-/** What the command says once the mock listens: all that a caller has to know, ready to copy. */
-export function greeting({ accountId, url, certificateFile }: Mock, { credentials, token }: Files): string {
+/** What the command prints once the mock listens: all that a caller needs, ready to copy. */
+export function greeting(
+  { accountId, url, certificateFile }: Mock,
+  { credentials, token }: Files,
+): string {
   const forTls = certificateFile
-    ? [`  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`, `  export CURL_CA_BUNDLE=${quoted(certificateFile)}`]
+    ? [
+        `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
+        `  export CURL_CA_BUNDLE=${quoted(certificateFile)}`,
+      ]
     : [];
   return [
     `Mock of account ${accountId} at ${url}`,

@@ -2,21 +2,31 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importPKCS8, SignJWT } from "jose";
 import type { Credentials } from "../credentials.ts";
+import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token.ts";
 
-const LIFE = 3600; // the longest that is taken
-const RENEWAL = (LIFE / 2) * 1000;
+const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 
-/** Keeps a token in a file for those who call without a client: printed, it would stand in logs and in the shell's history. */
-export async function keepToken(credentials: Credentials, folder: string): Promise<{ file: string; stop: () => void }> {
+/** Keeps a valid token in a file, for calls without a client; printed, it would end up in logs. */
+export async function keepToken(
+  credentials: Credentials,
+  folder: string,
+): Promise<{ file: string; stop: () => void }> {
   const key = await importPKCS8(credentials.private_key, "RS256");
   const file = join(folder, "token");
   const write = async () => {
     const iat = Math.floor(Date.now() / 1000);
-    const claims = new SignJWT({ iss: String(credentials.account_id), iat, exp: iat + LIFE });
-    const token = await claims.setProtectedHeader({ typ: "JWT", alg: "RS256", kid: credentials.key_id }).sign(key);
+    const claims = new SignJWT({
+      iss: String(credentials.account_id),
+      iat,
+      exp: iat + MAX_TOKEN_LIFE_SECONDS,
+    });
+    const token = await claims
+      .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: credentials.key_id })
+      .sign(key);
     writeFileSync(file, token, { mode: 0o600 });
   };
   await write();
-  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL).unref(); // the folder may be gone by then
+  // the folder may be gone by then
+  const renewal = setInterval(() => void write().catch(() => {}), RENEWAL_MS).unref();
   return { file, stop: () => clearInterval(renewal) };
 }

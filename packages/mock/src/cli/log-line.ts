@@ -1,9 +1,20 @@
+import { styleText } from "node:util";
 import { errorCodes } from "@vox-accounts/types/error-codes";
-import type { LogEntry } from "../log-entry.ts";
-import type { Colour, Paint } from "./colours.ts";
+import type { LogEntry } from "../http/listener.ts";
 
-const METHOD = 23; // the longest method's name
-const OUTCOME = 34;
+export type Colour = "green" | "red" | "yellow" | "dim";
+
+/** Colours a text, or leaves it as it is. */
+export type Paint = (colour: Colour, text: string) => string;
+
+/** Colours output for a terminal, unless NO_COLOR is set. */
+export function choosePaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint {
+  if (!isTerminal || env.NO_COLOR) return (_colour, text) => text;
+  return (colour, text) => styleText(colour, text, { validateStream: false });
+}
+
+const METHOD_WIDTH = 23;
+const OUTCOME_WIDTH = 34;
 
 /** One line for people, in columns: verb, method, outcome, time, and what there is to say. */
 export function logLine(entry: LogEntry, paint: Paint): string {
@@ -11,8 +22,8 @@ export function logLine(entry: LogEntry, paint: Paint): string {
   const [colour, outcome] = outcomeOf(entry);
   const columns = [
     verb.padEnd(4),
-    method.padEnd(METHOD),
-    paint(colour, outcome.padEnd(OUTCOME)),
+    method.padEnd(METHOD_WIDTH),
+    paint(colour, outcome.padEnd(OUTCOME_WIDTH)),
     `${ms.toFixed(1)} ms`.padStart(9),
   ];
   if (reason) columns.push(paint("dim", reason));
@@ -22,6 +33,7 @@ export function logLine(entry: LogEntry, paint: Paint): string {
 }
 
 function outcomeOf({ status, code }: LogEntry): [Colour, string] {
-  if (code !== undefined) return ["red", `${status} error ${code} ${errorCodes[code]?.name ?? ""}`.trimEnd()];
+  if (code !== undefined)
+    return ["red", `${status} error ${code} ${errorCodes[code]?.name ?? ""}`.trimEnd()];
   return [status < 400 ? "green" : "red", `${status}`];
 }

@@ -1,13 +1,10 @@
 import { dirname } from "node:path";
-import type { LogEntry } from "../log-entry.ts";
-import { choosePaint } from "./colours.ts";
+import type { LogEntry } from "../http/listener.ts";
+import { writeCredentials } from "../private-files.ts";
 import { greeting } from "./greeting.ts";
 import { keepToken } from "./keep-token.ts";
-import { logLine } from "./log-line.ts";
-import { type CliArguments, readArguments } from "./read-arguments.ts";
-import { untilStopped } from "./until-stopped.ts";
-import { USAGE } from "./usage.ts";
-import { writeCredentials } from "./write-credentials.ts";
+import { choosePaint, logLine } from "./log-line.ts";
+import { type CliArguments, readArguments, USAGE } from "./read-arguments.ts";
 
 /** Runs the command to its end and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -32,13 +29,23 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function serve({ port, host, mode, children, seed, latency, tls }: CliArguments): Promise<void> {
+async function serve(wanted: CliArguments): Promise<void> {
+  const { port, host, mode, children, seed, latency, tls } = wanted;
   const stopped = untilStopped();
-  const { startMock } = await import("../start-mock.ts"); // Prism takes half a second to load: not for a usage error
+  // Prism takes half a second to load: not for a usage error
+  const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
   const log = (entry: LogEntry) => console.log(logLine(entry, paint));
-  const mock = await startMock({ port, host, mode, seed, tls, log, state: children === undefined ? false : { children, seed } });
-  if (latency > 0) mock.use({ latency });
+  const mock = await startMock({
+    port,
+    host,
+    mode,
+    seed,
+    tls,
+    log,
+    state: children === undefined ? false : { children, seed },
+  });
+  if (latency) mock.use({ latency });
   const credentialsFile = writeCredentials(mock.credentials);
   const token = await keepToken(mock.credentials, dirname(credentialsFile));
   console.log(greeting(mock, { credentials: credentialsFile, token: token.file }));
@@ -54,4 +61,13 @@ function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a second signal ends the process. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => resolve());
+    process.stdout.on("error", () => resolve());
+  });
 }

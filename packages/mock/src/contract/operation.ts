@@ -1,5 +1,10 @@
-import type { OpenApiDocument } from "./open-api-document.ts";
-import { formOf, type Parameter, readParameters } from "./parameter.ts";
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  type Reference,
+  resolve,
+  type SchemaObject,
+} from "./document.ts";
 
 /** What the mock knows of a method. */
 export interface Operation {
@@ -9,10 +14,13 @@ export interface Operation {
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Whether one of them is a secret: then a name that it does not know may be the rest of one behind a bare `&`. */
+  /**
+   * Whether one of them is a secret: then a name that it does not know may be the rest of one
+   * behind a bare `&`.
+   */
   readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
-  /** Roles of the service account of which one is needed; empty if any may call. */
+  /** The call needs one of these roles of the service account; empty if any may call. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
 }
@@ -35,7 +43,10 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
     if (!declared) continue;
     const name = path.slice(1);
     const sources = declared["x-sources"] ?? [];
-    const rules = (declared["x-rules"] ?? []).map((rule) => ({ ...rule, sources: rule["x-sources"] ?? sources }));
+    const rules = (declared["x-rules"] ?? []).map((rule) => ({
+      ...rule,
+      sources: rule["x-sources"] ?? sources,
+    }));
     const roles = declared["x-roles"];
     const parameters = readParameters(document, declared);
     operations.set(name, {
@@ -50,4 +61,68 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
     });
   }
   return operations;
+}
+
+/** What the gate knows of a parameter. */
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  /** It must not stand in a URL. */
+  readonly sensitive: boolean;
+  /** With references resolved, its own keywords over those of what it refers to. */
+  readonly schema: ValueSchema;
+  /** Its own, else those of its schema, else those of the method. */
+  readonly sources: readonly string[];
+}
+
+/** The schema of a single value or of a list's member. */
+export type ScalarSchema = Omit<SchemaObject, "x-list">;
+
+/** A schema without references. */
+export type ValueSchema = ScalarSchema & {
+  readonly "x-list"?: { readonly items?: ScalarSchema; readonly all?: boolean };
+};
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** What a parameter says beside its schema; a form's property says both in one. */
+type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources">;
+
+/** The form that a method declares, if it does. */
+export function formOf(document: OpenApiDocument, { requestBody }: OperationObject) {
+  if (!requestBody) return undefined;
+  const schema = resolve(document, requestBody).content[FORM]?.schema;
+  return schema && resolve(document, schema);
+}
+
+/** The parameters of a method by name, wherever the contract puts them. */
+export function readParameters(
+  document: OpenApiDocument,
+  operation: OperationObject,
+): ReadonlyMap<string, Parameter> {
+  const parameters = new Map<string, Parameter>();
+  const add = (name: string, required: boolean, own: OwnFacts, node: SchemaObject | Reference) => {
+    const schema = flatten(document, node);
+    const sensitive = own["x-sensitive"] ?? schema["x-sensitive"] ?? false;
+    const sources = own["x-sources"] ?? schema["x-sources"] ?? operation["x-sources"] ?? [];
+    parameters.set(name, { name, required, sensitive, schema, sources });
+  };
+  for (const declared of operation.parameters ?? []) {
+    const parameter = resolve(document, declared);
+    add(parameter.name, parameter.required ?? false, parameter, parameter.schema ?? {});
+  }
+  const form = formOf(document, operation);
+  for (const [name, property] of Object.entries(form?.properties ?? {})) {
+    add(name, form?.required?.includes(name) ?? false, property as OwnFacts, property);
+  }
+  return parameters;
+}
+
+function flatten(document: OpenApiDocument, node: SchemaObject | Reference): ValueSchema {
+  const { $ref: _, ...own } = node as SchemaObject & Partial<Reference>;
+  const schema = { ...resolve(document, node), ...own };
+  const { "x-list": list, ...rest } = schema;
+  if (!list) return rest;
+  const items = list.items && { items: { ...resolve(document, list.items) } };
+  return { ...rest, "x-list": { ...(list.all === undefined ? {} : { all: list.all }), ...items } };
 }

@@ -1,6 +1,10 @@
-import type { OpenApiDocument, Reference } from "./open-api-document.ts";
-import { resolve } from "./resolve.ts";
-import { resolveSchema, type Schema } from "./schema.ts";
+import {
+  type OpenApiDocument,
+  type Reference,
+  resolve,
+  resolveSchema,
+  type Schema,
+} from "./document.ts";
 
 /** How a method's list comes in pages. */
 export interface Paging {
@@ -10,13 +14,15 @@ export interface Paging {
   readonly count: string;
   /** The parameter that says how many records come before the page. */
   readonly offset: string;
+  /** The most records that a page can have. */
+  readonly maximum?: number;
   /** The field that tells the size of the whole list. */
   readonly total?: string;
 }
 
 /** What the contract says of a method's answers. */
 export interface ResponseFacts {
-  /** The branch of the answer that is no error. */
+  /** The branch of the answer that is not an error. */
   readonly success: Schema;
   readonly examples: ReadonlyMap<string, unknown>;
   /** Undefined if the method has no pages. */
@@ -29,7 +35,10 @@ interface Answers {
 }
 
 interface Response {
-  content?: Record<string, { schema?: Schema; examples?: Record<string, { value: unknown } | Reference> }>;
+  content?: Record<
+    string,
+    { schema?: Schema; examples?: Record<string, { value: unknown } | Reference> }
+  >;
 }
 
 /** The answers of the methods, by name. */
@@ -37,9 +46,13 @@ export function readResponses(document: OpenApiDocument): ReadonlyMap<string, Re
   const facts = new Map<string, ResponseFacts>();
   for (const [path, { get, post }] of Object.entries(document.paths)) {
     const operation = (post ?? get) as unknown as Answers | undefined;
-    const json = operation?.responses["200"] && resolve(document, operation.responses["200"]).content?.["application/json"];
+    const json =
+      operation?.responses["200"] &&
+      resolve(document, operation.responses["200"]).content?.["application/json"];
     if (!json) continue;
-    const named = Object.entries(json.examples ?? {}).map(([name, example]) => [name, resolve(document, example).value] as const);
+    const named = Object.entries(json.examples ?? {}).map(
+      ([name, example]) => [name, resolve(document, example).value] as const,
+    );
     facts.set(path.slice(1), {
       success: successOf(document, json.schema ?? {}),
       examples: new Map(named),

@@ -1,23 +1,27 @@
+import { demand, isRecord, oneOf, optional } from "../checks.ts";
 import type { Clock } from "../faults/clock.ts";
 import type { FaultRule, FaultRules } from "../faults/fault-rules.ts";
-import { HttpError } from "../http/http-error.ts";
-import type { Journal } from "../journal/journal.ts";
-import type { JournalOutcome } from "../journal/journal-entry.ts";
+import type { Journal, JournalOutcome } from "../journal/journal.ts";
 import type { Redact } from "../journal/redact.ts";
+import { HttpError } from "../pipeline/errors.ts";
 import type { ControlActions } from "./create-control.ts";
 
-const OUTCOMES: readonly string[] = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
-const FARTHEST = 20 * 366 * 24 * 3600;
+const OUTCOMES: readonly string[] = [
+  "answered",
+  "refused",
+  "fault",
+] satisfies JournalOutcome["kind"][];
+const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
-interface Controlled {
+interface ControlParts {
   readonly rules: FaultRules;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly redact: Redact;
 }
 
-/** What other languages do over HTTP: the same as `use`, `requests` and `reset`. */
-export function controlActions({ rules, journal, clock, redact }: Controlled): ControlActions {
+/** Offers `use`, `requests` and `reset` to other languages, over HTTP. */
+export function controlActions({ rules, journal, clock, redact }: ControlParts): ControlActions {
   const show = ({ params, ...rule }: FaultRule) =>
     params ? { ...rule, params: redact(rule.method ?? "", Object.entries(params)) } : rule;
   const time = () => ({ offset: clock.offset, now: new Date(clock.now()).toISOString() });
@@ -31,15 +35,18 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
       },
       DELETE: ({ id }) => {
         if (id === undefined) rules.clear();
-        else if (!rules.remove(Number(id))) throw new HttpError(404, "There is no such fault; it may be used up.");
+        else if (!rules.remove(Number(id)))
+          throw new HttpError(404, "There is no such fault; it may be used up.");
       },
     },
     requests: {
       GET: ({ url: { searchParams } }) => {
         const { method, outcome } = only(Object.fromEntries(searchParams), ["method", "outcome"]);
-        if (outcome !== undefined && !OUTCOMES.includes(String(outcome)))
-          throw new TypeError(`outcome takes ${OUTCOMES.join(", ")}.`);
-        const filter = { method: method as string | undefined, outcome: outcome as JournalOutcome["kind"] | undefined };
+        demand("outcome", outcome, optional(oneOf(OUTCOMES, ", ")));
+        const filter = {
+          method: method as string | undefined,
+          outcome: outcome as JournalOutcome["kind"] | undefined,
+        };
         return { requests: journal.list(filter), dropped: journal.dropped };
       },
       DELETE: () => journal.clear(),
@@ -48,7 +55,7 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
       GET: time,
       POST: async ({ body }) => {
         const { offset } = only(await body(), ["offset"]);
-        if (typeof offset !== "number" || !(Math.abs(offset) <= FARTHEST))
+        if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
           throw new TypeError("offset takes seconds, up to 20 years.");
         clock.offset = offset;
         return time();
@@ -61,8 +68,8 @@ export function controlActions({ rules, journal, clock, redact }: Controlled): C
 }
 
 function only(value: unknown, names: readonly string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new TypeError("The body must be a JSON object.");
+  if (!isRecord(value)) throw new TypeError("The body must be a JSON object.");
   const odd = Object.keys(value).some((name) => !names.includes(name));
   if (odd) throw new TypeError(`The names it takes are ${names.join(", ")}.`);
-  return value as Record<string, unknown>;
+  return value;
 }

@@ -1,13 +1,16 @@
-import type { Schema } from "../contract/schema.ts";
+import type { Schema } from "../contract/document.ts";
 import { pick, type Random, whole } from "./random.ts";
 import { textForPattern } from "./text-for-pattern.ts";
 
 const FIRST_DAY = Date.UTC(2020, 0, 1);
-const DAYS = 2500;
-const DAY = 24 * 3600 * 1000;
+const RANGE_DAYS = 2500;
+const DAY_MS = 24 * 3600 * 1000;
 const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor"];
 
-/** A plausible value for a schema that is neither object nor array; `seen` are values that the contract's examples have there. */
+/**
+ * A plausible value for a schema that is neither object nor array; `seen` are values that the
+ * contract's examples have there.
+ */
 export function scalarFor(
   random: Random,
   type: string | undefined,
@@ -40,17 +43,26 @@ function within({ minimum = -Infinity, maximum = Infinity }: Schema, value: numb
 function textFor(random: Random, name: string, schema: Schema, seen: readonly unknown[]): string {
   const known = pick(random, Object.keys(schema["x-known-values"] ?? {}));
   if (known !== undefined) return known;
-  const moment = new Date(FIRST_DAY + whole(random, 0, DAYS) * DAY + whole(random, 0, DAY / 1000 - 1) * 1000).toISOString();
+  const moment = new Date(
+    FIRST_DAY + whole(random, 0, RANGE_DAYS) * DAY_MS + whole(random, 0, DAY_MS / 1000 - 1) * 1000,
+  ).toISOString();
   if (schema["x-timestamp"]) return moment.slice(0, 19).replace("T", " ");
   if (schema.format === "date") return moment.slice(0, 10);
-  if (schema["x-sensitive"]) return `00000000-0000-4000-8000-${String(whole(random, 0, 1e12 - 1)).padStart(12, "0")}`;
-  if (schema.format === "email") return `${pick(random, WORDS)}-${whole(random, 1, 999)}@example.com`;
+  if (schema["x-sensitive"])
+    return `00000000-0000-4000-8000-${String(whole(random, 0, 1e12 - 1)).padStart(12, "0")}`;
+  if (schema.format === "email")
+    return `${pick(random, WORDS)}-${whole(random, 1, 999)}@example.com`;
   const like = pick(
     random,
     [...seen, ...(schema.examples ?? [])].filter((value) => typeof value === "string"),
   );
   if (like !== undefined) return like;
-  const text = schema.pattern ? textForPattern(random, schema.pattern) : `${pick(random, WORDS)} ${whole(random, 1, 999)}`;
-  if (text === undefined) throw new Error(`No value can be made for ${name}: its pattern needs an example in the contract`);
+  const text = schema.pattern
+    ? textForPattern(random, schema.pattern)
+    : `${pick(random, WORDS)} ${whole(random, 1, 999)}`;
+  if (text === undefined)
+    throw new Error(
+      `No value can be made for ${name}: its pattern needs an example in the contract`,
+    );
   return text;
 }

@@ -4,7 +4,10 @@ const PIECE = /(\[[^\]]+\]|\\d|\\w|\\?[^\\[\](){}|*+?^$])(?:\{(\d+)(?:,(\d*))?\}
 const DIGITS = "0123456789";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** A text for a plain pattern of classes, characters and counts; undefined if the pattern is more than that. */
+/**
+ * A text for a plain pattern of classes, characters and counts; undefined if the pattern is more
+ * than that.
+ */
 export function textForPattern(random: Random, pattern: string): string | undefined {
   const inner = pattern.replace(/^\^|\$$/g, "");
   let text = "";
@@ -14,7 +17,8 @@ export function textForPattern(random: Random, pattern: string): string | undefi
     const from = Number(least ?? (sign === "*" || sign === "?" ? 0 : 1));
     const to = most ? Number(most) : sign === "?" ? 1 : sign || most === "" ? from + 5 : from;
     const characters = charactersOf(of);
-    for (let left = whole(random, from, to); left > 0; left--) text += pick(random, characters) ?? "";
+    for (let left = whole(random, from, to); left > 0; left--)
+      text += pick(random, characters) ?? "";
   }
   return read === inner.length && new RegExp(pattern, "u").test(text) ? text : undefined;
 }
@@ -27,6 +31,8 @@ function charactersOf(piece: string): string[] {
   return [...within.matchAll(/(.)-(.)|\\?(.)/g)].flatMap(([, first, last, one]) => {
     if (!first || !last) return [one ?? ""];
     const start = first.charCodeAt(0);
-    return Array.from({ length: last.charCodeAt(0) - start + 1 }, (_, step) => String.fromCharCode(start + step));
+    return Array.from({ length: last.charCodeAt(0) - start + 1 }, (_, step) =>
+      String.fromCharCode(start + step),
+    );
   });
 }

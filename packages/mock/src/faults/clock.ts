@@ -6,11 +6,11 @@ export interface Clock {
   now(): number;
   /** How far the clock is ahead for every call, in seconds. */
   offset: number;
-  /** Runs `task`, for which the clock is ahead by so many seconds more. */
+  /** Runs `task` with the clock ahead by this many more seconds. */
   ahead<T>(seconds: number, task: () => T): T;
 }
 
-/** Makes a clock that can be put off for all calls, or for one without the others noticing. */
+/** Makes a clock that can be shifted for all calls, or for one call alone. */
 export function createClock(now: () => number): Clock {
   const ofThisCall = new AsyncLocalStorage<number>();
   return {

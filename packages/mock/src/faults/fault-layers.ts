@@ -1,69 +1,98 @@
-import type { ApiCall } from "../http/api-call.ts";
-import { HttpError } from "../http/http-error.ts";
-import { type Answer, compose, type Layer } from "../http/layer.ts";
-import type { Reply } from "../http/reply.ts";
-import { replyToError } from "../http/reply-to-error.ts";
-import { applyFault, markFault } from "./apply-fault.ts";
+import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call.ts";
+import { type ErrorReply, HttpError } from "../pipeline/errors.ts";
+import type { Reply } from "../pipeline/reply.ts";
 import type { Clock } from "./clock.ts";
-import type { ClockFault, Fault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import type { FaultRules } from "./fault-rules.ts";
-import { readFaultHeader } from "./read-fault-header.ts";
-import type { Reshape } from "./reshape.ts";
+import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
+import { readFaultHeader } from "./read-fault.ts";
 
 const HEADER = "x-vox-mock-fault";
 
-const ofClock = (fault: Fault): fault is ClockFault => "clock" in fault;
-const ofAnswer = (fault: Fault) => !ofClock(fault);
+/** What the layers of faults work with. */
+export interface FaultParts {
+  readonly table: FaultTable;
+  readonly rules: FaultRules;
+  readonly clock: Clock;
+  readonly replyToError: ErrorReply;
+}
 
-/** Stands within the gate: the faults of the header, then those in force, each around the next. */
-export function createFaultLayer(rules: FaultRules, reshape: Reshape): Layer {
+/**
+ * Makes the layer within the gate: the header's faults, then those in force, each around the next.
+ */
+export function createFaultLayer({ table, rules, replyToError }: FaultParts): Layer {
+  const isAnswer = (fault: Fault) => "answer" in rowOfFault(table, fault);
+  const apply = async (fault: Fault, call: ApiCall, next: Answer): Promise<Reply> => {
+    const row = rowOfFault(table, fault);
+    const reply = "answer" in row ? await row.answer(fault, call, next) : await next(call);
+    return markFault(reply, nameOfFault(table, fault));
+  };
+
   return async (call, next) => {
-    const carryOut: Answer = async (inner) => judge(await next(inner).catch(replyToError));
+    const execute: Answer = async (inner) => judge(await next(inner).catch(replyToError));
     const afterRule =
       (id: number): Answer =>
       async (inner) => {
-        const rule = rules.take(inner, id, ofAnswer);
-        return rule ? applyFault(rule.fault, inner, afterRule(rule.id), reshape) : carryOut(inner);
+        const rule = rules.take(inner, id, isAnswer);
+        return rule ? apply(rule.fault, inner, afterRule(rule.id)) : execute(inner);
       };
-    const layers = faultsOf(call)
-      .filter(ofAnswer)
-      .map(
-        (fault): Layer =>
-          (inner, then) =>
-            applyFault(fault, inner, then, reshape),
-      );
+    const asked = faultsInHeader(table, call).filter(isAnswer);
+    const layers = asked.map(
+      (fault): Layer =>
+        (inner, then) =>
+          apply(fault, inner, then),
+    );
     return compose(layers, afterRule(0))(call);
   };
 }
 
-/** Stands around the gate, as a token is held against the clock. */
-export function createClockLayer(rules: FaultRules, clock: Clock): Layer {
+/** Makes the layer around the gate, which compares tokens with the clock. */
+export function createClockLayer({ table, rules, clock, replyToError }: FaultParts): Layer {
+  const secondsOf = (fault: Fault): number => {
+    const row = rowOfFault(table, fault);
+    return "secondsAhead" in row ? row.secondsAhead(fault) : 0;
+  };
+  const isClock = (fault: Fault) => "secondsAhead" in rowOfFault(table, fault);
+
   return async (call, next) => {
-    const faults = call.headers[HEADER]?.includes("clock") ? faultsOf(call) : [];
-    for (let rule = rules.take(call, 0, ofClock); rule; rule = rules.take(call, rule.id, ofClock)) faults.push(rule.fault);
-    const clocks = faults.filter(ofClock);
+    const faults = call.headers[HEADER]?.includes("clock") ? faultsInHeader(table, call) : [];
+    const clocks = faults.filter(isClock);
+    let rule = rules.take(call, 0, isClock);
+    while (rule) {
+      clocks.push(rule.fault);
+      rule = rules.take(call, rule.id, isClock);
+    }
     if (clocks.length === 0) return next(call);
-    const seconds = clocks.reduce((sum, fault) => sum + fault.clock, 0);
+    const seconds = clocks.reduce((sum, fault) => sum + secondsOf(fault), 0);
     return clock.ahead(seconds, async () => {
       const reply = await next(call).catch(replyToError);
-      return markFault({ ...reply, headers: { ...reply.headers, date: new Date(clock.now()).toUTCString() } }, "clock");
+      const date = new Date(clock.now()).toUTCString();
+      return markFault({ ...reply, headers: { ...reply.headers, date } }, "clock");
     });
   };
 }
 
-function faultsOf({ headers }: ApiCall): Fault[] {
+/** Says in the answer which fault it had. */
+function markFault(reply: Reply, name: string): Reply {
+  const fault = reply.fault === undefined ? name : `${name}+${reply.fault}`;
+  return { ...reply, fault, headers: { ...reply.headers, [HEADER]: fault } };
+}
+
+function faultsInHeader(table: FaultTable, { headers }: ApiCall): readonly Fault[] {
   const header = headers[HEADER];
   if (header === undefined) return [];
   try {
-    return [...readFaultHeader(header)];
+    return readFaultHeader(table, header);
   } catch (error) {
-    throw new HttpError(400, `${HEADER}: ${error instanceof Error ? error.message : "it cannot be read."}`);
+    const reason = error instanceof Error ? error.message : "it cannot be read.";
+    throw new HttpError(400, `${HEADER}: ${reason}`);
   }
 }
 
-/** What was answered tells whether the call was carried out, unless who answered says so. */
+/** Tells from the answer whether the call was executed, unless it says so itself. */
 function judge(reply: Reply): Reply {
   if (reply.executed !== undefined) return reply;
   const { status, body } = reply;
-  return { ...reply, executed: status === 200 && typeof body === "object" && body !== null && "result" in body };
+  const isSuccess = typeof body === "object" && body !== null && "result" in body;
+  return { ...reply, executed: status === 200 && isSuccess };
 }

@@ -1,10 +1,10 @@
 import type { AccountsMethod } from "@vox-accounts/types";
+import { demand, isRecord, optional, whole } from "../checks.ts";
 import type { Operation } from "../contract/operation.ts";
-import type { ResponseFacts } from "../contract/responses.ts";
-import { nearest } from "../gate/nearest.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { ApiCall } from "../http/api-call.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { nearest, sayName } from "../pipeline/wording.ts";
 import type { Fault } from "./fault.ts";
+import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
 import { readFault } from "./read-fault.ts";
 
 /** Which calls a fault is for. */
@@ -12,7 +12,9 @@ export interface FaultTarget {
   /** Only calls of this method. */
   readonly method?: AccountsMethod | undefined;
   /** Only calls with these values; a list stands for its values joined with `;`. */
-  readonly params?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | undefined;
+  readonly params?:
+    | Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>
+    | undefined;
   /** Only the next so many calls; until it is removed, if left out. */
   readonly times?: number | undefined;
 }
@@ -31,22 +33,24 @@ export interface FaultRule {
 export class FaultRules {
   readonly #rules = new Map<number, FaultRule>();
   readonly #operations: ReadonlyMap<string, Operation>;
-  readonly #responses: ReadonlyMap<string, ResponseFacts>;
+  readonly #table: FaultTable;
   #last = 0;
 
-  constructor(operations: ReadonlyMap<string, Operation>, responses: ReadonlyMap<string, ResponseFacts>) {
+  constructor(table: FaultTable, operations: ReadonlyMap<string, Operation>) {
+    this.#table = table;
     this.#operations = operations;
-    this.#responses = responses;
   }
 
   /** Sets a fault; throws a `TypeError` that names what is wrong with it. */
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
     const { method, times } = target;
-    if (method !== undefined && !this.#operations.has(method)) throw new TypeError(noMethod(method, this.#operations.keys()));
-    if (times !== undefined && !(Number.isInteger(times) && times > 0)) throw new TypeError("times takes a whole number from 1.");
-    const read = readFault(fault);
-    if ("example" in read) this.#checkExample(read.example, method);
-    const params = target.params === undefined ? undefined : this.#readParams(target.params, method);
+    if (method !== undefined && !this.#operations.has(method)) {
+      throw new TypeError(noMethod(method, this.#operations.keys()));
+    }
+    demand("times", times, optional(whole(1)));
+    const read = this.#readFault(fault, method);
+    const params =
+      target.params === undefined ? undefined : this.#readParams(target.params, method);
     const rule = {
       id: ++this.#last,
       fault: read,
@@ -78,15 +82,17 @@ export class FaultRules {
     return found;
   }
 
-  #checkExample(name: string, method: string | undefined): void {
-    const facts = method === undefined ? [...this.#responses.values()] : [this.#responses.get(method)];
-    if (facts.some((known) => known?.examples.has(name))) return;
-    throw new TypeError(`Fault example: ${method ?? "the contract"} has no example ${name}.`);
+  #readFault(value: unknown, method: string | undefined): Fault {
+    const fault = readFault(this.#table, value);
+    const objection = rowOfFault(this.#table, fault).objection?.(fault, method);
+    if (objection === undefined) return fault;
+    throw new TypeError(`Fault ${nameOfFault(this.#table, fault)}: ${objection}.`);
   }
 
   #readParams(params: unknown, method: string | undefined): Record<string, string> {
-    if (typeof params !== "object" || params === null || Array.isArray(params)) throw new TypeError("params takes an object.");
-    const methods = method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
+    if (!isRecord(params)) throw new TypeError("params takes an object.");
+    const methods =
+      method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
     const read = Object.entries(params).map(([name, value]): [string, string] => {
       const known = methods.some((operation) => operation?.parameters.has(name));
       if (!known) throw new TypeError(`params: ${sayName(name) ?? "an odd name"} is no parameter.`);
@@ -107,5 +113,7 @@ function noMethod(name: unknown, known: Iterable<string>): string {
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {
   if (method !== undefined && method !== call.method) return false;
-  return Object.entries(params).every(([name, value]) => (call.form.get(name) ?? call.query.get(name)) === value);
+  return Object.entries(params).every(
+    ([name, value]) => (call.form.get(name) ?? call.query.get(name)) === value,
+  );
 }

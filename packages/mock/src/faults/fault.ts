@@ -1,46 +1,62 @@
 /** Something that goes wrong, or is unusual, in answering a call that is right in itself. */
-export type Fault =
-  | ExampleFault
-  | ErrorFault
-  | LatencyFault
-  | ResetFault
-  | TruncateFault
-  | EmptyFault
-  | StatusFault
-  | RedirectFault
-  | ContentTypeFault
-  | ClockFault
-  | UnknownFieldsFault
-  | NullsFault
-  | MissingFieldsFault
-  | DynamicFault;
+export type Fault = Faults[FaultName];
+
+/** The property that tells faults apart. */
+export type FaultName = keyof Faults;
+
+/** The kinds of faults by their names; each has a row in `fault-table.ts`. */
+export interface Faults {
+  readonly example: ExampleFault;
+  readonly error: ErrorFault;
+  readonly latency: LatencyFault;
+  readonly reset: ResetFault;
+  readonly truncate: TruncateFault;
+  readonly empty: EmptyFault;
+  readonly status: StatusFault;
+  readonly redirect: RedirectFault;
+  readonly contentType: ContentTypeFault;
+  readonly clock: ClockFault;
+  readonly unknownFields: UnknownFieldsFault;
+  readonly nulls: NullsFault;
+  readonly missingFields: MissingFieldsFault;
+  readonly dynamic: DynamicFault;
+}
 
 /** Answers a named example of the contract: `{ example: "rateLimited" }`. */
 export interface ExampleFault {
   readonly example: string;
 }
 
-/** Answers one of the vendor's error codes with HTTP 200; the call is not carried out: `{ error: 340 }`. */
+/**
+ * Answers one of the vendor's error codes with HTTP 200; the call is not executed: `{ error: 340
+ * }`.
+ */
 export interface ErrorFault {
   readonly error: number;
 }
 
-/** Carries the call out at once, then answers after so many milliseconds: `{ latency: 1500 }`. */
+/** Executes the call at once, then answers after this many milliseconds: `{ latency: 1500 }`. */
 export interface LatencyFault {
   readonly latency: number;
 }
 
-/** Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer" }`. */
+/**
+ * Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer"
+ * }`.
+ */
 export interface ResetFault {
   readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
 }
 
-/** Carries the call out and sends only the first bytes of the JSON, half of it if `true`: `{ truncate: 20 }`. */
+/**
+ * Executes the call and sends only the first bytes of the JSON, half of it if `true`: `{ truncate:
+ * 20 }`.
+ */
 export interface TruncateFault {
   readonly truncate: true | number;
 }
 
-/** Carries the call out and answers 200 without a body: `{ empty: true }`. */
+/** Executes the call and answers 200 without a body: `{ empty: true }`. */
 export interface EmptyFault {
   readonly empty: true;
 }
@@ -51,47 +67,59 @@ export interface StatusFault {
   readonly status: number;
   /** The Retry-After header: seconds, or an HTTP date. */
   readonly retryAfter?: number | string;
-  /** Whether the call is carried out all the same, as behind a gateway that gave up; false by default. */
+  /**
+   * Whether the call is executed all the same, as behind a gateway that gave up; false by default.
+   */
   readonly executed?: boolean;
 }
 
-/** Sends the caller elsewhere without carrying the call out: `{ redirect: 307, location: "/elsewhere" }`. */
+/** Redirects the caller without executing the call: `{ redirect: 307, location: "/elsewhere" }`. */
 export interface RedirectFault {
   readonly redirect: 302 | 307;
   readonly location: string;
 }
 
-/** Carries the call out and calls the JSON something else: `{ contentType: "text/html" }`. */
+/** Executes the call and calls the JSON something else: `{ contentType: "text/html" }`. */
 export interface ContentTypeFault {
   readonly contentType: string;
 }
 
-/** Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200 }`. */
+/**
+ * Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200
+ * }`.
+ */
 export interface ClockFault {
   readonly clock: number;
 }
 
-/** Adds a field that the contract does not know to every object of the result: `{ unknownFields: true }`. */
+/**
+ * Adds a field that the contract does not know to every object of the result: `{ unknownFields:
+ * true }`.
+ */
 export interface UnknownFieldsFault {
   readonly unknownFields: true;
 }
 
-/** Makes every optional field of the result null; what the contract requires stays: `{ nulls: true }`. */
+/**
+ * Makes every optional field of the result null; what the contract requires stays: `{ nulls: true
+ * }`.
+ */
 export interface NullsFault {
   readonly nulls: true;
 }
 
-/** Leaves every optional field of the result out; what the contract requires stays: `{ missingFields: true }`. */
+/**
+ * Leaves every optional field of the result out; what the contract requires stays: `{
+ * missingFields: true }`.
+ */
 export interface MissingFieldsFault {
   readonly missingFields: true;
 }
 
-/** Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic: 7 }`. */
+/**
+ * Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic:
+ * 7 }`.
+ */
 export interface DynamicFault {
   readonly dynamic: number | string;
 }
-
-type Names<F> = F extends unknown ? keyof F : never;
-
-/** The property that tells faults apart. */
-export type FaultName = Exclude<Names<Fault>, "retryAfter" | "executed" | "location">;

@@ -1,31 +1,46 @@
-import type { OpenApiDocument } from "../contract/open-api-document.ts";
+import { isRecord } from "../checks.ts";
+import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/document.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
-import { resolveSchema, type Schema } from "../contract/schema.ts";
+import type { Answer, ApiCall } from "../pipeline/call.ts";
+import type { Reply } from "../pipeline/reply.ts";
 import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault.ts";
 
 type ReshapeFault = UnknownFieldsFault | NullsFault | MissingFieldsFault;
 
-/** Changes the fields of a method's success; an error stays as it is. */
-export type Reshape = (method: string, body: unknown, fault: ReshapeFault) => unknown;
+/** Answers a call, and changes the fields of a success; an error stays as it is. */
+type Reshape = (fault: ReshapeFault, call: ApiCall, next: Answer) => Promise<Reply>;
 
-/** Makes the function that changes answers within, or for nulls just beyond, what the contract's schemas allow. */
-export function createReshape(document: OpenApiDocument, responses: ReadonlyMap<string, ResponseFacts>): Reshape {
+/**
+ * Makes the function that changes answers within the contract's schemas, or for nulls just beyond.
+ */
+export function createReshape(
+  document: OpenApiDocument,
+  responses: ReadonlyMap<string, ResponseFacts>,
+): Reshape {
   const change = (unresolved: Schema, value: unknown, fault: ReshapeFault): unknown => {
     const schema = branchOf(document, resolveSchema(document, unresolved), value);
     if (Array.isArray(value)) return value.map((item) => change(schema.items ?? {}, item, fault));
-    if (!isObject(value)) return value;
+    if (!isRecord(value)) return value;
     const { properties = {}, required = [] } = schema;
     const optional = (name: string) => !required.includes(name);
-    const kept = Object.entries(value).filter(([name]) => !("missingFields" in fault && optional(name)));
-    const changed = new Map(kept.map(([name, field]) => [name, change(properties[name] ?? {}, field, fault)]));
-    if ("nulls" in fault) for (const name of Object.keys(properties).filter(optional)) changed.set(name, null);
-    if ("unknownFields" in fault) changed.set("unknown_field", fieldFor(schema.additionalProperties));
+    const kept = Object.entries(value).filter(
+      ([name]) => !("missingFields" in fault && optional(name)),
+    );
+    const changed = new Map(
+      kept.map(([name, field]) => [name, change(properties[name] ?? {}, field, fault)]),
+    );
+    if ("nulls" in fault)
+      for (const name of Object.keys(properties).filter(optional)) changed.set(name, null);
+    if ("unknownFields" in fault)
+      changed.set("unknown_field", fieldFor(schema.additionalProperties));
     return Object.fromEntries(changed);
   };
 
-  return (method, body, fault) => {
-    const success = responses.get(method)?.success;
-    return success && isObject(body) && "result" in body ? change(success, body, fault) : body;
+  return async (fault, call, next) => {
+    const reply = await next(call);
+    const success = responses.get(call.method)?.success;
+    if (!success || !isRecord(reply.body) || !("result" in reply.body)) return reply;
+    return { ...reply, body: change(success, reply.body, fault) };
   };
 }
 
@@ -36,9 +51,7 @@ function branchOf(document: OpenApiDocument, schema: Schema, value: unknown): Sc
 }
 
 function fieldFor(additional: Schema["additionalProperties"]): unknown {
-  return typeof additional === "object" && additional.type === "number" ? 1.5 : { added: ["by the mock"] };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof additional === "object" && additional.type === "number"
+    ? 1.5
+    : { added: ["by the mock"] };
 }

@@ -1,14 +1,13 @@
 import type { Operation } from "../contract/operation.ts";
-import type { Layer } from "../http/layer.ts";
-import { withWarnings } from "../http/with-warnings.ts";
-import { createValueChecks } from "./create-value-checks.ts";
-import { findOperation } from "./method.ts";
-import { isTolerated, type Mode } from "./mode.ts";
+import type { Layer } from "../pipeline/call.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
+import { withWarnings } from "../pipeline/reply.ts";
+import { checkRoles, findOperation } from "./methods.ts";
 import { createParameterCheck } from "./parameters.ts";
-import { Refusal } from "./refusal.ts";
-import { checkRoles } from "./roles.ts";
+import { createValueChecks } from "./value-checks.ts";
 
-/** What the gate goes by. */
+/** What the gate compares calls with. */
 export interface GateSettings {
   readonly operations: ReadonlyMap<string, Operation>;
   /** Gives the account that the token speaks for. */
@@ -17,32 +16,42 @@ export interface GateSettings {
   readonly roles: readonly string[] | undefined;
 }
 
-/** Makes the layer that lets only right calls through, with their method and one set of parameters. */
+/** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
 export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];
   const sensitive = all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive));
   const secrets = new Map(sensitive.map(({ name }) => [name.toLowerCase(), name]));
-  const checks = new Map(all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]));
+  const checks = new Map(
+    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]),
+  );
 
   return async (call, next) => {
-    const operation = findOperation(operations, call.method); // first: what a token may do depends on the method
+    // first: what a token may do depends on the method
+    const operation = findOperation(operations, call.method);
     call.caller.accountId = await checkToken(call.authorization);
     checkRoles(operation, roles);
     const findings = checks.get(operation)?.(call);
     if (!findings) throw new Error(`The gate has no check of ${operation.name}.`);
     const early = call.flaws.map((flaw) => ({ ...flaw, sources: operation.sources }));
     const flaws = [...early, ...findings.flaws];
-    const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
-    const warnings = [...flaws.filter((flaw) => isTolerated(mode, flaw)).map(({ reason }) => reason), ...findings.advice];
-    const [first] = refused;
-    if (first) {
-      const sources = refused.flatMap((flaw) => flaw.sources);
-      throw new Refusal(first.code, refused.map(({ reason }) => reason).join(" "), sources, warnings);
-    }
+    const warnings = refuseOrWarn(mode, flaws, findings.advice);
     const { parameters } = findings;
-    return withWarnings(await next({ ...call, operation, parameters, tolerated: flaws.length > 0 }), warnings);
+    const checked = { ...call, operation, parameters, tolerated: flaws.length > 0 };
+    return withWarnings(await next(checked), warnings);
   };
+}
+
+/** Throws a `Refusal` for the flaws that the mode does not tolerate; returns the others as warnings. */
+function refuseOrWarn(mode: Mode, flaws: readonly Flaw[], advice: readonly string[]): string[] {
+  const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
+  const tolerated = flaws.filter((flaw) => isTolerated(mode, flaw));
+  const warnings = [...tolerated.map(({ reason }) => reason), ...advice];
+  const [first] = refused;
+  if (!first) return warnings;
+  const reasons = refused.map(({ reason }) => reason).join(" ");
+  const sources = refused.flatMap((flaw) => flaw.sources);
+  throw new Refusal(first.code, reasons, sources, warnings);
 }
 
 function isSensitive({ sensitive }: { readonly sensitive: boolean }): boolean {

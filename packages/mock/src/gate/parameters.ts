@@ -1,13 +1,10 @@
-import type { Operation } from "../contract/operation.ts";
-import type { Parameter } from "../contract/parameter.ts";
-import type { ApiCall } from "../http/api-call.ts";
-import type { Flaw } from "./flaw.ts";
-import { type Given, groupByName } from "./given.ts";
-import { brokenRule } from "./rules.ts";
-import { unknownNames } from "./unknown-names.ts";
-import type { CheckMaker, ValueCheck } from "./value-check.ts";
-
-const CODE = { invalidArguments: 101, missing: 134, empty: 485 } as const;
+import type { Operation, Parameter } from "../contract/operation.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
+import type { Flaw } from "../pipeline/flaw.ts";
+import { groupByName, unknownNames, type ValuesOfName } from "./names.ts";
+import { brokenRules } from "./rules.ts";
+import type { CheckMaker, ValueCheck } from "./value-checks.ts";
 
 /** What the gate finds in the parameters of a call. */
 export interface Findings {
@@ -19,72 +16,154 @@ export interface Findings {
   readonly parameters: URLSearchParams;
 }
 
-/** Makes the check of the parameters of one method; `secrets` maps lower-case names to those sensitive in any method. */
-export function createParameterCheck(operation: Operation, makeCheck: CheckMaker, secrets: ReadonlyMap<string, string>) {
-  const checks = new Map<string, ValueCheck>();
-  for (const { name, schema } of operation.parameters.values()) checks.set(name, makeCheck(schema));
-  const caseless = new Map([...operation.parameters.keys()].map((name) => [name.toLowerCase(), name]));
+/** A method, ready for checking its calls. */
+interface CheckedMethod {
+  readonly operation: Operation;
+  readonly valueChecks: ReadonlyMap<string, ValueCheck>;
+  /** The parameters' names by their lower-case spelling. */
+  readonly caseless: ReadonlyMap<string, string>;
+  /** The names that are sensitive in any method, by their lower-case spelling. */
+  readonly secrets: ReadonlyMap<string, string>;
+}
 
-  return (call: ApiCall): Findings => {
-    const given = groupByName(call);
-    const parameters = new URLSearchParams();
-    const unknown: string[] = [];
-    const stray: Flaw[] = [];
-    const values: (Flaw & { readonly name: string })[] = [];
-    const advice: string[] = [];
-    for (const [name, told] of given) {
-      const parameter = operation.parameters.get(name);
-      const secret = secrets.get(name.toLowerCase());
-      if (told.inQuery.length > 0 && secret !== undefined) stray.push(secretInUrl(secret, parameter ?? operation));
-      if (!parameter) {
-        unknown.push(name);
-        continue;
-      }
-      stray.push(...repetition(parameter, told));
-      const value = told.inForm[0] ?? told.inQuery[0] ?? "";
-      const flaw = valueFlaw(parameter, value, checks);
-      if (flaw) values.push(flaw);
-      const meant = flaw ? flaw.meant : value;
-      if (meant === undefined) continue;
-      parameters.append(name, meant);
-      advice.push(...adviceOn(parameter, meant));
-    }
-    const attempted = new Set([...given.keys()].map((name) => caseless.get(name.toLowerCase()) ?? name));
-    const missing = [...operation.parameters.values()].filter(({ name, required }) => required && !attempted.has(name));
-    const empty = new Set(values.filter(({ code }) => code === CODE.empty).map(({ name }) => name));
-    const rules = ruleFlaws(operation, (name) => attempted.has(name) && !empty.has(name), advice);
-    const flaws = [...stray, ...unknownNames(operation, caseless, unknown), ...missing.map(missingFlaw), ...values, ...rules];
-    return { flaws, advice, parameters };
+/** A call of the method, as the checks see it. */
+interface CheckedCall extends CheckedMethod {
+  readonly names: ReadonlyMap<string, ValuesOfName>;
+  /** The names that are given in any spelling. */
+  readonly attempted: ReadonlySet<string>;
+  /** The values of known parameters. */
+  readonly values: readonly CheckedValue[];
+}
+
+interface CheckedValue {
+  readonly parameter: Parameter;
+  readonly flaw: Flaw | undefined;
+  /** The value in the contract's spelling; undefined if there is none. */
+  readonly meant: string | undefined;
+}
+
+/** The checks of a call, in the order that decides the error code; a new one is one more entry. */
+const CHECKS: readonly ((call: CheckedCall) => readonly Flaw[])[] = [
+  misplacedValues,
+  unknownParameters,
+  missingParameters,
+  ({ values }) => values.flatMap(({ flaw }) => flaw ?? []),
+  (call) => brokenRules(call.operation, isGivenIn(call)).flaws,
+];
+
+/**
+ * Makes the check of the parameters of one method; `secrets` are the sensitive names of all
+ * methods.
+ */
+export function createParameterCheck(
+  operation: Operation,
+  makeCheck: CheckMaker,
+  secrets: ReadonlyMap<string, string>,
+): (call: ApiCall) => Findings {
+  const parameters = [...operation.parameters.values()];
+  const method: CheckedMethod = {
+    operation,
+    valueChecks: new Map(parameters.map(({ name, schema }) => [name, makeCheck(schema)])),
+    caseless: new Map(parameters.map(({ name }) => [name.toLowerCase(), name])),
+    secrets,
+  };
+  return (apiCall) => {
+    const call = readCall(method, apiCall);
+    const accepted = call.values.flatMap(({ parameter, meant }) =>
+      meant === undefined ? [] : [{ parameter, meant }],
+    );
+    return {
+      flaws: CHECKS.flatMap((check) => check(call)),
+      advice: [
+        ...accepted.flatMap(({ parameter, meant }) => adviceOn(parameter, meant)),
+        ...brokenRules(operation, isGivenIn(call)).advice,
+      ],
+      parameters: new URLSearchParams(
+        accepted.map(({ parameter, meant }) => pair(parameter, meant)),
+      ),
+    };
   };
 }
 
-function secretInUrl(name: string, { sources }: { readonly sources: readonly string[] }): Flaw {
-  const reason = `Parameter ${name}: it is a secret and must not stand in the URL; send it in a form body.`;
-  return { code: CODE.invalidArguments, reason, sources };
+function pair({ name }: Parameter, value: string): [string, string] {
+  return [name, value];
 }
 
-function repetition({ name, schema, sources }: Parameter, { inQuery, inForm }: Given): Flaw[] {
-  const flaw = (rule: string): Flaw => ({ code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}`, sources });
+function readCall(method: CheckedMethod, call: ApiCall): CheckedCall {
+  const names = groupByName(call);
+  const values = [...names].flatMap(([name, { inForm, inQuery }]) => {
+    const parameter = method.operation.parameters.get(name);
+    const text = inForm[0] ?? inQuery[0] ?? "";
+    return parameter ? checkValue(parameter, text, method.valueChecks.get(name)) : [];
+  });
+  const spelt = [...names.keys()].map((name) => method.caseless.get(name.toLowerCase()) ?? name);
+  return { ...method, names, values, attempted: new Set(spelt) };
+}
+
+function checkValue(parameter: Parameter, text: string, check?: ValueCheck): CheckedValue {
+  const { name, required, sources } = parameter;
+  if (text === "") {
+    const fix = required ? "give it a value" : "give it a value or leave it out";
+    const reason = `Parameter ${name}: it is empty; ${fix}.`;
+    const flaw = { code: CODE.emptyParameter, reason, sources, vendorTakes: !required };
+    return { parameter, flaw, meant: undefined };
+  }
+  const problem = check?.(text);
+  if (!problem) return { parameter, flaw: undefined, meant: text };
+  const { code, meant } = problem;
+  const reason = `Parameter ${name}: ${problem.reason}.`;
+  return { parameter, flaw: { code, reason, sources, vendorTakes: meant !== undefined }, meant };
+}
+
+/** Whether a parameter counts for a rule: in any spelling, but not empty. */
+function isGivenIn({ attempted, values }: CheckedCall): (name: string) => boolean {
+  const empty = values.filter(({ flaw }) => flaw?.code === CODE.emptyParameter);
+  const emptyNames = new Set(empty.map(({ parameter }) => parameter.name));
+  return (name) => attempted.has(name) && !emptyNames.has(name);
+}
+
+/** Secrets in the URL, and parameters that are given twice. */
+function misplacedValues({ operation, names, secrets }: CheckedCall): Flaw[] {
+  return [...names].flatMap(([name, values]) => {
+    const parameter = operation.parameters.get(name);
+    const secret = values.inQuery.length > 0 ? secrets.get(name.toLowerCase()) : undefined;
+    return [
+      ...(secret === undefined ? [] : [secretInUrl(secret, parameter ?? operation)]),
+      ...(parameter ? repetition(parameter, values) : []),
+    ];
+  });
+}
+
+function secretInUrl(name: string, { sources }: { readonly sources: readonly string[] }): Flaw {
+  const rule = "it is a secret and must not stand in the URL; send it in a form body";
+  return { code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}.`, sources };
+}
+
+function repetition(parameter: Parameter, { inQuery, inForm }: ValuesOfName): Flaw[] {
+  const { name, schema, sources } = parameter;
+  const flaw = (rule: string): Flaw => {
+    return { code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}.`, sources };
+  };
   if (inQuery.length > 1 || inForm.length > 1) {
-    return [flaw(`it is given more than once; ${schema["x-list"] ? "join its members with ; in one value" : "give it once"}.`)];
+    const fix = schema["x-list"] ? "join its members with ; in one value" : "give it once";
+    return [flaw(`it is given more than once; ${fix}`)];
   }
   const conflict = inQuery.length > 0 && inForm.length > 0 && inQuery[0] !== inForm[0];
-  return conflict ? [flaw("URL and form give different values; give it once.")] : [];
+  return conflict ? [flaw("URL and form give different values; give it once")] : [];
 }
 
-function missingFlaw({ name, sources }: Parameter): Flaw {
-  return { code: CODE.missing, reason: `Parameter ${name}: it is required; add it.`, sources };
+function unknownParameters({ operation, names, caseless }: CheckedCall): Flaw[] {
+  const unknown = [...names.keys()].filter((name) => !operation.parameters.has(name));
+  return unknownNames(operation, caseless, unknown);
 }
 
-function valueFlaw({ name, required, sources }: Parameter, value: string, checks: ReadonlyMap<string, ValueCheck>) {
-  if (value === "") {
-    const fix = required ? "give it a value" : "give it a value or leave it out";
-    return { name, code: CODE.empty, reason: `Parameter ${name}: it is empty; ${fix}.`, sources, vendorTakes: !required };
-  }
-  const problem = checks.get(name)?.(value);
-  if (!problem) return undefined;
-  const { code, reason, meant } = problem;
-  return { name, code, reason: `Parameter ${name}: ${reason}.`, sources, vendorTakes: meant !== undefined, meant };
+function missingParameters({ operation, attempted }: CheckedCall): Flaw[] {
+  const required = [...operation.parameters.values()].filter((parameter) => parameter.required);
+  const missing = required.filter(({ name }) => !attempted.has(name));
+  return missing.map(({ name, sources }) => {
+    const reason = `Parameter ${name}: it is required; add it.`;
+    return { code: CODE.missingParameter, reason, sources };
+  });
 }
 
 function adviceOn({ name, schema }: Parameter, value: string): string[] {
@@ -92,17 +171,6 @@ function adviceOn({ name, schema }: Parameter, value: string): string[] {
   const known = list ? list.items?.["x-known-values"] : schema["x-known-values"];
   if (!known || (list?.all && value === "all")) return [];
   const members = list ? value.split(";") : [value];
-  const strange = members.some((member) => !Object.hasOwn(known, member));
-  return strange ? [`Parameter ${name}: no source lists this value; check its spelling.`] : [];
-}
-
-function ruleFlaws({ rules }: Operation, isGiven: (name: string) => boolean, advice: string[]): Flaw[] {
-  const flaws: Flaw[] = [];
-  for (const rule of rules) {
-    const reason = brokenRule(rule, isGiven);
-    if (reason === undefined) continue;
-    if (rule.enforced === "yes") flaws.push({ code: CODE.invalidArguments, reason, sources: rule.sources });
-    else advice.push(reason);
-  }
-  return flaws;
+  if (members.every((member) => Object.hasOwn(known, member))) return [];
+  return [`Parameter ${name}: no source lists this value; check its spelling.`];
 }

@@ -1,13 +1,22 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from "jose";
+import {
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type ProtectedHeaderParameters,
+} from "jose";
+import QuickLRU from "quick-lru";
 import type { Credentials } from "../credentials.ts";
-import { RecentMap } from "./recent-map.ts";
-import { Refusal } from "./refusal.ts";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
 
-const LONGEST_LIFE = 3600;
-const REMEMBERED = 1000;
+/** The vendor takes no longer ones. */
+export const MAX_TOKEN_LIFE_SECONDS = 3600;
+const MAX_VERIFIED_TOKENS = 1000;
 
-/** Which tokens the mock believes. */
+/** Which tokens the mock accepts. */
 export interface TokenCheck {
   readonly credentials: Credentials;
   /** The account and the children it may act for. */
@@ -19,19 +28,24 @@ export interface TokenCheck {
   readonly sources: readonly string[];
 }
 
-/** Returns a function that throws a `Refusal` unless the Authorization header carries a good token, and gives the account it speaks for. */
+/**
+ * Makes the check of the Authorization header: it returns the token's account, or throws a
+ * `Refusal`.
+ */
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds);
-  const verified = new RecentMap<JWTPayload>(REMEMBERED); // not the times and the children, which change from call to call
+  // without times and children, which change
+  const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS });
 
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
-    if (header.alg !== "RS256") throw new Refusal(100, `Token: its alg must be RS256, not ${echo(header.alg)}.`);
-    if (header.crit !== undefined) throw new Refusal(100, "Token: its header must have no crit; the mock knows no extensions.");
+    if (header.alg !== "RS256") throw denied(`its alg must be RS256, not ${echo(header.alg)}.`);
+    if (header.crit !== undefined)
+      throw denied("its header must have no crit; the mock knows no extensions.");
     if (header.kid !== credentials.key_id) {
       const has = header.kid === undefined ? "it has none" : "it has another";
-      throw new Refusal(100, `Token: its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
+      throw denied(`its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
     }
     await checkSignature(token, publicKey);
     verified.set(token, claims);
@@ -41,7 +55,9 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     const id = accountIn(iss);
     if (id === undefined || !(issuers.has(id) || isChild?.(id))) {
       const orChild = isChild ? " or the id of a child" : "";
-      throw new Refusal(100, `Token: its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`);
+      throw denied(
+        `its iss must be one of ${[...issuers].join(", ")}${orChild}, not ${echo(iss)}.`,
+      );
     }
     return id;
   };
@@ -59,10 +75,12 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
 }
 
 function bearerToken(authorization: string | undefined): string {
-  if (!authorization) throw new Refusal(100, "Token: the Authorization header is missing.");
-  if (!/^Bearer +\S/i.test(authorization)) throw new Refusal(100, "Token: the Authorization header must be `Bearer <token>`.");
+  if (!authorization) throw denied("the Authorization header is missing.");
+  if (!/^Bearer +\S/i.test(authorization))
+    throw denied("the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  if (!token) throw new Refusal(447, "Token: it is no JWT of three parts in base64url."); // a decoder may pass over what is no part of it
+  // decoders may skip other characters
+  if (!token) throw unreadable("it is not a JWT of three parts in base64url.");
   return token;
 }
 
@@ -70,7 +88,7 @@ function parse(token: string): { header: ProtectedHeaderParameters; claims: JWTP
   try {
     return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
-    throw new Refusal(447, "Token: its header or its claims cannot be read.");
+    throw unreadable("its header or its claims cannot be read.");
   }
 }
 
@@ -78,9 +96,21 @@ async function checkSignature(token: string, publicKey: KeyObject): Promise<void
   try {
     await compactVerify(token, publicKey, { algorithms: ["RS256"] });
   } catch (error) {
-    if (error instanceof errors.JWSInvalid) throw new Refusal(447, "Token: it is no valid JWS.");
-    throw new Refusal(100, "Token: its signature was not made with the credentials' private key.");
+    if (error instanceof errors.JWSInvalid) throw unreadable("it is not a valid JWS.");
+    throw denied("its signature was not made with the credentials' private key.");
   }
+}
+
+function refusal(code: number, reason: string): Refusal {
+  return new Refusal(code, `Token: ${reason}`);
+}
+
+function denied(reason: string): Refusal {
+  return refusal(CODE.authorizationFailed, reason);
+}
+
+function unreadable(reason: string): Refusal {
+  return refusal(CODE.invalidTokenFormat, reason);
 }
 
 /** The account in `iss`, a number or its digits and no other spelling of it. */
@@ -90,14 +120,27 @@ function accountIn(iss: unknown): number | undefined {
 }
 
 function checkTimes({ iat, exp, nbf }: JWTPayload, now: number): void {
-  if (!isTime(iat) || !isTime(exp)) throw new Refusal(447, "Token: iat and exp must both be numbers, in seconds.");
-  if (nbf !== undefined && !isTime(nbf)) throw new Refusal(447, "Token: nbf must be a number, in seconds, or left out.");
-  if (exp - iat > LONGEST_LIFE) {
-    throw new Refusal(454, `Token: its life, exp - iat, is ${exp - iat} s; ${LONGEST_LIFE} s is the longest allowed.`);
+  if (!isTime(iat) || !isTime(exp))
+    throw unreadable("iat and exp must both be numbers, in seconds.");
+  if (nbf !== undefined && !isTime(nbf))
+    throw unreadable("nbf must be a number, in seconds, or left out.");
+  if (exp - iat > MAX_TOKEN_LIFE_SECONDS) {
+    throw refusal(
+      CODE.tokenLivesTooLong,
+      `its life, exp - iat, is ${exp - iat} s; ${MAX_TOKEN_LIFE_SECONDS} s is the longest allowed.`,
+    );
   }
-  if (iat > now) throw new Refusal(455, `Token: its iat is ${iat - now} s ahead of the server's clock.`);
-  if (nbf !== undefined && nbf > now) throw new Refusal(455, `Token: its nbf is ${nbf - now} s ahead of the server's clock.`);
-  if (exp <= now) throw new Refusal(456, `Token: it expired ${now - exp} s ago.`);
+  if (iat > now)
+    throw refusal(
+      CODE.tokenIssuedInFuture,
+      `its iat is ${iat - now} s ahead of the server's clock.`,
+    );
+  if (nbf !== undefined && nbf > now)
+    throw refusal(
+      CODE.tokenIssuedInFuture,
+      `its nbf is ${nbf - now} s ahead of the server's clock.`,
+    );
+  if (exp <= now) throw refusal(CODE.tokenExpired, `it expired ${now - exp} s ago.`);
 }
 
 function isTime(claim: unknown): claim is number {

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { replyToFailure } from "../pipeline/errors.ts";
 import { deliver } from "./deliver.ts";
-import { replyToError } from "./reply-to-error.ts";
 
 /** Answers a request; done when nothing more will be sent. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Makes the one listener of a server: whatever happens in `handle` ends in an answer or a closed connection, and nowhere else. */
+/**
+ * Makes the one listener of a server: whatever happens in `handle` ends in an answer or a closed
+ * connection, and nowhere else.
+ */
 export function answerOrClose(handle: RequestHandler): RequestListener {
   return async (request, response) => {
     request.on("error", ignore); // the sender has gone, and the connection with it
@@ -23,9 +26,10 @@ export function answerOrClose(handle: RequestHandler): RequestListener {
 async function apologise(response: ServerResponse, error: unknown): Promise<void> {
   if (response.headersSent) return;
   for (const name of response.getHeaderNames()) {
-    if (!name.startsWith("access-control-")) response.removeHeader(name); // a page may read the apology as well
+    // a page may read the apology as well
+    if (!name.startsWith("access-control-")) response.removeHeader(name);
   }
-  await deliver(response, replyToError(error), new Date().toUTCString());
+  await deliver(response, replyToFailure(error), new Date().toUTCString());
 }
 
 function ignore(): void {}

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-const EXPOSED = "x-vox-mock-reason, x-vox-mock-source, x-vox-mock-warning, x-vox-mock-fault, retry-after, date";
+const EXPOSED =
+  "x-vox-mock-reason, x-vox-mock-source, x-vox-mock-warning, x-vox-mock-fault, retry-after, date";
 const USUAL_HEADERS = "authorization, content-type, prefer";
-const TEN_MINUTES = 600;
+const MAX_AGE_SECONDS = 600;
 
-/** Lets pages of every origin call the mock; true if the request was only the browser's question whether it may. */
+/** Allows pages of every origin; returns true if the request was a preflight and is answered. */
 export function allowPages(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-expose-headers", EXPOSED);
@@ -13,10 +14,13 @@ export function allowPages(request: IncomingMessage, response: ServerResponse): 
   response.writeHead(204, {
     allow: "GET, POST, OPTIONS",
     "access-control-allow-methods": "GET, POST",
-    "access-control-allow-headers": request.headers["access-control-request-headers"] ?? USUAL_HEADERS,
-    "access-control-max-age": String(TEN_MINUTES),
+    "access-control-allow-headers":
+      request.headers["access-control-request-headers"] ?? USUAL_HEADERS,
+    "access-control-max-age": String(MAX_AGE_SECONDS),
     vary: "access-control-request-headers",
-    ...(request.headers["access-control-request-private-network"] ? { "access-control-allow-private-network": "true" } : {}),
+    ...(request.headers["access-control-request-private-network"]
+      ? { "access-control-allow-private-network": "true" }
+      : {}),
   });
   response.end();
   return true;

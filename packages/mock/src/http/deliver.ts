@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
-import type { Delivery } from "./delivery.ts";
-import type { Reply } from "./reply.ts";
+import type { Delivery, Reply } from "../pipeline/reply.ts";
 
-const SEEN = 20; // ms for the other side to take what was sent: a reset throws away what is under way
+// for the other side to take what was sent: a reset throws away what is under way
+const FLUSH_MS = 20;
 
-/** Sends an answer the way it is to go out; ends when nothing more will be sent. */
+/** Sends an answer as its delivery says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
   const { latency = 0, reset, text, cut } = reply.delivery ?? {};
   if (latency > 0) await pause(latency, response);
@@ -22,14 +22,20 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     response.end(response.req.method === "HEAD" ? undefined : body);
     return;
   }
-  await write(response, reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body);
-  await pause(SEEN, response);
+  await write(
+    response,
+    reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body,
+  );
+  await pause(FLUSH_MS, response);
   breakOff(response);
 }
 
 function cutTo(body: Buffer, cut: Delivery["cut"]): Buffer {
   if (cut === undefined) return body;
-  return body.subarray(0, Math.min(cut === true ? Math.floor(body.length / 2) : cut, body.length - 1));
+  return body.subarray(
+    0,
+    Math.min(cut === true ? Math.floor(body.length / 2) : cut, body.length - 1),
+  );
 }
 
 function write(response: ServerResponse, part: Buffer): Promise<void> {
@@ -39,7 +45,7 @@ function write(response: ServerResponse, part: Buffer): Promise<void> {
   });
 }
 
-/** Waits, but not for somebody who has gone. */
+/** Waits, or ends early if the caller disconnects. */
 function pause(ms: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -54,7 +60,8 @@ function pause(ms: number, response: ServerResponse): Promise<void> {
 
 function breakOff({ req: { socket } }: ServerResponse): void {
   try {
-    socket.resetAndDestroy(); // not the response's own: it has none while one before it is under way
+    // not the response's own: it has none while one before it is under way
+    socket.resetAndDestroy();
   } catch {
     socket.destroy(); // a TLS socket has no reset of its own
   }

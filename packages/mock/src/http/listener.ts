@@ -1,17 +1,42 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LogEntry } from "../log-entry.ts";
-import type { ApiCall } from "./api-call.ts";
+import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
+import type { ErrorReply } from "../pipeline/errors.ts";
+import { sayName } from "../pipeline/wording.ts";
 import { deliver } from "./deliver.ts";
-import type { NameOfCall } from "./name-of-call.ts";
-import type { Reply } from "./reply.ts";
-import { replyToError } from "./reply-to-error.ts";
+import { METHOD_PATH } from "./read-call.ts";
 
-/** What a listener stands on. */
+/** One answered request. */
+export interface LogEntry {
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** The API method, or the path if it names none. */
+  readonly method: string;
+  /** The HTTP status; refusals in the vendor's way have 200. */
+  readonly status: number;
+  /** The vendor's error code, if the request was refused in the vendor's way. */
+  readonly code?: number;
+  /** Why the request was refused, word for word as in the `x-vox-mock-reason` header. */
+  readonly reason?: string;
+  /**
+   * Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header.
+   */
+  readonly sources?: readonly string[];
+  /** What was noticed, but not refused, as in the `x-vox-mock-warning` header. */
+  readonly warnings?: readonly string[];
+  /** The fault that was asked for, as in the `x-vox-mock-fault` header. */
+  readonly fault?: string;
+  readonly ms: number;
+}
+
+/** What a listener works with. */
 export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
-  readonly answer: (call: ApiCall) => Promise<Reply>;
-  /** Told of a request before its answer goes out, so that who is cut off finds it written down. */
-  readonly record: (request: IncomingMessage, call: ApiCall | undefined, reply: Reply, time: number) => void;
+  readonly answer: Answer;
+  readonly replyToError: ErrorReply;
+  /**
+   * Called before the answer goes out, so that a caller who is cut off finds the request recorded.
+   */
+  readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
   readonly now: () => number;
   readonly nameOfCall: NameOfCall;
@@ -19,7 +44,8 @@ export interface ListenerParts {
 }
 
 /** Makes the request listener of the server around what answers calls. */
-export function createListener({ readCall, answer, record, now, nameOfCall, log }: ListenerParts) {
+export function createListener(parts: ListenerParts) {
+  const { readCall, answer, replyToError, record, now, nameOfCall, log } = parts;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
     let call: ApiCall | undefined;
@@ -30,11 +56,13 @@ export function createListener({ readCall, answer, record, now, nameOfCall, log 
       })
       .catch(replyToError);
     const time = now();
-    record(request, call, reply, time);
+    const verb = request.method ?? "";
+    const method = nameOfCall(request, call);
+    record({ verb, method, call, reply, time });
     await deliver(response, reply, new Date(time).toUTCString());
     tell(log, {
-      verb: request.method ?? "",
-      method: nameOfCall(request, call),
+      verb,
+      method,
       status: reply.status,
       ...(reply.code === undefined ? {} : { code: reply.code }),
       ...(reply.reason === undefined ? {} : { reason: reply.reason }),
@@ -46,10 +74,34 @@ export function createListener({ readCall, answer, record, now, nameOfCall, log 
   };
 }
 
-/** A log that fails is its owner's matter: the call has been answered. */
+/** Ignores a log that fails: the call has been answered. */
 function tell(log: ListenerParts["log"], entry: LogEntry): void {
   try {
-    const said: unknown = log?.(structuredClone(entry)); // parts of a string keep the whole request alive for who collects entries
+    // parts of a string keep the whole request alive for who collects entries
+    const said: unknown = log?.(structuredClone(entry));
     Promise.resolve(said).catch(() => {});
   } catch {}
+}
+
+const MAX_LENGTH = 200;
+
+/** What to call a request in log and journal: its method, or its path if it names none. */
+export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
+
+/** Makes a function that names requests; an unknown name that is not plain may be a secret. */
+export function createCallNamer(methods: { has(name: string): boolean }): NameOfCall {
+  const say = (name: string) => (methods.has(name) ? name : sayName(name));
+  return ({ url = "" }, call) => {
+    const path = url.split("?")[0] ?? "";
+    const named = call?.method || METHOD_PATH.exec(path)?.[1] || "";
+    return say(named) ?? short(path.split("/").map(plainPart).join("/"));
+  };
+}
+
+function short(path: string): string {
+  return path.length > MAX_LENGTH ? `${path.slice(0, MAX_LENGTH)}...` : path;
+}
+
+function plainPart(part: string): string {
+  return part.split(".").every((word) => word === "" || sayName(word) !== undefined) ? part : "...";
 }

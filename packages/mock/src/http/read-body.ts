@@ -1,7 +1,9 @@
-import type { IncomingMessage } from "node:http";
-import { HttpError } from "./http-error.ts";
+import { isUtf8 } from "node:buffer";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { HttpError } from "../pipeline/errors.ts";
+import { boundaryOf, readMultipart } from "./read-multipart.ts";
 
-const PATIENCE = 32 * 1024 * 1024;
+const MAX_DRAINED_BYTES = 32 * 1024 * 1024;
 
 /** Reads a body of at most `limit` bytes. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
@@ -9,9 +11,95 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > Math.max(limit, PATIENCE)) break;
-    if (size <= limit) chunks.push(chunk); // the rest is read and dropped: a sender cut off early never sees the answer
+    if (size > Math.max(limit, MAX_DRAINED_BYTES)) break;
+    // the rest is read and dropped: a sender cut off early never sees the answer
+    if (size <= limit) chunks.push(chunk);
   }
-  if (size > limit) throw new HttpError(413, `The body is larger than ${limit} bytes.`, { connection: "close" });
+  if (size > limit)
+    throw new HttpError(413, `The body is larger than ${limit} bytes.`, { connection: "close" });
   return Buffer.concat(chunks);
+}
+
+/** What came in a body, and what was wrong with it. */
+export interface Form {
+  readonly fields: URLSearchParams;
+  readonly problem?: string;
+  /** Nothing but a `{}`, which the vendor's own samples send. */
+  readonly emptyJson?: boolean;
+}
+
+// 100,000 parts took 0.6 s and 140 MB to read, when nobody else was answered
+const MAX_FIELDS = 10_000;
+const TOO_MANY = `it has more than ${MAX_FIELDS} parameters; send those that the method takes`;
+const SEND = "send application/x-www-form-urlencoded or multipart/form-data";
+
+/** Reads a body as the form that its headers say it is. */
+export async function readForm(body: Buffer, headers: IncomingHttpHeaders): Promise<Form> {
+  if (body.length === 0) return { fields: new URLSearchParams() };
+  const contentType = headers["content-type"] ?? "";
+  const type = contentType.split(";", 1).join("").trim().toLowerCase();
+  if (/^application\/(.+\+)?json$/.test(type)) {
+    const emptyJson = body.length < 100 && /^\s*\{\s*\}\s*$/.test(body.toString("latin1"));
+    return { ...unreadable(`JSON is not taken; ${SEND}`), emptyJson };
+  }
+  const coding = headers["content-encoding"]?.toLowerCase() ?? "identity";
+  if (coding !== "identity") {
+    return unreadable("compressed bodies are not taken; send it as it is");
+  }
+  if (!/^utf-?8$|^us-ascii$/i.test(parameterIn(contentType, "charset") ?? "utf-8")) {
+    return unreadable("its charset must be UTF-8; encode it so");
+  }
+  if (!isUtf8(body)) return unreadable("it is not UTF-8; encode it so");
+  if (type === "multipart/form-data") {
+    return readParts(body, parameterIn(contentType, "boundary"));
+  }
+  if (type !== "application/x-www-form-urlencoded") {
+    return unreadable(`its content type says no form; ${SEND}`);
+  }
+  return hasTooMany("&", body) ? unreadable(TOO_MANY) : readUrlEncoded(body.toString("utf8"));
+}
+
+async function readParts(body: Buffer, boundaryParameter: string | undefined): Promise<Form> {
+  try {
+    const boundary = boundaryOf(boundaryParameter);
+    if (hasTooMany(`\r\n--${boundary}`, body)) return unreadable(TOO_MANY);
+    return { fields: new URLSearchParams(await readMultipart(body, boundary)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "it is broken";
+    return unreadable(`the multipart form cannot be read: ${reason}`);
+  }
+}
+
+/** A parameter of a content type, quoted or not. */
+function parameterIn(contentType: string, name: string): string | undefined {
+  const [, quoted, plain] =
+    new RegExp(`;\\s*${name}=(?:"([^"]+)"|([^\\s;]+))`, "i").exec(contentType) ?? [];
+  return quoted ?? plain;
+}
+
+function unreadable(problem: string): Form {
+  return { fields: new URLSearchParams(), problem };
+}
+
+function hasTooMany(separator: string, body: Buffer): boolean {
+  let count = 0;
+  let at = body.indexOf(separator);
+  while (at >= 0 && count <= MAX_FIELDS) {
+    count += 1;
+    at = body.indexOf(separator, at + 1);
+  }
+  return count > MAX_FIELDS;
+}
+
+/** Reads a query or an urlencoded body, and says what the lenient parser hides. */
+export function readUrlEncoded(text: string): Form {
+  const fields = new URLSearchParams(`&${text}`); // a leading ? would be dropped
+  if (/%(?![0-9a-f]{2})/i.test(text))
+    return { fields, problem: "a % stands without two hex digits after it; write %25" };
+  try {
+    decodeURIComponent(text);
+    return { fields };
+  } catch {
+    return { fields, problem: "its %-escapes are not UTF-8; encode it so" };
+  }
 }

@@ -1,35 +1,40 @@
 import type { IncomingMessage } from "node:http";
-import type { Flaw } from "../gate/flaw.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { ApiCall } from "./api-call.ts";
-import { HttpError } from "./http-error.ts";
-import { readBody } from "./read-body.ts";
-import { readForm } from "./read-form.ts";
-import { readUrlEncoded } from "./read-url-encoded.ts";
+import type { ApiCall } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
+import { HttpError } from "../pipeline/errors.ts";
+import type { Flaw } from "../pipeline/flaw.ts";
+import { sayName } from "../pipeline/wording.ts";
+import { readBody, readForm, readUrlEncoded } from "./read-body.ts";
 
-const API_PATH = /^\/platform_api(?:\/([^/]*)\/?)?$/;
-const INVALID = 101;
+/** Where the API is served. */
+export const API_PATH = "/platform_api";
 
-type FlawWithoutSource = Omit<Flaw, "sources">;
+/** The path of a call; it may leave the method to `cmd`. */
+export const METHOD_PATH = new RegExp(`^${API_PATH}(?:/([^/]*)/?)?$`);
 
-/** Brings the ways of calling the API down to one. */
+/** Reads a request as a call, whichever way it was sent. */
 export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   let calls = 0;
   return async (request: IncomingMessage): Promise<ApiCall> => {
     const [path = "", ...rest] = (request.url ?? "").split("?");
-    const found = API_PATH.exec(path);
-    if (!found) throw new HttpError(404, "Nothing is served here; the API is at /platform_api/<method>.");
+    const found = METHOD_PATH.exec(path);
+    if (!found)
+      throw new HttpError(404, `Nothing is served here; the API is at ${API_PATH}/<method>.`);
     const verb = request.method ?? "";
-    if (verb !== "GET" && verb !== "POST") throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
+    if (verb !== "GET" && verb !== "POST")
+      throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
 
-    const flaws: FlawWithoutSource[] = [];
     const body = await readBody(request, bodyLimit);
-    if (verb === "GET" && body.length > 0) flaws.push({ code: INVALID, reason: "Body: a GET has none; send it with POST." });
-    const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8")); // Node hands on raw bytes
-    if (query.problem) flaws.push({ code: INVALID, reason: `Query: ${query.problem}.` });
+    // Node hands on raw bytes
+    const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8"));
     const form = await readForm(body, request.headers);
-    if (form.problem) flaws.push({ code: INVALID, reason: `Body: ${form.problem}.`, vendorTakes: form.emptyJson ?? false });
-    const method = takeMethod(found[1] ?? "", [query.fields, form.fields], flaws);
+    const { method, other } = takeMethod(found[1] ?? "", [query.fields, form.fields]);
+    const flaws = [
+      verb === "GET" && body.length > 0 && flaw("Body: a GET has none; send it with POST."),
+      query.problem !== undefined && flaw(`Query: ${query.problem}.`),
+      form.problem !== undefined && flaw(`Body: ${form.problem}.`, form.emptyJson),
+      other !== undefined && flaw(twoMethods(method, other)),
+    ];
 
     calls += 1;
     return {
@@ -42,26 +47,33 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
       authorization: request.headers.authorization,
       caller: {},
       prefer: request.headers.prefer?.toString(),
-      flaws: flaws.map((flaw) => ({ ...flaw, sources: [] })),
+      flaws: flaws.filter((found) => found !== false),
     };
   };
 }
 
+function flaw(reason: string, vendorTakes = false): Flaw {
+  return { code: CODE.invalidArguments, reason, vendorTakes, sources: [] };
+}
+
 /** The method's name from path and `cmd`, which is taken out of the parameters. */
-function takeMethod(inPath: string, places: readonly URLSearchParams[], flaws: FlawWithoutSource[]): string {
+function takeMethod(inPath: string, places: readonly URLSearchParams[]) {
   const names = new Set(inPath === "" ? [] : [inPath]);
   for (const fields of places) {
     for (const name of fields.getAll("cmd")) names.add(name);
     fields.delete("cmd");
   }
   const [method = "", other] = names;
-  if (other !== undefined) {
-    const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
-    flaws.push({ code: INVALID, reason: `Method: path and cmd name different ones, ${both}; name it once.` });
-  }
-  return method;
+  return { method, other };
+}
+
+function twoMethods(method: string, other: string): string {
+  const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
+  return `Method: path and cmd name different ones, ${both}; name it once.`;
 }
 
 function joined(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
 }

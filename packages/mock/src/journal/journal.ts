@@ -1,4 +1,42 @@
-import type { JournalEntry, RequestFilter } from "./journal-entry.ts";
+/** A request as the journal keeps it; it holds no token and no secret. */
+export interface JournalEntry {
+  /** Counts the requests of a mock from 1. */
+  readonly id: number;
+  /** When it was answered, in UTC, such as `2026-01-31T10:00:00.000Z`. */
+  readonly time: string;
+  /** The API method, or the path if it names none. */
+  readonly method: string;
+  /** The HTTP verb. */
+  readonly verb: string;
+  /** Where parameters stood; empty if there were none. */
+  readonly places: readonly ("query" | "form" | "multipart")[];
+  /**
+   * As they came; a list if one was given more than once. Secrets and what the method does not know
+   * read `[redacted]`.
+   */
+  readonly parameters: Readonly<Record<string, string | readonly string[]>>;
+  /** The account that the token speaks for; left out if the token was not believed. */
+  readonly issuer?: number;
+  /** The HTTP status of the answer. */
+  readonly status: number;
+  readonly outcome: JournalOutcome;
+  /** Whether the call was executed, whatever the caller saw of it. */
+  readonly executed: boolean;
+}
+
+/** What became of a request. */
+export type JournalOutcome =
+  | { readonly kind: "answered" }
+  /** `code` is the vendor's; left out for what was refused with an HTTP status. */
+  | { readonly kind: "refused"; readonly code?: number; readonly reason: string }
+  /** `name` as in the `x-vox-mock-fault` header; several are joined with `+`. */
+  | { readonly kind: "fault"; readonly name: string };
+
+/** Which requests to give; all of them without. */
+export interface RequestFilter {
+  readonly method?: string | undefined;
+  readonly outcome?: JournalOutcome["kind"] | undefined;
+}
 
 /** How much a journal keeps. */
 export interface JournalLimits {
@@ -7,7 +45,10 @@ export interface JournalLimits {
   readonly bytes: number;
 }
 
-/** An entry as JSON: its size is known, and it keeps nothing of the request alive, as parts of a string keep the whole string. */
+/**
+ * An entry as JSON: its size is known, and it keeps nothing of the request alive, as parts of a
+ * string keep the whole string.
+ */
 interface Line {
   readonly text: string;
   readonly bytes: number;
@@ -36,14 +77,18 @@ export class Journal {
     const bytes = Buffer.byteLength(text);
     this.#lines.push({ text, bytes });
     this.#bytes += bytes;
-    while (this.#lines.length > this.#limits.entries || this.#bytes > this.#limits.bytes) this.#dropOldest();
+    while (this.#lines.length > this.#limits.entries || this.#bytes > this.#limits.bytes)
+      this.#dropOldest();
   }
 
   /** The requests that are kept and fit, the oldest first. */
   list({ method, outcome }: RequestFilter = {}): JournalEntry[] {
-    const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry); // as `add` wrote it
+    // as `add` wrote it
+    const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
     return entries.filter(
-      (entry) => (method === undefined || entry.method === method) && (outcome === undefined || entry.outcome.kind === outcome),
+      (entry) =>
+        (method === undefined || entry.method === method) &&
+        (outcome === undefined || entry.outcome.kind === outcome),
     );
   }
 

@@ -1,17 +1,20 @@
 import type { Operation } from "../contract/operation.ts";
-import { nearest } from "../gate/nearest.ts";
-import { sayName } from "../gate/say-name.ts";
-import type { JournalEntry } from "./journal-entry.ts";
+import { nearest, sayName } from "../pipeline/wording.ts";
+import type { JournalEntry } from "./journal.ts";
 
 const REDACTED = "[redacted]";
 const MAX_NAMES = 200;
 const MAX_VALUES = 200; // of one name
 const MAX_VALUE_LENGTH = 500;
-const MAX_SHOWN_LENGTH = 64 * 1024; // of all names and values: one request must not fill the journal
-const MAX_GUESSES = 40; // thousands of names must not cost thousands of comparisons
+// of all names and values: one request must not fill the journal
+const MAX_SHOWN_LENGTH = 64 * 1024;
+const MAX_COMPARED_NAMES = 40; // thousands of names must not cost thousands of comparisons
 
 /** Shows the parameters of a call of a method, from one or more places, without their secrets. */
-export type Redact = (method: string, ...places: readonly Iterable<[string, string]>[]) => JournalEntry["parameters"];
+export type Redact = (
+  method: string,
+  ...places: readonly Iterable<[string, string]>[]
+) => JournalEntry["parameters"];
 
 /** Makes a function that shows parameters without their secrets. */
 export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
@@ -20,13 +23,15 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
 
   return (method, ...places) => {
     const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
-    let guesses = MAX_GUESSES;
+    let guesses = MAX_COMPARED_NAMES;
     let room = MAX_SHOWN_LENGTH;
-    const isPlain = (name: string) => !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
+    const isPlain = (name: string) =>
+      !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
-        const open = declared?.has(name) && !sensitive.has(name); // a name the method does not know may be a secret's, misspelt
+        // a name the method does not know may be a secret's, misspelt
+        const open = declared?.has(name) && !sensitive.has(name);
         const said = declared?.has(name) ? name : (isPlain(name) && sayName(name)) || "(odd name)";
         const values = shown.get(said) ?? [];
         const shownValue = open ? short(value) : REDACTED;
@@ -36,7 +41,10 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
       }
     }
     return Object.fromEntries(
-      [...shown].map(([name, [value = "", ...more]]) => [name, more.length > 0 ? [value, ...more] : value]),
+      [...shown].map(([name, [value = "", ...more]]) => [
+        name,
+        more.length > 0 ? [value, ...more] : value,
+      ]),
     );
   };
 }

@@ -1,12 +1,16 @@
 import { createLogger } from "@stoplight/prism-core";
-import { createInstance, getHttpOperationsFromSpec, type IHttpRequest } from "@stoplight/prism-http";
-import type { OpenApiDocument } from "../contract/open-api-document.ts";
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpRequest,
+} from "@stoplight/prism-http";
+import type { OpenApiDocument } from "../contract/document.ts";
 import type { Operation } from "../contract/operation.ts";
-import { readResponses } from "../contract/responses.ts";
-import { HttpError } from "../http/http-error.ts";
-import type { Reply } from "../http/reply.ts";
-import { errorOfPrism } from "./error-of-prism.ts";
-import { readPreferences } from "./preferences.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
+import { HttpError } from "../pipeline/errors.ts";
+import { readPreferences } from "../pipeline/preferences.ts";
+import type { Reply } from "../pipeline/reply.ts";
+import { errorOfPrism } from "./prism-errors.ts";
 
 const ERROR = 0; // DiagnosticSeverity.Error, without a dependency for one number
 
@@ -19,43 +23,76 @@ const CONFIG = {
   upstreamProxy: undefined,
 } as const;
 
-/** Prism in this process, without its own server in between. */
-export async function createPrism(document: OpenApiDocument) {
-  const responses = readResponses(document); // before Prism changes it
+interface PrismAnswer {
+  readonly output: {
+    readonly statusCode: number;
+    readonly headers?: Readonly<Record<string, unknown>>;
+    readonly body?: unknown;
+  };
+  readonly validations: {
+    readonly output: readonly { readonly severity: number; readonly message: string }[];
+  };
+}
+
+/** Answers a call from the contract, after checking the request again unless told otherwise. */
+export type Prism = (
+  operation: Operation,
+  parameters: URLSearchParams,
+  prefer: string | undefined,
+  validateRequest?: boolean,
+) => Promise<Reply>;
+
+/** Runs Prism in this process, without its own server; it changes the document it is given. */
+export async function createPrism(
+  document: OpenApiDocument,
+  responses: ReadonlyMap<string, ResponseFacts>,
+): Promise<Prism> {
   const resources = await getHttpOperationsFromSpec(document);
-  const logger = createLogger("prism", { enabled: false }); // its log holds bodies, and bodies hold secrets
+  // its log holds bodies, and bodies hold secrets
+  const logger = createLogger("prism", { enabled: false });
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
-  return async (
-    operation: Operation,
-    parameters: URLSearchParams,
-    prefer: string | undefined,
-    validateRequest = true,
-  ): Promise<Reply> => {
+  return async (operation, parameters, prefer, validateRequest = true) => {
     const wish = readPreferences(prefer);
     const mock = { dynamic: false, ...wish }; // a fresh object: Prism writes into it
-    const outcome = await prism.request(toPrism(operation, parameters), resources, { ...CONFIG, validateRequest, mock })();
-    if (outcome._tag === "Left") {
-      const examples = [...(responses.get(operation.name)?.examples.keys() ?? [])];
-      throw errorOfPrism(outcome.left, { method: operation.name, example: wish.exampleKey, examples });
-    }
-    const { output, validations } = outcome.right;
-    const broken = validations.output.filter(({ severity }) => severity === ERROR);
-    if (broken.length > 0) {
-      throw new HttpError(500, `The answer does not fit the contract: ${broken.map(({ message }) => message).join("; ")}`);
-    }
-    return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
+    const outcome = await prism.request(toPrism(operation, parameters), resources, {
+      ...CONFIG,
+      validateRequest,
+      mock,
+    })();
+    if (outcome._tag === "Right") return replyOf(outcome.right);
+    const examples = [...(responses.get(operation.name)?.examples.keys() ?? [])];
+    const request = { method: operation.name, example: wish.exampleKey, examples };
+    throw errorOfPrism(outcome.left, request);
   };
+}
+
+/** The answer, once more held against the contract. */
+function replyOf({ output, validations }: PrismAnswer): Reply {
+  const broken = validations.output.filter(({ severity }) => severity === ERROR);
+  if (broken.length > 0) {
+    const problems = broken.map(({ message }) => message).join("; ");
+    throw new HttpError(500, `The answer does not fit the contract: ${problems}`);
+  }
+  return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
 }
 
 function toPrism({ name, verb, place }: Operation, parameters: URLSearchParams): IHttpRequest {
   const path = `/${name}`;
-  if (place === "query") return { method: verb, url: { path, query: Object.fromEntries(parameters) } };
+  if (place === "query")
+    return { method: verb, url: { path, query: Object.fromEntries(parameters) } };
   const body = parameters.toString() || "&"; // Prism takes an empty form for a missing body
-  const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": String(body.length) };
+  const headers = {
+    "content-type": "application/x-www-form-urlencoded",
+    "content-length": String(body.length),
+  };
   return { method: verb, url: { path }, headers, body };
 }
 
-function lowerCased(headers: Readonly<Record<string, unknown>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+function lowerCased(
+  headers: Readonly<Record<string, unknown>> | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 }

@@ -1,11 +1,34 @@
+import type { GetChildrenAccountsParams } from "@vox-accounts/types";
 import type { Account } from "./account.ts";
-import type { ChildFilter, ChildOrder } from "./child-query.ts";
 import { MergedList } from "./merged-list.ts";
 import type { Population } from "./population.ts";
 
+export type ChildOrder = NonNullable<GetChildrenAccountsParams["order_by"]>;
+
+interface SortKey {
+  readonly of: (children: Children, slot: number) => number | string;
+  /** The setting that moves a child in this order, if one does. */
+  readonly movedBy?: keyof Account;
+}
+
+const SORT_KEYS: Readonly<Record<ChildOrder, SortKey>> = {
+  child_account_id: { of: (children, slot) => children.idOf(slot) },
+  child_account_name: { of: (children, slot) => children.nameOf(slot) },
+  child_account_email: {
+    of: (children, slot) => children.emailOf(slot),
+    movedBy: "account_email",
+  },
+};
+
+/** Which children a caller wants to see; what is left out does not matter. */
+export interface ChildFilter {
+  readonly active?: boolean | undefined;
+  readonly frozen?: boolean | undefined;
+}
+
 /**
- * The children of an account. Each has a slot: its index if it belongs to the population, later ones follow in the order of creation.
- * Of the population only what was changed is kept.
+ * The children of an account. Each has a slot: its index if it belongs to the population, later
+ * ones follow in the order of creation. Of the population only what was changed is kept.
  */
 export class Children {
   readonly #population: Population;
@@ -40,7 +63,9 @@ export class Children {
     const slot = this.#slotsByEmail.get(plain);
     if (slot !== undefined) return slot;
     const index = this.#population.indexOfEmail(plain);
-    return index === undefined || this.#changes.get(index)?.account_email !== undefined ? undefined : index;
+    return index === undefined || this.#changes.get(index)?.account_email !== undefined
+      ? undefined
+      : index;
   }
 
   idOf(slot: number): number {
@@ -52,15 +77,28 @@ export class Children {
   }
 
   emailOf(slot: number): string {
-    return this.#addedAt(slot)?.account_email ?? this.#changes.get(slot)?.account_email ?? this.#population.emailOf(slot);
+    return (
+      this.#addedAt(slot)?.account_email ??
+      this.#changes.get(slot)?.account_email ??
+      this.#population.emailOf(slot)
+    );
   }
 
   account(slot: number): Account {
-    return this.#addedAt(slot) ?? { ...this.#population.account(slot), ...this.#changesOfAll, ...this.#changes.get(slot) };
+    return (
+      this.#addedAt(slot) ?? {
+        ...this.#population.account(slot),
+        ...this.#changesOfAll,
+        ...this.#changes.get(slot),
+      }
+    );
   }
 
   fits(slot: number, { active, frozen }: ChildFilter): boolean {
-    return (active === undefined || active === this.#isActive(slot)) && (frozen === undefined || frozen === this.#isFrozen(slot));
+    return (
+      (active === undefined || active === this.#isActive(slot)) &&
+      (frozen === undefined || frozen === this.#isFrozen(slot))
+    );
   }
 
   /** An id that no child has. */
@@ -91,7 +129,8 @@ export class Children {
 
   changeAll(changes: Partial<Account>): void {
     this.#changesOfAll = { ...this.#changesOfAll, ...changes };
-    for (const account of [...this.#added, ...this.#changes.values()]) Object.assign(account, changes);
+    for (const account of [...this.#added, ...this.#changes.values()])
+      Object.assign(account, changes);
     this.#lists.clear();
   }
 
@@ -114,38 +153,50 @@ export class Children {
 
   #makeList(order: ChildOrder, filter: ChildFilter): MergedList {
     const { size } = this.#population;
-    const moved =
-      order === "child_account_email" ? [...this.#changes].filter(([, { account_email }]) => account_email !== undefined) : [];
-    const late = [...moved.map(([slot]) => slot), ...this.#added.map((_account, index) => size + index)];
+    const { movedBy } = SORT_KEYS[order];
+    const moved = [...this.#changes].filter(
+      ([, changes]) => movedBy !== undefined && changes[movedBy] !== undefined,
+    );
+    const late = [
+      ...moved.map(([slot]) => slot),
+      ...this.#added.map((_account, index) => size + index),
+    ];
     const extras = this.sort(
       late.filter((slot) => this.fits(slot, filter)),
       order,
     );
-    return new MergedList(this.#ofPopulation(filter, new Set(moved.map(([slot]) => slot))), extras, this.#comparison(order));
+    return new MergedList(
+      this.#ofPopulation(filter, new Set(moved.map(([slot]) => slot))),
+      extras,
+      this.#comparison(order),
+    );
   }
 
   #ofPopulation(filter: ChildFilter, without: ReadonlySet<number>): number | Uint32Array {
     const { size } = this.#population;
-    if (filter.active === undefined && filter.frozen === undefined && without.size === 0) return size;
+    if (filter.active === undefined && filter.frozen === undefined && without.size === 0)
+      return size;
     const slots = new Uint32Array(size);
     let length = 0;
-    for (let slot = 0; slot < size; slot++) if (!without.has(slot) && this.fits(slot, filter)) slots[length++] = slot;
+    for (let slot = 0; slot < size; slot++)
+      if (!without.has(slot) && this.fits(slot, filter)) slots[length++] = slot;
     return slots.subarray(0, length);
   }
 
   #comparison(order: ChildOrder): (one: number, other: number) => number {
-    if (order === "child_account_id") return (one, other) => this.idOf(one) - this.idOf(other);
-    const textOf = order === "child_account_name" ? this.nameOf.bind(this) : this.emailOf.bind(this);
-    return (one, other) => (textOf(one) < textOf(other) ? -1 : 1);
+    const { of } = SORT_KEYS[order];
+    return (one, other) => (of(this, one) < of(this, other) ? -1 : 1); // no two are equal
   }
 
   #addedAt(slot: number): Account | undefined {
     const { size } = this.#population;
-    return slot < size ? undefined : this.#added[slot - size]; // an index below zero would be looked up as a name, which is slow
+    // an index below zero would be looked up as a name, which is slow
+    return slot < size ? undefined : this.#added[slot - size];
   }
 
   #isActive(slot: number): boolean {
-    const later = this.#addedAt(slot)?.active ?? this.#changes.get(slot)?.active ?? this.#changesOfAll.active;
+    const later =
+      this.#addedAt(slot)?.active ?? this.#changes.get(slot)?.active ?? this.#changesOfAll.active;
     return later ?? this.#population.isActive(slot);
   }
 

@@ -1,13 +1,18 @@
-import { Refusal } from "../gate/refusal.ts";
-import type { Layer } from "../http/layer.ts";
-import { readPreferences } from "../prism/preferences.ts";
+import type { AccountsMethod } from "@vox-accounts/types";
+import type { Contract } from "../contract/contract.ts";
+import type { Layer } from "../pipeline/call.ts";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { readPreferences } from "../pipeline/preferences.ts";
 import { statefulMethods } from "./methods.ts";
-import { Parameters } from "./parameters.ts";
-import { readStateOptions } from "./read-state-options.ts";
-import type { StateOptions } from "./state-options.ts";
+import { defaultSettings } from "./settings.ts";
+import { readStateOptions, type StateOptions } from "./state-options.ts";
+import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
-type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & { readonly now: () => number };
+type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
+  readonly now: () => number;
+};
 
 /** A memory for one mock. */
 export interface State {
@@ -18,20 +23,36 @@ export interface State {
   reset(): void;
 }
 
-export function createState(options: StateOptions, { now, ...rest }: Surroundings): State {
-  const worldOptions = { ...readStateOptions(options), ...rest };
+export function createState(
+  options: StateOptions,
+  { now, ...rest }: Surroundings,
+  { operations, responses }: Contract,
+): State {
+  const defaults = defaultSettings(operations.values());
+  const worldOptions = { ...readStateOptions(options), ...rest, defaults };
   let world = new World(worldOptions, now());
+
+  const layer: Layer = async (call, next) => {
+    const reply = await next(call); // first: what Prism refuses must not change anything
+    const { operation, parameters, prefer, caller } = call;
+    const method = methodOf(call.method);
+    if (!method || !operation || !parameters || !isSuccess(reply)) return reply;
+    if (asksForAnswer(prefer)) return { ...reply, executed: false };
+    const { accountId = rest.accountId } = caller;
+    if (!world.has(accountId)) throw goneSinceReset(accountId);
+    const body = method({
+      world,
+      accountId,
+      parameters: new CallParameters(parameters, operation.parameters),
+      example: reply.body as ResponseOf<AccountsMethod>, // of this very method: Prism checked it
+      now: now(),
+      maxPageSize: responses.get(call.method)?.paging?.maximum ?? Number.POSITIVE_INFINITY,
+    });
+    return { ...reply, body };
+  };
+
   return {
-    async layer(call, next) {
-      const reply = await next(call); // first: what Prism refuses must not change anything
-      const method = statefulMethods.get(call.method);
-      if (!method || !call.parameters || reply.status !== 200 || !isSuccess(reply.body)) return reply;
-      if (asksForAnswer(call.prefer)) return { ...reply, executed: false };
-      const { accountId = rest.accountId } = call.caller;
-      if (!world.has(accountId)) throw new Refusal(100, `Token: there is no account ${accountId} any more.`); // since a reset
-      const body = method({ world, accountId, parameters: new Parameters(call.parameters), example: reply.body, now: now() });
-      return { ...reply, body };
-    },
+    layer,
     hasAccount: (id) => world.has(id),
     reset() {
       world = new World(worldOptions, now());
@@ -39,11 +60,21 @@ export function createState(options: StateOptions, { now, ...rest }: Surrounding
   };
 }
 
-function isSuccess(body: unknown): body is Record<string, unknown> {
-  return typeof body === "object" && body !== null && "result" in body;
+function methodOf(name: string): StatefulMethod<AccountsMethod> | undefined {
+  if (!Object.hasOwn(statefulMethods, name)) return undefined;
+  // gets the call of its own method
+  return statefulMethods[name as AccountsMethod] as StatefulMethod<AccountsMethod> | undefined;
 }
 
-/** Whether the caller chose the answer, so that nothing is to be carried out. */
+function goneSinceReset(accountId: number): Refusal {
+  return new Refusal(CODE.authorizationFailed, `Token: there is no account ${accountId} any more.`);
+}
+
+function isSuccess({ status, body }: { status: number; body: unknown }): boolean {
+  return status === 200 && typeof body === "object" && body !== null && "result" in body;
+}
+
+/** Whether the caller chose the answer, so that nothing is to be executed. */
 function asksForAnswer(prefer: string | undefined): boolean {
   const { exampleKey, code, dynamic } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined || dynamic !== undefined;

@@ -1,37 +1,40 @@
-import { Refusal } from "../gate/refusal.ts";
-import type { ChildFilter, ChildOrder } from "./child-query.ts";
-import type { Children } from "./children.ts";
-import type { Parameters } from "./parameters.ts";
-import { present } from "./present.ts";
-import type { StatefulCall } from "./stateful-call.ts";
+import type { GetChildrenAccountsParams } from "@vox-accounts/types";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { present } from "./account.ts";
+import type { ChildFilter, Children } from "./children.ts";
+import type { CallParameters, StatefulMethod } from "./stateful-call.ts";
 
-const DEFAULT_COUNT = 20;
-const MOST = 1000;
+type ListParameters = CallParameters<GetChildrenAccountsParams>;
 
-export function getChildrenAccounts({ world, accountId, parameters, example }: StatefulCall) {
+export const getChildrenAccounts: StatefulMethod<"GetChildrenAccounts"> = (call) => {
+  const { world, accountId, parameters, example, maxPageSize } = call;
   if (!world.isParent(accountId)) return { ...example, result: [], total_count: 0, count: 0 };
   const { children, options } = world;
   const found = findChildren(children, parameters);
-  const offset = Math.max(0, parameters.number("offset") ?? 0);
-  const slots = found.slice(offset, offset + countOf(parameters));
-  const show = presenterOf(children, parameters);
-  const total = options.totalIgnoresFilters ? children.size : found.length;
-  return { ...example, result: slots.map(show), total_count: total, count: slots.length };
-}
+  const offset = Math.max(0, parameters.getOrDefault("offset") ?? 0);
+  const slots = found.slice(offset, offset + pageSize(parameters, maxPageSize));
+  const total_count = options.totalIgnoresFilters ? children.size : found.length;
+  const result = slots.map(presenterOf(children, parameters));
+  return { ...example, result, total_count, count: slots.length };
+};
 
-function countOf(parameters: Parameters): number {
-  const isPartial = parameters.boolean("brief_output") || parameters.boolean("medium_output");
-  const count = parameters.number("count");
-  if (count === undefined) return isPartial ? Number.POSITIVE_INFINITY : DEFAULT_COUNT;
-  return Math.min(Math.max(0, count), MOST);
+/** How many to give; without `count`, the contract's default holds for the full output only. */
+function pageSize(parameters: ListParameters, maxPageSize: number): number {
+  const isPartial = parameters.get("brief_output") || parameters.get("medium_output");
+  const count = isPartial ? parameters.get("count") : parameters.getOrDefault("count");
+  return count === undefined ? Number.POSITIVE_INFINITY : Math.min(Math.max(0, count), maxPageSize);
 }
 
 /** What a list of slots must offer, be it an array or made on the fly. */
 type Slots = Pick<number[], "length"> & { slice(offset: number, end: number): number[] };
 
-function findChildren(children: Children, parameters: Parameters): Slots {
-  const order = (parameters.text("order_by") ?? "child_account_name") as ChildOrder;
-  const filter: ChildFilter = { active: parameters.boolean("active"), frozen: parameters.boolean("frozen") };
+function findChildren(children: Children, parameters: ListParameters): Slots {
+  const order = parameters.getOrDefault("order_by") ?? "child_account_id";
+  const filter: ChildFilter = {
+    active: parameters.get("active"),
+    frozen: parameters.get("frozen"),
+  };
   const chosen = chooseChildren(children, parameters);
   if (!chosen) return children.list(order, filter);
   const fitting = chosen.filter((slot) => children.fits(slot, filter));
@@ -39,22 +42,30 @@ function findChildren(children: Children, parameters: Parameters): Slots {
 }
 
 /** The children that ids, name and email all allow; undefined if none of these is given. */
-function chooseChildren(children: Children, parameters: Parameters): number[] | undefined {
-  const ids = parameters.list("child_account_id");
-  const name = parameters.text("child_account_name");
-  const email = parameters.text("child_account_email");
-  const choices: number[][] = [];
-  if (ids) choices.push(childrenOfIds(children, ids, parameters.boolean("ignore_invalid_accounts") ?? false));
-  if (name !== undefined) choices.push(atMostOne(children.slotOfName(name)));
-  if (email !== undefined) choices.push(atMostOne(children.slotOfEmail(email)));
-  const [first, ...others] = choices;
+function chooseChildren(children: Children, parameters: ListParameters): number[] | undefined {
+  const name = parameters.get("child_account_name");
+  const email = parameters.get("child_account_email");
+  const choices = [
+    childrenOfIds(children, parameters),
+    name === undefined ? undefined : atMostOne(children.slotOfName(name)),
+    email === undefined ? undefined : atMostOne(children.slotOfEmail(email)),
+  ];
+  const [first, ...others] = choices.filter((choice) => choice !== undefined);
   return first?.filter((slot) => others.every((other) => other.includes(slot)));
 }
 
-function childrenOfIds(children: Children, ids: readonly string[], ignoresUnknown: boolean): number[] {
+function childrenOfIds(children: Children, parameters: ListParameters): number[] | undefined {
+  const ids = parameters.list("child_account_id");
+  if (ids === undefined || ids === "all") return undefined;
+  const ignoresUnknown = parameters.get("ignore_invalid_accounts");
   return ids.flatMap((id) => {
     const slot = children.slotOfId(Number(id));
-    if (slot === undefined && !ignoresUnknown) throw new Refusal(194, `Parameter child_account_id: ${id} is no child account.`);
+    if (slot === undefined && !ignoresUnknown) {
+      throw new Refusal(
+        CODE.unknownChildId,
+        `Parameter child_account_id: ${id} is no child account.`,
+      );
+    }
     return atMostOne(slot);
   });
 }
@@ -63,15 +74,16 @@ function atMostOne(slot: number | undefined): number[] {
   return slot === undefined ? [] : [slot];
 }
 
-function presenterOf(children: Children, parameters: Parameters): (slot: number) => object {
-  if (parameters.boolean("brief_output")) return (slot) => ({ account_id: children.idOf(slot) });
-  if (parameters.boolean("medium_output")) {
-    return (slot) => ({
-      account_id: children.idOf(slot),
+function presenterOf(children: Children, parameters: ListParameters) {
+  const brief = (slot: number) => ({ account_id: children.idOf(slot) });
+  if (parameters.get("brief_output")) return brief;
+  if (parameters.get("medium_output")) {
+    return (slot: number) => ({
+      ...brief(slot),
       account_name: children.nameOf(slot),
       account_email: children.emailOf(slot),
     });
   }
-  const live = parameters.boolean("return_live_balance") ?? true;
-  return (slot) => present(children.account(slot), live);
+  const live = parameters.getOrDefault("return_live_balance") ?? false;
+  return (slot: number) => present(children.account(slot), live);
 }

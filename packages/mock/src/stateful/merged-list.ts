@@ -3,15 +3,20 @@ export class MergedList {
   readonly length: number;
   readonly #long: number | Uint32Array;
   readonly #extras: readonly number[];
-  /** Where each extra stands in the merged list. */
+  /** The position of each extra in the merged list. */
   readonly #places: readonly number[];
 
-  constructor(long: number | Uint32Array, extras: readonly number[], compare: (one: number, other: number) => number) {
+  constructor(
+    long: number | Uint32Array,
+    extras: readonly number[],
+    compare: (one: number, other: number) => number,
+  ) {
     this.#long = long;
     this.#extras = extras;
     this.length = this.#longLength + extras.length;
     this.#places = extras.map(
-      (extra, index) => firstThat(this.#longLength, (place) => compare(extra, this.#at(place)) < 0) + index,
+      (extra, index) =>
+        firstThat(this.#longLength, (place) => compare(extra, this.#at(place)) < 0) + index,
     );
   }
 
@@ -35,7 +40,7 @@ export class MergedList {
   }
 }
 
-/** The first number below `end` that fits, or `end`; whoever fits, those after it must fit as well. */
+/** The first number below `end` that fits, or `end`, by bisection. */
 function firstThat(end: number, fits: (index: number) => boolean): number {
   let low = 0;
   let high = end;

@@ -1,35 +1,91 @@
+import type {
+  AddAccountParams,
+  CloneAccountParams,
+  SetAccountInfoParams,
+  SetChildAccountInfoParams,
+} from "@vox-accounts/types";
+import type { Operation } from "../contract/operation.ts";
 import type { Account } from "./account.ts";
-import type { Parameters } from "./parameters.ts";
 
-const SETTINGS = {
-  account_first_name: "text",
-  account_last_name: "text",
-  account_custom_data: "text",
-  account_notifications: "boolean",
-  active: "boolean",
-  billing_address_name: "text",
-  billing_address_country_code: "text",
-  billing_address_address: "text",
-  billing_address_zip: "text",
-  billing_address_phone: "text",
-  billing_address_state: "text",
-  callback_salt: "text",
-  callback_url: "text",
-  language_code: "text",
-  location: "text",
-  min_balance_to_notify: "number",
-  mobile_phone: "text",
-  news_notifications: "boolean",
-  record_storage_name: "text",
-  send_js_error: "boolean",
-  support_bank_card: "boolean",
-  support_invoice: "boolean",
-  support_robokassa: "boolean",
-  tariff_changing_notifications: "boolean",
-} as const satisfies Partial<Record<keyof Account, "text" | "number" | "boolean">>;
+type WritingParams = AddAccountParams &
+  CloneAccountParams &
+  SetAccountInfoParams &
+  SetChildAccountInfoParams;
 
-/** The settings among the parameters, which are named like the account's fields. */
-export function readSettings(parameters: Parameters): Partial<Account> {
-  const found = Object.entries(SETTINGS).map(([name, kind]) => [name, parameters[kind](name)] as const);
-  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+/**
+ * Whether a parameter writes the account's field of its name; each one of the contract needs a
+ * decision.
+ */
+const WRITES_ITS_FIELD: {
+  readonly [P in keyof WritingParams]-?: P extends keyof Account ? boolean : false;
+} = {
+  account_custom_data: true,
+  account_first_name: true,
+  account_last_name: true,
+  account_notifications: true,
+  active: true,
+  billing_address_address: true,
+  billing_address_country_code: true,
+  billing_address_name: true,
+  billing_address_phone: true,
+  billing_address_zip: true,
+  callback_salt: true,
+  callback_url: true,
+  language_code: true,
+  location: true,
+  min_balance_to_notify: true,
+  mobile_phone: true,
+  news_notifications: true,
+  record_storage_name: true,
+  send_js_error: true,
+  support_bank_card: true,
+  support_invoice: true,
+  support_robokassa: true,
+  tariff_changing_notifications: true,
+  // which account is meant, or what it is called; each method sees to that itself
+  account_id: false,
+  account_name: false,
+  account_email: false,
+  child_account_id: false,
+  child_account_name: false,
+  child_account_email: false,
+  new_account_name: false,
+  new_account_email: false,
+  new_child_account_email: false,
+  parent_account_id: false,
+  parent_account_name: false,
+  parent_account_email: false,
+  // no answer shows these
+  account_password: false,
+  new_account_password: false,
+  new_child_account_password: false,
+  parent_account_api_key: false,
+  parent_account_password: false,
+  can_use_restricted: false,
+  record_storage_id: false,
+  store_inbound_sms: false,
+  store_outbound_sms: false,
+};
+
+/** The fields that the parameters of a call write. */
+export function readSettings(parameters: {
+  entries(): Iterable<[name: string, value: unknown]>;
+}): Partial<Account> {
+  const given = [...parameters.entries()].filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.filter(([name]) => writesItsField(name)));
+}
+
+/** The contract's defaults of settings. */
+export function defaultSettings(operations: Iterable<Operation>): Partial<Account> {
+  const defaults = new Map<string, unknown>();
+  for (const { parameters } of operations) {
+    for (const [name, { schema }] of parameters) {
+      if (writesItsField(name) && schema.default !== undefined) defaults.set(name, schema.default);
+    }
+  }
+  return Object.fromEntries(defaults);
+}
+
+function writesItsField(name: string): boolean {
+  return Object.hasOwn(WRITES_ITS_FIELD, name) && WRITES_ITS_FIELD[name as keyof WritingParams];
 }

@@ -1,11 +1,45 @@
+import { type Check, demand, oneOf, whole } from "../checks.ts";
+
 /** What the mock's memory starts with; every setting has a default. */
 export interface StateOptions {
-  /** Children that are there from the start: 25 by default, at most 9,999,999. None is made before somebody asks for it. */
+  /**
+   * Children that are there from the start: 25 by default, at most 9,999,999. None is made before
+   * somebody asks for it.
+   */
   children?: number | undefined;
-  /** Chooses ids, names and settings of these children; 1 by default. The same seed gives the same children. */
+  /**
+   * Chooses ids, names and settings of these children; 1 by default. The same seed gives the same
+   * children.
+   */
   seed?: number | undefined;
-  /** Whether `total_count` counts every child whatever the filters say, as in the vendor's own example; false by default. */
+  /**
+   * Whether `total_count` counts every child whatever the filters say, as in the vendor's own
+   * example; false by default.
+   */
   totalIgnoresFilters?: boolean | undefined;
   /** Money of the account at the start, in US dollars; 150.75 by default. */
   balance?: number | undefined;
+}
+
+export const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
+
+const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
+  children: whole(0, MAX_CHILDREN),
+  seed: whole(),
+  totalIgnoresFilters: oneOf([true, false]),
+  balance: { takes: "a number", fits: Number.isFinite },
+};
+
+const DEFAULTS = { children: 25, seed: 1, totalIgnoresFilters: false, balance: 150.75 };
+
+/** Adds the defaults; throws a `TypeError` that names an invalid or unknown setting. */
+export function readStateOptions(options: StateOptions): Required<typeof DEFAULTS> {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof StateOptions] : undefined;
+    const known = Object.keys(CHECKS).join(", ");
+    if (!check) throw new TypeError(`state.${name} is no setting; state takes ${known}.`);
+    demand(`state.${name}`, value, check);
+  }
+  return { ...DEFAULTS, ...Object.fromEntries(given) };
 }

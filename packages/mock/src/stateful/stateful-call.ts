@@ -1,17 +1,79 @@
-import type { Parameters } from "./parameters.ts";
+import type { AccountsMethod, AccountsMethods } from "@vox-accounts/types";
+import type { Operation } from "../contract/operation.ts";
 import type { World } from "./world.ts";
 
-/** What carries out a method in the mock's memory has to hand. */
-export interface StatefulCall {
+/** Executes a method in the mock's memory; throws a `Refusal` and changes nothing if it cannot. */
+export type StatefulMethod<M extends AccountsMethod> = (call: StatefulCall<M>) => ResponseOf<M>;
+
+/** What a method of the mock's memory works with. */
+export interface StatefulCall<M extends AccountsMethod> {
   readonly world: World;
   /** The account that the token speaks for. */
   readonly accountId: number;
-  readonly parameters: Parameters;
+  readonly parameters: CallParameters<ParamsOf<M>>;
   /** What the contract's example would answer. */
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly example: ResponseOf<M>;
   /** The server's clock, in milliseconds. */
   readonly now: number;
+  /** The contract's limit of a page. */
+  readonly maxPageSize: number;
 }
 
-/** Carries out a method and returns the answer's body; throws a `Refusal` and changes nothing if it cannot. */
-export type StatefulMethod = (call: StatefulCall) => object;
+type FunctionOf<M extends AccountsMethod> = AccountsMethods[Uncapitalize<M>];
+export type ParamsOf<M extends AccountsMethod> = NonNullable<Parameters<FunctionOf<M>>[0]>;
+export type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<FunctionOf<M>>>;
+
+/** The parameters that are lists. */
+export type ListName<P> = {
+  [N in keyof P]-?: Extract<P[N], readonly unknown[]> extends never ? never : N;
+}[keyof P] &
+  string;
+type ScalarName<P> = Exclude<keyof P & string, ListName<P>>;
+
+/**
+ * Reads the checked parameters of a call with the contract's types; an empty value counts as none.
+ */
+export class CallParameters<P> {
+  readonly #sent: URLSearchParams;
+  readonly #declared: Operation["parameters"];
+
+  constructor(sent: URLSearchParams, declared: Operation["parameters"]) {
+    this.#sent = sent;
+    this.#declared = declared;
+  }
+
+  get<N extends ScalarName<P>>(name: N): P[N] | undefined {
+    return this.#value(name) as P[N] | undefined; // the gate made sure that it fits
+  }
+
+  /** The value, or the contract's default. */
+  getOrDefault<N extends ScalarName<P>>(name: N): P[N] | undefined {
+    return this.get(name) ?? (this.#declared.get(name)?.schema.default as P[N] | undefined);
+  }
+
+  /** The members of a list, each once, or `all` where the contract takes that word. */
+  list(name: ListName<P>): string[] | "all" | undefined {
+    const text = this.#textOf(name);
+    if (text === undefined) return undefined;
+    if (text === "all" && this.#declared.get(name)?.schema["x-list"]?.all) return "all";
+    return [...new Set(text.split(";"))];
+  }
+
+  /** All that was sent, by name. */
+  *entries(): Generator<[name: string, value: unknown]> {
+    for (const name of this.#sent.keys()) yield [name, this.#value(name)];
+  }
+
+  #value(name: string): string | number | boolean | undefined {
+    const text = this.#textOf(name);
+    if (text === undefined) return undefined;
+    const type = [this.#declared.get(name)?.schema.type].flat().find((one) => one !== "null");
+    if (type === "boolean") return text === "true";
+    if (type === "integer" || type === "number") return Number(text);
+    return structuredClone(text); // what is remembered of a body must not keep the whole body alive
+  }
+
+  #textOf(name: string): string | undefined {
+    return this.#sent.get(name) || undefined;
+  }
+}

@@ -1,15 +1,18 @@
-import type { Account } from "./account.ts";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { type Account, newAccount } from "./account.ts";
 import { Children } from "./children.ts";
-import { newAccount } from "./new-account.ts";
 import { Population } from "./population.ts";
-import type { readStateOptions } from "./read-state-options.ts";
+import type { readStateOptions } from "./state-options.ts";
 
-/** What a mock's memory is made from. */
+/** What a mock's memory starts from. */
 export interface WorldOptions extends ReturnType<typeof readStateOptions> {
   readonly accountId: number;
   readonly accountEmail: string;
   /** Children that must be there whatever the population. */
   readonly childAccountIds: readonly number[];
+  /** The contract's defaults of settings. */
+  readonly defaults: Partial<Account>;
 }
 
 /** The account, its children and their money. */
@@ -20,9 +23,10 @@ export class World {
 
   constructor(options: WorldOptions, now: number) {
     this.options = options;
-    const { accountId, accountEmail, balance, children, seed, childAccountIds } = options;
+    const { accountId, accountEmail, balance, children, seed, childAccountIds, defaults } = options;
     this.#parent = newAccount(
       {
+        ...defaults,
         account_id: accountId,
         account_name: `owner-${accountId}`,
         account_email: accountEmail,
@@ -31,11 +35,13 @@ export class World {
       },
       now,
     );
-    this.children = new Children(new Population(children, seed, accountId));
+    this.children = new Children(
+      new Population({ size: children, seed, parentId: accountId, defaults }),
+    );
     for (const id of new Set(childAccountIds)) {
       if (id === accountId || this.children.slotOfId(id) !== undefined) continue;
       const named = { account_name: `child-${id}`, account_email: `child-${id}@example.com` };
-      this.children.add(newAccount({ account_id: id, ...named, active: true }, now));
+      this.children.add(newAccount({ ...defaults, account_id: id, ...named, active: true }, now));
     }
   }
 
@@ -62,7 +68,8 @@ export class World {
 
   /** The id of the account that has an email. */
   ownerOfEmail(email: string): number | undefined {
-    if (this.#parent.account_email.toLowerCase() === email.toLowerCase()) return this.options.accountId;
+    if (this.#parent.account_email.toLowerCase() === email.toLowerCase())
+      return this.options.accountId;
     const slot = this.children.slotOfEmail(email);
     return slot === undefined ? undefined : this.children.idOf(slot);
   }
@@ -72,4 +79,29 @@ export class World {
     if (slot === undefined) throw new RangeError(`There is no account ${id}.`);
     return slot;
   }
+}
+
+/** Refuses a child account, which has no children of its own. */
+export function demandParent(world: World, id: number): void {
+  if (world.isParent(id)) return;
+  const reason = `Token: ${id} is a child account, which has no children.`;
+  throw new Refusal(CODE.forbiddenMethod, reason);
+}
+
+/** Refuses a name that an account has. */
+export function demandFreeName(world: World, parameter: string, name: string): void {
+  if (!world.hasName(name)) return;
+  throw new Refusal(CODE.nameTaken, `Parameter ${parameter}: another account has this name.`);
+}
+
+/** Refuses an email that another account has; `keeper` may keep its own. */
+export function demandFreeEmail(
+  world: World,
+  parameter: string,
+  email: string,
+  keeper?: number,
+): void {
+  const owner = world.ownerOfEmail(email);
+  if (owner === undefined || owner === keeper) return;
+  throw new Refusal(CODE.emailTaken, `Parameter ${parameter}: another account has this email.`);
 }

@@ -7,14 +7,21 @@ import { type HostileRequest, mutate, shuffled } from "./hostile-requests.ts";
 const PLAIN = 1000;
 
 /** What a server of TLS gets from senders that speak no TLS, or stop in the middle of the first message. */
-export async function hostileHandshakes(seed: number, requests: readonly HostileRequest[]): Promise<HostileRequest[]> {
+export async function hostileHandshakes(
+  seed: number,
+  requests: readonly HostileRequest[],
+): Promise<HostileRequest[]> {
   const random = randomFrom(seed + 1);
   const hello = await clientHello();
   const cut = Array.from(hello, (_byte, length): HostileRequest => {
     return { kind: "cut hello", bytes: hello.slice(0, length), ending: "at-once" };
   });
-  const mutated = cut.map((): HostileRequest => ({ kind: "mutated hello", bytes: mutate(random, hello), ending: "soon" }));
-  const plain = requests.slice(0, PLAIN).map(({ bytes }): HostileRequest => ({ kind: "plain HTTP", bytes, ending: "soon" }));
+  const mutated = cut.map(
+    (): HostileRequest => ({ kind: "mutated hello", bytes: mutate(random, hello), ending: "soon" }),
+  );
+  const plain = requests
+    .slice(0, PLAIN)
+    .map(({ bytes }): HostileRequest => ({ kind: "plain HTTP", bytes, ending: "soon" }));
   return shuffled(random, [...cut, ...mutated, ...plain]);
 }
 

@@ -30,7 +30,14 @@ const ODD_VALUES = [
   "[[[",
 ];
 const ODD_HEADERS: Readonly<Record<string, readonly string[]>> = {
-  Prefer: ["code=abc", "dynamic=true, seed=1", "example=no_such", "code=500", `example=${"a".repeat(200)}`, "a ".repeat(4000)],
+  Prefer: [
+    "code=abc",
+    "dynamic=true, seed=1",
+    "example=no_such",
+    "code=500",
+    `example=${"a".repeat(200)}`,
+    "a ".repeat(4000),
+  ],
   "x-vox-mock-fault": [
     "error=1",
     "nulls",
@@ -51,7 +58,14 @@ const ODD_HEADERS: Readonly<Record<string, readonly string[]>> = {
   Origin: ["null", "http://[", "https://page.example"],
   "Access-Control-Request-Headers": ["x\xff", "a".repeat(9000)],
   "Access-Control-Request-Private-Network": ["true"],
-  Authorization: ["Bearer", "Bearer a.b.c", "Basic eA==", "Bearer ..", "Bearer e30.e30.", "Bearer eyJhbGciOiJub25lIn0.e30."],
+  Authorization: [
+    "Bearer",
+    "Bearer a.b.c",
+    "Basic eA==",
+    "Bearer ..",
+    "Bearer e30.e30.",
+    "Bearer eyJhbGciOiJub25lIn0.e30.",
+  ],
   Trailer: ["a"],
   TE: ["trailers"],
   Cookie: ["a=b; c"],
@@ -96,7 +110,8 @@ const RANDOM_KINDS: readonly (readonly [kind: string, count: number, make: Make]
   [
     "random body",
     1500,
-    (random, all) => bytesOf({ ...some(random, all), body: randomBytes(random, wholeNumber(random, 1, 400)) }),
+    (random, all) =>
+      bytesOf({ ...some(random, all), body: randomBytes(random, wholeNumber(random, 1, 400)) }),
   ],
 ];
 
@@ -106,38 +121,65 @@ export function hostileRequests(seed: number, token: string): HostileRequest[] {
   const all = [undefined, token].flatMap((one) => wholeRequests(one));
   const ordered = [...cutAnywhere(all), ...cutBodies(all), ...everyContentType(all), ...huge(all)];
   for (const [kind, count, make] of RANDOM_KINDS) {
-    for (let index = 0; index < count; index++) ordered.push({ kind, bytes: make(random, all), ending: "soon" });
+    for (let index = 0; index < count; index++)
+      ordered.push({ kind, bytes: make(random, all), ending: "soon" });
   }
   return shuffled(random, ordered);
 }
 
 /** The sender hangs up after each number of bytes. */
 function cutAnywhere(all: readonly RawRequest[]): HostileRequest[] {
-  return all
-    .map(bytesOf)
-    .flatMap((bytes) =>
-      Array.from(bytes, (_byte, length): HostileRequest => ({ kind: "cut", bytes: bytes.slice(0, length), ending: "at-once" })),
-    );
+  return all.map(bytesOf).flatMap((bytes) =>
+    Array.from(
+      bytes,
+      (_byte, length): HostileRequest => ({
+        kind: "cut",
+        bytes: bytes.slice(0, length),
+        ending: "at-once",
+      }),
+    ),
+  );
 }
 
 /** HTTP that is whole around bodies that are not. */
 function cutBodies(all: readonly RawRequest[]): HostileRequest[] {
   return all.flatMap((request) =>
     Array.from(request.body, (_byte, length): HostileRequest => {
-      return { kind: "cut body", bytes: bytesOf({ ...request, body: request.body.slice(0, length) }), ending: "by-server" };
+      return {
+        kind: "cut body",
+        bytes: bytesOf({ ...request, body: request.body.slice(0, length) }),
+        ending: "by-server",
+      };
     }),
   );
 }
 
 function everyContentType(all: readonly RawRequest[]): HostileRequest[] {
   const posts = all.filter(({ body, target }) => body !== "" && target.startsWith("/platform_api"));
-  const bodies = [...BODIES.map(([, body]) => body), "--b", "--b\r\n\r\n", "\r\n--b--", "\xff", "{}", "&&=&", "%"];
-  const frames = [...new Map(posts.map((post) => [`${post.framing} ${post.headers.length}`, post])).values()];
+  const bodies = [
+    ...BODIES.map(([, body]) => body),
+    "--b",
+    "--b\r\n\r\n",
+    "\r\n--b--",
+    "\xff",
+    "{}",
+    "&&=&",
+    "%",
+  ];
+  const frames = [
+    ...new Map(posts.map((post) => [`${post.framing} ${post.headers.length}`, post])).values(),
+  ];
   return frames.flatMap((frame) =>
     CONTENT_TYPES.flatMap((contentType) =>
       bodies.map((body): HostileRequest => {
-        const headers = frame.headers.map(([name, value]) => [name, name === "Content-Type" ? contentType : value] as const);
-        return { kind: "content type", bytes: bytesOf({ ...frame, headers, body }), ending: "by-server" };
+        const headers = frame.headers.map(
+          ([name, value]) => [name, name === "Content-Type" ? contentType : value] as const,
+        );
+        return {
+          kind: "content type",
+          bytes: bytesOf({ ...frame, headers, body }),
+          ending: "by-server",
+        };
       }),
     ),
   );
@@ -159,19 +201,28 @@ function huge(all: readonly RawRequest[]): HostileRequest[] {
     ["multipart/form-data; boundary=b", `--b\r\n${"a: b\r\n".repeat(1.6e5)}`],
     ["application/json", "[".repeat(1e6)],
   ] as const;
-  const frames = all.filter(({ target, body }) => body !== "" && target.startsWith("/platform_api"));
+  const frames = all.filter(
+    ({ target, body }) => body !== "" && target.startsWith("/platform_api"),
+  );
   return shapes.flatMap(([contentType, body]) =>
     [frames[0], frames.at(-1)].flatMap((frame) => {
       if (!frame) return [];
-      const headers = [["Content-Type", contentType] as const, ...frame.headers.filter(([name]) => name !== "Content-Type")];
-      return [{ kind: "huge", bytes: bytesOf({ ...frame, headers, body }), ending: "by-server" as const }];
+      const headers = [
+        ["Content-Type", contentType] as const,
+        ...frame.headers.filter(([name]) => name !== "Content-Type"),
+      ];
+      return [
+        { kind: "huge", bytes: bytesOf({ ...frame, headers, body }), ending: "by-server" as const },
+      ];
     }),
   );
 }
 
 function pipelined(random: Random, all: readonly RawRequest[]): string {
   const bytes = Array.from({ length: wholeNumber(random, 2, 5) }, () => bytesOf(some(random, all)));
-  return bytes.join("").replaceAll("Connection: close\r\n", () => (random() < 0.2 ? "Connection: close\r\n" : ""));
+  return bytes
+    .join("")
+    .replaceAll("Connection: close\r\n", () => (random() < 0.2 ? "Connection: close\r\n" : ""));
 }
 
 /** The bytes with a few of them changed, lost or doubled. */
@@ -181,7 +232,9 @@ export function mutate(random: Random, bytes: string): string {
     const at = wholeNumber(random, 0, mutated.length);
     const gone = wholeNumber(random, 0, 12); // shorter than what holds the fault of the control path to one method
     const put =
-      random() < 0.5 ? randomBytes(random, wholeNumber(random, 0, 4)) : mutated.slice(at, at + wholeNumber(random, 0, 40));
+      random() < 0.5
+        ? randomBytes(random, wholeNumber(random, 0, 4))
+        : mutated.slice(at, at + wholeNumber(random, 0, 40));
     mutated = mutated.slice(0, at) + put + mutated.slice(at + gone);
   }
   return mutated;
@@ -197,12 +250,17 @@ function withOddHeaders(random: Random, request: RawRequest): RawRequest {
 
 function withOddTarget(random: Random, request: RawRequest): RawRequest {
   const [verb, target] = [some(random, METHODS), some(random, TARGETS)];
-  return random() < 0.3 ? { ...request, verb, target } : random() < 0.5 ? { ...request, verb } : { ...request, target };
+  return random() < 0.3
+    ? { ...request, verb, target }
+    : random() < 0.5
+      ? { ...request, verb }
+      : { ...request, target };
 }
 
 function randomBytes(random: Random, length: number): string {
   const special = '\r\n-;:=&%"\0{}';
-  const byte = () => (random() < 0.3 ? some(random, [...special]) : String.fromCharCode(wholeNumber(random, 0, 255)));
+  const byte = () =>
+    random() < 0.3 ? some(random, [...special]) : String.fromCharCode(wholeNumber(random, 0, 255));
   return Array.from({ length }, byte).join("");
 }
 

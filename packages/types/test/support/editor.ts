@@ -20,7 +20,10 @@ export class Editor {
   }
 
   problems(): string[] {
-    const found = [...this.#service.getSyntacticDiagnostics(this.#file), ...this.#service.getSemanticDiagnostics(this.#file)];
+    const found = [
+      ...this.#service.getSyntacticDiagnostics(this.#file),
+      ...this.#service.getSemanticDiagnostics(this.#file),
+    ];
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
   }
 
@@ -29,13 +32,19 @@ export class Editor {
     return {
       signature: ts.displayPartsToString(info?.displayParts),
       documentation: ts.displayPartsToString(info?.documentation),
-      tags: Object.fromEntries((info?.tags ?? []).map(({ name, text }) => [name, ts.displayPartsToString(text)])),
+      tags: Object.fromEntries(
+        (info?.tags ?? []).map(({ name, text }) => [name, ts.displayPartsToString(text)]),
+      ),
     };
   }
 
   definitions(place: string): { file: string; name: string; container: string }[] {
     const found = this.#service.getDefinitionAtPosition(this.#file, this.#at(place)) ?? [];
-    return found.map(({ fileName, name, containerName }) => ({ file: fileName, name, container: containerName }));
+    return found.map(({ fileName, name, containerName }) => ({
+      file: fileName,
+      name,
+      container: containerName,
+    }));
   }
 
   /** What is offered after `place`. */
@@ -47,7 +56,9 @@ export class Editor {
   /** The names that the module in `file` exports. */
   exportsOf(file: string): string[] {
     const program = this.#service.getProgram();
-    const symbol = program?.getTypeChecker().getSymbolAtLocation(program.getSourceFile(file) as ts.Node);
+    const symbol = program
+      ?.getTypeChecker()
+      .getSymbolAtLocation(program.getSourceFile(file) as ts.Node);
     return program && symbol
       ? program
           .getTypeChecker()

@@ -30,6 +30,12 @@ export async function callEveryMethod(): Promise<unknown[]> {
         new_account_password: "p",
       })
     ).result,
-    (await accounts.addAccount({ account_name: "name", account_email: "a@b.example", account_password: "p" })).result,
+    (
+      await accounts.addAccount({
+        account_name: "name",
+        account_email: "a@b.example",
+        account_password: "p",
+      })
+    ).result,
   ];
 }

@@ -5,7 +5,11 @@ export const bareHttps: Competitor = {
   prepare: async ({ baseUrl, token }) => {
     const agent = new Agent({ keepAlive: true });
     const url = `${baseUrl}/GetAccountInfo?return_live_balance=true`;
-    const headers = { accept: "application/json", authorization: `Bearer ${token}`, "content-length": 0 };
+    const headers = {
+      accept: "application/json",
+      authorization: `Bearer ${token}`,
+      "content-length": 0,
+    };
     return () =>
       new Promise((resolve, reject) => {
         const sent = request(url, { method: "POST", headers, agent }, (answer) => {

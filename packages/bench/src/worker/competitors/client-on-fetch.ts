@@ -4,7 +4,10 @@ import type { Competitor } from "../competitor.ts";
 
 export const clientOnFetch: Competitor = {
   prepare: async (target) => {
-    const accounts = createAccountsClient({ auth: credentialsFile(target.credentialsFile), baseUrl: target.baseUrl });
+    const accounts = createAccountsClient({
+      auth: credentialsFile(target.credentialsFile),
+      baseUrl: target.baseUrl,
+    });
     return () => accounts.getAccountInfo({ return_live_balance: true });
   },
 };

@@ -5,7 +5,11 @@ import type { Competitor } from "../competitor.ts";
 export const clientOnNode: Competitor = {
   prepare: async (target) => {
     const auth = credentialsFile(target.credentialsFile);
-    const accounts = createAccountsClient({ auth, baseUrl: target.baseUrl, fetch: nodeTransport() });
+    const accounts = createAccountsClient({
+      auth,
+      baseUrl: target.baseUrl,
+      fetch: nodeTransport(),
+    });
     return () => accounts.getAccountInfo({ return_live_balance: true });
   },
 };

@@ -4,7 +4,12 @@ import type { Competitor } from "../competitor.ts";
 
 export const openapiFetch: Competitor = {
   prepare: async ({ baseUrl, token }) => {
-    const client = createClient<paths>({ baseUrl, headers: { accept: "application/json", authorization: `Bearer ${token}` } });
-    return async () => (await client.POST("/GetAccountInfo", { params: { query: { return_live_balance: true } } })).data;
+    const client = createClient<paths>({
+      baseUrl,
+      headers: { accept: "application/json", authorization: `Bearer ${token}` },
+    });
+    return async () =>
+      (await client.POST("/GetAccountInfo", { params: { query: { return_live_balance: true } } }))
+        .data;
   },
 };

@@ -1,0 +1,114 @@
+/** The parts of the bundled contract that the gate reads. */
+export interface OpenApiDocument {
+  paths: Record<string, { get?: OperationObject; post?: OperationObject }>;
+  components?: { securitySchemes?: Record<string, Sourced | Reference> };
+}
+
+/** What may name the sources it is taken from. */
+export interface Sourced {
+  "x-sources"?: string[];
+}
+
+export interface OperationObject extends Sourced {
+  parameters?: (ParameterObject | Reference)[];
+  requestBody?: RequestBodyObject | Reference;
+  "x-rules"?: RuleObject[];
+  "x-roles"?: Sourced & { allowed?: string[] };
+}
+
+export interface ParameterObject extends Sourced {
+  name: string;
+  required?: boolean;
+  schema?: SchemaObject | Reference;
+  "x-sensitive"?: boolean;
+}
+
+export interface RequestBodyObject {
+  content: Record<string, { schema?: FormSchema | Reference }>;
+}
+
+export interface FormSchema {
+  properties?: Record<string, SchemaObject | Reference>;
+  required?: string[];
+}
+
+/** The schema of one value; further keywords are Ajv's matter. */
+export interface SchemaObject extends Sourced {
+  title?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  "x-list"?: { items?: SchemaObject | Reference; all?: boolean };
+  "x-known-values"?: Record<string, string>;
+  "x-sensitive"?: boolean;
+}
+
+export interface RuleObject extends Sourced {
+  kind: string;
+  parameters: string[];
+  enforced: string;
+}
+
+export interface Reference {
+  $ref: string;
+}
+
+/** Copies a bundled contract, as Prism resolves references in place. */
+export function loadContract(bundle: object): OpenApiDocument {
+  if (!("paths" in bundle)) {
+    throw new TypeError("The contract is no OpenAPI document: it has no paths.");
+  }
+  return structuredClone(bundle) as OpenApiDocument;
+}
+
+/** Follows a local reference of the document; anything else comes back as it is. */
+export function resolve<T extends object>(document: OpenApiDocument, node: T | Reference): T {
+  if (!("$ref" in node)) return node;
+  let target: unknown = document;
+  for (const part of node.$ref.replace(/^#\//, "").split("/")) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    target = (target as Record<string, unknown> | undefined)?.[key];
+  }
+  if (typeof target !== "object" || target === null)
+    throw new TypeError(`The contract has no ${node.$ref}.`);
+  return resolve(document, target as T | Reference);
+}
+
+/** Keys of the sources on how calls are authorised. */
+export function tokenSources(document: OpenApiDocument): string[] {
+  const schemes = Object.values(document.components?.securitySchemes ?? {});
+  return schemes.flatMap((scheme) => resolve(document, scheme)["x-sources"] ?? []);
+}
+
+/**
+ * What answers are described with: the parts of JSON Schema that the contract uses, and its
+ * extensions.
+ */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly oneOf?: readonly Schema[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly examples?: readonly unknown[];
+  readonly "x-known-values"?: Readonly<Record<string, string>>;
+  readonly "x-timestamp"?: string;
+  readonly "x-sensitive"?: boolean;
+}
+
+/** Follows the schema's reference; keywords beside the reference win. */
+export function resolveSchema(document: OpenApiDocument, schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  return { ...resolve<Schema>(document, { $ref } satisfies Reference), ...beside };
+}

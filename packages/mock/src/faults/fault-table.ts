@@ -1,0 +1,154 @@
+import { STATUS_CODES } from "node:http";
+import { type Check, either, oneOf, optional, text, whole } from "../checks.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
+import type { Answer, ApiCall } from "../pipeline/call.ts";
+import { envelopeOf } from "../pipeline/errors.ts";
+import type { Delivery, Reply } from "../pipeline/reply.ts";
+import type { Fault, FaultName, Faults } from "./fault.ts";
+import { createReshape } from "./reshape.ts";
+
+/** One kind of fault: what it takes, and what it does. */
+export type FaultRow<F> = {
+  /** Every property of the fault with its check. */
+  readonly takes: { readonly [P in keyof F]-?: Check };
+  /** Says why the fault cannot be set for a method, or for any if undefined. */
+  readonly objection?: (fault: F, method: string | undefined) => string | undefined;
+} & (
+  | {
+      /** Answers a call within the gate; `next` executes it. */
+      readonly answer: (fault: F, call: ApiCall, next: Answer) => Reply | Promise<Reply>;
+    }
+  | {
+      /** How far the clock is ahead when the gate looks at the token. */
+      readonly secondsAhead: (fault: F) => number;
+    }
+);
+
+/** All kinds of faults; a fault without a row, or a row without a fault, does not compile. */
+export type FaultTable = { readonly [N in FaultName]: FaultRow<Faults[N]> };
+
+const YEAR_SECONDS = 366 * 24 * 3600;
+export const MAX_LATENCY_MS = 600_000;
+const NOT_EXECUTED = { headers: {}, body: undefined, executed: false } as const;
+
+const on = oneOf([true]);
+const word = /^\w{1,60}$/;
+const header = text("printable text of one line", /^[\x21-\x7e]([\x20-\x7e]{0,998}[\x21-\x7e])?$/);
+
+/** Makes the table: one row for each fault. */
+export function createFaultTable({ document, responses, errorTexts }: Contract): FaultTable {
+  const reshape = createReshape(document, responses);
+  const isKnownCode = (value: unknown) => Object.hasOwn(errorTexts, Number(value));
+
+  return {
+    example: {
+      takes: { example: text("the name of an example", word) },
+      objection: ({ example }, method) => unknownExample(responses, example, method),
+      answer: ({ example }, call, next) => next({ ...call, prefer: `example=${example}` }),
+    },
+    error: {
+      takes: {
+        error: {
+          takes: "one of the vendor's error codes",
+          fits: (value) => typeof value === "number" && isKnownCode(value),
+        },
+      },
+      answer: ({ error: code }) => {
+        return { ...NOT_EXECUTED, status: 200, body: envelopeOf(errorTexts, code), code };
+      },
+    },
+    latency: {
+      takes: { latency: whole(0, MAX_LATENCY_MS) },
+      answer: async ({ latency }, call, next) => {
+        const reply = await next(call);
+        return sentAs(reply, { latency: (reply.delivery?.latency ?? 0) + latency });
+      },
+    },
+    reset: {
+      takes: { reset: oneOf(["before-request", "before-answer", "during-body", "after-body"]) },
+      answer: async ({ reset }, call, next) => {
+        if (reset !== "before-request") return sentAs(await next(call), { reset });
+        return { ...NOT_EXECUTED, status: 200, delivery: { reset: "before-answer" } };
+      },
+    },
+    truncate: {
+      takes: { truncate: either(on, whole(1, 1_000_000)) },
+      answer: async ({ truncate }, call, next) => sentAs(await next(call), { cut: truncate }),
+    },
+    empty: {
+      takes: { empty: on },
+      answer: async (_, call, next) => sentAs(await next(call), { text: "" }),
+    },
+    status: {
+      takes: {
+        status: whole(400, 599),
+        retryAfter: optional(either(whole(0, YEAR_SECONDS), header)),
+        executed: optional(oneOf([true, false])),
+      },
+      answer: async ({ status, retryAfter, executed = false }, call, next) => {
+        const done = executed && (await next(call)).executed === true;
+        const headers: Record<string, string> = { "content-type": "text/html; charset=utf-8" };
+        if (retryAfter !== undefined) headers["retry-after"] = `${retryAfter}`;
+        const delivery = { text: gatewayPage(status) };
+        return { ...NOT_EXECUTED, status, headers, executed: done, delivery };
+      },
+    },
+    redirect: {
+      takes: { redirect: oneOf([302, 307]), location: header },
+      answer: ({ redirect: status, location }) => {
+        return { ...NOT_EXECUTED, status, headers: { location }, delivery: { text: "" } };
+      },
+    },
+    contentType: {
+      takes: { contentType: header },
+      answer: async ({ contentType }, call, next) => {
+        const reply = await next(call);
+        return { ...reply, headers: { ...reply.headers, "content-type": contentType } };
+      },
+    },
+    clock: {
+      takes: { clock: whole(-20 * YEAR_SECONDS, 20 * YEAR_SECONDS) },
+      secondsAhead: ({ clock }) => clock,
+    },
+    unknownFields: { takes: { unknownFields: on }, answer: reshape },
+    nulls: { takes: { nulls: on }, answer: reshape },
+    missingFields: { takes: { missingFields: on }, answer: reshape },
+    dynamic: {
+      takes: { dynamic: either(whole(0), text("a word", word)) },
+      answer: ({ dynamic }, call, next) =>
+        next({ ...call, prefer: `dynamic=true, seed=${dynamic}` }),
+    },
+  };
+}
+
+/** The kind of a fault. */
+export function nameOfFault(table: FaultTable, fault: Fault): FaultName {
+  // one of them is: the reader made sure
+  return (Object.keys(table) as FaultName[]).find((name) => name in fault) as FaultName;
+}
+
+/** The row of a fault. */
+export function rowOfFault(table: FaultTable, fault: Fault): FaultRow<Fault> {
+  return table[nameOfFault(table, fault)] as FaultRow<Fault>; // the row of this very fault
+}
+
+function sentAs(reply: Reply, delivery: Delivery): Reply {
+  return { ...reply, delivery: { ...reply.delivery, ...delivery } };
+}
+
+/** What a gateway in front of the API says when something is wrong. */
+function gatewayPage(status: number): string {
+  const title = `${status} ${STATUS_CODES[status] ?? "Error"}`;
+  return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+}
+
+function unknownExample(
+  responses: ReadonlyMap<string, ResponseFacts>,
+  example: string,
+  method: string | undefined,
+): string | undefined {
+  const facts = method === undefined ? [...responses.values()] : [responses.get(method)];
+  if (facts.some((known) => known?.examples.has(example))) return undefined;
+  return `${method ?? "the contract"} has no example ${example}`;
+}

@@ -1,0 +1,77 @@
+import { createServer, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { Duplex } from "node:stream";
+import { answerOrClose, type RequestHandler } from "./answer-or-close.ts";
+import type { Certificate } from "./certificate.ts";
+
+/** Makes the server, over TLS if there is a certificate. */
+export function createHttpServer(
+  certificate: Certificate | undefined,
+  requestTimeout: number,
+  handle: RequestHandler,
+): Server {
+  const settings = serverSettings(requestTimeout);
+  const listener = answerOrClose(handle);
+  const server = certificate
+    ? createTlsServer(
+        { ...settings, cert: certificate.certificate, key: certificate.privateKey },
+        listener,
+      )
+    : createServer(settings, listener);
+  refuseBroken(server);
+  return server;
+}
+
+/** Settings of `createServer` against senders that never finish; both times in milliseconds. */
+export function serverSettings(requestTimeout: number) {
+  // Node looks every 30 s otherwise
+  const connectionsCheckingInterval = Math.max(50, Math.min(1000, requestTimeout / 2));
+  return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval };
+}
+
+/** Starts listening, and says in words why it cannot. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // stays when the server listens: a connection that could not be taken is an error event as well
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") reject(error);
+      else
+        reject(
+          new Error(`Port ${port} on ${host} is taken; choose another, or 0 for a free one.`, {
+            cause: error,
+          }),
+        );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+const ANSWERS: Readonly<Record<string, readonly [status: string, reason: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    "408 Request Timeout",
+    "The request did not arrive in time; raise requestTimeout or send faster.",
+  ],
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "URL and headers are longer than 16 KB; send parameters in a form body.",
+  ],
+};
+
+const LINGER_MS = 1000;
+
+/** Makes a server explain why it refuses what is not HTTP, or never ends. */
+export function refuseBroken(server: Server): void {
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+    const [status, reason] = ANSWERS[error.code ?? ""] ?? [
+      "400 Bad Request",
+      "This is no HTTP request.",
+    ];
+    const body = JSON.stringify({ status: Number.parseInt(status, 10), reason });
+    const headers = `content-type: application/json\r\ncontent-length: ${body.length}\r\nx-vox-mock-reason: ${reason}\r\nconnection: close`;
+    // a sender who keeps its side open would keep the socket
+    const linger = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+    socket.once("close", () => clearTimeout(linger));
+    socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);
+  });
+}

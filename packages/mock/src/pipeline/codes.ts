@@ -1,0 +1,25 @@
+/** The vendor's error codes that the mock itself answers with. */
+export const CODE = {
+  authorizationFailed: 100,
+  /** For all that has no code of its own. */
+  invalidArguments: 101,
+  missingMethod: 102,
+  unknownMethod: 103,
+  forbiddenMethod: 104,
+  nameTaken: 106,
+  invalidDate: 111,
+  unknownAccount: 115,
+  insufficientMoney: 127,
+  emailTaken: 128,
+  missingParameter: 134,
+  unknownChildId: 194,
+  unknownChildName: 198,
+  unknownChildEmail: 199,
+  invalidTokenFormat: 447,
+  tokenLivesTooLong: 454,
+  tokenIssuedInFuture: 455,
+  tokenExpired: 456,
+  tooLong: 477,
+  emptyParameter: 485,
+  invalidValue: 496,
+} as const;

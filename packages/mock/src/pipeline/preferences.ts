@@ -1,0 +1,31 @@
+import { HttpError } from "./errors.ts";
+
+/** What a caller may ask of Prism in the `Prefer` header. */
+export interface Preferences {
+  readonly code?: number;
+  readonly exampleKey?: string;
+  readonly dynamic?: boolean;
+  readonly seed?: string;
+}
+
+/** Reads a header such as `Prefer: example=authFailed`. */
+export function readPreferences(header = ""): Preferences {
+  const said = new Map<string, string>();
+  for (const [, name = "", quoted, plain = ""] of header.matchAll(
+    /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s]+))/g,
+  )) {
+    said.set(name.toLowerCase(), quoted ?? plain);
+  }
+  const code = said.get("code");
+  const example = said.get("example");
+  const dynamic = said.get("dynamic");
+  const seed = said.get("seed");
+  if (code !== undefined && !/^\d{3}$/.test(code))
+    throw new HttpError(400, "Prefer: code takes an HTTP status.");
+  return {
+    ...(code === undefined ? {} : { code: Number(code) }),
+    ...(example === undefined ? {} : { exampleKey: example }),
+    ...(dynamic === undefined ? {} : { dynamic: dynamic === "true" }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
+import { loadContract } from "./contract/document.ts";
+import { type Credentials, generateCredentials } from "./credentials.ts";
+import { createGate } from "./gate/create-gate.ts";
+import { checkRoleNames } from "./gate/methods.ts";
+import { createTokenGate } from "./gate/token.ts";
+import { makeCertificate, writeCertificate } from "./http/certificate.ts";
+import { allowPages } from "./http/cors.ts";
+import { createListener } from "./http/listener.ts";
+import { API_PATH, createCallReader } from "./http/read-call.ts";
+import { createHttpServer, listen } from "./http/server.ts";
+import { createInstruments } from "./instruments.ts";
+import type { Mock } from "./mock.ts";
+import { type MockOptions, readOptions, type Settings } from "./options.ts";
+import { type Answer, compose } from "./pipeline/call.ts";
+import { createErrorReply } from "./pipeline/errors.ts";
+import { createPrism, type Prism } from "./prism/create-prism.ts";
+import { createState, type State } from "./stateful/create-state.ts";
+
+/** Which API to play. */
+export interface ApiSource {
+  /** A bundled OpenAPI document. */
+  readonly bundle: object;
+  readonly errorTexts: ErrorTexts;
+  /** Whether every role is named by some method, so that another name is a mistake. */
+  readonly namesAllRoles: boolean;
+}
+
+type Instruments = ReturnType<typeof createInstruments>;
+
+/** Everything that answers a call. */
+interface Parts {
+  readonly contract: Contract;
+  readonly settings: Settings;
+  readonly credentials: Credentials;
+  readonly prism: Prism;
+  readonly instruments: Instruments;
+  readonly state: State | undefined;
+}
+
+/** Serves any contract; `startMock` chooses the bundled one. */
+export async function serveContract(source: ApiSource, options: MockOptions): Promise<Mock> {
+  const settings = readOptions(options);
+  const contract = readContract(source.bundle, source.errorTexts);
+  if (settings.roles && source.namesAllRoles) checkRoleNames(settings.roles, contract.operations);
+  const replyToError = createErrorReply(source.errorTexts);
+  const instruments = createInstruments(contract, settings, replyToError);
+  const [credentials, prism, certificate] = await Promise.all([
+    settings.credentials ?? generateCredentials(settings.accountId),
+    // Prism changes the document it is given
+    createPrism(loadContract(source.bundle), contract.responses),
+    settings.tls ? makeCertificate(settings.host) : undefined,
+  ]);
+  const state = makeState(contract, settings, credentials, instruments);
+  const answer = createAnswer({ contract, settings, credentials, prism, instruments, state });
+
+  const readCall = createCallReader(settings);
+  const { log } = settings;
+  const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
+  const { requestTimeout } = settings;
+  const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
+    if (await instruments.control(request, response)) return;
+    if (!allowPages(request, response)) await listener(request, response);
+  });
+  await listen(server, settings.port, settings.host);
+  const trust = certificate && writeCertificate(certificate.certificate);
+  const close = closerOf(server, () => trust?.remove());
+
+  return {
+    // it listens on a port
+    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"),
+    accountId: settings.accountId,
+    credentials,
+    certificate: certificate?.certificate,
+    certificateFile: trust?.file,
+    use: instruments.use,
+    requests: (filter) => instruments.journal.list(filter),
+    get dropped() {
+      return instruments.journal.dropped;
+    },
+    reset() {
+      instruments.reset();
+      state?.reset();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function makeState(
+  contract: Contract,
+  { state, accountId, childAccountIds = [] }: Settings,
+  { account_email: accountEmail }: Credentials,
+  { now }: Instruments,
+): State | undefined {
+  if (!state) return undefined;
+  const surroundings = { accountId, accountEmail, childAccountIds, now };
+  return createState(state === true ? {} : state, surroundings, contract);
+}
+
+/** Puts the layers around Prism, the outermost first. */
+function createAnswer(parts: Parts): Answer {
+  const { contract, settings, credentials, prism, instruments, state } = parts;
+  const { layers, listed, now } = instruments;
+  const { accountId, mode, roles } = settings;
+  const children = settings.childAccountIds ?? (state ? [] : listed);
+  const checkToken = createTokenGate({
+    credentials,
+    accountIds: [accountId, ...children],
+    isChild: state?.hasAccount,
+    now,
+    sources: contract.tokenSources,
+  });
+  const gate = createGate({ operations: contract.operations, checkToken, mode, roles });
+  const memory = state ? [state.layer] : [];
+  return compose(
+    [layers.clock, gate, layers.faults, ...memory, layers.pages, layers.dynamic],
+    async ({ operation, parameters, prefer, tolerated = false }) => {
+      if (!operation || !parameters) throw new Error("A call came past the gate.");
+      // a second opinion, but not on what the gate chose to let pass
+      return prism(operation, parameters, prefer, !tolerated);
+    },
+  );
+}
+
+function closerOf(server: Server, cleanUp: () => void): () => Promise<void> {
+  let closed: Promise<void> | undefined;
+  return () => {
+    closed ??= new Promise<void>((resolve) => {
+      cleanUp();
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    return closed;
+  };
+}
+
+function urlOf({ address, family, port }: AddressInfo, scheme: string): string {
+  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}${API_PATH}`;
+}

@@ -1,0 +1,100 @@
+import type { CloneAccountResponse } from "@vox-accounts/types";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
+import { type Account, newAccount } from "./account.ts";
+import { readSettings } from "./settings.ts";
+import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
+import { demandFreeEmail, demandFreeName, demandParent, type World } from "./world.ts";
+
+export const addAccount: StatefulMethod<"AddAccount"> = (call) => {
+  const { parameters, example } = call;
+  const created = createChild(call, readSettings(parameters), {
+    account_name: parameters.get("account_name"),
+    account_email: parameters.get("account_email"),
+  });
+  const { account_id, api_key, active } = created;
+  return { ...example, result: 1, account_id, api_key, active };
+};
+
+type ClonedAccount = CloneAccountResponse["result"];
+type OfTheAccount = "account_id" | "account_name" | "account_email" | "active" | "api_key";
+
+/** What else a clone answers; children in memory have nothing of this to copy. */
+const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
+  users: [],
+  scenarios: [],
+  applications: [],
+  acd_queues: [],
+  acd_skills: [],
+  admin_roles: [],
+  admin_users: [],
+};
+
+export const cloneAccount: StatefulMethod<"CloneAccount"> = (call) => {
+  const { world, parameters, example } = call;
+  const template = world.children.account(templateOf(call));
+  const { active, language_code, location, min_balance_to_notify } = template;
+  const inherited = { active, language_code, location, min_balance_to_notify };
+  const created = createChild(
+    call,
+    { ...inherited, ...readSettings(parameters) },
+    {
+      new_account_name: parameters.get("new_account_name"),
+      new_account_email: parameters.get("new_account_email"),
+    },
+  );
+  const { account_id, account_name, account_email, api_key } = created;
+  const account = { account_id, account_name, account_email, active: created.active, api_key };
+  return { ...example, result: { ...account, ...COPIED } };
+};
+
+function templateOf({ world: { children }, parameters }: StatefulCall<"CloneAccount">): number {
+  const id = parameters.get("account_id");
+  const name = parameters.get("account_name");
+  const email = parameters.get("account_email");
+  let slot: number | undefined;
+  if (id !== undefined) slot = children.slotOfId(id);
+  else if (name !== undefined) slot = children.slotOfName(name);
+  else if (email !== undefined) slot = children.slotOfEmail(email);
+  if (slot !== undefined) return slot;
+  const names = "account_id, account_name, account_email";
+  throw new Refusal(CODE.unknownAccount, `Parameters ${names}: no child account is meant by them.`);
+}
+
+type Draft = { readonly [Field in keyof Account]?: Account[Field] | undefined };
+
+/** Adds a child of the token's account; `identity` is its name and its email, by parameter. */
+function createChild(
+  { world, accountId, now }: { world: World; accountId: number; now: number },
+  settings: Draft,
+  identity: Readonly<Record<string, string | undefined>>,
+): Account {
+  demandParent(world, accountId);
+  const [name, email] = Object.entries(identity).map(demand);
+  if (!name || !email) throw new RangeError("A child needs a name and an email.");
+  demandFreeName(world, name.parameter, name.value);
+  demandFreeEmail(world, email.parameter, email.value);
+  const account = newAccount(
+    {
+      ...world.options.defaults,
+      ...defined(settings),
+      account_id: world.children.takeId(),
+      account_name: name.value,
+      account_email: email.value,
+    },
+    now,
+  );
+  world.children.add(account);
+  return account;
+}
+
+function demand([parameter, value]: [string, string | undefined]) {
+  if (value !== undefined) return { parameter, value };
+  // a lenient gate lets it pass
+  throw new Refusal(CODE.missingParameter, `Parameter ${parameter}: it is required`);
+}
+
+/** Without the fields that are undefined, which would hide defaults. */
+function defined(fields: Draft): Partial<Account> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
