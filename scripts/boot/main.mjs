@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findTools } from "./borrow.mjs";
 import { runChild } from "./children.mjs";
-import { findTools } from "./tools.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 

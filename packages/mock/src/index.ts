@@ -1,6 +1,6 @@
 export type { Credentials } from "./credentials.ts";
-export type { Fault, FaultName } from "./faults/fault.ts";
 export type { FaultTarget } from "./faults/fault-rules.ts";
+export type { Fault, FaultName } from "./faults/fault-types.ts";
 export type { LogEntry } from "./http/listener.ts";
 export type { JournalEntry, JournalOutcome, RequestFilter } from "./journal/journal.ts";
 export type { Mock } from "./mock.ts";

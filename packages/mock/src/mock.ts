@@ -1,6 +1,6 @@
 import type { Credentials } from "./credentials.ts";
-import type { Fault } from "./faults/fault.ts";
 import type { FaultTarget } from "./faults/fault-rules.ts";
+import type { Fault } from "./faults/fault-types.ts";
 import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 
 /** A mock that listens. */

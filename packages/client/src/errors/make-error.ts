@@ -1,7 +1,7 @@
 import type { Operation } from "@vox-accounts/types";
 import { UsageError } from "../usage-error.ts";
+import { AnswerTooLargeError } from "../wire/answer-size.ts";
 import type { Answer } from "../wire/envelope.ts";
-import { AnswerTooLargeError } from "../wire/limit-answer.ts";
 import { functionName } from "../wire/send.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
 import { type Redact, redactError } from "./redact.ts";

@@ -6,7 +6,7 @@ import { attemptThrough } from "../call/layers.ts";
 import { ServerClock } from "../call/server-clock.ts";
 import { failuresProve } from "../errors/proof.ts";
 import { type FetchClientOptions, readFetchClientOptions } from "../options.ts";
-import { limitResponse } from "../wire/limit-answer.ts";
+import { limitResponse } from "../wire/answer-size.ts";
 import { type FetchInit, mustStream, streamOf } from "../wire/send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { callPath, type Init, type Session } from "./call-path.ts";

@@ -4,8 +4,8 @@ import { operationTable, steeringCodes } from "@vox-accounts/types/operation-tab
 import { type Api, findOperation } from "../call/api.ts";
 import { connectSyscall, markProving } from "../errors/proof.ts";
 import { sleep } from "../runtime.ts";
-import type { Answers, Failure, RecordedCall } from "./answers.ts";
 import { type CallRead, FakeFetchError, type FakeInit, readCall } from "./read-call.ts";
+import type { Answers, Failure, RecordedCall } from "./types.ts";
 
 /** A `fetch` that answers from memory. */
 export interface FakeFetch {

@@ -1,2 +1,2 @@
-export type { Answers, Failure, RecordedCall } from "./answers.ts";
 export { type FakeFetch, fakeFetch } from "./fake-fetch.ts";
+export type { Answers, Failure, RecordedCall } from "./types.ts";

@@ -1,7 +1,7 @@
 import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
-import { limitAnswer } from "./limit-answer.ts";
+import { limitAnswer } from "./answer-size.ts";
 
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});

@@ -2,9 +2,9 @@ import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call
 import { type ErrorReply, HttpError } from "../pipeline/errors.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { Clock } from "./clock.ts";
-import type { Fault } from "./fault.ts";
 import type { FaultRules } from "./fault-rules.ts";
 import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
+import type { Fault } from "./fault-types.ts";
 import { readFaultHeader } from "./read-fault.ts";
 
 const HEADER = "x-vox-mock-fault";

@@ -3,8 +3,8 @@ import { demand, isRecord, optional, whole } from "../checks.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
-import type { Fault } from "./fault.ts";
 import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
+import type { Fault } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
 
 /** Which calls a fault is for. */

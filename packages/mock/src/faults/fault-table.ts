@@ -5,7 +5,7 @@ import type { ResponseFacts } from "../contract/responses.ts";
 import type { Answer, ApiCall } from "../pipeline/call.ts";
 import { envelopeOf } from "../pipeline/errors.ts";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
-import type { Fault, FaultName, Faults } from "./fault.ts";
+import type { Fault, FaultName, Faults } from "./fault-types.ts";
 import { createReshape } from "./reshape.ts";
 
 /** One kind of fault: what it takes, and what it does. */

@@ -1,7 +1,7 @@
 import { demand, isRecord } from "../checks.ts";
 import { sayName } from "../pipeline/wording.ts";
-import type { Fault, FaultName } from "./fault.ts";
 import type { FaultTable } from "./fault-table.ts";
+import type { Fault, FaultName } from "./fault-types.ts";
 
 /** Reads a fault from outside; throws a `TypeError` that names the property at fault. */
 export function readFault(table: FaultTable, value: unknown): Fault {

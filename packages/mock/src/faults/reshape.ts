@@ -3,7 +3,7 @@ import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/do
 import type { ResponseFacts } from "../contract/responses.ts";
 import type { Answer, ApiCall } from "../pipeline/call.ts";
 import type { Reply } from "../pipeline/reply.ts";
-import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault.ts";
+import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault-types.ts";
 
 type ReshapeFault = UnknownFieldsFault | NullsFault | MissingFieldsFault;
 

@@ -2,8 +2,8 @@ import type { SetChildAccountInfoParams } from "@vox-accounts/types";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { present } from "./account.ts";
-import type { Children } from "./children.ts";
 import { readSettings } from "./settings.ts";
+import type { Children } from "./sorted-children.ts";
 import type { CallParameters, ListName, StatefulMethod } from "./stateful-call.ts";
 import { demandFreeEmail, demandParent } from "./world.ts";
 

@@ -2,7 +2,7 @@ import type { GetChildrenAccountsParams } from "@vox-accounts/types";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { present } from "./account.ts";
-import type { ChildFilter, Children } from "./children.ts";
+import type { ChildFilter, Children } from "./sorted-children.ts";
 import type { CallParameters, StatefulMethod } from "./stateful-call.ts";
 
 type ListParameters = CallParameters<GetChildrenAccountsParams>;

@@ -1,8 +1,8 @@
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Account, newAccount } from "./account.ts";
-import { Children } from "./children.ts";
 import { Population } from "./population.ts";
+import { Children } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
 
 /** What a mock's memory starts from. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameOf, nodePackage, nodePackages } from "./tools.mjs";
+import { nameOf, nodePackage, nodePackages } from "./borrow.mjs";
 import { nodeSuffices } from "./versions.mjs";
 
 test("every Node we borrow is new enough", () => {
