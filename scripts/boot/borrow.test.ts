@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { nameOf, nodePackage, nodePackages } from "./borrow.mjs";
-import { nodeSuffices } from "./versions.mjs";
+import { nameOf, nodePackage } from "./borrow.mjs";
+import { nodePackages, nodeSuffices } from "./versions.mjs";
 
 test("every Node we borrow is new enough", () => {
   for (const spec of Object.values(nodePackages)) {

