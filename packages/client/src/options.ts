@@ -2,7 +2,7 @@ import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
 import { didYouMean, UsageError } from "./usage-error.ts";
-import type { Fetch, FetchInit } from "./wire/send.ts";
+import type { Fetch, FetchInit } from "./wire/fetch.ts";
 
 /** What may be set for one call; each overrides the client's. */
 export interface CallOptions {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { NotSentError } from "../errors/proof.ts";
 import { AnswerTooLargeError } from "../wire/answer-size.ts";
-import type { FetchAnswer, FetchInit } from "../wire/send.ts";
+import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 
 /** Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. */
 export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promise<FetchAnswer> {

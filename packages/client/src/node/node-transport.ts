@@ -1,6 +1,6 @@
 import { markAnnouncing, NotSentError } from "../errors/proof.ts";
 import { readNodeTransportOptions } from "../options.ts";
-import type { FetchAnswer, FetchInit } from "../wire/send.ts";
+import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
 import { type NodeTransportOptions, openPools, type Pools } from "./pools.ts";
 

@@ -7,7 +7,8 @@ import { ServerClock } from "../call/server-clock.ts";
 import { failuresProve } from "../errors/proof.ts";
 import { type FetchClientOptions, readFetchClientOptions } from "../options.ts";
 import { limitResponse } from "../wire/answer-size.ts";
-import { type FetchInit, mustStream, streamOf } from "../wire/send.ts";
+import type { FetchInit } from "../wire/fetch.ts";
+import { mustStream, streamOf } from "../wire/send.ts";
 import type { AccountsPaths } from "./accounts-paths.ts";
 import { callPath, type Init, type Session } from "./call-path.ts";
 

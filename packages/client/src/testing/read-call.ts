@@ -1,7 +1,7 @@
 import type { Operation, WireType } from "@vox-accounts/types";
 import { type Api, findOperation } from "../call/api.ts";
 import { NotSentError } from "../errors/proof.ts";
-import type { FetchInit } from "../wire/send.ts";
+import type { FetchInit } from "../wire/fetch.ts";
 
 /** The test asks for what the API would not take, or the fake cannot give. */
 export class FakeFetchError extends NotSentError {

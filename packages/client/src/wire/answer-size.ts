@@ -1,4 +1,4 @@
-import type { FetchAnswer } from "./send.ts";
+import type { FetchAnswer } from "./fetch.ts";
 
 /** Thrown for an answer that is longer than `maxResponseBytes`. */
 export class AnswerTooLargeError extends Error {

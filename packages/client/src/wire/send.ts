@@ -2,6 +2,7 @@ import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
 import { limitAnswer } from "./answer-size.ts";
+import type { Fetch, FetchInit } from "./fetch.ts";
 
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
@@ -10,30 +11,6 @@ export type MethodName = AccountsMethod | (string & {});
 export function functionName(method: string): string {
   return method.charAt(0).toLowerCase() + method.slice(1);
 }
-
-/** What a request is sent with; the standard `RequestInit` and one hint. */
-export interface FetchInit {
-  readonly method: "POST";
-  readonly headers: Headers;
-  readonly body?: string;
-  readonly redirect: "manual";
-  readonly signal: AbortSignal;
-  /** Money moves: a transport that keeps sockets should take a new one, as a kept one may be dead already. */
-  readonly freshSocket: boolean;
-  /** A transport that can should read no more of the answer than this. */
-  readonly maxResponseBytes?: number;
-  readonly duplex?: "half";
-  /** Called when the request is handed to a socket, by a transport that can tell. */
-  readonly onSend?: () => void;
-}
-
-/** The part of a standard `Response` that is read. */
-export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
-  readonly headers: Pick<Headers, "get">;
-};
-
-/** How requests go out: the global `fetch`, any function that can stand in for it, or a transport of `/node`. */
-export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
 /** One request, ready for the wire. */
 export interface WireRequest {

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { type NodeTransportOptions, nodeTransport } from "../../src/node/index.ts";
-import type { FetchInit } from "../../src/wire/send.ts";
+import type { FetchInit } from "../../src/wire/fetch.ts";
 
 /** A transport that closes with the running test. */
 export function transportForTest(options?: NodeTransportOptions) {

@@ -1,7 +1,7 @@
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
-import type { FetchInit } from "../../src/wire/send.ts";
+import type { FetchInit } from "../../src/wire/fetch.ts";
 import {
   createFixtureClient,
   failureOf,

@@ -1,0 +1,23 @@
+/** What a request is sent with; the standard `RequestInit` and one hint. */
+export interface FetchInit {
+  readonly method: "POST";
+  readonly headers: Headers;
+  readonly body?: string;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+  /** Money moves: a transport that keeps sockets should take a new one, as a kept one may be dead already. */
+  readonly freshSocket: boolean;
+  /** A transport that can should read no more of the answer than this. */
+  readonly maxResponseBytes?: number;
+  readonly duplex?: "half";
+  /** Called when the request is handed to a socket, by a transport that can tell. */
+  readonly onSend?: () => void;
+}
+
+/** The part of a standard `Response` that is read. */
+export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
+  readonly headers: Pick<Headers, "get">;
+};
+
+/** How requests go out: the global `fetch`, any function that can stand in for it, or a transport of `/node`. */
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;
