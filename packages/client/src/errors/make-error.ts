@@ -4,6 +4,7 @@ import { AnswerTooLargeError } from "../wire/answer-size.ts";
 import type { Answer } from "../wire/envelope.ts";
 import { functionName } from "../wire/send.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
+import { NotSentError } from "./proof.ts";
 import { type Redact, redactError } from "./redact.ts";
 
 /** What an error says of the call it ends. */
@@ -75,7 +76,7 @@ export function networkError(thrown: unknown, call: CallSummary): AccountsError 
   if (thrown instanceof AnswerTooLargeError)
     return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
   const cause = redactError(thrown, call.redact);
-  const what = `no answer came${inAttempts(call)} (${innermost(cause)})${whatToCheck(cause)}`;
+  const what = `no answer came${inAttempts(call)} (${innermost(cause)})${adviceIn(thrown) ?? whatToCheck(cause)}`;
   return make({ fields: { kind: "network", cause }, what }, call);
 }
 
@@ -170,6 +171,10 @@ const checks: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
 };
+
+function adviceIn(thrown: unknown): string | undefined {
+  return thrown instanceof NotSentError && thrown.advice ? `; ${thrown.advice}` : undefined;
+}
 
 /** What a caller should look at first, by the code of the failure. */
 function whatToCheck({ code, cause }: Error & { code?: unknown }): string {

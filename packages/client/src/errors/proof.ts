@@ -12,10 +12,17 @@ export class NotSentError extends Error {
   readonly kind: "network" | "config";
   /** Proof even inside a `fetch` that may repeat requests: nothing was handed to any `fetch`, or there is no network behind it. */
   readonly certain: boolean = false;
+  /** What the caller should look at first. */
+  readonly advice: string | undefined;
 
-  constructor(message: string, options: ErrorOptions = {}, kind: "network" | "config" = "network") {
+  constructor(
+    message: string,
+    { advice, ...options }: ErrorOptions & { readonly advice?: string | undefined } = {},
+    kind: "network" | "config" = "network",
+  ) {
     super(message, options);
     this.kind = kind;
+    this.advice = advice;
   }
 }
 

@@ -4,15 +4,23 @@ import { NotSentError } from "../errors/proof.ts";
 import { AnswerTooLargeError } from "../wire/answer-size.ts";
 import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 
-/** Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. */
-export function exchange(pool: Dispatcher, url: string, init: FetchInit): Promise<FetchAnswer> {
+/**
+ * Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. `advice` goes into the error
+ * when no connection is made.
+ */
+export function exchange(
+  pool: Dispatcher,
+  url: string,
+  init: FetchInit,
+  advice: () => string | undefined,
+): Promise<FetchAnswer> {
   const { origin, pathname, search } = new URL(url);
   const { method, body = null, headers, signal } = init;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(endedBeforeSending(signal));
     pool.dispatch(
       { origin, path: pathname + search, method, body, headers },
-      new Exchange(init, resolve, reject),
+      new Exchange(init, advice, resolve, reject),
     );
   });
 }
@@ -27,6 +35,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (answer: FetchAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onSend: () => void;
+  readonly #advice: () => string | undefined;
   readonly #maxBytes: number;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
@@ -36,12 +45,14 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   constructor(
     init: FetchInit,
+    advice: () => string | undefined,
     resolve: (answer: FetchAnswer) => void,
     reject: (reason: unknown) => void,
   ) {
     const { signal, onSend = () => {}, maxResponseBytes = Number.POSITIVE_INFINITY } = init;
     this.#signal = signal;
     this.#onSend = onSend;
+    this.#advice = advice;
     this.#maxBytes = maxResponseBytes;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -89,9 +100,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#signal.removeEventListener("abort", this);
     Reflect.deleteProperty(error, "data"); // a parser's error carries bytes of the answer, which may hold secrets
-    this.#reject(
-      this.#controller ? error : new NotSentError("no connection was made.", { cause: error }),
-    );
+    const advice = this.#advice();
+    const unsent = new NotSentError("no connection was made.", { cause: error, advice });
+    this.#reject(this.#controller ? error : unsent);
   }
 }
 

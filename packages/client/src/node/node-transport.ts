@@ -22,6 +22,7 @@ export interface NodeTransport {
  */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const settings = readNodeTransportOptions(options);
+  const advice = settings.proxy === undefined ? unusedProxy : () => undefined;
   let pools: Promise<Pools> | undefined;
   let opened: Pools | undefined;
   let closed = false;
@@ -30,7 +31,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     pools ??= openPools(settings);
     opened ??= await unlessAborted(pools, init.signal);
     const { kept, fresh } = opened;
-    return exchange(init.freshSocket ? fresh : kept, url, init); // a kept socket may be dead, and then nobody knows whether money moved
+    const pool = init.freshSocket ? fresh : kept; // a kept socket may be dead, and then nobody knows whether money moved
+    return exchange(pool, url, init, advice);
   };
   let closing: Promise<unknown> | undefined;
   const close = async () => {
@@ -40,6 +42,14 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     await closing;
   };
   return markAnnouncing(Object.assign(send, { close }));
+}
+
+const proxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
+
+/** What to try where a proxy is set in the environment, which is not read unasked. */
+function unusedProxy(): string | undefined {
+  const name = proxyVariables.find((variable) => process.env[variable]);
+  return name && `${name} is set but was not used; nodeTransport({ proxy: "environment" }) uses it`;
 }
 
 /** What is waited for, or the error of a call that ended meanwhile. */

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
-import { json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
+import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { init, transportForTest } from "../support/node-transport.ts";
@@ -130,5 +130,18 @@ describe("maxSockets", () => {
     await calls[0];
     await transport.close();
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe("a proxy in the environment that nobody asked to use", () => {
+  it("is named, with how to use it, when no connection can be made", async () => {
+    vi.stubEnv("HTTPS_PROXY", "http://user:pa55word@127.0.0.1:3128");
+    const baseUrl = `http://127.0.0.1:${await closedPort()}`;
+    const client = createFixtureClient({ fetch: transportForTest(), baseUrl, retries: 0 });
+    const { message } = await failureOf(client.getLibrary());
+    expect(message).toContain(
+      'HTTPS_PROXY is set but was not used; nodeTransport({ proxy: "environment" }) uses it',
+    );
+    expect(message).not.toContain("pa55word");
   });
 });
