@@ -216,13 +216,18 @@ describe("a fault in the fields", () => {
     expect(prices).toHaveProperty("unknown_field");
     expect(prices).toHaveProperty("result[0].unknown_field");
     expect(prices).toHaveProperty("result[0].prices[0].unknown_field");
+  });
+
+  it.each([
+    ["integer", 1],
+    ["number", 1.5],
+  ])("adds a field of the type %s to a map of such values", async (type, added) => {
     const contract = structuredClone(fixtureDocument);
-    contract.components.schemas.Book.properties.ratings.additionalProperties.type = "number";
+    contract.components.schemas.Book.properties.ratings.additionalProperties.type = type;
     await using other = await startFixtureMock({ contract, credentials: mock.credentials });
-    const library = await (
-      await callWithFault(other, [{ unknownFields: true }, { example: "allFields" }])
-    ).json();
-    expect(library).toHaveProperty("result.newest_book.ratings.unknown_field", 1.5);
+    const faults = [{ unknownFields: true }, { example: "allFields" }] as const;
+    const library = await (await callWithFault(other, [...faults])).json();
+    expect(library).toHaveProperty("result.newest_book.ratings.unknown_field", added);
   });
 
   it("makes optional fields null, and keeps the required ones", async () => {

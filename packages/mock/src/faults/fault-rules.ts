@@ -10,7 +10,7 @@ import { readFault } from "./read-fault.ts";
 /** Which calls a fault is for. */
 export interface FaultTarget {
   /** Only calls of this method. */
-  readonly method?: AccountsMethod | undefined;
+  readonly method?: AccountsMethod | (string & {}) | undefined;
   /** Only calls with these values; a list stands for its values joined with `;`. */
   readonly params?:
     | Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>

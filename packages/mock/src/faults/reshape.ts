@@ -50,8 +50,18 @@ function branchOf(document: OpenApiDocument, schema: Schema, value: unknown): Sc
   return resolveSchema(document, schema.oneOf.find(({ type }) => type !== "null") ?? schema);
 }
 
+const anyField = { added: ["by the mock"] };
+
+const fieldByType: Readonly<Record<string, unknown>> = {
+  integer: 1,
+  number: 1.5,
+  string: "added by the mock",
+  boolean: true,
+  null: null,
+};
+
+/** A value for a field that the contract does not name, of the type it allows for such fields. */
 function fieldFor(additional: Schema["additionalProperties"]): unknown {
-  return typeof additional === "object" && additional.type === "number"
-    ? 1.5
-    : { added: ["by the mock"] };
+  const [type] = typeof additional === "object" ? [additional.type].flat() : [];
+  return type !== undefined && Object.hasOwn(fieldByType, type) ? fieldByType[type] : anyField;
 }
