@@ -193,7 +193,12 @@ export function readNodeTransportOptions<Options extends object>(options: Option
 export function checkOption(name: OptionName, value: unknown): void {
   const { must, holds, shown }: Rule = rules[name];
   if (!holds(value))
-    throw UsageError.mustBe(name, must, value, shown ? JSON.stringify(value) : undefined);
+    throw UsageError.mustBe(
+      name,
+      must,
+      value,
+      shown && typeof value === "number" ? `${value}` : undefined,
+    );
 }
 
 /** Options of which those that are undefined are left out. */

@@ -22,7 +22,7 @@ export interface Connection {
   /** Sends one request. What must not be sent throws at once, not by the promise. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
   /** Whether failures of the transport can prove that nothing was requestRecord. */
-  readonly failuresProve: boolean;
+  readonly failuresProve: () => boolean;
   /** Whether the transport calls `onSend` when it hands a request to a socket. */
   readonly announcesSending: boolean;
 }
@@ -102,8 +102,10 @@ function readResult(
     requestRecord.gaveResult();
     return answer.data;
   }
-  if (provesUndone(answer, namesSeveral(operation, params), connection.api.codes))
+  const trusted = wireAnswer.ownAnswer !== false && connection.failuresProve();
+  if (trusted && provesUndone(answer, namesSeveral(operation, params), connection.api.codes)) {
     requestRecord.provedUndone();
+  }
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
@@ -120,7 +122,7 @@ function lossError(
   { connection, record }: Attempt,
 ): AccountsError {
   const unsent = thrown instanceof NotSentError ? thrown : undefined;
-  const proven = unsent?.certain || (connection.failuresProve && provesNotSent(thrown));
+  const proven = unsent?.certain || (connection.failuresProve() && provesNotSent(thrown));
   if (!proven) return networkError(thrown, record);
   requestRecord.provedUndone();
   return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);

@@ -83,7 +83,7 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
   const next = { ...call, attempt: call.attempt + 1 };
   if (plan.newToken) {
     connection.clock.learn(plan.serverNowMs, runtime.now());
-    return { ...next, refusedToken: plan.refused };
+    return { ...next, refusedToken: plan.refused, signedAnewByMs: connection.clock.offsetMs };
   }
   const started = runtime.elapsed();
   try {
@@ -98,8 +98,8 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
 }
 
 /** A token signed anew by the learned offset was refused as well: the date behind that offset may be wrong. */
-function distrustClock({ connection: { clock } }: Call): void {
-  clock.distrust(clock.offsetMs);
+function distrustClock({ connection, signedAnewByMs }: Call): void {
+  if (signedAnewByMs !== undefined) connection.clock.distrust(signedAnewByMs);
 }
 
 /** The error of a call that was never begun; the logger hears of it. The record is empty, as the parameters may be what is invalid. */

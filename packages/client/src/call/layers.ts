@@ -22,6 +22,8 @@ export interface Call {
   readonly retriesDone: number;
   /** The token that the server refused. */
   readonly refusedToken: string | undefined;
+  /** The clock's offset, in milliseconds, by which the call was signed anew. */
+  readonly signedAnewByMs?: number;
 }
 
 /** How an attempt ended, and what comes next. */

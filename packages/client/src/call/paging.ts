@@ -58,8 +58,8 @@ export async function* itemsOf(
 ): AsyncGenerator<unknown, void, undefined> {
   for await (const page of pagesOf(paged, params, options)) {
     for (const item of itemsIn(page, paged.paging) ?? []) {
-      yield item;
       if (options.signal?.aborted) break; // the walk fails when it is asked for the next page
+      yield item;
     }
   }
 }

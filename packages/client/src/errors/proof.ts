@@ -46,12 +46,19 @@ export function announcesSending(fetch: object | undefined): boolean {
   return fetch !== undefined && announcingFetches.has(fetch);
 }
 
+const nativeFetch: unknown = globalThis.fetch;
+
 /**
- * Whether failures of this `fetch` can prove that nothing was sent: those of the global one and our own do.
- * Another may have repeated the request by itself, so its last failure says nothing about its first try.
+ * Whether what this `fetch` ends with can prove anything: the engine's own global one and ours do. Another, or one put in place of
+ * the global one, may have repeated the request by itself, so that its last answer or failure says nothing about its first try.
  */
-export function failuresProve(fetch: object | undefined, declared: boolean): boolean {
-  return declared || fetch === undefined || provingFetches.has(fetch);
+export function failuresProve(fetch: object | undefined, declared: boolean): () => boolean {
+  if (declared || (fetch !== undefined && provingFetches.has(fetch))) return () => true;
+  return () => fetch === undefined && isProving(globalThis.fetch);
+}
+
+function isProving(fetch: object): boolean {
+  return fetch === nativeFetch || provingFetches.has(fetch);
 }
 
 // Each by its exact code with the system call that failed; none can come up once a request is on its way.

@@ -30,6 +30,8 @@ export function endedBeforeSending({ reason }: AbortSignal): NotSentError {
   return new NotSentError("the call ended before a connection was made.", { cause: reason });
 }
 
+const maxChunks = 1024;
+
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #resolve: (answer: FetchAnswer) => void;
@@ -83,8 +85,15 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes <= this.#maxBytes) this.#chunks.push(chunk);
+    if (this.#bytes <= this.#maxBytes) this.#keep(chunk);
     else controller.abort(new AnswerTooLargeError(this.#maxBytes));
+  }
+
+  /** Many small chunks are joined, as each costs a hundred bytes beside its own. */
+  #keep(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    if (this.#chunks.length < maxChunks) return;
+    this.#chunks.splice(0, maxChunks, Buffer.concat(this.#chunks));
   }
 
   onResponseEnd(): void {

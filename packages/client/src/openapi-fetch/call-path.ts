@@ -110,7 +110,7 @@ function checkPlaces({ params = {} }: Init): void {
 
 /** What of openapi-fetch's options for one call goes on to it. The core sets the rest: URL, headers, body and encoding. */
 const passedOn = [
-  ...["cache", "credentials", "dispatcher", "integrity", "keepalive", "middleware"],
+  ...["cache", "credentials", "integrity", "keepalive", "middleware"],
   ...["mode", "priority", "referrer", "referrerPolicy"],
 ];
 
@@ -127,13 +127,15 @@ function sendThrough(
   const options = Object.entries(init).filter(([name]) => passedOn.includes(name));
   const headers = { ...checkedHeaders(mergedHeaders(init)), ...parts.headers };
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
-  let asked = false;
+  let asked = 0;
   let lost: unknown;
+  let own: Response | undefined;
   const fetch = async (prepared: Request) => {
     signal.throwIfAborted(); // a slow onRequest may have outlasted the call
-    asked = true;
+    asked++;
     try {
-      return await session.fetch(prepared, streamed);
+      own = await session.fetch(prepared, streamed);
+      return own;
     } catch (thrown) {
       lost = thrown;
       throw thrown;
@@ -152,11 +154,12 @@ function sendThrough(
     ({ data, error, response }) => {
       seen.response = response;
       seen.body = data ?? error;
-      return { status: response.status, headers: response.headers, body: seen.body };
+      const ownAnswer = asked === 1 && lost === undefined && response === own; // else middleware made it
+      return { status: response.status, headers: response.headers, body: seen.body, ownAnswer };
     },
     (thrown: unknown) => {
       if (thrown === lost) throw thrown;
-      throw asked ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+      throw asked > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
     },
   );
 }

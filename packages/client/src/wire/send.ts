@@ -30,6 +30,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Pick<Headers, "get">;
   readonly body: unknown;
+  /** False for an answer that code around the transport has made or changed, which proves nothing. */
+  readonly ownAnswer?: boolean;
 }
 
 type AnyPost = (

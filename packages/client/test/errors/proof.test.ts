@@ -2,12 +2,16 @@ import { Agent, request as sendRequest } from "node:https";
 import { getCACertificates, type SecureVersion, setDefaultCACertificates } from "node:tls";
 import { fixtureErrors } from "@vox-accounts/test-kit/fixture";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
-import { closedPort, serve } from "@vox-accounts/test-kit/servers";
+import { type Answer, closedPort, json, serve } from "@vox-accounts/test-kit/servers";
 import nodeFetch from "node-fetch";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
 import type { AccountsClientOptions } from "../../src/options.ts";
-import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+import {
+  createFixtureClient,
+  createFixtureFetchClient,
+  failureOf,
+} from "../support/fixture-client.ts";
 import { type FaultTime, serveTlsFault, thenClosed, wireFaults } from "../support/tls-faults.ts";
 
 type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
@@ -165,7 +169,10 @@ describe("an error of the global fetch", () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
     onTestFinished(() => void vi.unstubAllGlobals());
     const sleeps: number[] = [];
-    const client = createFixtureClient({ runtime: { sleep: async (ms) => void sleeps.push(ms) } });
+    const client = createFixtureClient({
+      fetchNeverRepeats: true,
+      runtime: { sleep: async (ms) => void sleeps.push(ms) },
+    });
     const { kind, outcome } = await failureOf(client.buyBooks({ book_id: 1 }));
     return { kind, outcome, retries: sleeps.length };
   }
@@ -246,7 +253,11 @@ describe("an error of the global fetch", () => {
 describe("a status", () => {
   const outcomeOf = async (status: number) => {
     const fetch = async () => new Response(null, { status });
-    return (await failureOf(createFixtureClient({ fetch }).buyBooks({ book_id: 1 }))).outcome;
+    return (
+      await failureOf(
+        createFixtureClient({ fetch, fetchNeverRepeats: true }).buyBooks({ book_id: 1 }),
+      )
+    ).outcome;
   };
 
   it.each([307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431])(
@@ -264,7 +275,11 @@ describe("a status", () => {
 describe("an error code of the API", () => {
   const outcomeOf = async (code: number, params: object) => {
     const fetch = async () => Response.json({ error: { code, msg: "no" } });
-    return (await failureOf(createFixtureClient({ fetch, retries: 0 }).buyBooks(params))).outcome;
+    return (
+      await failureOf(
+        createFixtureClient({ fetch, fetchNeverRepeats: true, retries: 0 }).buyBooks(params),
+      )
+    ).outcome;
   };
   const catalogued = (decided: string) =>
     Object.entries(fixtureErrors).flatMap(([code, facts]) =>
@@ -299,4 +314,62 @@ describe("an error code of the API", () => {
       expect(await outcomeOf(code, { book_id: 1 })).toBe("unknown");
     },
   );
+});
+
+describe("an answer that may be the second to the same request", () => {
+  /** A server that carries the first request out without an answer, and refuses the next ones. */
+  async function refusingTheSecond(refusal: Answer) {
+    let executed = 0;
+    const { url } = await serve((response, request) => {
+      if (executed > 0) return refusal(response, request);
+      executed++;
+      return response.destroy();
+    });
+    return { url, executed: () => executed };
+  }
+  const again: Fetch = (url, init) => fetch(url, init).catch(() => fetch(url, init));
+  const refusals: [string, Answer][] = [
+    ["a token refused", json({ error: { code: 456, msg: "expired" } })],
+    ["no money left", json({ error: { code: 127, msg: "no money" } })],
+    ["HTTP 429", (response) => response.writeHead(429).end()],
+  ];
+
+  it.each(refusals)("proves nothing over a fetch that may repeat: %s", async (_, refusal) => {
+    const { url } = await refusingTheSecond(refusal);
+    const client = createFixtureClient({ baseUrl: url, fetch: again });
+    expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
+      outcome: "unknown",
+      attempts: 1,
+    });
+  });
+
+  it.each(refusals)(
+    "proves nothing over a global fetch that was replaced: %s",
+    async (_, refusal) => {
+      const { url } = await refusingTheSecond(refusal);
+      const native = globalThis.fetch;
+      vi.stubGlobal("fetch", (target: string, init: RequestInit) =>
+        native(target, init).catch(() => native(target, init)),
+      );
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const client = createFixtureClient({ baseUrl: url });
+      expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({
+        outcome: "unknown",
+        attempts: 1,
+      });
+    },
+  );
+
+  it("proves nothing if middleware of openapi-fetch made it", async () => {
+    const { url, executed } = await refusingTheSecond(json({ result: 1 }));
+    const client = createFixtureFetchClient({ baseUrl: url });
+    client.use({ onError: () => Response.json({ error: { code: 456, msg: "expired" } }) });
+    const { error } = await client.POST("/BuyBooks", { params: { query: { book_id: 1 } } });
+    expect(error).toMatchObject({ error: { code: 456 } });
+    expect(executed()).toBe(1);
+    const other = createFixtureFetchClient({ baseUrl: (await serve(json({ result: 1 }), {})).url });
+    other.use({ onResponse: () => new Response(null, { status: 429 }) });
+    const call = other.POST("/BuyBooks", { params: { query: { book_id: 1 } } });
+    expect(await failureOf(call)).toMatchObject({ kind: "http", outcome: "unknown" });
+  });
 });

@@ -386,7 +386,8 @@ describe("a token that is refused", () => {
       return Response.json({ error: sent.length === 1 ? refused : weak });
     };
     const body = { member_name: "ada", password: "Summer-2026" };
-    const client = createFixtureFetchClient({ auth: () => `token-${sent.length}`, fetch });
+    const auth = () => `token-${sent.length}`;
+    const client = createFixtureFetchClient({ auth, fetch, fetchNeverRepeats: true });
     const call = client.POST("/AddMember", { body });
     body.password = "other";
     expect((await call).error).toEqual({ error: { code: 496, msg: "weak: [redacted]" } });

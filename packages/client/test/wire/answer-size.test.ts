@@ -176,3 +176,21 @@ it("an answer of the default limit's size is refused without being kept in memor
   expect(error).toMatchObject({ kind: "decode", attempts: 1 });
   expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(300);
 });
+
+it("an answer in tiny chunks over the Node transport takes little more memory than its bytes", async () => {
+  const bytes = 300_000;
+  const { port } = closedWithTest(
+    await listen(
+      createTcpServer((socket) => {
+        socket.on("error", () => {});
+        socket.once("data", () => {
+          socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+          const text = JSON.stringify({ result: "x".repeat(bytes) });
+          socket.end(`${[...text].map((letter) => `1\r\n${letter}\r\n`).join("")}0\r\n\r\n`);
+        });
+      }),
+    ),
+  );
+  const library = libraryOf({ baseUrl: `http://127.0.0.1:${port}`, fetch: transportForTest() });
+  expect(await library.getLibrary()).toEqual({ result: "x".repeat(bytes) });
+});
