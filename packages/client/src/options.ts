@@ -44,9 +44,9 @@ export interface AccountsClientOptions {
   /** Replaces the global `fetch`, which is looked up at each call. */
   readonly fetch?: Fetch | undefined;
   /**
-   * Set it only if your `fetch` never sends a request again by itself: then its failures to connect (`ECONNREFUSED` of `connect` and
-   * the like) prove that nothing was sent, and calls that write are tried again after them. The global `fetch` and `nodeTransport` do
-   * not need it. Default: false.
+   * Set it only if your `fetch` never sends a request again by itself. Then its failures to connect (`ECONNREFUSED` of `connect` and the
+   * like) and its refusals (a token that has expired, HTTP 429) prove that nothing was carried out, and calls that write may be tried
+   * again after them. The global `fetch` and `nodeTransport` do not need it. Default: false.
    */
   readonly fetchNeverRepeats?: boolean | undefined;
   /** Replaces the system clock and random source in tests. */
