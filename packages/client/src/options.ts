@@ -204,12 +204,9 @@ export function checkOption(name: OptionName, value: unknown): void {
 /** Options of which those that are undefined are left out. */
 type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
 
-function withoutUndefined<T extends object>(
-  given: T,
-): { [Name in keyof T]: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Given<T>; // the same fields
+function withoutUndefined<T extends object>(given: T): Given<T> {
+  const kept = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Given<T>; // the same fields without those that are undefined
 }
 
 /** What is given of these options; unknown ones throw, so that typos fail. */
@@ -217,14 +214,14 @@ function checked<Options extends object>(
   options: Options | null | undefined,
   names: readonly OptionName[],
 ): Given<Options> {
-  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) {
+  const given = withoutUndefined((options ?? {}) as Options); // nothing at all is no option
+  for (const [name, value] of Object.entries(given)) {
     const known = names.find((option) => option === name);
     if (!known)
       throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
     checkOption(known, value);
   }
-  return Object.fromEntries(given) as Given<Options>; // the same fields without those that are undefined
+  return given;
 }
 
 function isRuntime(value: unknown): boolean {

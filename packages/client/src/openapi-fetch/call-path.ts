@@ -11,7 +11,13 @@ import { type Redact, redactDeep } from "../errors/redact.ts";
 import { type CallLimits, checkOption } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
-import { checkedHeaders, type WireAnswer, type WireRequest, wireParts } from "../wire/send.ts";
+import {
+  type AnyPost,
+  checkedHeaders,
+  type WireAnswer,
+  type WireRequest,
+  wireParts,
+} from "../wire/send.ts";
 
 /** What the calls of one client share. */
 export interface Session {
@@ -34,10 +40,6 @@ export interface Init {
   readonly signal?: AbortSignal;
 }
 
-type AnyPost = (
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 type Result = { data: unknown; response: Response } | { error: ErrorResponse; response: Response };
 type ApiError = ErrorResponse["error"];
 

@@ -22,7 +22,7 @@ export function encodeParameters(operation: Operation, params: object): string {
 /** Whether a list among the parameters names more than one target, or all. */
 export function namesSeveral({ parameters }: Operation, params: object): boolean {
   return Object.entries(params).some(([name, value]) => {
-    const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const type = wireTypeOf(parameters, name);
     if (value === undefined || !(type === "integers" || type === "strings")) return false;
     const list = joined(value);
     return list === "all" || list.includes(";");
@@ -44,9 +44,14 @@ function checked(params: object): object {
   return params;
 }
 
+/** The type of a parameter; `undefined` for names that the method does not have, those of every object included. */
+function wireTypeOf(parameters: Operation["parameters"], name: string): WireType | undefined {
+  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+}
+
 /** The value as it goes over the wire, before it is percent-encoded. */
 function written({ parameters }: Operation, name: string, value: unknown): string {
-  const type = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  const type = wireTypeOf(parameters, name);
   if (!type) {
     const known = Object.keys(parameters);
     throw new UsageError(

@@ -34,7 +34,8 @@ export interface WireAnswer {
   readonly ownAnswer?: boolean;
 }
 
-type AnyPost = (
+/** openapi-fetch's POST for whichever path; encoding and the interface of methods hold the types. */
+export type AnyPost = (
   path: string,
   init: object,
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;

@@ -1,9 +1,9 @@
 import type { AccountsError } from "@vox-accounts/client";
 import { startMock } from "@vox-accounts/mock";
+import { inParallel } from "@vox-accounts/test-kit/promises";
+import { randomFrom } from "@vox-accounts/test-kit/random";
 import { badWeather, patience } from "./bad-weather.ts";
 import { clientOf } from "./client-of.ts";
-import { inParallel } from "./in-parallel.ts";
-import { randomFrom } from "./random.ts";
 import type { Transport } from "./transports.ts";
 
 /** What became of many charges in bad weather. */

@@ -1,8 +1,8 @@
 import { startMock } from "@vox-accounts/mock";
+import { inParallel } from "@vox-accounts/test-kit/promises";
+import { randomFrom } from "@vox-accounts/test-kit/random";
 import { badWeather, patience } from "./bad-weather.ts";
 import { clientOf } from "./client-of.ts";
-import { inParallel } from "./in-parallel.ts";
-import { randomFrom } from "./random.ts";
 import type { Transport } from "./transports.ts";
 
 /** Reads `count` times with a fifth of the requests failing; the share of calls that succeeded. */
