@@ -24,6 +24,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
   ["typecheck", inTurn(install, tasks("typecheck", goOn))],
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
+  ["record", recording(install, build, tasks("record"))],
   ["mock", inTurn(install, build, node("packages/mock/dist/bin.js"))],
   ["mock:stock", inTurn(install, build, stockPrism("mock", "packages/types/openapi.json"))],
   ["contract:live", inTurn(install, build, node("packages/contract/live/main.ts"))],
@@ -69,6 +70,14 @@ function inTurn(...steps: readonly Step[]): Step {
       if (code !== 0) return code;
     }
     return 0;
+  };
+}
+
+/** Runs steps whose tests write what they recorded instead of holding against it. */
+function recording(...steps: readonly Step[]): Step {
+  return (args) => {
+    process.env.RECORD = "1";
+    return inTurn(...steps)(args);
   };
 }
 

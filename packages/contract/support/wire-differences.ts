@@ -1,5 +1,7 @@
-import type { Expected } from "../wire/expected.ts";
 import type { Recorded } from "./recorder.ts";
+
+/** What a method's parameters look like on the wire: percent-encoded, in the query of the URL or as the form in the body. */
+export type Expected = { readonly query: string } | { readonly form: string };
 
 /** Headers of the HTTP implementation, which say nothing of the call. */
 const transport = new Set([

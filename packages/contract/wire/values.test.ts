@@ -1,8 +1,7 @@
 import { type AccountsClient, createAccountsClient } from "@vox-accounts/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Recorder, startRecorder } from "../support/recorder.ts";
-import { wireDifferences } from "../support/wire-differences.ts";
-import type { Expected } from "./expected.ts";
+import { type Expected, wireDifferences } from "../support/wire-differences.ts";
 
 const token = "header.claims.signature";
 let recorder: Recorder;

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { expect } from "vitest";
+
+/**
+ * Holds a text against the file that keeps it. `npm run record` writes the file instead, for a reviewer to read the difference.
+ *
+ * @param file Absolute path.
+ */
+export function expectRecorded(file: string, text: string): void {
+  if (isRecording()) write(file, text);
+  else expect(text, advice(file)).toBe(read(file));
+}
+
+/**
+ * As `expectRecorded`, for the part of a page between `<!-- recorded: <name> -->` and `<!-- end -->`.
+ *
+ * @throws if the page has no such part.
+ */
+export function expectRecordedIn(page: string, name: string, text: string): void {
+  const whole = read(page);
+  const { start, end } = partOf(whole, name, page);
+  if (isRecording()) write(page, whole.slice(0, start) + text + whole.slice(end));
+  else expect(text, advice(page)).toBe(whole.slice(start, end));
+}
+
+function isRecording(): boolean {
+  return process.env.RECORD === "1";
+}
+
+function partOf(page: string, name: string, file: string): { start: number; end: number } {
+  const opening = `<!-- recorded: ${name} -->\n`;
+  const start = page.indexOf(opening) + opening.length;
+  const end = page.indexOf("<!-- end -->", start);
+  if (start < opening.length || end < 0) throw new Error(`${file} has no part "${name}".`);
+  return { start, end };
+}
+
+/** The text of a file; nothing if there is none yet. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function advice(file: string): string {
+  return `if this is meant, run \`npm run record\` and review ${relative(process.cwd(), file)}`;
+}
