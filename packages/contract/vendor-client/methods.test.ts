@@ -1,7 +1,6 @@
 import { type Mock, startMock } from "@vox-accounts/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
-import { knownDifferences } from "./known-differences.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
 import {
   joinedTexts,
@@ -9,6 +8,7 @@ import {
   officialMethods,
   toOfficialCall,
 } from "./support/official-call.ts";
+import { isKnownToIt } from "./support/reason-of.ts";
 
 let mock: Mock;
 let outcomes: readonly OfficialOutcome[];
@@ -54,11 +54,6 @@ describe.each(officialMethods.map((method, index) => ({ method, index })))(
 /** The contract's full example as far as that client knows its parameters, lists of texts joined by hand. */
 function goodParameters(method: (typeof officialMethods)[number]): object {
   const full = contract.find((described) => described.method === method)?.requests.full ?? {};
-  const unknown = knownDifferences.filter(
-    (known) => known.method === method && known.reason.endsWith("unknown to it"),
-  );
-  const known = Object.entries(full).filter(([name]) =>
-    unknown.every(({ parameter }) => parameter !== name),
-  );
+  const known = Object.entries(full).filter(([name]) => isKnownToIt(method, name));
   return joinedTexts(Object.fromEntries(known));
 }

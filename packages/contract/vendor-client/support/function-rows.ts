@@ -1,3 +1,4 @@
+import type { OperationLifecycle } from "@vox-accounts/types";
 import { operationLifecycle } from "@vox-accounts/types/operation-facts";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { contract } from "../../support/contract.ts";
@@ -20,6 +21,34 @@ export async function functionRows(): Promise<string[][]> {
       twin === method ? fields.map(code).join(", ") : `as ${code(functionOf(twin))}`,
     ];
   });
+}
+
+/** Which functions one client has and the other lacks, as the page has it. */
+export function coverage(): string {
+  const official = [...officialTables().keys()];
+  const ours = contract.map(({ method }) => method);
+  const lines = [
+    `Both clients have ${officialMethods.length} functions under the same names.`,
+    ...ours.filter((method) => !official.includes(method)).map(onlyHere),
+    ...official.filter((method) => !ours.some((name) => name === method)).map(onlyThere),
+  ];
+  return `${lines.join("\n- ").replace("\n", "\n\n")}\n`;
+}
+
+function onlyHere(method: (typeof officialMethods)[number]): string {
+  const { state, since }: OperationLifecycle = operationLifecycle[method];
+  const standing = {
+    active: "",
+    "deprecation-announced": "; the vendor has announced its deprecation",
+    withdrawn: `; the vendor withdrew it${since ? ` on ${since}` : ""}, and whether the server still answers is not known`,
+    "older-reference":
+      "; only the vendor's older reference has it, and whether the server still answers is not known",
+  }[state];
+  return `${code(functionOf(method))} is here only${standing}.`;
+}
+
+function onlyThere(method: string): string {
+  return `${code(functionOf(method))} is in the official client only: the vendor's pages no longer have the method.`;
 }
 
 /** The function's name, the same in both clients. */
@@ -49,11 +78,13 @@ function remarks(method: (typeof officialMethods)[number]): string {
     const names = ours.filter(([name, type]) => holds(name, type)).map(([name]) => code(name));
     return names.length > 0 ? [`${word} ${names.join(", ")}`] : [];
   };
+  const gone = [...known].filter((name) => !Object.hasOwn(operationTable[method].parameters, name));
   const { replacement } = operationLifecycle[method];
   const found = [
     ...named("texts", (name, type) => type === "strings" && known.has(name)),
     ...named("day", (name, type) => type === "date" && known.has(name)),
     ...named("new", (name) => !known.has(name)),
+    ...(gone.length > 0 ? [`not in the contract ${gone.map(code).join(", ")}`] : []),
     ...(replacement
       ? [`its deprecation is announced: ${code(functionOf(replacement))} in its place`]
       : []),
@@ -88,6 +119,7 @@ async function lostFields(method: (typeof officialMethods)[number]): Promise<str
   return fullest.map((path) => path.replace(/^\.result(?:\[\])?\./u, ""));
 }
 
-function code(text: string): string {
+/** A name as pages write it. */
+export function code(text: string): string {
   return `\`${text}\``;
 }

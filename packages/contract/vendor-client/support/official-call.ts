@@ -1,5 +1,7 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
+import { contract } from "../../support/contract.ts";
+import { officialTables } from "./official-in-process.ts";
 
 /** A call in the official client's terms. */
 export interface OfficialCall {
@@ -18,22 +20,10 @@ export interface OfficialOutcome {
   readonly thrown?: string;
 }
 
-/** The methods of the section that the official client has. */
-export const officialMethods = [
-  "ChangeAccountPlan",
-  "GetAccountDocuments",
-  "GetAccountInfo",
-  "GetAccountPlans",
-  "GetAccountVerifications",
-  "GetAvailablePlans",
-  "GetChildrenAccounts",
-  "GetCurrencyRate",
-  "GetMoneyAmountToCharge",
-  "GetResourcePrice",
-  "GetSubscriptionPrice",
-  "SetAccountInfo",
-  "SetChildAccountInfo",
-] as const satisfies readonly AccountsMethod[];
+/** The methods that both clients have. */
+export const officialMethods: readonly AccountsMethod[] = contract
+  .map(({ method }) => method)
+  .filter((method) => officialTables().has(method));
 
 /** Says a call as one who follows the official client's types would: camel case, Date for dates, `any` for all. */
 export function toOfficialCall(method: AccountsMethod, params: object): OfficialCall {
