@@ -1,4 +1,3 @@
-import { counts } from "./checks/counts.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
 import { extensions, files } from "./checks/files.ts";
@@ -23,7 +22,6 @@ export const checks = {
   provenance,
   extensions,
   errors,
-  counts,
 } satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof checks;

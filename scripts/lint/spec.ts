@@ -8,7 +8,6 @@ import { type ErrorCatalogue, readContract, readErrorCatalogue } from "../contra
 export interface Spec {
   contract: Contract;
   errors: ErrorCatalogue;
-  counts: Counts;
   /** The text that explains the format, its extensions among it. */
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
@@ -18,13 +17,6 @@ export interface Spec {
 }
 
 export type Folder = "methods" | "schemas" | "examples";
-
-/** counts.yaml: how much there is of everything, so that nothing is lost by a slip. */
-export interface Counts {
-  methods: Record<string, { parameters: number; fields: number }>;
-  knownValues: Record<string, number>;
-  errorCodes: number;
-}
 
 /** Something in the contract that does not hold. */
 export interface Problem {
@@ -47,11 +39,10 @@ export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
 ): Promise<Spec> {
-  const [contract, errors, readme, counts, root, methods, schemas, examples] = await Promise.all([
+  const [contract, errors, readme, root, methods, schemas, examples] = await Promise.all([
     readContract(folder),
     readErrorCatalogue(folder),
     readFile(readmeFile, "utf8"),
-    readFile(join(folder, "counts.yaml"), "utf8"),
     readFile(join(folder, "openapi.yaml"), "utf8"),
     fileNames(join(folder, "methods")),
     fileNames(join(folder, "schemas")),
@@ -62,7 +53,6 @@ export async function readSpec(
   return {
     contract,
     errors,
-    counts: parse(counts) as Counts,
     readme,
     pathFiles: Object.fromEntries(pathFiles),
     files: { methods, schemas, examples },

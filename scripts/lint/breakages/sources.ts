@@ -1,4 +1,4 @@
-import { answer, at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
+import { answer, at, type Breakage, method, parameter, put, schema } from "./breakage.ts";
 
 export const provenance: Breakage[] = [
   {
@@ -98,38 +98,5 @@ export const files: Breakage[] = [
       spec.files.schemas.push("Unused");
     },
     says: /schemas\/Unused\.yaml: nothing refers/u,
-  },
-];
-
-export const counts: Breakage[] = [
-  {
-    name: "a lost parameter",
-    spoil: (spec) => delete at(form(spec, "AddMember"), "properties").age,
-    says: /AddMember\.yaml: \d+ parameters instead of \d+/u,
-  },
-  {
-    name: "a lost field",
-    spoil: (spec) => delete at(schema(spec, "Purchase"), "properties").charged_amount,
-    says: /BuyBooks\.yaml: \d+ response fields instead of \d+/u,
-  },
-  {
-    name: "a lost method",
-    spoil: (spec) => delete spec.contract.paths["/GetPrices"],
-    says: /GetPrices\.yaml: 0 parameters instead of \d+/u,
-  },
-  {
-    name: "a method that is not counted",
-    spoil: (spec) => delete spec.counts.methods.GetPrices,
-    says: /GetPrices\.yaml: this method is not counted/u,
-  },
-  {
-    name: "a lost known value",
-    spoil: (spec) => delete at(schema(spec, "Genre"), "x-known-values").crime,
-    says: /Genre\.yaml: \d+ known values instead of \d+/u,
-  },
-  {
-    name: "a lost error code",
-    spoil: (spec) => delete spec.errors.codes[905],
-    says: /errors\.yaml: \d+ codes instead of \d+/u,
   },
 ];
