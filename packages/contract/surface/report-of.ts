@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+} from "@microsoft/api-extractor";
+
+/** A way into a package, and the declarations behind it. */
+export interface Entry {
+  readonly packageFolder: string;
+  /** The report's file name without its ending. */
+  readonly name: string;
+  readonly declarations: string;
+}
+
+/** The entries of a built package, by its `exports`. */
+export function entriesOf(packageFolder: string): Entry[] {
+  const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
+    exports: Readonly<Record<string, string>>;
+  };
+  return Object.entries(manifest.exports).flatMap(([path, file]) =>
+    file.endsWith(".js")
+      ? [
+          {
+            packageFolder,
+            name: path === "." ? "main" : path.slice(2),
+            declarations: join(packageFolder, file.replace(/\.js$/u, ".d.ts")),
+          },
+        ]
+      : [],
+  );
+}
+
+/** What each entry exports, as API Extractor reports it, by the entry's name. */
+export function reportsOf(entries: readonly Entry[]): Map<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), "vox-surface-"));
+  try {
+    const configs = entries.map((entry) => configOf(entry, folder));
+    const [first, ...others] = configs;
+    if (!first) return new Map();
+    const compilerState = CompilerState.create(first, {
+      additionalEntryPoints: others.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),
+    });
+    for (const config of configs) {
+      const { errorCount } = Extractor.invoke(config, {
+        localBuild: true,
+        compilerState,
+        messageCallback: (message) => {
+          message.handled = message.logLevel !== ExtractorLogLevel.Error;
+        },
+      });
+      if (errorCount > 0) throw new Error(`${config.mainEntryPointFilePath} cannot be reported.`);
+    }
+    return new Map(
+      entries.map(({ name }) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function configOf({ packageFolder, name, declarations }: Entry, folder: string): ExtractorConfig {
+  const silent = { default: { logLevel: ExtractorLogLevel.None } };
+  return ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(packageFolder, "package.json"),
+    configObject: {
+      projectFolder: packageFolder,
+      mainEntryPointFilePath: declarations,
+      newlineKind: "lf",
+      compiler: { overrideTsconfig },
+      apiReport: {
+        enabled: true,
+        includeForgottenExports: true, // an option's type counts though nobody can import it by name
+        reportFolder: folder,
+        reportTempFolder: join(folder, "temp"),
+        reportFileName: `${name}.api.md`,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent },
+    },
+  });
+}
+
+const overrideTsconfig = {
+  compilerOptions: {
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    target: "es2022",
+    lib: ["es2023", "dom"],
+    types: ["node"],
+    strict: true,
+    skipLibCheck: true,
+  },
+};
