@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import ts from "typescript";
+import type { Contract } from "../../contract/document.ts";
+import { gateHeader, type Use, usesOf } from "./source.ts";
+
+/** Something that compiled against the released types and does not against the current ones. */
+export interface BrokenUse extends Omit<Use, "code"> {
+  /** What the compiler says. */
+  readonly message: string;
+}
+
+/**
+ * Compiles what callers of the released contract may do against the current types. What does not compile against the released types
+ * either is no finding.
+ *
+ * @param released Path of the released `index.ts`.
+ * @param current Path of the current one.
+ */
+export function brokenUses(contract: Contract, released: string, current: string): BrokenUse[] {
+  const uses = usesOf(contract);
+  const before = new Set(failures(uses, released, released).map(({ use }) => use));
+  return failures(uses, released, current)
+    .filter(({ use }) => !before.has(use))
+    .map(({ use: { method, side, where }, message }) => ({ method, side, where, message }));
+}
+
+interface Failure {
+  readonly use: Use;
+  readonly message: string;
+}
+
+function failures(uses: readonly Use[], released: string, current: string): Failure[] {
+  const header = gateHeader(released, current);
+  const firstLine = header.split("\n").length - 1;
+  const text = header + uses.map(({ code }) => `${code}\n`).join("");
+  return problemsIn(text).flatMap(({ line, message }) => {
+    const use = uses[line - firstLine];
+    return use ? [{ use, message }] : [];
+  });
+}
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  types: [],
+};
+
+/** What the compiler says of a module, by line from 0. */
+function problemsIn(text: string): { line: number; message: string }[] {
+  const file = join(import.meta.dirname, "gate-of-released-uses.ts"); // in memory only
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, version, ...rest) =>
+    name === file
+      ? ts.createSourceFile(name, text, version)
+      : getSourceFile(name, version, ...rest);
+  const program = ts.createProgram([file], options, host);
+  const source = program.getSourceFile(file);
+  return ts.getPreEmitDiagnostics(program, source).map(({ start = 0, messageText }) => ({
+    line: source ? source.getLineAndCharacterOfPosition(start).line : 0,
+    message: ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0] ?? "",
+  }));
+}
