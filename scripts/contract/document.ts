@@ -36,7 +36,7 @@ export interface OperationObject {
 
 /** What an operation answers, success or not: this API reports its errors with HTTP 200. */
 export interface AnswerObject {
-  schema: { oneOf: SchemaObject[] };
+  schema: SchemaObject;
   examples: Record<string, ExampleObject>;
 }
 

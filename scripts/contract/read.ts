@@ -33,7 +33,8 @@ export async function readContract(folder: string): Promise<Contract> {
     });
     throw new Error(`The contract does not bundle:\n${list.join("\n")}`);
   }
-  return bundle.parsed as Contract; // openapi-core types every document as unknown
+  // two schemas may share the fields of one; a copy as JSON lets each be changed by itself
+  return JSON.parse(JSON.stringify(bundle.parsed)) as Contract;
 }
 
 /** Reads the vendor's error codes. */

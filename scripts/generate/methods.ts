@@ -10,13 +10,12 @@ import { parameterType } from "./types.ts";
 export function methodsModule(contract: Contract, errors: ErrorCatalogue): string {
   const operations = listOperations(contract);
   const params = operations.map((operation) => paramsInterface(contract, operation)).join("\n");
-  const responses = operations.map((operation) => responseType(operation)).join("\n");
-  const bodies = `${params}\n${responses}`;
+  const members = methodsInterface(errors, operations);
+  const used = usedRootTypes(contract, `${params}\n${members}`);
   return [
-    `import type { operations } from "./openapi.ts";`,
-    `import type { ${usedRootTypes(contract, bodies).join(", ")} } from "./openapi.ts";\n`,
-    bodies,
-    methodsInterface(errors, operations),
+    `import type { ${used.join(", ")} } from "./openapi.ts";\n`,
+    params,
+    members,
     `/** The name of an operation, as it goes over the wire. */`,
     `export type AccountsMethod = ${operations.map(({ name }) => JSON.stringify(name)).join(" | ")};\n`,
   ].join("\n");
@@ -33,13 +32,6 @@ function paramsInterface(contract: Contract, operation: ListedOperation): string
   return `/** Parameters of ${operation.name}. */
 export interface ${paramsTypeName(operation.name)} {
 ${members.join("")}}
-`;
-}
-
-function responseType({ name }: ListedOperation): string {
-  const answer = `operations["${name}"]["responses"][200]["content"]["application/json"]`;
-  return `/** What ${name} answers when it succeeds. */
-export type ${responseTypeName(name)} = Exclude<${answer}, ErrorResponse>;
 `;
 }
 
@@ -65,6 +57,6 @@ function needsParameters({ parameters, object }: ListedOperation): boolean {
 /** The shared types that the code names; a comment may use the same word. */
 function usedRootTypes(contract: Contract, text: string): string[] {
   const code = text.replace(/^ *\/\*\*$.*?^ *\*\/$|\/\*\*.*?\*\//gms, "");
-  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params|Response)`, "u").test(code);
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params)`, "u").test(code);
   return Object.keys(contract.components.schemas).filter(isUsed).sort();
 }

@@ -54,12 +54,12 @@ describe("outputs", () => {
 
   test("name the file that refers to one that is not there", async () => {
     const spec = changedFixture(
-      "methods/BuyBooks.yaml",
+      "answers/BuyBooks.yaml",
       "schemas/Purchase.yaml",
       "schemas/Gone.yaml",
     );
     const attempt = outputs(spec, fixtureSource);
-    await expect(attempt).rejects.toThrow(/The contract does not bundle:\n.*BuyBooks\.yaml/);
+    await expect(attempt).rejects.toThrow(/The contract does not bundle:\n.*answers.BuyBooks\.yaml/);
   });
 });
 

@@ -1,7 +1,6 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
-import type { operations } from "./openapi.ts";
-import type { BookFormat, BookFormatList, ErrorResponse, Genre, GenreList, IntegerList, IntegerListOrAll, MemberName, NewPassword, PlainDate, StringList, StringListOrAll } from "./openapi.ts";
+import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
 
 /** Parameters of AddMember. */
 export interface AddMemberParams {
@@ -343,36 +342,6 @@ export interface RenameShelfParams {
    */
   shelf_colour?: string | undefined;
 }
-
-/** What AddMember answers when it succeeds. */
-export type AddMemberResponse = Exclude<operations["AddMember"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What BuyBooks answers when it succeeds. */
-export type BuyBooksResponse = Exclude<operations["BuyBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetLibrary answers when it succeeds. */
-export type GetLibraryResponse = Exclude<operations["GetLibrary"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetPrices answers when it succeeds. */
-export type GetPricesResponse = Exclude<operations["GetPrices"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What LendBook answers when it succeeds. */
-export type LendBookResponse = Exclude<operations["LendBook"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListLoans answers when it succeeds. */
-export type ListLoansResponse = Exclude<operations["ListLoans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListMembers answers when it succeeds. */
-export type ListMembersResponse = Exclude<operations["ListMembers"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListOldBooks answers when it succeeds. */
-export type ListOldBooksResponse = Exclude<operations["ListOldBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What PayFees answers when it succeeds. */
-export type PayFeesResponse = Exclude<operations["PayFees"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What RenameShelf answers when it succeeds. */
-export type RenameShelfResponse = Exclude<operations["RenameShelf"]["responses"][200]["content"]["application/json"], ErrorResponse>;
 
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {

@@ -1,7 +1,6 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
-import type { operations } from "./openapi.ts";
-import type { AccountName, CountryCode, CurrencyCode, CurrencyCodeList, ErrorResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
+import type { AccountName, AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, CountryCode, CurrencyCode, CurrencyCodeList, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, SetAccountInfoResponse, SetChildAccountInfoResponse, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
 
 /** Parameters of AddAccount. */
 export interface AddAccountParams {
@@ -726,54 +725,6 @@ export interface SetChildAccountInfoParams {
    */
   callback_salt?: string | undefined;
 }
-
-/** What AddAccount answers when it succeeds. */
-export type AddAccountResponse = Exclude<operations["AddAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ChangeAccountPlan answers when it succeeds. */
-export type ChangeAccountPlanResponse = Exclude<operations["ChangeAccountPlan"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ChargeAccount answers when it succeeds. */
-export type ChargeAccountResponse = Exclude<operations["ChargeAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What CloneAccount answers when it succeeds. */
-export type CloneAccountResponse = Exclude<operations["CloneAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountDocuments answers when it succeeds. */
-export type GetAccountDocumentsResponse = Exclude<operations["GetAccountDocuments"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountInfo answers when it succeeds. */
-export type GetAccountInfoResponse = Exclude<operations["GetAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountPlans answers when it succeeds. */
-export type GetAccountPlansResponse = Exclude<operations["GetAccountPlans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountVerifications answers when it succeeds. */
-export type GetAccountVerificationsResponse = Exclude<operations["GetAccountVerifications"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAvailablePlans answers when it succeeds. */
-export type GetAvailablePlansResponse = Exclude<operations["GetAvailablePlans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetChildrenAccounts answers when it succeeds. */
-export type GetChildrenAccountsResponse = Exclude<operations["GetChildrenAccounts"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetCurrencyRate answers when it succeeds. */
-export type GetCurrencyRateResponse = Exclude<operations["GetCurrencyRate"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetMoneyAmountToCharge answers when it succeeds. */
-export type GetMoneyAmountToChargeResponse = Exclude<operations["GetMoneyAmountToCharge"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetResourcePrice answers when it succeeds. */
-export type GetResourcePriceResponse = Exclude<operations["GetResourcePrice"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetSubscriptionPrice answers when it succeeds. */
-export type GetSubscriptionPriceResponse = Exclude<operations["GetSubscriptionPrice"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What SetAccountInfo answers when it succeeds. */
-export type SetAccountInfoResponse = Exclude<operations["SetAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What SetChildAccountInfo answers when it succeeds. */
-export type SetChildAccountInfoResponse = Exclude<operations["SetChildAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
 
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {
