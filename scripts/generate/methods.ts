@@ -11,9 +11,11 @@ export function methodsModule(contract: Contract, errors: ErrorCatalogue): strin
   const operations = listOperations(contract);
   const params = operations.map((operation) => paramsInterface(contract, operation)).join("\n");
   const members = methodsInterface(errors, operations);
+  const answered = operations.map(({ name }) => responseTypeName(name)).sort();
   const used = usedRootTypes(contract, `${params}\n${members}`);
   return [
     `import type { ${used.join(", ")} } from "./openapi.ts";\n`,
+    `export type { ${answered.join(", ")} } from "./openapi.ts";\n`,
     params,
     members,
     `/** The name of an operation, as it goes over the wire. */`,

@@ -2,6 +2,8 @@
 
 import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
 
+export type { AddMemberResponse, BuyBooksResponse, GetLibraryResponse, GetPricesResponse, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, PayFeesResponse, RenameShelfResponse } from "./openapi.ts";
+
 /** Parameters of AddMember. */
 export interface AddMemberParams {
   /**

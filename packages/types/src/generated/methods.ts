@@ -2,6 +2,8 @@
 
 import type { AccountName, AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, CountryCode, CurrencyCode, CurrencyCodeList, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, SetAccountInfoResponse, SetChildAccountInfoResponse, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
 
+export type { AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, SetAccountInfoResponse, SetChildAccountInfoResponse } from "./openapi.ts";
+
 /** Parameters of AddAccount. */
 export interface AddAccountParams {
   /**
