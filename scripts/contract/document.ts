@@ -8,6 +8,7 @@ export interface Contract {
   components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
   "x-source-keys": Record<string, string>;
   "x-common-error-codes": { codes: number[] };
+  "x-error-catalogue"?: object;
   "x-also-form"?: { effects: string[] };
 }
 

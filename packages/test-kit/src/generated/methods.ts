@@ -49,7 +49,7 @@ export interface AddMemberParams {
   /**
    * The member's birthday.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    */
   born?: PlainDate | Date | undefined;
   /**
@@ -148,7 +148,7 @@ export interface GetPricesParams {
   /**
    * The day of the prices.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * @defaultValue Today.
    */
@@ -190,7 +190,7 @@ export interface LendBookParams {
   /**
    * The day the book is due.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * @defaultValue A month from now.
    */
@@ -250,7 +250,7 @@ export interface ListMembersParams {
   /**
    * Only members who joined after this day.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    */
   joined_after?: PlainDate | Date | undefined;
   /**

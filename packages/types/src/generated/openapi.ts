@@ -114,7 +114,7 @@ export interface paths {
         put?: never;
         /**
          * Get the account's own data.
-         * @description Gives the account of the token: its settings, money, limits, and the host nearest to it. For a child account, sign the token with the child's id. The answer may carry secrets.
+         * @description Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
          */
         post: operations["GetAccountInfo"];
         delete?: never;
@@ -730,7 +730,7 @@ export interface components {
             account_notifications?: boolean;
             /** @description Whether the account wants to be told of plan changes. */
             tariff_changing_notifications?: boolean;
-            /** @description Whether the account wants news. */
+            /** @description Whether the account receives newsletters. */
             news_notifications?: boolean;
             /** @description The company's or the entrepreneur's name on bills. */
             billing_address_name?: string;
@@ -752,6 +752,7 @@ export interface components {
             balance?: number;
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description The account may pay through Robokassa. */
             support_robokassa?: boolean;
@@ -812,7 +813,7 @@ export interface components {
          */
         GetAccountInfoResponse: {
             result: components["schemas"]["AccountInfoType"];
-            /** @description The host to prefer for this account's calls, without scheme or path. Following it is optional. */
+            /** @description The host that the vendor prefers for API calls, without scheme or path. Whether it has to be used, no source says. */
             api_address: string;
             /** @description By its name, the host of the scenario debugger. */
             debugger_address?: string;
@@ -1053,7 +1054,7 @@ export interface components {
             account_notifications?: boolean;
             /** @description Whether the account wants to be told of plan changes. */
             tariff_changing_notifications?: boolean;
-            /** @description Whether the account wants news. */
+            /** @description Whether the account receives newsletters. */
             news_notifications?: boolean;
             /** @description The company's or the entrepreneur's name on bills. */
             billing_address_name?: string;
@@ -1075,6 +1076,7 @@ export interface components {
             balance?: number;
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description The account may pay through Robokassa. */
             support_robokassa?: boolean;
@@ -1153,7 +1155,7 @@ export interface components {
         CurrencyCodeList: readonly CurrencyCode[] | CurrencyCode;
         /**
          * ExchangeRatesType
-         * @description How many units of each asked-for currency one US dollar is worth.
+         * @description How many units of each asked-for currency one US dollar is worth. Only four currencies are published; others may come.
          */
         ExchangeRatesType: {
             /** @description Russian roubles. */
@@ -1164,8 +1166,6 @@ export interface components {
             EUR?: number;
             /** @description United States dollars, always 1. */
             USD?: number;
-        } & {
-            [key: string]: number;
         };
         /**
          * GetCurrencyRateResponse
