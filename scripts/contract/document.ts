@@ -8,8 +8,24 @@ export interface Contract {
   components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
   "x-source-keys": Record<string, string>;
   "x-common-error-codes": { codes: number[] };
-  "x-error-catalogue"?: object;
+  "x-error-catalogue"?: ErrorCatalogue;
   "x-also-form"?: { effects: string[] };
+}
+
+/** errors.yaml as it stands. */
+export interface ErrorCatalogue {
+  classes: Record<string, { description: string; hint: string }>;
+  codes: Record<number, ErrorFacts>;
+}
+
+/** One error code of the vendor. */
+export interface ErrorFacts {
+  name: string;
+  class: string;
+  retry: "never" | "later" | "new-token";
+  decided?: "before-method" | "own-checks" | "unknown";
+  message?: string;
+  hint?: string;
 }
 
 /** How sure a statement is; what carries no basis is published. */

@@ -1,7 +1,6 @@
-import type { Contract } from "../contract/document.ts";
+import type { Contract, ErrorCatalogue } from "../contract/document.ts";
 import { functionName, paramsTypeName, responseTypeName } from "../contract/names.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
-import type { ErrorCatalogue } from "../contract/read.ts";
 import { needsParameter } from "../contract/rules.ts";
 import { commentBlock, operationComment, parameterComment } from "./doc-comment.ts";
 import { parameterType } from "./types.ts";

@@ -1,6 +1,11 @@
-import type { Contract, PagingObject, SchemaObject } from "../contract/document.ts";
+import type {
+  Contract,
+  ErrorCatalogue,
+  ErrorFacts,
+  PagingObject,
+  SchemaObject,
+} from "../contract/document.ts";
 import { isSensitive, type ListedOperation, listOperations } from "../contract/operations.ts";
-import type { ErrorCatalogue, ErrorFacts } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { sharedSchemas, walkSchema } from "../contract/schemas.ts";
 

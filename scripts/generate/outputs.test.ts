@@ -30,7 +30,7 @@ describe("what is committed", () => {
 
   test("drifts in the error codes when a hint is reworded", async () => {
     const spec = changedFixture("errors.yaml", "Choose another name.", "Take another name.");
-    expect(await drift(spec)).toEqual(["src/generated/error-codes.ts"]);
+    expect(await drift(spec)).toEqual(["openapi.json", "src/generated/error-codes.ts"]);
   });
 
   test("drifts when a file is gone, and when nothing makes it", async () => {
@@ -59,7 +59,9 @@ describe("outputs", () => {
       "schemas/Gone.yaml",
     );
     const attempt = outputs(spec, fixtureSource);
-    await expect(attempt).rejects.toThrow(/The contract does not bundle:\n.*answers.BuyBooks\.yaml/);
+    await expect(attempt).rejects.toThrow(
+      /The contract does not bundle:\n.*answers.BuyBooks\.yaml/,
+    );
   });
 });
 

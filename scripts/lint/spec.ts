@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Contract } from "../contract/document.ts";
-import { type ErrorCatalogue, readContract, readErrorCatalogue } from "../contract/read.ts";
+import type { Contract, ErrorCatalogue } from "../contract/document.ts";
+import { readContract, readErrorCatalogue } from "../contract/read.ts";
 
 /** Everything that the checks look at. */
 export interface Spec {
@@ -47,17 +47,18 @@ export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
 ): Promise<Spec> {
-  const [contract, errors, readme, counts, root, methods, answers, schemas, examples] = await Promise.all([
-    readContract(folder),
-    readErrorCatalogue(folder),
-    readFile(readmeFile, "utf8"),
-    readFile(join(folder, "counts.yaml"), "utf8"),
-    readFile(join(folder, "openapi.yaml"), "utf8"),
-    fileNames(join(folder, "methods")),
-    fileNames(join(folder, "answers")),
-    schemaNames(join(folder, "schemas")),
-    fileNames(join(folder, "examples")),
-  ]);
+  const [contract, errors, readme, counts, root, methods, answers, schemas, examples] =
+    await Promise.all([
+      readContract(folder),
+      readErrorCatalogue(folder),
+      readFile(readmeFile, "utf8"),
+      readFile(join(folder, "counts.yaml"), "utf8"),
+      readFile(join(folder, "openapi.yaml"), "utf8"),
+      fileNames(join(folder, "methods")),
+      fileNames(join(folder, "answers")),
+      schemaNames(join(folder, "schemas")),
+      fileNames(join(folder, "examples")),
+    ]);
   const { paths } = parse(root) as { paths: Record<string, { $ref?: string }> };
   const pathFiles = Object.entries(paths).map(([path, { $ref }]) => [path, $ref ?? "openapi.yaml"]);
   return {

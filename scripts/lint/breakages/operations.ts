@@ -92,8 +92,7 @@ export const operations: Breakage[] = [
   },
   {
     name: "a wrong title of the answer",
-    spoil: (spec) =>
-      put(schema(spec, "GetLibraryResponse"), "title", "LibraryResponse"),
+    spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "title", "LibraryResponse"),
     says: /LibraryResponse/u,
   },
   {
