@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Contract } from "../contract/document.ts";
-import { type ErrorCatalogue, readContract, readErrorCatalogue } from "../contract/read.ts";
+import type { Contract, ErrorCatalogue } from "../contract/document.ts";
+import { readContract, readErrorCatalogue } from "../contract/read.ts";
 
 /** Everything that the checks look at. */
 export interface Spec {
@@ -12,11 +12,11 @@ export interface Spec {
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
   pathFiles: Record<string, string>;
-  /** Names of the files in each folder, without their ending. */
+  /** Names of the files in each folder, without their ending; of schemas that share a file, theirs. */
   files: Record<Folder, string[]>;
 }
 
-export type Folder = "methods" | "schemas" | "examples";
+export type Folder = "methods" | "answers" | "schemas" | "examples";
 
 /** Something in the contract that does not hold. */
 export interface Problem {
@@ -39,13 +39,14 @@ export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
 ): Promise<Spec> {
-  const [contract, errors, readme, root, methods, schemas, examples] = await Promise.all([
+  const [contract, errors, readme, root, methods, answers, schemas, examples] = await Promise.all([
     readContract(folder),
     readErrorCatalogue(folder),
     readFile(readmeFile, "utf8"),
     readFile(join(folder, "openapi.yaml"), "utf8"),
     fileNames(join(folder, "methods")),
-    fileNames(join(folder, "schemas")),
+    fileNames(join(folder, "answers")),
+    schemaNames(join(folder, "schemas")),
     fileNames(join(folder, "examples")),
   ]);
   const { paths } = parse(root) as { paths: Record<string, { $ref?: string }> };
@@ -55,8 +56,17 @@ export async function readSpec(
     errors,
     readme,
     pathFiles: Object.fromEntries(pathFiles),
-    files: { methods, schemas, examples },
+    files: { methods, answers, schemas, examples },
   };
+}
+
+async function schemaNames(folder: string): Promise<string[]> {
+  const names = await fileNames(folder);
+  const inFiles = names.map(async (name) => {
+    const file = parse(await readFile(join(folder, `${name}.yaml`), "utf8")) as object;
+    return "title" in file ? [name] : Object.keys(file);
+  });
+  return (await Promise.all(inFiles)).flat();
 }
 
 async function fileNames(folder: string): Promise<string[]> {

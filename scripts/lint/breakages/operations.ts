@@ -1,4 +1,4 @@
-import { answer, at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
+import { at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
 
 export const operations: Breakage[] = [
   {
@@ -92,22 +92,27 @@ export const operations: Breakage[] = [
   },
   {
     name: "a wrong title of the answer",
-    spoil: (spec) =>
-      put(at(answer(spec, "GetLibrary"), "schema", "oneOf", 0), "title", "LibraryResponse"),
+    spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "title", "LibraryResponse"),
     says: /LibraryResponse/u,
   },
   {
     name: "an answer that need not have a result",
-    spoil: (spec) => put(at(answer(spec, "GetLibrary"), "schema", "oneOf", 0), "required", []),
+    spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "required", []),
     says: /does not require `result`/u,
   },
   {
     name: "no error envelope",
     spoil: (spec) =>
-      put(at(answer(spec, "GetLibrary"), "schema"), "oneOf", [
-        at(answer(spec, "GetLibrary"), "schema", "oneOf", 0),
+      put(schema(spec, "GetLibraryAnswer"), "oneOf", [
+        at(schema(spec, "GetLibraryAnswer"), "oneOf", 0),
       ]),
-    says: /ErrorResponse/u,
+    says: /not `oneOf` a result and ErrorResponse/u,
+  },
+  {
+    name: "an answer whose result has no name in the components",
+    spoil: (spec) =>
+      put(at(schema(spec, "GetLibraryAnswer"), "oneOf"), "0", schema(spec, "GetLibraryResponse")),
+    says: /GetLibraryAnswer, one in place, ErrorResponse/u,
   },
   {
     name: "an answer beside 200",

@@ -1,5 +1,6 @@
 import type { Contract } from "../../contract/document.ts";
 import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
+import { sharedSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 /** Every statement says where it comes from, in keys that the contract declares. */
@@ -21,7 +22,7 @@ function statements(contract: Contract): Statement[] {
   const common = contract["x-common-error-codes"];
   const form = contract["x-also-form"];
   return [
-    ...placed("schemas/", contract.components.schemas, ".yaml"),
+    ...sharedSchemas(contract).map(({ where, schema }) => ({ where, node: { ...schema } })),
     ...placed("examples/", contract.components.examples ?? {}, ".yaml"),
     { where: "openapi.yaml x-common-error-codes", node: { ...common } },
     ...(form ? [{ where: "openapi.yaml x-also-form", node: { ...form } }] : []),

@@ -53,7 +53,7 @@ function pagingProblems(
     const parameter = parameters.find(({ name }) => name === wanted);
     return parameter && resolved(contract, parameter.schema);
   };
-  const fields = resultSchema(object).properties ?? {};
+  const fields = resultSchema(contract, object).properties ?? {};
   for (const name of [count, offset]) {
     if (schemaOf(name)?.type === "integer") continue;
     say(`${name} is no integer parameter`, "name the parameters that page");
