@@ -44,10 +44,10 @@ it("finds nothing where API and contract agree, and calls every method that read
   await using mock = await startMock();
   const { code, printed, complaints } = await runLive(mock);
   expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
-  expect(printed).toMatch(
-    /^\d+ calls of 10 methods: 0 against the contract, 0 without an answer\n$/,
-  );
   const reading = Object.entries(operationTable).filter(([, { effect }]) => effect === "read");
+  expect(printed.replace(/^\d+/u, "some")).toBe(
+    `some calls of ${reading.length} methods: 0 against the contract, 0 without an answer\n`,
+  );
   expect([...new Set(mock.requests().map(({ method }) => method))].sort()).toEqual(
     reading.map(([method]) => method).sort(),
   );

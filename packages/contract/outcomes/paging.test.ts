@@ -1,8 +1,11 @@
 import { type Mock, startMock } from "@vox-accounts/mock";
+import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { clientOf } from "./support/client-of.ts";
 
-const children = 5000;
+const { maximum } = operationTable.GetChildrenAccounts.paging;
+const children = 5 * maximum;
+const later = 2 * maximum;
 let mock: Mock;
 
 beforeAll(async () => {
@@ -11,7 +14,7 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock?.close());
 
-describe("five thousand children in pages", () => {
+describe("five pages of children", () => {
   it.each([
     ["nothing amiss", undefined],
     ["a body that breaks off", { reset: "during-body" }],
@@ -20,7 +23,7 @@ describe("five thousand children in pages", () => {
     ["a gateway in trouble", { status: 503 }],
   ] as const)("come once each, with %s in the middle", async (_, fault) => {
     if (fault)
-      mock.use(fault, { method: "GetChildrenAccounts", params: { offset: 2000 }, times: 1 });
+      mock.use(fault, { method: "GetChildrenAccounts", params: { offset: later }, times: 1 });
     const client = clientOf(mock, { timeout: 400 });
     const ids: unknown[] = [];
     for await (const { account_id } of client.each.getChildrenAccounts()) ids.push(account_id);
@@ -43,12 +46,12 @@ describe("five thousand children in pages", () => {
   });
 
   it("end with an error that says so when the fault stays", async () => {
-    mock.use({ status: 503 }, { params: { offset: 2000 } });
+    mock.use({ status: 503 }, { params: { offset: later } });
     const seen: unknown[] = [];
     const all = async () => {
       for await (const child of clientOf(mock).each.getChildrenAccounts()) seen.push(child);
     };
     await expect(all()).rejects.toMatchObject({ kind: "http", status: 503, attempts: 5 });
-    expect(seen).toHaveLength(2000);
+    expect(seen).toHaveLength(later);
   });
 });

@@ -1,4 +1,6 @@
 import { type Mock, startMock } from "@vox-accounts/mock";
+import type { Operation } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
@@ -23,7 +25,16 @@ beforeAll(async () => {
 
 afterAll(() => mock?.close());
 
-describe.each(officialMethods.map((method, index) => ({ method, index })))(
+const calls = officialMethods.map((method, index) => ({ method, index }));
+
+it.each(calls.filter(({ method }) => lacksRequired(method)))(
+  "the official client's $method is refused, as it cannot send what the method needs",
+  ({ index }) => {
+    expect(outcomes[index]?.answer).toMatchObject({ error: { code: 134 } });
+  },
+);
+
+describe.each(calls.filter(({ method }) => !lacksRequired(method)))(
   "the official client's $method",
   ({ method, index }) => {
     it("succeeds against the mock in vendor mode, over TLS", () => {
@@ -56,4 +67,9 @@ function goodParameters(method: (typeof officialMethods)[number]): object {
   const full = contract.find((described) => described.method === method)?.requests.full ?? {};
   const known = Object.entries(full).filter(([name]) => isKnownToIt(method, name));
   return joinedTexts(Object.fromEntries(known));
+}
+
+function lacksRequired(method: (typeof officialMethods)[number]): boolean {
+  const { required = [] }: Operation = operationTable[method];
+  return required.some((name) => !isKnownToIt(method, name));
 }

@@ -4,6 +4,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { errorCodes } from "../src/generated/error-codes.ts";
+import { operationRoles } from "../src/generated/operation-facts.ts";
+import { operationTable } from "../src/generated/operation-table.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const project = mkdtempSync(join(tmpdir(), "vox-consumer-"));
@@ -92,9 +95,11 @@ test("the package as packed can be imported, and its main entry brings nothing t
     const { operationRoles } = await import("@vox-accounts/types/operation-facts");
     console.log(JSON.stringify([main, operationTable, errorCodes, operationRoles].map((facts) => Object.keys(facts).length)));`,
   );
+  const own = [{}, operationTable, errorCodes, operationRoles];
+  const counts = own.map((facts) => Object.keys(facts).length);
   expect(run(process.execPath, ["consumer.mjs"], project)).toEqual({
     status: 0,
-    printed: "[0,16,461,16]\n",
+    printed: `${JSON.stringify(counts)}\n`,
   });
 });
 

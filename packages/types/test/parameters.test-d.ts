@@ -93,7 +93,7 @@ describe("what must not compile", () => {
   });
 
   test("an unknown method", () => {
-    // @ts-expect-error the section has 16 methods and no other
+    // @ts-expect-error the contract has no such method
     accounts.deleteAccount({});
   });
 

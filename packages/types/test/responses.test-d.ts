@@ -19,19 +19,19 @@ type Where<M extends AccountsMethod, Holds extends Record<AccountsMethod, boolea
 }[M];
 
 describe("an answer", () => {
-  test("leaves the error envelope out, in all 16 methods", () => {
+  test("leaves the error envelope out, in every method", () => {
     type CarriesError = {
       [M in AccountsMethod]: ErrorResponse extends ResponseOf<M> ? true : false;
     };
     expectTypeOf<Where<AccountsMethod, CarriesError>>().toBeNever();
   });
 
-  test("is one of two on the wire, and the other is the error envelope, in all 16 methods", () => {
+  test("is one of two on the wire, and the other is the error envelope, in every method", () => {
     type CarriesError = { [M in AccountsMethod]: ErrorResponse extends AnswerOf<M> ? true : false };
     expectTypeOf<Where<AccountsMethod, CarriesError>>().toEqualTypeOf<AccountsMethod>();
   });
 
-  test("has a result, in all 16 methods", () => {
+  test("has a result, in every method", () => {
     type HasResult = {
       [M in AccountsMethod]: [ResponseOf<M>] extends [never]
         ? false

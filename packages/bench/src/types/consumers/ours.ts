@@ -5,37 +5,22 @@ const accounts = createAccountsClient({ auth: credentialsFile() });
 
 /** Calls every method, as a program would. */
 export async function callEveryMethod(): Promise<unknown[]> {
-  const info = await accounts.getAccountInfo({ return_live_balance: true });
-  const children = await accounts.getChildrenAccounts({ active: true, count: 10 });
-  return [
-    info.result.account_id,
-    children.result[0]?.account_name,
-    (await accounts.getAccountDocuments({ with_details: true })).result,
-    (await accounts.getAccountPlans({ plan_type: "IM" })).result,
-    (await accounts.getAccountVerifications({ account_id: 1 })).result,
-    (await accounts.getAvailablePlans({ plan_type: "IM" })).result,
-    (await accounts.getCurrencyRate({ currency: ["USD"] })).result,
-    (await accounts.getMoneyAmountToCharge({ currency: "USD" })).result,
-    (await accounts.getResourcePrice({ price_group_id: [1] })).result,
-    (await accounts.getSubscriptionPrice({})).result,
-    (await accounts.setAccountInfo({ account_first_name: "Ada" })).result,
-    (await accounts.setChildAccountInfo({ child_account_id: 1, active: true })).result,
-    (await accounts.changeAccountPlan({ plan_type: "IM" })).result,
-    (await accounts.chargeAccount({ phone_id: [1, 2] })).result,
-    (
-      await accounts.cloneAccount({
-        account_id: 1,
-        new_account_name: "name",
-        new_account_email: "a@b.example",
-        new_account_password: "p",
-      })
-    ).result,
-    (
-      await accounts.addAccount({
-        account_name: "name",
-        account_email: "a@b.example",
-        account_password: "p",
-      })
-    ).result,
-  ];
+  const results: unknown[] = [];
+  results.push((await accounts.addAccount({"parent_account_id":789456,"parent_account_api_key":"00000000-0000-4000-8000-000000000000","account_name":"child-shop","account_email":"shop@example.com","account_password":"Example-Pass-1"})).result);
+  results.push((await accounts.changeAccountPlan({"plan_type":"IM"})).result);
+  results.push((await accounts.chargeAccount({"phone_number":"79993330011"})).result);
+  results.push((await accounts.cloneAccount({"account_id":1321,"parent_account_api_key":"00000000-0000-4000-8000-000000000000","new_account_name":"child-cafe","new_account_email":"cafe@example.com","new_account_password":"Example-Pass-1"})).result);
+  results.push((await accounts.getAccountDocuments({})).result);
+  results.push((await accounts.getAccountInfo({})).result);
+  results.push((await accounts.getAccountPlans({})).result);
+  results.push((await accounts.getAccountVerifications({"account_id":1})).result);
+  results.push((await accounts.getAvailablePlans({})).result);
+  results.push((await accounts.getChildrenAccounts({})).result);
+  results.push((await accounts.getCurrencyRate({"currency":"RUR"})).result);
+  results.push((await accounts.getMoneyAmountToCharge({})).result);
+  results.push((await accounts.getResourcePrice({})).result);
+  results.push((await accounts.getSubscriptionPrice({})).result);
+  results.push((await accounts.setAccountInfo({"language_code":"en"})).result);
+  results.push((await accounts.setChildAccountInfo({"child_account_id":1321,"active":false})).result);
+  return results;
 }

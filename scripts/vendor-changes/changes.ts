@@ -1,0 +1,201 @@
+import type { Content, MethodFile, SpecFolder } from "./edit-spec.ts";
+import { fieldWhere, removeField, retypeField } from "./fields.ts";
+import { newMethod } from "./new-method.ts";
+
+/** Something that a vendor may change, as the edit of the contract that a maintainer makes of it. */
+export interface VendorChange {
+  readonly name: string;
+  /** Whether the stateful mock may need a person to decide what to make of it. */
+  readonly mayNeedDecision: boolean;
+  readonly edit: (spec: SpecFolder) => void;
+}
+
+const sources = ["docs.ai"];
+const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.parameters?.length > 1;
+
+/** Everyday changes of every kind; each edits the contract and nothing else. */
+export const vendorChanges: readonly VendorChange[] = [
+  plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
+  plain("a required parameter is added", (spec) => addParameter(spec, "vendor_key", true)),
+  plain("a field is added", (spec) => {
+    const { name, file } = spec.method(isRead);
+    spec.edit(`answers/${name}.yaml`, (content) => {
+      const field = { description: "A new field.", type: "string", "x-sources": sources };
+      content[`${name}Response`].properties.vendor_field = field;
+    });
+    spec.edit(file, ({ post }) => {
+      for (const value of answersOf(post)) value.vendor_field = "new";
+    });
+  }),
+  plain("a field is removed", (spec) => {
+    removeField(
+      spec,
+      fieldWhere(spec, ({ isRequired }) => !isRequired),
+    );
+  }),
+  plain("an integer becomes a number", (spec) => {
+    retypeField(
+      spec,
+      fieldWhere(spec, ({ schema }) => schema.type === "integer"),
+      "number",
+    );
+  }),
+  plain("a list holds fewer members", (spec) => {
+    const { file, index } = parameterWhere(
+      spec,
+      ({ schema }) => schema["x-list"] || schema.$ref?.includes("List"),
+    );
+    spec.edit(file, ({ post }) => {
+      post.parameters[index].description += " At most 50.";
+    });
+  }),
+  plain("a page holds fewer items", (spec) => {
+    const { file } = spec.method(({ post }) => post["x-paging"]);
+    spec.edit(file, ({ post }) => {
+      post["x-paging"].maximum = Math.floor(post["x-paging"].maximum / 2);
+    });
+  }),
+  plain("an error code is added", (spec) => {
+    const code = 9999;
+    spec.edit("errors.yaml", ({ codes }) => {
+      codes[code] = {
+        name: "VENDOR_ERROR",
+        class: "state",
+        retry: "never",
+        decided: "unknown",
+        message: "A new error.",
+        hint: "Look it up.",
+      };
+    });
+    spec.edit(spec.method(isRead).file, ({ post }) => post["x-error-codes"].codes.push(code));
+  }),
+  plain("a read method with pages and a nested list is added", newMethod),
+  plain("a method's deprecation is announced", (spec) => {
+    const { file } = spec.method((method) => isRead(method) && !method.post.deprecated);
+    spec.edit(file, ({ post }) => {
+      post.deprecated = true;
+      post["x-lifecycle"] = {
+        state: "deprecation-announced",
+        note: "Announced today.",
+        "x-sources": sources,
+      };
+    });
+  }),
+  toDecide("an optional parameter is removed", (spec) => {
+    const { file, name, index } = optionalParameter(spec);
+    spec.edit(file, ({ post }) => {
+      post.parameters.splice(index, 1);
+      for (const { params } of requestsOf(post)) delete params[name];
+    });
+  }),
+  toDecide("a parameter is renamed", (spec) => {
+    const { file, name, index } = optionalParameter(spec);
+    spec.edit(file, ({ post }) => {
+      post.parameters[index].name = `vendor_${name}`;
+      for (const request of requestsOf(post)) request.params = renamed(request.params, name);
+    });
+  }),
+  toDecide("a value is added to an enumeration", (spec) => {
+    const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum);
+    spec.edit(file, ({ post }) => post.parameters[index].schema.enum.push("vendor_value"));
+  }),
+  toDecide("a value is taken out of an enumeration", (spec) => {
+    const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum?.length > 2);
+    spec.edit(file, ({ post }) => {
+      const { schema } = post.parameters[index];
+      const used = [
+        schema.default,
+        JSON.stringify(requestsOf(post)),
+        JSON.stringify(post["x-paging"] ?? {}),
+      ].join();
+      schema.enum.splice(
+        schema.enum.findIndex((value: string) => !used.includes(value)),
+        1,
+      );
+    });
+  }),
+  toDecide("a method is withdrawn", (spec) => {
+    const { name, file } = spec.method(
+      (method) => isRead(method) && !isNamedElsewhere(spec, method),
+    );
+    spec.edit("openapi.yaml", ({ paths }) => delete paths[`/${name}`]);
+    spec.remove(file);
+    spec.remove(`answers/${name}.yaml`);
+  }),
+];
+
+function plain(name: string, edit: VendorChange["edit"]): VendorChange {
+  return { name, mayNeedDecision: false, edit };
+}
+
+function toDecide(name: string, edit: VendorChange["edit"]): VendorChange {
+  return { name, mayNeedDecision: true, edit };
+}
+
+function addParameter(spec: SpecFolder, name: string, required: boolean): void {
+  spec.edit(spec.method(isRead).file, ({ post }) => {
+    const schema = { type: "string" };
+    const parameter = {
+      name,
+      in: "query",
+      description: "A new one.",
+      "x-sources": sources,
+      schema,
+    };
+    post.parameters.push(required ? { ...parameter, required } : parameter);
+    for (const [example, { params }] of Object.entries<Content>(post["x-request-examples"]))
+      if (required || example === "full") params[name] = "new";
+  });
+}
+
+interface FoundParameter {
+  readonly file: string;
+  readonly name: string;
+  readonly index: number;
+}
+
+function parameterWhere(spec: SpecFolder, fits: (parameter: Content) => unknown): FoundParameter {
+  const { file, post } = spec.method(
+    (method) => isRead(method) && method.post.parameters.some(fits),
+  );
+  const index = post.parameters.findIndex(fits);
+  return { file, index, name: post.parameters[index].name };
+}
+
+/** One that nothing else in its method speaks of. */
+function optionalParameter(spec: SpecFolder): FoundParameter {
+  const isFree = ({ post }: MethodFile, { name, required }: Content) =>
+    !required &&
+    !JSON.stringify([post["x-rules"] ?? [], post["x-paging"] ?? {}]).includes(`"${name}"`);
+  const method = spec.method(
+    (one) =>
+      isRead(one) && one.post.parameters.some((parameter: Content) => isFree(one, parameter)),
+  );
+  const index = method.post.parameters.findIndex((parameter: Content) => isFree(method, parameter));
+  return { file: method.file, index, name: method.post.parameters[index].name };
+}
+
+function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
+  const others = spec.methods().filter((method) => method.name !== name);
+  return others.some(({ post }) => JSON.stringify(post).includes(name));
+}
+
+function requestsOf(post: Content): Content[] {
+  return Object.values(post["x-request-examples"]);
+}
+
+/** The answers of success among a method's examples. */
+function answersOf(post: Content): Content[] {
+  const { examples } = post.responses["200"].content["application/json"];
+  return Object.values<Content>(examples).flatMap(({ value }) =>
+    value?.result === undefined ? [] : [value],
+  );
+}
+
+function renamed(params: Content, name: string): Content {
+  const entries = Object.entries(params).map(([key, value]) => [
+    key === name ? `vendor_${name}` : key,
+    value,
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+
+/** What a YAML file holds, as loosely as edits need it. */
+// biome-ignore lint/suspicious/noExplicitAny: edits walk files of every shape, and a slip shows as a contract that does not lint
+export type Content = any;
+
+/** A method of the contract, by its file. */
+export interface MethodFile {
+  readonly name: string;
+  readonly file: string;
+  /** The operation, as it stood when it was read. */
+  readonly post: Content;
+}
+
+/** The files of a contract's folder, edited as a maintainer would edit them. */
+export class SpecFolder {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What a file holds. */
+  read(file: string): Content {
+    return parse(readFileSync(join(this.#folder, file), "utf8"), { merge: true });
+  }
+
+  /** Writes a file, new or not. */
+  write(file: string, content: Content): void {
+    const text = stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
+    writeFileSync(join(this.#folder, file), text);
+  }
+
+  /** Edits what a file holds. */
+  edit(file: string, change: (content: Content) => void): void {
+    const content = this.read(file);
+    change(content);
+    this.write(file, content);
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.#folder, file));
+  }
+
+  /** The files of a folder, by their path in the contract. */
+  files(folder: string): string[] {
+    return readdirSync(join(this.#folder, folder))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  }
+
+  methods(): MethodFile[] {
+    return this.files("methods").map((file) => {
+      const { post } = this.read(file);
+      return { name: post.operationId, file, post };
+    });
+  }
+
+  /** The first method that fits. */
+  method(fits: (method: MethodFile) => boolean): MethodFile {
+    const found = this.methods().find(fits);
+    if (!found) throw new Error("No method of the contract fits the change.");
+    return found;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Content, SpecFolder } from "./edit-spec.ts";
+
+const name = "GetVendorHistory";
+const sources = ["docs.ai"];
+
+/** Adds a read method whose answer comes in pages of items that hold a list. */
+export function newMethod(spec: SpecFolder): void {
+  spec.edit("openapi.yaml", ({ paths }) => {
+    paths[`/${name}`] = { $ref: `methods/${name}.yaml` };
+  });
+  spec.write(`methods/${name}.yaml`, { post: operation });
+  spec.write(`answers/${name}.yaml`, answers);
+}
+
+const operation: Content = {
+  operationId: name,
+  summary: "List what happened.",
+  description: "Gives what happened, page by page.",
+  tags: ["Accounts"],
+  externalDocs: { url: "https://voximplant.com/docs/references/httpapi/accounts#getvendorhistory" },
+  "x-effect": "read",
+  "x-roles": { allowed: ["Owner"], "x-sources": sources },
+  "x-lifecycle": { state: "active" },
+  "x-error-codes": { codes: [], "x-basis": "inferred" },
+  "x-paging": {
+    count: "count",
+    maximum: 500,
+    offset: "offset",
+    items: "result",
+    key: "event_id",
+    total: "total_count",
+    "x-sources": sources,
+  },
+  "x-sources": sources,
+  parameters: [
+    parameter("count", "The most events to give.", { type: "integer", default: 20 }),
+    parameter("offset", "How many events to skip from the start.", { type: "integer", default: 0 }),
+  ],
+  "x-request-examples": {
+    minimal: { summary: "Get the first events.", params: {}, "x-sources": sources },
+    full: {
+      summary: "Get the second page.",
+      params: { count: 10, offset: 10 },
+      "x-sources": sources,
+    },
+  },
+  responses: {
+    "200": {
+      description: "The result, or the error envelope.",
+      content: {
+        "application/json": {
+          schema: { $ref: `../answers/${name}.yaml#/${name}Answer` },
+          examples: {
+            success: {
+              summary: "One event with two changes.",
+              value: {
+                result: [{ event_id: 7, changes: [{ field: "active" }, { field: "frozen" }] }],
+                total_count: 1,
+                count: 1,
+              },
+              "x-sources": sources,
+            },
+            authFailed: { $ref: "../examples/authFailed.yaml" },
+            rateLimited: { $ref: "../examples/rateLimited.yaml" },
+          },
+        },
+      },
+    },
+  },
+};
+
+const answers: Content = {
+  [`${name}Answer`]: {
+    title: `${name}Answer`,
+    description: `What ${name} answers with HTTP 200, the result or the error envelope.`,
+    oneOf: [{ $ref: `#/${name}Response` }, { $ref: "../schemas/ErrorResponse.yaml" }],
+    "x-sources": sources,
+  },
+  [`${name}Response`]: {
+    title: `${name}Response`,
+    description: `What ${name} answers when it succeeds.`,
+    type: "object",
+    required: ["result"],
+    properties: {
+      result: { description: "The events.", type: "array", items: event() },
+      total_count: { description: "How many events there are.", type: "integer" },
+      count: { description: "How many of them are given.", type: "integer" },
+    },
+    "x-sources": sources,
+  },
+};
+
+function event(): Content {
+  return {
+    type: "object",
+    required: ["event_id"],
+    properties: {
+      event_id: { description: "The event's id.", type: "integer" },
+      changes: {
+        description: "What changed.",
+        type: "array",
+        items: {
+          type: "object",
+          properties: { field: { description: "The field.", type: "string" } },
+        },
+      },
+    },
+  };
+}
+
+function parameter(parameterName: string, description: string, schema: object): Content {
+  return { name: parameterName, in: "query", description, "x-sources": sources, schema };
+}
