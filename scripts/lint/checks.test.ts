@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../boot/repository.ts";
 import type { Breakage } from "./breakages/breakage.ts";
 import { errors } from "./breakages/errors.ts";
-import { answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
+import { alwaysThere, answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
 import { operations, rulesAndPaging, secrets } from "./breakages/operations.ts";
 import { patterns, schemas } from "./breakages/schemas.ts";
 import { counts, extensions, files, provenance } from "./breakages/sources.ts";
@@ -24,6 +24,7 @@ const breakages: Record<CheckName, Breakage[]> = {
   requestExamples,
   answerExamples,
   coverage,
+  alwaysThere,
   provenance,
   extensions,
   errors,

@@ -1,3 +1,4 @@
+import { alwaysThere } from "./checks/always-there.ts";
 import { counts } from "./checks/counts.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
@@ -20,6 +21,7 @@ export const checks = {
   requestExamples,
   answerExamples,
   coverage,
+  alwaysThere,
   provenance,
   extensions,
   errors,
