@@ -6,8 +6,8 @@ import { extensions, files } from "./checks/files.ts";
 import { operations } from "./checks/operations.ts";
 import { provenance } from "./checks/provenance.ts";
 import { rulesAndPaging } from "./checks/rules-and-paging.ts";
-import { patterns, schemas } from "./checks/schemas.ts";
-import { secrets } from "./checks/secrets.ts";
+import { descriptions, patterns, schemas } from "./checks/schemas.ts";
+import { mailboxes, secrets } from "./checks/secrets.ts";
 import type { Check, Problem, Spec } from "./spec.ts";
 
 /** Every check of the contract, by its name. */
@@ -15,9 +15,11 @@ export const checks = {
   files,
   patterns,
   schemas,
+  descriptions,
   operations,
   rulesAndPaging,
   secrets,
+  mailboxes,
   requestExamples,
   answerExamples,
   coverage,
