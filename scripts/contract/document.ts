@@ -69,6 +69,8 @@ export interface RuleObject {
   kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
   parameters: string[];
   enforced: "yes" | "no" | "unknown";
+  /** What shows that the server enforces it. */
+  because?: string;
   "x-basis"?: Basis;
 }
 

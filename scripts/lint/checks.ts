@@ -1,11 +1,12 @@
+import { alwaysThere } from "./checks/always-there.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
 import { extensions, files } from "./checks/files.ts";
 import { operations } from "./checks/operations.ts";
 import { provenance } from "./checks/provenance.ts";
 import { rulesAndPaging } from "./checks/rules-and-paging.ts";
-import { patterns, schemas } from "./checks/schemas.ts";
-import { secrets } from "./checks/secrets.ts";
+import { descriptions, patterns, schemas } from "./checks/schemas.ts";
+import { mailboxes, secrets } from "./checks/secrets.ts";
 import type { Check, Problem, Spec } from "./spec.ts";
 
 /** Every check of the contract, by its name. */
@@ -13,12 +14,15 @@ export const checks = {
   files,
   patterns,
   schemas,
+  descriptions,
   operations,
   rulesAndPaging,
   secrets,
+  mailboxes,
   requestExamples,
   answerExamples,
   coverage,
+  alwaysThere,
   provenance,
   extensions,
   errors,

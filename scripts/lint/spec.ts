@@ -8,6 +8,7 @@ import { readContract, readErrorCatalogue } from "../contract/read.ts";
 export interface Spec {
   contract: Contract;
   errors: ErrorCatalogue;
+  alwaysThere: AlwaysThere;
   /** The text that explains the format, its extensions among it. */
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
@@ -17,6 +18,23 @@ export interface Spec {
 }
 
 export type Folder = "methods" | "answers" | "schemas" | "examples";
+
+/** always-there.yaml: what is known of which fields of an answer are always there. */
+export interface AlwaysThere {
+  /** The clients that `typed` goes by. */
+  clients: string[];
+  schemas: Record<
+    string,
+    {
+      /** What a record is one by. */
+      key?: string[];
+      /** What the clients type as always there. */
+      typed?: string[];
+      /** What a parameter leaves out. */
+      "left-out"?: { fields: string[]; "x-sources": string[] };
+    }
+  >;
+}
 
 /** Something in the contract that does not hold. */
 export interface Problem {
@@ -39,31 +57,46 @@ export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
 ): Promise<Spec> {
-  const [contract, errors, readme, root, methods, answers, schemas, examples] = await Promise.all([
+  const [contract, errors, readme, alwaysThere, root, files] = await Promise.all([
     readContract(folder),
     readErrorCatalogue(folder),
     readFile(readmeFile, "utf8"),
-    readFile(join(folder, "openapi.yaml"), "utf8"),
+    readYaml<AlwaysThere>(join(folder, "always-there.yaml")),
+    readYaml<Root>(join(folder, "openapi.yaml")),
+    readNames(folder),
+  ]);
+  const pathFiles = Object.entries(root.paths).map(([path, { $ref }]) => {
+    return [path, $ref ?? "openapi.yaml"];
+  });
+  return {
+    ...{ contract, errors, counts, alwaysThere, readme, files },
+    pathFiles: Object.fromEntries(pathFiles),
+  };
+}
+
+/** openapi.yaml before its references are followed. */
+interface Root {
+  paths: Record<string, { $ref?: string }>;
+}
+
+async function readYaml<T>(file: string): Promise<T> {
+  return parse(await readFile(file, "utf8")) as T; // the checks look at what they use of it
+}
+
+async function readNames(folder: string): Promise<Spec["files"]> {
+  const [methods, answers, schemas, examples] = await Promise.all([
     fileNames(join(folder, "methods")),
     fileNames(join(folder, "answers")),
     schemaNames(join(folder, "schemas")),
     fileNames(join(folder, "examples")),
   ]);
-  const { paths } = parse(root) as { paths: Record<string, { $ref?: string }> };
-  const pathFiles = Object.entries(paths).map(([path, { $ref }]) => [path, $ref ?? "openapi.yaml"]);
-  return {
-    contract,
-    errors,
-    readme,
-    pathFiles: Object.fromEntries(pathFiles),
-    files: { methods, answers, schemas, examples },
-  };
+  return { methods, answers, schemas, examples };
 }
 
 async function schemaNames(folder: string): Promise<string[]> {
   const names = await fileNames(folder);
   const inFiles = names.map(async (name) => {
-    const file = parse(await readFile(join(folder, `${name}.yaml`), "utf8")) as object;
+    const file = await readYaml<object>(join(folder, `${name}.yaml`));
     return "title" in file ? [name] : Object.keys(file);
   });
   return (await Promise.all(inFiles)).flat();

@@ -1,4 +1,14 @@
-import { at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
+import {
+  answer,
+  at,
+  type Breakage,
+  form,
+  method,
+  parameter,
+  params,
+  put,
+  schema,
+} from "./breakage.ts";
 
 export const operations: Breakage[] = [
   {
@@ -121,7 +131,28 @@ export const operations: Breakage[] = [
   },
 ];
 
+export const mailboxes: Breakage[] = [
+  {
+    name: "a mailbox in a request example",
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "email", "bookworm@books.io"),
+    says: /ListMembers.*bookworm@books\.io may be somebody's mailbox/u,
+  },
+  {
+    name: "a mailbox in an answer",
+    spoil: (spec) =>
+      put(at(answer(spec, "ListMembers"), "examples", "success", "value"), "result", [
+        { account_id: 1, email: "owl@my-example.com" },
+      ]),
+    says: /owl@my-example\.com may be/u,
+  },
+];
+
 export const rulesAndPaging: Breakage[] = [
+  {
+    name: "an enforced rule that nothing shows to be enforced",
+    spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0).because,
+    says: /nothing shows that the rule is enforced/u,
+  },
   {
     name: "a rule on an unknown parameter",
     spoil: (spec) =>

@@ -4,13 +4,15 @@ import { sharedSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 /** Every statement says where it comes from, in keys that the contract declares. */
-export const provenance: Check = ({ contract }) => {
+export const provenance: Check = ({ contract, alwaysThere }) => {
+  const keys = Object.keys(contract["x-source-keys"]);
   const unsourced = statements(contract).filter(
     ({ node }) => !hasSources(node) && !isOurs(node["x-basis"]),
   );
   const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
   return [
-    ...claimProblems("", contract, Object.keys(contract["x-source-keys"])),
+    ...claimProblems("", contract, keys),
+    ...claimProblems("always-there.yaml", alwaysThere, keys),
     ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
   ];
 };

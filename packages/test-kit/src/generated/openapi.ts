@@ -367,6 +367,7 @@ export interface components {
             title?: string;
             /** @description Who wrote it. */
             authors?: string[];
+            /** @description What kind of story it tells. */
             genre?: components["schemas"]["Genre"];
             /** @description The day it came out. */
             published?: components["schemas"]["PlainDate"];
@@ -419,6 +420,7 @@ export interface components {
          * @description What one book costs.
          */
         Price: {
+            /** @description The format that costs so much. */
             format?: components["schemas"]["BookFormat"];
             /** @description The price in the library's currency. */
             amount: number;
@@ -430,6 +432,7 @@ export interface components {
          * @description The prices of one genre.
          */
         PriceGroup: {
+            /** @description The genre of the group's books. */
             genre?: components["schemas"]["Genre"];
             /** @description One price per format. */
             prices?: components["schemas"]["Price"][];

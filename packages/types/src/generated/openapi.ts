@@ -403,6 +403,7 @@ export interface components {
             frozen?: boolean;
             /** @description The account's money, in `currency`. */
             balance?: number;
+            /** @description The currency of the balance. */
             currency?: components["schemas"]["CurrencyCode"];
         };
         /**
@@ -676,6 +677,7 @@ export interface components {
         BillingLimitInfoType: {
             /** @description The smallest payment taken, in `currency`. */
             min_amount: number;
+            /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
         };
         /**
@@ -685,6 +687,7 @@ export interface components {
         BankCardBillingLimitInfoType: {
             /** @description The smallest payment taken, in `currency`. */
             min_amount: number;
+            /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
             /** @description By its name, the most that may be paid by card in a day, in `currency`; no source explains it. */
             max_day_payment?: number;
