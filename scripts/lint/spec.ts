@@ -69,7 +69,7 @@ export async function readSpec(
     return [path, $ref ?? "openapi.yaml"];
   });
   return {
-    ...{ contract, errors, counts, alwaysThere, readme, files },
+    ...{ contract, errors, alwaysThere, readme, files },
     pathFiles: Object.fromEntries(pathFiles),
   };
 }
