@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { fastTests } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: fastTests });
+export default defineConfig({
+  test: { ...fastTests, typecheck: { enabled: true, include: ["test/**/*.test-d.ts"] } },
+});

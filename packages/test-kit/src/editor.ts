@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript-5";
 
 /** What an editor shows when the mouse rests on a word. */
@@ -8,13 +8,15 @@ export interface Hover {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** An editor on a file next to this one that holds `source`. A place in it is named by text of which the last character is meant. */
+/** An editor on a file that holds `source`. A place in it is named by text of which the last character is meant. */
 export class Editor {
-  readonly #file = join(import.meta.dirname, "consumer.ts");
+  readonly #file: string;
   readonly #source: string;
   readonly #service: ts.LanguageService;
 
-  constructor(source: string) {
+  /** @param folder Where the file would lie, for its imports. */
+  constructor(folder: string, source: string) {
+    this.#file = join(folder, "consumer.ts");
     this.#source = source;
     this.#service = ts.createLanguageService(this.#host(), ts.createDocumentRegistry());
   }
@@ -86,7 +88,7 @@ export class Editor {
     const read = (file: string) => (file === this.#file ? this.#source : ts.sys.readFile(file));
     return {
       getCompilationSettings: () => options,
-      getCurrentDirectory: () => import.meta.dirname,
+      getCurrentDirectory: () => dirname(this.#file),
       getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
       getScriptFileNames: () => [this.#file],
       getScriptVersion: () => "1",

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { Editor } from "@vox-accounts/test-kit/editor";
+import { operationTable } from "@vox-accounts/types/operation-table";
+import { describe, expect, test } from "vitest";
+import { root } from "./support/block.ts";
+
+const methods = Object.entries(operationTable).map(([name, { parameters }]) => ({
+  name,
+  call: name.charAt(0).toLowerCase() + name.slice(1),
+  parameters: Object.keys(parameters),
+}));
+const types = join(root, "packages/types/src");
+const lines = methods.flatMap(({ name, call, parameters }) => [
+  `void accounts.${call};`,
+  ...parameters.map(
+    (parameter) => `type ${name}_${parameter} = types.${name}Params["${parameter}"];`,
+  ),
+]);
+const editor = new Editor(
+  types,
+  `import type * as types from "./index.ts";
+declare const accounts: types.AccountsMethods;
+${lines.join("\n")}
+`,
+);
+
+test("the source in the editor compiles", () => {
+  expect(editor.problems()).toEqual([]);
+});
+
+describe.each(methods)("$name", ({ name, call, parameters }) => {
+  test("is documented, and so is each parameter", () => {
+    const { documentation } = editor.hover(`void accounts.${call}`);
+    expect(documentation).toMatch(
+      /^\S.*\n\n[\s\S]*- Effect: (read|(write|money)\n- After the outcome `unknown`: look with `\w+`.*)\n- Roles: \S/,
+    );
+    const bare = parameters.filter(
+      (parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "",
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("has types for its parameters and its answer by name", () => {
+    expect(editor.exportsOf(join(types, "index.ts"))).toEqual(
+      expect.arrayContaining([`${name}Params`, `${name}Response`]),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { Editor } from "../src/editor.ts";
+
+const editor = new Editor(
+  import.meta.dirname,
+  `import type * as types from "../src/fixture.ts";
+declare const library: types.FixtureMethods;
+library.getLibrary({ with_newest_book: false });
+library.addMember({ member_name: "ada", password: "made-up", born: "1815-12-10" });
+library.buyBooks({ book_id: [1, 2] });
+library.listMembers({ order_by: "account_id" });
+library.getPrices({ genre: "crime", best_format: "paper" });
+library.listOldBooks();
+`,
+);
+
+test("the source in the editor compiles", () => {
+  expect(editor.problems()).toEqual([]);
+});
+
+describe("resting on a method shows", () => {
+  const buy = editor.hover("library.buyBooks");
+
+  test("what it takes and gives", () => {
+    expect(buy.signature).toContain("params: types.BuyBooksParams");
+    expect(buy.signature).toContain("Promise<types.BuyBooksResponse>");
+  });
+
+  test("what it does, with its effect, its roles and its rule", () => {
+    expect(buy.documentation).toMatch(/^Buy books\./);
+    expect(buy.documentation).toContain("- Effect: money");
+    expect(buy.documentation).toContain("- Roles: Owner, Accountant");
+    expect(buy.documentation).toContain(
+      "- Exactly one of `book_id`, `isbn` (checked before sending)",
+    );
+    expect(buy.documentation).toMatch(/- Error codes: .*\b127 \w+/);
+  });
+
+  test("that it is deprecated, and what to use instead", () => {
+    expect(editor.hover("library.listOldBooks").tags.deprecated).toContain(
+      "Use getPrices instead.",
+    );
+    expect(editor.hover("library.getLibrary").tags).not.toHaveProperty("deprecated");
+  });
+
+  test("an example and the page about it", () => {
+    const { tags } = editor.hover("library.addMember");
+    expect(tags.example).toMatch(/^await accounts\.addMember\(\{ .*member_name: ".+".* \}\);$/);
+    expect(tags.see).toContain("/docs/addmember");
+  });
+});
+
+describe("resting on a parameter shows", () => {
+  test("its meaning and its default", () => {
+    const { documentation, tags } = editor.hover("{ with_newest_book");
+    expect(documentation).toMatch(/book/);
+    expect(tags.defaultValue).toMatch(/^`(true|false)`$/);
+  });
+
+  test("its limits", () => {
+    expect(editor.hover("{ member_name").documentation).toContain(
+      "- Limits: at least 3 characters; at most 12 characters; pattern `^[a-z][a-z0-9-]*$`",
+    );
+  });
+
+  test("that it is a secret", () => {
+    expect(editor.hover('"ada", password').documentation).toContain(
+      "A secret: sent in the form body only, never logged.",
+    );
+  });
+
+  test("which day a Date stands for", () => {
+    expect(editor.hover('"made-up", born').documentation).toContain("sent as its day in UTC");
+  });
+
+  test("its meaning and type, where a rule ties it to another", () => {
+    const { documentation, signature } = editor.hover("{ book_id");
+    expect(signature).toContain('readonly number[] | "all"');
+    expect(documentation).toContain("Ids of the books to buy");
+  });
+
+  test("what it can be, where that is a closed list", () => {
+    expect(editor.hover("{ order_by").signature).toContain('"member_name"');
+  });
+});
+
+describe("going to the definition", () => {
+  test("of a method lands in the methods", () => {
+    const [found] = editor.definitions("library.getLibrary");
+    expect(found).toMatchObject({ name: "getLibrary", container: "AccountsMethods" });
+    expect(found?.file).toMatch(/generated\/methods\.ts$/);
+  });
+
+  test("of a parameter lands in the parameters of its method", () => {
+    const [found] = editor.definitions("{ with_newest_book");
+    expect(found?.file).toMatch(/generated\/methods\.ts$/);
+  });
+});
+
+describe("completion offers", () => {
+  test("the values of an open enumeration, which takes others too", () => {
+    expect(editor.completions('{ genre: "')).toEqual(
+      expect.arrayContaining(["crime", "poetry", "travel"]),
+    );
+  });
+
+  test("the values of a closed one, and no other", () => {
+    expect(editor.completions('best_format: "').toSorted()).toEqual(["audio", "braille", "paper"]);
+  });
+});
