@@ -121,6 +121,7 @@ export const vendorChanges: readonly VendorChange[] = [
     spec.edit("openapi.yaml", ({ paths }) => delete paths[`/${name}`]);
     spec.remove(file);
     spec.remove(`answers/${name}.yaml`);
+    removeUnusedSchemas(spec);
   }),
 ];
 
@@ -177,7 +178,30 @@ function optionalParameter(spec: SpecFolder): FoundParameter {
 
 function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   const others = spec.methods().filter((method) => method.name !== name);
-  return others.some(({ post }) => JSON.stringify(post).includes(name));
+  const functionName = name.charAt(0).toLowerCase() + name.slice(1);
+  return (
+    others.some(({ post }) => JSON.stringify(post).includes(name)) ||
+    guides.some((page) => new RegExp(`\\b(${name}|${functionName})\\b`, "u").test(spec.text(page)))
+  );
+}
+
+/** Pages that show calls; who withdraws a method that one shows edits the page. */
+const guides = [
+  "README.md",
+  "packages/client/README.md",
+  "packages/client/MIGRATING.md",
+  "packages/mock/README.md",
+].map((page) => `../${page}`);
+
+function removeUnusedSchemas(spec: SpecFolder): void {
+  const all = ["methods", "answers", "schemas"].flatMap((folder) => spec.files(folder));
+  const texts = all.map((file) => [file, spec.text(file)] as const);
+  const unused = spec.files("schemas").filter((file) => {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    return !texts.some(([other, text]) => other !== file && text.includes(name));
+  });
+  for (const file of unused) spec.remove(file);
+  if (unused.length > 0) removeUnusedSchemas(spec);
 }
 
 function requestsOf(post: Content): Content[] {

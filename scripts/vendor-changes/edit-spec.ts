@@ -22,9 +22,13 @@ export class SpecFolder {
     this.#folder = folder;
   }
 
+  text(file: string): string {
+    return readFileSync(join(this.#folder, file), "utf8");
+  }
+
   /** What a file holds. */
   read(file: string): Content {
-    return parse(readFileSync(join(this.#folder, file), "utf8"), { merge: true });
+    return parse(this.text(file), { merge: true });
   }
 
   /** Writes a file, new or not. */
