@@ -1,0 +1,50 @@
+import { type Change, type Report, type Severity, severities } from "../diff/change.ts";
+
+/** The packages that carry the contract; they always have one version. */
+export const carriers = ["@vox-accounts/types", "@vox-accounts/client", "@vox-accounts/mock"];
+
+export type Bump = "major" | "minor" | "patch";
+
+const bumps: Record<Exclude<Severity, "none">, Bump> = {
+  breaking: "major",
+  feature: "minor",
+  fix: "patch",
+  docs: "patch",
+};
+
+const headings: Record<Change["severity"], string> = {
+  breaking: "Breaking",
+  feature: "New",
+  fix: "Corrected",
+  docs: "Documented",
+};
+
+/** How big a step the report asks for; `undefined` if nothing changed. */
+export function bumpFor({ verdict }: Report): Bump | undefined {
+  return verdict === "none" ? undefined : bumps[verdict];
+}
+
+/** The changeset of a contract's changes: the step, and what changed by method. */
+export function changesetText(report: Report): string {
+  const bump = bumpFor(report);
+  if (bump === undefined) throw new Error("A contract that did not change needs no changeset.");
+  const packages = carriers.map((name) => `${JSON.stringify(name)}: ${bump}`);
+  return `---\n${packages.join("\n")}\n---\n\nThe contract changed.\n\n${parts(report.changes)}`;
+}
+
+function parts(changes: readonly Change[]): string {
+  const graves = severities.toReversed().filter((severity) => severity !== "none");
+  return graves
+    .map((severity) => part(severity, changes.filter((change) => change.severity === severity)))
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+function part(severity: Change["severity"], changes: readonly Change[]): string {
+  if (changes.length === 0) return "";
+  const lines = changes.map(({ method, where, what, todo }) => {
+    const place = [method && `\`${method}\``, where].filter(Boolean).join(", ");
+    return `- ${place ? `${place}: ` : ""}${what}${todo ? ` ${todo}` : ""}\n`;
+  });
+  return `${headings[severity]}:\n\n${lines.join("")}`;
+}
