@@ -1,4 +1,4 @@
-import { createPublicKey } from "node:crypto";
+import { createPublicKey, sign } from "node:crypto";
 import { newServiceAccount, signToken } from "@vox-accounts/test-kit/keys";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { base64url, SignJWT } from "jose";
@@ -19,6 +19,7 @@ afterAll(() => mock.close());
 const seconds = () => Math.floor(Date.now() / 1000);
 const tryToken = (token: string | null) => call(mock, "/GetLibrary", {}, token);
 const part = (value: object) => base64url.encode(JSON.stringify(value));
+const hourFrom = (iat: number) => ({ iat, exp: iat + 3600 });
 const claims = () => ({ iss: mock.accountId, iat: seconds() - 10, exp: seconds() + 600 });
 
 async function refusal(token: string | null) {
@@ -61,6 +62,24 @@ describe("takes a token", () => {
     expect(
       await tryToken(signToken(mock.credentials, { claims: { iat, exp: iat + 3600 } })),
     ).toMatchObject({ code: undefined });
+  });
+});
+
+describe("counts times by the second:", () => {
+  it.each([
+    ["iat", () => ({ iat: Date.now() / 1000 })],
+    ["nbf", () => ({ nbf: Date.now() / 1000 })],
+    ["exp", () => ({ exp: Date.now() / 1000 + 60 })],
+    ["iat and exp an hour apart", () => hourFrom(Date.now() / 1000)],
+    ["iat of a microsecond ago", () => ({ iat: Date.now() / 1000 - 1e-6 })],
+  ])("takes a fractional %s", async (_what, times) => {
+    const token = signToken(mock.credentials, { claims: times() });
+    expect(await tryToken(token)).toMatchObject({ code: undefined, reason: null });
+  });
+
+  it("refuses a fractional exp that has just passed", async () => {
+    const token = signToken(mock.credentials, { claims: { exp: Date.now() / 1000 - 0.001 } });
+    expect(await refusal(token)).toMatchObject({ code: 456 });
   });
 });
 
@@ -129,6 +148,21 @@ describe("refuses with 100", () => {
     });
   });
 
+  it.each<[string, unknown]>([
+    ["is a list; write one account id alone", ["1000001"]],
+    ["is a list; write one account id alone", [1000001]],
+    ["not 7.", 7],
+    ["not missing.", undefined],
+    ["not null.", null],
+    ["not text.", "somebody"],
+    ["not an object.", { id: 1000001 }],
+    ["not another number.", 1000001.5],
+  ])("a token, and says that its iss %s", async (words, iss) => {
+    const answer = await refusal(signToken(mock.credentials, { claims: { iss } }));
+    expect(answer).toMatchObject({ code: 100, reason: expect.stringContaining(words) });
+    expect(answer.reason).toContain(String(mock.accountId));
+  });
+
   it.each(["", "c2ln"])("a token whose alg is none, with the signature %j", async (signature) => {
     const token = `${part({ alg: "none", kid: mock.credentials.key_id })}.${part(claims())}.${signature}`;
     expect(await refusal(token)).toMatchObject({
@@ -191,9 +225,30 @@ describe("refuses with 447, as a token that it cannot read,", () => {
     expect(answer).toMatchObject({ code: 447, reason: expect.stringMatching(/^Token: /) });
   });
 
-  it("one whose nbf is not a time", async () => {
-    expect(await refusal(signToken(mock.credentials, { claims: { nbf: "soon" } }))).toMatchObject({
+  describe.each(["iat", "exp", "nbf"])("one whose %s", (claim) => {
+    it.each<[string, unknown]>([
+      ["text", "soon"],
+      ["text", String(seconds())],
+      ["null", Number.NaN],
+      ["a negative number", -1],
+      ["a list", [seconds()]],
+      ["a boolean", true],
+    ])("is %s, and says so", async (kind, value) => {
+      const token = signToken(mock.credentials, { claims: { [claim]: value } });
+      const reason = `Token: its ${claim} must be a number of seconds since 1970, not ${kind}.`;
+      expect(await refusal(token)).toMatchObject({ code: 447, reason });
+    });
+  });
+
+  it("one whose exp is larger than any number", async () => {
+    const [header = ""] = signToken(mock.credentials).split(".");
+    const text = `{"iss":${mock.accountId},"iat":1,"exp":1e999}`;
+    const signed = `${header}.${base64url.encode(text)}`;
+    const signature = sign("sha256", Buffer.from(signed), mock.credentials.private_key);
+    const token = `${signed}.${signature.toString("base64url")}`;
+    expect(await refusal(token)).toMatchObject({
       code: 447,
+      reason: expect.stringContaining("exp"),
     });
   });
 
@@ -234,6 +289,17 @@ describe("checks the times of a token:", () => {
     expect(
       await refusal(signToken(mock.credentials, { claims: { iat, exp: iat + 600 } })),
     ).toMatchObject({ code: 456 });
+  });
+
+  it.each<[string, number, Record<string, number>]>([
+    ["its iat and exp look", 454, { iat: Date.now(), exp: Date.now() + 600_000 }],
+    ["its iat looks", 455, { iat: Date.now() }],
+    ["its exp looks", 454, { exp: Date.now() + 600_000 }],
+    ["its nbf looks", 455, { nbf: Date.now() }],
+  ])("says that %s like milliseconds", async (words, code, times) => {
+    const reason = `Token: ${words} like milliseconds; use seconds.`;
+    const answer = await refusal(signToken(mock.credentials, { claims: times }));
+    expect(answer).toMatchObject({ code, reason });
   });
 
   it("reads the clock on every call, even for a token it has seen", async () => {
