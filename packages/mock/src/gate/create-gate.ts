@@ -4,6 +4,7 @@ import { Refusal } from "../pipeline/errors.ts";
 import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
 import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
+import { namesOfContract } from "./names.ts";
 import { createParameterCheck } from "./parameters.ts";
 import { createValueChecks } from "./value-checks.ts";
 
@@ -20,10 +21,9 @@ export interface GateSettings {
 export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];
-  const sensitive = all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive));
-  const secrets = new Map(sensitive.map(({ name }) => [name.toLowerCase(), name]));
+  const names = namesOfContract(all);
   const checks = new Map(
-    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]),
+    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, names)]),
   );
 
   return async (call, next) => {
@@ -52,8 +52,4 @@ function refuseOrWarn(mode: Mode, flaws: readonly Flaw[], advice: readonly strin
   const reasons = refused.map(({ reason }) => reason).join(" ");
   const sources = refused.flatMap((flaw) => flaw.sources);
   throw new Refusal(first.code, reasons, sources, warnings);
-}
-
-function isSensitive({ sensitive }: { readonly sensitive: boolean }): boolean {
-  return sensitive;
 }
