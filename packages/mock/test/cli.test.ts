@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +13,7 @@ import { runProgram } from "@vox-accounts/test-kit/programs";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { decodeJwt } from "jose";
 import { afterEach, expect, it, vi } from "vitest";
+import { readControl } from "../src/cli/control-token.ts";
 import { keepToken } from "../src/cli/keep-token.ts";
 import { choosePaint, logLine } from "../src/cli/log-line.ts";
 import { readArguments } from "../src/cli/read-arguments.ts";
@@ -146,6 +148,65 @@ it("the command keeps the token in its file fresh", async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+it("the command opens the control path with a token, which it prints once", async () => {
+  const { child, exit, text, saw } = start("--control-token", "--host=0.0.0.0");
+  const url = await saw(/(http:\S+\/platform_api)/);
+  const token = await saw(/^ *export VOX_MOCK_CONTROL_TOKEN='(\S{32})'$/m);
+  await saw(/(Ctrl-C)/);
+  const path = new URL("/__mock/clock", url);
+  const status = async (headers: Record<string, string>) => (await fetch(path, { headers })).status;
+  expect(await status({ "x-vox-mock-token": token })).toBe(200);
+  expect(await status({})).toBe(401);
+  child.kill("SIGINT");
+  expect(await exit).toBe(0);
+  expect(text.out.split(token)).toHaveLength(2);
+});
+
+it("the command takes the control path's token from the environment, and does not print it", () => {
+  const token = randomBytes(24).toString("base64url");
+  const env = { VOX_MOCK_CONTROL_TOKEN: token };
+  const wanted = readArguments(["--control-token", "--control-origin=http://localhost:5173"]);
+  expect(readControl(wanted, env)).toEqual({
+    control: { origins: ["http://localhost:5173"], token },
+  });
+  expect(readControl(readArguments([]), env)).toEqual({ control: { origins: [] } });
+  expect(() => readControl(wanted, { VOX_MOCK_CONTROL_TOKEN: "short" })).toThrow(
+    /^VOX_MOCK_CONTROL_TOKEN takes 16 to 200 printable characters/,
+  );
+});
+
+it.each([
+  ["--prot=1", "There is no option --prot. Did you mean --port?"],
+  ["--control-tokn", "Did you mean --control-token?"],
+  ["-x", "There is no option -x."],
+  ["--tls=false", "--tls takes no value."],
+  ["--port", "--port takes a value."],
+  ["--host=http://127.0.0.1", "--host takes an address"],
+  ["--host=", "--host takes an address"],
+  ["--control-origin=*", "--control-origin takes an origin such as http://localhost:5173"],
+])("the command refuses %s in words", (argument, words) => {
+  expect(() => readArguments([argument])).toThrow(words);
+});
+
+it("the command refuses an option that is given twice", () => {
+  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is given twice.");
+});
+
+it("the command does not repeat a token that is given where none belongs", () => {
+  const token = randomBytes(24).toString("base64url");
+  const error = [["--control-token", token], [`--control-token=${token}`]].map((args) => {
+    try {
+      return readArguments(args);
+    } catch (thrown) {
+      return String(thrown);
+    }
+  });
+  expect(error).toEqual([
+    "TypeError: There are no arguments beside options, such as one not repeated here.",
+    "TypeError: --control-token takes no value.",
+  ]);
 });
 
 it.each([["--colour"], ["--port=many"]])("the command refuses %s with 2", async (argument) => {
