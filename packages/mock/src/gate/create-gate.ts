@@ -1,4 +1,5 @@
 import type { Operation } from "../contract/operation.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
 import type { Layer } from "../pipeline/call.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
@@ -11,6 +12,7 @@ import { createValueChecks } from "./value-checks.ts";
 /** What the gate compares calls with. */
 export interface GateSettings {
   readonly operations: ReadonlyMap<string, Operation>;
+  readonly responses: ReadonlyMap<string, ResponseFacts>;
   /** Gives the account that the token speaks for. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
@@ -18,12 +20,21 @@ export interface GateSettings {
 }
 
 /** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
-export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
+export function createGate({
+  operations,
+  responses,
+  checkToken,
+  mode,
+  roles,
+}: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];
   const names = namesOfContract(all);
   const checks = new Map(
-    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, names)]),
+    all.map((operation) => {
+      const paging = responses.get(operation.name)?.paging;
+      return [operation, createParameterCheck(operation, makeCheck, names, paging)];
+    }),
   );
 
   return async (call, next) => {

@@ -1,7 +1,9 @@
 import type { Operation, Parameter } from "../contract/operation.ts";
+import type { Paging } from "../contract/responses.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
+import { createAdvice } from "./advice.ts";
 import {
   type ContractNames,
   groupByName,
@@ -25,6 +27,7 @@ export interface Findings {
 /** A method, ready for checking its calls. */
 interface CheckedMethod extends MethodNames {
   readonly valueChecks: ReadonlyMap<string, ValueCheck>;
+  readonly advise: ReadonlyMap<Parameter, (value: string) => string[]>;
 }
 
 /** A call of the method, as the checks see it. */
@@ -59,11 +62,14 @@ export function createParameterCheck(
   operation: Operation,
   makeCheck: CheckMaker,
   contract: ContractNames,
+  paging: Paging | undefined,
 ): (call: ApiCall) => Findings {
   const parameters = [...operation.parameters.values()];
+  const counts = new Set(paging && [paging.count, paging.offset]);
   const method: CheckedMethod = {
     operation,
     valueChecks: new Map(parameters.map(({ name, schema }) => [name, makeCheck(schema)])),
+    advise: new Map(parameters.map((parameter) => [parameter, createAdvice(parameter, counts)])),
     caseless: new Map(parameters.map(({ name }) => [name.toLowerCase(), name])),
     contract,
   };
@@ -75,7 +81,7 @@ export function createParameterCheck(
     return {
       flaws: CHECKS.flatMap((check) => check(call)),
       advice: [
-        ...accepted.flatMap(({ parameter, meant }) => adviceOn(parameter, meant)),
+        ...accepted.flatMap(({ parameter, meant }) => method.advise.get(parameter)?.(meant) ?? []),
         ...brokenRules(operation, isGivenIn(call)).advice,
       ],
       parameters: new URLSearchParams(
@@ -164,13 +170,4 @@ function missingParameters({ operation, attempted }: CheckedCall): Flaw[] {
     const reason = `Parameter ${name}: it is required; add it.`;
     return { code: CODE.missingParameter, reason, sources };
   });
-}
-
-function adviceOn({ name, schema }: Parameter, value: string): string[] {
-  const list = schema["x-list"];
-  const known = list ? list.items?.["x-known-values"] : schema["x-known-values"];
-  if (!known || (list?.all && value === "all")) return [];
-  const members = list ? value.split(";") : [value];
-  if (members.every((member) => Object.hasOwn(known, member))) return [];
-  return [`Parameter ${name}: no source lists this value; check its spelling.`];
 }
