@@ -77,9 +77,22 @@ describe("counts times by the second:", () => {
     expect(await tryToken(token)).toMatchObject({ code: undefined, reason: null });
   });
 
-  it("refuses a fractional exp that has just passed", async () => {
-    const token = signToken(mock.credentials, { claims: { exp: Date.now() / 1000 - 0.001 } });
-    expect(await refusal(token)).toMatchObject({ code: 456 });
+  it.each<[string, number | undefined, { iat?: number; exp?: number; nbf?: number }]>([
+    ["takes one that expires in 0.1 s", undefined, { exp: 0.5 }],
+    ["refuses one that expired 0.1 s ago", 456, { exp: 0.3 }],
+    ["refuses one that expires now", 456, { exp: 0.4 }],
+    ["takes one of 0.5 s ahead in the same second", undefined, { iat: 0.9, nbf: 0.9 }],
+    ["refuses one of the next second", 455, { iat: 1 }],
+    ["refuses one that holds from the next second", 455, { nbf: 1 }],
+    ["takes a life of 3600.5 s", undefined, { iat: -3000, exp: 600.5 }],
+    ["refuses a life of 3601 s", 454, { iat: -3000, exp: 601 }],
+  ])("%s", async (_what, code, { iat = -1, exp = 60, nbf = -1 }) => {
+    const now = seconds();
+    const { credentials } = mock;
+    await using still = await startFixtureMock({ credentials, now: () => now * 1000 + 400 });
+    const claims = { iat: now + iat, exp: now + exp, nbf: now + nbf };
+    const token = signToken(credentials, { claims });
+    expect(await call(still, "/GetLibrary", {}, token)).toMatchObject({ code });
   });
 });
 

@@ -8,6 +8,7 @@ let mock: Mock;
 beforeAll(async () => {
   const contract = structuredClone(fixtureDocument);
   const zones = ["America/Los_Angeles", "Etc/GMT-8"];
+  const rooms = { type: "string", "x-known-values": { attic: "under the roof", hall: "below" } };
   const added = [
     { name: "zone", schema: { type: "string", examples: zones } },
     { name: "place", schema: { type: "string", examples: ["America/Los_Angeles", "the Moon"] } },
@@ -15,6 +16,7 @@ beforeAll(async () => {
     { name: "shelf_id", schema: { type: "integer" } },
     { name: "floor", schema: { type: "integer" } },
     { name: "weight", schema: { type: "number" } },
+    { name: "room", schema: { type: "string", "x-list": { items: rooms, all: true } } },
     { name: "door_id", schema: { type: "string", "x-list": { items: { type: "integer" } } } },
   ];
   const parameters = added.map((one) => ({ ...one, in: "query", "x-sources": ["desk:7"] }));
@@ -46,6 +48,8 @@ describe("takes without a word", () => {
     ["hook", "https://example.com/hook"],
     ["hook", "HTTP://example.com:8080"],
     ["door_id", "1;2"],
+    ["room", "all"],
+    ["room", "attic;hall"],
   ])("%s=%s", async (name, value) => {
     expect(await send(name, value)).toMatchObject({ code: undefined, warning: null });
   });
@@ -74,6 +78,7 @@ describe("answers, but warns of", () => {
   it.each([
     ["a negative id", "shelf_id", "-7", NEGATIVE],
     ["a negative id in a list, once", "door_id", "1;-2;-3", NEGATIVE],
+    ["a value that no list has", "room", "attic;cellar", "no source lists this value"],
     ["an unknown time zone", "zone", "Mars/Olympus", "it is no time zone of the IANA list; write"],
     ["a misspelt time zone", "zone", "Europe/Berln", "did you mean Europe/Berlin?"],
     ["a time zone in another case", "zone", "europe/berlin", "write Europe/Berlin."],
