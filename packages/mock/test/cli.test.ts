@@ -1,5 +1,4 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -13,10 +12,8 @@ import { runProgram } from "@vox-accounts/test-kit/programs";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { decodeJwt } from "jose";
 import { afterEach, expect, it, vi } from "vitest";
-import { readControl } from "../src/cli/control-token.ts";
 import { keepToken } from "../src/cli/keep-token.ts";
 import { choosePaint, logLine } from "../src/cli/log-line.ts";
-import { readArguments } from "../src/cli/read-arguments.ts";
 import type { Credentials } from "../src/index.ts";
 import { plainRead } from "./support/bundle.ts";
 
@@ -164,68 +161,11 @@ it("the command opens the control path with a token, which it prints once", asyn
   expect(text.out.split(token)).toHaveLength(2);
 });
 
-it("the command takes the control path's token from the environment, and does not print it", () => {
-  const token = randomBytes(24).toString("base64url");
-  const env = { VOX_MOCK_CONTROL_TOKEN: token };
-  const wanted = readArguments(["--control-token", "--control-origin=http://localhost:5173"]);
-  expect(readControl(wanted, env)).toEqual({
-    control: { origins: ["http://localhost:5173"], token },
-  });
-  expect(readControl(readArguments([]), env)).toEqual({ control: { origins: [] } });
-  expect(() => readControl(wanted, { VOX_MOCK_CONTROL_TOKEN: "short" })).toThrow(
-    /^VOX_MOCK_CONTROL_TOKEN takes 16 to 200 printable characters/,
-  );
-});
-
-it.each([
-  ["--prot=1", "There is no option --prot. Did you mean --port?"],
-  ["--control-tokn", "Did you mean --control-token?"],
-  ["-x", "There is no option -x."],
-  ["--tls=false", "--tls takes no value."],
-  ["--port", "--port takes a value."],
-  ["--host=http://127.0.0.1", "--host takes an address"],
-  ["--host=", "--host takes an address"],
-  ["--control-origin=*", "--control-origin takes an origin such as http://localhost:5173"],
-])("the command refuses %s in words", (argument, words) => {
-  expect(() => readArguments([argument])).toThrow(words);
-});
-
-it("the command refuses an option that is given twice", () => {
-  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is given twice.");
-});
-
-it("the command does not repeat a token that is given where none belongs", () => {
-  const token = randomBytes(24).toString("base64url");
-  const error = [["--control-token", token], [`--control-token=${token}`]].map((args) => {
-    try {
-      return readArguments(args);
-    } catch (thrown) {
-      return String(thrown);
-    }
-  });
-  expect(error).toEqual([
-    "TypeError: There are no arguments beside options, such as one not repeated here.",
-    "TypeError: --control-token takes no value.",
-  ]);
-});
-
 it.each([["--colour"], ["--port=many"]])("the command refuses %s with 2", async (argument) => {
   const { exit, text } = start(argument);
   expect(await exit).toBe(2);
   expect(text.err).toContain(argument.replace(/^--port=/, ""));
   expect(text.err).toContain("Usage:");
-});
-
-it.each([
-  ["extra"],
-  ["--port=70000"],
-  ["--mode=kind"],
-  ["--children=10000000"],
-  ["--children=-1"],
-  ["--latency=soon"],
-  ["--seed=x"],
-])("the command names what is wrong with %s", (argument) => {
-  expect(() => readArguments([argument])).toThrow(argument.replace(/^--[a-z]+=/, ""));
 });
 
 it("the command prints its usage with --help", async () => {

@@ -3,9 +3,8 @@ import { nearest } from "../pipeline/wording.ts";
 
 export const REDACTED = "[redacted]";
 const MAX_VALUE_LENGTH = 500;
-// a long value must not cost long searches
-const MAX_SEARCHED_LENGTH = 4096;
-const MAX_COMPARED_WORDS = 20;
+// what is not shown needs no search, but for the end of a word
+const MAX_SEARCHED_LENGTH = MAX_VALUE_LENGTH + 100;
 const SECRET_WORD =
   /(?<![a-z])(pass(word|wd|phrase)?|api_?key|private_key|secret|salt|token|bearer|authorization|content-disposition)(?![a-z])/i;
 
@@ -26,8 +25,8 @@ export function createShowValue(sensitive: readonly string[]): ShowValue {
 /** Whether the rest of a form stands in a value, as after a lost boundary or a `;` for `&`. */
 function namesSecret(text: string, sensitive: readonly string[]): boolean {
   if (SECRET_WORD.test(text)) return true;
-  const names = [...text.matchAll(/([a-z_]{4,40})["'\s]{0,9}[=:]/gi)].slice(0, MAX_COMPARED_WORDS);
-  return names.some(([, name = ""]) => nearest(name, sensitive) !== undefined);
+  const names = text.matchAll(/([a-z_]{4,40})["'\s]{0,9}[=:]/gi);
+  return [...names].some(([, name = ""]) => nearest(name, sensitive) !== undefined);
 }
 
 /** Whether something like `https://user:password@host` may stand in a text. */
