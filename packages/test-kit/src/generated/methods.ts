@@ -305,7 +305,7 @@ export interface ListMembersParams {
    */
   brief_output?: boolean | undefined;
   /**
-   * Whether to give addresses.
+   * Whether to give addresses. Has no effect if `active` is false.
    *
    * @defaultValue `true`
    */

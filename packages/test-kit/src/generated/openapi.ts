@@ -802,7 +802,7 @@ export interface operations {
                 min_balance?: number;
                 /** @description Whether to give ids only. */
                 brief_output?: boolean;
-                /** @description Whether to give addresses. */
+                /** @description Whether to give addresses. Has no effect if `active` is false. */
                 with_address?: boolean;
                 /** @description The most members to give. */
                 count?: number;
