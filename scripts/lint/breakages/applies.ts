@@ -73,7 +73,13 @@ export const applies: Breakage[] = [
     { fields: ["active"] },
     /fields has no meaning/u,
   ),
-  changed("an order without fields", "ListMembers", "order_by", { by: undefined }, /by is missing/u),
+  changed(
+    "an order without fields",
+    "ListMembers",
+    "order_by",
+    { by: undefined },
+    /by is missing/u,
+  ),
   changed(
     "an order by another value",
     "ListMembers",
@@ -135,13 +141,7 @@ export const applies: Breakage[] = [
 ];
 
 /** Changes keys of `x-applies` of a parameter; those that are undefined go. */
-function changed(
-  name: string,
-  operation: string,
-  of: string,
-  keys: Node,
-  says: RegExp,
-): Breakage {
+function changed(name: string, operation: string, of: string, keys: Node, says: RegExp): Breakage {
   const spoil = (spec: Spec) => {
     const does = at(parameter(spec, operation, of), "x-applies");
     for (const [key, value] of Object.entries(keys)) {

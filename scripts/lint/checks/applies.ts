@@ -113,7 +113,11 @@ function valueRows({ answer, operation, parameter, does }: Applied): Row[] {
   const names = operation.parameters.map(({ name }) => name);
   const strangers = Object.keys(unless).filter((name) => !names.includes(name));
   return [
-    [isSwitch && typeOf(parameter) !== "boolean", "the parameter is no boolean", "use another kind"],
+    [
+      isSwitch && typeOf(parameter) !== "boolean",
+      "the parameter is no boolean",
+      "use another kind",
+    ],
     [
       chosen !== undefined && Object.keys(chosen).sort().join() !== [...values].sort().join(),
       `it speaks of ${Object.keys(chosen ?? {}).join(", ")}, not of ${values.join(", ")}`,
@@ -146,7 +150,11 @@ function callerProblems(
   const where = `methods/${method}.yaml x-caller-account`;
   return wrongOnes(where, [
     [!record, `the answer has no ${at}`, "correct the place"],
-    [record !== undefined && !fieldOf(record, field), `${field} is no field at ${at}`, "correct it"],
+    [
+      record !== undefined && !fieldOf(record, field),
+      `${field} is no field at ${at}`,
+      "correct it",
+    ],
   ]);
 }
 
@@ -167,7 +175,6 @@ function schemaAt(answer: SchemaObject, at: string): SchemaObject | undefined {
 /** The schema of a record's field, or of a field's field as in `params.allowed`. */
 function fieldOf(record: SchemaObject, field: string): SchemaObject | undefined {
   let schema: SchemaObject | undefined = record;
-  for (const name of field.split("."))
-    schema = schema && presentBranch(schema).properties?.[name];
+  for (const name of field.split(".")) schema = schema && presentBranch(schema).properties?.[name];
   return schema && presentBranch(schema);
 }
