@@ -63,6 +63,12 @@ describe.each(filters)("$method filters by $name", (parameter) => {
     }
   });
 
+  it("leaves everything for its default and for the word all", async () => {
+    const whole = await answerOf("examples", parameter);
+    for (const value of parameter.all)
+      expect(await answerOf("examples", parameter, { [parameter.name]: value })).toEqual(whole);
+  });
+
   it("leaves nothing of what nobody has", async () => {
     const { nobodys } = parameter;
     if (nobodys === undefined) return; // every value that it takes may be somebody's

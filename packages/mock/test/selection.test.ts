@@ -57,6 +57,27 @@ describe("filters", () => {
     expect(await ask("/ListMembers?count=1")).toMatchObject({ total_count: 3, count: 1 });
   });
 
+  it("alone change the total: without any it stays what the example says", async () => {
+    const contract = structuredClone(fixtureDocument);
+    const answers = contract.paths["/ListMembers"].post.responses["200"];
+    answers.content["application/json"].examples.success.value.total_count = 99;
+    await using other = await startFixtureMock({ contract });
+    const totalOf = async (path: string) => (await call(other, path)).body;
+    expect(await totalOf("/ListMembers")).toMatchObject({ total_count: 99, count: 3 });
+    expect(await totalOf("/ListMembers?count=1")).toMatchObject({ total_count: 99, count: 1 });
+    expect(await totalOf("/ListMembers?active=false")).toMatchObject({ total_count: 1 });
+  });
+
+  it("leave everything for the word all, where the list takes it", async () => {
+    const contract = structuredClone(fixtureDocument);
+    const { parameters } = contract.paths["/ListMembers"].post;
+    const ids = parameters.find(({ name }) => name === "account_id");
+    Object.assign(ids?.schema ?? {}, { $ref: "#/components/schemas/IntegerListOrAll" });
+    await using other = await startFixtureMock({ contract });
+    const all = (await call(other, "/ListMembers")).body;
+    expect((await call(other, "/ListMembers?account_id=all")).body).toEqual(all);
+  });
+
   it("reach into inner lists, and drop a record whose list becomes empty", async () => {
     expect((await ask("/GetPrices?max_amount=9.5")).result).toEqual([
       {
@@ -155,6 +176,11 @@ describe("made-up answers", () => {
     for (const { result } of pages) {
       const ids = result.map(({ account_id: id }) => Number(id));
       expect(ids).toEqual([...ids].sort((one, other) => one - other));
+    }
+    for (const seed of SEEDS) {
+      const idsIn = async (query: string) =>
+        (await made(seed, query)).result.map(({ account_id }) => account_id);
+      expect(await idsIn("brief_output=true")).toEqual(await idsIn(""));
     }
     const byName = await Promise.all(SEEDS.map((seed) => made(seed)));
     expect(byName).not.toEqual(pages);

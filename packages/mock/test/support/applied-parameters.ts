@@ -24,6 +24,8 @@ export interface AppliedParameter {
   readonly everything: Record<string, string>;
   /** The values that it takes, if these are few. */
   readonly values: readonly string[] | undefined;
+  /** The values that leave everything. */
+  readonly all: readonly string[];
   /** A value that no example has. */
   readonly nobodys: string | undefined;
 }
@@ -47,7 +49,8 @@ interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
-  readonly "x-list"?: { readonly items: Schema };
+  readonly default?: unknown;
+  readonly "x-list"?: { readonly items: Schema; readonly all?: boolean };
 }
 
 type Example = { readonly value?: object };
@@ -78,6 +81,7 @@ export function readParameters(): AppliedParameter[] {
       required: minimal.get(method) ?? {},
       everything,
       values: memberOf(schema).enum,
+      all: wordsForAll(schema),
       nobodys: does && nobodys(memberOf(schema), does),
     }));
   });
@@ -171,8 +175,17 @@ function everyValue(method: string, { parameters = [] }: Operation): Record<stri
   return Object.fromEntries(values);
 }
 
+function wordsForAll(schema: Schema): string[] {
+  const { default: standard, "x-list": list } = resolved(schema);
+  return [...(standard === undefined ? [] : [String(standard)]), ...(list?.all ? ["all"] : [])];
+}
+
+function resolved(schema: Schema): Schema {
+  return { ...bundle.components.schemas[schema.$ref?.split("/").at(-1) ?? ""], ...schema };
+}
+
 function memberOf(schema: Schema): Schema {
-  const own = { ...bundle.components.schemas[schema.$ref?.split("/").at(-1) ?? ""], ...schema };
+  const own = resolved(schema);
   const items = own["x-list"]?.items;
   return items ? memberOf(items) : own;
 }
