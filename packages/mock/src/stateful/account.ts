@@ -41,18 +41,6 @@ export function newAccount(chosen: Chosen, now: number): Account {
     is_bank_card_auto_charge_prohibited: false,
     taxpayer_type: "default",
     custom_pricing: false,
-    billing_limits: {
-      bank_card: { min_amount: 20, currency: "USD", max_day_payment: 1000 },
-      invoice: { min_amount: 100, currency: "USD" },
-    },
-    max_sip_registrations: 0,
-    bank_card_provider: "BRAINTREE",
-    enabled_3ds: true,
-    record_storage_id: 7,
-    record_storage_name: "example-storage",
-    mobile_phone: "16505550101",
-    grace_credit: 0,
-    credit_limit_aware_balance_notifications: false,
     ...chosen,
   };
 }
@@ -79,6 +67,22 @@ export function present(account: Account, live: boolean): AccountInfoType {
   const live_balance = liveBalance(account);
   return { ...shown, balance: live ? live_balance : account.fixed_balance, live_balance };
 }
+
+/** What the vendor tells of an account to itself, but not in the list of children. */
+export const OWN_DETAILS = {
+  billing_limits: {
+    bank_card: { min_amount: 20, currency: "USD", max_day_payment: 1000 },
+    invoice: { min_amount: 100, currency: "USD" },
+  },
+  max_sip_registrations: 0,
+  bank_card_provider: "BRAINTREE",
+  enabled_3ds: true,
+  record_storage_id: 7,
+  record_storage_name: "example-storage",
+  mobile_phone: "16505550101",
+  grace_credit: 0,
+  credit_limit_aware_balance_notifications: false,
+} as const satisfies Partial<Account>;
 
 /** What an account is and owns, and what the vendor alone decides. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
