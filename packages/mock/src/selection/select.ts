@@ -48,7 +48,8 @@ export function withCaller(
   if (!callerAccount) return body;
   let isFirst = true;
   return mapRecords(body, callerAccount.at, (record) => {
-    if (!isFirst) return record;
+    // what is no id stays, so that a wrong contract shows
+    if (!isFirst || !Number.isInteger(record[callerAccount.field])) return record;
     isFirst = false;
     return { ...record, [callerAccount.field]: accountId };
   });
