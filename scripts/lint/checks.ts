@@ -1,3 +1,4 @@
+import { applies } from "./checks/applies.ts";
 import { counts } from "./checks/counts.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
@@ -16,6 +17,7 @@ export const checks = {
   schemas,
   operations,
   rulesAndPaging,
+  applies,
   secrets,
   requestExamples,
   answerExamples,

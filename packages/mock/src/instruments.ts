@@ -15,6 +15,11 @@ import type { Mock } from "./mock.ts";
 import type { Settings } from "./options.ts";
 import { createPageLayer, listedAccounts } from "./paging.ts";
 import type { ErrorReply } from "./pipeline/errors.ts";
+import {
+  createCallerLayer,
+  createExampleLayer,
+  createSelectionLayer,
+} from "./selection/selection-layers.ts";
 
 /** Makes what steers the mock and looks into it: faults, clock, journal, control path. */
 export function createInstruments(
@@ -44,6 +49,9 @@ export function createInstruments(
       faults: createFaultLayer(faults),
       dynamic: createDynamicLayer(generate, seed),
       pages: createPageLayer(responses),
+      selection: createSelectionLayer(responses),
+      caller: createCallerLayer(),
+      examples: createExampleLayer(responses),
     },
     /** Children that the answers list, where no state has its own. */
     listed: listedAccounts(
