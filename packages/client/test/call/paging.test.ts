@@ -108,7 +108,7 @@ describe("each", () => {
   it("fails with an AccountsError when middleware gives nothing", async () => {
     const middleware = [async () => undefined as unknown as object];
     const walk = createFixtureClient({ middleware }).each.listMembers().next();
-    expect(await failureOf(walk)).toMatchObject({ kind: "decode" });
+    expect(await failureOf(walk)).toMatchObject({ kind: "config" });
   });
 
   it("asks for nothing before the first item is wanted", async () => {
