@@ -6,6 +6,9 @@ const runLength = 6;
 /** Shorter secrets are not looked for here. */
 const minSecretLength = 4;
 
+/** Longer texts are looked up in an index of the secrets' runs. */
+const maxUnindexedLength = 256;
+
 /** More characters of secrets than this are not looked for, as that would take long. */
 const maxSecretsLength = 20_000;
 
@@ -21,18 +24,38 @@ export type CutSecrets = (text: string, replacement: string) => string;
  */
 export function secretCutter(secrets: readonly string[], patterns: readonly RegExp[]): CutSecrets {
   const tooMany = secrets.join("").length > maxSecretsLength;
-  let known: ReadonlySet<string> | undefined;
+  let known: KnownRuns | undefined;
   return (text, replacement) => {
     const views = viewsOf(text);
     if (!views || (tooMany && text)) return replacement;
-    known ??= new Set(secrets.flatMap(spellings).flatMap(runsIn));
-    const runs = known;
+    known ??= new KnownRuns(secrets.flatMap(spellings));
+    const { holds } = known;
     const outermost = views.filter((_, level) => level === 0 || level === views.length - 1);
     const places = [
       ...views.flatMap((view) => patterns.flatMap((pattern) => matchesIn(view, pattern))),
-      ...[...views, ...outermost.map(lettersOf)].flatMap((view) => placesIn(view, runs)),
+      ...[...views, ...outermost.map(lettersOf)].flatMap((view) => placesIn(view, holds)),
     ];
     return cut(text, places, replacement);
+  };
+}
+
+/** What no text may show: runs of long spellings, and short ones whole. */
+class KnownRuns {
+  readonly #long: string;
+  readonly #short: ReadonlySet<string>;
+  #index: ReadonlySet<string> | undefined;
+
+  constructor(spelt: readonly string[]) {
+    this.#long = spelt.filter(({ length }) => length >= runLength).join("\n");
+    this.#short = new Set(spelt.filter(({ length }) => length < runLength));
+  }
+
+  /** Looks a run of a text up. An index pays for long texts only. */
+  readonly holds = (run: string, textLength: number): boolean => {
+    if (run.length < runLength) return this.#short.has(run);
+    if (textLength <= maxUnindexedLength) return this.#long.includes(run);
+    this.#index ??= new Set(runsIn(this.#long));
+    return this.#index.has(run);
   };
 }
 
@@ -44,13 +67,13 @@ function matchesIn({ text, starts, ends }: View, pattern: RegExp): Place[] {
 }
 
 /** Where runs of secrets stand in the text. */
-function placesIn({ text, starts, ends }: View, runs: ReadonlySet<string>): Place[] {
+function placesIn({ text, starts, ends }: View, isSecret: KnownRuns["holds"]): Place[] {
   const places: Place[] = [];
   const folded = fold(text);
-  for (let start = 0; start < folded.length; start++) {
-    for (let length = minSecretLength; length <= runLength; length++) {
-      if (runs.has(folded.slice(start, start + length)))
-        places.push([starts[start] ?? 0, ends[Math.min(start + length, folded.length) - 1] ?? 0]);
+  for (let start = 0; start <= folded.length - minSecretLength; start++) {
+    for (let end = start + minSecretLength; end <= start + runLength; end++) {
+      if (isSecret(folded.slice(start, end), folded.length))
+        places.push([starts[start] ?? 0, ends[Math.min(end, folded.length) - 1] ?? 0]);
     }
   }
   return places;
@@ -74,18 +97,17 @@ function fold(text: string): string {
   });
 }
 
-/** What a text that holds this spelling must not show: all of it, or each run of it. */
-function runsIn(spelling: string): string[] {
-  if (spelling.length < runLength) return spelling.length < minSecretLength ? [] : [spelling];
-  const count = spelling.length - runLength + 1;
-  return Array.from({ length: count }, (_, start) => spelling.slice(start, start + runLength));
+function runsIn(text: string): string[] {
+  const count = Math.max(text.length - runLength + 1, 0);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + runLength));
 }
 
 /** A secret as servers, logs and libraries write it, but for what `viewsOf` undoes. */
 function spellings(secret: string): string[] {
   const form = new URLSearchParams([["", secret]]).toString().slice(1);
   const readable = viewsOf(secret)?.map(({ text }) => text) ?? [secret];
-  const opaque = [...readable, form, JSON.stringify(secret).slice(1, -1)].flatMap(opaqueSpellings);
+  const escaped = new Set([...readable, form, JSON.stringify(secret).slice(1, -1)]);
+  const opaque = [...escaped].flatMap(opaqueSpellings);
   const spelt = [...new Set([...readable, ...opaque])];
   const letters = spelt.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
   return [...spelt, ...letters.filter(({ length }) => length >= runLength)].map(fold);

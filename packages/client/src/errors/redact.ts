@@ -10,9 +10,11 @@ const maxCauseDepth = 9;
 const shownLength = 4096;
 const searchedLength = 5120;
 
-/** How deep, and how many members of, an answer are copied with its secrets taken out. */
+/** How much of an answer is copied with its secrets taken out: levels, members of each, and characters in all, where a member costs some. */
 const maxCopiedDepth = 8;
 const maxCopiedMembers = 200;
+const maxCopiedLength = 40_000;
+const memberLength = 100;
 
 /** Told of a thrown value that itself throws when it is read, as a revoked proxy does. */
 export const unreadable = "something was thrown that cannot be read";
@@ -60,9 +62,10 @@ export function redactor(
 
 /** A copy of a parsed JSON value with every text and number in it redacted, names of fields included. What is deep or long is left out. */
 export function redactDeep(value: unknown, redact: Redact): unknown {
-  let members = 0;
+  let left = maxCopiedLength;
   const copy = (inner: unknown, depth: number): unknown => {
-    if (depth > maxCopiedDepth || ++members > maxCopiedMembers) return redacted;
+    left -= memberLength + (typeof inner === "string" ? inner.length : 0);
+    if (depth > maxCopiedDepth || left < 0) return redacted;
     if (typeof inner === "string") return redact(inner);
     if (typeof inner === "number") return redact(inner) === `${inner}` ? inner : redacted;
     if (Array.isArray(inner))
