@@ -239,7 +239,7 @@ function isRuntime(value: unknown): boolean {
 /** Whether it is a signal, not only of its prototype. */
 function isSignal(value: unknown): boolean {
   try {
-    return AbortSignal.any([value as AbortSignal]) !== undefined; // throws for anything else
+    return Reflect.get(AbortSignal.prototype, "aborted", value) !== undefined; // throws for anything else
   } catch {
     return false;
   }
