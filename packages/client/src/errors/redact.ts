@@ -52,7 +52,7 @@ export function redactor(
     [keysAndTokens, userInfo],
   );
   return (text) => {
-    const given = `${text}`;
+    const given = String(text);
     const safe = cutSecrets(given.slice(0, searchedLength), redacted);
     if (secrets.some((secret) => mayStandIn(safe, secret))) return redacted;
     if (given.length <= shownLength) return safe;
@@ -83,7 +83,7 @@ export function redactDeep(value: unknown, redact: Redact): unknown {
 export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDepth): Error {
   try {
     const error: Error & { code?: unknown } =
-      thrown instanceof Error ? thrown : new Error(`${thrown}`);
+      thrown instanceof Error ? thrown : new Error(String(thrown));
     const { name, code, message, stack, cause } = error;
     return Object.assign(new Error(redact(message)), {
       name: redact(name),
@@ -99,7 +99,8 @@ export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDep
 /** What was thrown, or an error in place of something that throws when it is looked at. */
 export function readable(thrown: unknown): unknown {
   try {
-    return thrown instanceof Error ? thrown : `${thrown}` && thrown;
+    String(thrown instanceof Error ? thrown.message : thrown);
+    return thrown;
   } catch {
     return new Error(unreadable);
   }

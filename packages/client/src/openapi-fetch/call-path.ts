@@ -152,7 +152,7 @@ function sendThrough(
   const headers = { ...given.headers, ...parts.headers };
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
   let asked = 0;
-  let lost: unknown;
+  let lost: { readonly thrown: unknown } | undefined;
   let own: Response | undefined;
   const fetch = async (prepared: Request) => {
     signal.throwIfAborted(); // a slow onRequest may have outlasted the call
@@ -161,7 +161,7 @@ function sendThrough(
       own = await session.fetch(prepared, streamed);
       return own;
     } catch (thrown) {
-      lost = thrown;
+      lost = { thrown };
       throw thrown;
     }
   };
@@ -182,7 +182,8 @@ function sendThrough(
       return { status: response.status, headers: response.headers, body: seen.body, ownAnswer };
     },
     (thrown: unknown) => {
-      if (thrown === lost || readable(thrown) instanceof AnswerTooLargeError) throw thrown;
+      if ((lost && thrown === lost.thrown) || readable(thrown) instanceof AnswerTooLargeError)
+        throw thrown;
       throw asked > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
     },
   );
@@ -204,7 +205,7 @@ function failedAfterwards(thrown: unknown): Error {
 
 function messageOf(thrown: unknown): string {
   const known = readable(thrown);
-  return known instanceof Error ? known.message : `${known}`;
+  return String(known instanceof Error ? known.message : known);
 }
 
 function checked(headers: Init["headers"]): Record<string, string> {
