@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { inspect } from "node:util";
 import type { FixturePaths } from "@vox-accounts/test-kit/fixture";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
 import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -469,3 +471,16 @@ function expectNoSecret(error: unknown) {
   for (const hidden of [password, encodeURIComponent(password), token])
     expect(shown).not.toContain(hidden);
 }
+
+it("a call that has ended keeps no process alive, though its time was long", async () => {
+  const { url } = await serve(json({ result: 1 }));
+  const entry = join(import.meta.dirname, "../../src/openapi-fetch/create-fetch-client.ts");
+  const program = `import { fixtureApi } from "@vox-accounts/test-kit/fixture";
+    import { createFetchEngine } from ${JSON.stringify(entry)};
+    const options = { auth: () => "token", baseUrl: ${JSON.stringify(url)}, timeout: 20_000 };
+    const { data } = await createFetchEngine(fixtureApi, options).POST("/GetLibrary");
+    const ended = process.uptime();
+    process.on("exit", () => console.log(JSON.stringify(data), process.uptime() - ended < 10));`;
+  const run = await runProgram(process.execPath, ["--input-type=module", "--eval", program]);
+  expect(run).toMatchObject({ code: 0, stdout: '{"result":1} true\n' });
+});

@@ -215,6 +215,16 @@ it("an answer without a stream is measured in bytes, not in letters", async () =
   expect(error).toMatchObject({ kind: "decode" });
 });
 
+it("an answer may have 32 MiB by default, and not a byte more", async () => {
+  const limit = 32 * 1024 * 1024;
+  const text = `{"result":1}${" ".repeat(limit - 12)}`;
+  const answering = (body: string) => libraryOf({ fetch: async () => new Response(body) });
+  expect(await answering(text).getLibrary()).toEqual({ result: 1 });
+  const error = await failureOf(answering(`${text} `).getLibrary(), AccountsError);
+  expect(error).toMatchObject({ kind: "decode" });
+  expect(error.message).toContain(`longer than ${limit} bytes`);
+});
+
 it("an answer of the default limit's size is refused without being kept in memory", async () => {
   const chunk = Buffer.alloc(1024 * 1024, "x");
   const { url } = await serve(async (response) => {
