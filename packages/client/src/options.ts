@@ -129,10 +129,6 @@ const rules = {
   maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
   runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
   signal: { must: "an AbortSignal", holds: isSignal },
-  parseAs: {
-    must: "json, text, blob, arrayBuffer or stream",
-    holds: (value) => /^(json|text|blob|arrayBuffer|stream)$/u.test(`${value}`),
-  },
   proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },

@@ -52,20 +52,19 @@ function rewrite(
 const escapes =
   /[\\%]u([\da-fA-F]{4})|(?:\\u\{|&#[xX])([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|&#(\d{1,7});?|&(\w{2,31});|\\([\s\S])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
 
-const entityNames =
-  "amp lt gt quot apos excl num dollar percnt lpar rpar ast plus comma period sol colon semi equals quest commat lsqb bsol rsqb Hat lowbar grave lcub verbar rcub nbsp euro";
-const entitySigns = "&<>\"'!#$%()*+,./:;=?@[\\]^_`{|}\u00a0€";
-const entities = new Map(entityNames.split(" ").map((name, index) => [name, entitySigns[index]]));
-const accents = new Map([
-  ["grave", "\u0300"],
-  ["acute", "\u0301"],
-  ["circ", "\u0302"],
-  ["tilde", "\u0303"],
-  ["uml", "\u0308"],
-  ["ring", "\u030a"],
-  ["cedil", "\u0327"],
-]);
-const controls = new Map(Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }));
+const entities = signsBy(
+  "amp lt gt quot apos excl num dollar percnt lpar rpar ast plus comma period sol colon semi equals quest commat lsqb bsol rsqb Hat lowbar grave lcub verbar rcub nbsp euro",
+  "&<>\"'!#$%()*+,./:;=?@[\\]^_`{|}\u00a0€",
+);
+const accents = signsBy(
+  "grave acute circ tilde uml ring cedil",
+  "\u0300\u0301\u0302\u0303\u0308\u030a\u0327",
+);
+const controls = signsBy("b f n r t", "\b\f\n\r\t");
+
+function signsBy(names: string, signs: string): ReadonlyMap<string, string> {
+  return new Map(names.split(" ").map((name, index) => [name, signs.charAt(index)]));
+}
 
 function undoEscape(token: RegExpExecArray): string {
   const [whole, four, braced, two, decimal, entity, escaped, bytes] = token;

@@ -88,6 +88,8 @@ export async function callPath(
   }
 }
 
+const answerForms = ["json", "text", "blob", "arrayBuffer", "stream"];
+
 /** What was given for one call, read once. */
 interface Given extends Omit<Init, "headers" | "parseAs" | "signal"> {
   readonly headers: Readonly<Record<string, string>>;
@@ -106,8 +108,9 @@ function startCall(
   try {
     const { parseAs = "json", signal, headers, ...rest } = { ...init };
     const given = { ...rest, parseAs, signal: signal ?? undefined, headers: checked(headers) };
-    for (const name of ["parseAs", "signal"] as const)
-      if (given[name] !== undefined) checkOption(name, given[name]);
+    if (given.signal !== undefined) checkOption("signal", given.signal);
+    if (!answerForms.includes(parseAs))
+      throw UsageError.mustBe("parseAs", answerForms.join(" or "), parseAs);
     record = new CallRecord(method, operation, paramsIn(operation, given), secrets);
     record.hideHeaders(given.headers);
     return { record, given };

@@ -269,7 +269,7 @@ describe("what the types refuse is refused before sending", () => {
     [
       "a way to read the answer that does not exist",
       (c) => c.POST("/GetLibrary", { parseAs: "xml" as never }),
-      "parseAs must be json, text, blob, arrayBuffer or stream",
+      "parseAs must be json or text or blob or arrayBuffer or stream",
     ],
     [
       "a text for a body",
