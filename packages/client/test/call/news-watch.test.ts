@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { describe, expect, it } from "vitest";
 import { NewsWatch } from "../../src/call/news-watch.ts";
@@ -41,9 +43,25 @@ describe("a walk goes on", () => {
     expect(pagesUntilOver(10_000, (page) => pageAt(page * (pageSize - 1)))).toBeUndefined();
   });
 
+  it("though every item comes on five pages, of which few are remembered", () => {
+    expect(pagesUntilOver(60_000, (page) => pageAt(page * 10))).toBeUndefined();
+  });
+
   it("though most items of each page come again", () => {
     const random = randomFrom(5);
     const pageOf = (page: number) => [...pageAt(Math.floor(random() * page)), `new ${page}`];
     expect(pagesUntilOver(900, pageOf)).toBeUndefined();
   });
+});
+
+it("two million items leave a few megabytes in memory", () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  const watch = new NewsWatch();
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  for (let page = 0; page < 40_000; page++) watch.isOverAfter(pageAt(page * pageSize));
+  collectGarbage();
+  expect((process.memoryUsage().heapUsed - before) / 2 ** 20).toBeLessThan(10);
+  expect(watch.isOverAfter(pageAt(0))).toBe(false);
 });

@@ -130,6 +130,15 @@ describe("neither errors nor log entries tell", () => {
     expect(told).not.toContain("S3cret");
   });
 
+  it("a password in a URL that stands where a long message is cut", async () => {
+    for (let before = 4040; before < 4100; before += 10) {
+      const url = `https://hooks:${secret}@host.example/`;
+      const baseUrl = await refusing(`${" .".repeat(before / 2)}${url}${" .".repeat(5000)}`);
+      const { message } = await failureOf(createFixtureClient({ baseUrl }).getLibrary());
+      expect(message).not.toMatch(/S3c|hooks:/u);
+    }
+  });
+
   it("a secret that stands where a long message is cut", async () => {
     for (const before of [4080, 4090, 4095, 5110, 5119]) {
       const baseUrl = await refusing(`${" .".repeat(before / 2)}${secret}${" .".repeat(5000)}`);

@@ -237,6 +237,11 @@ describe("copyParams", () => {
     expect(reads).toBe(1);
   });
 
+  it("leaves nothing of what no parameter can hold, as middleware might quote it", () => {
+    const copy = copyParams({ text: { password: "Hidden-Pass-1" }, genre: [{ deep: 1 }, "crime"] });
+    expect(copy).toEqual({ text: {}, genre: [{}, "crime"] });
+  });
+
   it("takes parameters that hold themselves, which are refused as any object is", () => {
     const circular: Record<string, unknown> = { text: [] };
     circular.genre = circular;
