@@ -50,7 +50,7 @@ function rewrite(
 
 /** An escape of JSON, JavaScript, a URL or HTML; bytes that are UTF-8 when read together; or what is no escape. */
 const escapes =
-  /[\\%]u([\da-fA-F]{4})|(?:\\u\{|&#[xX])([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|&#(\d{1,7});?|&(\w{2,31});|\\([\s\S])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
+  /[\\%]u([\da-fA-F]{4})|(?:\\u\{|&#[xX])([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|&#(\d{1,7});?|&(\w{2,31});|\\([bfnrt"'`/\\])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
 
 const entities = signsBy(
   "amp lt gt quot apos excl num dollar percnt lpar rpar ast plus comma period sol colon semi equals quest commat lsqb bsol rsqb Hat lowbar grave lcub verbar rcub nbsp euro",

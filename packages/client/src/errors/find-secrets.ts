@@ -97,9 +97,9 @@ function fold(text: string): string {
   });
 }
 
-function runsIn(text: string): string[] {
-  const count = Math.max(text.length - runLength + 1, 0);
-  return Array.from({ length: count }, (_, start) => text.slice(start, start + runLength));
+function runsIn(text: string, size = runLength): string[] {
+  const count = Math.max(text.length - size + 1, 0);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + size));
 }
 
 /** A secret as servers, logs and libraries write it, but for what `viewsOf` undoes. */
@@ -109,8 +109,9 @@ function spellings(secret: string): string[] {
   const escaped = new Set([...readable, form, JSON.stringify(secret).slice(1, -1)]);
   const opaque = [...escaped].flatMap(opaqueSpellings);
   const spelt = [...new Set([...readable, ...opaque])];
+  const shrunk = readable.slice(1).flatMap((text) => runsIn(text, minSecretLength)); // an escape in a secret is several of its characters
   const letters = spelt.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
-  return [...spelt, ...letters.filter(({ length }) => length >= runLength)].map(fold);
+  return [...spelt, ...shrunk, ...letters.filter(({ length }) => length >= runLength)].map(fold);
 }
 
 /** As hex, as decimal bytes, and as base64 in both alphabets, at each of the three places that a secret can take inside a longer text. */

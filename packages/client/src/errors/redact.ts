@@ -151,7 +151,13 @@ function mayStandIn(text: string, secret: string): boolean {
   if (lower.includes(secret.toLowerCase())) return true;
   const runs = secret.match(/[A-Za-z0-9]+/gu) ?? [];
   const telling = runs.join("").length > shortSecretLength || /[\\%&]/u.test(text); // few letters stand anywhere, but escapes show
-  return telling && runs.every((run) => lower.includes(run.toLowerCase()));
+  let from = 0;
+  const standsNext = (run: string) => {
+    const at = lower.indexOf(run.toLowerCase(), from);
+    from = at + run.length;
+    return at >= 0;
+  };
+  return telling && runs.every(standsNext);
 }
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
