@@ -115,7 +115,9 @@ function startCall(
     record.hideHeaders(given.headers);
     return { record, given };
   } catch (thrown) {
-    throw toAccountsError(thrown, record);
+    const known = readable(thrown);
+    const isOurs = known instanceof UsageError; // what a getter throws may quote a secret
+    throw toAccountsError(isOurs ? known : new UsageError("its options cannot be read"), record);
   }
 }
 

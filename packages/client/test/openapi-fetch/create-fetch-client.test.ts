@@ -216,7 +216,7 @@ describe("an answer", () => {
 /** Options of which this one throws when it is read. */
 function unreadable(option: string): object {
   const get = () => {
-    throw new Error("unreadable");
+    throw new Error(password);
   };
   return Object.defineProperty({}, option, { enumerable: true, get });
 }
@@ -289,7 +289,7 @@ describe("what the types refuse is refused before sending", () => {
     [
       "options that cannot be read",
       (c) => c.POST("/GetLibrary", unreadable("params") as never),
-      "GetLibrary: ",
+      "its options cannot be read",
     ],
   ])("%s", async (_, call, message) => {
     const { client, received } = await clientOf();
