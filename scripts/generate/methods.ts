@@ -1,8 +1,8 @@
-import type { Contract } from "../contract/document.ts";
+import type { Contract, OperationObject, RuleObject } from "../contract/document.ts";
 import { functionName, paramsTypeName, responseTypeName } from "../contract/names.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
 import type { ErrorCatalogue } from "../contract/read.ts";
-import { needsParameter } from "../contract/rules.ts";
+import { needsParameter, ruleWords } from "../contract/rules.ts";
 import { commentBlock, operationComment, parameterComment } from "./doc-comment.ts";
 import { parameterType } from "./types.ts";
 
@@ -14,7 +14,9 @@ export function methodsModule(contract: Contract, errors: ErrorCatalogue): strin
   const bodies = `${params}\n${responses}`;
   return [
     `import type { operations } from "./openapi.ts";`,
-    `import type { ${usedRootTypes(contract, bodies).join(", ")} } from "./openapi.ts";\n`,
+    `import type { ${usedRootTypes(contract, bodies).join(", ")} } from "./openapi.ts";`,
+    ...ruleTypeImports(operations),
+    "",
     bodies,
     methodsInterface(errors, operations),
     `/** The name of an operation, as it goes over the wire. */`,
@@ -30,11 +32,45 @@ function paramsInterface(contract: Contract, operation: ListedOperation): string
       : `${parameter.name}?: ${type} | undefined;`;
     return `${commentBlock(parameterComment(contract, parameter), "  ")}  ${member}\n`;
   });
-  return `/** Parameters of ${operation.name}. */
-export interface ${paramsTypeName(operation.name)} {
-${members.join("")}}
+  const name = paramsTypeName(operation.name);
+  const fields = `{
+${members.join("")}}`;
+  const rules = enforcedRules(operation.object);
+  if (rules.length === 0)
+    return `/** Parameters of ${operation.name}. */
+export interface ${name} ${fields}
+`;
+  return `/** Parameters of ${operation.name}: ${rules.map(ruleSentence).join("; ")}. */
+export type ${name} = ${rules.reduce(ruleType, fields)};
 `;
 }
+
+function ruleSentence(rule: RuleObject): string {
+  const names = rule.parameters.map((name) => `\`${name}\``).join(", ");
+  return `${ruleWords(rule).toLowerCase()} ${names}`;
+}
+
+/** The type of parameters, as text, that also keep the rule. */
+function ruleType(params: string, rule: RuleObject): string {
+  const names = rule.parameters.map((name) => JSON.stringify(name)).join(" | ");
+  return `${ruleTypes[rule.kind]}<${params}, ${names}>`;
+}
+
+function ruleTypeImports(operations: readonly ListedOperation[]): string[] {
+  const kinds = operations.flatMap(({ object }) => enforcedRules(object).map(({ kind }) => kind));
+  const names = [...new Set(kinds)].map((kind) => ruleTypes[kind]).sort();
+  return names.length > 0 ? [`import type { ${names.join(", ")} } from "../operation.ts";`] : [];
+}
+
+function enforcedRules({ "x-rules": rules = [] }: OperationObject): RuleObject[] {
+  return rules.filter(({ enforced }) => enforced === "yes");
+}
+
+const ruleTypes: Record<RuleObject["kind"], string> = {
+  "exactly-one-of": "ExactlyOneOf",
+  "at-least-one-of": "AtLeastOneOf",
+  "at-most-one-of": "AtMostOneOf",
+};
 
 function responseType({ name }: ListedOperation): string {
   const answer = `operations["${name}"]["responses"][200]["content"]["application/json"]`;

@@ -1,4 +1,5 @@
 import type { Contract } from "./contract/contract.ts";
+import { createAccess } from "./control/access.ts";
 import { controlActions } from "./control/actions.ts";
 import { createControl } from "./control/create-control.ts";
 import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
@@ -51,7 +52,10 @@ export function createInstruments(
     ),
     record: createRecorder(journal, redact),
     nameOfCall,
-    control: createControl(controlActions({ rules, journal, clock, redact })),
+    control: createControl(
+      controlActions({ rules, journal, clock, redact }),
+      createAccess(settings.control ?? {}),
+    ),
     journal,
     use,
     reset(): void {

@@ -113,7 +113,8 @@ function createAnswer(parts: Parts): Answer {
     now,
     sources: contract.tokenSources,
   });
-  const gate = createGate({ operations: contract.operations, checkToken, mode, roles });
+  const { operations, responses } = contract;
+  const gate = createGate({ operations, responses, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
     [layers.clock, gate, layers.faults, ...memory, layers.pages, layers.dynamic],

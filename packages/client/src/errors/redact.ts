@@ -1,5 +1,6 @@
 import type { Operation } from "@vox-accounts/types";
 import { isQuotable } from "../usage-error.ts";
+import { utcDay } from "../wire/dates.ts";
 import { secretCutter } from "./find-secrets.ts";
 
 const redacted = "[redacted]";
@@ -167,6 +168,6 @@ function isShown({ parameters, sensitive }: Operation, name: string): boolean {
 /** Every text and number of a parameter, and a date as it is sent. */
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (value instanceof Date) return [`${value.toJSON()}`.slice(0, 10)];
+  if (value instanceof Date) return [`${utcDay(value)}`];
   return value === undefined || value === "" || Object(value) === value ? [] : [String(value)];
 }

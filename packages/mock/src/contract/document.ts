@@ -38,6 +38,7 @@ export interface SchemaObject extends Sourced {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
+  examples?: unknown[];
   default?: unknown;
   minLength?: number;
   maxLength?: number;

@@ -14,11 +14,6 @@ export interface Operation {
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /**
-   * Whether one of them is a secret: then a name that it does not know may be the rest of one
-   * behind a bare `&`.
-   */
-  readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
   /** The call needs one of these roles of the service account; empty if any may call. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
@@ -48,13 +43,11 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
       sources: rule["x-sources"] ?? sources,
     }));
     const roles = declared["x-roles"];
-    const parameters = readParameters(document, declared);
     operations.set(name, {
       name,
       verb,
       place: formOf(document, declared) ? "form" : "query",
-      parameters,
-      takesSecrets: [...parameters.values()].some(({ sensitive }) => sensitive),
+      parameters: readParameters(document, declared),
       rules,
       roles: { allowed: roles?.allowed ?? [], sources: roles?.["x-sources"] ?? sources },
       sources,

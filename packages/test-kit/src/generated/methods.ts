@@ -2,6 +2,7 @@
 
 import type { operations } from "./openapi.ts";
 import type { BookFormat, BookFormatList, ErrorResponse, Genre, GenreList, IntegerList, IntegerListOrAll, MemberName, NewPassword, PlainDate, StringList, StringListOrAll } from "./openapi.ts";
+import type { AtLeastOneOf, AtMostOneOf, ExactlyOneOf } from "../operation.ts";
 
 /** Parameters of AddMember. */
 export interface AddMemberParams {
@@ -49,6 +50,8 @@ export interface AddMemberParams {
    * The member's birthday.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   born?: PlainDate | Date | undefined;
   /**
@@ -87,8 +90,8 @@ export interface AddMemberParams {
   friend_id?: IntegerList | undefined;
 }
 
-/** Parameters of BuyBooks. */
-export interface BuyBooksParams {
+/** Parameters of BuyBooks: exactly one of `book_id`, `isbn`. */
+export type BuyBooksParams = ExactlyOneOf<{
   /**
    * Ids of the books to buy, or `all`.
    *
@@ -107,7 +110,7 @@ export interface BuyBooksParams {
    * - Limits: at least 0
    */
   max_amount?: number | undefined;
-}
+}, "book_id" | "isbn">;
 
 /** Parameters of GetLibrary. */
 export interface GetLibraryParams {
@@ -148,6 +151,8 @@ export interface GetPricesParams {
    * The day of the prices.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue Today.
    */
@@ -190,6 +195,8 @@ export interface LendBookParams {
    * The day the book is due.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue A month from now.
    */
@@ -250,6 +257,8 @@ export interface ListMembersParams {
    * Only members who joined after this day.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   joined_after?: PlainDate | Date | undefined;
   /**
@@ -294,8 +303,8 @@ export interface ListMembersParams {
 export interface ListOldBooksParams {
 }
 
-/** Parameters of PayFees. */
-export interface PayFeesParams {
+/** Parameters of PayFees: at most one of `purse_id`, `voucher`. */
+export type PayFeesParams = AtMostOneOf<{
   /**
    * The member's id.
    *
@@ -320,10 +329,10 @@ export interface PayFeesParams {
    * - Limits: at most 16 characters
    */
   voucher?: string | undefined;
-}
+}, "purse_id" | "voucher">;
 
-/** Parameters of RenameShelf. */
-export interface RenameShelfParams {
+/** Parameters of RenameShelf: at least one of `shelf_name`, `shelf_colour`. */
+export type RenameShelfParams = AtLeastOneOf<{
   /**
    * The shelf's id.
    *
@@ -342,7 +351,7 @@ export interface RenameShelfParams {
    * - Limits: pattern `^[0-9a-f]{6}$`
    */
   shelf_colour?: string | undefined;
-}
+}, "shelf_name" | "shelf_colour">;
 
 /** What AddMember answers when it succeeds. */
 export type AddMemberResponse = Exclude<operations["AddMember"]["responses"][200]["content"]["application/json"], ErrorResponse>;

@@ -2,6 +2,7 @@
 
 import type { operations } from "./openapi.ts";
 import type { AccountName, CountryCode, CurrencyCode, CurrencyCodeList, ErrorResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
+import type { ExactlyOneOf } from "../operation.ts";
 
 /** Parameters of AddAccount. */
 export interface AddAccountParams {
@@ -137,8 +138,8 @@ export interface ChangeAccountPlanParams {
   plan_subscription_template_id?: number | undefined;
 }
 
-/** Parameters of ChargeAccount. */
-export interface ChargeAccountParams {
+/** Parameters of ChargeAccount: exactly one of `phone_id`, `phone_number`. */
+export type ChargeAccountParams = ExactlyOneOf<{
   /**
    * Ids of the phone numbers to pay for, or `all`. Only numbers with automatic charging off.
    *
@@ -151,10 +152,10 @@ export interface ChargeAccountParams {
    * - Limits: pattern `^[^;]+(;[^;]+)*$`
    */
   phone_number?: StringListOrAll | undefined;
-}
+}, "phone_id" | "phone_number">;
 
-/** Parameters of CloneAccount. */
-export interface CloneAccountParams {
+/** Parameters of CloneAccount: exactly one of `account_id`, `account_name`, `account_email`. */
+export type CloneAccountParams = ExactlyOneOf<{
   /**
    * The template's id.
    */
@@ -233,7 +234,7 @@ export interface CloneAccountParams {
    * - Limits: at most 49 characters
    */
   account_last_name?: string | undefined;
-}
+}, "account_id" | "account_name" | "account_email">;
 
 /** Parameters of GetAccountDocuments. */
 export interface GetAccountDocumentsParams {
@@ -257,12 +258,16 @@ export interface GetAccountDocumentsParams {
    * Only verifications whose unverified subscriptions are kept until this date or a later one.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   from_unverified_hold_until?: PlainDate | Date | undefined;
   /**
    * Only verifications whose unverified subscriptions are kept until this date or an earlier one.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   to_unverified_hold_until?: PlainDate | Date | undefined;
   /**
@@ -416,6 +421,8 @@ export interface GetCurrencyRateParams {
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
    *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   *
    * @defaultValue The current rates.
    */
   date?: PlainDate | Date | undefined;
@@ -435,6 +442,8 @@ export interface GetMoneyAmountToChargeParams {
    * The day of the next charge.
    *
    * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue Today.
    */
@@ -631,8 +640,8 @@ export interface SetAccountInfoParams {
   mobile_phone?: string | undefined;
 }
 
-/** Parameters of SetChildAccountInfo. */
-export interface SetChildAccountInfoParams {
+/** Parameters of SetChildAccountInfo: exactly one of `child_account_id`, `child_account_name`, `child_account_email`. */
+export type SetChildAccountInfoParams = ExactlyOneOf<{
   /**
    * Ids of the child accounts to change, or `all`.
    *
@@ -725,7 +734,7 @@ export interface SetChildAccountInfoParams {
    * - A secret: sent in the form body only, never logged.
    */
   callback_salt?: string | undefined;
-}
+}, "child_account_id" | "child_account_name" | "child_account_email">;
 
 /** What AddAccount answers when it succeeds. */
 export type AddAccountResponse = Exclude<operations["AddAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
