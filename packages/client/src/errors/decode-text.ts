@@ -52,14 +52,8 @@ function rewrite(
 const escapes =
   /[\\%]u([\da-fA-F]{4})|(?:\\u\{|&#[xX])([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|&#(\d{1,7});?|&(\w{2,31});|\\([bfnrt"'`/\\])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
 
-const entities = signsBy(
-  "amp lt gt quot apos excl num dollar percnt lpar rpar ast plus comma period sol colon semi equals quest commat lsqb bsol rsqb Hat lowbar grave lcub verbar rcub nbsp euro",
-  "&<>\"'!#$%()*+,./:;=?@[\\]^_`{|}\u00a0€",
-);
-const accents = signsBy(
-  "grave acute circ tilde uml ring cedil",
-  "\u0300\u0301\u0302\u0303\u0308\u030a\u0327",
-);
+/** What escapers write by name; any other entity is read as one unknown sign. */
+const entities = signsBy("amp lt gt quot apos", "&<>\"'");
 const controls = signsBy("b f n r t", "\b\f\n\r\t");
 
 function signsBy(names: string, signs: string): ReadonlyMap<string, string> {
@@ -69,17 +63,11 @@ function signsBy(names: string, signs: string): ReadonlyMap<string, string> {
 function undoEscape(token: RegExpExecArray): string {
   const [whole, four, braced, two, decimal, entity, escaped, bytes] = token;
   if (bytes) return decodeBytes(bytes);
-  if (entity) return entities.get(entity) ?? accented(entity);
+  if (entity) return entities.get(entity) ?? "?";
   if (escaped) return controls.get(escaped) ?? escaped;
   const hex = four ?? braced ?? two;
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-}
-
-/** A letter with its accent, as in `eacute`. Whichever other sign an entity is, it is one. */
-function accented(entity: string): string {
-  const accent = accents.get(entity.slice(1));
-  return accent ? `${entity.charAt(0)}${accent}`.normalize() : "?";
 }
 
 function decodeBytes(bytes: string): string {

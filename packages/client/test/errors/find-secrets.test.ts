@@ -70,7 +70,6 @@ const hex = (character: string, length = 2) =>
   (character.codePointAt(0) ?? 0).toString(16).padStart(length, "0");
 const entities: Readonly<Record<string, string>> = {
   ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "/": "&#x2F;" },
-  ...{ "!": "&excl;", $: "&dollar;", é: "&eacute;", ä: "&auml;", "€": "&euro;" },
 };
 const backslash: Readonly<Record<string, string>> = {
   "/": "\\/",
