@@ -1,4 +1,8 @@
-import type { Contract, OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
+import type {
+  Contract,
+  OperationObject,
+  SchemaObject,
+} from "@vox-accounts/scripts/contract/document";
 import { errorSchema, resultSchema } from "@vox-accounts/scripts/contract/operations";
 import { dereferenced } from "@vox-accounts/scripts/contract/references";
 import type { AccountsMethod } from "@vox-accounts/types";

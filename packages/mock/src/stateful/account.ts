@@ -3,9 +3,6 @@ import type { AccountInfoType, ShortAccountInfoType, Timestamp } from "@vox-acco
 
 type Always =
   | "api_key"
-  | "account_name"
-  | "account_email"
-  | "active"
   | "frozen"
   | "currency"
   | "credit_limit"
