@@ -70,6 +70,13 @@ test("an operation's comment has its facts, an example and the vendor's page", (
   );
 });
 
+test("a date says which day a `Date` stands for, and how to send the local one", () => {
+  const text = aboutParameter({ type: "string", format: "date" });
+  expect(text).toContain("A `Date` is sent as its day in UTC");
+  expect(text).toContain("localDay(date)");
+  expect(aboutParameter({ type: "string" })).not.toContain("localDay");
+});
+
 test("an operation without roles, codes or example says so or leaves the place empty", () => {
   const text = aboutOperation({});
   expect(text).toContain("- Roles: no source lists any");

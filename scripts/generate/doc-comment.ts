@@ -53,6 +53,7 @@ export function parameterComment(contract: Contract, parameter: ParameterObject)
   return [
     parameter.description || (schema.description ?? ""),
     ...(limits.length > 0 ? ["", `- Limits: ${limits.join("; ")}`] : []),
+    ...(schema.format === "date" ? ["", dateNote] : []),
     ...(isSensitive(contract, parameter)
       ? ["", "- A secret: sent in the form body only, never logged."]
       : []),
@@ -63,6 +64,9 @@ export function parameterComment(contract: Contract, parameter: ParameterObject)
     ...(parameter.deprecated ? ["@deprecated"] : []),
   ];
 }
+
+const dateNote =
+  "- A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.";
 
 /** A JSDoc block at `indent`, safe against a closing mark in the text. */
 export function commentBlock(lines: readonly string[], indent = ""): string {

@@ -41,6 +41,30 @@ test.each([
   ).toMatch(/^act\(params\?: ActParams/);
 });
 
+test.each([
+  ["exactly-one-of", "ExactlyOneOf"],
+  ["at-least-one-of", "AtLeastOneOf"],
+  ["at-most-one-of", "AtMostOneOf"],
+] as const)("an enforced rule of kind %s is part of the type and of its comment", (kind, type) => {
+  const rule = { kind, parameters: ["a", "b"], enforced: "yes" as const };
+  const text = methodsModule(
+    smallContract({ Act: { parameters: [a, b], "x-rules": [rule] } }),
+    errors,
+  );
+  expect(text).toContain(`import type { ${type} } from "../operation.ts";`);
+  expect(text).toContain(`/** Parameters of Act: ${kind.replaceAll("-", " ")} \`a\`, \`b\`. */`);
+  expect(text).toContain(`export type ActParams = ${type}<{`);
+  expect(text).toContain(`}, "a" | "b">;`);
+});
+
+test("a rule that is not enforced leaves the type of the parameters alone", () => {
+  const rule = { kind: "exactly-one-of", parameters: ["a", "b"], enforced: "unknown" } as const;
+  const act = { parameters: [a, b], "x-rules": [structuredClone(rule) as never] };
+  expect(methodsModule(smallContract({ Act: act }), errors)).toContain(
+    "export interface ActParams {",
+  );
+});
+
 test("an optional parameter takes undefined, a required one does not", () => {
   const text = methodsModule(
     smallContract({ Act: { parameters: [a, { ...b, required: true }] } }),

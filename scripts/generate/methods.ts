@@ -1,7 +1,12 @@
-import type { Contract, ErrorCatalogue } from "../contract/document.ts";
+import type {
+  Contract,
+  ErrorCatalogue,
+  OperationObject,
+  RuleObject,
+} from "../contract/document.ts";
 import { functionName, paramsTypeName, responseTypeName } from "../contract/names.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
-import { needsParameter } from "../contract/rules.ts";
+import { needsParameter, ruleWords } from "../contract/rules.ts";
 import { commentBlock, operationComment, parameterComment } from "./doc-comment.ts";
 import { parameterType } from "./types.ts";
 
@@ -13,7 +18,8 @@ export function methodsModule(contract: Contract, errors: ErrorCatalogue): strin
   const answered = operations.map(({ name }) => responseTypeName(name)).sort();
   const used = usedRootTypes(contract, `${params}\n${members}`);
   return [
-    `import type { ${used.join(", ")} } from "./openapi.ts";\n`,
+    `import type { ${used.join(", ")} } from "./openapi.ts";`,
+    ...ruleTypeImports(operations),
     `export type { ${answered.join(", ")} } from "./openapi.ts";\n`,
     params,
     members,
@@ -30,11 +36,45 @@ function paramsInterface(contract: Contract, operation: ListedOperation): string
       : `${parameter.name}?: ${type} | undefined;`;
     return `${commentBlock(parameterComment(contract, parameter), "  ")}  ${member}\n`;
   });
-  return `/** Parameters of ${operation.name}. */
-export interface ${paramsTypeName(operation.name)} {
-${members.join("")}}
+  const name = paramsTypeName(operation.name);
+  const fields = `{
+${members.join("")}}`;
+  const rules = enforcedRules(operation.object);
+  if (rules.length === 0)
+    return `/** Parameters of ${operation.name}. */
+export interface ${name} ${fields}
+`;
+  return `/** Parameters of ${operation.name}: ${rules.map(ruleSentence).join("; ")}. */
+export type ${name} = ${rules.reduce(ruleType, fields)};
 `;
 }
+
+function ruleSentence(rule: RuleObject): string {
+  const names = rule.parameters.map((name) => `\`${name}\``).join(", ");
+  return `${ruleWords(rule).toLowerCase()} ${names}`;
+}
+
+/** The type of parameters, as text, that also keep the rule. */
+function ruleType(params: string, rule: RuleObject): string {
+  const names = rule.parameters.map((name) => JSON.stringify(name)).join(" | ");
+  return `${ruleTypes[rule.kind]}<${params}, ${names}>`;
+}
+
+function ruleTypeImports(operations: readonly ListedOperation[]): string[] {
+  const kinds = operations.flatMap(({ object }) => enforcedRules(object).map(({ kind }) => kind));
+  const names = [...new Set(kinds)].map((kind) => ruleTypes[kind]).sort();
+  return names.length > 0 ? [`import type { ${names.join(", ")} } from "../operation.ts";`] : [];
+}
+
+function enforcedRules({ "x-rules": rules = [] }: OperationObject): RuleObject[] {
+  return rules.filter(({ enforced }) => enforced === "yes");
+}
+
+const ruleTypes: Record<RuleObject["kind"], string> = {
+  "exactly-one-of": "ExactlyOneOf",
+  "at-least-one-of": "AtLeastOneOf",
+  "at-most-one-of": "AtMostOneOf",
+};
 
 function methodsInterface(errors: ErrorCatalogue, operations: readonly ListedOperation[]): string {
   const members = operations.map((operation) => {

@@ -14,10 +14,8 @@ const contract = smallContract(
     IntegerList: { title: "IntegerList", type: "string", "x-list": { items: { type: "integer" } } },
   },
 );
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: TypeScript template types, printed as they are
-const dateText = "`${number}-${number}-${number}`";
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a TypeScript template type, printed as it is
 const timestampText = "`${number}-${number}-${number} ${number}:${number}:${number}`";
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above
 
 test.each<[string, SchemaObject, string]>([
   [
@@ -55,7 +53,6 @@ test.each<[string, SchemaObject, string]>([
     { type: "string", "x-known-values": { red: "Red", blue: "Blue" } },
     '"red" | "blue" | (string & {})',
   ],
-  ["a date", { type: "string", format: "date" }, dateText],
   ["a timestamp", { type: "string", "x-timestamp": "utc" }, timestampText],
 ])("%s has a type of our own", (_, schema, type) => {
   expect(ownType(contract, schema)).toBe(type);
@@ -64,6 +61,7 @@ test.each<[string, SchemaObject, string]>([
 test.each<[string, SchemaObject]>([
   ["a closed enumeration", { type: "string", enum: ["A"] }],
   ["a text", { type: "string" }],
+  ["a date", { type: "string", format: "date" }],
   ["an email", { type: "string", format: "email" }],
   ["an object", { type: "object" }],
   ["a reference", { $ref: "#/components/schemas/Kind" }],
@@ -78,7 +76,7 @@ test.each<[string, SchemaObject, string]>([
   ["a text", { type: "string" }, "string"],
   ["a closed enumeration", { type: "string", enum: ["A", "B"] }, '"A" | "B"'],
   ["a shared schema", { $ref: "#/components/schemas/IntegerList" }, "IntegerList"],
-  ["a date of its own", { type: "string", format: "date" }, `${dateText} | Date`],
+  ["a date of its own", { type: "string", format: "date" }, "string | Date"],
   ["a shared date", { $ref: "#/components/schemas/PlainDate" }, "PlainDate | Date"],
 ])("a parameter that is %s is typed", (_, schema, type) => {
   expect(parameterType(contract, schema)).toBe(type);

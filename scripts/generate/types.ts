@@ -24,14 +24,14 @@ export async function openapiTypes(contract: Contract): Promise<string> {
 /** The TypeScript type, as text, of a value that a caller passes for `schema`. */
 export function parameterType(contract: Contract, schema: SchemaObject): string {
   const name = schema.$ref && refName(schema.$ref);
-  if (resolved(contract, schema).format === "date") return `${name ?? plainDate} | Date`;
+  if (resolved(contract, schema).format === "date") return `${name ?? "string"} | Date`;
   if (name) return name;
   return ownType(contract, schema) ?? jsonType(schema);
 }
 
 /**
- * The type, as text, of a schema whose meaning openapi-typescript cannot know: dates, timestamps,
- * lists and open enumerations.
+ * The type, as text, of a schema whose meaning openapi-typescript cannot know: timestamps, lists
+ * and open enumerations.
  * `undefined` where its own translation is right.
  */
 export function ownType(contract: Contract, schema: SchemaObject): string | undefined {
@@ -45,14 +45,11 @@ export function ownType(contract: Contract, schema: SchemaObject): string | unde
   if (schema["x-known-values"])
     return `${union(Object.keys(schema["x-known-values"]))} | (string & {})`;
   if (schema["x-timestamp"]) return timestamp;
-  if (schema.format === "date") return plainDate;
   return undefined;
 }
 
-// biome-ignore-start lint/suspicious/noTemplateCurlyInString: TypeScript template types, printed as they are
-const plainDate = "`${number}-${number}-${number}`";
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a TypeScript template type, printed as it is
 const timestamp = "`${number}-${number}-${number} ${number}:${number}:${number}`";
-// biome-ignore-end lint/suspicious/noTemplateCurlyInString: see above
 
 function memberType(contract: Contract, items: SchemaObject): string {
   if (items.title && contract.components.schemas[items.title]) return items.title;

@@ -10,3 +10,4 @@ export {
 export { AccountsError } from "./errors/accounts-error.ts";
 export type { LogEntry, Middleware } from "./middleware.ts";
 export type { AccountsClientOptions, CallOptions } from "./options.ts";
+export { localDay } from "./wire/dates.ts";

@@ -109,8 +109,10 @@ describe("a client's types refuse", () => {
       () => client.listMembers({ account_id: "all" }),
       // @ts-expect-error there is no such order
       () => client.pages.listMembers({ order_by: "age" }),
-      // @ts-expect-error a date is written YYYY-MM-DD
-      () => client.getPrices({ day: "today" }),
+      // @ts-expect-error a date is no number
+      () => client.getPrices({ day: 20260901 }),
+      // @ts-expect-error one of two must be given
+      () => client.buyBooks({}),
     );
   });
 

@@ -1,2 +1,9 @@
 // the generated files look for these types beside them
-export type { Operation, OperationLifecycle, ParameterLimits } from "@vox-accounts/types";
+export type {
+  AtLeastOneOf,
+  AtMostOneOf,
+  ExactlyOneOf,
+  Operation,
+  OperationLifecycle,
+  ParameterLimits,
+} from "@vox-accounts/types";

@@ -14,6 +14,28 @@ export interface ParameterRule {
   readonly parameters: readonly string[];
 }
 
+/** `Params` with one of `Names` given, and the others not. */
+export type ExactlyOneOf<Params, Names extends keyof Params> = Params extends unknown
+  ? {
+      [Given in Names]-?: Omit<Params, Names> &
+        GivenOne<Params, Given> & { [Other in Exclude<Names, Given>]?: undefined };
+    }[Names]
+  : never;
+
+/** `Params` with one of `Names` given, or more. */
+export type AtLeastOneOf<Params, Names extends keyof Params> = {
+  [Given in Names]-?: Params & GivenOne<Params, Given>;
+}[Names];
+
+/** `Params` with one of `Names` given, or none. */
+export type AtMostOneOf<Params, Names extends keyof Params> =
+  | ExactlyOneOf<Params, Names>
+  | (Params extends unknown ? Omit<Params, Names> & { [Absent in Names]?: undefined } : never);
+
+type GivenOne<Params, Given extends keyof Params> = {
+  [Name in Given]-?: Exclude<Params[Name], undefined>;
+};
+
 /** The parameters and fields that make an operation's result come in pages. */
 export interface Paging {
   readonly count: string;

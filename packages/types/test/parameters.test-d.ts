@@ -63,6 +63,17 @@ describe("what must not compile", () => {
     accounts.chargeAccount();
   });
 
+  test("parameters that break an enforced rule", () => {
+    // @ts-expect-error one of two must be there
+    accounts.chargeAccount({});
+    // @ts-expect-error and be given
+    accounts.chargeAccount({ phone_id: undefined });
+    // @ts-expect-error and not both
+    accounts.chargeAccount({ phone_id: 1, phone_number: "79993330011" });
+    // @ts-expect-error none of three, beside a parameter that no rule is about
+    accounts.setChildAccountInfo({ active: false });
+  });
+
   test("undefined for a required parameter", () => {
     // @ts-expect-error only optional parameters may be undefined
     accounts.getCurrencyRate({ currency: undefined });
@@ -77,8 +88,8 @@ describe("what must not compile", () => {
     accounts.chargeAccount({ phone_id: "1;2" });
     // @ts-expect-error null is no way to leave a parameter out
     accounts.getAccountInfo({ return_live_balance: null });
-    // @ts-expect-error a date has no slashes
-    accounts.getCurrencyRate({ currency: "RUR", date: "2026/09/01" });
+    // @ts-expect-error a date is no number of milliseconds
+    accounts.getCurrencyRate({ currency: "RUR", date: 0 });
   });
 
   test("an unknown method", () => {
@@ -119,9 +130,22 @@ describe("what must compile", () => {
     accounts.getResourcePrice({ resource_type: ["ASR", "A_NEW_ONE"] });
   });
 
-  test("a date as text and as Date", () => {
+  test("a date as text, of whatever string, and as Date", () => {
+    const fromForm: string = "2026-09-01";
+    accounts.getCurrencyRate({ currency: "RUR", date: fromForm });
     accounts.getCurrencyRate({ currency: "RUR", date: "2026-09-01" });
     accounts.getCurrencyRate({ currency: "RUR", date: new Date(0) });
+  });
+
+  test("whichever parameter keeps an enforced rule", () => {
+    accounts.setChildAccountInfo({ child_account_id: "all", active: false });
+    accounts.setChildAccountInfo({ child_account_name: "shop", child_account_id: undefined });
+    const target = { child_account_email: "shop@example.com" };
+    accounts.setChildAccountInfo({ ...target, language_code: "en" });
+  });
+
+  test("a method whose rule is not enforced, without what it asks for", () => {
+    accounts.getChildrenAccounts({ active: true });
   });
 
   test("an optional parameter that is undefined", () => {
@@ -144,9 +168,7 @@ describe("each parameter", () => {
     expectTypeOf<GetAccountPlansParams["plan_subscription_template_id"]>().toEqualTypeOf<
       readonly number[] | number | undefined
     >();
-    expectTypeOf<GetCurrencyRateParams["date"]>().toEqualTypeOf<
-      `${number}-${number}-${number}` | Date | undefined
-    >();
+    expectTypeOf<GetCurrencyRateParams["date"]>().toEqualTypeOf<string | Date | undefined>();
     expectTypeOf<AddAccountParams["active"]>().toEqualTypeOf<boolean | undefined>();
     expectTypeOf<SetAccountInfoParams["min_balance_to_notify"]>().toEqualTypeOf<
       number | undefined
@@ -167,7 +189,8 @@ type Sent<M extends AccountsMethod> = operations[M] extends {
 }
   ? Form
   : NonNullable<operations[M]["parameters"]["query"]>;
-type WithoutDates<T> = { [K in keyof T]: Exclude<T[K], Date | undefined> };
+/** Each parameter for itself: what rules say of several is left out, optional ones hold undefined. */
+type Each<T> = { [K in Extract<keyof T, string>]: Exclude<T[K], Date> };
 type Same<A, B> = [A] extends [B]
   ? [B] extends [A]
     ? [keyof A] extends [keyof B]
@@ -179,7 +202,7 @@ type Same<A, B> = [A] extends [B]
   : false;
 /** The methods of `M` whose two descriptions differ. */
 type Unlike<M extends AccountsMethod> = M extends AccountsMethod
-  ? Same<WithoutDates<ParamsOf<M>>, Sent<M>> extends true
+  ? Same<Each<ParamsOf<M>>, Each<Sent<M>>> extends true
     ? never
     : M
   : never;

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
 import { didYouMean, UsageError } from "../usage-error.ts";
+import { isDay, utcDay } from "./dates.ts";
 
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
@@ -60,7 +61,7 @@ function written({ parameters }: Operation, name: string, value: unknown): strin
   }
   const { must, holds } = wireTypes[type];
   if (!holds(value)) throw UsageError.mustBe(name, must, value);
-  const text = value instanceof Date ? `${dateOf(value)}` : joined(value);
+  const text = value instanceof Date ? `${utcDay(value)}` : joined(value);
   if (/\p{Cs}/u.test(text)) throw UsageError.mustBe(name, must, value);
   return text;
 }
@@ -111,9 +112,7 @@ const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
   date: {
     must: "a date, YYYY-MM-DD or a Date",
     holds: (value) =>
-      value instanceof Date
-        ? /^\d/u.test(`${dateOf(value)}`)
-        : isText(value) && value === dateOf(value),
+      value instanceof Date ? isDay(utcDay(value)) : isText(value) && value === utcDay(value),
   },
   integers: {
     must: 'an integer, an array of integers, or "all" where the method takes it',
@@ -124,8 +123,3 @@ const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
     holds: isListOf(isListMember, /[^;\s]/u),
   },
 };
-
-// 2024-02-31 rolls over instead of failing, so that it is not what was given
-function dateOf(value: Date | string): string | undefined {
-  return new Date(value).toJSON()?.slice(0, 10);
-}

@@ -7,17 +7,18 @@ import type {
 import type { Operation } from "../contract/operation.ts";
 import type { Account } from "./account.ts";
 
-type WritingParams = AddAccountParams &
-  CloneAccountParams &
-  SetAccountInfoParams &
-  SetChildAccountInfoParams;
+type WritingParameter =
+  | keyof AddAccountParams
+  | keyof CloneAccountParams
+  | keyof SetAccountInfoParams
+  | keyof SetChildAccountInfoParams;
 
 /**
  * Whether a parameter writes the account's field of its name; each one of the contract needs a
  * decision.
  */
 const WRITES_ITS_FIELD: {
-  readonly [P in keyof WritingParams]-?: P extends keyof Account ? boolean : false;
+  readonly [P in WritingParameter]: P extends keyof Account ? boolean : false;
 } = {
   account_custom_data: true,
   account_first_name: true,
@@ -87,5 +88,5 @@ export function defaultSettings(operations: Iterable<Operation>): Partial<Accoun
 }
 
 function writesItsField(name: string): boolean {
-  return Object.hasOwn(WRITES_ITS_FIELD, name) && WRITES_ITS_FIELD[name as keyof WritingParams];
+  return Object.hasOwn(WRITES_ITS_FIELD, name) && WRITES_ITS_FIELD[name as WritingParameter];
 }

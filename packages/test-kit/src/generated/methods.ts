@@ -1,7 +1,7 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
 import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
-
+import type { AtLeastOneOf, AtMostOneOf, ExactlyOneOf } from "../operation.ts";
 export type { AddMemberResponse, BuyBooksResponse, GetLibraryResponse, GetPricesResponse, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, PayFeesResponse, RenameShelfResponse } from "./openapi.ts";
 
 /** Parameters of AddMember. */
@@ -50,6 +50,8 @@ export interface AddMemberParams {
    * The member's birthday.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   born?: PlainDate | Date | undefined;
   /**
@@ -88,8 +90,8 @@ export interface AddMemberParams {
   friend_id?: IntegerList | undefined;
 }
 
-/** Parameters of BuyBooks. */
-export interface BuyBooksParams {
+/** Parameters of BuyBooks: exactly one of `book_id`, `isbn`. */
+export type BuyBooksParams = ExactlyOneOf<{
   /**
    * Ids of the books to buy, or `all`.
    *
@@ -108,7 +110,7 @@ export interface BuyBooksParams {
    * - Limits: at least 0
    */
   max_amount?: number | undefined;
-}
+}, "book_id" | "isbn">;
 
 /** Parameters of GetLibrary. */
 export interface GetLibraryParams {
@@ -149,6 +151,8 @@ export interface GetPricesParams {
    * The day of the prices.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue Today.
    */
@@ -191,6 +195,8 @@ export interface LendBookParams {
    * The day the book is due.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue A month from now.
    */
@@ -251,6 +257,8 @@ export interface ListMembersParams {
    * Only members who joined after this day.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   joined_after?: PlainDate | Date | undefined;
   /**
@@ -295,8 +303,8 @@ export interface ListMembersParams {
 export interface ListOldBooksParams {
 }
 
-/** Parameters of PayFees. */
-export interface PayFeesParams {
+/** Parameters of PayFees: at most one of `purse_id`, `voucher`. */
+export type PayFeesParams = AtMostOneOf<{
   /**
    * The member's id.
    *
@@ -321,10 +329,10 @@ export interface PayFeesParams {
    * - Limits: at most 16 characters
    */
   voucher?: string | undefined;
-}
+}, "purse_id" | "voucher">;
 
-/** Parameters of RenameShelf. */
-export interface RenameShelfParams {
+/** Parameters of RenameShelf: at least one of `shelf_name`, `shelf_colour`. */
+export type RenameShelfParams = AtLeastOneOf<{
   /**
    * The shelf's id.
    *
@@ -343,7 +351,7 @@ export interface RenameShelfParams {
    * - Limits: pattern `^[0-9a-f]{6}$`
    */
   shelf_colour?: string | undefined;
-}
+}, "shelf_name" | "shelf_colour">;
 
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {

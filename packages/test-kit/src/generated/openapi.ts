@@ -224,7 +224,7 @@ export interface components {
          * @description A calendar date in UTC, `YYYY-MM-DD`.
          * @example 2021-05-01
          */
-        PlainDate: `${number}-${number}-${number}`;
+        PlainDate: string;
         /**
          * BookFormat
          * @description How a book is read.

@@ -1,7 +1,7 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
 import type { AccountName, AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, CountryCode, CurrencyCode, CurrencyCodeList, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, SetAccountInfoResponse, SetChildAccountInfoResponse, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
-
+import type { ExactlyOneOf } from "../operation.ts";
 export type { AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, SetAccountInfoResponse, SetChildAccountInfoResponse } from "./openapi.ts";
 
 /** Parameters of AddAccount. */
@@ -138,8 +138,8 @@ export interface ChangeAccountPlanParams {
   plan_subscription_template_id?: number | undefined;
 }
 
-/** Parameters of ChargeAccount. */
-export interface ChargeAccountParams {
+/** Parameters of ChargeAccount: exactly one of `phone_id`, `phone_number`. */
+export type ChargeAccountParams = ExactlyOneOf<{
   /**
    * Ids of the phone numbers to pay for, or `all`. Only numbers with automatic charging off.
    *
@@ -152,7 +152,7 @@ export interface ChargeAccountParams {
    * - Limits: pattern `^[^;]+(;[^;]+)*$`
    */
   phone_number?: StringListOrAll | undefined;
-}
+}, "phone_id" | "phone_number">;
 
 /** Parameters of CloneAccount. */
 export interface CloneAccountParams {
@@ -258,12 +258,16 @@ export interface GetAccountDocumentsParams {
    * Only verifications whose unverified subscriptions are kept until this date or a later one.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   from_unverified_hold_until?: PlainDate | Date | undefined;
   /**
    * Only verifications whose unverified subscriptions are kept until this date or an earlier one.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
   to_unverified_hold_until?: PlainDate | Date | undefined;
   /**
@@ -417,6 +421,8 @@ export interface GetCurrencyRateParams {
    *
    * - Limits: format date
    *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   *
    * @defaultValue The current rates.
    */
   date?: PlainDate | Date | undefined;
@@ -436,6 +442,8 @@ export interface GetMoneyAmountToChargeParams {
    * The day of the next charge.
    *
    * - Limits: format date
+   *
+   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
    * @defaultValue Today.
    */
@@ -632,8 +640,8 @@ export interface SetAccountInfoParams {
   mobile_phone?: string | undefined;
 }
 
-/** Parameters of SetChildAccountInfo. */
-export interface SetChildAccountInfoParams {
+/** Parameters of SetChildAccountInfo: exactly one of `child_account_id`, `child_account_name`, `child_account_email`. */
+export type SetChildAccountInfoParams = ExactlyOneOf<{
   /**
    * Ids of the child accounts to change, or `all`.
    *
@@ -726,7 +734,7 @@ export interface SetChildAccountInfoParams {
    * - A secret: sent in the form body only, never logged.
    */
   callback_salt?: string | undefined;
-}
+}, "child_account_id" | "child_account_name" | "child_account_email">;
 
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {

@@ -605,7 +605,7 @@ export interface components {
          * @description A calendar date in UTC, `YYYY-MM-DD`.
          * @example 2015-02-15
          */
-        PlainDate: `${number}-${number}-${number}`;
+        PlainDate: string;
         /**
          * Timestamp
          * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.

@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { fixtureOperations } from "@vox-accounts/test-kit/fixture";
+import { describe, expect, it } from "vitest";
+import { localDay } from "../../src/index.ts";
+import { encodeParameters } from "../../src/wire/encode.ts";
+
+const zones = ["Pacific/Kiritimati", "Asia/Tokyo", "UTC", "America/St_Johns", "Pacific/Pago_Pago"];
+const source = join(import.meta.dirname, "../../src/wire/dates.ts");
+
+/** What an expression about `localDay` gives in a process of its own, as a thread cannot change its time zone. */
+async function inZone(zone: string, expression: string): Promise<unknown> {
+  const code = `import { localDay } from ${JSON.stringify(source)};
+    console.log(JSON.stringify(${expression}));`;
+  const args = ["--experimental-strip-types", "--no-warnings", "--input-type=module", "-e", code];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, TZ: zone },
+  });
+  return JSON.parse(stdout);
+}
+
+describe("localDay", () => {
+  it.each(zones)("gives the day that a Date was made for, in %s", async (zone) => {
+    const days = "[[2026, 9, 1], [2026, 2, 29, 23, 59], [2024, 1, 29], [2026, 0, 1, 0, 30]]";
+    expect(await inZone(zone, `${days}.map((parts) => localDay(new Date(...parts)))`)).toEqual([
+      "2026-10-01",
+      "2026-03-29",
+      "2024-02-29",
+      "2026-01-01",
+    ]);
+  });
+
+  it("gives a text that a date parameter takes", () => {
+    const day = localDay(new Date(2026, 9, 1));
+    expect(encodeParameters(fixtureOperations.GetPrices, { day })).toBe("day=2026-10-01");
+  });
+
+  it.each([
+    ["an invalid Date", new Date(Number.NaN)],
+    ["a year that the wire cannot hold", new Date(8.64e15)],
+  ])("refuses %s", (_, date) => {
+    expect(() => localDay(date)).toThrow(
+      new TypeError("date must be a valid Date, but is of type object"),
+    );
+  });
+});
