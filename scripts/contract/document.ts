@@ -8,7 +8,24 @@ export interface Contract {
   components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
   "x-source-keys": Record<string, string>;
   "x-common-error-codes": { codes: number[] };
+  "x-error-catalogue"?: ErrorCatalogue;
   "x-also-form"?: { effects: string[] };
+}
+
+/** errors.yaml as it stands. */
+export interface ErrorCatalogue {
+  classes: Record<string, { description: string; hint: string }>;
+  codes: Record<number, ErrorFacts>;
+}
+
+/** One error code of the vendor. */
+export interface ErrorFacts {
+  name: string;
+  class: string;
+  retry: "never" | "later" | "new-token";
+  decided?: "before-method" | "own-checks" | "unknown";
+  message?: string;
+  hint?: string;
 }
 
 /** How sure a statement is; what carries no basis is published. */
@@ -37,7 +54,7 @@ export interface OperationObject {
 
 /** What an operation answers, success or not: this API reports its errors with HTTP 200. */
 export interface AnswerObject {
-  schema: { oneOf: SchemaObject[] };
+  schema: SchemaObject;
   examples: Record<string, ExampleObject>;
 }
 
@@ -53,6 +70,8 @@ export interface RuleObject {
   kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
   parameters: string[];
   enforced: "yes" | "no" | "unknown";
+  /** What shows that the server enforces it. */
+  because?: string;
   "x-basis"?: Basis;
 }
 

@@ -15,6 +15,11 @@ export function responseTypeName(operation: string): string {
   return `${operation}Response`;
 }
 
+/** The name of the schema of both answers of an operation, the result and the error envelope. */
+export function answerTypeName(operation: string): string {
+  return `${operation}Answer`;
+}
+
 /** The title of the form that an operation takes. */
 export function formTitle(operation: string): string {
   return `${operation}Form`;

@@ -65,10 +65,11 @@ test("the two branches of an answer are told apart, with and without references"
   const contract = smallContract({ Act: {} });
   const [act] = listOperations(contract);
   if (!act) throw new Error("The operation is missing.");
-  expect(resultSchema(act.object).title).toBe("ActResponse");
-  expect(errorSchema(act.object)).toEqual({ $ref: "#/components/schemas/ErrorResponse" });
-  expect(errorSchema(dereferenced(contract, act.object)).title).toBe("ErrorResponse");
-  expect(resultSchema(dereferenced(contract, act.object)).title).toBe("ActResponse");
+  expect(resultSchema(contract, act.object).title).toBe("ActResponse");
+  expect(errorSchema(contract, act.object).title).toBe("ErrorResponse");
+  const inPlace = dereferenced(contract, act.object);
+  expect(errorSchema(contract, inPlace).title).toBe("ErrorResponse");
+  expect(resultSchema(contract, inPlace).title).toBe("ActResponse");
 });
 
 test("examples of answers come with their file, and errors with code and text", () => {

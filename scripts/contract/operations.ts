@@ -72,13 +72,19 @@ export function answersOf({ responses }: OperationObject): AnswerObject {
 }
 
 /** The schema of what the operation answers when it succeeds. */
-export function resultSchema(object: OperationObject): SchemaObject {
-  return answersOf(object).schema.oneOf.find((branch) => !isErrorEnvelope(branch)) ?? {};
+export function resultSchema(contract: Contract, object: OperationObject): SchemaObject {
+  const isResult = (branch: SchemaObject) => !isErrorEnvelope(branch);
+  return resolved(contract, answerBranches(contract, object).find(isResult) ?? {});
 }
 
 /** The schema of what the operation answers when it fails. */
-export function errorSchema(object: OperationObject): SchemaObject {
-  return answersOf(object).schema.oneOf.find(isErrorEnvelope) ?? {};
+export function errorSchema(contract: Contract, object: OperationObject): SchemaObject {
+  return resolved(contract, answerBranches(contract, object).find(isErrorEnvelope) ?? {});
+}
+
+/** What the operation can answer, as its schema lists it. */
+export function answerBranches(contract: Contract, object: OperationObject): SchemaObject[] {
+  return resolved(contract, answersOf(object).schema).oneOf ?? [];
 }
 
 /** The examples of the operation's answers, references followed. */

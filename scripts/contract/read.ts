@@ -3,25 +3,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
 import { parse } from "yaml";
-import type { Contract } from "./document.ts";
+import type { Contract, ErrorCatalogue } from "./document.ts";
 
-/** errors.yaml as it stands. */
-export interface ErrorCatalogue {
-  classes: Record<string, { description: string; hint: string }>;
-  codes: Record<number, ErrorFacts>;
-}
-
-/** One error code of the vendor. */
-export interface ErrorFacts {
-  name: string;
-  class: string;
-  retry: "never" | "later" | "new-token";
-  decided?: "before-method" | "own-checks" | "unknown";
-  message?: string;
-  hint?: string;
-}
-
-/** Reads the contract with every file reference resolved, and nothing else changed. */
+/**
+ * Reads the contract with every file reference resolved, and the error catalogue beside it:
+ * OpenAPI has no place that may refer to one.
+ */
 export async function readContract(folder: string): Promise<Contract> {
   const openapiYaml = join(folder, "openapi.yaml");
   const config = await createConfig({});
@@ -33,7 +20,9 @@ export async function readContract(folder: string): Promise<Contract> {
     });
     throw new Error(`The contract does not bundle:\n${list.join("\n")}`);
   }
-  return bundle.parsed as Contract; // openapi-core types every document as unknown
+  // two schemas may share the fields of one; a copy as JSON lets each be changed by itself
+  const contract = JSON.parse(JSON.stringify(bundle.parsed)) as Contract;
+  return { ...contract, "x-error-catalogue": await readErrorCatalogue(folder) };
 }
 
 /** Reads the vendor's error codes. */

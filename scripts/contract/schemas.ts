@@ -1,5 +1,5 @@
 import type { Contract, SchemaObject } from "./document.ts";
-import { answersOf } from "./operations.ts";
+import { answerTypeName, responseTypeName } from "./names.ts";
 
 /** A schema and where it stands. */
 export interface PlacedSchema {
@@ -24,21 +24,22 @@ export function presentBranch(schema: SchemaObject): SchemaObject {
 
 /** The schemas that stand at the top: shared ones, parameters, forms, answers. */
 export function rootSchemas(contract: Contract): PlacedSchema[] {
-  return [...sharedSchemas(contract), ...requestSchemas(contract), ...answerSchemas(contract)];
+  return [...sharedSchemas(contract), ...requestSchemas(contract)];
 }
 
-/** The schemas of components, each in a file of its own. */
-export function sharedSchemas({ components }: Contract): PlacedSchema[] {
-  return Object.entries(components.schemas).map(([name, schema]) => {
-    return { where: `schemas/${name}.yaml`, schema };
+/** The schemas of components, those of answers among them. */
+export function sharedSchemas(contract: Contract): PlacedSchema[] {
+  return Object.entries(contract.components.schemas).map(([name, schema]) => {
+    return { where: placeOfSchema(contract, name), schema };
   });
 }
 
-/** The schemas of what operations answer. */
-export function answerSchemas({ paths }: Contract): PlacedSchema[] {
-  return Object.values(paths).map(({ post }) => {
-    return { where: `methods/${post.operationId}.yaml responses`, schema: answersOf(post).schema };
-  });
+/** Where a schema of components stands: what a method answers has a file with the method's name. */
+export function placeOfSchema({ paths }: Contract, name: string): string {
+  const answers = Object.values(paths).find(({ post: { operationId } }) =>
+    [answerTypeName(operationId), responseTypeName(operationId)].includes(name),
+  );
+  return answers ? `answers/${answers.post.operationId}.yaml ${name}` : `schemas/${name}.yaml`;
 }
 
 function requestSchemas({ paths }: Contract): PlacedSchema[] {

@@ -19,6 +19,7 @@ export function smallContract(
     components: {
       schemas: {
         ErrorResponse: { title: "ErrorResponse", type: "object", required: ["error"] },
+        ...Object.fromEntries(Object.keys(operations).flatMap(answerSchemas)),
         ...schemas,
       },
     },
@@ -48,12 +49,22 @@ export function formBody(
   };
 }
 
-function operationObject(name: string, parts: Partial<OperationObject>): OperationObject {
+function answerSchemas(name: string): [string, SchemaObject][] {
   const success: SchemaObject = {
     title: `${name}Response`,
     type: "object",
     properties: { result: { type: "integer" } },
   };
+  const oneOf = [`${name}Response`, "ErrorResponse"].map((one) => {
+    return { $ref: `#/components/schemas/${one}` };
+  });
+  return [
+    [`${name}Answer`, { title: `${name}Answer`, oneOf }],
+    [`${name}Response`, success],
+  ];
+}
+
+function operationObject(name: string, parts: Partial<OperationObject>): OperationObject {
   return {
     operationId: name,
     summary: `Do ${name}.`,
@@ -61,7 +72,7 @@ function operationObject(name: string, parts: Partial<OperationObject>): Operati
       "200": {
         content: {
           "application/json": {
-            schema: { oneOf: [success, { $ref: "#/components/schemas/ErrorResponse" }] },
+            schema: { $ref: `#/components/schemas/${name}Answer` },
             examples: {},
           },
         },

@@ -1,12 +1,12 @@
 import type {
   Contract,
+  ErrorCatalogue,
   OperationObject,
   ParameterObject,
   SchemaObject,
 } from "../contract/document.ts";
 import { functionName } from "../contract/names.ts";
 import { isSensitive, type ListedOperation } from "../contract/operations.ts";
-import type { ErrorCatalogue } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { ruleWords } from "../contract/rules.ts";
 

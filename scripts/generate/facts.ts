@@ -1,7 +1,6 @@
 /** The modules of what people and tools look up, but no call needs. */
-import type { Contract } from "../contract/document.ts";
+import type { Contract, ErrorCatalogue } from "../contract/document.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
-import type { ErrorCatalogue } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { limitTexts } from "./doc-comment.ts";
 

@@ -85,5 +85,5 @@ test("a shared type is imported where the code names it, not where a comment has
   const parameter = queryParameter("a", { $ref: "#/components/schemas/Name" });
   const described = { ...parameter, description: "Its Kind and */ all." };
   const text = methodsModule(smallContract({ Act: { parameters: [described] } }, shared), errors);
-  expect(text).toContain("import type { ErrorResponse, Name } from");
+  expect(text).toContain("import type { ActResponse, Name } from");
 });

@@ -1,7 +1,11 @@
-import type { Contract, OperationObject, RuleObject } from "../contract/document.ts";
+import type {
+  Contract,
+  ErrorCatalogue,
+  OperationObject,
+  RuleObject,
+} from "../contract/document.ts";
 import { functionName, paramsTypeName, responseTypeName } from "../contract/names.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
-import type { ErrorCatalogue } from "../contract/read.ts";
 import { needsParameter, ruleWords } from "../contract/rules.ts";
 import { commentBlock, operationComment, parameterComment } from "./doc-comment.ts";
 import { parameterType } from "./types.ts";
@@ -10,15 +14,15 @@ import { parameterType } from "./types.ts";
 export function methodsModule(contract: Contract, errors: ErrorCatalogue): string {
   const operations = listOperations(contract);
   const params = operations.map((operation) => paramsInterface(contract, operation)).join("\n");
-  const responses = operations.map((operation) => responseType(operation)).join("\n");
-  const bodies = `${params}\n${responses}`;
+  const members = methodsInterface(errors, operations);
+  const answered = operations.map(({ name }) => responseTypeName(name)).sort();
+  const used = usedRootTypes(contract, `${params}\n${members}`);
   return [
-    `import type { operations } from "./openapi.ts";`,
-    `import type { ${usedRootTypes(contract, bodies).join(", ")} } from "./openapi.ts";`,
+    `import type { ${used.join(", ")} } from "./openapi.ts";`,
     ...ruleTypeImports(operations),
-    "",
-    bodies,
-    methodsInterface(errors, operations),
+    `export type { ${answered.join(", ")} } from "./openapi.ts";\n`,
+    params,
+    members,
     `/** The name of an operation, as it goes over the wire. */`,
     `export type AccountsMethod = ${operations.map(({ name }) => JSON.stringify(name)).join(" | ")};\n`,
   ].join("\n");
@@ -72,13 +76,6 @@ const ruleTypes: Record<RuleObject["kind"], string> = {
   "at-most-one-of": "AtMostOneOf",
 };
 
-function responseType({ name }: ListedOperation): string {
-  const answer = `operations["${name}"]["responses"][200]["content"]["application/json"]`;
-  return `/** What ${name} answers when it succeeds. */
-export type ${responseTypeName(name)} = Exclude<${answer}, ErrorResponse>;
-`;
-}
-
 function methodsInterface(errors: ErrorCatalogue, operations: readonly ListedOperation[]): string {
   const members = operations.map((operation) => {
     const { name } = operation;
@@ -101,6 +98,6 @@ function needsParameters({ parameters, object }: ListedOperation): boolean {
 /** The shared types that the code names; a comment may use the same word. */
 function usedRootTypes(contract: Contract, text: string): string[] {
   const code = text.replace(/^ *\/\*\*$.*?^ *\*\/$|\/\*\*.*?\*\//gms, "");
-  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params|Response)`, "u").test(code);
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params)`, "u").test(code);
   return Object.keys(contract.components.schemas).filter(isUsed).sort();
 }

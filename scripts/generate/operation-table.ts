@@ -1,8 +1,13 @@
-import type { Contract, PagingObject, SchemaObject } from "../contract/document.ts";
+import type {
+  Contract,
+  ErrorCatalogue,
+  ErrorFacts,
+  PagingObject,
+  SchemaObject,
+} from "../contract/document.ts";
 import { isSensitive, type ListedOperation, listOperations } from "../contract/operations.ts";
-import type { ErrorCatalogue, ErrorFacts } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
-import { answerSchemas, sharedSchemas, walkSchema } from "../contract/schemas.ts";
+import { sharedSchemas, walkSchema } from "../contract/schemas.ts";
 
 /** What a call needs to know of each operation, and nothing for people to read. */
 export function operationTableModule(contract: Contract, errors: ErrorCatalogue): string {
@@ -90,9 +95,7 @@ function wireType(schema: SchemaObject): string {
 }
 
 function sensitiveFields(contract: Contract): string[] {
-  const schemas = [...sharedSchemas(contract), ...answerSchemas(contract)].flatMap((root) => [
-    ...walkSchema(root),
-  ]);
+  const schemas = sharedSchemas(contract).flatMap((root) => [...walkSchema(root)]);
   const fields = schemas.flatMap(({ schema }) => Object.entries(schema.properties ?? {}));
   const secrets = fields
     .filter(([, field]) => resolved(contract, field)["x-sensitive"])

@@ -30,7 +30,7 @@ describe("what is committed", () => {
 
   test("drifts in the error codes when a hint is reworded", async () => {
     const spec = changedFixture("errors.yaml", "Choose another name.", "Take another name.");
-    expect(await drift(spec)).toEqual(["src/generated/error-codes.ts"]);
+    expect(await drift(spec)).toEqual(["openapi.json", "src/generated/error-codes.ts"]);
   });
 
   test("drifts when a file is gone, and when nothing makes it", async () => {
@@ -54,12 +54,14 @@ describe("outputs", () => {
 
   test("name the file that refers to one that is not there", async () => {
     const spec = changedFixture(
-      "methods/BuyBooks.yaml",
+      "answers/BuyBooks.yaml",
       "schemas/Purchase.yaml",
       "schemas/Gone.yaml",
     );
     const attempt = outputs(spec, fixtureSource);
-    await expect(attempt).rejects.toThrow(/The contract does not bundle:\n.*BuyBooks\.yaml/);
+    await expect(attempt).rejects.toThrow(
+      /The contract does not bundle:\n.*answers.BuyBooks\.yaml/,
+    );
   });
 });
 

@@ -5,9 +5,9 @@ import { root } from "../boot/repository.ts";
 import { applies } from "./breakages/applies.ts";
 import type { Breakage } from "./breakages/breakage.ts";
 import { errors } from "./breakages/errors.ts";
-import { answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
-import { operations, rulesAndPaging, secrets } from "./breakages/operations.ts";
-import { patterns, schemas } from "./breakages/schemas.ts";
+import { alwaysThere, answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
+import { mailboxes, operations, rulesAndPaging, secrets } from "./breakages/operations.ts";
+import { descriptions, patterns, schemas } from "./breakages/schemas.ts";
 import { counts, extensions, files, provenance } from "./breakages/sources.ts";
 import { type CheckName, checks, runChecks } from "./checks.ts";
 import { type Problem, readSpec } from "./spec.ts";
@@ -19,13 +19,16 @@ const breakages: Record<CheckName, Breakage[]> = {
   files,
   patterns,
   schemas,
+  descriptions,
   operations,
   rulesAndPaging,
   applies,
   secrets,
+  mailboxes,
   requestExamples,
   answerExamples,
   coverage,
+  alwaysThere,
   provenance,
   extensions,
   errors,

@@ -1,3 +1,4 @@
+import { alwaysThere } from "./checks/always-there.ts";
 import { applies } from "./checks/applies.ts";
 import { counts } from "./checks/counts.ts";
 import { errors } from "./checks/errors.ts";
@@ -6,8 +7,8 @@ import { extensions, files } from "./checks/files.ts";
 import { operations } from "./checks/operations.ts";
 import { provenance } from "./checks/provenance.ts";
 import { rulesAndPaging } from "./checks/rules-and-paging.ts";
-import { patterns, schemas } from "./checks/schemas.ts";
-import { secrets } from "./checks/secrets.ts";
+import { descriptions, patterns, schemas } from "./checks/schemas.ts";
+import { mailboxes, secrets } from "./checks/secrets.ts";
 import type { Check, Problem, Spec } from "./spec.ts";
 
 /** Every check of the contract, by its name. */
@@ -15,13 +16,16 @@ export const checks = {
   files,
   patterns,
   schemas,
+  descriptions,
   operations,
   rulesAndPaging,
   applies,
   secrets,
+  mailboxes,
   requestExamples,
   answerExamples,
   coverage,
+  alwaysThere,
   provenance,
   extensions,
   errors,

@@ -70,10 +70,10 @@ export const expected: Readonly<Record<string, Readonly<Record<string, Expected>
     minimal: { query: "" },
     full: {
       query:
-        "child_account_id=414877&child_account_name=myparent-child-1&child_account_email=child-1%40myparent.com&active=true&frozen=false&ignore_invalid_accounts=true&brief_output=false&medium_output=false&count=100&offset=0&order_by=child_account_id&return_live_balance=false",
+        "child_account_id=414877&child_account_name=myparent-child-1&child_account_email=child-1%40example.com&active=true&frozen=false&ignore_invalid_accounts=true&brief_output=false&medium_output=false&count=100&offset=0&order_by=child_account_id&return_live_balance=false",
     },
     byId: { query: "child_account_id=414877%3B464478" },
-    byEmail: { query: "child_account_email=mychild%40gmail.com" },
+    byEmail: { query: "child_account_email=mychild%40example.com" },
     brief: { query: "frozen=true&brief_output=true" },
     medium: { query: "medium_output=true&count=100&offset=100&order_by=child_account_id" },
   },
@@ -109,7 +109,7 @@ export const expected: Readonly<Record<string, Readonly<Record<string, Expected>
     full: {
       form: "new_account_email=owner%40example.com&new_account_password=Example-Pass-1&language_code=en&location=America%2FLos_Angeles&account_first_name=Ada&account_last_name=Example&min_balance_to_notify=1.5&account_notifications=true&tariff_changing_notifications=true&news_notifications=false&send_js_error=true&billing_address_name=Example%20Ltd&billing_address_country_code=US&billing_address_address=1%20Example%20Street%2C%20Springfield&billing_address_zip=12345&billing_address_phone=15550100&account_custom_data=cost%20centre%207&callback_url=https%3A%2F%2Fexample.com%2Fvoximplant%2Fcallbacks&callback_salt=example-salt&store_outbound_sms=false&store_inbound_sms=true&mobile_phone=%2B1-555-010-0199",
     },
-    email: { form: "new_account_email=superman%40mail.ru" },
+    email: { form: "new_account_email=superman%40example.com" },
     billingAddress: {
       form: "billing_address_name=Acme_Corp&billing_address_country_code=US&billing_address_zip=94086&billing_address_address=900%2C%20Kifer%20Road%2C%20Sunnyvale%2C%20CA&billing_address_phone=14445557777",
     },

@@ -63,6 +63,20 @@ describe("a field", () => {
     expectTypeOf<GetChildrenAccountsResponse["result"]>().items.toBeObject();
   });
 
+  test("of the account itself is always there where it identifies the account", () => {
+    const nameOf = ({ result }: GetAccountInfoResponse): string => result.account_name;
+    expectTypeOf(nameOf).returns.toBeString();
+    expectTypeOf<Account["created"]>().toEqualTypeOf<all.Timestamp>();
+    expectTypeOf<GetAccountInfoResponse["api_address"]>().toBeString();
+  });
+
+  test("of a child may be missing where an option of the call leaves it out", () => {
+    type Child = GetChildrenAccountsResponse["result"][number];
+    expectTypeOf<keyof Child>().toEqualTypeOf<keyof Account>();
+    expectTypeOf<Child["account_id"]>().toBeNumber();
+    expectTypeOf<Child["account_name"]>().toEqualTypeOf<string | undefined>();
+  });
+
   test("with an open enumeration takes a text that is not known, and no number", () => {
     type PlanType = NonNullable<GetAccountPlansResponse["result"]>[number]["plan_type"];
     expectTypeOf<"SMS">().toExtend<NonNullable<PlanType>>();

@@ -132,3 +132,46 @@ export const coverage: Breakage[] = [
     says: /no success example has the field result\[\]\.prices\[\]\.colour/u,
   },
 ];
+
+export const alwaysThere: Breakage[] = [
+  {
+    name: "a required field that nothing speaks for",
+    spoil: (spec) => put(schema(spec, "Book"), "required", ["book_id", "title"]),
+    says: /schemas\/Book\.yaml: book_id, title is required, and by the rule it is book_id/u,
+  },
+  {
+    name: "a field that is printed and typed as always there, and not required",
+    spoil: (spec) => delete schema(spec, "GetLibraryResponse").required,
+    says: /GetLibraryResponse: nothing is required, and by the rule it is result/u,
+  },
+  {
+    name: "a required field that a published example lacks",
+    spoil: (spec) => {
+      const { examples } = answer(spec, "GetLibrary");
+      put(at(examples as object, "success"), "value", {});
+    },
+    says: /GetLibraryResponse: result is required, and by the rule it is nothing/u,
+  },
+  {
+    name: "a required field that a parameter leaves out",
+    spoil: (spec) => put(schema(spec, "Member"), "required", ["account_id", "member_name"]),
+    says: /Member\.yaml: account_id, member_name is required, and by the rule it is account_id/u,
+  },
+  {
+    name: "evidence of no field",
+    spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Book", { key: ["book_number"] }),
+    says: /always-there\.yaml Book: book_number is no field/u,
+  },
+  {
+    name: "evidence of no schema",
+    spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Shelf", { key: ["shelf_id"] }),
+    says: /Shelf is no schema of an answer/u,
+  },
+  {
+    name: "a client that is no source",
+    spoil: (spec) => {
+      spec.alwaysThere.clients.push("hearsay");
+    },
+    says: /hearsay is no key of x-source-keys/u,
+  },
+];

@@ -1,4 +1,14 @@
-import { answer, at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
+import {
+  answer,
+  at,
+  type Breakage,
+  form,
+  method,
+  parameter,
+  params,
+  put,
+  schema,
+} from "./breakage.ts";
 
 export const operations: Breakage[] = [
   {
@@ -92,22 +102,27 @@ export const operations: Breakage[] = [
   },
   {
     name: "a wrong title of the answer",
-    spoil: (spec) =>
-      put(at(answer(spec, "GetLibrary"), "schema", "oneOf", 0), "title", "LibraryResponse"),
+    spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "title", "LibraryResponse"),
     says: /LibraryResponse/u,
   },
   {
     name: "an answer that need not have a result",
-    spoil: (spec) => put(at(answer(spec, "GetLibrary"), "schema", "oneOf", 0), "required", []),
+    spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "required", []),
     says: /does not require `result`/u,
   },
   {
     name: "no error envelope",
     spoil: (spec) =>
-      put(at(answer(spec, "GetLibrary"), "schema"), "oneOf", [
-        at(answer(spec, "GetLibrary"), "schema", "oneOf", 0),
+      put(schema(spec, "GetLibraryAnswer"), "oneOf", [
+        at(schema(spec, "GetLibraryAnswer"), "oneOf", 0),
       ]),
-    says: /ErrorResponse/u,
+    says: /not `oneOf` a result and ErrorResponse/u,
+  },
+  {
+    name: "an answer whose result has no name in the components",
+    spoil: (spec) =>
+      put(at(schema(spec, "GetLibraryAnswer"), "oneOf"), "0", schema(spec, "GetLibraryResponse")),
+    says: /GetLibraryAnswer, one in place, ErrorResponse/u,
   },
   {
     name: "an answer beside 200",
@@ -116,7 +131,28 @@ export const operations: Breakage[] = [
   },
 ];
 
+export const mailboxes: Breakage[] = [
+  {
+    name: "a mailbox in a request example",
+    spoil: (spec) => put(params(spec, "ListMembers", "full"), "email", "bookworm@books.io"),
+    says: /ListMembers.*bookworm@books\.io may be somebody's mailbox/u,
+  },
+  {
+    name: "a mailbox in an answer",
+    spoil: (spec) =>
+      put(at(answer(spec, "ListMembers"), "examples", "success", "value"), "result", [
+        { account_id: 1, email: "owl@my-example.com" },
+      ]),
+    says: /owl@my-example\.com may be/u,
+  },
+];
+
 export const rulesAndPaging: Breakage[] = [
+  {
+    name: "an enforced rule that nothing shows to be enforced",
+    spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0).because,
+    says: /nothing shows that the rule is enforced/u,
+  },
   {
     name: "a rule on an unknown parameter",
     spoil: (spec) =>

@@ -1,4 +1,4 @@
-import { type Breakage, form, parameter, put, schema } from "./breakage.ts";
+import { at, type Breakage, form, parameter, put, schema } from "./breakage.ts";
 
 export const schemas: Breakage[] = [
   {
@@ -59,7 +59,20 @@ export const schemas: Breakage[] = [
   },
 ];
 
+export const descriptions: Breakage[] = [
+  {
+    name: "a field that says nothing beside its shared type",
+    spoil: (spec) => delete at(schema(spec, "Book"), "properties", "genre").description,
+    says: /schemas\/Book\.yaml: the field genre has no description of its own/u,
+  },
+];
+
 export const patterns: Breakage[] = [
+  {
+    name: "a pattern beside the format of a date",
+    spoil: (spec) => put(schema(spec, "PlainDate"), "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
+    says: /PlainDate\.yaml: a date has a pattern beside its format/u,
+  },
   {
     name: "a regex of PCRE's",
     spoil: (spec) => put(schema(spec, "MemberName"), "pattern", "(?i)x"),

@@ -96,11 +96,23 @@ export const files: Breakage[] = [
     says: /schemas\/BookFormat\.yaml: the title is Format/u,
   },
   {
+    name: "a wrong title of an answer",
+    spoil: (spec) => put(schema(spec, "BuyBooksAnswer"), "title", "Answer"),
+    says: /answers\/BuyBooks\.yaml BuyBooksAnswer: the title is Answer/u,
+  },
+  {
     name: "a method that openapi.yaml does not list",
     spoil: (spec) => {
       spec.files.methods.push("GetNothing");
     },
     says: /methods\/GetNothing\.yaml: nothing refers/u,
+  },
+  {
+    name: "answers that no method gives",
+    spoil: (spec) => {
+      spec.files.answers.push("GetNothing");
+    },
+    says: /answers\/GetNothing\.yaml: nothing refers/u,
   },
   {
     name: "a schema that nothing uses",

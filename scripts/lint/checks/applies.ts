@@ -12,7 +12,7 @@ export const applies: Check = ({ contract }) =>
     const { count, offset } = object["x-paging"] ?? {};
     const isRead = object["x-effect"] === "read";
     const caller = object["x-caller-account"];
-    const answer = dereferenced(contract, resultSchema(object));
+    const answer = dereferenced(contract, resultSchema(contract, object));
     return [
       ...(caller ? callerProblems(method, answer, caller) : []),
       ...parameters.flatMap(({ name, schema, "x-applies": does }) => {

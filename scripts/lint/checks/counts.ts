@@ -9,7 +9,7 @@ import { type Check, type Problem, problem } from "../spec.ts";
 export const counts: Check = ({ contract, errors, counts: expected }) => {
   const found = new Map(
     listOperations(contract).map(({ name, object, parameters }) => {
-      const fields = fieldsOf(dereferenced(contract, resultSchema(object))).map(pathOf);
+      const fields = fieldsOf(dereferenced(contract, resultSchema(contract, object))).map(pathOf);
       return [name, { parameters: parameters.length, fields: new Set(fields).size }];
     }),
   );

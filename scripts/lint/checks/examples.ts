@@ -41,7 +41,7 @@ export const answerExamples: Check = ({ contract }) => {
   const compile = schemaCompiler(contract, { closed: true });
   const envelope = compile({ $ref: "#/components/schemas/ErrorResponse" });
   return listOperations(contract).flatMap(({ name, object }) => {
-    const result = compile(resultSchema(object));
+    const result = compile(resultSchema(contract, object));
     const examples = examplesOf(contract, object);
     const found = examples.map((example) => example.name);
     return [
@@ -79,7 +79,7 @@ export const coverage: Check = ({ contract }) =>
 
 function unseenFields(contract: Contract, object: OperationObject): string[] {
   const answers = examplesOf(contract, object).filter(({ error }) => !error);
-  const fields = fieldsOf(dereferenced(contract, resultSchema(object)));
+  const fields = fieldsOf(dereferenced(contract, resultSchema(contract, object)));
   const seen = fields.filter(({ name, parent }) =>
     answers.some(({ value }) => objectsIn(value, parent).some((one) => Object.hasOwn(one, name))),
   );

@@ -1,3 +1,4 @@
+import { placeOfSchema } from "../../contract/schemas.ts";
 import { type Check, type Folder, type Problem, problem, type Spec } from "../spec.ts";
 
 /** A file is named after what it holds, and no file lies about unused. */
@@ -39,13 +40,18 @@ function pathProblems({ contract, pathFiles }: Spec): Problem[] {
 function titleProblems({ contract }: Spec): Problem[] {
   return Object.entries(contract.components.schemas).flatMap(([name, { title }]) => {
     if (title === name) return [];
-    return [problem(`schemas/${name}.yaml`, `the title is ${title}`, `write \`title: ${name}\``)];
+    const where = placeOfSchema(contract, name);
+    return [problem(where, `the title is ${title}`, `write \`title: ${name}\``)];
   });
 }
 
 function unusedFiles({ contract, files: present, pathFiles }: Spec): Problem[] {
+  const methodNames = Object.values(pathFiles).map((file) =>
+    file.replace(/^methods\/|\.yaml$/gu, ""),
+  );
   const used: Record<Folder, string[]> = {
-    methods: Object.values(pathFiles).map((file) => file.replace(/^methods\/|\.yaml$/gu, "")),
+    methods: methodNames,
+    answers: methodNames,
     schemas: [...Object.keys(contract.components.schemas), ...titlesInPlace(contract)],
     examples: Object.keys(contract.components.examples ?? {}),
   };

@@ -1,12 +1,14 @@
-import type { OperationObject } from "../../contract/document.ts";
-import { formTitle, responseTypeName } from "../../contract/names.ts";
+import type { Contract, OperationObject } from "../../contract/document.ts";
+import { answerTypeName, formTitle, responseTypeName } from "../../contract/names.ts";
 import {
+  answerBranches,
   answersOf,
   formOf,
   type ListedOperation,
   listOperations,
   resultSchema,
 } from "../../contract/operations.ts";
+import { refName } from "../../contract/references.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 const effects = ["read", "write", "money"];
@@ -25,7 +27,7 @@ export const operations: Check = ({ contract }) => {
     ...wrongOnes(operation, factRows(operation.object)),
     ...wrongOnes(operation, checkRows(operation.object, listed)),
     ...wrongOnes(operation, requestRows(operation)),
-    ...wrongOnes(operation, answerRows(operation)),
+    ...wrongOnes(operation, answerRows(contract, operation)),
   ]);
 };
 
@@ -127,9 +129,11 @@ function requestRows({ name, object, parameters }: ListedOperation): Row[] {
   ];
 }
 
-function answerRows({ name, object }: ListedOperation): Row[] {
-  const branches = answersOf(object).schema.oneOf ?? [];
-  const { title, required, properties } = resultSchema(object);
+function answerRows(contract: Contract, { name, object }: ListedOperation): Row[] {
+  const branches = answerBranches(contract, object);
+  const { title, required, properties } = resultSchema(contract, object);
+  const references = [answersOf(object).schema, ...branches].map(({ $ref = "" }) => refName($ref));
+  const named = [answerTypeName(name), responseTypeName(name), "ErrorResponse"];
   return [
     [
       Object.keys(object.responses).join() !== "200",
@@ -140,6 +144,11 @@ function answerRows({ name, object }: ListedOperation): Row[] {
       branches.length !== 2 || !branches.some(({ $ref }) => $ref?.endsWith("/ErrorResponse")),
       "the answer is not `oneOf` a result and ErrorResponse",
       "declare both",
+    ],
+    [
+      references.join() !== named.join(),
+      `the schemas of the answer are ${references.map((one) => one || "one in place").join(", ")}`,
+      `refer to ${named.join(", ")}, so that every generator has names for them`,
     ],
     [
       title !== responseTypeName(name),

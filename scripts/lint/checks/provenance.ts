@@ -1,15 +1,18 @@
 import type { Contract } from "../../contract/document.ts";
 import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
+import { sharedSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 /** Every statement says where it comes from, in keys that the contract declares. */
-export const provenance: Check = ({ contract }) => {
+export const provenance: Check = ({ contract, alwaysThere }) => {
+  const keys = Object.keys(contract["x-source-keys"]);
   const unsourced = statements(contract).filter(
     ({ node }) => !hasSources(node) && !isOurs(node["x-basis"]),
   );
   const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
   return [
-    ...claimProblems("", contract, Object.keys(contract["x-source-keys"])),
+    ...claimProblems("", contract, keys),
+    ...claimProblems("always-there.yaml", alwaysThere, keys),
     ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
   ];
 };
@@ -21,7 +24,7 @@ function statements(contract: Contract): Statement[] {
   const common = contract["x-common-error-codes"];
   const form = contract["x-also-form"];
   return [
-    ...placed("schemas/", contract.components.schemas, ".yaml"),
+    ...sharedSchemas(contract).map(({ where, schema }) => ({ where, node: { ...schema } })),
     ...placed("examples/", contract.components.examples ?? {}, ".yaml"),
     { where: "openapi.yaml x-common-error-codes", node: { ...common } },
     ...(form ? [{ where: "openapi.yaml x-also-form", node: { ...form } }] : []),

@@ -18,7 +18,7 @@ export const rulesAndPaging: Check = ({ contract }) =>
   });
 
 function ruleProblems(
-  { kind, parameters, enforced }: RuleObject,
+  { kind, parameters, enforced, because }: RuleObject,
   names: readonly string[],
   where: string,
 ): Problem[] {
@@ -29,6 +29,10 @@ function ruleProblems(
   }
   if (!ruleStandings.includes(enforced)) {
     say(`\`enforced\` is ${enforced}`, 'write "yes", "no" or "unknown", in quotes');
+  }
+  if (enforced === "yes" && !because) {
+    const fix = 'say in `because` who refuses what breaks it, or write "unknown"';
+    say("nothing shows that the rule is enforced", fix);
   }
   if (new Set(parameters).size < 2) {
     say("a rule needs two parameters", "name them, or mark one as required");
@@ -53,7 +57,7 @@ function pagingProblems(
     const parameter = parameters.find(({ name }) => name === wanted);
     return parameter && resolved(contract, parameter.schema);
   };
-  const fields = resultSchema(object).properties ?? {};
+  const fields = resultSchema(contract, object).properties ?? {};
   for (const name of [count, offset]) {
     if (schemaOf(name)?.type === "integer") continue;
     say(`${name} is no integer parameter`, "name the parameters that page");

@@ -1,4 +1,5 @@
 import type { SchemaObject } from "../../contract/document.ts";
+import { resolved } from "../../contract/references.ts";
 import { allSchemas, type PlacedSchema, rootSchemas, walkSchema } from "../../contract/schemas.ts";
 import { schemaCompiler } from "../compile-schema.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
@@ -50,8 +51,24 @@ export const patterns: Check = ({ contract }) =>
     patternsOf(schema).flatMap((pattern) => {
       const what = whatIsWrong(pattern);
       const fix = "write it in ECMAScript's syntax, such as [Aa] in place of a flag";
+      if (schema.format === "date") return [problem(where, ...patternOfDate)];
       return what === undefined ? [] : [problem(where, what, fix)];
     }),
+  );
+
+const patternOfDate = [
+  "a date has a pattern beside its format, and some generators crash on both",
+  "drop the pattern: `format: date` allows nothing else",
+] as const;
+
+/** A field whose type other fields share says what it is here. */
+export const descriptions: Check = ({ contract }) =>
+  allSchemas(contract).flatMap(({ where, schema }) =>
+    Object.entries(schema.properties ?? {})
+      .filter(([, field]) => !field.description && resolved(contract, field).type !== "object")
+      .map(([name]) =>
+        problem(where, `the field ${name} has no description of its own`, "say what it is for"),
+      ),
   );
 
 function patternsOf(schema: SchemaObject & { patternProperties?: object }): string[] {

@@ -36,3 +36,24 @@ export const secrets: Check = ({ contract }) => {
     ),
   ];
 };
+
+/** No mailbox in the contract can be anybody's: RFC 2606 keeps these domains free. */
+export const mailboxes: Check = ({ contract }) =>
+  Object.entries(contract).flatMap(([key, part]) =>
+    textsIn(part, key).flatMap(({ where, text }) =>
+      (text.match(mailbox) ?? [])
+        .filter((address) => !freeDomain.test(address))
+        .map((address) =>
+          problem(where, `${address} may be somebody's mailbox`, "move it to example.com"),
+        ),
+    ),
+  );
+
+const mailbox = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const freeDomain = /[@.](?:example\.(?:com|net|org)|example|invalid|test)$/u;
+
+function textsIn(node: unknown, where: string): { where: string; text: string }[] {
+  if (typeof node === "string") return [{ where, text: node }];
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, child]) => textsIn(child, `${where}/${key}`));
+}

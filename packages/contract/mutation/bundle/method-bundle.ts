@@ -1,4 +1,9 @@
-import type { Contract, OperationObject } from "@vox-accounts/scripts/contract/document";
+import type {
+  Contract,
+  OperationObject,
+  SchemaObject,
+} from "@vox-accounts/scripts/contract/document";
+import { errorSchema, resultSchema } from "@vox-accounts/scripts/contract/operations";
 import { dereferenced } from "@vox-accounts/scripts/contract/references";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { bundle } from "../../support/bundle.ts";
@@ -19,6 +24,16 @@ export function methodBundle(method: AccountsMethod): MethodBundle {
     components: { securitySchemes },
     paths,
   }) as unknown as MethodBundle;
+}
+
+/** The schema of a method's success, to be read or changed in place. */
+export function resultOf(operation: OperationObject): SchemaObject {
+  return resultSchema(bundle, operation);
+}
+
+/** The schema of a method's error, to be read or changed in place. */
+export function errorOf(operation: OperationObject): SchemaObject {
+  return errorSchema(bundle, operation);
 }
 
 /** The method in its bundle. */

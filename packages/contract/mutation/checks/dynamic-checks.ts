@@ -1,9 +1,10 @@
 import { deepEqual, ok } from "node:assert/strict";
 import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { type Field, fieldsOf, objectsIn, pathOf } from "@vox-accounts/scripts/contract/fields";
-import { placeOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { placeOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 import { askingForAll } from "../../support/answer-for.ts";
+import { resultOf } from "../bundle/method-bundle.ts";
 import type { Check } from "./check.ts";
 import { misfits } from "./misfits.ts";
 import { minimalRequest } from "./requests.ts";
@@ -15,7 +16,7 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** Answers made from the schema: each fits the contract, and together they show all that it offers. */
 export function dynamicChecks(operation: OperationObject): Check[] {
-  const success = resultSchema(operation);
+  const success = resultOf(operation);
   const fields = fieldsOf(success);
   const whole = { ...minimalRequest(operation), ...askingForAll(operation) };
   const run: Check["run"] = async ({ send }) => {

@@ -1,8 +1,9 @@
 import { deepEqual, ok } from "node:assert/strict";
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import { fieldsOf, objectsIn } from "@vox-accounts/scripts/contract/fields";
-import { answersOf, placeOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { answersOf, placeOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
+import { resultOf } from "../bundle/method-bundle.ts";
 import type { Check } from "./check.ts";
 import { minimalRequest } from "./requests.ts";
 import { reshaped } from "./reshaped.ts";
@@ -11,7 +12,7 @@ const HEADER = "x-vox-mock-fault";
 
 /** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
 export function reshapeChecks(operation: OperationObject): Check[] {
-  const success = resultSchema(operation);
+  const success = resultOf(operation);
   const successes = Object.entries(answersOf(operation).examples).filter(
     ([, { value }]) => value && "result" in value,
   );

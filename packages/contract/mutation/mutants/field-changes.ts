@@ -6,8 +6,9 @@ import {
   objectsIn,
   pathOf,
 } from "@vox-accounts/scripts/contract/fields";
-import { answersOf, errorSchema, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { answersOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
+import { errorOf, resultOf } from "../bundle/method-bundle.ts";
 import type { Change } from "./mutant.ts";
 import { retypeSteps } from "./retype-steps.ts";
 
@@ -24,12 +25,12 @@ interface Target {
 
 /** The changes of the fields of a method's successes. */
 export function fieldChanges(operation: OperationObject): Change[] {
-  return changesOf(operation, resultSchema);
+  return changesOf(operation, resultOf);
 }
 
 /** The changes of the fields of the error, which is the same for every method. */
 export function errorChanges(operation: OperationObject): Change[] {
-  return changesOf(operation, errorSchema);
+  return changesOf(operation, errorOf);
 }
 
 function changesOf(operation: OperationObject, root: Root): Change[] {

@@ -1,7 +1,8 @@
 import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { fieldsOf, objectAt, pathOf } from "@vox-accounts/scripts/contract/fields";
-import { parametersOf, resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { parametersOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
+import { resultOf } from "../bundle/method-bundle.ts";
 import type { Change } from "./mutant.ts";
 import { editParameter } from "./parameter-edit.ts";
 
@@ -23,9 +24,9 @@ export function knownParameterValues(operation: OperationObject): KnownValues[] 
 
 /** The changes of the known values of a method's fields. */
 export function knownFieldValues(operation: OperationObject): KnownValues[] {
-  return fieldsOf(resultSchema(operation)).map((field) => {
+  return fieldsOf(resultOf(operation)).map((field) => {
     const find = (target: OperationObject) =>
-      presentBranch(objectAt(resultSchema(target), field.parent).properties?.[field.name] ?? {});
+      presentBranch(objectAt(resultOf(target), field.parent).properties?.[field.name] ?? {});
     return knownValues(`field ${pathOf(field)}`, presentBranch(field.schema), find);
   });
 }

@@ -1,5 +1,5 @@
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
-import { resultSchema } from "@vox-accounts/scripts/contract/operations";
+import { resultOf } from "../bundle/method-bundle.ts";
 import type { Change } from "./mutant.ts";
 
 /** The changes of a method's parameter rules, roles and paging. */
@@ -57,7 +57,7 @@ function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
 /** Only of methods whose answers tell the sizes; to the others paging is the client's matter. */
 function pagingChanges(operation: OperationObject): Change[] {
   const { "x-paging": paging } = operation;
-  if (!paging || !(paging.count in (resultSchema(operation).properties ?? {}))) return [];
+  if (!paging || !(paging.count in (resultOf(operation).properties ?? {}))) return [];
   const drop = {
     kind: "drop paging",
     at: "paging",

@@ -5,9 +5,6 @@ import { Refusal } from "../pipeline/errors.ts";
 
 type Always =
   | "api_key"
-  | "account_name"
-  | "account_email"
-  | "active"
   | "frozen"
   | "currency"
   | "credit_limit"

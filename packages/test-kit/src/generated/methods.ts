@@ -1,8 +1,8 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
-import type { operations } from "./openapi.ts";
-import type { BookFormat, BookFormatList, ErrorResponse, Genre, GenreList, IntegerList, IntegerListOrAll, MemberName, NewPassword, PlainDate, StringList, StringListOrAll } from "./openapi.ts";
+import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListBranchesResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
 import type { AtLeastOneOf, AtMostOneOf, ExactlyOneOf } from "../operation.ts";
+export type { AddMemberResponse, BuyBooksResponse, GetLibraryResponse, GetPricesResponse, LendBookResponse, ListBranchesResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, PayFeesResponse, RenameShelfResponse } from "./openapi.ts";
 
 /** Parameters of AddMember. */
 export interface AddMemberParams {
@@ -49,7 +49,7 @@ export interface AddMemberParams {
   /**
    * The member's birthday.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
@@ -150,7 +150,7 @@ export interface GetPricesParams {
   /**
    * The day of the prices.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
@@ -194,7 +194,7 @@ export interface LendBookParams {
   /**
    * The day the book is due.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
@@ -296,7 +296,7 @@ export interface ListMembersParams {
   /**
    * Only members who joined after this day.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
@@ -392,39 +392,6 @@ export type RenameShelfParams = AtLeastOneOf<{
    */
   shelf_colour?: string | undefined;
 }, "shelf_name" | "shelf_colour">;
-
-/** What AddMember answers when it succeeds. */
-export type AddMemberResponse = Exclude<operations["AddMember"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What BuyBooks answers when it succeeds. */
-export type BuyBooksResponse = Exclude<operations["BuyBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetLibrary answers when it succeeds. */
-export type GetLibraryResponse = Exclude<operations["GetLibrary"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetPrices answers when it succeeds. */
-export type GetPricesResponse = Exclude<operations["GetPrices"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What LendBook answers when it succeeds. */
-export type LendBookResponse = Exclude<operations["LendBook"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListBranches answers when it succeeds. */
-export type ListBranchesResponse = Exclude<operations["ListBranches"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListLoans answers when it succeeds. */
-export type ListLoansResponse = Exclude<operations["ListLoans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListMembers answers when it succeeds. */
-export type ListMembersResponse = Exclude<operations["ListMembers"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ListOldBooks answers when it succeeds. */
-export type ListOldBooksResponse = Exclude<operations["ListOldBooks"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What PayFees answers when it succeeds. */
-export type PayFeesResponse = Exclude<operations["PayFees"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What RenameShelf answers when it succeeds. */
-export type RenameShelfResponse = Exclude<operations["RenameShelf"]["responses"][200]["content"]["application/json"], ErrorResponse>;
 
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {

@@ -267,6 +267,18 @@ export interface components {
          */
         IntegerList: readonly number[] | number;
         /**
+         * AddMemberResponse
+         * @description What AddMember answers when it succeeds.
+         */
+        AddMemberResponse: {
+            /** @description 1, if the member was added. */
+            result: number;
+            /** @description The new member's id. */
+            account_id?: number;
+            /** @description The new member's API key. */
+            api_key?: string;
+        };
+        /**
          * ApiError
          * @description One error.
          */
@@ -285,6 +297,11 @@ export interface components {
             /** @description All errors of the call. */
             errors?: components["schemas"]["ApiError"][];
         };
+        /**
+         * AddMemberAnswer
+         * @description What AddMember answers with HTTP 200, the result or the error envelope.
+         */
+        AddMemberAnswer: components["schemas"]["AddMemberResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * IntegerListOrAll
          * @description Integers joined with `;` in one value, or the word `all`.
@@ -310,6 +327,25 @@ export interface components {
                 is_bought?: boolean;
             }[];
         };
+        /**
+         * BuyBooksResponse
+         * @description What BuyBooks answers when it succeeds.
+         */
+        BuyBooksResponse: {
+            result: components["schemas"]["Purchase"];
+            /** @description What the library owns after the purchase. */
+            library?: {
+                /** @description The account of the library. */
+                account_id?: number;
+                /** @description What is left. */
+                balance?: number;
+            } | null;
+        };
+        /**
+         * BuyBooksAnswer
+         * @description What BuyBooks answers with HTTP 200, the result or the error envelope.
+         */
+        BuyBooksAnswer: components["schemas"]["BuyBooksResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Address
          * @description A postal address.
@@ -351,6 +387,7 @@ export interface components {
             title?: string;
             /** @description Who wrote it. */
             authors?: string[];
+            /** @description What kind of story it tells. */
             genre?: components["schemas"]["Genre"];
             /** @description The day it came out. */
             published?: components["schemas"]["PlainDate"];
@@ -361,6 +398,33 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * GetLibraryResponse
+         * @description What GetLibrary answers when it succeeds.
+         */
+        GetLibraryResponse: {
+            /** @description The library. */
+            result: {
+                /** @description The account of the library. */
+                account_id: number;
+                /** @description What it is called. */
+                library_name?: string;
+                /** @description What the library owns. */
+                balance?: number;
+                /** @description Where it stands. */
+                address?: components["schemas"]["Address"] | null;
+                newest_book?: components["schemas"]["Book"];
+                /** @description The library's API key. */
+                api_key?: string;
+            };
+            /** @description A nearer host. */
+            api_address?: string;
+        };
+        /**
+         * GetLibraryAnswer
+         * @description What GetLibrary answers with HTTP 200, the result or the error envelope.
+         */
+        GetLibraryAnswer: components["schemas"]["GetLibraryResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * GenreList
          * @description Genres joined with `;` in one value.
@@ -376,6 +440,7 @@ export interface components {
          * @description What one book costs.
          */
         Price: {
+            /** @description The format that costs so much. */
             format?: components["schemas"]["BookFormat"];
             /** @description The price in the library's currency. */
             amount: number;
@@ -387,10 +452,37 @@ export interface components {
          * @description The prices of one genre.
          */
         PriceGroup: {
+            /** @description The genre of the group's books. */
             genre?: components["schemas"]["Genre"];
             /** @description One price per format. */
             prices?: components["schemas"]["Price"][];
         };
+        /**
+         * GetPricesResponse
+         * @description What GetPrices answers when it succeeds.
+         */
+        GetPricesResponse: {
+            /** @description One group per genre. */
+            result: components["schemas"]["PriceGroup"][];
+        };
+        /**
+         * GetPricesAnswer
+         * @description What GetPrices answers with HTTP 200, the result or the error envelope.
+         */
+        GetPricesAnswer: components["schemas"]["GetPricesResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * LendBookResponse
+         * @description What LendBook answers when it succeeds.
+         */
+        LendBookResponse: {
+            /** @description 1, if the book was lent. */
+            result: number;
+        };
+        /**
+         * LendBookAnswer
+         * @description What LendBook answers with HTTP 200, the result or the error envelope.
+         */
+        LendBookAnswer: components["schemas"]["LendBookResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Branch
          * @description The library itself, or one of its branches.
@@ -417,6 +509,23 @@ export interface components {
             }[];
         };
         /**
+         * ListBranchesResponse
+         * @description What ListBranches answers when it succeeds.
+         */
+        ListBranchesResponse: {
+            /** @description The library and its branches. */
+            result: components["schemas"]["Branch"][];
+            /** @description What one dollar is worth, by currency. */
+            rates: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ListBranchesAnswer
+         * @description What ListBranches answers with HTTP 200, the result or the error envelope.
+         */
+        ListBranchesAnswer: components["schemas"]["ListBranchesResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * Timestamp
          * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.
          * @example 2021-05-01 09:30:00
@@ -439,6 +548,19 @@ export interface components {
             /** @description When it came back, if it has. */
             returned?: components["schemas"]["Timestamp"] | null;
         };
+        /**
+         * ListLoansResponse
+         * @description What ListLoans answers when it succeeds.
+         */
+        ListLoansResponse: {
+            /** @description The loans. */
+            result: components["schemas"]["Loan"][];
+        };
+        /**
+         * ListLoansAnswer
+         * @description What ListLoans answers with HTTP 200, the result or the error envelope.
+         */
+        ListLoansAnswer: components["schemas"]["ListLoansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Member
          * @description A member of the library, who is an account of the API as well.
@@ -466,6 +588,64 @@ export interface components {
             /** @description Where the member lives. */
             address?: components["schemas"]["Address"] | null;
         };
+        /**
+         * ListMembersResponse
+         * @description What ListMembers answers when it succeeds.
+         */
+        ListMembersResponse: {
+            /** @description The members. */
+            result: components["schemas"]["Member"][];
+            /** @description How many members there are in all. */
+            total_count: number;
+            /** @description How many members this answer carries. */
+            count: number;
+        };
+        /**
+         * ListMembersAnswer
+         * @description What ListMembers answers with HTTP 200, the result or the error envelope.
+         */
+        ListMembersAnswer: components["schemas"]["ListMembersResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * ListOldBooksResponse
+         * @description What ListOldBooks answers when it succeeds.
+         */
+        ListOldBooksResponse: {
+            /** @description The titles. */
+            result: string[];
+        };
+        /**
+         * ListOldBooksAnswer
+         * @description What ListOldBooks answers with HTTP 200, the result or the error envelope.
+         */
+        ListOldBooksAnswer: components["schemas"]["ListOldBooksResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * PayFeesResponse
+         * @description What PayFees answers when it succeeds.
+         */
+        PayFeesResponse: {
+            /** @description 1, if the fees were paid. */
+            result: number;
+            /** @description What was taken. */
+            paid_amount?: number;
+        };
+        /**
+         * PayFeesAnswer
+         * @description What PayFees answers with HTTP 200, the result or the error envelope.
+         */
+        PayFeesAnswer: components["schemas"]["PayFeesResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * RenameShelfResponse
+         * @description What RenameShelf answers when it succeeds.
+         */
+        RenameShelfResponse: {
+            /** @description 1, if the shelf was changed. */
+            result: number;
+        };
+        /**
+         * RenameShelfAnswer
+         * @description What RenameShelf answers with HTTP 200, the result or the error envelope.
+         */
+        RenameShelfAnswer: components["schemas"]["RenameShelfResponse"] | components["schemas"]["ErrorResponse"];
     };
     responses: never;
     parameters: never;
@@ -480,22 +660,44 @@ export type BookFormat = components['schemas']['BookFormat'];
 export type Genre = components['schemas']['Genre'];
 export type StringList = components['schemas']['StringList'];
 export type IntegerList = components['schemas']['IntegerList'];
+export type AddMemberResponse = components['schemas']['AddMemberResponse'];
 export type ApiError = components['schemas']['ApiError'];
 export type ErrorResponse = components['schemas']['ErrorResponse'];
+export type AddMemberAnswer = components['schemas']['AddMemberAnswer'];
 export type IntegerListOrAll = components['schemas']['IntegerListOrAll'];
 export type StringListOrAll = components['schemas']['StringListOrAll'];
 export type Purchase = components['schemas']['Purchase'];
+export type BuyBooksResponse = components['schemas']['BuyBooksResponse'];
+export type BuyBooksAnswer = components['schemas']['BuyBooksAnswer'];
 export type Address = components['schemas']['Address'];
 export type BookCopy = components['schemas']['BookCopy'];
 export type Book = components['schemas']['Book'];
+export type GetLibraryResponse = components['schemas']['GetLibraryResponse'];
+export type GetLibraryAnswer = components['schemas']['GetLibraryAnswer'];
 export type GenreList = components['schemas']['GenreList'];
 export type BookFormatList = components['schemas']['BookFormatList'];
 export type Price = components['schemas']['Price'];
 export type PriceGroup = components['schemas']['PriceGroup'];
+export type GetPricesResponse = components['schemas']['GetPricesResponse'];
+export type GetPricesAnswer = components['schemas']['GetPricesAnswer'];
+export type LendBookResponse = components['schemas']['LendBookResponse'];
+export type LendBookAnswer = components['schemas']['LendBookAnswer'];
 export type Branch = components['schemas']['Branch'];
+export type ListBranchesResponse = components['schemas']['ListBranchesResponse'];
+export type ListBranchesAnswer = components['schemas']['ListBranchesAnswer'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Loan = components['schemas']['Loan'];
+export type ListLoansResponse = components['schemas']['ListLoansResponse'];
+export type ListLoansAnswer = components['schemas']['ListLoansAnswer'];
 export type Member = components['schemas']['Member'];
+export type ListMembersResponse = components['schemas']['ListMembersResponse'];
+export type ListMembersAnswer = components['schemas']['ListMembersAnswer'];
+export type ListOldBooksResponse = components['schemas']['ListOldBooksResponse'];
+export type ListOldBooksAnswer = components['schemas']['ListOldBooksAnswer'];
+export type PayFeesResponse = components['schemas']['PayFeesResponse'];
+export type PayFeesAnswer = components['schemas']['PayFeesAnswer'];
+export type RenameShelfResponse = components['schemas']['RenameShelfResponse'];
+export type RenameShelfAnswer = components['schemas']['RenameShelfAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
     AddMember: {
@@ -550,14 +752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the member was added. */
-                        result: number;
-                        /** @description The new member's id. */
-                        account_id?: number;
-                        /** @description The new member's API key. */
-                        api_key?: string;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["AddMemberAnswer"];
                 };
             };
         };
@@ -584,16 +779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["Purchase"];
-                        /** @description What the library owns after the purchase. */
-                        library?: {
-                            /** @description The account of the library. */
-                            account_id?: number;
-                            /** @description What is left. */
-                            balance?: number;
-                        } | null;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["BuyBooksAnswer"];
                 };
             };
         };
@@ -616,24 +802,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The library. */
-                        result: {
-                            /** @description The account of the library. */
-                            account_id: number;
-                            /** @description What it is called. */
-                            library_name?: string;
-                            /** @description What the library owns. */
-                            balance?: number;
-                            /** @description Where it stands. */
-                            address?: components["schemas"]["Address"] | null;
-                            newest_book?: components["schemas"]["Book"];
-                            /** @description The library's API key. */
-                            api_key?: string;
-                        };
-                        /** @description A nearer host. */
-                        api_address?: string;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetLibraryAnswer"];
                 };
             };
         };
@@ -673,10 +842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One group per genre. */
-                        result: components["schemas"]["PriceGroup"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetPricesAnswer"];
                 };
             };
         };
@@ -705,10 +871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the book was lent. */
-                        result: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["LendBookAnswer"];
                 };
             };
         };
@@ -741,14 +904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The library and its branches. */
-                        result: components["schemas"]["Branch"][];
-                        /** @description What one dollar is worth, by currency. */
-                        rates: {
-                            [key: string]: number;
-                        };
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ListBranchesAnswer"];
                 };
             };
         };
@@ -775,10 +931,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The loans. */
-                        result: components["schemas"]["Loan"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ListLoansAnswer"];
                 };
             };
         };
@@ -823,14 +976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The members. */
-                        result: components["schemas"]["Member"][];
-                        /** @description How many members there are in all. */
-                        total_count: number;
-                        /** @description How many members this answer carries. */
-                        count: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ListMembersAnswer"];
                 };
             };
         };
@@ -850,10 +996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The titles. */
-                        result: string[];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ListOldBooksAnswer"];
                 };
             };
         };
@@ -882,12 +1025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the fees were paid. */
-                        result: number;
-                        /** @description What was taken. */
-                        paid_amount?: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["PayFeesAnswer"];
                 };
             };
         };
@@ -914,10 +1052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the shelf was changed. */
-                        result: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["RenameShelfAnswer"];
                 };
             };
         };

@@ -287,8 +287,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^\\+?\\d+$`"
     ],
     "born": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ],
     "age": [
       "at least 6",
@@ -331,8 +330,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^(paper|audio|braille)(;(paper|audio|braille))*$`"
     ],
     "day": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ],
     "max_amount": [
       "at least 0",
@@ -350,8 +348,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^\\d+$`"
     ],
     "due": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ]
   },
   "ListBranches": {
@@ -381,8 +378,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "at least 1 characters"
     ],
     "joined_after": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ],
     "min_balance": [
       "at least 0"

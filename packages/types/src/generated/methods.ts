@@ -1,8 +1,8 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
-import type { operations } from "./openapi.ts";
-import type { AccountName, CountryCode, CurrencyCode, CurrencyCodeList, ErrorResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
+import type { AccountName, AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, CountryCode, CurrencyCode, CurrencyCodeList, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, IntegerList, IntegerListOrAll, LanguageCode, NewPassword, PlainDate, PlanType, PlanTypeList, ResourceTypeList, SetAccountInfoResponse, SetChildAccountInfoResponse, StringList, StringListOrAll, VerificationStatusList } from "./openapi.ts";
 import type { ExactlyOneOf } from "../operation.ts";
+export type { AddAccountResponse, ChangeAccountPlanResponse, ChargeAccountResponse, CloneAccountResponse, GetAccountDocumentsResponse, GetAccountInfoResponse, GetAccountPlansResponse, GetAccountVerificationsResponse, GetAvailablePlansResponse, GetChildrenAccountsResponse, GetCurrencyRateResponse, GetMoneyAmountToChargeResponse, GetResourcePriceResponse, GetSubscriptionPriceResponse, SetAccountInfoResponse, SetChildAccountInfoResponse } from "./openapi.ts";
 
 /** Parameters of AddAccount. */
 export interface AddAccountParams {
@@ -154,8 +154,8 @@ export type ChargeAccountParams = ExactlyOneOf<{
   phone_number?: StringListOrAll | undefined;
 }, "phone_id" | "phone_number">;
 
-/** Parameters of CloneAccount: exactly one of `account_id`, `account_name`, `account_email`. */
-export type CloneAccountParams = ExactlyOneOf<{
+/** Parameters of CloneAccount. */
+export interface CloneAccountParams {
   /**
    * The template's id.
    */
@@ -234,7 +234,7 @@ export type CloneAccountParams = ExactlyOneOf<{
    * - Limits: at most 49 characters
    */
   account_last_name?: string | undefined;
-}, "account_id" | "account_name" | "account_email">;
+}
 
 /** Parameters of GetAccountDocuments. */
 export interface GetAccountDocumentsParams {
@@ -257,7 +257,7 @@ export interface GetAccountDocumentsParams {
   /**
    * Only verifications whose unverified subscriptions are kept until this date or a later one.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
@@ -265,7 +265,7 @@ export interface GetAccountDocumentsParams {
   /**
    * Only verifications whose unverified subscriptions are kept until this date or an earlier one.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    */
@@ -419,7 +419,7 @@ export interface GetCurrencyRateParams {
   /**
    * The day of the rates.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
@@ -441,7 +441,7 @@ export interface GetMoneyAmountToChargeParams {
   /**
    * The day of the next charge.
    *
-   * - Limits: format date; pattern `^\d{4}-\d{2}-\d{2}$`
+   * - Limits: format date
    *
    * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
    *
@@ -736,54 +736,6 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
   callback_salt?: string | undefined;
 }, "child_account_id" | "child_account_name" | "child_account_email">;
 
-/** What AddAccount answers when it succeeds. */
-export type AddAccountResponse = Exclude<operations["AddAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ChangeAccountPlan answers when it succeeds. */
-export type ChangeAccountPlanResponse = Exclude<operations["ChangeAccountPlan"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What ChargeAccount answers when it succeeds. */
-export type ChargeAccountResponse = Exclude<operations["ChargeAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What CloneAccount answers when it succeeds. */
-export type CloneAccountResponse = Exclude<operations["CloneAccount"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountDocuments answers when it succeeds. */
-export type GetAccountDocumentsResponse = Exclude<operations["GetAccountDocuments"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountInfo answers when it succeeds. */
-export type GetAccountInfoResponse = Exclude<operations["GetAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountPlans answers when it succeeds. */
-export type GetAccountPlansResponse = Exclude<operations["GetAccountPlans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAccountVerifications answers when it succeeds. */
-export type GetAccountVerificationsResponse = Exclude<operations["GetAccountVerifications"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetAvailablePlans answers when it succeeds. */
-export type GetAvailablePlansResponse = Exclude<operations["GetAvailablePlans"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetChildrenAccounts answers when it succeeds. */
-export type GetChildrenAccountsResponse = Exclude<operations["GetChildrenAccounts"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetCurrencyRate answers when it succeeds. */
-export type GetCurrencyRateResponse = Exclude<operations["GetCurrencyRate"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetMoneyAmountToCharge answers when it succeeds. */
-export type GetMoneyAmountToChargeResponse = Exclude<operations["GetMoneyAmountToCharge"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetResourcePrice answers when it succeeds. */
-export type GetResourcePriceResponse = Exclude<operations["GetResourcePrice"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What GetSubscriptionPrice answers when it succeeds. */
-export type GetSubscriptionPriceResponse = Exclude<operations["GetSubscriptionPrice"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What SetAccountInfo answers when it succeeds. */
-export type SetAccountInfoResponse = Exclude<operations["SetAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
-/** What SetChildAccountInfo answers when it succeeds. */
-export type SetChildAccountInfoResponse = Exclude<operations["SetChildAccountInfo"]["responses"][200]["content"]["application/json"], ErrorResponse>;
-
 /** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
 export interface AccountsMethods<Options = never> {
   /**
@@ -797,7 +749,7 @@ export interface AccountsMethods<Options = never> {
    * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (documented; enforced or not is unknown)
    * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
    * - At most one of `record_storage_id`, `record_storage_name` (documented; enforced or not is unknown)
-   * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 135 SESSION_TIMEOUT, 136 INVALID_EMAIL, 161 INVALID_SESSION_ID, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 177 INVALID_PARENT_ACCOUNT_ID, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 396 INVALID_RECORD_STORAGE_ID, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
+   * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 177 INVALID_PARENT_ACCOUNT_ID, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 396 INVALID_RECORD_STORAGE_ID, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
    * - Sources: S001:7, live, guides (keys in `sourceKeys`)
    *
    * @example
@@ -830,7 +782,7 @@ export interface AccountsMethods<Options = never> {
    * - After the outcome `unknown`: look with `getAccountInfo` whether the balance has fallen by the price of the numbers.
    * - Roles: Owner, Admin, Accountant
    * - Exactly one of `phone_id`, `phone_number` (checked before sending)
-   * - Error codes: 127 INSUFFICIENT_MONEY
+   * - Error codes: 121 INVALID_PHONE_NUMBER, 127 INSUFFICIENT_MONEY, 181 INVALID_PHONE_ID
    * - Sources: S001:1009, python-2.2.0 (keys in `sourceKeys`)
    *
    * @example
@@ -846,9 +798,9 @@ export interface AccountsMethods<Options = never> {
    * - Effect: write
    * - After the outcome `unknown`: look with `getChildrenAccounts` whether the new account_name is listed.
    * - Roles: Admin
-   * - Exactly one of `account_id`, `account_name`, `account_email` (checked before sending)
+   * - Exactly one of `account_id`, `account_name`, `account_email` (documented; enforced or not is unknown)
    * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
-   * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 115 INVALID_ACCOUNT_ID, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
+   * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 115 INVALID_ACCOUNT_ID, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
    * - Sources: S001:204, live, guides (keys in `sourceKeys`)
    *
    * @example
@@ -875,7 +827,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * Get the account's own data.
    *
-   * Gives the account of the token: its settings, money, limits, and the host nearest to it. For a child account, sign the token with the child's id. The answer may carry secrets.
+   * Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
    *
    * - Effect: read
    * - Roles: no source lists any
@@ -1016,7 +968,7 @@ export interface AccountsMethods<Options = never> {
    * - Effect: write
    * - After the outcome `unknown`: look with `getAccountInfo` whether the settings have the new values; passwords and salts are not shown.
    * - Roles: Owner, Admin, Developer, Accountant, Payer
-   * - Error codes: 112 PASSWORD_LENGTH, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 202 INVALID_LANGUAGE_CODE, 203 INVALID_MOBILE_PHONE, 205 BILLING_ADDRESS_NAME_TOO_LONG, 206 BILLING_ADDRESS_ADDRESS_TOO_LONG, 207 BILLING_ADDRESS_ZIP_TOO_LONG, 208 BILLING_ADDRESS_PHONE_TOO_LONG, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 364 CURRENT_ACCOUNT_PASSWORD_NOT_SPECIFIED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED, 537 ONLY_PASSWORD_AUTHENTICATION_FOR_EMAIL_CHANGING
+   * - Error codes: 112 PASSWORD_LENGTH, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 189 INVALID_MOBILE_PHONE, 202 INVALID_LANGUAGE_CODE, 203 INVALID_MOBILE_PHONE, 204 INVALID_BILLING_ADDRESS_COUNTRY_CODE, 205 BILLING_ADDRESS_NAME_TOO_LONG, 206 BILLING_ADDRESS_ADDRESS_TOO_LONG, 207 BILLING_ADDRESS_ZIP_TOO_LONG, 208 BILLING_ADDRESS_PHONE_TOO_LONG, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 230 ACCOUNT_PASSWORD_CHANGE_TEMPORARY_BLOCKED, 364 CURRENT_ACCOUNT_PASSWORD_NOT_SPECIFIED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED, 537 ONLY_PASSWORD_AUTHENTICATION_FOR_EMAIL_CHANGING
    * - Sources: S001:347, S004:1, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *
    * @example
@@ -1033,7 +985,7 @@ export interface AccountsMethods<Options = never> {
    * - After the outcome `unknown`: look with `getChildrenAccounts` whether the child accounts have the new values.
    * - Roles: no source lists any
    * - Exactly one of `child_account_id`, `child_account_name`, `child_account_email` (checked before sending)
-   * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL, 201 INVALID_NEW_CHILD_ACCOUNT_EMAIL, 202 INVALID_LANGUAGE_CODE, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
+   * - Error codes: 112 PASSWORD_LENGTH, 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL, 201 INVALID_NEW_CHILD_ACCOUNT_EMAIL, 202 INVALID_LANGUAGE_CODE, 230 ACCOUNT_PASSWORD_CHANGE_TEMPORARY_BLOCKED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED
    * - Sources: S001:547, docs.ai, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *
    * @example

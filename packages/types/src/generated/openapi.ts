@@ -114,7 +114,7 @@ export interface paths {
         put?: never;
         /**
          * Get the account's own data.
-         * @description Gives the account of the token: its settings, money, limits, and the host nearest to it. For a child account, sign the token with the child's id. The answer may carry secrets.
+         * @description Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
          */
         post: operations["GetAccountInfo"];
         delete?: never;
@@ -344,6 +344,20 @@ export interface components {
          */
         LanguageCode: "aa" | "ab" | "af" | "am" | "ar" | "as" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bn" | "bo" | "br" | "ca" | "co" | "cs" | "cy" | "da" | "de" | "dz" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "ha" | "he" | "hi" | "hr" | "hu" | "hy" | "ia" | "id" | "ie" | "ik" | "in" | "is" | "it" | "iu" | "iw" | "ja" | "ji" | "jw" | "ka" | "kk" | "kl" | "km" | "kn" | "ko" | "ks" | "ku" | "ky" | "la" | "ln" | "lo" | "lt" | "lv" | "mg" | "mi" | "mk" | "ml" | "mn" | "mo" | "mr" | "ms" | "mt" | "my" | "na" | "ne" | "nl" | "no" | "oc" | "om" | "or" | "pa" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sd" | "sg" | "sh" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ug" | "uk" | "ur" | "uz" | "vi" | "vo" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu" | (string & {});
         /**
+         * AddAccountResponse
+         * @description What AddAccount answers when it succeeds.
+         */
+        AddAccountResponse: {
+            /** @description 1, if the account was created. */
+            result: number;
+            /** @description The child account's id. */
+            account_id?: number;
+            /** @description The child account's API key. */
+            api_key?: string;
+            /** @description Whether the child account is active. */
+            active?: boolean;
+        };
+        /**
          * ApiError
          * @description One error.
          */
@@ -362,6 +376,11 @@ export interface components {
             /** @description All errors of the call; only seen in the vendor's clients, printed nowhere. */
             errors?: components["schemas"]["ApiError"][];
         };
+        /**
+         * AddAccountAnswer
+         * @description What AddAccount answers with HTTP 200, the result or the error envelope.
+         */
+        AddAccountAnswer: components["schemas"]["AddAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PlanType
          * @description The kind of plan, instant messaging (IM) or monthly active users (MAU).
@@ -384,8 +403,23 @@ export interface components {
             frozen?: boolean;
             /** @description The account's money, in `currency`. */
             balance?: number;
+            /** @description The currency of the balance. */
             currency?: components["schemas"]["CurrencyCode"];
         };
+        /**
+         * ChangeAccountPlanResponse
+         * @description What ChangeAccountPlan answers when it succeeds.
+         */
+        ChangeAccountPlanResponse: {
+            /** @description Always 1, for done. */
+            result: number;
+            account_info: components["schemas"]["ShortAccountInfoType"];
+        };
+        /**
+         * ChangeAccountPlanAnswer
+         * @description What ChangeAccountPlan answers with HTTP 200, the result or the error envelope.
+         */
+        ChangeAccountPlanAnswer: components["schemas"]["ChangeAccountPlanResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * IntegerListOrAll
          * @description Integers joined with `;` in one value, or the word `all`.
@@ -420,6 +454,20 @@ export interface components {
             /** @description The numbers that were asked for, each with what became of it. */
             phones?: components["schemas"]["ChargedPhoneType"][];
         };
+        /**
+         * ChargeAccountResponse
+         * @description What ChargeAccount answers when it succeeds.
+         */
+        ChargeAccountResponse: {
+            result: components["schemas"]["ChargeAccountResult"];
+            /** @description The account's state after the charge. */
+            account_info?: components["schemas"]["ShortAccountInfoType"] | null;
+        };
+        /**
+         * ChargeAccountAnswer
+         * @description What ChargeAccount answers with HTTP 200, the result or the error envelope.
+         */
+        ChargeAccountAnswer: components["schemas"]["ChargeAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ClonedUserType
          * @description A user of the clone.
@@ -535,6 +583,18 @@ export interface components {
             admin_users?: components["schemas"]["ClonedAdminUserType"][];
         };
         /**
+         * CloneAccountResponse
+         * @description What CloneAccount answers when it succeeds.
+         */
+        CloneAccountResponse: {
+            result: components["schemas"]["ClonedAccountType"];
+        };
+        /**
+         * CloneAccountAnswer
+         * @description What CloneAccount answers with HTTP 200, the result or the error envelope.
+         */
+        CloneAccountAnswer: components["schemas"]["CloneAccountResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * VerificationStatusList
          * @description Verification statuses joined with `;` in one value.
          */
@@ -593,6 +653,19 @@ export interface components {
             verifications: components["schemas"]["AccountVerificationType"][];
         };
         /**
+         * GetAccountDocumentsResponse
+         * @description What GetAccountDocuments answers when it succeeds.
+         */
+        GetAccountDocumentsResponse: {
+            /** @description One entry per account. */
+            result: components["schemas"]["AccountDocumentsType"][];
+        };
+        /**
+         * GetAccountDocumentsAnswer
+         * @description What GetAccountDocuments answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountDocumentsAnswer: components["schemas"]["GetAccountDocumentsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * CountryCode
          * @description A country in two upper-case letters of ISO 3166-1. The vendor names 224. AN has been withdrawn from ISO; of today's codes the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Others are let through.
          */
@@ -604,6 +677,7 @@ export interface components {
         BillingLimitInfoType: {
             /** @description The smallest payment taken, in `currency`. */
             min_amount: number;
+            /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
         };
         /**
@@ -613,6 +687,7 @@ export interface components {
         BankCardBillingLimitInfoType: {
             /** @description The smallest payment taken, in `currency`. */
             min_amount: number;
+            /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
             /** @description By its name, the most that may be paid by card in a day, in `currency`; no source explains it. */
             max_day_payment?: number;
@@ -631,15 +706,15 @@ export interface components {
         };
         /**
          * AccountInfoType
-         * @description An account, as GetAccountInfo and GetChildrenAccounts give it.
+         * @description The account itself, as GetAccountInfo gives it.
          */
         AccountInfoType: {
             /** @description The account's id. */
             account_id: number;
             /** @description The account's name. */
-            account_name?: string;
+            account_name: string;
             /** @description The account's email. */
-            account_email?: string;
+            account_email: string;
             /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
             api_key?: string;
             /** @description The owner's first name. */
@@ -647,7 +722,7 @@ export interface components {
             /** @description The owner's last name. */
             account_last_name?: string;
             /** @description When the account was created. */
-            created?: components["schemas"]["Timestamp"];
+            created: components["schemas"]["Timestamp"];
             /** @description The language of notifications. */
             language_code?: components["schemas"]["LanguageCode"];
             /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
@@ -658,7 +733,7 @@ export interface components {
             account_notifications?: boolean;
             /** @description Whether the account wants to be told of plan changes. */
             tariff_changing_notifications?: boolean;
-            /** @description Whether the account wants news. */
+            /** @description Whether the account receives newsletters. */
             news_notifications?: boolean;
             /** @description The company's or the entrepreneur's name on bills. */
             billing_address_name?: string;
@@ -673,13 +748,14 @@ export interface components {
             /** @description State or province of the billing address, where the country has any. */
             billing_address_state?: string;
             /** @description False while the account has not been activated, or after it was switched off. */
-            active?: boolean;
+            active: boolean;
             /** @description Whether the vendor has blocked the account. */
             frozen?: boolean;
             /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
             balance?: number;
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description The account may pay through Robokassa. */
             support_robokassa?: boolean;
@@ -735,6 +811,22 @@ export interface components {
             live_balance?: number;
         };
         /**
+         * GetAccountInfoResponse
+         * @description What GetAccountInfo answers when it succeeds.
+         */
+        GetAccountInfoResponse: {
+            result: components["schemas"]["AccountInfoType"];
+            /** @description The host that the vendor prefers for API calls, without scheme or path. Whether it has to be used, no source says. */
+            api_address: string;
+            /** @description By its name, the host of the scenario debugger. */
+            debugger_address?: string;
+        };
+        /**
+         * GetAccountInfoAnswer
+         * @description What GetAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountInfoAnswer: components["schemas"]["GetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * PlanTypeList
          * @description Plan types joined with `;` in one value.
          */
@@ -784,6 +876,19 @@ export interface components {
             /** @description The plan's packages, with what is left of each. */
             packages?: components["schemas"]["AccountPlanPackageType"][];
         };
+        /**
+         * GetAccountPlansResponse
+         * @description What GetAccountPlans answers when it succeeds.
+         */
+        GetAccountPlansResponse: {
+            /** @description The account's plans. */
+            result: components["schemas"]["AccountPlanType"][];
+        };
+        /**
+         * GetAccountPlansAnswer
+         * @description What GetAccountPlans answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountPlansAnswer: components["schemas"]["GetAccountPlansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * AccountVerificationsTypeCredentials
          * @description Who took a verification. `legal_status` tells which of the other three carries the details.
@@ -864,6 +969,19 @@ export interface components {
             agreements?: components["schemas"]["AccountVerificationsTypeAgreements"][];
         };
         /**
+         * GetAccountVerificationsResponse
+         * @description What GetAccountVerifications answers when it succeeds.
+         */
+        GetAccountVerificationsResponse: {
+            /** @description One entry per verification. */
+            result: components["schemas"]["AccountVerificationsType"][];
+        };
+        /**
+         * GetAccountVerificationsAnswer
+         * @description What GetAccountVerifications answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountVerificationsAnswer: components["schemas"]["GetAccountVerificationsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * PlanPackageType
          * @description What a plan on offer includes, and what it costs beyond that.
          */
@@ -898,13 +1016,149 @@ export interface components {
             packages: components["schemas"]["PlanPackageType"][];
         };
         /**
+         * GetAvailablePlansResponse
+         * @description What GetAvailablePlans answers when it succeeds.
+         */
+        GetAvailablePlansResponse: {
+            /** @description The plans on offer. */
+            result: components["schemas"]["AvailablePlanType"][];
+        };
+        /**
+         * GetAvailablePlansAnswer
+         * @description What GetAvailablePlans answers with HTTP 200, the result or the error envelope.
+         */
+        GetAvailablePlansAnswer: components["schemas"]["GetAvailablePlansResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * ChildAccountInfoType
+         * @description A child account, as GetChildrenAccounts gives it; `brief_output` leaves only `account_id`, `medium_output` the name and email as well.
+         */
+        ChildAccountInfoType: {
+            /** @description The account's id. */
+            account_id: number;
+            /** @description The account's name. */
+            account_name?: string;
+            /** @description The account's email. */
+            account_email?: string;
+            /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
+            api_key?: string;
+            /** @description The owner's first name. */
+            account_first_name?: string;
+            /** @description The owner's last name. */
+            account_last_name?: string;
+            /** @description When the account was created. */
+            created?: components["schemas"]["Timestamp"];
+            /** @description The language of notifications. */
+            language_code?: components["schemas"]["LanguageCode"];
+            /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
+            location?: string;
+            /** @description The balance below which the account is told by email or SMS. */
+            min_balance_to_notify?: number;
+            /** @description Whether the account wants notifications about itself. */
+            account_notifications?: boolean;
+            /** @description Whether the account wants to be told of plan changes. */
+            tariff_changing_notifications?: boolean;
+            /** @description Whether the account receives newsletters. */
+            news_notifications?: boolean;
+            /** @description The company's or the entrepreneur's name on bills. */
+            billing_address_name?: string;
+            /** @description The country on bills. */
+            billing_address_country_code?: components["schemas"]["CountryCode"];
+            /** @description The office address on bills. */
+            billing_address_address?: string;
+            /** @description The office's postal code. */
+            billing_address_zip?: string;
+            /** @description The office's phone number. */
+            billing_address_phone?: string;
+            /** @description State or province of the billing address, where the country has any. */
+            billing_address_state?: string;
+            /** @description False while the account has not been activated, or after it was switched off. */
+            active?: boolean;
+            /** @description Whether the vendor has blocked the account. */
+            frozen?: boolean;
+            /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
+            balance?: number;
+            /** @description How far the balance may go below zero. */
+            credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @description The account may pay through Robokassa. */
+            support_robokassa?: boolean;
+            /** @description The account may pay by bank card. */
+            support_bank_card?: boolean;
+            /** @description The account may pay by invoice. */
+            support_invoice?: boolean;
+            /** @description Text of the account's own choosing. */
+            account_custom_data?: string;
+            /** @description Names of the methods that the caller may use. */
+            access_entries?: string[];
+            /** @description Whether an admin user's permissions were granted. */
+            with_access_entries?: boolean;
+            /** @description Where the vendor posts account callbacks, as JSON. */
+            callback_url?: string;
+            /** @description The secret that goes into the hash of each callback. */
+            callback_salt?: string;
+            /** @description Whether an email is sent when a scenario fails with a JavaScript error. */
+            send_js_error?: boolean;
+            /** @description The limits of each way to pay. */
+            billing_limits?: components["schemas"]["BillingLimitsType"] | null;
+            /** @description Whether one-way SMS are on. */
+            a2p_sms_enabled?: boolean;
+            /** @description By its name, how many SIP registrations the account may have. */
+            max_sip_registrations?: number;
+            /** @description The balance after the last booked transaction, in `currency`. */
+            fixed_balance?: number;
+            /** @description Money set aside for what is not booked yet, in `currency`. As printed, `fixed_balance` less this is `live_balance`. */
+            money_on_hold?: number;
+            /** @description Who handles the account's card payments; the values are published for bank cards, not for this field. */
+            bank_card_provider?: "ALFABANK" | "BRAINTREE" | (string & {});
+            /** @description By its name, whether card payments use 3-D Secure. */
+            enabled_3ds?: boolean;
+            /** @description By its name, the id of the storage that keeps recordings. */
+            record_storage_id?: number;
+            /** @description The account's mobile phone number. */
+            mobile_phone?: string;
+            /** @description By its name, whether the account may pay by invoice; how it differs from `support_invoice` is not known. */
+            allow_invoice?: boolean;
+            /** @description By its name, whether the card must not be charged automatically. */
+            is_bank_card_auto_charge_prohibited?: boolean;
+            /** @description The kind of taxpayer; `default` is the only value ever printed. */
+            taxpayer_type?: string;
+            /** @description By its name, whether the account has prices of its own. */
+            custom_pricing?: boolean;
+            /** @description By its name, credit granted on top of `credit_limit`. */
+            grace_credit?: number;
+            /** @description By its name, the name of the storage that keeps recordings. */
+            record_storage_name?: string;
+            /** @description By its name, whether balance notifications take the credit limit into account. */
+            credit_limit_aware_balance_notifications?: boolean;
+            /** @description The balance at this moment, rounded to four decimals; it moves during calls. */
+            live_balance?: number;
+        };
+        /**
+         * GetChildrenAccountsResponse
+         * @description What GetChildrenAccounts answers when it succeeds.
+         */
+        GetChildrenAccountsResponse: {
+            /** @description The children; `brief_output` and `medium_output` leave out most of their fields. */
+            result: components["schemas"]["ChildAccountInfoType"][];
+            /** @description How many children there are in all. Do not go by it to tell where the list ends. */
+            total_count: number;
+            /** @description How many children this answer carries. */
+            count: number;
+        };
+        /**
+         * GetChildrenAccountsAnswer
+         * @description What GetChildrenAccounts answers with HTTP 200, the result or the error envelope.
+         */
+        GetChildrenAccountsAnswer: components["schemas"]["GetChildrenAccountsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * CurrencyCodeList
          * @description Currency codes joined with `;` in one value.
          */
         CurrencyCodeList: readonly CurrencyCode[] | CurrencyCode;
         /**
          * ExchangeRatesType
-         * @description How many units of each asked-for currency one US dollar is worth.
+         * @description How many units of each asked-for currency one US dollar is worth. Only four currencies are published; others may come.
          */
         ExchangeRatesType: {
             /** @description Russian roubles. */
@@ -915,9 +1169,19 @@ export interface components {
             EUR?: number;
             /** @description United States dollars, always 1. */
             USD?: number;
-        } & {
-            [key: string]: number;
         };
+        /**
+         * GetCurrencyRateResponse
+         * @description What GetCurrencyRate answers when it succeeds.
+         */
+        GetCurrencyRateResponse: {
+            result: components["schemas"]["ExchangeRatesType"];
+        };
+        /**
+         * GetCurrencyRateAnswer
+         * @description What GetCurrencyRate answers with HTTP 200, the result or the error envelope.
+         */
+        GetCurrencyRateAnswer: components["schemas"]["GetCurrencyRateResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SubscriptionsToChargeType
          * @description One subscription that falls due.
@@ -954,6 +1218,18 @@ export interface components {
             /** @description The subscriptions that fall due. */
             subscriptions?: components["schemas"]["SubscriptionsToChargeType"][];
         };
+        /**
+         * GetMoneyAmountToChargeResponse
+         * @description What GetMoneyAmountToCharge answers when it succeeds.
+         */
+        GetMoneyAmountToChargeResponse: {
+            result: components["schemas"]["GetMoneyAmountToChargeResult"];
+        };
+        /**
+         * GetMoneyAmountToChargeAnswer
+         * @description What GetMoneyAmountToCharge answers with HTTP 200, the result or the error envelope.
+         */
+        GetMoneyAmountToChargeAnswer: components["schemas"]["GetMoneyAmountToChargeResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ResourceTypeList
          * @description Resource types joined with `;` in one value.
@@ -1013,6 +1289,19 @@ export interface components {
             price_groups?: components["schemas"]["PriceGroup"][];
         };
         /**
+         * GetResourcePriceResponse
+         * @description What GetResourcePrice answers when it succeeds.
+         */
+        GetResourcePriceResponse: {
+            /** @description One entry per kind of resource. */
+            result: components["schemas"]["ResourcePrice"][];
+        };
+        /**
+         * GetResourcePriceAnswer
+         * @description What GetResourcePrice answers with HTTP 200, the result or the error envelope.
+         */
+        GetResourcePriceAnswer: components["schemas"]["GetResourcePriceResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * SubscriptionTemplateType
          * @description What one kind of subscription costs to set up and to keep.
          */
@@ -1054,6 +1343,45 @@ export interface components {
             /** @description The money held back for taxes on a phone number's fee. */
             tax_reserve?: number;
         };
+        /**
+         * GetSubscriptionPriceResponse
+         * @description What GetSubscriptionPrice answers when it succeeds.
+         */
+        GetSubscriptionPriceResponse: {
+            /** @description One entry per template. */
+            result: components["schemas"]["SubscriptionTemplateType"][];
+        };
+        /**
+         * GetSubscriptionPriceAnswer
+         * @description What GetSubscriptionPrice answers with HTTP 200, the result or the error envelope.
+         */
+        GetSubscriptionPriceAnswer: components["schemas"]["GetSubscriptionPriceResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SetAccountInfoResponse
+         * @description What SetAccountInfo answers when it succeeds.
+         */
+        SetAccountInfoResponse: {
+            /** @description 1, if the settings were changed. */
+            result: number;
+        };
+        /**
+         * SetAccountInfoAnswer
+         * @description What SetAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        SetAccountInfoAnswer: components["schemas"]["SetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SetChildAccountInfoResponse
+         * @description What SetChildAccountInfo answers when it succeeds.
+         */
+        SetChildAccountInfoResponse: {
+            /** @description 1, if the settings were changed. */
+            result: number;
+        };
+        /**
+         * SetChildAccountInfoAnswer
+         * @description What SetChildAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
     };
     responses: never;
     parameters: never;
@@ -1064,15 +1392,21 @@ export interface components {
 export type AccountName = components['schemas']['AccountName'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type LanguageCode = components['schemas']['LanguageCode'];
+export type AddAccountResponse = components['schemas']['AddAccountResponse'];
 export type ApiError = components['schemas']['ApiError'];
 export type ErrorResponse = components['schemas']['ErrorResponse'];
+export type AddAccountAnswer = components['schemas']['AddAccountAnswer'];
 export type PlanType = components['schemas']['PlanType'];
 export type CurrencyCode = components['schemas']['CurrencyCode'];
 export type ShortAccountInfoType = components['schemas']['ShortAccountInfoType'];
+export type ChangeAccountPlanResponse = components['schemas']['ChangeAccountPlanResponse'];
+export type ChangeAccountPlanAnswer = components['schemas']['ChangeAccountPlanAnswer'];
 export type IntegerListOrAll = components['schemas']['IntegerListOrAll'];
 export type StringListOrAll = components['schemas']['StringListOrAll'];
 export type ChargedPhoneType = components['schemas']['ChargedPhoneType'];
 export type ChargeAccountResult = components['schemas']['ChargeAccountResult'];
+export type ChargeAccountResponse = components['schemas']['ChargeAccountResponse'];
+export type ChargeAccountAnswer = components['schemas']['ChargeAccountAnswer'];
 export type ClonedUserType = components['schemas']['ClonedUserType'];
 export type ClonedScenarioType = components['schemas']['ClonedScenarioType'];
 export type ClonedRuleType = components['schemas']['ClonedRuleType'];
@@ -1082,38 +1416,65 @@ export type ClonedAcdSkillType = components['schemas']['ClonedACDSkillType'];
 export type ClonedAdminRoleType = components['schemas']['ClonedAdminRoleType'];
 export type ClonedAdminUserType = components['schemas']['ClonedAdminUserType'];
 export type ClonedAccountType = components['schemas']['ClonedAccountType'];
+export type CloneAccountResponse = components['schemas']['CloneAccountResponse'];
+export type CloneAccountAnswer = components['schemas']['CloneAccountAnswer'];
 export type VerificationStatusList = components['schemas']['VerificationStatusList'];
 export type PlainDate = components['schemas']['PlainDate'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type AccountVerificationDocument = components['schemas']['AccountVerificationDocument'];
 export type AccountVerificationType = components['schemas']['AccountVerificationType'];
 export type AccountDocumentsType = components['schemas']['AccountDocumentsType'];
+export type GetAccountDocumentsResponse = components['schemas']['GetAccountDocumentsResponse'];
+export type GetAccountDocumentsAnswer = components['schemas']['GetAccountDocumentsAnswer'];
 export type CountryCode = components['schemas']['CountryCode'];
 export type BillingLimitInfoType = components['schemas']['BillingLimitInfoType'];
 export type BankCardBillingLimitInfoType = components['schemas']['BankCardBillingLimitInfoType'];
 export type BillingLimitsType = components['schemas']['BillingLimitsType'];
 export type AccountInfoType = components['schemas']['AccountInfoType'];
+export type GetAccountInfoResponse = components['schemas']['GetAccountInfoResponse'];
+export type GetAccountInfoAnswer = components['schemas']['GetAccountInfoAnswer'];
 export type PlanTypeList = components['schemas']['PlanTypeList'];
 export type IntegerList = components['schemas']['IntegerList'];
 export type AccountPlanPackageType = components['schemas']['AccountPlanPackageType'];
 export type AccountPlanType = components['schemas']['AccountPlanType'];
+export type GetAccountPlansResponse = components['schemas']['GetAccountPlansResponse'];
+export type GetAccountPlansAnswer = components['schemas']['GetAccountPlansAnswer'];
 export type AccountVerificationsTypeCredentials = components['schemas']['AccountVerificationsTypeCredentials'];
 export type AccountVerificationsTypeDefaultEndUser = components['schemas']['AccountVerificationsTypeDefaultEndUser'];
 export type AccountVerificationsTypeAgreements = components['schemas']['AccountVerificationsTypeAgreements'];
 export type AccountVerificationsType = components['schemas']['AccountVerificationsType'];
+export type GetAccountVerificationsResponse = components['schemas']['GetAccountVerificationsResponse'];
+export type GetAccountVerificationsAnswer = components['schemas']['GetAccountVerificationsAnswer'];
 export type PlanPackageType = components['schemas']['PlanPackageType'];
 export type AvailablePlanType = components['schemas']['AvailablePlanType'];
+export type GetAvailablePlansResponse = components['schemas']['GetAvailablePlansResponse'];
+export type GetAvailablePlansAnswer = components['schemas']['GetAvailablePlansAnswer'];
+export type ChildAccountInfoType = components['schemas']['ChildAccountInfoType'];
+export type GetChildrenAccountsResponse = components['schemas']['GetChildrenAccountsResponse'];
+export type GetChildrenAccountsAnswer = components['schemas']['GetChildrenAccountsAnswer'];
 export type CurrencyCodeList = components['schemas']['CurrencyCodeList'];
 export type ExchangeRatesType = components['schemas']['ExchangeRatesType'];
+export type GetCurrencyRateResponse = components['schemas']['GetCurrencyRateResponse'];
+export type GetCurrencyRateAnswer = components['schemas']['GetCurrencyRateAnswer'];
 export type SubscriptionsToChargeType = components['schemas']['SubscriptionsToChargeType'];
 export type GetMoneyAmountToChargeResult = components['schemas']['GetMoneyAmountToChargeResult'];
+export type GetMoneyAmountToChargeResponse = components['schemas']['GetMoneyAmountToChargeResponse'];
+export type GetMoneyAmountToChargeAnswer = components['schemas']['GetMoneyAmountToChargeAnswer'];
 export type ResourceTypeList = components['schemas']['ResourceTypeList'];
 export type StringList = components['schemas']['StringList'];
 export type ResourceType = components['schemas']['ResourceType'];
 export type ResourceParams = components['schemas']['ResourceParams'];
 export type PriceGroup = components['schemas']['PriceGroup'];
 export type ResourcePrice = components['schemas']['ResourcePrice'];
+export type GetResourcePriceResponse = components['schemas']['GetResourcePriceResponse'];
+export type GetResourcePriceAnswer = components['schemas']['GetResourcePriceAnswer'];
 export type SubscriptionTemplateType = components['schemas']['SubscriptionTemplateType'];
+export type GetSubscriptionPriceResponse = components['schemas']['GetSubscriptionPriceResponse'];
+export type GetSubscriptionPriceAnswer = components['schemas']['GetSubscriptionPriceAnswer'];
+export type SetAccountInfoResponse = components['schemas']['SetAccountInfoResponse'];
+export type SetAccountInfoAnswer = components['schemas']['SetAccountInfoAnswer'];
+export type SetChildAccountInfoResponse = components['schemas']['SetChildAccountInfoResponse'];
+export type SetChildAccountInfoAnswer = components['schemas']['SetChildAccountInfoAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
     AddAccount: {
@@ -1203,16 +1564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the account was created. */
-                        result: number;
-                        /** @description The child account's id. */
-                        account_id?: number;
-                        /** @description The child account's API key. */
-                        api_key?: string;
-                        /** @description Whether the child account is active. */
-                        active?: boolean;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["AddAccountAnswer"];
                 };
             };
         };
@@ -1237,11 +1589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Always 1, for done. */
-                        result: number;
-                        account_info: components["schemas"]["ShortAccountInfoType"];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ChangeAccountPlanAnswer"];
                 };
             };
         };
@@ -1266,11 +1614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["ChargeAccountResult"];
-                        /** @description The account's state after the charge. */
-                        account_info?: components["schemas"]["ShortAccountInfoType"] | null;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["ChargeAccountAnswer"];
                 };
             };
         };
@@ -1336,9 +1680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["ClonedAccountType"];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["CloneAccountAnswer"];
                 };
             };
         };
@@ -1373,10 +1715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One entry per account. */
-                        result: components["schemas"]["AccountDocumentsType"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetAccountDocumentsAnswer"];
                 };
             };
         };
@@ -1399,13 +1738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["AccountInfoType"];
-                        /** @description The host to prefer for this account's calls, without scheme or path. Following it is optional. */
-                        api_address: string;
-                        /** @description By its name, the host of the scenario debugger. */
-                        debugger_address?: string;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetAccountInfoAnswer"];
                 };
             };
         };
@@ -1430,10 +1763,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The account's plans. */
-                        result: components["schemas"]["AccountPlanType"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetAccountPlansAnswer"];
                 };
             };
         };
@@ -1458,10 +1788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One entry per verification. */
-                        result: components["schemas"]["AccountVerificationsType"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetAccountVerificationsAnswer"];
                 };
             };
         };
@@ -1486,10 +1813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The plans on offer. */
-                        result: components["schemas"]["AvailablePlanType"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetAvailablePlansAnswer"];
                 };
             };
         };
@@ -1534,14 +1858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The children; `brief_output` and `medium_output` leave out most of their fields. */
-                        result: components["schemas"]["AccountInfoType"][];
-                        /** @description How many children there are in all. Do not go by it to tell where the list ends. */
-                        total_count: number;
-                        /** @description How many children this answer carries. */
-                        count: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetChildrenAccountsAnswer"];
                 };
             };
         };
@@ -1566,9 +1883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["ExchangeRatesType"];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetCurrencyRateAnswer"];
                 };
             };
         };
@@ -1593,9 +1908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        result: components["schemas"]["GetMoneyAmountToChargeResult"];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetMoneyAmountToChargeAnswer"];
                 };
             };
         };
@@ -1624,10 +1937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One entry per kind of resource. */
-                        result: components["schemas"]["ResourcePrice"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetResourcePriceAnswer"];
                 };
             };
         };
@@ -1658,10 +1968,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description One entry per template. */
-                        result: components["schemas"]["SubscriptionTemplateType"][];
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["GetSubscriptionPriceAnswer"];
                 };
             };
         };
@@ -1741,10 +2048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the settings were changed. */
-                        result: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["SetAccountInfoAnswer"];
                 };
             };
         };
@@ -1816,10 +2120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description 1, if the settings were changed. */
-                        result: number;
-                    } | components["schemas"]["ErrorResponse"];
+                    "application/json": components["schemas"]["SetChildAccountInfoAnswer"];
                 };
             };
         };

@@ -71,9 +71,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     114,
     128,
     134,
-    135,
     136,
-    161,
     163,
     164,
     173,
@@ -128,8 +126,10 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     100,
     103,
     104,
+    121,
     127,
     134,
+    181,
     340,
     447,
     454,
@@ -149,6 +149,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     103,
     104,
     106,
+    112,
     113,
     114,
     115,
@@ -166,6 +167,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     454,
     455,
     456,
+    463,
     464,
     485,
     496,
@@ -400,13 +402,16 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     136,
     163,
     164,
+    189,
     202,
     203,
+    204,
     205,
     206,
     207,
     208,
     211,
+    230,
     340,
     364,
     398,
@@ -434,12 +439,14 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     100,
     103,
     104,
+    112,
     134,
     194,
     198,
     199,
     201,
     202,
+    230,
     340,
     398,
     399,
@@ -447,13 +454,15 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     454,
     455,
     456,
+    463,
     464,
     485,
     496,
     499,
     523,
     524,
-    527
+    527,
+    535
   ]
 };
 
@@ -531,12 +540,10 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^(REQUIRED|IN_PROGRESS|VERIFIED)(;(REQUIRED|IN_PROGRESS|VERIFIED))*$`"
     ],
     "from_unverified_hold_until": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ],
     "to_unverified_hold_until": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ],
     "child_account_id": [
       "pattern `^(all|\\d+(;\\d+)*)$`"
@@ -573,8 +580,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[A-Z]{3}(;[A-Z]{3})*$`"
     ],
     "date": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ]
   },
   "GetMoneyAmountToCharge": {
@@ -582,8 +588,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[A-Z]{3}$`"
     ],
     "charge_date": [
-      "format date",
-      "pattern `^\\d{4}-\\d{2}-\\d{2}$`"
+      "format date"
     ]
   },
   "GetResourcePrice": {
