@@ -35,7 +35,12 @@ export function changesetText(report: Report): string {
 function parts(changes: readonly Change[]): string {
   const graves = severities.toReversed().filter((severity) => severity !== "none");
   return graves
-    .map((severity) => part(severity, changes.filter((change) => change.severity === severity)))
+    .map((severity) =>
+      part(
+        severity,
+        changes.filter((change) => change.severity === severity),
+      ),
+    )
     .filter((text) => text !== "")
     .join("\n");
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { judgeContract } from "../diff/judge-contract.ts";
 import { readAcceptances, type Settled, settle } from "./accepted.ts";
 import { changesetText } from "./changeset-file.ts";
-import { judgeContract } from "../diff/judge-contract.ts";
 
 /** Where a repository keeps what this is about. */
 export function placesIn(repository: string) {
@@ -32,7 +32,8 @@ export function changesetProblems(repository: string, { report, stale }: Settled
   return [
     ...(written === needed ? [] : [problemWith(written, needed)]),
     ...stale.map(
-      ({ fingerprint }) => `${accepted}: nothing is found any more for ${fingerprint}; take it out.`,
+      ({ fingerprint }) =>
+        `${accepted}: nothing is found any more for ${fingerprint}; take it out.`,
     ),
   ];
 }

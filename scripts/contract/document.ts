@@ -47,6 +47,7 @@ export interface OperationObject {
   "x-error-codes": { codes: number[]; "x-basis"?: Basis };
   "x-rules"?: RuleObject[];
   "x-paging"?: PagingObject;
+  "x-caller-account"?: { at: string; field: string; "x-basis"?: Basis };
   "x-request-examples": Record<string, RequestExample>;
   "x-sources": string[];
 }
@@ -99,6 +100,26 @@ export interface ParameterObject {
   schema: SchemaObject;
   "x-default-note"?: string;
   "x-sensitive"?: boolean;
+  "x-applies"?: AppliesObject;
+  "x-sources"?: string[];
+  "x-basis"?: Basis;
+}
+
+/** What a parameter of a read does to the answer; which keys belong together depends on the kind. */
+export interface AppliesObject {
+  kind: string;
+  at?: string;
+  field?: string;
+  fields?: string[];
+  match?: string;
+  value?: string;
+  /** Of `none`: values that need no application. Of a filter by prefix: a field of the record. */
+  except?: string[] | string;
+  echo?: string;
+  unless?: Record<string, string>;
+  from?: Record<string, string>;
+  by?: Record<string, string>;
+  reason?: string;
   "x-sources"?: string[];
   "x-basis"?: Basis;
 }

@@ -46,6 +46,8 @@ export function countByBasis(contract: Contract): BasisCounts {
   };
   for (const { object, parameters } of listOperations(contract)) {
     for (const parameter of parameters) count("parameters", parameter["x-basis"]);
+    for (const { "x-applies": does } of parameters)
+      if (does) count("parameters applied", does["x-basis"]);
     for (const rule of object["x-rules"] ?? []) count("rules", rule["x-basis"]);
     count("role lists", object["x-roles"]["x-basis"]);
     count("error code lists", object["x-error-codes"]["x-basis"]);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, test } from "vitest";
 import { root } from "../boot/repository.ts";
+import { applies } from "./breakages/applies.ts";
 import type { Breakage } from "./breakages/breakage.ts";
 import { errors } from "./breakages/errors.ts";
 import { alwaysThere, answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
@@ -21,6 +22,7 @@ const breakages: Record<CheckName, Breakage[]> = {
   descriptions,
   operations,
   rulesAndPaging,
+  applies,
   secrets,
   mailboxes,
   requestExamples,

@@ -1,4 +1,5 @@
 import { alwaysThere } from "./checks/always-there.ts";
+import { applies } from "./checks/applies.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
 import { extensions, files } from "./checks/files.ts";
@@ -17,6 +18,7 @@ export const checks = {
   descriptions,
   operations,
   rulesAndPaging,
+  applies,
   secrets,
   mailboxes,
   requestExamples,

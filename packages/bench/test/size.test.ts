@@ -9,8 +9,8 @@ beforeAll(async () => {
   sizes = await measureSize();
 });
 
-it("adds at most 12 kB, min+gzip, to openapi-fetch and jose", () => {
-  expect(sizes.added).toBeLessThanOrEqual(12_000); // the number moves when someone decides it should: docs/decisions/0012
+it("adds at most 13.4 kB, min+gzip, to openapi-fetch and jose", () => {
+  expect(sizes.added).toBeLessThanOrEqual(13_400); // the number moves when someone decides it should: docs/decisions/0012
 });
 
 it("leaves jose out for a program with its own token provider", () => {

@@ -35,7 +35,10 @@ type Pages<M> = {
 export interface Groups<Methods, Operations, Client> {
   /** The same functions, which never throw: each gives `{ data, error }`. */
   readonly safe: Safe<Methods>;
-  /** The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. */
+  /**
+   * The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. Fails if
+   * pages only repeat what came before. A list that grows as fast as it is read has no end: leave the loop, or abort.
+   */
   readonly each: Each<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
   /** The pages themselves, `total_count` and all. */
   readonly pages: Pages<

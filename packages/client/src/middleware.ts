@@ -7,7 +7,7 @@ export interface AccountsRequest {
   readonly method: MethodName;
   /** The parameters as the caller gave them, secrets included. */
   readonly params: object;
-  /** Headers to send beside the client's own. */
+  /** Headers to send beside the client's own. Values of eight or more characters count as secrets. */
   readonly headers: Readonly<Record<string, string>>;
 }
 

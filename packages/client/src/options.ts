@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
-import { didYouMean, UsageError } from "./usage-error.ts";
+import { didYouMean, isObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -12,7 +12,7 @@ export interface CallOptions {
   readonly totalTimeout?: number | undefined;
   /** How often to try again after a failure that may pass. */
   readonly retries?: number | undefined;
-  /** Ends the call early, waits included. */
+  /** Ends the call early, waits included. Its reason becomes the error's `cause` as it is, for loggers too: keep secrets out of it. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -97,7 +97,6 @@ interface Rule {
 }
 
 const isFunction = (value: unknown) => typeof value === "function";
-const isObject = (value: unknown) => typeof value === "object" && value !== null;
 const isIntegerFrom = (least: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= least;
 
@@ -129,7 +128,7 @@ const rules = {
   fetchNeverRepeats: trueOrFalse,
   maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
   runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
-  signal: { must: "an AbortSignal", holds: (value) => value instanceof AbortSignal },
+  signal: { must: "an AbortSignal", holds: isSignal },
   proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
@@ -231,6 +230,15 @@ function isRuntime(value: unknown): boolean {
       ([name, part]) => name in systemRuntime && (part === undefined || isFunction(part)),
     )
   );
+}
+
+/** Whether it is a signal, not only of its prototype. */
+function isSignal(value: unknown): boolean {
+  try {
+    return Reflect.get(AbortSignal.prototype, "aborted", value) !== undefined; // throws for anything else
+  } catch {
+    return false;
+  }
 }
 
 function isBaseUrl(value: unknown): boolean {

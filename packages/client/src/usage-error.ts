@@ -14,6 +14,11 @@ export class UsageError extends TypeError {
   }
 }
 
+/** Whether it is an object, a list included. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 /** The kind and size of a value, without the value. */
 function shape(value: unknown): string {
   if (typeof value === "string") return `a string of ${value.length} characters`;
@@ -25,6 +30,21 @@ function shape(value: unknown): string {
 function shapeOfNumber(value: number): string {
   if (Number.isInteger(value)) return "an integer";
   return Number.isFinite(value) ? "a fraction" : `${value}`;
+}
+
+/**
+ * Whether a message may quote an unknown name: one that looks like a name, and whose value is none. Else somebody may have swapped
+ * the two, and the name is the secret.
+ */
+export function isQuotable(name: string, value: unknown, known: object): boolean {
+  const isSwapped = typeof value === "string" && Object.hasOwn(known, value);
+  if (isSwapped) return didYouMean(name, Object.keys(known)) !== "";
+  return /^[A-Za-z_]{1,40}$/u.test(name);
+}
+
+/** An unknown name for a message; only its length if it may be a secret. */
+export function quote(name: string, value: unknown, known: object): string {
+  return isQuotable(name, value, known) ? JSON.stringify(name) : `of ${name.length} characters`;
 }
 
 /** `, did you mean baseUrl` for a name that differs from a known one in case or by two letters; else nothing. */

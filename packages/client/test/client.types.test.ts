@@ -53,7 +53,13 @@ describe("a client's types give", () => {
     const maybe: boolean = Math.random() < 2;
     expectTypeOf(reading).toEqualTypeOf<ReadOnlyFixtureClient>();
     expectTypeOf(createFixtureClient({ readOnly: maybe })).toEqualTypeOf<ReadOnlyFixtureClient>();
-    type Names = "getLibrary" | "getPrices" | "listLoans" | "listMembers" | "listOldBooks";
+    type Names =
+      | "getLibrary"
+      | "getPrices"
+      | "listBranches"
+      | "listLoans"
+      | "listMembers"
+      | "listOldBooks";
     expectTypeOf<keyof ReadOnlyFixtureClient["safe"]>().toEqualTypeOf<Names>();
     expectTypeOf<keyof ReadOnlyFixtureClient>().toEqualTypeOf<
       Names | "safe" | "each" | "pages" | "forChild"

@@ -28,7 +28,7 @@ describe("our mock", () => {
   testRound({
     client,
     isRefusal: (error) => error.kind === "api" && (error.code === 496 || error.code === 111),
-    hasPages: true,
+    accountId: () => mock.accountId,
   });
 
   it.each([

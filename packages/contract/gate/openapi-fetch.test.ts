@@ -1,11 +1,12 @@
 import { serviceAccount } from "@vox-accounts/client";
 import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
 import { type Mock, startMock } from "@vox-accounts/mock";
-import type { AccountsMethod, Operation } from "@vox-accounts/types";
+import type { AccountsMethod } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerFor } from "../support/answer-for.ts";
+import { bundle } from "../support/bundle.ts";
 import { contract } from "../support/contract.ts";
-import { pageOf } from "../support/page-of.ts";
 
 type AnyPost = (
   path: string,
@@ -29,15 +30,13 @@ function post(method: AccountsMethod, params: object, headers: Record<string, st
 
 describe.each(contract)(
   "$method through the client of openapi-fetch",
-  ({ method, requests, successes, errors }) => {
+  ({ method, operation, requests, errors }) => {
     it.each(Object.entries(requests))(
       "takes the request %s and answers as the contract says",
       async (_, params) => {
         const { data, error, response } = await post(method, params);
-        const { paging }: Operation = operationTable[method];
-        const page = pageOf(successes.success ?? {}, paging, params);
         expect({ data, error, status: response.status }).toEqual({
-          data: page,
+          data: answerFor(bundle, operation, params, mock.accountId),
           error: undefined,
           status: 200,
         });

@@ -54,14 +54,14 @@ it("finds nothing where API and contract agree, and calls every method that read
 });
 
 it("reports a field that is not as the contract says, and keeps no token or key", async () => {
-  await using mock = await startMock({ contract: withTextForBalance() });
+  await using mock = await startMock({ contract: withTextForCredit() });
   const { code, printed, complaints, written } = await runLive(mock);
   expect(code).toBe(1);
   const lines = printed.split("\n").filter((line) => line.startsWith("GetAccountInfo"));
   expect(lines).toHaveLength(2);
   for (const line of lines)
     expect(line).toMatch(
-      /^GetAccountInfo +(minimal|full) +response\.body\.result\.balance .* must be number$/,
+      /^GetAccountInfo +(minimal|full) +response\.body\.result\.credit_limit .* must be number$/,
     );
   expect(printed).toContain("2 against the contract, 0 without an answer");
   expect(written).toEqual([]);
@@ -87,15 +87,15 @@ it("says what it needs without credentials", async () => {
   expect(complaints).toContain("VOXIMPLANT_CREDENTIALS must name the credentials.json");
 });
 
-/** A bundle by which the balance of an account may be a text, and is one. */
-function withTextForBalance(): Bundle {
+/** A bundle by which the credit limit of an account may be a text, and is one. */
+function withTextForCredit(): Bundle {
   const copy = structuredClone(bundle) as Bundle & {
-    components: { schemas: { AccountInfoType: { properties: { balance: object } } } };
+    components: { schemas: { AccountInfoType: { properties: { credit_limit: object } } } };
   };
-  copy.components.schemas.AccountInfoType.properties.balance = { type: ["number", "string"] };
+  copy.components.schemas.AccountInfoType.properties.credit_limit = { type: ["number", "string"] };
   const examples =
     copy.paths["/GetAccountInfo"]?.post.responses["200"].content["application/json"].examples;
   const success = examples?.success?.value as { result: object };
-  Object.assign(success.result, { balance: "a lot" });
+  Object.assign(success.result, { credit_limit: "a lot" });
   return copy;
 }

@@ -28,7 +28,6 @@ describe("stock Prism on the bundle", () => {
   testRound({
     client,
     isRefusal: (error) => error.kind === "http" && error.status === 422,
-    hasPages: false,
   });
 
   it.each([

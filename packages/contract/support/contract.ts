@@ -1,3 +1,4 @@
+import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import {
   type AnswerExample,
   answerExamples,
@@ -9,6 +10,7 @@ import { bundle } from "./bundle.ts";
 /** A method as the bundle describes it. */
 export interface ContractMethod {
   readonly method: AccountsMethod;
+  readonly operation: OperationObject;
   /** Parameters by the name of the request example. */
   readonly requests: Readonly<Record<string, object>>;
   /** Answers of success by the name of the example; `success` is the one that servers give unasked. */
@@ -32,6 +34,7 @@ export const contract: readonly ContractMethod[] = listOperations(bundle).map(
     );
     return {
       method: name as AccountsMethod,
+      operation: object,
       requests: Object.fromEntries(requests.map(([request, { params }]) => [request, params])),
       successes: Object.fromEntries(answers.filter(([, value]) => "result" in value)),
       errors: Object.fromEntries(

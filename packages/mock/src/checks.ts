@@ -1,3 +1,5 @@
+import { isWord, sayName, suggest } from "./pipeline/wording.ts";
+
 /** What a value from outside must be: the test, and the words for the error. */
 export interface Check {
   /** Completes "it takes ...". */
@@ -24,6 +26,17 @@ export function oneOf(values: readonly unknown[], separator = " or "): Check {
   return { takes: values.join(separator), fits: (value) => values.includes(value) };
 }
 
+export function list(takes: string, member: Check): Check {
+  return { takes, fits: (value) => Array.isArray(value) && value.every(member.fits) };
+}
+
+export const BOOLEAN: Check = oneOf([true, false]);
+
+export const FUNCTION: Check = {
+  takes: "a function",
+  fits: (value) => typeof value === "function",
+};
+
 export function either(one: Check, other: Check): Check {
   return {
     takes: `${one.takes}, or ${other.takes}`,
@@ -39,6 +52,41 @@ export function optional(check: Check): Check {
 export function demand(name: string, value: unknown, check: Check): void {
   if (value === undefined && check.optional) return;
   if (!check.fits(value)) throw new TypeError(`${name} takes ${check.takes}.`);
+}
+
+/**
+ * Throws a `TypeError` for a value that is no object, or has a name that is not known, so that
+ * typos fail.
+ */
+export function demandRecord(
+  owner: string,
+  value: unknown,
+  known: readonly string[],
+  say: (name: string, known: Iterable<string>) => string | undefined = sayName,
+): Record<string, unknown> {
+  if (!isRecord(value)) throw new TypeError(`${owner} takes an object.`);
+  const odd = Object.keys(value).find((name) => !known.includes(name));
+  if (odd === undefined) return value;
+  const said = say(odd, known) ?? "a name not repeated here";
+  throw new TypeError(`${owner} does not know ${said}; ${suggest(odd, known)}`);
+}
+
+/** Checks options that code gives: their names, and each value that is given. */
+export function demandFields(
+  owner: string,
+  value: unknown,
+  checks: Readonly<Record<string, Check>>,
+  nameOf = (field: string) => field,
+): void {
+  const record = demandRecord(owner, value, Object.keys(checks), sayOption);
+  for (const [field, check] of Object.entries(checks)) {
+    demand(nameOf(field), record[field], optional(check));
+  }
+}
+
+/** A name that stands in the caller's code is no secret. */
+function sayOption(name: string): string | undefined {
+  return isWord(name) ? name : undefined;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+export type { ControlOptions } from "./control/access.ts";
 export type { Credentials } from "./credentials.ts";
 export type { FaultTarget } from "./faults/fault-rules.ts";
 export type { Fault, FaultName } from "./faults/fault-types.ts";

@@ -1,4 +1,5 @@
 import type { Contract } from "./contract/contract.ts";
+import { createAccess } from "./control/access.ts";
 import { controlActions } from "./control/actions.ts";
 import { createControl } from "./control/create-control.ts";
 import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
@@ -14,6 +15,11 @@ import type { Mock } from "./mock.ts";
 import type { Settings } from "./options.ts";
 import { createPageLayer, listedAccounts } from "./paging.ts";
 import type { ErrorReply } from "./pipeline/errors.ts";
+import {
+  createCallerLayer,
+  createExampleLayer,
+  createSelectionLayer,
+} from "./selection/selection-layers.ts";
 
 /** Makes what steers the mock and looks into it: faults, clock, journal, control path. */
 export function createInstruments(
@@ -43,6 +49,9 @@ export function createInstruments(
       faults: createFaultLayer(faults),
       dynamic: createDynamicLayer(generate, seed),
       pages: createPageLayer(responses),
+      selection: createSelectionLayer(responses),
+      caller: createCallerLayer(),
+      examples: createExampleLayer(responses),
     },
     /** Children that the answers list, where no state has its own. */
     listed: listedAccounts(
@@ -51,7 +60,10 @@ export function createInstruments(
     ),
     record: createRecorder(journal, redact),
     nameOfCall,
-    control: createControl(controlActions({ rules, journal, clock, redact })),
+    control: createControl(
+      controlActions({ rules, journal, clock, redact }),
+      createAccess(settings.control ?? {}),
+    ),
     journal,
     use,
     reset(): void {

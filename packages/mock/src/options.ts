@@ -1,4 +1,15 @@
-import { type Check, demand, isRecord, oneOf, optional, whole } from "./checks.ts";
+import {
+  BOOLEAN,
+  type Check,
+  demandFields,
+  FUNCTION,
+  isRecord,
+  list,
+  oneOf,
+  text,
+  whole,
+} from "./checks.ts";
+import { type ControlOptions, checkControlOptions } from "./control/access.ts";
 import type { Credentials } from "./credentials.ts";
 import type { LogEntry } from "./http/listener.ts";
 import { MODES, type Mode } from "./pipeline/flaw.ts";
@@ -58,6 +69,8 @@ export interface MockOptions {
   state?: boolean | StateOptions | undefined;
   /** Whether to serve https, with a certificate made for this mock; see `Mock.certificate`. */
   tls?: boolean | undefined;
+  /** Who may use the control path, beside programs on this machine. */
+  control?: ControlOptions | undefined;
   /** Told of every answered request; never gets a token or a parameter's value. */
   log?: ((entry: LogEntry) => void) | undefined;
   /** Another bundle to serve than the one of `@vox-accounts/types`. */
@@ -68,24 +81,39 @@ export interface MockOptions {
 
 const MAX_TIMER_MS = 2 ** 31 - 1; // a longer timer fires at once
 export const MAX_PORT = 65_535;
-const isName = (value: unknown) => typeof value === "string";
 
-const CHECKS: { readonly [Name in keyof MockOptions]?: Check } = {
+export const HOST = text("an address or a name of this machine", /^[\w.:%-]{1,255}$/);
+
+const CREDENTIALS: Check = {
+  takes: "the contents of a credentials.json: account_id, account_email, key_id and private_key",
+  fits: (value) =>
+    isRecord(value) &&
+    Number.isSafeInteger(value.account_id) &&
+    [value.account_email, value.key_id, value.private_key].every((one) => typeof one === "string"),
+};
+
+const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
+  port: whole(0, MAX_PORT),
+  host: HOST,
+  accountId: whole(1),
+  childAccountIds: list("a list of account ids", whole(1)),
+  credentials: CREDENTIALS,
   mode: oneOf(MODES, ", "),
-  roles: {
-    takes: "a list of names",
-    fits: (value) => Array.isArray(value) && value.every(isName),
-  },
+  roles: list("a list of names", text("a name", /^/)),
+  bodyLimit: whole(0),
+  requestTimeout: whole(0, MAX_TIMER_MS),
+  seed: whole(),
+  journalSize: whole(0),
+  journalBytes: whole(0),
   state: {
     takes: "true, false or an object of settings",
     fits: (value) => typeof value === "boolean" || isRecord(value),
   },
-  seed: whole(),
-  bodyLimit: whole(0),
-  requestTimeout: whole(0, MAX_TIMER_MS),
-  port: whole(0, MAX_PORT),
-  journalSize: whole(0),
-  journalBytes: whole(0),
+  tls: BOOLEAN,
+  control: { takes: "an object of settings", fits: isRecord },
+  log: FUNCTION,
+  contract: { takes: "an OpenAPI document", fits: isRecord },
+  now: FUNCTION,
 };
 
 const DEFAULTS = {
@@ -105,11 +133,10 @@ export type Settings = Omit<MockOptions, keyof typeof DEFAULTS> & {
   readonly [Name in keyof typeof DEFAULTS]: NonNullable<MockOptions[Name]>;
 } & { readonly accountId: number; readonly now: () => number };
 
-/** Adds the defaults; throws a `TypeError` that names an invalid option. */
+/** Adds the defaults; throws a `TypeError` that names an invalid or unknown option. */
 export function readOptions(options: MockOptions): Settings {
-  for (const [name, check] of Object.entries(CHECKS)) {
-    demand(name, options[name as keyof MockOptions], optional(check));
-  }
+  demandFields("startMock", options, CHECKS);
+  checkControlOptions(options.control ?? {});
   const { credentials, accountId = credentials?.account_id ?? DEFAULT_ACCOUNT_ID } = options;
   if (credentials && credentials.account_id !== accountId) {
     const owner = credentials.account_id;

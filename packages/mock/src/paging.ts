@@ -8,7 +8,8 @@ export function createPageLayer(responses: ReadonlyMap<string, ResponseFacts>): 
     const reply = await next(call);
     const paging = responses.get(call.method)?.paging;
     const { exampleKey, code } = readPreferences(call.prefer);
-    if (!paging || !call.parameters || exampleKey !== undefined || code !== undefined) return reply;
+    const isChosen = exampleKey !== undefined || code !== undefined || reply.selected;
+    if (!paging || !call.parameters || isChosen) return reply;
     return { ...reply, body: pageOf(reply.body, paging, call.parameters) };
   };
 }

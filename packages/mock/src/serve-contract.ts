@@ -113,10 +113,21 @@ function createAnswer(parts: Parts): Answer {
     now,
     sources: contract.tokenSources,
   });
-  const gate = createGate({ operations: contract.operations, checkToken, mode, roles });
+  const { operations, responses } = contract;
+  const gate = createGate({ operations, responses, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
-    [layers.clock, gate, layers.faults, ...memory, layers.pages, layers.dynamic],
+    [
+      layers.clock,
+      gate,
+      layers.faults,
+      layers.pages,
+      layers.selection,
+      ...memory,
+      layers.caller,
+      layers.dynamic,
+      layers.examples,
+    ],
     async ({ operation, parameters, prefer, tolerated = false }) => {
       if (!operation || !parameters) throw new Error("A call came past the gate.");
       // a second opinion, but not on what the gate chose to let pass

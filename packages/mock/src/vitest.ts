@@ -1,6 +1,6 @@
 import { test as plainTest, type TestAPI } from "vitest";
 import type { Mock } from "./mock.ts";
-import type { MockOptions } from "./options.ts";
+import { type MockOptions, readOptions } from "./options.ts";
 import { startMock } from "./start-mock.ts";
 
 interface Fixtures {
@@ -17,6 +17,7 @@ interface Fixtures {
  * test("lists children", async ({ mock }) => { ... });
  */
 export function mockTest(options: MockOptions = {}): TestAPI<Fixtures> {
+  readOptions(options); // a typo fails here, not in the first test
   return plainTest.extend<Fixtures & { mockOptions: MockOptions; mockOfFile: Mock }>({
     mockOptions: [options, { scope: "file" }],
     mockOfFile: [

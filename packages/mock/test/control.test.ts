@@ -65,6 +65,12 @@ describe("the control path /__mock/faults", () => {
     [{ fault: { error: 1 }, times: -1 }, "times"],
     ["{", "JSON"],
     [[], "JSON object"],
+    [{ fault: { error: 1 }, tims: 2 }, "The body does not know tims; did you mean times?"],
+    [{ fault: { error: 1 }, method: null }, "method takes"],
+    [{ fault: { error: 1 }, times: null }, "times"],
+    [{ fault: { error: 1 }, params: null }, "params"],
+    [{ fault: { eror: 1 } }, "Did you mean error?"],
+    [{}, "A fault is an object."],
   ])("refuses the body %j", async (body, named) => {
     expect(await control("POST", "faults", body)).toMatchObject({
       status: 400,
@@ -92,6 +98,28 @@ describe("the control path /__mock/requests", () => {
     expect((await control("DELETE", "requests")).status).toBe(204);
     expect(mock.requests()).toEqual([]);
   });
+
+  it.each([
+    ["GET", "requests?methd=GetLibrary", 400, "did you mean method?"],
+    ["GET", "requests?method=GetLibrary&method=ListLoans", 400, "twice"],
+    [
+      "DELETE",
+      "requests?method=GetLibrary",
+      400,
+      "The query does not know a name not repeated here; it takes none.",
+    ],
+    ["DELETE", "requests/1", 404, "The control path has faults, requests, clock."],
+    ["DELETE", "faults/1/2", 404, "The control path has"],
+    ["DELETE", "faults/0x1", 404, "no such fault"],
+    ["GET", "clock?offset=1", 400, "it takes none."],
+  ])("refuses %s %s, and changes nothing", async (verb, path, status, words) => {
+    await call(mock, "/GetLibrary");
+    mock.use({ latency: 1 });
+    const reason = expect.stringContaining(words);
+    expect(await control(verb, path)).toMatchObject({ status, reason });
+    expect(mock.requests()).toHaveLength(1);
+    expect((await control("GET", "faults")).body.faults).toHaveLength(1);
+  });
 });
 
 describe("the control path /__mock/clock", () => {
@@ -104,6 +132,10 @@ describe("the control path /__mock/clock", () => {
     expect((await control("GET", "clock")).body).toEqual({ offset: 0, now: expect.any(String) });
     expect((await call(mock, "/GetLibrary")).code).toBeUndefined();
     expect((await control("POST", "clock", { offset: "1" })).status).toBe(400);
+    expect(await control("POST", "clock", { ofset: 1 })).toMatchObject({
+      status: 400,
+      reason: "The body does not know ofset; did you mean offset?",
+    });
   });
 });
 
@@ -120,7 +152,13 @@ describe("the control path", () => {
   it.each<[number, Record<string, string>]>([
     [200, { host: "localhost:1" }],
     [200, { host: "[::1]:1" }],
-    [200, { origin: "http://localhost:3000" }],
+    [200, { "sec-fetch-site": "none" }],
+    [403, { "sec-fetch-site": "same-origin" }],
+    [403, { "sec-fetch-site": "cross-site" }],
+    [403, { origin: "http://localhost:3000" }],
+    [403, { origin: "http://127.0.0.1" }],
+    [403, { host: "0.0.0.0:1" }],
+    [403, { host: "localhost@mock.example.com" }],
     [403, { host: "mock.example.com" }],
     [403, { host: "127.0.0.1.example.com" }],
     [403, { origin: "https://example.com" }],

@@ -72,23 +72,41 @@ describe("a fault set with use", () => {
     expect(await code("/GetLibrary")).toBeUndefined();
   });
 
-  it.each<[unknown, object | undefined, RegExp]>([
+  it.each<[unknown, unknown, RegExp]>([
     [
       { error: 1 },
       { method: "getLibrary" },
       /^method: there is no getLibrary; did you mean GetLibrary\?$/,
     ],
     [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
-    [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; see the contract\.$/],
+    [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; it takes AddMember, /],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
     [{ error: 1 }, { method: 5 }, /^method takes a method's name\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
-    [{ error: 1 }, { params: { counts: 1 } }, /params: counts/],
-    [{ error: 1 }, { method: "GetLibrary", params: { count: 1 } }, /params: count/],
+    [
+      { error: 1 },
+      { params: { counts: 1 } },
+      /^params does not know counts; did you mean count\?$/,
+    ],
+    [
+      { error: 1 },
+      { method: "GetLibrary", params: { count: 1 } },
+      /^params does not know count; it takes with_newest_book\.$/,
+    ],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
-    [{ example: "nonesuch" }, undefined, /example nonesuch/],
-    [{ example: "brief" }, { method: "GetLibrary" }, /GetLibrary.*brief/],
+    [{ error: 1 }, { params: { count: Number.NaN } }, /params: count takes/],
+    [{ error: 1 }, { tims: 2 }, /^The target of a fault does not know tims; did you mean times\?$/],
+    [{ error: 1 }, { tims: undefined }, /did you mean times\?$/],
+    [{ error: 1 }, null, /^The target of a fault takes an object\.$/],
+    [{ error: 1 }, "GetLibrary", /^The target of a fault takes an object\.$/],
+    [{ example: "succes" }, undefined, /no example succes; did you mean success\?$/],
+    [{ example: "nonesuch" }, undefined, /no such example; it takes /],
+    [
+      { example: "brief" },
+      { method: "GetLibrary" },
+      /GetLibrary has no such example; it takes success, /,
+    ],
   ])("%j is refused for %j with a TypeError that names what is wrong", (fault, target, message) => {
     const use = () => mock.use(fault as Fault, target as FaultTarget | undefined);
     expect(use).toThrow(message);
@@ -101,11 +119,12 @@ const WRONG: [unknown, RegExp][] = [
   [null, /object/],
   [[], /object/],
   [{}, /one of the properties example, error/],
-  [{ eror: 1 }, /not eror/],
+  [{ eror: 1 }, /not eror\. Did you mean error\?$/],
   [{ error: 999999 }, /error takes one of the vendor's error codes/],
   [{ error: "1" }, /error takes/],
   [{ error: 1, latency: 1 }, /two faults/],
-  [{ error: 1, times: 2 }, /times is no property/],
+  [{ error: 1, times: 2 }, /times is no property of it; it takes error\.$/],
+  [{ status: 503, retryafter: 2 }, /did you mean retryAfter\?$/],
   [{ latency: -1 }, /latency takes/],
   [{ latency: 1e9 }, /latency takes/],
   [{ reset: "sometime" }, /reset takes before-request or/],

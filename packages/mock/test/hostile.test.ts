@@ -30,9 +30,8 @@ function raw(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";
-    const socket = connect(Number(new URL(mock.url).port), "127.0.0.1", () =>
-      socket.write(text, "latin1"),
-    );
+    const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+    socket.write(text, "latin1"); // before anything drips, however long connecting takes
     const drip = more && setInterval(() => socket.writable && socket.write(more.text), more.every);
     socket.on("data", (chunk) => {
       answer += chunk.toString("latin1");

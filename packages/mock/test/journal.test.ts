@@ -98,7 +98,7 @@ describe("an entry of the journal", () => {
     ["/platform_api/hunter2hunter2", "/platform_api/..."],
     ["/platform_api/GetLibary", "GetLibary"],
     ["/platform_api/?cmd=hunter2hunter2", "/platform_api/"],
-    ["/some/%68unter2/page.html", "/some/.../page.html"],
+    ["/some/%68unter2/page.html", "/.../.../..."],
   ])("names the path %s as %s", async (path, method) => {
     const answer = await fetch(new URL(path, mock.url));
     expect(last()?.method).toBe(method);

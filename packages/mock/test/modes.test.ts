@@ -30,6 +30,7 @@ const wrong: Case[] = [
   ],
   ["a broken rule", "/BuyBooks"],
   ["a rule broken by empty selectors", "/BuyBooks?book_id=&isbn="],
+  ["a boolean that is a name of every object", "/GetLibrary?with_newest_book=toString"],
   ["JSON", "/GetLibrary", post("application/json", '{"a":1}')],
 ];
 

@@ -1,7 +1,8 @@
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
 import { expect, it } from "vitest";
-import { type MockOptions, startMock } from "../src/index.ts";
+import { type MockOptions, type RequestFilter, startMock } from "../src/index.ts";
+import { mockTest } from "../src/vitest.ts";
 import { call } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
 
@@ -9,6 +10,29 @@ const knownRoles = [...new Set(Object.values(operationRoles).flat())].toSorted()
 const [knownRole = ""] = knownRoles;
 
 it.each<[option: string, value: unknown]>([
+  ["host", ""],
+  ["host", "http://127.0.0.1"],
+  ["accountId", "1000001"],
+  ["accountId", -1],
+  ["childAccountIds", 2000002],
+  ["childAccountIds", ["2000002"]],
+  ["credentials", "./credentials.json"],
+  ["credentials", { account_id: 1000001 }],
+  ["tls", "yes"],
+  ["log", console],
+  ["contract", "openapi.json"],
+  ["contract", null],
+  ["now", Date.now()],
+  ["control", "all"],
+  ["control", { tokens: "0123456789abcdef" }],
+  ["control", { token: "0123456789abcde" }],
+  ["control", { token: true }],
+  ["control", { origins: "http://localhost:3000" }],
+  ["control", { origins: ["*"] }],
+  ["control", { origins: ["null"] }],
+  ["control", { origins: ["localhost:3000"] }],
+  ["control", { origins: ["http://localhost:3000/"] }],
+  ["control", { origins: ["http:"] }],
   ["mode", "lenient"],
   ["mode", null],
   ["roles", "Owner"],
@@ -39,6 +63,35 @@ it.each<[option: string, value: unknown]>([
   );
   expect(failure).toBeInstanceOf(TypeError);
   expect(String(failure)).toContain(`TypeError: ${option}`);
+});
+
+it.each<[options: unknown, message: string]>([
+  [{ prot: 1 }, "startMock does not know prot; did you mean port?"],
+  [{ prot: undefined }, "did you mean port?"],
+  [{ journalsize: 1 }, "did you mean journalSize?"],
+  [{ "Secret-7x-of-mine": 1 }, "startMock does not know a name not repeated here; it takes port,"],
+  [{ state: { childs: 3 } }, "state does not know childs; it takes children,"],
+  [{ control: { orgins: [] } }, "control does not know orgins; did you mean origins?"],
+  [4010, "startMock takes an object."],
+  [null, "startMock takes an object."],
+  [[], "startMock takes an object."],
+])("startMock refuses %j, and says what was meant", async (options, message) => {
+  await expect(startMock(options as MockOptions)).rejects.toThrow(TypeError);
+  await expect(startMock(options as MockOptions)).rejects.toThrow(message);
+});
+
+it("mockTest refuses a misspelt option where it is called", () => {
+  expect(() => mockTest({ jurnalSize: 1 } as MockOptions)).toThrow("did you mean journalSize?");
+});
+
+it.each<[filter: unknown, message: string]>([
+  [{ methd: "GetLibrary" }, "does not know methd; did you mean method?"],
+  [{ outcome: "failed" }, "outcome takes answered, refused, fault."],
+  [{ method: 1 }, "method takes a method's name."],
+  [null, "takes an object."],
+])("requests refuses the filter %j", async (filter, message) => {
+  await using mock = await startFixtureMock();
+  expect(() => mock.requests(filter as RequestFilter)).toThrow(message);
 });
 
 // only the real contract is known to be whole; the methods of a part of one may name fewer roles

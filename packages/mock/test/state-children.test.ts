@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
 import { unknownFields } from "./support/answer-checks.ts";
+import { exampleAnswers } from "./support/applied-parameters.ts";
 import { createCaller } from "./support/state-caller.ts";
 
 const PASSWORD = "Example-Pass-1";
@@ -110,6 +111,42 @@ describe("CloneAccount", () => {
     expect(result).toMatchObject({ account_name: "child-cafe", active: true, users: [] });
     const { result: found } = await caller.children({ child_account_email: "cafe@example.com" });
     expect(found).toMatchObject([{ active: true, location: "Etc/GMT-8", language_code: "de" }]);
+  });
+
+  it("copies every setting of the template, but neither identity, money nor a block", async () => {
+    const settings = {
+      account_first_name: "Ada",
+      account_last_name: "Example",
+      account_custom_data: "branch 1",
+      billing_address_name: "Example Inc.",
+      billing_address_country_code: "US",
+      billing_address_zip: "94016",
+      callback_url: "https://example.com/callbacks",
+      callback_salt: "example-salt",
+      language_code: "de",
+      location: "Etc/GMT-8",
+      mobile_phone: "16505550177",
+      news_notifications: true,
+      send_js_error: true,
+    };
+    const byParent = { support_robokassa: true };
+    const frozen = (await caller.children({ frozen: true })).result[0];
+    const template = Number(frozen?.account_id);
+    const child = await createCaller(mock, template);
+    expect(await child.code("SetAccountInfo", settings)).toBeUndefined();
+    await caller.call("SetChildAccountInfo", { child_account_id: template, ...byParent });
+    const before = (await caller.children({ child_account_id: template })).result[0];
+    await caller.call("CloneAccount", { ...cafe, account_id: template });
+    const clone = (await caller.children({ child_account_name: "child-cafe" })).result[0];
+    expect(clone).toMatchObject({ ...settings, ...byParent });
+    const own = ["account_id", "account_name", "account_email", "created", "frozen"];
+    const money = ["balance", "live_balance", "fixed_balance"];
+    const differing = Object.entries(before ?? {}).filter(
+      ([name, value]) =>
+        JSON.stringify(clone?.[name as keyof typeof clone]) !== JSON.stringify(value),
+    );
+    expect(differing.map(([name]) => name).sort()).toEqual([...own, ...money].sort());
+    expect(clone).toMatchObject({ frozen: false, balance: 0 });
   });
 
   it("refuses a template that is no child", async () => {
@@ -222,7 +259,39 @@ describe("SetChildAccountInfo", () => {
   });
 });
 
+describe("a child's token", () => {
+  it("may not change, clone or add accounts beside its own", async () => {
+    const before = await all();
+    const [one, two] = before;
+    const child = await createCaller(mock, one?.account_id);
+    const sibling = Number(two?.account_id);
+    const clone = {
+      new_account_name: "child-cafe",
+      new_account_email: "cafe@example.com",
+      new_account_password: PASSWORD,
+    };
+    for (const child_account_id of [sibling, Number(one?.account_id), mock.accountId, "all", 99]) {
+      const values = { child_account_id, active: false, language_code: "fr" };
+      expect(await child.code("SetChildAccountInfo", values)).toBe(104);
+    }
+    for (const account_id of [sibling, 99])
+      expect(await child.code("CloneAccount", { ...clone, account_id })).toBe(104);
+    expect(await child.code("AddAccount", shop)).toBe(104);
+    expect(await all()).toEqual(before);
+  });
+});
+
 describe("the memory of a mock", () => {
+  it("shows every field of the examples but the API key, which tokens do not see", async () => {
+    const [example] = exampleAnswers("GetAccountInfo") as { result: object }[];
+    const shown = await caller.info();
+    expect(Object.keys(example?.result ?? {}).filter((name) => !(name in shown))).toEqual([]);
+    const [child] = await all();
+    const token = await createCaller(mock, child?.account_id);
+    for (const account of [shown, child, await token.info()])
+      expect(account).not.toHaveProperty("api_key");
+  });
+
   it("has the children of its seed, with fields of the contract only, and nothing of another mock", async () => {
     const { credentials } = mock;
     await using same = await startMock({

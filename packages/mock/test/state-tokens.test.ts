@@ -1,5 +1,5 @@
 import { signToken } from "@vox-accounts/test-kit/keys";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { type Mock, startMock } from "../src/index.ts";
 import { call } from "./support/call.ts";
 
@@ -48,4 +48,14 @@ it("a token with the id of a remembered child in another spelling is refused", a
     });
     expect(last()).not.toHaveProperty("issuer");
   }
+});
+
+it("an account that is named among its own children is not its child", async () => {
+  const accountId = 3000003;
+  const childAccountIds = [accountId, CHILD];
+  const own = await startMock({ accountId, childAccountIds, state: { children: 0 } });
+  onTestFinished(() => own.close());
+  const token = signToken(own.credentials, { claims: { iss: accountId } });
+  const children = await call(own, "/GetChildrenAccounts", {}, token);
+  expect(children.body.result).toMatchObject([{ account_id: CHILD }]);
 });

@@ -90,7 +90,7 @@ describe("a call is refused", () => {
       "/GetLibrary?cmd=BuyBooks",
       undefined,
       101,
-      "GetLibrary and BuyBooks; name it once",
+      "different ones; name it once",
     ],
     [
       "with two different cmd",

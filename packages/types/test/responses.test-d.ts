@@ -1,5 +1,11 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { AccountsMethod, AccountsMethods, ErrorResponse, operations } from "../src/index.ts";
+import type {
+  AccountsMethod,
+  AccountsMethods,
+  ErrorResponse,
+  GetAccountInfoResponse,
+  operations,
+} from "../src/index.ts";
 
 type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 type AnswerOf<M extends AccountsMethod> =
@@ -30,5 +36,10 @@ describe("an answer", () => {
           : false;
     };
     expectTypeOf<Where<AccountsMethod, HasResult>>().toEqualTypeOf<AccountsMethod>();
+  });
+
+  test("of GetAccountInfo names the account without a doubt", () => {
+    const nameOf = ({ result }: GetAccountInfoResponse): string => result.account_name;
+    expectTypeOf(nameOf).returns.toBeString();
   });
 });

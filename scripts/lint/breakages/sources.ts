@@ -23,6 +23,16 @@ export const provenance: Breakage[] = [
     says: /x-rules\/0: nothing says/u,
   },
   {
+    name: "an application of a parameter without a source",
+    spoil: (spec) => delete at(parameter(spec, "ListMembers", "active"), "x-applies")["x-sources"],
+    says: /parameters\/active x-applies: nothing says/u,
+  },
+  {
+    name: "an account of the caller without a source",
+    spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-caller-account")["x-sources"],
+    says: /x-caller-account: nothing says/u,
+  },
+  {
     name: "paging without a source",
     spoil: (spec) => delete at(method(spec, "ListMembers"), "x-paging")["x-sources"],
     says: /x-paging: nothing says/u,

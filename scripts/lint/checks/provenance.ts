@@ -35,20 +35,25 @@ function statements(contract: Contract): Statement[] {
 function statementsOfMethod({ name, object, parameters }: ListedOperation): Statement[] {
   const file = `methods/${name}.yaml`;
   const { "x-roles": roles, "x-error-codes": codes } = object;
-  const { "x-lifecycle": life, "x-paging": paging } = object;
+  const { "x-lifecycle": life, "x-paging": paging, "x-caller-account": caller } = object;
   const extensions = {
     "x-roles": roles,
     "x-error-codes": codes,
     ...(life?.state === "active" ? {} : { "x-lifecycle": life }),
     ...(paging ? { "x-paging": paging } : {}),
+    ...(caller ? { "x-caller-account": caller } : {}),
   };
   const byName = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter]));
+  const applied = parameters.flatMap(({ name: parameter, "x-applies": applies }) =>
+    applies ? [[`${parameter} x-applies`, applies]] : [],
+  );
   const answers = Object.entries(answersOf(object).examples ?? {});
   const inPlace = Object.fromEntries(answers.filter(([, { $ref }]) => !$ref));
   return [
     { where: file, node: { ...object } },
     ...placed(`${file} `, extensions),
     ...placed(`${file} parameters/`, byName),
+    ...placed(`${file} parameters/`, Object.fromEntries(applied)),
     ...placed(`${file} x-rules/`, { ...object["x-rules"] }),
     ...placed(`${file} x-request-examples/`, object["x-request-examples"] ?? {}),
     ...placed(`${file} responses/examples/`, inPlace),

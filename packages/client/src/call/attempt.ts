@@ -1,12 +1,14 @@
 import type { TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
+import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { answerError, endError, networkError, setupError } from "../errors/make-error.ts";
 import { NotSentError, provesNotSent, provesUndone } from "../errors/proof.ts";
+import { readable } from "../errors/redact.ts";
 import type { AccountsRequest } from "../middleware.ts";
 import { UsageError } from "../usage-error.ts";
 import { namesSeveral } from "../wire/encode.ts";
 import { readAnswer } from "../wire/envelope.ts";
-import type { WireAnswer, WireRequest } from "../wire/send.ts";
+import { checkedHeaders, type WireAnswer, type WireRequest } from "../wire/send.ts";
 import type { Api } from "./api.ts";
 import type { CallRecord, RequestRecord } from "./call-record.ts";
 import type { Deadline } from "./deadline.ts";
@@ -19,9 +21,10 @@ export interface Connection {
   readonly baseUrl: string;
   readonly accountId: number | undefined;
   readonly clock: ServerClock;
+  readonly secrets: KnownSecrets;
   /** Sends one request. What must not be sent throws at once, not by the promise. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
-  /** Whether failures of the transport can prove that nothing was requestRecord. */
+  /** Whether failures of the transport can prove that nothing was sent. */
   readonly failuresProve: () => boolean;
   /** Whether the transport calls `onSend` when it hands a request to a socket. */
   readonly announcesSending: boolean;
@@ -54,15 +57,15 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
     wire = { ...unsigned, token, signal: deadline.signal, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
-    throw timeoutOrAbort(attempt) ?? setupError(thrown, record);
+    throw timeoutOrAbort(attempt) ?? setupError(readable(thrown), record);
   }
-  requestRecord = record.request(wire.token);
+  requestRecord = record.request();
   if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
     answer = await deadline.race(sending);
   } catch (thrown) {
-    throw timeoutOrAbort(attempt) ?? lossError(thrown, requestRecord, attempt);
+    throw timeoutOrAbort(attempt) ?? lossError(readable(thrown), requestRecord, attempt);
   }
   return readResult(answer, wire, requestRecord, attempt);
 }
@@ -76,10 +79,12 @@ function encode(
   if (request.method !== method)
     throw new UsageError(`middleware must not change the method ${method}`);
   const params = record.adopt(request.params);
-  return { method, operation, params, encoded: record.encode(params), headers: request.headers };
+  const headers = checkedHeaders(request.headers);
+  record.hideHeaders(headers);
+  return { method, operation, params, encoded: record.encode(params), headers };
 }
 
-async function sign({ connection, deadline, refusedToken }: Attempt): Promise<string> {
+async function sign({ connection, record, deadline, refusedToken }: Attempt): Promise<string> {
   const { auth, accountId, baseUrl, clock } = connection;
   const ask = (forceRefresh: boolean) => {
     const { signal, race } = deadline;
@@ -87,7 +92,11 @@ async function sign({ connection, deadline, refusedToken }: Attempt): Promise<st
   };
   let token: unknown = await ask(false);
   if (refusedToken && token === refusedToken) token = await ask(true); // another call may have renewed it already
-  if (typeof token === "string" && /^[!-~]+$/u.test(token)) return token;
+  if (typeof token === "string" && /^[!-~]+$/u.test(token)) {
+    record.hide(token);
+    connection.secrets.remember(token);
+    return token;
+  }
   throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
 }
 

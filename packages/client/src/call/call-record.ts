@@ -1,8 +1,11 @@
 import type { Operation } from "@vox-accounts/types";
 import type { Outcome } from "../errors/accounts-error.ts";
+import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { type Redact, redactor } from "../errors/redact.ts";
 import { copyParams, encodeParameters } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
+
+const minHeaderLength = 8;
 
 /** One request of a call. */
 export interface RequestRecord {
@@ -24,15 +27,21 @@ export class CallRecord {
   /** A frozen copy of the caller's parameters, lists included: editing in place throws. */
   readonly params: object;
   readonly #replacements: object[] = [];
-  readonly #tokens: string[] = [];
+  readonly #known: KnownSecrets | undefined;
+  readonly #secrets = new Set<string>();
+  #attempts = 0;
   #encoded: string | undefined;
   #doubtful = 0;
   #executed = false;
   /** Made when first needed, and again when there are more secrets. */
-  #redactor: { readonly secrets: number; readonly redact: Redact } | undefined;
+  #redactor: { readonly secrets: string; readonly redact: Redact } | undefined;
 
-  /** @throws TypeError if the parameters are not an object. */
-  constructor(method: MethodName, operation: Operation, params: object) {
+  /**
+   * @param known secrets that are older than the call.
+   * @throws UsageError if the parameters are not an object, or cannot be read.
+   */
+  constructor(method: MethodName, operation: Operation, params: object, known?: KnownSecrets) {
+    this.#known = known;
     this.method = method;
     this.operation = operation;
     this.params = copyParams(params);
@@ -40,7 +49,7 @@ export class CallRecord {
 
   /** How many requests were begun. */
   get attempts(): number {
-    return this.#tokens.length;
+    return this.#attempts;
   }
 
   /** `unknown` as long as one of the requests may have been carried out. */
@@ -49,12 +58,13 @@ export class CallRecord {
     return this.#doubtful > 0 ? "unknown" : "not-executed";
   }
 
-  /** Takes the secrets of this call out of a text: tokens and hidden parameters, middleware's included. */
+  /** Takes the secrets of this call out of a text: tokens, hidden parameters and headers, middleware's included. */
   get redact(): Redact {
-    const secrets = this.#tokens.length + this.#replacements.length;
+    const texts = [...(this.#known?.list() ?? []), ...this.#secrets];
+    const secrets = [this.#replacements.length, ...texts].join(" ");
     if (this.#redactor?.secrets !== secrets) {
-      const redact = redactor(this.operation, [this.params, ...this.#replacements], this.#tokens);
-      this.#redactor = { secrets, redact };
+      const given = [this.params, ...this.#replacements];
+      this.#redactor = { secrets, redact: redactor(this.operation, given, texts) };
     }
     return this.#redactor.redact;
   }
@@ -74,9 +84,20 @@ export class CallRecord {
     return this.#encoded;
   }
 
-  /** Begins a request with this token. */
-  request(token: string): RequestRecord {
-    this.#tokens.push(token);
+  /** Has a text count as secret. */
+  hide(secret: string): void {
+    this.#secrets.add(secret);
+  }
+
+  /** Has the values of headers that a caller adds count as secrets, as one may be a key; short ones such as `en` would blank any text. */
+  hideHeaders(headers: Readonly<Record<string, string>>): void {
+    const values = Object.values(headers).filter(({ length }) => length >= minHeaderLength);
+    for (const value of values) this.hide(value);
+  }
+
+  /** Begins a request. */
+  request(): RequestRecord {
+    this.#attempts++;
     let doubtful = false;
     const setDoubtful = (isDoubtful: boolean) => {
       if (isDoubtful !== doubtful) this.#doubtful += isDoubtful ? 1 : -1;

@@ -1,5 +1,5 @@
 import type { Operation } from "@vox-accounts/types";
-import { endError, setupError } from "../errors/make-error.ts";
+import { endError, toAccountsError } from "../errors/make-error.ts";
 import type { Logger } from "../middleware.ts";
 import { type CallLimits, type CallOptions, readCallOptions } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
@@ -28,19 +28,29 @@ export function call(
   params: object,
   options: CallOptions,
 ): Promise<object> {
-  let limits: CallLimits;
-  let record: CallRecord;
+  const { secrets } = context.connection;
+  let record = new CallRecord(method, operation, {}, secrets);
   try {
-    limits = readCallOptions(options, context.limits);
-    record = new CallRecord(method, operation, params);
+    record = new CallRecord(method, operation, params, secrets);
+    const limits = readCallOptions(options, context.limits);
+    return attemptUntilDone(context, record, limits);
   } catch (thrown) {
-    return Promise.reject(invalidCallError(thrown, new CallRecord(method, operation, {}), context));
+    return Promise.reject(invalidCallError(thrown, record, context));
   }
-  return attemptUntilDone(context, record, limits);
 }
 
-/** Makes attempts until one succeeds, or until effect, cause and limits allow no more. */
-export async function attemptUntilDone(
+/** Makes attempts until one succeeds, or until effect, cause and limits allow no more. Fails with an `AccountsError` only. */
+export function attemptUntilDone(
+  context: ClientContext,
+  record: CallRecord,
+  limits: CallLimits,
+): Promise<object> {
+  return makeAttempts(context, record, limits).catch((thrown: unknown) => {
+    throw toAccountsError(thrown, record);
+  });
+}
+
+async function makeAttempts(
   context: ClientContext,
   record: CallRecord,
   limits: CallLimits,
@@ -102,9 +112,9 @@ function distrustClock({ connection, signedAnewByMs }: Call): void {
   if (signedAnewByMs !== undefined) connection.clock.distrust(signedAnewByMs);
 }
 
-/** The error of a call that was never begun; the logger hears of it. The record is empty, as the parameters may be what is invalid. */
+/** The error of a call that was never begun; the logger hears of it. The record is empty if the parameters cannot be read. */
 function invalidCallError(thrown: unknown, record: CallRecord, { logger }: ClientContext) {
-  const error = setupError(thrown, record);
+  const error = toAccountsError(thrown, record);
   if (logger) logAttempt(logger, record, { attempt: 1, ms: 0, error });
   return error;
 }

@@ -1,5 +1,6 @@
 import type { Operation } from "@vox-accounts/types";
 import type { AccountsError } from "../errors/accounts-error.ts";
+import { KnownSecrets } from "../errors/known-secrets.ts";
 import { announcesSending, failuresProve } from "../errors/proof.ts";
 import {
   type AccountsClientOptions,
@@ -42,6 +43,7 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
     baseUrl,
     accountId,
     clock: new ServerClock(),
+    secrets: new KnownSecrets(fetch),
     send: createSend({ baseUrl, fetch, maxResponseBytes, fetchLimits: isTransport }),
     failuresProve: failuresProve(fetch, fetchNeverRepeats),
     announcesSending: isTransport,

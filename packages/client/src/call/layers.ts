@@ -1,9 +1,10 @@
 import type { AccountsError } from "../errors/accounts-error.ts";
-import { endError, isErrorOf, setupError, withCurrentOutcome } from "../errors/make-error.ts";
+import { endError, isErrorOf, toAccountsError } from "../errors/make-error.ts";
 import { redactParameters } from "../errors/redact.ts";
 import type { AccountsRequest, LogEntry, Logger, Middleware, Next } from "../middleware.ts";
 import type { CallLimits } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
+import { isObject, UsageError } from "../usage-error.ts";
 import { type Attempt, type Connection, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { startDeadline } from "./deadline.ts";
@@ -88,10 +89,11 @@ function withJudge(send: Send<Call>): AttemptOnce {
     const { record } = call;
     const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
     try {
-      return { data: await send(request, call) };
+      const data: unknown = await send(request, call); // middleware may have made it
+      if (!isObject(data)) throw UsageError.mustBe("the answer of middleware", "an object", data);
+      return { data };
     } catch (thrown) {
-      const own = isErrorOf(record, thrown); // middleware may throw what another call failed with
-      const error = own ? withCurrentOutcome(thrown) : setupError(thrown, record);
+      const error = toAccountsError(thrown, record);
       return { error, plan: planFor(error, call) };
     }
   };

@@ -1,9 +1,11 @@
 import type { Paging } from "@vox-accounts/types";
 import { AccountsError } from "../errors/accounts-error.ts";
-import type { CallOptions } from "../options.ts";
+import { readable } from "../errors/redact.ts";
+import { type CallOptions, checkOption } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
 import { copyParams } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
+import { NewsWatch } from "./news-watch.ts";
 
 /** Calls the method that is walked once. */
 type CallPage = (params: object, options: CallOptions) => Promise<object>;
@@ -17,29 +19,42 @@ export interface PagedMethod {
 
 /**
  * The pages of a method's result; the next one, and no more, is fetched while the last is being used.
- * Advances by the number of items received and stops at an empty page; totals are unreliable.
+ * Advances by the number of items received and stops at an empty page; totals are unreliable. Fails when
+ * pages in a row bring nothing but items that came before, as then the server does not page. A list that
+ * grows as fast as it is read has no end: leave the loop, or abort.
  */
 export async function* pagesOf(
   paged: PagedMethod,
   params: object,
   options: CallOptions,
 ): AsyncGenerator<object, void, undefined> {
+  yield* pagesIn(startWalk(paged, params, options));
+}
+
+/** The items of all pages, one by one. Stops in the middle of a page when the caller's signal aborts. */
+export async function* itemsOf(
+  paged: PagedMethod,
+  params: object,
+  options: CallOptions,
+): AsyncGenerator<unknown, void, undefined> {
   const walk = startWalk(paged, params, options);
-  const cycle = new CycleFinder();
+  for await (const page of pagesIn(walk)) {
+    for (const item of walk.itemsIn(page)) {
+      if (walk.isAborted()) break; // the walk fails when it is asked for the next page
+      yield item;
+    }
+  }
+}
+
+async function* pagesIn(walk: Walk): AsyncGenerator<object, void, undefined> {
+  const news = new NewsWatch();
   try {
     for (let ahead = walk.fetchPage(); ; ) {
       const page = await ahead;
-      const items = itemsIn(page, paged.paging);
-      if (!items)
-        throw walk.failure("decode", `${walk.place()} holds no list; the server seems not to page`);
-      if (items.length === 0) return;
-      if (cycle.closedBy(markOf(items, paged.paging))) {
-        throw walk.failure(
-          "decode",
-          `${walk.place()} repeats earlier ones; the server seems not to page`,
-        );
-      }
-      walk.advance(items.length);
+      const keys = walk.keysIn(page);
+      if (keys.length === 0) return;
+      if (news.isOverAfter(keys)) throw walk.notPaging("repeats earlier ones");
+      walk.advance(keys.length);
       ahead = walk.fetchPage();
       walk.throwIfAborted();
       yield page;
@@ -50,55 +65,11 @@ export async function* pagesOf(
   }
 }
 
-/** The items of all pages, one by one. Stops in the middle of a page when the caller's signal aborts. */
-export async function* itemsOf(
-  paged: PagedMethod,
-  params: object,
-  options: CallOptions,
-): AsyncGenerator<unknown, void, undefined> {
-  for await (const page of pagesOf(paged, params, options)) {
-    for (const item of itemsIn(page, paged.paging) ?? []) {
-      if (options.signal?.aborted) break; // the walk fails when it is asked for the next page
-      yield item;
-    }
-  }
-}
+type Walk = ReturnType<typeof startWalk>;
 
-/**
- * Finds that a sequence runs in circles, by Brent's method: one earlier member is kept, and replaced at each power of two. A circle must be
- * gone round twice, as one page may rightly come again: an item inserted in front moves the last one back by a place.
- */
-class CycleFinder {
-  #kept: string | undefined;
-  #meetings = 0;
-  #steps = 0;
-  #power = 1;
-
-  closedBy(mark: string): boolean {
-    if (mark === this.#kept) {
-      this.#meetings++;
-      this.#steps = 0;
-    } else if (++this.#steps === this.#power) {
-      this.#kept = mark;
-      this.#meetings = 0;
-      this.#steps = 0;
-      this.#power *= 2;
-    }
-    return this.#meetings > 1;
-  }
-}
-
-/** What tells one page from another: the keys of its items, whatever else of them changes meanwhile. */
-function markOf(items: readonly unknown[], { key }: Paging): string {
-  return JSON.stringify(items.map((item) => Object(item)[key] ?? item));
-}
-
-/** Where a walk stands, how it gets its next page, and how it fails. */
-function startWalk({ method, paging, call }: PagedMethod, params: object, options: CallOptions) {
-  const stop = new AbortController();
-  const outer = options.signal; // the first call refuses anything but a signal
-  const signal =
-    outer instanceof AbortSignal ? AbortSignal.any([outer, stop.signal]) : (outer ?? stop.signal);
+/** Where a walk stands, how it gets its next page, and how it fails: with an `AccountsError` whatever it is given. */
+function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
+  const { method, paging, call } = paged;
   let pages = 0;
   const failure = (kind: "decode" | "config" | "aborted", what: string, cause?: unknown) =>
     new AccountsError({
@@ -109,47 +80,76 @@ function startWalk({ method, paging, call }: PagedMethod, params: object, option
       message: `${method}: ${what}.`,
       ...(cause !== undefined && { cause }),
     });
-  const query = queryOf(paging, params, failure);
+  const stop = new AbortController();
+  const { query, given, outer } = readWalk(paging, params, options, failure);
+  const signal = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
   let offset = Number(query[paging.offset] ?? 0);
+  const notPaging = (what: string) =>
+    failure(
+      "decode",
+      `the page at ${paging.offset} ${offset} ${what}; the server seems not to page`,
+    );
+  const itemsIn = (page: object): readonly unknown[] => {
+    try {
+      const list: unknown = (page as Record<string, unknown>)[paging.items];
+      if (Array.isArray(list)) return [...list];
+    } catch {} // middleware made it, and a getter throws
+    throw notPaging("holds no list");
+  };
   return {
     fetchPage: () => {
       pages++;
-      const page = call({ ...query, [paging.offset]: offset }, { ...options, signal });
+      const page = call({ ...query, [paging.offset]: offset }, { ...given, signal });
       page.catch(() => {}); // a page fetched ahead may fail when nobody waits for it any more
       return page;
     },
     advance: (count: number) => {
       offset += count;
     },
-    place: () => `the page at ${paging.offset} ${offset}`,
+    itemsIn,
+    /** The keys of a page's items, whatever else of them changes meanwhile. */
+    keysIn: (page: object): string[] => {
+      const items = itemsIn(page);
+      try {
+        return items.map((item) => JSON.stringify(Object(item)[paging.key] ?? item) ?? "");
+      } catch {
+        throw notPaging("holds items that cannot be compared"); // middleware made them
+      }
+    },
+    isAborted: () => outer?.aborted,
     throwIfAborted: () => {
       if (outer?.aborted)
         throw failure("aborted", "the caller's signal ended the walk", outer.reason);
     },
-    failure,
+    notPaging,
     stop: () => stop.abort(new DOMException("The walk has ended.", "AbortError")),
   };
 }
 
-/** The caller's parameters over those that keep pages apart. Fails for what cannot be walked with. */
-function queryOf(
+/** Reads, once, the caller's parameters over those that keep pages apart, and the options. Fails for what cannot be walked with. */
+function readWalk(
   paging: Paging,
   params: object,
+  options: CallOptions,
   failure: (kind: "config", what: string, cause?: unknown) => AccountsError,
-): Record<string, unknown> {
+) {
   const order = paging.order_by && { order_by: paging.order_by };
+  let problem = new UsageError("its options cannot be read");
   try {
-    const given = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
-    const query = { [paging.count]: paging.maximum, ...order, ...Object.fromEntries(given) };
+    const { signal: outer, ...given } = { ...options };
+    if (outer !== undefined) checkOption("signal", outer);
+    const own = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
+    const query: Record<string, unknown> = {
+      ...{ [paging.count]: paging.maximum, ...order },
+      ...Object.fromEntries(own),
+    };
     checkWhole(query, paging.count, 1);
     checkWhole({ [paging.offset]: 0, ...query }, paging.offset, 0);
-    return query;
+    return { query, given, outer };
   } catch (thrown) {
-    throw failure(
-      "config",
-      thrown instanceof UsageError ? thrown.message : "its parameters cannot be read",
-      thrown,
-    );
+    const known = readable(thrown);
+    if (known instanceof UsageError) problem = known; // what a getter throws may quote a secret
+    throw failure("config", problem.message, problem);
   }
 }
 
@@ -162,9 +162,4 @@ function checkWhole(query: Record<string, unknown>, name: string, least: number)
     value,
     Number.isInteger(value) ? `${value}` : undefined,
   );
-}
-
-function itemsIn(page: object | undefined, { items }: Paging): readonly unknown[] | undefined {
-  const list: unknown = (page as Record<string, unknown> | undefined)?.[items]; // middleware may give nothing
-  return Array.isArray(list) ? list : undefined;
 }

@@ -1,107 +1,129 @@
+import { lettersOf, type View, viewsOf } from "./decode-text.ts";
+
 /** How many characters of a secret in a row count as a leak. */
 const runLength = 6;
 
-/** Texts up to this length are looked up run by run; for longer ones, an index of the secrets' runs pays. */
-const maxSearchedText = 256;
+/** Shorter secrets are not looked for here. */
+const minSecretLength = 4;
 
-/** More characters of secrets than this are not indexed, as that would take long. */
-const maxIndexed = 50_000;
+/** Longer texts are looked up in an index of the secrets' runs. */
+const maxUnindexedLength = 256;
+
+/** More characters of secrets than this are not looked for, as that would take long. */
+const maxSecretsLength = 20_000;
+
+type Place = readonly [start: number, end: number];
 
 /** Takes the secrets it knows out of a text. */
 export type CutSecrets = (text: string, replacement: string) => string;
 
 /**
- * Makes a function that cuts every run of six or more characters of these secrets out of a text, in any
- * common spelling and in any case: a server may echo a secret cut short, escaped, or as base64.
+ * Makes a function that cuts out of a text what matches one of the patterns, and every run of six or more
+ * characters of these secrets in any case. A server may echo a secret cut short, escaped, or as base64 or
+ * hex: so both are compared with their escapes undone, level by level, and by their letters and digits alone.
  */
-export function secretCutter(secrets: readonly string[]): CutSecrets {
-  let haystack: string | undefined;
-  let index: ReadonlySet<string> | undefined;
-  const isRun = (length: number) => {
-    haystack ??= secrets.flatMap(spellings).join("\n").toLowerCase();
-    const spelt = haystack;
-    if (length <= maxSearchedText || spelt.length > maxIndexed)
-      return (run: string) => spelt.includes(run);
-    index ??= new Set(runsIn(spelt));
-    const runs = index;
-    return (run: string) => runs.has(run);
-  };
+export function secretCutter(secrets: readonly string[], patterns: readonly RegExp[]): CutSecrets {
+  const tooMany = secrets.join("").length > maxSecretsLength;
+  let known: KnownRuns | undefined;
   return (text, replacement) => {
-    if (secrets.length === 0 || text.length < runLength) return text;
-    const lower = text.toLowerCase();
-    if (lower.length !== text.length) return replacement; // places would not match
-    return cut(text, placesOf(isRun(lower.length), lower), replacement);
+    const views = viewsOf(text);
+    if (!views || (tooMany && text)) return replacement;
+    known ??= new KnownRuns(secrets.flatMap(spellings));
+    const { holds } = known;
+    const outermost = views.filter((_, level) => level === 0 || level === views.length - 1);
+    const places = [
+      ...views.flatMap((view) => patterns.flatMap((pattern) => matchesIn(view, pattern))),
+      ...[...views, ...outermost.map(lettersOf)].flatMap((view) => placesIn(view, holds)),
+    ];
+    return cut(text, places, replacement);
   };
 }
 
-/** Where runs of secrets stand in the text, merged: pairs of start and end. */
-function placesOf(
-  isRun: (run: string) => boolean,
-  lower: string,
-): readonly (readonly [start: number, end: number])[] {
-  const places: [number, number][] = [];
-  for (let start = 0; start + runLength <= lower.length; start++) {
-    if (!isRun(lower.slice(start, start + runLength))) continue;
-    const last = places.at(-1);
-    if (last && start <= last[1]) last[1] = start + runLength;
-    else places.push([start, start + runLength]);
+/** What no text may show: runs of long spellings, and short ones whole. */
+class KnownRuns {
+  readonly #long: string;
+  readonly #short: ReadonlySet<string>;
+  #index: ReadonlySet<string> | undefined;
+
+  constructor(spelt: readonly string[]) {
+    this.#long = spelt.filter(({ length }) => length >= runLength).join("\n");
+    this.#short = new Set(spelt.filter(({ length }) => length < runLength));
+  }
+
+  /** Looks a run of a text up. An index pays for long texts only. */
+  readonly holds = (run: string, textLength: number): boolean => {
+    if (run.length < runLength) return this.#short.has(run);
+    if (textLength <= maxUnindexedLength) return this.#long.includes(run);
+    this.#index ??= new Set(runsIn(this.#long));
+    return this.#index.has(run);
+  };
+}
+
+function matchesIn({ text, starts, ends }: View, pattern: RegExp): Place[] {
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => [
+    starts[index] ?? 0,
+    ends[index + length - 1] ?? 0,
+  ]);
+}
+
+/** Where runs of secrets stand in the text. */
+function placesIn({ text, starts, ends }: View, isSecret: KnownRuns["holds"]): Place[] {
+  const places: Place[] = [];
+  const folded = fold(text);
+  for (let start = 0; start <= folded.length - minSecretLength; start++) {
+    for (let end = start + minSecretLength; end <= start + runLength; end++) {
+      if (isSecret(folded.slice(start, end), folded.length))
+        places.push([starts[start] ?? 0, ends[Math.min(end, folded.length) - 1] ?? 0]);
+    }
   }
   return places;
 }
 
-function cut(
-  text: string,
-  places: readonly (readonly [number, number])[],
-  replacement: string,
-): string {
+function cut(text: string, places: readonly Place[], replacement: string): string {
   let rest = 0;
   let kept = "";
-  for (const [start, end] of places) {
-    kept += text.slice(rest, start) + replacement;
-    rest = end;
+  for (const [start, end] of places.toSorted(([one], [other]) => one - other)) {
+    if (start > rest || (start === rest && !kept)) kept += text.slice(rest, start) + replacement;
+    rest = Math.max(rest, end);
   }
   return kept + text.slice(rest);
 }
 
-function runsIn(text: string): string[] {
-  const count = Math.max(text.length - runLength + 1, 0);
-  return Array.from({ length: count }, (_, start) => text.slice(start, start + runLength));
+/** A text as it is compared: in lower case, and both spaces of a form the same. */
+function fold(text: string): string {
+  return text.replaceAll(/[A-Z+\u0080-\uffff]/gu, (letter) => {
+    const lower = letter === "+" ? " " : letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter; // places must match
+  });
 }
 
-/** A secret as servers, logs and libraries write it. */
+function runsIn(text: string, size = runLength): string[] {
+  const count = Math.max(text.length - size + 1, 0);
+  return Array.from({ length: count }, (_, start) => text.slice(start, start + size));
+}
+
+/** A secret as servers, logs and libraries write it, but for what `viewsOf` undoes. */
 function spellings(secret: string): string[] {
-  const bytes = new TextEncoder().encode(secret);
   const form = new URLSearchParams([["", secret]]).toString().slice(1);
-  const json = JSON.stringify(secret).slice(1, -1);
+  const readable = viewsOf(secret)?.map(({ text }) => text) ?? [secret];
+  const escaped = new Set([...readable, form, JSON.stringify(secret).slice(1, -1)]);
+  const opaque = [...escaped].flatMap(opaqueSpellings);
+  const spelt = [...new Set([...readable, ...opaque])];
+  const shrunk = readable.slice(1).flatMap((text) => runsIn(text, minSecretLength)); // an escape in a secret is several of its characters
+  const letters = spelt.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
+  return [...spelt, ...shrunk, ...letters.filter(({ length }) => length >= runLength)].map(fold);
+}
+
+/** As hex, as decimal bytes, and as base64 in both alphabets, at each of the three places that a secret can take inside a longer text. */
+function opaqueSpellings(secret: string): string[] {
+  const bytes = new TextEncoder().encode(secret);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [secret, encoded(secret), form, json, asHtml(secret), hex, ...base64Spellings(bytes)];
-}
-
-function encoded(secret: string): string {
-  return encodeURIComponent(secret.replaceAll(/\p{Cs}/gu, "\uFFFD")); // a lone surrogate cannot be encoded
-}
-
-function asHtml(secret: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return secret.replaceAll(/[&<>"']/gu, (character) => entities[character] ?? character);
-}
-
-/** Base64 at each of the three places that a secret can take inside a longer text, in both alphabets. */
-function base64Spellings(bytes: Uint8Array): string[] {
-  return [0, 1, 2].flatMap((before) => {
-    const padded = new Uint8Array(before + bytes.length);
-    padded.set(bytes, before);
-    const whole = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join("")).replace(
-      /=+$/u,
-      "",
-    );
+  const base64 = [0, 1, 2].flatMap((before) => {
+    const padded = [...new Uint8Array(before), ...bytes];
+    const binary = padded.map((byte) => String.fromCharCode(byte)).join("");
+    const whole = btoa(binary).replace(/=+$/u, "");
     const text = before === 0 ? whole : whole.slice(before + 1); // the first characters mix in what stands before
     return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
   });
+  return [hex, bytes.join(""), ...base64];
 }

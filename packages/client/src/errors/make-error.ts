@@ -5,7 +5,7 @@ import type { Answer } from "../wire/envelope.ts";
 import { functionName } from "../wire/send.ts";
 import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-error.ts";
 import { NotSentError } from "./proof.ts";
-import { type Redact, redactError } from "./redact.ts";
+import { type Redact, redactError, unreadable } from "./redact.ts";
 
 /** What an error says of the call it ends. */
 export interface CallSummary {
@@ -86,6 +86,15 @@ export function setupError(thrown: unknown, call: CallSummary): AccountsError {
   return make({ fields: { kind: "config", cause }, what: cause.message }, call);
 }
 
+/** The error of a call that ended with whatever was thrown: its own, brought up to date, or one of its setup. Never throws. */
+export function toAccountsError(thrown: unknown, call: CallSummary): AccountsError {
+  try {
+    return isErrorOf(call, thrown) ? withCurrentOutcome(thrown) : setupError(thrown, call);
+  } catch {
+    return make({ fields: { kind: "config" }, what: unreadable }, call);
+  }
+}
+
 /** The error of a call whose time was up, or that its caller ended. */
 export function endError(
   end: "timeout" | "aborted",
@@ -116,7 +125,7 @@ export function refusedRequestOf(error: AccountsError): RefusedRequest | undefin
 }
 
 /** The same error with whatever middleware has put on it, or a copy of it if another request has changed the outcome since. */
-export function withCurrentOutcome(error: AccountsError): AccountsError {
+function withCurrentOutcome(error: AccountsError): AccountsError {
   const made = madeFrom.get(error);
   if (!made) return error;
   const { attempts, outcome } = made.call;

@@ -99,11 +99,19 @@ export function connectSyscall(code: string): string | undefined {
 }
 
 /** Whether a failure of a `fetch` whose failures prove shows that the request never went out. */
-export function provesNotSent(error: unknown, depth = maxCauseDepth): boolean {
+export function provesNotSent(error: unknown): boolean {
+  try {
+    return showsNotSent(error, maxCauseDepth);
+  } catch {
+    return false; // a getter of the error threw
+  }
+}
+
+function showsNotSent(error: unknown, depth: number): boolean {
   if (!(error instanceof Error && depth)) return false; // causes may go in circles
   if (error instanceof NotSentError || isConnectFailure(error)) return true;
   if (error instanceof AggregateError) return everyAddressFailed(error, depth);
-  return provesNotSent(error.cause, depth - 1);
+  return showsNotSent(error.cause, depth - 1);
 }
 
 function isConnectFailure(error: Error & { code?: unknown; syscall?: unknown }): boolean {
@@ -114,7 +122,7 @@ function isConnectFailure(error: Error & { code?: unknown; syscall?: unknown }):
 
 // Node tries the addresses of a name one after the other and tells of all of them
 function everyAddressFailed({ errors }: AggregateError, depth: number): boolean {
-  return errors.length > 0 && errors.every((error) => provesNotSent(error, depth - 1));
+  return errors.length > 0 && errors.every((error) => showsNotSent(error, depth - 1));
 }
 
 // statuses that a server or gateway sends before it lets a request through, or to have it sent elsewhere

@@ -1,24 +1,39 @@
 import type { Operation } from "@vox-accounts/types";
+import { isQuotable } from "../usage-error.ts";
+import { utcDay } from "../wire/dates.ts";
 import { secretCutter } from "./find-secrets.ts";
 
 const redacted = "[redacted]";
 const shortSecretLength = 3;
 const maxCauseDepth = 9;
-const maxValueDepth = 4;
 
-/** Takes secrets out of a text. */
+/** How many characters of a text are shown, and how many are looked at, so that none is shown of a secret that is cut. */
+const shownLength = 4096;
+const searchedLength = 5120;
+
+/** How much of an answer is copied with its secrets taken out: levels, members of each, and characters in all, where a member costs some. */
+const maxCopiedDepth = 8;
+const maxCopiedMembers = 200;
+const maxCopiedLength = 40_000;
+const memberLength = 100;
+
+/** Told of a thrown value that itself throws when it is read, as a revoked proxy does. */
+export const unreadable = "something was thrown that cannot be read";
+
+/** Takes secrets out of a text. Long ones are cut. */
 export type Redact = (text: unknown) => string;
 
 /**
- * The parameters as they may be shown: secrets are hidden, and so are unknown names, as they may be misspelt secrets. User names and
- * passwords in URLs are hidden, too.
+ * A copy of the parameters as they may be shown: secrets are hidden, and so are unknown names, as they may be misspelt secrets, and
+ * objects that are no parameters. User names and passwords in URLs are hidden, too.
  */
-export function redactParameters(operation: Operation, params: unknown): Record<string, unknown> {
+export function redactParameters(operation: Operation, params: object): Record<string, unknown> {
   const redact = redactor(operation, [params], []);
-  const shown = entriesOf(params).map(([name, value]) => [
-    name,
-    isShown(operation, name) ? inStrings(value, redact) : redacted,
-  ]);
+  const shown = Object.entries(params).map(([name, value]) =>
+    isShown(operation, name)
+      ? [name, copyOf(value, redact)]
+      : [isQuotable(name, value, operation.parameters) ? redact(name) : redacted, redacted],
+  );
   return Object.fromEntries(shown);
 }
 
@@ -29,35 +44,47 @@ export function redactParameters(operation: Operation, params: unknown): Record<
  */
 export function redactor(
   operation: Operation,
-  params: readonly unknown[],
-  tokens: readonly string[],
+  params: readonly object[],
+  others: readonly string[],
 ): Redact {
-  const secrets = secretsOf(operation, params, tokens);
-  const cutRuns = secretCutter(secrets.filter(({ length }) => length > shortSecretLength));
+  const secrets = secretsOf(operation, params, others);
+  const cutSecrets = secretCutter(
+    secrets.filter(({ length }) => length > shortSecretLength),
+    [keysAndTokens, userInfo],
+  );
   return (text) => {
-    const withoutKeys = `${text}`
-      .replace(keysAndTokens, redacted)
-      .replace(userInfo, `$1${redacted}@`);
-    const safe = secrets.reduce(cutWhole, cutRuns(withoutKeys, redacted));
-    return secrets.some((secret) => mayStandIn(safe, secret)) ? redacted : safe;
+    const given = String(text);
+    const safe = cutSecrets(given.slice(0, searchedLength), redacted);
+    if (secrets.some((secret) => mayStandIn(safe, secret))) return redacted;
+    if (given.length <= shownLength) return safe;
+    return `${safe.slice(0, shownLength)}... (${given.length} characters)`;
   };
 }
 
-/** A copy of any value with every text in it redacted, names of fields included. */
+/** A copy of a parsed JSON value with every text and number in it redacted, names of fields included. What is deep or long is left out. */
 export function redactDeep(value: unknown, redact: Redact): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((member) => redactDeep(member, redact));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    entriesOf(value).map(([name, inner]) => [redact(name), redactDeep(inner, redact)]),
-  );
+  let left = maxCopiedLength;
+  const copy = (inner: unknown, depth: number): unknown => {
+    left -= memberLength + (typeof inner === "string" ? inner.length : 0);
+    if (depth > maxCopiedDepth || left < 0) return redacted;
+    if (typeof inner === "string") return redact(inner);
+    if (typeof inner === "number") return redact(inner) === `${inner}` ? inner : redacted;
+    if (Array.isArray(inner))
+      return inner.slice(0, maxCopiedMembers).map((member) => copy(member, depth + 1));
+    if (typeof inner !== "object" || inner === null) return inner;
+    const fields = Object.entries(inner).slice(0, maxCopiedMembers);
+    return Object.fromEntries(
+      fields.map(([name, field]) => [redact(name), copy(field, depth + 1)]),
+    );
+  };
+  return copy(value, 0);
 }
 
 /** A copy of what was thrown with its name, code, message and stack only: errors of others carry whole requests. */
 export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDepth): Error {
   try {
     const error: Error & { code?: unknown } =
-      thrown instanceof Error ? thrown : new Error(`${thrown}`);
+      thrown instanceof Error ? thrown : new Error(String(thrown));
     const { name, code, message, stack, cause } = error;
     return Object.assign(new Error(redact(message)), {
       name: redact(name),
@@ -66,7 +93,17 @@ export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDep
       ...(cause instanceof Error && depth > 0 && { cause: redactError(cause, redact, depth - 1) }),
     });
   } catch {
-    return new Error("something was thrown that cannot be read");
+    return new Error(unreadable);
+  }
+}
+
+/** What was thrown, or an error in place of something that throws when it is looked at. */
+export function readable(thrown: unknown): unknown {
+  try {
+    String(thrown instanceof Error ? thrown.message : thrown);
+    return thrown;
+  } catch {
+    return new Error(unreadable);
   }
 }
 
@@ -74,52 +111,39 @@ export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDep
 const keysAndTokens = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.-]+/gsu;
 
 // a user name and password before the host
-const userInfo = /(\w:\/\/)[^\s/?#@]+@/gu;
+const userInfo = /(?<=\w:[\\/]{2})[^\s/?#\\]+(?=@)/gu;
 
 function secretsOf(
   operation: Operation,
-  params: readonly unknown[],
-  tokens: readonly string[],
+  params: readonly object[],
+  others: readonly string[],
 ): string[] {
-  const hidden = params.flatMap(entriesOf).filter(([name]) => !isShown(operation, name));
+  const hidden = params.flatMap(Object.entries).filter(([name]) => !isShown(operation, name));
   const values = hidden.flatMap(([name, value]) => {
     const isSecret = operation.sensitive?.includes(name);
     return textsOf(value).filter((text) => isSecret || text.length > shortSecretLength);
   });
-  const inUrls = params.flatMap((given) => textsOf(given).flatMap(userInfoIn));
-  const secrets = [
-    ...tokens.filter(({ length }) => length > shortSecretLength),
-    ...values,
-    ...inUrls,
-  ];
-  return secrets.sort((one, other) => other.length - one.length); // the longest first, as one may begin with another
+  const swapped = hidden.flatMap(([name, value]) =>
+    isQuotable(name, value, operation.parameters) ? [] : [name],
+  );
+  const inUrls = params.flatMap(Object.values).flatMap(textsOf).flatMap(userInfoIn);
+  const long = [...others, ...swapped, ...inUrls].filter(
+    ({ length }) => length > shortSecretLength,
+  );
+  return [...new Set([...values, ...long])];
 }
 
-/** User name and password of a URL; the name alone may be a token. */
-function userInfoIn(text: string): string[] {
-  if (!URL.canParse(text)) return [];
-  const { username, password } = new URL(text);
-  return [username, password]
-    .flatMap((part) => [part, decoded(part)])
-    .filter(({ length }) => length > shortSecretLength);
+/** User names and passwords of the URLs in a text; the name alone may be a token. */
+export function userInfoIn(text: string): string[] {
+  return (text.match(userInfo) ?? []).flatMap((both) => [both, ...both.split(":")]);
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** The same value with every text in it redacted; a date or a number stays as it is. */
-function inStrings(value: unknown, redact: Redact): unknown {
+/** A copy with every text in it redacted. Anything but values of parameters is hidden. */
+function copyOf(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value);
-  return Array.isArray(value) ? value.map((member) => inStrings(member, redact)) : value;
-}
-
-function cutWhole(text: string, secret: string): string {
-  return secret.length > shortSecretLength ? text.replaceAll(secret, redacted) : text;
+  if (Array.isArray(value)) return value.map((member) => copyOf(member, redact));
+  if (value instanceof Date) return new Date(value);
+  return Object(value) === value ? redacted : value;
 }
 
 /** Whether the text may hold the secret in another spelling. */
@@ -128,19 +152,22 @@ function mayStandIn(text: string, secret: string): boolean {
   if (lower.includes(secret.toLowerCase())) return true;
   const runs = secret.match(/[A-Za-z0-9]+/gu) ?? [];
   const telling = runs.join("").length > shortSecretLength || /[\\%&]/u.test(text); // few letters stand anywhere, but escapes show
-  return telling && runs.every((run) => lower.includes(run.toLowerCase()));
+  let from = 0;
+  const standsNext = (run: string) => {
+    const at = lower.indexOf(run.toLowerCase(), from);
+    from = at + run.length;
+    return at >= 0;
+  };
+  return telling && runs.every(standsNext);
 }
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
   return Object.hasOwn(parameters, name) && !sensitive?.includes(name);
 }
 
-/** Every text and number inside a value. */
-function textsOf(value: unknown, depth = maxValueDepth): string[] {
-  if (typeof value !== "object") return value === undefined || value === "" ? [] : [String(value)];
-  return depth === 0 ? [] : entriesOf(value).flatMap(([, inner]) => textsOf(inner, depth - 1));
-}
-
-function entriesOf(params: unknown): [string, unknown][] {
-  return typeof params === "object" && params !== null ? Object.entries(params) : [];
+/** Every text and number of a parameter, and a date as it is sent. */
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (value instanceof Date) return [`${utcDay(value)}`];
+  return value === undefined || value === "" || Object(value) === value ? [] : [String(value)];
 }

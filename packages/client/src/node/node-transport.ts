@@ -1,4 +1,6 @@
+import { declareSecrets } from "../errors/known-secrets.ts";
 import { markAnnouncing, NotSentError } from "../errors/proof.ts";
+import { userInfoIn } from "../errors/redact.ts";
 import { readNodeTransportOptions } from "../options.ts";
 import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
@@ -41,6 +43,8 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     closing ??= Promise.all([open?.kept.close(), open?.fresh.close()]);
     await closing;
   };
+  const proxies = () => [settings.proxy, ...proxyVariables.map((name) => process.env[name])];
+  declareSecrets(send, () => proxies().flatMap((proxy) => userInfoIn(proxy ?? "")));
   return markAnnouncing(Object.assign(send, { close }));
 }
 

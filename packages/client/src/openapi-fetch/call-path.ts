@@ -4,13 +4,15 @@ import type { Connection } from "../call/attempt.ts";
 import { attemptUntilDone } from "../call/call.ts";
 import { CallRecord } from "../call/call-record.ts";
 import type { AttemptOnce } from "../call/layers.ts";
-import { AccountsError } from "../errors/accounts-error.ts";
-import { setupError } from "../errors/make-error.ts";
+import type { ApiFailure } from "../errors/accounts-error.ts";
+import type { KnownSecrets } from "../errors/known-secrets.ts";
+import { toAccountsError } from "../errors/make-error.ts";
 import { NotSentError } from "../errors/proof.ts";
-import { type Redact, redactDeep } from "../errors/redact.ts";
+import { type Redact, readable, redactDeep } from "../errors/redact.ts";
 import { type CallLimits, checkOption } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
-import { UsageError } from "../usage-error.ts";
+import { isQuotable, UsageError } from "../usage-error.ts";
+import { AnswerTooLargeError } from "../wire/answer-size.ts";
 import {
   type AnyPost,
   checkedHeaders,
@@ -56,15 +58,16 @@ export async function callPath(
   operation: Operation,
   init: Init,
 ): Promise<Result> {
-  const record = startRecord(method, operation, init);
+  const { secrets } = session.connection;
+  const { record, given } = startCall(method, operation, init, secrets);
   const limits: CallLimits = {
     timeout: session.timeoutMs,
     totalTimeout: Number.POSITIVE_INFINITY,
     retries: 0,
-    signal: init.signal,
+    signal: given.signal,
   };
   const seen: Seen = {};
-  const send = (request: WireRequest) => sendThrough(session, request, init, seen);
+  const send = (request: WireRequest) => sendThrough(session, request, given, seen);
   const { runtime, attempt } = session;
   const context = {
     connection: { ...session.connection, send },
@@ -75,39 +78,63 @@ export async function callPath(
   };
   try {
     const data = await attemptUntilDone(context, record, limits);
-    return {
-      data: await parsedAs(init.parseAs, data, seen.body),
-      response: seen.response as Response,
-    }; // it was answered
-  } catch (error) {
+    const response = seen.response as Response; // it was answered
+    return { data: await parsedAs(given.parseAs, data, seen.body), response };
+  } catch (thrown) {
+    const error = toAccountsError(thrown, record);
     const { response, body } = seen;
-    if (!(error instanceof AccountsError && error.kind === "api" && response)) throw error;
-    return { error: errorResponseIn(body, record.redact), response };
+    if (error.kind !== "api" || !response) throw error;
+    return { error: errorResponseIn(body, error, record.redact), response };
   }
 }
 
-/** Begins a call. What is wrong with its parameters or its signal is an `AccountsError` of kind `config`. */
-function startRecord(method: string, operation: Operation, init: Init): CallRecord {
-  const { body, params: { query } = {}, signal } = init;
-  const [given, misplaced] = operation.in === "form" ? [body, query] : [query, body];
-  const empty = new CallRecord(method, operation, {});
+const answerForms = ["json", "text", "blob", "arrayBuffer", "stream"];
+
+/** What was given for one call, read once. */
+interface Given extends Omit<Init, "headers" | "parseAs" | "signal"> {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly parseAs: NonNullable<Init["parseAs"]>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Begins a call. Whatever is wrong with its options is an `AccountsError` of kind `config`. */
+function startCall(
+  method: string,
+  operation: Operation,
+  init: Init,
+  secrets: KnownSecrets,
+): { readonly record: CallRecord; readonly given: Given } {
+  let record = new CallRecord(method, operation, {}, secrets);
   try {
-    if (signal !== undefined && signal !== null) checkOption("signal", signal);
-    checkPlaces(init);
-    if (misplaced === undefined) return new CallRecord(method, operation, given ?? {});
+    const { parseAs = "json", signal, headers, ...rest } = { ...init };
+    const given = { ...rest, parseAs, signal: signal ?? undefined, headers: checked(headers) };
+    if (given.signal !== undefined) checkOption("signal", given.signal);
+    if (!answerForms.includes(parseAs))
+      throw UsageError.mustBe("parseAs", answerForms.join(" or "), parseAs);
+    record = new CallRecord(method, operation, paramsIn(operation, given), secrets);
+    record.hideHeaders(given.headers);
+    return { record, given };
   } catch (thrown) {
-    throw setupError(thrown, empty);
+    const known = readable(thrown);
+    const isOurs = known instanceof UsageError; // what a getter throws may quote a secret
+    throw toAccountsError(isOurs ? known : new UsageError("its options cannot be read"), record);
   }
-  empty.adopt(misplaced); // its values may be secrets
-  const place = operation.in === "form" ? "body, as a query would show secrets" : "params.query";
-  throw setupError(new UsageError(`its parameters go into ${place}.`), empty);
 }
 
 /** @throws UsageError for parameters in places that this API has not. */
-function checkPlaces({ params = {} }: Init): void {
-  const place = Object.keys(params).find((name) => name !== "query" && params[name] !== undefined);
-  if (place)
-    throw new UsageError(`params.${place} is not used; headers go into the option headers`);
+function paramsIn(operation: Operation, { params, body }: Pick<Init, "params" | "body">): object {
+  const places = { ...params };
+  const isMore = ([name, value]: [string, unknown]) => name !== "query" && value !== undefined;
+  const [place] = Object.entries(places).find(isMore) ?? [];
+  if (place !== undefined)
+    throw new UsageError(
+      `params.${isQuotable(place, {}, {}) ? place : "?"} is not used; headers go into the option headers`,
+    );
+  const inForm = operation.in === "form";
+  const [given, misplaced] = inForm ? [body, places.query] : [places.query, body];
+  if (misplaced === undefined || misplaced === null) return given ?? {};
+  const where = inForm ? "body, as a query would show secrets" : "params.query";
+  throw new UsageError(`its parameters go into ${where}.`);
 }
 
 /** What of openapi-fetch's options for one call goes on to it. The core sets the rest: URL, headers, body and encoding. */
@@ -120,17 +147,17 @@ const passedOn = [
 function sendThrough(
   session: Session,
   request: WireRequest,
-  init: Init,
+  given: Given,
   seen: Seen,
 ): Promise<WireAnswer> {
   const { method, operation, encoded, token, signal } = request;
   const streamed = session.streams(operation);
   const parts = wireParts(operation, encoded, token);
-  const options = Object.entries(init).filter(([name]) => passedOn.includes(name));
-  const headers = { ...checkedHeaders(mergedHeaders(init)), ...parts.headers };
+  const options = Object.entries(given).filter(([name]) => passedOn.includes(name));
+  const headers = { ...given.headers, ...parts.headers };
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
   let asked = 0;
-  let lost: unknown;
+  let lost: { readonly thrown: unknown } | undefined;
   let own: Response | undefined;
   const fetch = async (prepared: Request) => {
     signal.throwIfAborted(); // a slow onRequest may have outlasted the call
@@ -139,7 +166,7 @@ function sendThrough(
       own = await session.fetch(prepared, streamed);
       return own;
     } catch (thrown) {
-      lost = thrown;
+      lost = { thrown };
       throw thrown;
     }
   };
@@ -160,7 +187,8 @@ function sendThrough(
       return { status: response.status, headers: response.headers, body: seen.body, ownAnswer };
     },
     (thrown: unknown) => {
-      if (thrown === lost) throw thrown;
+      if ((lost && thrown === lost.thrown) || readable(thrown) instanceof AnswerTooLargeError)
+        throw thrown;
       throw asked > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
     },
   );
@@ -181,27 +209,29 @@ function failedAfterwards(thrown: unknown): Error {
 }
 
 function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : `${thrown}`;
+  const known = readable(thrown);
+  return String(known instanceof Error ? known.message : known);
 }
 
-function mergedHeaders({ headers }: Init): [string, string][] | Record<string, string> {
+function checked(headers: Init["headers"]): Record<string, string> {
+  let merged = headers as Record<string, string>; // checkedHeaders says what is wrong with others
   try {
-    return Object.fromEntries(mergeHeaders(headers));
-  } catch {
-    return headers as Record<string, string>; // checkedHeaders says what is wrong with them
-  }
+    merged = Object.fromEntries(mergeHeaders(headers));
+  } catch {}
+  return checkedHeaders(merged);
 }
 
-async function parsedAs(parseAs: Init["parseAs"], data: object, body: unknown): Promise<unknown> {
-  if (parseAs === undefined || parseAs === "json") return data;
+async function parsedAs(parseAs: Given["parseAs"], data: object, body: unknown): Promise<unknown> {
+  if (parseAs === "json") return data;
   const copy = new Response(String(body)); // a success is read as text
   return parseAs === "stream" ? copy.body : copy[parseAs]();
 }
 
 /** The envelope of an answer that the core has found to hold an error, with secrets taken out of all of it. */
-function errorResponseIn(body: unknown, redact: Redact): ErrorResponse {
+function errorResponseIn(body: unknown, { code }: ApiFailure, redact: Redact): ErrorResponse {
   const content: unknown = typeof body === "string" ? JSON.parse(body) : body; // the core has read it before
   const { error, errors, ...rest } = redactDeep(content, redact) as Partial<ErrorResponse>;
   const listed = Array.isArray(errors) ? errors : undefined;
-  return { ...rest, error: (error ?? listed?.[0]) as ApiError, ...(listed && { errors: listed }) };
+  const first = { ...(error ?? listed?.[0]), code } as ApiError; // the code is none of the secrets
+  return { ...rest, error: first, ...(listed && { errors: listed }) };
 }

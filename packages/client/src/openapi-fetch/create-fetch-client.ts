@@ -4,8 +4,10 @@ import createClient, { type Client } from "openapi-fetch";
 import { type Api, findOperation } from "../call/api.ts";
 import { attemptThrough } from "../call/layers.ts";
 import { ServerClock } from "../call/server-clock.ts";
+import { KnownSecrets } from "../errors/known-secrets.ts";
 import { failuresProve } from "../errors/proof.ts";
 import { type FetchClientOptions, readFetchClientOptions } from "../options.ts";
+import { UsageError } from "../usage-error.ts";
 import { limitResponse } from "../wire/answer-size.ts";
 import type { FetchInit } from "../wire/fetch.ts";
 import { mustStream, streamOf } from "../wire/send.ts";
@@ -48,6 +50,7 @@ export function createFetchEngine<Paths extends object>(
       baseUrl,
       accountId,
       clock: new ServerClock(),
+      secrets: new KnownSecrets(fetch),
       failuresProve: failuresProve(fetch, fetchNeverRepeats),
       announcesSending: false,
     },
@@ -56,18 +59,19 @@ export function createFetchEngine<Paths extends object>(
     timeoutMs: timeout,
   };
   const send = async (verb: string, path: string, init?: Init | null) => {
-    if (verb.toUpperCase() !== "POST") throw new TypeError("Every method is called with POST."); // GET would put secrets into the URL
-    const method = path.slice(1);
-    return callPath(session, method, operationAt(path, api), init ?? {});
+    if (String(verb).toUpperCase() !== "POST")
+      throw new UsageError("Every method is called with POST."); // GET would put secrets into the URL
+    const operation = operationAt(path, api);
+    return callPath(session, path.slice(1), operation, init ?? {});
   };
   const calls = verbs.map((verb) => [verb, (path: string, init?: Init) => send(verb, path, init)]);
   return { ...client, ...Object.fromEntries(calls), request: send };
 }
 
 function operationAt(path: string, api: Api): Operation {
-  const operation = path.startsWith("/") ? findOperation(api, path.slice(1)) : undefined;
+  const operation = /^\//u.test(path) ? findOperation(api, path.slice(1)) : undefined;
   if (operation) return operation;
-  throw new TypeError("There is no such path; they are as in /GetAccountInfo.");
+  throw new UsageError("There is no such path; they are as in /GetAccountInfo.");
 }
 
 async function sendOn(

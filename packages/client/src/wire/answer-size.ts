@@ -11,18 +11,18 @@ export class AnswerTooLargeError extends Error {
 type AnyAnswer = FetchAnswer & { readonly body?: ReadableStream<Uint8Array> | null };
 
 /**
- * An answer whose text is read up to `maxBytes` only. Without a stream to read from, its length is checked once all of it is in memory.
+ * An answer whose text is read up to `maxBytes` only; its bytes are counted, as the length in the headers may be that of the compressed
+ * ones. Without a stream to read from, they are counted once all of them are in memory.
  */
 export function limitAnswer(answer: AnyAnswer, maxBytes: number): FetchAnswer {
-  if (knownToFit(answer, maxBytes)) return answer;
   const { status, ok, headers } = answer;
   return { status, ok, headers, text: () => readText(answer, maxBytes) };
 }
 
 /** The same for those who are handed the `Response` itself. */
-export function limitResponse(response: Response, maxBytes: number): Response {
-  if (knownToFit(response, maxBytes) || !response.body) return response;
-  const { status, statusText, headers } = response;
+export async function limitResponse(response: Response, maxBytes: number): Promise<Response> {
+  const { status, statusText, headers, url, body } = response;
+  if (body === null) return response;
   let bytes = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -31,13 +31,9 @@ export function limitResponse(response: Response, maxBytes: number): Response {
       else controller.enqueue(chunk);
     },
   });
-  return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
-}
-
-/** Whether the headers say how long the body is; one that is compressed grows. */
-function knownToFit({ headers }: Pick<FetchAnswer, "headers">, maxBytes: number): boolean {
-  const length = headers.get("content-length");
-  return length !== null && Number(length) <= maxBytes && headers.get("content-encoding") === null;
+  const content = body?.pipeThrough?.(counter) ?? ((await readText(response, maxBytes)) || null);
+  const limited = new Response(content, { status, statusText, headers });
+  return Object.defineProperty(limited, "url", { value: url });
 }
 
 async function readText(answer: AnyAnswer, maxBytes: number): Promise<string> {
@@ -58,6 +54,7 @@ async function readText(answer: AnyAnswer, maxBytes: number): Promise<string> {
 }
 
 function shortEnough(text: string, maxBytes: number): string {
-  if (text.length > maxBytes) throw new AnswerTooLargeError(maxBytes);
+  const { length } = text.length > maxBytes ? text : new TextEncoder().encode(text);
+  if (length > maxBytes) throw new AnswerTooLargeError(maxBytes);
   return text;
 }

@@ -1,5 +1,5 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
-import { didYouMean, UsageError } from "../usage-error.ts";
+import { didYouMean, isObject, quote, UsageError } from "../usage-error.ts";
 import { isDay, utcDay } from "./dates.ts";
 
 /**
@@ -10,7 +10,7 @@ import { isDay, utcDay } from "./dates.ts";
  *   left to the types and the server.
  */
 export function encodeParameters(operation: Operation, params: object): string {
-  const given = Object.entries(checked(params)).filter(([, value]) => value !== undefined);
+  const given = Object.entries(params).filter(([, value]) => value !== undefined);
   const pairs = given.map(
     ([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`,
   );
@@ -30,19 +30,37 @@ export function namesSeveral({ parameters }: Operation, params: object): boolean
   });
 }
 
-/** A frozen copy of the parameters, lists included, which getters cannot change any more. @throws UsageError if they are not an object. */
+/**
+ * A frozen copy of the parameters, lists included, which are read once: getters cannot change them any more. A value that no parameter
+ * can have, such as an object, is emptied, as it will be refused and must not be read again.
+ *
+ * @throws UsageError if they are not an object, or cannot be read.
+ */
 export function copyParams(params: object): object {
-  const copy: Record<string, unknown> = { ...checked(params) };
-  for (const [name, value] of Object.entries(copy)) {
-    if (Array.isArray(value)) copy[name] = Object.freeze([...value]);
-  }
-  return Object.freeze(copy);
+  let refusal = "params cannot be read";
+  try {
+    if (isPlain(params)) {
+      const given = Object.entries({ ...params });
+      return Object.freeze(Object.fromEntries(given.map(([name, value]) => [name, copyOf(value)])));
+    }
+    refusal = UsageError.mustBe("params", "an object", params).message;
+  } catch {} // what a getter throws may quote a secret
+  throw new UsageError(refusal);
 }
 
-function checked(params: object): object {
-  const isPlain = {}.toString.call(params) === "[object Object]"; // neither a list nor a date
-  if (!isPlain) throw UsageError.mustBe("params", "an object", params);
-  return params;
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze([...value].map(copyOfMember));
+  return copyOfMember(value);
+}
+
+function copyOfMember(value: unknown): unknown {
+  if (value instanceof Date) return new Date(value);
+  return isObject(value) ? {} : value;
+}
+
+/** Whether it is neither a list nor a date. */
+function isPlain(params: object): boolean {
+  return {}.toString.call(params) === "[object Object]";
 }
 
 /** The type of a parameter; `undefined` for names that the method does not have, those of every object included. */
@@ -56,7 +74,7 @@ function written({ parameters }: Operation, name: string, value: unknown): strin
   if (!type) {
     const known = Object.keys(parameters);
     throw new UsageError(
-      `unknown parameter ${JSON.stringify(name)}${didYouMean(name, known)}; known: ${known.join(", ")}`,
+      `unknown parameter ${quote(name, value, parameters)}${didYouMean(name, known)}; known: ${known.join(", ")}`,
     );
   }
   const { must, holds } = wireTypes[type];

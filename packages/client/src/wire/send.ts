@@ -74,7 +74,7 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
     const parts = wireParts(operation, encoded, token);
     const sending = post(`/${method}`, {
       ...parts,
-      headers: { ...checkedHeaders(headers), ...parts.headers },
+      headers: { ...headers, ...parts.headers },
       signal,
       onSend,
       freshSocket: operation.effect === "money",

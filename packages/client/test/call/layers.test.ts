@@ -108,6 +108,45 @@ describe("middleware", () => {
   });
 });
 
+it("middleware may change the parameters of a retry alone", async () => {
+  let tries = 0;
+  const { url, received } = await serve((response, request) =>
+    ++tries === 1
+      ? response.writeHead(503).end()
+      : json({ error: { code: 496, msg: "no" } })(response, request),
+  );
+  const onRetry: Middleware = (request, next, { attempt }) =>
+    next(attempt === 1 ? request : { ...request, params: { genre: ["travel"] } });
+  const client = createFixtureClient({ baseUrl: url, middleware: [onRetry] });
+  const error = await failureOf(client.getPrices({ genre: ["crime"] }));
+  expect(error).toMatchObject({ kind: "api", attempts: 2 });
+  expect(received.map((request) => request.url)).toEqual([
+    "/platform_api/GetPrices?genre=crime",
+    "/platform_api/GetPrices?genre=travel",
+  ]);
+});
+
+it("middleware that brings a secret into a retry alone has it hidden", async () => {
+  const { url, received } = await serve(json({ error: { code: 455, msg: "early" } }));
+  const onRetry: Middleware = (request, next, { attempt }) =>
+    attempt === 1
+      ? next(request)
+      : next({ ...request, params: { ...request.params, password: "Other-Pass-1" } }).catch(() => {
+          throw new Error("failed with Other-Pass-1");
+        });
+  const error = await failureOf(
+    createFixtureClient({ baseUrl: url, middleware: [onRetry] }).addMember({
+      member_name: "ada",
+      password: "Example-Pass-1",
+    }),
+  );
+  expect(received.map(({ body }) => body)).toEqual([
+    "member_name=ada&password=Example-Pass-1",
+    "member_name=ada&password=Other-Pass-1",
+  ]);
+  expect(error.message).toContain("failed with [redacted]");
+});
+
 describe("middleware that cannot be followed makes the call fail before anything is sent", () => {
   it("for a header that HTTP cannot carry, without quoting its value", async () => {
     const fetch = vi.fn();

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { fixtureOperations } from "@vox-accounts/test-kit/fixture";
+import { randomFrom } from "@vox-accounts/test-kit/random";
 import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it } from "vitest";
 import { allOf, createFixtureClient, failureOf } from "../support/fixture-client.ts";
@@ -28,6 +29,20 @@ async function clientOf(first: Answer, others: Answer = first) {
     (++calls === 1 ? first : others)(response, request),
   );
   return createFixtureClient({ baseUrl: url });
+}
+
+/** An object of which this field throws when it is read. */
+function unreadable(field: string): object {
+  const get = () => {
+    throw new Error("unreadable");
+  };
+  return Object.defineProperty({}, field, { enumerable: true, get });
+}
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
 }
 
 describe("each", () => {
@@ -88,6 +103,10 @@ describe("each", () => {
     ["null for parameters", null, undefined],
     ["a list for parameters", [], undefined],
     ["an invalid signal", {}, { signal: 5 }],
+    ["a signal by prototype only", {}, { signal: Object.create(AbortSignal.prototype) }],
+    ["an option that cannot be read", {}, unreadable("signal")],
+    ["a parameter that cannot be read", unreadable("count"), {}],
+    ["a revoked proxy for options", {}, revoked()],
   ])("refuses %s as a call does", async (_, params, options) => {
     const { client, asked } = await membersServer(1);
     const walk = client.each.listMembers(params as object, options as object).next();
@@ -99,6 +118,16 @@ describe("each", () => {
     expect(asked).toEqual([]);
   });
 
+  it.each([
+    ["a list that throws", () => unreadable("result")],
+    ["a key that throws", () => ({ result: [unreadable("account_id")] })],
+    ["a list that is a revoked proxy", () => ({ result: revoked() })],
+    ["a key that no JSON holds", () => ({ result: [{ account_id: 1n }] })],
+  ])("fails with an AccountsError when middleware gives %s", async (_, make) => {
+    const walk = createFixtureClient({ middleware: [async () => make()] }).each.listMembers();
+    expect(await failureOf(walk.next())).toMatchObject({ kind: "decode", method: "ListMembers" });
+  });
+
   it("takes null for options as a call does", async () => {
     const { client } = await membersServer(1);
     const { value } = await client.each.listMembers({}, null as unknown as object).next();
@@ -108,7 +137,7 @@ describe("each", () => {
   it("fails with an AccountsError when middleware gives nothing", async () => {
     const middleware = [async () => undefined as unknown as object];
     const walk = createFixtureClient({ middleware }).each.listMembers().next();
-    expect(await failureOf(walk)).toMatchObject({ kind: "decode" });
+    expect(await failureOf(walk)).toMatchObject({ kind: "config" });
   });
 
   it("asks for nothing before the first item is wanted", async () => {
@@ -222,6 +251,37 @@ describe("a walk that never ends by itself", () => {
     );
     expect(error.attempts).toBeGreaterThan(1);
     expect(received.length).toBeLessThan(8 * pages.length + 8);
+  });
+
+  /** A member of a list of this many, by a random order of the server's. */
+  async function shuffled(total: number, pageSize: number) {
+    const random = randomFrom(total);
+    const answer = () =>
+      Array.from({ length: total }, (_, account_id) => ({ account_id, rank: random() }))
+        .toSorted((one, other) => one.rank - other.rank)
+        .slice(0, pageSize);
+    const { url } = await serve((response, request) =>
+      json({ result: answer(), total_count: total, count: pageSize })(response, request),
+    );
+    return createFixtureClient({ baseUrl: url });
+  }
+
+  it.each([
+    ["one page in an order that changes", 40, 40],
+    ["pages of random items", 60, 20],
+  ])("fails for %s", async (_, total, pageSize) => {
+    const client = await shuffled(total, pageSize);
+    const error = await failureOf(allOf(client.each.listMembers()));
+    expect(error.message).toContain("repeats earlier ones");
+  });
+
+  it("goes on for pages that bring something new each, old items among them", async () => {
+    let page = 0;
+    const { url } = await serve((response, request) => {
+      const result = page < 30 ? [{ account_id: 1 }, { account_id: 100 + page++ }] : [];
+      json({ result, total_count: 9, count: result.length })(response, request);
+    });
+    expect(await allOf(createFixtureClient({ baseUrl: url }).each.listMembers())).toHaveLength(60);
   });
 
   it("may see the last page twice, as an item inserted in front moves it back by a place", async () => {

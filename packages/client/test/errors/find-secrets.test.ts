@@ -4,6 +4,7 @@ import { pick, type Random, randomFrom, wholeNumber } from "@vox-accounts/test-k
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../src/call/engine.ts";
+import { secretCutter } from "../../src/errors/find-secrets.ts";
 import type { LogEntry } from "../../src/index.ts";
 import { createFetchEngine } from "../../src/openapi-fetch/create-fetch-client.ts";
 import type { AccountsClientOptions } from "../../src/options.ts";
@@ -28,6 +29,12 @@ const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "as base64 of more": (secret) => Buffer.from(`p=${secret};`).toString("base64"),
   "as base64url": (secret) => Buffer.from(`x${secret}`).toString("base64url"),
   "as hex": (secret) => Buffer.from(secret).toString("hex").toUpperCase(),
+  "as base64 of a form": (secret) =>
+    Buffer.from(new URLSearchParams({ password: secret }).toString()).toString("base64"),
+  "as base64 in short lines": (secret) =>
+    Buffer.from(secret).toString("base64").replaceAll(/.{5}/gu, "$&\n"),
+  "as a buffer": (secret) => inspect(Buffer.from(secret)),
+  "as a buffer in JSON": (secret) => JSON.stringify(Buffer.from(secret)),
   "inside a URL": (secret) => `https://user:${encodeURIComponent(secret)}@proxy.example/`,
 };
 
@@ -58,6 +65,68 @@ function runsOf(text: string): string[] {
     text.slice(at, at + runLength),
   );
 }
+
+const hex = (character: string, length = 2) =>
+  (character.codePointAt(0) ?? 0).toString(16).padStart(length, "0");
+const entities: Readonly<Record<string, string>> = {
+  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "/": "&#x2F;" },
+};
+const backslash: Readonly<Record<string, string>> = {
+  "/": "\\/",
+  '"': '\\"',
+  "\\": "\\\\",
+  "'": "\\'",
+};
+
+/** How something in between may write a single character of a secret. */
+const letterings: Readonly<Record<string, (character: string) => string>> = {
+  "as \\uXXXX": (character) => `\\u${hex(character, 4)}`,
+  "as %uXXXX": (character) => `%u${hex(character, 4)}`,
+  "as \\u{XX}": (character) => `\\u{${hex(character)}}`,
+  "as hexadecimal entities": (character) => `&#x${hex(character)};`,
+  "as decimal entities": (character) => `&#${character.codePointAt(0)};`,
+  "as named entities": (character) => entities[character] ?? character,
+  "with backslashes": (character) => backslash[character] ?? character,
+  "by encodeURI": encodeURI,
+  "with every byte percent-encoded": (character) =>
+    Buffer.from(character).toString("hex").replaceAll(/../gu, "%$&"),
+  "with every byte as \\xXX": (character) =>
+    Buffer.from(character).toString("hex").replaceAll(/../gu, "\\x$&"),
+  "percent-encoded twice": (character) => encodeURIComponent(encodeURIComponent(character)),
+  "as JSON inside JSON": (character) =>
+    JSON.stringify(JSON.stringify(`\\u${hex(character, 4)}`)).slice(3, -3),
+  "as HTML inside a URL": (character) => encodeURIComponent(entities[character] ?? character),
+  "as ISO 8859-1 read as UTF-8": (character) => Buffer.from(character).toString("latin1"),
+};
+
+describe("a secret is told in no run of characters that are each written", () => {
+  const replacement = "[redacted]";
+
+  it.each([
+    ...Object.keys(letterings).map((name) => [name, [name]] as const),
+    ["in any of these ways", Object.keys(letterings)] as const,
+  ])("%s", (name, ways) => {
+    const random = randomFrom(name.length);
+    for (let round = 0; round < 10 * rounds; round++) {
+      const secret = secretFrom(random);
+      const pieces = [...secret].map(
+        (character) => letterings[pick(random, ways as [string, ...string[]])]?.(character) ?? "",
+      );
+      const shown = secretCutter([secret], [])(`bad ${pieces.join("")} here`, replacement);
+      const told = pieces
+        .map((_, at) => pieces.slice(at, at + runLength).join(""))
+        .filter((run, at) => at + runLength <= pieces.length && shown.includes(run));
+      expect({ secret, shown, told }).toEqual({ secret, shown, told: [] });
+      expect(shown).toMatch(/^bad .* here$/u);
+    }
+  });
+
+  it("escaped more often than anybody does it, as nothing of such a text is shown", () => {
+    let text = "Hidden-Pass-1";
+    for (let times = 0; times < 30; times++) text = encodeURIComponent(`%${text}`);
+    expect(secretCutter(["Hidden-Pass-1"], [])(text, replacement)).toBe(replacement);
+  });
+});
 
 /** Where an error may carry what a server or a transport echoed. */
 const echoes: Readonly<Record<string, (text: string) => Promise<Partial<AccountsClientOptions>>>> =

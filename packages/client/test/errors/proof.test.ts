@@ -272,6 +272,23 @@ describe("a status", () => {
   );
 });
 
+describe("a write that is answered with 421, which the global fetch sends again once by itself,", () => {
+  const renaming = { shelf_id: 1, shelf_name: "a" };
+  const misdirected: Answer = (response) => response.writeHead(421).end();
+
+  it.each<[string, Answer, string, string]>([
+    ["was not executed if it is misdirected again", misdirected, "http", "not-executed"],
+    ["may have been executed if the second one is lost", (r) => r.destroy(), "network", "unknown"],
+  ])("%s", async (_, second, kind, outcome) => {
+    const { url, received } = await serve((response, request) =>
+      (received.length === 1 ? misdirected : second)(response, request),
+    );
+    const call = createFixtureClient({ baseUrl: url }).renameShelf(renaming);
+    expect(await failureOf(call)).toMatchObject({ kind, outcome, attempts: 1 });
+    expect(received).toHaveLength(2);
+  });
+});
+
 describe("an error code of the API", () => {
   const outcomeOf = async (code: number, params: object) => {
     const fetch = async () => Response.json({ error: { code, msg: "no" } });

@@ -85,7 +85,7 @@ describe("secrets in the API's own message", () => {
       /^AddMember: the API answered error 496: (.*)\. Nothing was carried out\.$/u.exec(
         message,
       )?.[1] ?? "";
-    expect(told.replace("weak: ", "")).toMatch(/^(\\u212|%E2%84%A)?\[redacted\]$/u);
+    expect(told).toBe("weak: [redacted]");
   });
 
   it.each(["пароль-пароль", "!!!???", "密码密码密码"])(

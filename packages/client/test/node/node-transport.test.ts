@@ -249,3 +249,19 @@ it("the Node transport lets the process end with sockets idle", async () => {
   expect(stdout).toMatch(/^\{"result":1\} /u);
   expect((ended ?? Number.NaN) - (answered ?? Number.NaN)).toBeLessThan(2); // a kept socket would hold it for 4 s
 });
+
+it("an answer may take seconds, as only the call's own time counts", async () => {
+  const waitMs = 2500; // undici looks at its timeouts once a second
+  const slowly = async (write: () => void) => {
+    await setTimeout(waitMs);
+    write();
+  };
+  const { url } = await serve((response, { url: path }) => {
+    const isLate = path.endsWith("GetPrices");
+    if (!isLate) response.write('{"result":');
+    return slowly(() => response.end(isLate ? '{"result":1}' : "1}"));
+  });
+  const client = createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 });
+  const answers = await Promise.all([client.getPrices(), client.getLibrary()]);
+  expect(answers).toEqual([{ result: 1 }, { result: 1 }]);
+});

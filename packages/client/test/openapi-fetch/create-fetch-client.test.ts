@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { inspect } from "node:util";
 import type { FixturePaths } from "@vox-accounts/test-kit/fixture";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
 import { type Client, wrapAsPathBasedClient } from "openapi-fetch";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -171,6 +173,24 @@ describe("an answer", () => {
     });
   });
 
+  it("is error with a deeply nested detail, of which the depths are left out", async () => {
+    const detail = "[".repeat(100_000) + "]".repeat(100_000);
+    const { client } = await clientOf((r) =>
+      r.end(`{"error":{"code":127,"msg":"no","detail":${detail}}}`),
+    );
+    const { error } = await client.POST("/GetLibrary");
+    expect(error).toMatchObject({ error: { code: 127, msg: "no" } });
+    expect(JSON.stringify(error)).toContain("[redacted]");
+  });
+
+  it("is error with its code, though that is one of the secrets", async () => {
+    const { client } = await clientOf(json({ error: { code: 127127, msg: "no" }, id: 127127 }));
+    const { error } = await client.POST("/AddMember", {
+      body: { member_name: "ada", password: "127127" },
+    });
+    expect(error).toEqual({ error: { code: 127127, msg: "no" }, id: "[redacted]" });
+  });
+
   it("is error when it has a list of errors alone", async () => {
     const { client } = await clientOf(json({ errors: [{ code: 127, msg: "no" }] }));
     expect(await client.POST("/GetLibrary")).toMatchObject({
@@ -191,6 +211,22 @@ describe("an answer", () => {
       errors: [{ code: 101, msg: "[redacted]" }],
     });
   });
+});
+
+/** Options of which this one throws when it is read. */
+function unreadable(option: string): object {
+  const get = () => {
+    throw new Error(password);
+  };
+  return Object.defineProperty({}, option, { enumerable: true, get });
+}
+
+it("null for params, for a query, or for all options is nothing", async () => {
+  const { client, received } = await clientOf();
+  await client.POST("/GetLibrary", { params: null as never });
+  await client.POST("/GetLibrary", { params: { query: null as never }, body: null as never });
+  await client.POST("/GetLibrary", null as never);
+  expect(received).toHaveLength(3);
 });
 
 describe("what the types refuse is refused before sending", () => {
@@ -230,6 +266,31 @@ describe("what the types refuse is refused before sending", () => {
       (c) => c.POST("/GetLibrary", { signal: {} as never }),
       "signal must be an AbortSignal",
     ],
+    [
+      "a way to read the answer that does not exist",
+      (c) => c.POST("/GetLibrary", { parseAs: "xml" as never }),
+      "parseAs must be json or text or blob or arrayBuffer or stream",
+    ],
+    [
+      "a text for a body",
+      (c) => c.POST("/AddMember", { body: password as never }),
+      "params must be an object",
+    ],
+    [
+      "null for the parameters of a form",
+      (c) => c.POST("/AddMember", { body: null as never }),
+      "must be given",
+    ],
+    [
+      "a text for params",
+      (c) => c.POST("/GetLibrary", { params: password as never }),
+      "is not used",
+    ],
+    [
+      "options that cannot be read",
+      (c) => c.POST("/GetLibrary", unreadable("params") as never),
+      "its options cannot be read",
+    ],
   ])("%s", async (_, call, message) => {
     const { client, received } = await clientOf();
     const error = await failureOf(call(client));
@@ -259,6 +320,10 @@ describe("what the types refuse is refused before sending", () => {
     expectNoSecret(error);
     // @ts-expect-error no slash
     await expect(client.POST("GetLibrary")).rejects.toThrow("There is no such path");
+    await expect(client.POST(5 as never)).rejects.toThrow("There is no such path");
+    await expect(client.request(Symbol("verb") as never, "/GetLibrary")).rejects.toThrow(
+      "Every method is called with POST.",
+    );
     expect(received).toEqual([]);
   });
 });
@@ -406,3 +471,16 @@ function expectNoSecret(error: unknown) {
   for (const hidden of [password, encodeURIComponent(password), token])
     expect(shown).not.toContain(hidden);
 }
+
+it("a call that has ended keeps no process alive, though its time was long", async () => {
+  const { url } = await serve(json({ result: 1 }));
+  const entry = join(import.meta.dirname, "../../src/openapi-fetch/create-fetch-client.ts");
+  const program = `import { fixtureApi } from "@vox-accounts/test-kit/fixture";
+    import { createFetchEngine } from ${JSON.stringify(entry)};
+    const options = { auth: () => "token", baseUrl: ${JSON.stringify(url)}, timeout: 20_000 };
+    const { data } = await createFetchEngine(fixtureApi, options).POST("/GetLibrary");
+    const ended = process.uptime();
+    process.on("exit", () => console.log(JSON.stringify(data), process.uptime() - ended < 10));`;
+  const run = await runProgram(process.execPath, ["--input-type=module", "--eval", program]);
+  expect(run).toMatchObject({ code: 0, stdout: '{"result":1} true\n' });
+});

@@ -8,6 +8,7 @@ import { createEngine } from "../../src/call/engine.ts";
 import { AccountsError } from "../../src/index.ts";
 import { type NodeTransportOptions, nodeTransport } from "../../src/node/index.ts";
 import type { AccountsClientOptions, CallOptions } from "../../src/options.ts";
+import { createFixtureFetchClient } from "../support/fixture-client.ts";
 
 interface Library {
   getLibrary(params?: object, options?: CallOptions): Promise<object>;
@@ -160,6 +161,69 @@ const textOnly: NonNullable<AccountsClientOptions["fetch"]> = async (url, init) 
   const { status, ok } = response;
   return { status, ok, headers: new Headers(), text: () => response.text() };
 };
+
+describe("an answer that a fetch has decompressed, whose headers tell the compressed length", () => {
+  const fetch = async () =>
+    new Response(JSON.stringify({ result: "x".repeat(5000) }), {
+      headers: { "content-length": "50" },
+    });
+  const tooLong = {
+    kind: "decode",
+    attempts: 1,
+    message: expect.stringContaining("the option maxResponseBytes"),
+  };
+
+  it("is a decode error if it is longer than maxResponseBytes", async () => {
+    const library = libraryOf({ fetch, maxResponseBytes: 4000 });
+    expect(await failureOf(library.getLibrary(), AccountsError)).toMatchObject(tooLong);
+  });
+
+  it("is one through /openapi-fetch, too", async () => {
+    const client = createFixtureFetchClient({ fetch, maxResponseBytes: 4000 });
+    expect(await failureOf(client.POST("/GetLibrary"), AccountsError)).toMatchObject(tooLong);
+  });
+});
+
+describe("an answer through /openapi-fetch", () => {
+  it("that is longer than maxResponseBytes is a decode error, over the global fetch as well", async () => {
+    const { url } = await serve((response) => response.end(`{"result":"${"x".repeat(5000)}"}`));
+    const client = createFixtureFetchClient({ baseUrl: url, maxResponseBytes: 4000 });
+    const error = await failureOf(client.POST("/GetLibrary"), AccountsError);
+    expect(error).toMatchObject({ kind: "decode", outcome: "unknown", attempts: 1 });
+    expect(error.message).toContain("the option maxResponseBytes");
+  });
+
+  it("keeps the URL that it came from", async () => {
+    const { url } = await serve((response) => response.end('{"result":1}'));
+    const { response } = await createFixtureFetchClient({ baseUrl: url }).POST("/GetLibrary");
+    expect(response.url).toBe(`${url}/GetLibrary`);
+  });
+});
+
+it("an answer without a stream is measured in bytes, not in letters", async () => {
+  const text = JSON.stringify({ result: "ж".repeat(3000) });
+  const fetch = async () => ({
+    status: 200,
+    ok: true,
+    headers: new Headers(),
+    text: async () => text,
+  });
+  const fits = libraryOf({ fetch, maxResponseBytes: Buffer.byteLength(text) });
+  expect(await fits.getLibrary()).toEqual(JSON.parse(text));
+  const isLonger = libraryOf({ fetch, maxResponseBytes: Buffer.byteLength(text) - 1 });
+  const error = await failureOf(isLonger.getLibrary(), AccountsError);
+  expect(error).toMatchObject({ kind: "decode" });
+});
+
+it("an answer may have 32 MiB by default, and not a byte more", async () => {
+  const limit = 32 * 1024 * 1024;
+  const text = `{"result":1}${" ".repeat(limit - 12)}`;
+  const answering = (body: string) => libraryOf({ fetch: async () => new Response(body) });
+  expect(await answering(text).getLibrary()).toEqual({ result: 1 });
+  const error = await failureOf(answering(`${text} `).getLibrary(), AccountsError);
+  expect(error).toMatchObject({ kind: "decode" });
+  expect(error.message).toContain(`longer than ${limit} bytes`);
+});
 
 it("an answer of the default limit's size is refused without being kept in memory", async () => {
   const chunk = Buffer.alloc(1024 * 1024, "x");

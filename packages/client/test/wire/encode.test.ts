@@ -1,6 +1,6 @@
 import { fixtureOperations } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, it } from "vitest";
-import { encodeParameters } from "../../src/wire/encode.ts";
+import { copyParams, encodeParameters } from "../../src/wire/encode.ts";
 
 const { AddMember, BuyBooks, GetLibrary, GetPrices, ListLoans, ListMembers, PayFees, RenameShelf } =
   fixtureOperations;
@@ -46,9 +46,6 @@ describe("encodeParameters writes", () => {
 
 describe("encodeParameters refuses", () => {
   it.each([
-    ["null for the parameters", GetLibrary, null, "params must be an object, but is null"],
-    ["a list for the parameters", GetLibrary, [], "params must be an object, but is an array of 0"],
-    ["a Date for the parameters", GetLibrary, new Date(), "params must be an object"],
     [
       "half a character",
       GetPrices,
@@ -178,6 +175,22 @@ describe("encodeParameters refuses", () => {
     );
   });
 
+  it.each([
+    ["whose value is the name of a parameter", { HiddenPass: "password" }],
+    ["that looks like no name", { "Hidden-Pass-1": true }],
+  ])("a name %s without printing it, as it may be a secret", (_, params) => {
+    const named = { member_name: "Ada", password: "Example-Pass-1" };
+    expect(() => encodeParameters(AddMember, { ...params, ...named })).toThrow(
+      /^unknown parameter of 1\d characters; known: /u,
+    );
+  });
+
+  it("a misspelt name with the right one, even if its value is a name, too", () => {
+    expect(() => encodeParameters(GetPrices, { bok_id: "format" })).toThrow(
+      'unknown parameter "bok_id", did you mean book_id',
+    );
+  });
+
   function unwritable() {
     return {
       toString: () => {
@@ -185,6 +198,56 @@ describe("encodeParameters refuses", () => {
       },
     };
   }
+});
+
+describe("copyParams", () => {
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const throwing = {
+    get password() {
+      throw new Error("Hidden-Pass-1");
+    },
+  };
+
+  it.each<[string, unknown, string]>([
+    ["null", null, "params must be an object, but is null"],
+    ["a list", [], "params must be an object, but is an array of 0"],
+    ["a Date", new Date(), "params must be an object"],
+    ["a revoked proxy", revoked.proxy, "params cannot be read"],
+    ["a getter that throws, without quoting it,", throwing, "params cannot be read"],
+  ])("refuses %s", (_, params, message) => {
+    expect(() => copyParams(params as object)).toThrow(new RegExp(`^${message}`, "u"));
+  });
+
+  it("reads every getter once, and none inside a value", () => {
+    let reads = 0;
+    const counting = {
+      get text() {
+        reads++;
+        return {
+          get inner() {
+            reads++;
+            return 1;
+          },
+        };
+      },
+    };
+    const copy = copyParams(counting);
+    expect(() => encodeParameters(GetPrices, copy)).toThrow("text must be a string");
+    expect(reads).toBe(1);
+  });
+
+  it("leaves nothing of what no parameter can hold, as middleware might quote it", () => {
+    const copy = copyParams({ text: { password: "Hidden-Pass-1" }, genre: [{ deep: 1 }, "crime"] });
+    expect(copy).toEqual({ text: {}, genre: [{}, "crime"] });
+  });
+
+  it("takes parameters that hold themselves, which are refused as any object is", () => {
+    const circular: Record<string, unknown> = { text: [] };
+    circular.genre = circular;
+    (circular.text as unknown[]).push(circular.text, circular);
+    expect(() => encodeParameters(GetPrices, copyParams(circular))).toThrow("must be a string");
+  });
 });
 
 describe("encodeParameters takes", () => {

@@ -3,6 +3,7 @@ import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contra
 import { type Field, fieldsOf, objectsIn, pathOf } from "@vox-accounts/scripts/contract/fields";
 import { placeOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
+import { askingForAll } from "../../support/answer-for.ts";
 import { resultOf } from "../bundle/method-bundle.ts";
 import type { Check } from "./check.ts";
 import { misfits } from "./misfits.ts";
@@ -17,10 +18,11 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 export function dynamicChecks(operation: OperationObject): Check[] {
   const success = resultOf(operation);
   const fields = fieldsOf(success);
+  const whole = { ...minimalRequest(operation), ...askingForAll(operation) };
   const run: Check["run"] = async ({ send }) => {
     const bodies: unknown[] = [];
     for (let seed = 1; seed <= SEEDS; seed++) {
-      const { body } = await send(placeOf(operation), minimalRequest(operation), {
+      const { body } = await send(placeOf(operation), whole, {
         prefer: `dynamic=true, seed=${seed}`,
       });
       deepEqual(misfits(success, body), []);

@@ -1,9 +1,10 @@
 import { deepEqual, ok } from "node:assert/strict";
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import { answersOf } from "@vox-accounts/scripts/contract/operations";
+import { answerFor } from "../../support/answer-for.ts";
+import { bundle } from "../../support/bundle.ts";
 import { callMethod } from "../../support/call-method.ts";
 import { failureOf } from "../../support/failure-of.ts";
-import { pageOf } from "../../support/page-of.ts";
 import type { Check } from "./check.ts";
 
 /** The client's calls: every request example is answered, every example of an answer arrives as it is in the contract. */
@@ -14,10 +15,10 @@ export function exampleChecks(operation: OperationObject): Check[] {
   const asked = Object.entries(requests).map(([name, { params }]) => ({
     at: "request",
     name: `takes the request ${name}`,
-    run: async ({ client, method }) =>
+    run: async ({ client, method, mock }) =>
       deepEqual(
         await callMethod(client(), method, params),
-        pageOf(examples.success?.value ?? {}, operation["x-paging"], params),
+        answerFor(bundle, operation, params, mock.accountId),
       ),
   })) satisfies Check[];
   const answered = Object.entries(examples).map(([name, { value = {} }]): Check => {

@@ -83,7 +83,7 @@ function knownValues(operation: OperationObject, { name, schema }: ParameterObje
   const list = schema["x-list"];
   const known = Object.keys((list?.items ?? schema)["x-known-values"] ?? {});
   const place = placeOf(operation);
-  const about = `Parameter ${name}: `;
+  const about = `Parameter ${name}: no source lists this value`;
   return {
     at: `parameter ${name}`,
     name: `knows the known values of ${name}`,

@@ -1,20 +1,33 @@
+import { TOKEN_HEADER } from "../control/access.ts";
 import type { Mock } from "../mock.ts";
+import { TOKEN_VARIABLE } from "./control-token.ts";
 
-/** The files that callers of the mock need. */
-interface Files {
+/** What callers of the mock need. */
+interface Secrets {
+  /** Files. */
   readonly credentials: string;
   readonly token: string;
+  /** The control path's token, if nobody knows it yet. */
+  readonly controlToken: string | undefined;
 }
 
 /** What the command prints once the mock listens: all that a caller needs, ready to copy. */
 export function greeting(
   { accountId, url, certificateFile }: Mock,
-  { credentials, token }: Files,
+  { credentials, token, controlToken }: Secrets,
 ): string {
   const forTls = certificateFile
     ? [
         `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
         `  export CURL_CA_BUNDLE=${quoted(certificateFile)}`,
+      ]
+    : [];
+  const forControl = controlToken
+    ? [
+        `The control path, ${new URL("/__mock", url)}, wants this in the header ${TOKEN_HEADER}; it is not shown again:`,
+        "",
+        `  export ${TOKEN_VARIABLE}=${quoted(controlToken)}`,
+        "",
       ]
     : [];
   return [
@@ -33,6 +46,7 @@ export function greeting(
     `  export URL=${quoted(url)} TOKEN="$(cat ${quoted(token)})"`,
     '  curl -H "authorization: Bearer $TOKEN" "$URL/GetAccountInfo"',
     "",
+    ...forControl,
     "Ctrl-C stops it.",
     "",
   ].join("\n");

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importPKCS8, SignJWT } from "jose";
 import type { Credentials } from "../credentials.ts";
-import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token.ts";
+import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token-times.ts";
 
 const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 

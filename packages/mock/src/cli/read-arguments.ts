@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
+import type { Check } from "../checks.ts";
+import { ORIGIN } from "../control/access.ts";
 import { MAX_LATENCY_MS } from "../faults/fault-table.ts";
-import { MAX_PORT } from "../options.ts";
+import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
+import { nearest, sayName } from "../pipeline/wording.ts";
 import { MAX_CHILDREN } from "../stateful/state-options.ts";
 
 interface Option<T> {
@@ -13,8 +16,6 @@ interface Option<T> {
   readonly read: (text: string | boolean | undefined) => T;
 }
 
-const MAX_SEED = 2 ** 31 - 1;
-
 const OPTIONS = {
   port: {
     short: "p",
@@ -25,7 +26,7 @@ const OPTIONS = {
   host: {
     value: "H",
     help: "address to listen on; 127.0.0.1 by default",
-    read: (text) => (text === undefined ? undefined : String(text)),
+    read: fitting(HOST),
   },
   mode: {
     value: "M",
@@ -40,12 +41,21 @@ const OPTIONS = {
   seed: {
     value: "N",
     help: "answer with made-up values instead of the examples; the same N gives the same values and children",
-    read: wholeUpTo(MAX_SEED),
+    read: wholeUpTo(Number.MAX_SAFE_INTEGER),
   },
   latency: {
     value: "MS",
     help: "answer so many milliseconds late",
     read: wholeUpTo(MAX_LATENCY_MS),
+  },
+  "control-origin": {
+    value: "O",
+    help: "let pages of this origin use the control path",
+    read: fitting(ORIGIN),
+  },
+  "control-token": {
+    help: "open the control path to other hosts, with the token of VOX_MOCK_CONTROL_TOKEN or a new one",
+    read: Boolean,
   },
   tls: { help: "serve https with a certificate made now", read: Boolean },
   help: { short: "h", help: "this text", read: Boolean },
@@ -73,9 +83,9 @@ export function readArguments(args: readonly string[]): CliArguments {
   for (const [name, { value, short }] of Object.entries<Option<unknown>>(OPTIONS)) {
     options[name] = { type: value ? "string" : "boolean", ...(short ? { short } : {}) };
   }
-  const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+  const values = parse(args, options);
   const read = Object.entries<Option<unknown>>(OPTIONS).map(([name, option]) => {
-    const text = values[name] as string | boolean | undefined; // none may be repeated
+    const text = values[name] as string | boolean | undefined; // none is repeated
     try {
       return [name, option.read(text)];
     } catch (error) {
@@ -84,6 +94,46 @@ export function readArguments(args: readonly string[]): CliArguments {
     }
   });
   return Object.fromEntries(read) as CliArguments; // a value for every row
+}
+
+type ParseOptions = NonNullable<Parameters<typeof parseArgs>[0]>["options"];
+
+/** Splits the command line; throws a `TypeError` for what it does not know, or has twice. */
+function parse(args: readonly string[], options: ParseOptions & object) {
+  const settings = { args: [...args], options, strict: false, allowPositionals: true } as const;
+  const { values, tokens } = parseArgs({ ...settings, tokens: true });
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      const said = sayName(token.value, []) ?? "one not repeated here";
+      throw new TypeError(`There are no arguments beside options, such as ${said}.`);
+    }
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option) throw new TypeError(unknownOption(name, rawName, Object.keys(options)));
+    if (given.has(name)) throw new TypeError(`--${name} is given twice.`);
+    if (option.type === "boolean" && value !== undefined)
+      throw new TypeError(`--${name} takes no value.`);
+    if (option.type === "string" && value === undefined)
+      throw new TypeError(`--${name} takes a value.`);
+    given.add(name);
+  }
+  return values;
+}
+
+function unknownOption(name: string, rawName: string, known: readonly string[]): string {
+  const meant = name.length > 1 ? nearest(name, known) : undefined;
+  const hint = meant ? ` Did you mean --${meant}?` : "";
+  return `There is no option ${rawName}.${hint}`;
+}
+
+function fitting(check: Check) {
+  return (text: string | boolean | undefined): string | undefined => {
+    if (text === undefined) return undefined;
+    if (check.fits(text)) return String(text);
+    throw new TypeError(`takes ${check.takes}`);
+  };
 }
 
 function readMode(text: string | boolean | undefined): Mode | undefined {
@@ -95,12 +145,12 @@ function readMode(text: string | boolean | undefined): Mode | undefined {
 function wholeUpTo(most: number) {
   return (text: string | boolean | undefined): number | undefined => {
     if (text === undefined) return undefined;
-    if (/^\d{1,10}$/.test(String(text)) && Number(text) <= most) return Number(text);
+    if (/^\d{1,16}$/.test(String(text)) && Number(text) <= most) return Number(text);
     throw new TypeError(`takes a whole number from 0 to ${most}`);
   };
 }
 
 function usageLine([name, { short, value = "", help }]: [string, Option<unknown>]): string {
   const flag = `${short ? `-${short}, ` : "    "}--${name} ${value}`;
-  return `  ${flag.padEnd(19)}${help}`;
+  return `  ${flag.padEnd(24)}${help}`;
 }

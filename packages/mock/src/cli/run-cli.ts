@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { LogEntry } from "../http/listener.ts";
 import { writeCredentials } from "../private-files.ts";
+import { readControl } from "./control-token.ts";
 import { greeting } from "./greeting.ts";
 import { keepToken } from "./keep-token.ts";
 import { choosePaint, logLine } from "./log-line.ts";
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
 
 async function serve(wanted: CliArguments): Promise<void> {
   const { port, host, mode, children, seed, latency, tls } = wanted;
+  const { control, madeToken } = readControl(wanted, process.env);
   const stopped = untilStopped();
   // Prism takes half a second to load: not for a usage error
   const { startMock } = await import("../start-mock.ts");
@@ -42,13 +44,15 @@ async function serve(wanted: CliArguments): Promise<void> {
     mode,
     seed,
     tls,
+    control,
     log,
     state: children === undefined ? false : { children, seed },
   });
   if (latency) mock.use({ latency });
   const credentialsFile = writeCredentials(mock.credentials);
   const token = await keepToken(mock.credentials, dirname(credentialsFile));
-  console.log(greeting(mock, { credentials: credentialsFile, token: token.file }));
+  const secrets = { credentials: credentialsFile, token: token.file, controlToken: madeToken };
+  console.log(greeting(mock, secrets));
   await stopped;
   token.stop();
   await mock.close();

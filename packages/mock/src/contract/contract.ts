@@ -2,7 +2,7 @@ import { loadContract, type OpenApiDocument, tokenSources } from "./document.ts"
 import { type Operation, readOperations } from "./operation.ts";
 import { type ResponseFacts, readResponses } from "./responses.ts";
 
-/** What the vendor says of an error code. */
+/** What is known of an error code: the vendor's name for it, and our sentence. */
 export interface ErrorText {
   readonly name: string;
   readonly message?: string;

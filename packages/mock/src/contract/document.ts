@@ -1,3 +1,5 @@
+import type { Application, CallerAccount } from "./application.ts";
+
 /** The parts of the bundled contract that the gate reads. */
 export interface OpenApiDocument {
   paths: Record<string, { get?: OperationObject; post?: OperationObject }>;
@@ -14,6 +16,7 @@ export interface OperationObject extends Sourced {
   requestBody?: RequestBodyObject | Reference;
   "x-rules"?: RuleObject[];
   "x-roles"?: Sourced & { allowed?: string[] };
+  "x-caller-account"?: CallerAccount;
 }
 
 export interface ParameterObject extends Sourced {
@@ -21,6 +24,7 @@ export interface ParameterObject extends Sourced {
   required?: boolean;
   schema?: SchemaObject | Reference;
   "x-sensitive"?: boolean;
+  "x-applies"?: Application;
 }
 
 export interface RequestBodyObject {
@@ -38,12 +42,14 @@ export interface SchemaObject extends Sourced {
   type?: string | string[];
   format?: string;
   enum?: unknown[];
+  examples?: unknown[];
   default?: unknown;
   minLength?: number;
   maxLength?: number;
   "x-list"?: { items?: SchemaObject | Reference; all?: boolean };
   "x-known-values"?: Record<string, string>;
   "x-sensitive"?: boolean;
+  "x-applies"?: Application;
 }
 
 export interface RuleObject extends Sourced {

@@ -1,3 +1,4 @@
+import type { Application, CallerAccount } from "./application.ts";
 import {
   type OpenApiDocument,
   type OperationObject,
@@ -14,15 +15,12 @@ export interface Operation {
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /**
-   * Whether one of them is a secret: then a name that it does not know may be the rest of one
-   * behind a bare `&`.
-   */
-  readonly takesSecrets: boolean;
   readonly rules: readonly Rule[];
   /** The call needs one of these roles of the service account; empty if any may call. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
+  /** Where the answer names the account of the token, if it does. */
+  readonly callerAccount: CallerAccount | undefined;
 }
 
 /** How many of some parameters a call may have. */
@@ -48,16 +46,15 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
       sources: rule["x-sources"] ?? sources,
     }));
     const roles = declared["x-roles"];
-    const parameters = readParameters(document, declared);
     operations.set(name, {
       name,
       verb,
       place: formOf(document, declared) ? "form" : "query",
-      parameters,
-      takesSecrets: [...parameters.values()].some(({ sensitive }) => sensitive),
+      parameters: readParameters(document, declared),
       rules,
       roles: { allowed: roles?.allowed ?? [], sources: roles?.["x-sources"] ?? sources },
       sources,
+      callerAccount: declared["x-caller-account"],
     });
   }
   return operations;
@@ -73,6 +70,8 @@ export interface Parameter {
   readonly schema: ValueSchema;
   /** Its own, else those of its schema, else those of the method. */
   readonly sources: readonly string[];
+  /** What it does to the answer of a read. */
+  readonly applies: Application | undefined;
 }
 
 /** The schema of a single value or of a list's member. */
@@ -86,7 +85,7 @@ export type ValueSchema = ScalarSchema & {
 const FORM = "application/x-www-form-urlencoded";
 
 /** What a parameter says beside its schema; a form's property says both in one. */
-type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources">;
+type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources" | "x-applies">;
 
 /** The form that a method declares, if it does. */
 export function formOf(document: OpenApiDocument, { requestBody }: OperationObject) {
@@ -105,7 +104,8 @@ export function readParameters(
     const schema = flatten(document, node);
     const sensitive = own["x-sensitive"] ?? schema["x-sensitive"] ?? false;
     const sources = own["x-sources"] ?? schema["x-sources"] ?? operation["x-sources"] ?? [];
-    parameters.set(name, { name, required, sensitive, schema, sources });
+    const applies = own["x-applies"];
+    parameters.set(name, { name, required, sensitive, schema, sources, applies });
   };
   for (const declared of operation.parameters ?? []) {
     const parameter = resolve(document, declared);

@@ -1,16 +1,11 @@
-import { demand, isRecord, oneOf, optional } from "../checks.ts";
+import { demandRecord, isRecord } from "../checks.ts";
 import type { Clock } from "../faults/clock.ts";
-import type { FaultRule, FaultRules } from "../faults/fault-rules.ts";
-import type { Journal, JournalOutcome } from "../journal/journal.ts";
+import { type FaultRule, type FaultRules, TARGET_NAMES } from "../faults/fault-rules.ts";
+import type { Journal } from "../journal/journal.ts";
 import type { Redact } from "../journal/redact.ts";
 import { HttpError } from "../pipeline/errors.ts";
-import type { ControlActions } from "./create-control.ts";
+import type { ControlAction, ControlActions } from "./create-control.ts";
 
-const OUTCOMES: readonly string[] = [
-  "answered",
-  "refused",
-  "fault",
-] satisfies JournalOutcome["kind"][];
 const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
 interface ControlParts {
@@ -28,48 +23,58 @@ export function controlActions({ rules, journal, clock, redact }: ControlParts):
 
   return {
     faults: {
-      GET: () => ({ faults: rules.list().map(show) }),
-      POST: async ({ body }) => {
-        const { fault, ...target } = only(await body(), ["fault", "method", "params", "times"]);
+      GET: plain(() => ({ faults: rules.list().map(show) })),
+      POST: plain(async ({ body }) => {
+        const { fault, ...target } = fieldsOf(await body(), ["fault", ...TARGET_NAMES]);
         return { id: rules.add(fault, target).id };
-      },
-      DELETE: ({ id }) => {
-        if (id === undefined) rules.clear();
-        else if (!rules.remove(Number(id)))
+      }),
+      DELETE: plain(() => rules.clear()),
+    },
+    "faults/": {
+      DELETE: plain(({ id }) => {
+        if (!/^\d{1,15}$/.test(id) || !rules.remove(Number(id)))
           throw new HttpError(404, "There is no such fault; it may be used up.");
-      },
+      }),
     },
     requests: {
-      GET: ({ url: { searchParams } }) => {
-        const { method, outcome } = only(Object.fromEntries(searchParams), ["method", "outcome"]);
-        demand("outcome", outcome, optional(oneOf(OUTCOMES, ", ")));
-        const filter = {
-          method: method as string | undefined,
-          outcome: outcome as JournalOutcome["kind"] | undefined,
-        };
+      GET: ({ url }) => {
+        const filter = demandRecord("The query", queryOf(url), ["method", "outcome"]);
         return { requests: journal.list(filter), dropped: journal.dropped };
       },
-      DELETE: () => journal.clear(),
+      DELETE: plain(() => journal.clear()),
     },
     clock: {
-      GET: time,
-      POST: async ({ body }) => {
-        const { offset } = only(await body(), ["offset"]);
+      GET: plain(time),
+      POST: plain(async ({ body }) => {
+        const { offset } = fieldsOf(await body(), ["offset"]);
         if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
           throw new TypeError("offset takes seconds, up to 20 years.");
         clock.offset = offset;
         return time();
-      },
-      DELETE: () => {
+      }),
+      DELETE: plain(() => {
         clock.offset = 0;
-      },
+      }),
     },
   };
 }
 
-function only(value: unknown, names: readonly string[]): Record<string, unknown> {
-  if (!isRecord(value)) throw new TypeError("The body must be a JSON object.");
-  const odd = Object.keys(value).some((name) => !names.includes(name));
-  if (odd) throw new TypeError(`The names it takes are ${names.join(", ")}.`);
-  return value;
+/** An action that takes no query. */
+function plain(action: ControlAction): ControlAction {
+  return (input) => {
+    demandRecord("The query", queryOf(input.url), []);
+    return action(input);
+  };
+}
+
+function queryOf({ searchParams }: URL): Record<string, string> {
+  const query = Object.fromEntries(searchParams);
+  if (Object.keys(query).length < searchParams.size)
+    throw new TypeError("The query has a name twice; give it once.");
+  return query;
+}
+
+function fieldsOf(body: unknown, names: readonly string[]): Record<string, unknown> {
+  if (!isRecord(body)) throw new TypeError("The body must be a JSON object.");
+  return demandRecord("The body", body, names);
 }

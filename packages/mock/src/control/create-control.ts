@@ -1,22 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../http/read-body.ts";
 import { HttpError, replyToFailure } from "../pipeline/errors.ts";
+import { type ControlAccess, TOKEN_HEADER } from "./access.ts";
 
 /** Answers one verb of one path; what it returns goes back as JSON, undefined as 204. */
 export type ControlAction = (input: {
   url: URL;
-  id: string | undefined;
+  id: string;
   body: () => Promise<unknown>;
 }) => unknown;
 
-/** What the control path does, by path and verb. */
+/** What the control path does, by path and verb; a path that ends with / takes an id. */
 export type ControlActions = Readonly<Record<string, Readonly<Record<string, ControlAction>>>>;
 
 const PREFIX = "/__mock/";
 const BODY_LIMIT = 64 * 1024;
+const MAX_AGE_SECONDS = 600;
 
 /** Makes the handler of the control path; it returns false for any other path. */
-export function createControl(actions: ControlActions) {
+export function createControl(actions: ControlActions, access: ControlAccess) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (!request.url?.startsWith(PREFIX)) return false;
     await respond(request, response);
@@ -27,25 +29,30 @@ export function createControl(actions: ControlActions) {
     const { status, headers, body } = await act(request).catch(asReply);
     if (response.destroyed) return;
     request.resume();
-    response.writeHead(status, { ...headers, "content-type": "application/json" });
+    response.writeHead(status, {
+      ...headers,
+      ...(access.isNamedPage(request) ? allowed(request) : {}),
+      "content-type": "application/json",
+      "cross-origin-resource-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    });
     response.end(status === 204 ? undefined : JSON.stringify(body));
   }
 
   async function act(request: IncomingMessage) {
-    if (!isLocal(request))
-      throw new HttpError(
-        403,
-        "The control path is for this machine, under a loopback name, alone.",
-      );
+    access.demand(request);
     const url = new URL(request.url ?? "", "http://localhost");
-    const [name = "", id] = url.pathname.slice(PREFIX.length).split("/");
-    const verbs = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (!verbs)
-      throw new HttpError(404, `The control path has ${Object.keys(actions).join(", ")}.`);
-    const action = verbs[request.method ?? ""];
+    const [name = "", ...ids] = url.pathname.slice(PREFIX.length).split("/");
+    const path = ids.length === 0 ? name : `${name}/`;
+    const verbs = ids.length < 2 && Object.hasOwn(actions, path) ? actions[path] : undefined;
+    const parts = Object.keys(actions).filter((part) => !part.endsWith("/"));
+    if (!verbs) throw new HttpError(404, `The control path has ${parts.join(", ")}.`);
     const allow = Object.keys(verbs).join(", ");
+    if (request.method === "OPTIONS") return { status: 204, headers: { allow }, body: undefined };
+    const action = Object.hasOwn(verbs, request.method ?? "") && verbs[request.method ?? ""];
     if (!action)
       throw new HttpError(405, `This part of the control path takes ${allow}.`, { allow });
+    const [id = ""] = ids;
     const body: unknown = await action({ url, id, body: () => readJson(request) });
     return {
       status: body === undefined ? 204 : request.method === "POST" ? 201 : 200,
@@ -53,6 +60,21 @@ export function createControl(actions: ControlActions) {
       body,
     };
   }
+}
+
+/** Lets a page that is named read the answer, and send what it asks for. */
+function allowed({ headers }: IncomingMessage): Record<string, string> {
+  return {
+    "access-control-allow-origin": headers.origin ?? "",
+    vary: "origin",
+    "access-control-expose-headers": "x-vox-mock-reason",
+    "access-control-allow-methods": "GET, POST, DELETE",
+    "access-control-allow-headers": `content-type, ${TOKEN_HEADER}`,
+    "access-control-max-age": String(MAX_AGE_SECONDS),
+    ...(headers["access-control-request-private-network"]
+      ? { "access-control-allow-private-network": "true" }
+      : {}),
+  };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -67,24 +89,4 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 /** A `TypeError` is what was asked for; anything else is the mock's own. */
 function asReply(error: unknown) {
   return replyToFailure(error instanceof TypeError ? new HttpError(400, error.message) : error);
-}
-
-const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-const LOCAL_ADDRESS = /^(::ffff:)?127\.|^::1$/;
-
-/**
- * Whether a request comes from this machine, and was sent to it by a name that only means it: no
- * page elsewhere can do that.
- */
-export function isLocal({ headers, socket }: IncomingMessage): boolean {
-  return (
-    LOCAL_ADDRESS.test(socket.remoteAddress ?? "") &&
-    hasLocalName(`http://${headers.host}`) &&
-    hasLocalName(headers.origin)
-  );
-}
-
-function hasLocalName(url: string | undefined): boolean {
-  if (url === undefined) return true;
-  return URL.canParse(url) && LOCAL_NAME.test(new URL(url).hostname);
 }

@@ -1,8 +1,8 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { demand, isRecord, optional, whole } from "../checks.ts";
+import { demand, demandRecord, optional, whole } from "../checks.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { sayName, suggest } from "../pipeline/wording.ts";
 import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
 import type { Fault } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
@@ -18,6 +18,8 @@ export interface FaultTarget {
   /** Only the next so many calls; until it is removed, if left out. */
   readonly times?: number | undefined;
 }
+
+export const TARGET_NAMES = ["method", "params", "times"] satisfies (keyof FaultTarget)[];
 
 /** A fault that waits for calls. */
 export interface FaultRule {
@@ -43,6 +45,7 @@ export class FaultRules {
 
   /** Sets a fault; throws a `TypeError` that names what is wrong with it. */
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
+    demandRecord("The target of a fault", target, TARGET_NAMES);
     const { method, times } = target;
     if (method !== undefined && !this.#operations.has(method)) {
       throw new TypeError(noMethod(method, this.#operations.keys()));
@@ -86,29 +89,31 @@ export class FaultRules {
     const fault = readFault(this.#table, value);
     const objection = rowOfFault(this.#table, fault).objection?.(fault, method);
     if (objection === undefined) return fault;
-    throw new TypeError(`Fault ${nameOfFault(this.#table, fault)}: ${objection}.`);
+    throw new TypeError(`Fault ${nameOfFault(this.#table, fault)}: ${objection}`);
   }
 
   #readParams(params: unknown, method: string | undefined): Record<string, string> {
-    if (!isRecord(params)) throw new TypeError("params takes an object.");
     const methods =
       method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
-    const read = Object.entries(params).map(([name, value]): [string, string] => {
-      const known = methods.some((operation) => operation?.parameters.has(name));
-      if (!known) throw new TypeError(`params: ${sayName(name) ?? "an odd name"} is no parameter.`);
-      const values: unknown[] = Array.isArray(value) ? value : [value];
-      const fit = values.every((one) => ["string", "number", "boolean"].includes(typeof one));
-      if (!fit) throw new TypeError(`params: ${name} takes a text, a number, a boolean or a list.`);
-      return [name, values.join(";")];
-    });
-    return Object.fromEntries(read);
+    const known = methods.flatMap((operation) => [...(operation?.parameters.keys() ?? [])]);
+    const read = Object.entries(demandRecord("params", params, [...new Set(known)]));
+    return Object.fromEntries(read.map(([name, value]) => [name, textOf(name, value)]));
   }
+}
+
+function textOf(name: string, value: unknown): string {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  const fit = values.every(
+    (one) => Number.isFinite(one) || ["string", "boolean"].includes(typeof one),
+  );
+  if (!fit) throw new TypeError(`params: ${name} takes a text, a number, a boolean or a list.`);
+  return values.join(";");
 }
 
 function noMethod(name: unknown, known: Iterable<string>): string {
   if (typeof name !== "string") return "method takes a method's name.";
-  const meant = nearest(name, known);
-  return `method: there is no ${sayName(name) ?? "such method"}; ${meant ? `did you mean ${meant}?` : "see the contract."}`;
+  const names = [...known];
+  return `method: there is no ${sayName(name, names) ?? "such method"}; ${suggest(name, names)}`;
 }
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {

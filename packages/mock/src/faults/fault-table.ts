@@ -5,6 +5,7 @@ import type { ResponseFacts } from "../contract/responses.ts";
 import type { Answer, ApiCall } from "../pipeline/call.ts";
 import { envelopeOf } from "../pipeline/errors.ts";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
+import { nearest, suggest } from "../pipeline/wording.ts";
 import type { Fault, FaultName, Faults } from "./fault-types.ts";
 import { createReshape } from "./reshape.ts";
 
@@ -149,6 +150,8 @@ function unknownExample(
   method: string | undefined,
 ): string | undefined {
   const facts = method === undefined ? [...responses.values()] : [responses.get(method)];
-  if (facts.some((known) => known?.examples.has(example))) return undefined;
-  return `${method ?? "the contract"} has no example ${example}`;
+  const names = new Set(facts.flatMap((known) => [...(known?.examples.keys() ?? [])]));
+  if (names.has(example)) return undefined;
+  const said = nearest(example, names) ? `no example ${example}` : "no such example";
+  return `${method ?? "the contract"} has ${said}; ${suggest(example, names)}`;
 }

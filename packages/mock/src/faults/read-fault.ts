@@ -1,5 +1,5 @@
 import { demand, isRecord } from "../checks.ts";
-import { sayName } from "../pipeline/wording.ts";
+import { nearest, sayName, suggest } from "../pipeline/wording.ts";
 import type { FaultTable } from "./fault-table.ts";
 import type { Fault, FaultName } from "./fault-types.ts";
 
@@ -16,7 +16,11 @@ export function readFault(table: FaultTable, value: unknown): Fault {
   }
   for (const [property, said] of properties) {
     const check = checks.get(property);
-    if (!check) throw new TypeError(`Fault ${name}: ${word(property)} is no property of it.`);
+    if (!check) {
+      const said = word(property, checks.keys());
+      const fix = suggest(property, checks.keys());
+      throw new TypeError(`Fault ${name}: ${said} is no property of it; ${fix}`);
+    }
     demand(`Fault ${name}: ${property}`, said, check);
   }
   return Object.freeze(Object.fromEntries(properties)) as unknown as Fault; // just checked
@@ -42,16 +46,18 @@ function theOneKind(table: FaultTable, properties: readonly string[]): FaultName
   const kinds = Object.keys(table) as FaultName[];
   const [name, second] = kinds.filter((kind) => properties.includes(kind));
   if (!name) {
-    const said = properties.slice(0, 5).map(word).join(", ");
-    const but = properties.length > 0 ? `, not ${said}` : "";
-    throw new TypeError(`A fault has one of the properties ${kinds.join(", ")}${but}.`);
+    const named = properties.slice(0, 5);
+    const but = named.length > 0 ? `, not ${named.map((one) => word(one, kinds)).join(", ")}` : "";
+    const meant = named.map((one) => nearest(one, kinds)).find((kind) => kind !== undefined);
+    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    throw new TypeError(`A fault has one of the properties ${kinds.join(", ")}${but}.${hint}`);
   }
   if (second) throw new TypeError(`A fault is one thing: ${name} and ${second} are two faults.`);
   return name;
 }
 
-function word(property: string): string {
-  return sayName(property) ?? "an odd name";
+function word(property: string, known: Iterable<string>): string {
+  return sayName(property, known) ?? "an odd name";
 }
 
 function readShort(said: string): Record<string, unknown> {
@@ -64,5 +70,6 @@ function readShort(said: string): Record<string, unknown> {
 
 function readPlainValue(value: string): unknown {
   if (value === "true" || value === "false") return value === "true";
-  return /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  const number = /^-?\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : value;
 }

@@ -1,15 +1,18 @@
 import type { Operation } from "../contract/operation.ts";
+import type { ResponseFacts } from "../contract/responses.ts";
 import type { Layer } from "../pipeline/call.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
 import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
+import { namesOfContract } from "./names.ts";
 import { createParameterCheck } from "./parameters.ts";
 import { createValueChecks } from "./value-checks.ts";
 
 /** What the gate compares calls with. */
 export interface GateSettings {
   readonly operations: ReadonlyMap<string, Operation>;
+  readonly responses: ReadonlyMap<string, ResponseFacts>;
   /** Gives the account that the token speaks for. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
@@ -17,13 +20,21 @@ export interface GateSettings {
 }
 
 /** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
-export function createGate({ operations, checkToken, mode, roles }: GateSettings): Layer {
+export function createGate({
+  operations,
+  responses,
+  checkToken,
+  mode,
+  roles,
+}: GateSettings): Layer {
   const makeCheck = createValueChecks();
   const all = [...operations.values()];
-  const sensitive = all.flatMap(({ parameters }) => [...parameters.values()].filter(isSensitive));
-  const secrets = new Map(sensitive.map(({ name }) => [name.toLowerCase(), name]));
+  const names = namesOfContract(all);
   const checks = new Map(
-    all.map((operation) => [operation, createParameterCheck(operation, makeCheck, secrets)]),
+    all.map((operation) => {
+      const paging = responses.get(operation.name)?.paging;
+      return [operation, createParameterCheck(operation, makeCheck, names, paging)];
+    }),
   );
 
   return async (call, next) => {
@@ -52,8 +63,4 @@ function refuseOrWarn(mode: Mode, flaws: readonly Flaw[], advice: readonly strin
   const reasons = refused.map(({ reason }) => reason).join(" ");
   const sources = refused.flatMap((flaw) => flaw.sources);
   throw new Refusal(first.code, reasons, sources, warnings);
-}
-
-function isSensitive({ sensitive }: { readonly sensitive: boolean }): boolean {
-  return sensitive;
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../contract/operation.ts";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { isWord, nearest, sayName } from "../pipeline/wording.ts";
 
 /** Finds the method that a request names, letter for letter. */
 export function findOperation(operations: ReadonlyMap<string, Operation>, name: string): Operation {
@@ -17,7 +17,7 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
       sources,
     );
   }
-  const said = sayName(name) ?? "what the request names";
+  const said = sayName(name, operations.keys()) ?? "what the request names";
   const meant = nearest(name, operations.keys());
   const cased = meant?.toLowerCase() === name.toLowerCase();
   const fix = meant
@@ -53,6 +53,6 @@ export function checkRoleNames(
   const odd = roles.find((role) => !named.has(role));
   if (odd === undefined) return;
   throw new TypeError(
-    `roles: there is no ${sayName(odd) ?? "such role"}; methods name ${[...named].sort().join(", ")}.`,
+    `roles: there is no ${isWord(odd) ? odd : "such role"}; methods name ${[...named].sort().join(", ")}.`,
   );
 }

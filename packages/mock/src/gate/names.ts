@@ -2,7 +2,7 @@ import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { sayName, suggest } from "../pipeline/wording.ts";
 
 /** All that a request says under one name. */
 export interface ValuesOfName {
@@ -23,43 +23,51 @@ export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, Value
   return names;
 }
 
+/** The names of all methods' parameters. */
+export interface ContractNames {
+  readonly all: ReadonlySet<string>;
+  /** The sensitive ones by their lower-case spelling. */
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+/** Reads the names of all parameters of a contract. */
+export function namesOfContract(operations: Iterable<Operation>): ContractNames {
+  const parameters = [...operations].flatMap((operation) => [...operation.parameters.values()]);
+  const sensitive = parameters.filter((parameter) => parameter.sensitive);
+  return {
+    all: new Set(parameters.map(({ name }) => name)),
+    secrets: new Map(sensitive.map(({ name }) => [name.toLowerCase(), name])),
+  };
+}
+
+/** What names a method's parameters are compared with. */
+export interface MethodNames {
+  readonly operation: Operation;
+  /** The method's parameters by their lower-case spelling. */
+  readonly caseless: ReadonlyMap<string, string>;
+  readonly contract: ContractNames;
+}
+
 const MAX_DESCRIBED_NAMES = 5; // thousands of names must not cost thousands of comparisons
 
-/**
- * The flaws of names that a method does not know; `caseless` maps a lower-case name to the known
- * one.
- */
-export function unknownNames(
-  operation: Operation,
-  caseless: ReadonlyMap<string, string>,
-  names: readonly string[],
-): Flaw[] {
-  const described = names
-    .slice(0, MAX_DESCRIBED_NAMES)
-    .map((name) => reasonOf(operation, caseless, name));
+/** The flaws of names that a method does not know. */
+export function unknownNames(method: MethodNames, names: readonly string[]): Flaw[] {
+  const described = names.slice(0, MAX_DESCRIBED_NAMES).map((name) => reasonOf(method, name));
   const more = names.length - described.length;
   if (more > 0) described.push(`Parameters: ${more} more are unknown; leave them out.`);
   return described.map((reason) => ({
     code: CODE.invalidArguments,
     reason,
-    sources: operation.sources,
+    sources: method.operation.sources,
     vendorTakes: true,
   }));
 }
 
-function reasonOf(
-  operation: Operation,
-  caseless: ReadonlyMap<string, string>,
-  name: string,
-): string {
+function reasonOf({ operation, caseless, contract }: MethodNames, name: string): string {
   const cased = caseless.get(name.toLowerCase());
   if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; write ${cased}.`;
-  const meant = nearest(name, operation.parameters.keys());
-  const said =
-    (meant || !operation.takesSecrets ? sayName(name) : undefined) ??
-    "with a name not repeated here";
-  const fix = meant
-    ? `did you mean ${meant}?`
-    : `it takes ${[...operation.parameters.keys()].join(", ") || "none"}.`;
-  return `Parameter ${said}: ${operation.name} has none of this name; ${fix}`;
+  const known = [...operation.parameters.keys()];
+  const isOfAnother = contract.all.has(name);
+  const said = (isOfAnother ? name : sayName(name, known)) ?? "with a name not repeated here";
+  return `Parameter ${said}: ${operation.name} has none of this name; ${suggest(name, known)}`;
 }

@@ -1,8 +1,16 @@
 import type { Operation, Parameter } from "../contract/operation.ts";
+import type { Paging } from "../contract/responses.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { groupByName, unknownNames, type ValuesOfName } from "./names.ts";
+import { createAdvice } from "./advice.ts";
+import {
+  type ContractNames,
+  groupByName,
+  type MethodNames,
+  unknownNames,
+  type ValuesOfName,
+} from "./names.ts";
 import { brokenRules } from "./rules.ts";
 import type { CheckMaker, ValueCheck } from "./value-checks.ts";
 
@@ -17,13 +25,9 @@ export interface Findings {
 }
 
 /** A method, ready for checking its calls. */
-interface CheckedMethod {
-  readonly operation: Operation;
+interface CheckedMethod extends MethodNames {
   readonly valueChecks: ReadonlyMap<string, ValueCheck>;
-  /** The parameters' names by their lower-case spelling. */
-  readonly caseless: ReadonlyMap<string, string>;
-  /** The names that are sensitive in any method, by their lower-case spelling. */
-  readonly secrets: ReadonlyMap<string, string>;
+  readonly advise: ReadonlyMap<Parameter, (value: string) => string[]>;
 }
 
 /** A call of the method, as the checks see it. */
@@ -52,20 +56,22 @@ const CHECKS: readonly ((call: CheckedCall) => readonly Flaw[])[] = [
 ];
 
 /**
- * Makes the check of the parameters of one method; `secrets` are the sensitive names of all
- * methods.
+ * Makes the check of the parameters of one method of a contract.
  */
 export function createParameterCheck(
   operation: Operation,
   makeCheck: CheckMaker,
-  secrets: ReadonlyMap<string, string>,
+  contract: ContractNames,
+  paging: Paging | undefined,
 ): (call: ApiCall) => Findings {
   const parameters = [...operation.parameters.values()];
+  const counts = new Set(paging && [paging.count, paging.offset]);
   const method: CheckedMethod = {
     operation,
     valueChecks: new Map(parameters.map(({ name, schema }) => [name, makeCheck(schema)])),
+    advise: new Map(parameters.map((parameter) => [parameter, createAdvice(parameter, counts)])),
     caseless: new Map(parameters.map(({ name }) => [name.toLowerCase(), name])),
-    secrets,
+    contract,
   };
   return (apiCall) => {
     const call = readCall(method, apiCall);
@@ -75,7 +81,7 @@ export function createParameterCheck(
     return {
       flaws: CHECKS.flatMap((check) => check(call)),
       advice: [
-        ...accepted.flatMap(({ parameter, meant }) => adviceOn(parameter, meant)),
+        ...accepted.flatMap(({ parameter, meant }) => method.advise.get(parameter)?.(meant) ?? []),
         ...brokenRules(operation, isGivenIn(call)).advice,
       ],
       parameters: new URLSearchParams(
@@ -123,10 +129,10 @@ function isGivenIn({ attempted, values }: CheckedCall): (name: string) => boolea
 }
 
 /** Secrets in the URL, and parameters that are given twice. */
-function misplacedValues({ operation, names, secrets }: CheckedCall): Flaw[] {
+function misplacedValues({ operation, names, contract }: CheckedCall): Flaw[] {
   return [...names].flatMap(([name, values]) => {
     const parameter = operation.parameters.get(name);
-    const secret = values.inQuery.length > 0 ? secrets.get(name.toLowerCase()) : undefined;
+    const secret = values.inQuery.length > 0 ? contract.secrets.get(name.toLowerCase()) : undefined;
     return [
       ...(secret === undefined ? [] : [secretInUrl(secret, parameter ?? operation)]),
       ...(parameter ? repetition(parameter, values) : []),
@@ -152,9 +158,9 @@ function repetition(parameter: Parameter, { inQuery, inForm }: ValuesOfName): Fl
   return conflict ? [flaw("URL and form give different values; give it once")] : [];
 }
 
-function unknownParameters({ operation, names, caseless }: CheckedCall): Flaw[] {
-  const unknown = [...names.keys()].filter((name) => !operation.parameters.has(name));
-  return unknownNames(operation, caseless, unknown);
+function unknownParameters(call: CheckedCall): Flaw[] {
+  const unknown = [...call.names.keys()].filter((name) => !call.operation.parameters.has(name));
+  return unknownNames(call, unknown);
 }
 
 function missingParameters({ operation, attempted }: CheckedCall): Flaw[] {
@@ -164,13 +170,4 @@ function missingParameters({ operation, attempted }: CheckedCall): Flaw[] {
     const reason = `Parameter ${name}: it is required; add it.`;
     return { code: CODE.missingParameter, reason, sources };
   });
-}
-
-function adviceOn({ name, schema }: Parameter, value: string): string[] {
-  const list = schema["x-list"];
-  const known = list ? list.items?.["x-known-values"] : schema["x-known-values"];
-  if (!known || (list?.all && value === "all")) return [];
-  const members = list ? value.split(";") : [value];
-  if (members.every((member) => Object.hasOwn(known, member))) return [];
-  return [`Parameter ${name}: no source lists this value; check its spelling.`];
 }

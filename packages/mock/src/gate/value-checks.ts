@@ -50,11 +50,11 @@ export function createValueChecks(): CheckMaker {
 const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
   boolean: { right: /^(true|false)$/, rule: "it must be a boolean; write true or false" },
   integer: {
-    right: /^(0|-?[1-9]\d{0,14})$/,
+    right: /^(0|-?[1-9]\d{0,15})$/,
     rule: "it must be an integer; write digits alone, with no 0 before them",
-  }, // more are not exact in JSON
+  },
   number: {
-    right: /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/,
+    right: /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,15})(\.\d{1,20})?$/,
     rule: "it must be a number; write digits, with a point if need be and no 0 before them",
   },
 };
@@ -80,9 +80,22 @@ export function createScalarCheck(schema: ScalarSchema, validate: ValidateFuncti
         ...(meant === undefined ? {} : { meant }),
       };
     }
-    if (validate(spelling ? JSON.parse(text) : text)) return undefined;
+    const value: unknown = spelling ? JSON.parse(text) : text;
+    if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      return { code: CODE.invalidValue, reason: TOO_LARGE };
+    if (validate(value)) return schema.format === "uri" ? problemOfUrl(text) : undefined;
     return problemOf(schema, text, validate.errors ?? [], validate);
   };
+}
+
+const TOO_LARGE = `it is too large to be exact; use at most ${Number.MAX_SAFE_INTEGER}`;
+
+/** The vendor's server sends HTTP requests to the URLs that it is given. */
+function problemOfUrl(text: string): Problem | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return undefined;
+  const rule = "it must be the URL of a server; write it with http or https";
+  return { code: CODE.invalidValue, reason: rule };
 }
 
 function problemOf(

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
-import { sayName } from "../pipeline/wording.ts";
+import { MAX_HARMLESS_LENGTH, sayName } from "../pipeline/wording.ts";
 import { deliver } from "./deliver.ts";
-import { METHOD_PATH } from "./read-call.ts";
+import { API_PATH, METHOD_PATH } from "./read-call.ts";
 
 /** One answered request. */
 export interface LogEntry {
@@ -88,20 +88,21 @@ const MAX_LENGTH = 200;
 /** What to call a request in log and journal: its method, or its path if it names none. */
 export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
 
-/** Makes a function that names requests; an unknown name that is not plain may be a secret. */
-export function createCallNamer(methods: { has(name: string): boolean }): NameOfCall {
-  const say = (name: string) => (methods.has(name) ? name : sayName(name));
+const KNOWN_PARTS = new Set(["", API_PATH.slice(1), "favicon.ico", "robots.txt"]);
+
+/** Makes a function that names requests; a part of a path that is not known may be a secret. */
+export function createCallNamer(operations: ReadonlyMap<string, unknown>): NameOfCall {
+  const methods = [...operations.keys()];
+  const say = (name: string) => (operations.has(name) ? name : sayName(name, methods));
+  const sayPart = (part: string) =>
+    KNOWN_PARTS.has(part) || (part.length > MAX_HARMLESS_LENGTH && say(part)) ? part : "...";
   return ({ url = "" }, call) => {
     const path = url.split("?")[0] ?? "";
     const named = call?.method || METHOD_PATH.exec(path)?.[1] || "";
-    return say(named) ?? short(path.split("/").map(plainPart).join("/"));
+    return say(named) || short(path.split("/").map(sayPart).join("/"));
   };
 }
 
 function short(path: string): string {
   return path.length > MAX_LENGTH ? `${path.slice(0, MAX_LENGTH)}...` : path;
-}
-
-function plainPart(part: string): string {
-  return part.split(".").every((word) => word === "" || sayName(word) !== undefined) ? part : "...";
 }

@@ -3,7 +3,6 @@ import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import { HttpError } from "../pipeline/errors.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { sayName } from "../pipeline/wording.ts";
 import { readBody, readForm, readUrlEncoded } from "./read-body.ts";
 
 /** Where the API is served. */
@@ -33,7 +32,7 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
       verb === "GET" && body.length > 0 && flaw("Body: a GET has none; send it with POST."),
       query.problem !== undefined && flaw(`Query: ${query.problem}.`),
       form.problem !== undefined && flaw(`Body: ${form.problem}.`, form.emptyJson),
-      other !== undefined && flaw(twoMethods(method, other)),
+      other !== undefined && flaw("Method: path and cmd name different ones; name it once."),
     ];
 
     calls += 1;
@@ -65,11 +64,6 @@ function takeMethod(inPath: string, places: readonly URLSearchParams[]) {
   }
   const [method = "", other] = names;
   return { method, other };
-}
-
-function twoMethods(method: string, other: string): string {
-  const both = `${sayName(method) ?? "one"} and ${sayName(other) ?? "another"}`;
-  return `Method: path and cmd name different ones, ${both}; name it once.`;
 }
 
 function joined(headers: IncomingMessage["headers"]): Record<string, string> {

@@ -1,3 +1,5 @@
+import { type Check, demandFields, oneOf, text } from "../checks.ts";
+
 /** A request as the journal keeps it; it holds no token and no secret. */
 export interface JournalEntry {
   /** Counts the requests of a mock from 1. */
@@ -37,6 +39,12 @@ export interface RequestFilter {
   readonly method?: string | undefined;
   readonly outcome?: JournalOutcome["kind"] | undefined;
 }
+
+const OUTCOMES = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
+const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
+  method: text("a method's name", /^/),
+  outcome: oneOf(OUTCOMES, ", "),
+};
 
 /** How much a journal keeps. */
 export interface JournalLimits {
@@ -81,8 +89,13 @@ export class Journal {
       this.#dropOldest();
   }
 
-  /** The requests that are kept and fit, the oldest first. */
-  list({ method, outcome }: RequestFilter = {}): JournalEntry[] {
+  /**
+   * The requests that are kept and fit, the oldest first; throws a `TypeError` for a filter that it
+   * does not know.
+   */
+  list(filter: RequestFilter = {}): JournalEntry[] {
+    demandFields("The filter of requests", filter, FILTER);
+    const { method, outcome } = filter;
     // as `add` wrote it
     const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
     return entries.filter(

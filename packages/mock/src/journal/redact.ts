@@ -1,11 +1,10 @@
 import type { Operation } from "../contract/operation.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { sayName } from "../pipeline/wording.ts";
 import type { JournalEntry } from "./journal.ts";
+import { createShowValue, REDACTED } from "./show-value.ts";
 
-const REDACTED = "[redacted]";
 const MAX_NAMES = 200;
 const MAX_VALUES = 200; // of one name
-const MAX_VALUE_LENGTH = 500;
 // of all names and values: one request must not fill the journal
 const MAX_SHOWN_LENGTH = 64 * 1024;
 const MAX_COMPARED_NAMES = 40; // thousands of names must not cost thousands of comparisons
@@ -19,23 +18,26 @@ export type Redact = (
 /** Makes a function that shows parameters without their secrets. */
 export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
   const all = [...operations.values()].flatMap(({ parameters }) => [...parameters.values()]);
+  const names = new Set(all.map(({ name }) => name));
   const sensitive = new Set(all.filter((parameter) => parameter.sensitive).map(({ name }) => name));
+  const showValue = createShowValue([...sensitive]);
 
   return (method, ...places) => {
-    const { parameters: declared, takesSecrets } = operations.get(method) ?? {};
+    const declared = operations.get(method)?.parameters;
+    const known = [...(declared?.keys() ?? [])];
     let guesses = MAX_COMPARED_NAMES;
     let room = MAX_SHOWN_LENGTH;
-    const isPlain = (name: string) =>
-      !takesSecrets || (guesses-- > 0 && nearest(name, declared?.keys() ?? []));
+    // a name that no method knows may be a secret behind a bare `&`
+    const sayOther = (name: string) => (guesses-- > 0 ? sayName(name, known) : undefined);
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
-        // a name the method does not know may be a secret's, misspelt
-        const open = declared?.has(name) && !sensitive.has(name);
-        const said = declared?.has(name) ? name : (isPlain(name) && sayName(name)) || "(odd name)";
+        const said = names.has(name) ? name : (sayOther(name) ?? "(odd name)");
         const values = shown.get(said) ?? [];
-        const shownValue = open ? short(value) : REDACTED;
         if (room <= 0 || shown.size >= MAX_NAMES || values.length >= MAX_VALUES) continue;
+        // a name the method does not know may be a secret's, misspelt
+        const parameter = sensitive.has(name) ? undefined : declared?.get(name);
+        const shownValue = parameter ? showValue(parameter.schema, value) : REDACTED;
         room -= said.length + shownValue.length;
         shown.set(said, [...values, shownValue]);
       }
@@ -47,8 +49,4 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
       ]),
     );
   };
-}
-
-function short(value: string): string {
-  return value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH)}...` : value;
 }

@@ -74,7 +74,8 @@ export function replyToFailure(error: unknown): Reply {
 }
 
 /**
- * The error envelope: the vendor's sentence first, as clients may go by that, and then the reason.
+ * The error envelope: our sentence for the code first, the same for every reason, and then the
+ * reason.
  */
 export function envelopeOf(texts: ErrorTexts, code: number, reason = "") {
   const sentence = texts[code]?.message ?? texts[code]?.name ?? `Error ${code}.`;

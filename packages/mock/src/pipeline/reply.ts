@@ -16,6 +16,8 @@ export interface Reply {
   readonly fault?: string;
   /** Whether the call was executed, whatever the caller sees of it. */
   readonly executed?: boolean;
+  /** Whether it holds what the parameters ask for already, as lists from memory do. */
+  readonly selected?: boolean;
   /** How the answer goes out, if not as it is. */
   readonly delivery?: Delivery;
 }

@@ -6,9 +6,29 @@ export function oneLine(text: string): string {
   return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}...` : line;
 }
 
-/** A name that a caller wrote, unless it may be a secret. */
-export function sayName(name: string): string | undefined {
-  return name.length <= 40 && /^[a-z]+(_[a-z]+)*$/i.test(name) ? name : undefined;
+export const MAX_HARMLESS_LENGTH = 5; // no secret, and too little of one
+
+/**
+ * A name that a caller wrote, unless it may be a secret: only if it is short, or close to a known
+ * name.
+ */
+export function sayName(name: string, known: Iterable<string>): string | undefined {
+  if (!isWord(name)) return undefined;
+  return name.length <= MAX_HARMLESS_LENGTH || nearest(name, known) !== undefined
+    ? name
+    : undefined;
+}
+
+/** Whether a name looks like one. */
+export function isWord(name: string): boolean {
+  return name.length <= 40 && /^[a-z]+(_[a-z]+)*$/i.test(name);
+}
+
+/** What to do about a name that is not known. */
+export function suggest(name: string, known: Iterable<string>): string {
+  const names = [...known];
+  const meant = nearest(name, names);
+  return meant ? `did you mean ${meant}?` : `it takes ${names.join(", ") || "none"}.`;
 }
 
 const MAX_NAME_LENGTH = 60; // keeps the distance cheap however long a name is sent

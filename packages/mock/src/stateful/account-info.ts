@@ -1,7 +1,7 @@
 import type { SetChildAccountInfoParams } from "@vox-accounts/types";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { present } from "./account.ts";
+import { OWN_DETAILS, present } from "./account.ts";
 import { readSettings } from "./settings.ts";
 import type { Children } from "./sorted-children.ts";
 import type { CallParameters, ListName, StatefulMethod } from "./stateful-call.ts";
@@ -10,7 +10,7 @@ import { demandFreeEmail, demandParent } from "./world.ts";
 export const getAccountInfo: StatefulMethod<"GetAccountInfo"> = (call) => {
   const { world, accountId, parameters, example } = call;
   const live = parameters.getOrDefault("return_live_balance") ?? false;
-  return { ...example, result: present(world.account(accountId), live) };
+  return { ...example, result: { ...OWN_DETAILS, ...present(world.account(accountId), live) } };
 };
 
 export const setAccountInfo: StatefulMethod<"SetAccountInfo"> = (call) => {

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { AccountInfoType, ShortAccountInfoType, Timestamp } from "@vox-accounts/types";
+import { CODE } from "../pipeline/codes.ts";
+import { Refusal } from "../pipeline/errors.ts";
 
 type Always =
   | "api_key"
-  | "account_name"
-  | "account_email"
-  | "active"
   | "frozen"
   | "currency"
   | "credit_limit"
@@ -59,10 +58,57 @@ export function liveBalance({ fixed_balance, money_on_hold }: Account): number {
   return rounded(fixed_balance - money_on_hold);
 }
 
-/** The account as answers show it. */
+/** The account as answers show it; the vendor shows no API key to those who come with a token. */
 export function present(account: Account, live: boolean): AccountInfoType {
+  const { api_key: _, ...shown } = account;
   const live_balance = liveBalance(account);
-  return { ...account, balance: live ? live_balance : account.fixed_balance, live_balance };
+  return { ...shown, balance: live ? live_balance : account.fixed_balance, live_balance };
+}
+
+/** What the vendor tells of an account to itself, but not in the list of children. */
+export const OWN_DETAILS = {
+  billing_limits: {
+    bank_card: { min_amount: 20, currency: "USD", max_day_payment: 1000 },
+    invoice: { min_amount: 100, currency: "USD" },
+  },
+  max_sip_registrations: 0,
+  bank_card_provider: "BRAINTREE",
+  enabled_3ds: true,
+  record_storage_id: 7,
+  record_storage_name: "example-storage",
+  mobile_phone: "16505550101",
+  grace_credit: 0,
+  credit_limit_aware_balance_notifications: false,
+} as const satisfies Partial<Account>;
+
+/** What an account is and owns, and what the vendor alone decides. */
+const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
+  "account_id",
+  "account_name",
+  "account_email",
+  "api_key",
+  "created",
+  "frozen",
+  "fixed_balance",
+  "money_on_hold",
+  "credit_limit",
+  "grace_credit",
+]);
+
+/** What a clone of the account has from it: every setting. */
+export function settingsOf(account: Account): Partial<Account> {
+  return Object.fromEntries(Object.entries(account).filter(([name]) => !OWN_FIELDS.has(name)));
+}
+
+/** Refuses a payment that the account cannot make. */
+export function demandMoney(account: Account, amount: number): void {
+  const available = rounded(liveBalance(account) + account.credit_limit);
+  if (amount <= available) return;
+  const { account_id: id, currency } = account;
+  throw new Refusal(
+    CODE.insufficientMoney,
+    `Account ${id}: ${amount} ${currency} are needed and ${available} are there.`,
+  );
 }
 
 /** The account as answers about money show it. */

@@ -1,7 +1,7 @@
 import type { CloneAccountResponse } from "@vox-accounts/types";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { type Account, newAccount } from "./account.ts";
+import { type Account, newAccount, settingsOf } from "./account.ts";
 import { readSettings } from "./settings.ts";
 import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
 import { demandFreeEmail, demandFreeName, demandParent, type World } from "./world.ts";
@@ -31,13 +31,12 @@ const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
 };
 
 export const cloneAccount: StatefulMethod<"CloneAccount"> = (call) => {
-  const { world, parameters, example } = call;
+  const { world, accountId, parameters, example } = call;
+  demandParent(world, accountId); // before it says which siblings there are
   const template = world.children.account(templateOf(call));
-  const { active, language_code, location, min_balance_to_notify } = template;
-  const inherited = { active, language_code, location, min_balance_to_notify };
   const created = createChild(
     call,
-    { ...inherited, ...readSettings(parameters) },
+    { ...settingsOf(template), ...readSettings(parameters) },
     {
       new_account_name: parameters.get("new_account_name"),
       new_account_email: parameters.get("new_account_email"),

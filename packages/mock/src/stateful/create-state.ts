@@ -39,6 +39,7 @@ export function createState(
     if (!method || !operation || !parameters || !isSuccess(reply)) return reply;
     if (asksForAnswer(prefer)) return { ...reply, executed: false };
     const { accountId = rest.accountId } = caller;
+    const paging = responses.get(call.method)?.paging;
     if (!world.has(accountId)) throw goneSinceReset(accountId);
     const body = method({
       world,
@@ -46,9 +47,10 @@ export function createState(
       parameters: new CallParameters(parameters, operation.parameters),
       example: reply.body as ResponseOf<AccountsMethod>, // of this very method: Prism checked it
       now: now(),
-      maxPageSize: responses.get(call.method)?.paging?.maximum ?? Number.POSITIVE_INFINITY,
+      maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
-    return { ...reply, body };
+    // what comes in pages is too long to be filtered afterwards
+    return { ...reply, body, selected: paging !== undefined };
   };
 
   return {

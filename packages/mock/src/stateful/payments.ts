@@ -1,9 +1,6 @@
-import { CODE } from "../pipeline/codes.ts";
-import { Refusal } from "../pipeline/errors.ts";
-import { type Account, liveBalance, presentShort, rounded } from "./account.ts";
+import { demandMoney, presentShort, rounded } from "./account.ts";
 import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
 
-const PLAN_FEE_USD = 25; // the same for every plan
 const PHONE_PRICE_USD = 2.5;
 // the contract's example has 79993330011 as the number of phone 1
 const PHONE_NUMBERS_START = 79993330010;
@@ -21,26 +18,6 @@ export const chargeAccount: StatefulMethod<"ChargeAccount"> = (call) => {
   const account_info = presentShort(world.account(accountId));
   return { ...example, result: { charged_amount, phones }, account_info };
 };
-
-/** Sets the coming month's fee aside. */
-export const changeAccountPlan: StatefulMethod<"ChangeAccountPlan"> = (call) => {
-  const { world, accountId, example } = call;
-  const account = world.account(accountId);
-  demandMoney(account, PLAN_FEE_USD);
-  world.change(accountId, { money_on_hold: rounded(account.money_on_hold + PLAN_FEE_USD) });
-  return { ...example, result: 1, account_info: presentShort(world.account(accountId)) };
-};
-
-/** Refuses a payment that the account cannot make. */
-function demandMoney(account: Account, amount: number): void {
-  const available = rounded(liveBalance(account) + account.credit_limit);
-  if (amount <= available) return;
-  const { account_id: id, currency } = account;
-  throw new Refusal(
-    CODE.insufficientMoney,
-    `Account ${id}: ${amount} ${currency} are needed and ${available} are there.`,
-  );
-}
 
 interface Phone {
   readonly phone_id: number;

@@ -1,4 +1,4 @@
-import { type Check, demand, oneOf, whole } from "../checks.ts";
+import { BOOLEAN, type Check, demandFields, whole } from "../checks.ts";
 
 /** What the mock's memory starts with; every setting has a default. */
 export interface StateOptions {
@@ -26,7 +26,7 @@ export const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names t
 const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
   children: whole(0, MAX_CHILDREN),
   seed: whole(),
-  totalIgnoresFilters: oneOf([true, false]),
+  totalIgnoresFilters: BOOLEAN,
   balance: { takes: "a number", fits: Number.isFinite },
 };
 
@@ -34,12 +34,7 @@ const DEFAULTS = { children: 25, seed: 1, totalIgnoresFilters: false, balance: 1
 
 /** Adds the defaults; throws a `TypeError` that names an invalid or unknown setting. */
 export function readStateOptions(options: StateOptions): Required<typeof DEFAULTS> {
+  demandFields("state", options, CHECKS, (name) => `state.${name}`);
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  for (const [name, value] of given) {
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof StateOptions] : undefined;
-    const known = Object.keys(CHECKS).join(", ");
-    if (!check) throw new TypeError(`state.${name} is no setting; state takes ${known}.`);
-    demand(`state.${name}`, value, check);
-  }
   return { ...DEFAULTS, ...Object.fromEntries(given) };
 }

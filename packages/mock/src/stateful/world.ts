@@ -1,6 +1,7 @@
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Account, newAccount } from "./account.ts";
+import type { AccountPlan } from "./plan-catalogue.ts";
 import { Population } from "./population.ts";
 import { Children } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
@@ -15,10 +16,11 @@ export interface WorldOptions extends ReturnType<typeof readStateOptions> {
   readonly defaults: Partial<Account>;
 }
 
-/** The account, its children and their money. */
+/** The account, its children, their money and their plans. */
 export class World {
   readonly options: WorldOptions;
   readonly children: Children;
+  readonly #plans = new Map<number, readonly AccountPlan[]>();
   #parent: Account;
 
   constructor(options: WorldOptions, now: number) {
@@ -60,6 +62,16 @@ export class World {
   change(id: number, changes: Partial<Account>): void {
     if (this.isParent(id)) this.#parent = { ...this.#parent, ...changes };
     else this.children.change(this.#slotOf(id), changes);
+  }
+
+  plansOf(id: number): readonly AccountPlan[] {
+    return this.#plans.get(id) ?? [];
+  }
+
+  /** Puts an account on a plan, in place of that of the same kind. */
+  setPlan(id: number, plan: AccountPlan): void {
+    const others = this.plansOf(id).filter(({ type }) => type !== plan.type);
+    this.#plans.set(id, [...others, plan]);
   }
 
   hasName(name: string): boolean {

@@ -1,9 +1,9 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
-import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
+import type { AddMemberResponse, BookFormat, BookFormatList, BuyBooksResponse, Genre, GenreList, GetLibraryResponse, GetPricesResponse, IntegerList, IntegerListOrAll, LendBookResponse, ListBranchesResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, MemberName, NewPassword, PayFeesResponse, PlainDate, RenameShelfResponse, StringList, StringListOrAll } from "./openapi.ts";
 import type { AtLeastOneOf, AtMostOneOf, ExactlyOneOf } from "../operation.ts";
 
-export type { AddMemberResponse, BuyBooksResponse, GetLibraryResponse, GetPricesResponse, LendBookResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, PayFeesResponse, RenameShelfResponse } from "./openapi.ts";
+export type { AddMemberResponse, BuyBooksResponse, GetLibraryResponse, GetPricesResponse, LendBookResponse, ListBranchesResponse, ListLoansResponse, ListMembersResponse, ListOldBooksResponse, PayFeesResponse, RenameShelfResponse } from "./openapi.ts";
 
 /** Parameters of AddMember. */
 export interface AddMemberParams {
@@ -204,6 +204,46 @@ export interface LendBookParams {
   due?: PlainDate | Date | undefined;
 }
 
+/** Parameters of ListBranches. */
+export interface ListBranchesParams {
+  /**
+   * Ids of the branches to give beside the library, or `all`.
+   *
+   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   */
+  branch_id?: IntegerListOrAll | undefined;
+  /**
+   * Whether to leave the library itself out.
+   *
+   * @defaultValue `false`
+   */
+  branches_only?: boolean | undefined;
+  /**
+   * Whether to leave out what is closed.
+   *
+   * @defaultValue `false`
+   */
+  open_only?: boolean | undefined;
+  /**
+   * Only what lends to one of these postcodes.
+   *
+   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   */
+  postcode?: StringList | undefined;
+  /**
+   * The currencies to give rates of.
+   *
+   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   */
+  currency?: StringList | undefined;
+  /**
+   * Whether `balance` counts what is not booked yet.
+   *
+   * @defaultValue `true`
+   */
+  live_balance?: boolean | undefined;
+}
+
 /** Parameters of ListLoans. */
 export interface ListLoansParams {
   /**
@@ -275,7 +315,7 @@ export interface ListMembersParams {
    */
   brief_output?: boolean | undefined;
   /**
-   * Whether to give addresses.
+   * Whether to give addresses. Has no effect if `active` is false.
    *
    * @defaultValue `true`
    */
@@ -440,6 +480,20 @@ export interface AccountsMethods<Options = never> {
    */
   lendBook(params: LendBookParams, options?: Options): Promise<LendBookResponse>;
   /**
+   * List the library's branches, and what its money is worth elsewhere.
+   *
+   * Gives the library itself and the branches that are asked for.
+   *
+   * - Effect: read
+   * - Roles: no source lists any
+   * - Error codes: the common ones
+   * - Sources: board:25 (keys in `sourceKeys`)
+   *
+   * @example
+   * await accounts.listBranches();
+   */
+  listBranches(params?: ListBranchesParams, options?: Options): Promise<ListBranchesResponse>;
+  /**
    * List the loans of a member.
    *
    * Gives the loans page by page, in no order that could be asked for.
@@ -519,4 +573,4 @@ export interface AccountsMethods<Options = never> {
 }
 
 /** The name of an operation, as it goes over the wire. */
-export type AccountsMethod = "AddMember" | "BuyBooks" | "GetLibrary" | "GetPrices" | "LendBook" | "ListLoans" | "ListMembers" | "ListOldBooks" | "PayFees" | "RenameShelf";
+export type AccountsMethod = "AddMember" | "BuyBooks" | "GetLibrary" | "GetPrices" | "LendBook" | "ListBranches" | "ListLoans" | "ListMembers" | "ListOldBooks" | "PayFees" | "RenameShelf";

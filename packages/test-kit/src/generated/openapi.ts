@@ -102,6 +102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ListBranches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the library's branches, and what its money is worth elsewhere.
+         * @description Gives the library itself and the branches that are asked for.
+         */
+        post: operations["ListBranches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ListLoans": {
         parameters: {
             query?: never;
@@ -464,6 +484,48 @@ export interface components {
          */
         LendBookAnswer: components["schemas"]["LendBookResponse"] | components["schemas"]["ErrorResponse"];
         /**
+         * Branch
+         * @description The library itself, or one of its branches.
+         */
+        Branch: {
+            /** @description The account of the branch. */
+            account_id: number;
+            /** @description Whether it is open. */
+            state?: "OPEN" | "CLOSED" | (string & {});
+            /** @description What it owns, live or booked as asked. */
+            balance?: number;
+            /** @description What it owns at this moment. */
+            live?: number;
+            /** @description What it owned after the last booking. */
+            booked?: number;
+            /** @description Where it lends to. */
+            areas?: {
+                /** @description Prefixes of the postcodes that it lends to. */
+                allowed?: string[];
+                /** @description Prefixes that it does not lend to. */
+                forbidden?: string[];
+                /** @description Those of the asked-for postcodes that fall under this area. */
+                requested?: string[];
+            }[];
+        };
+        /**
+         * ListBranchesResponse
+         * @description What ListBranches answers when it succeeds.
+         */
+        ListBranchesResponse: {
+            /** @description The library and its branches. */
+            result: components["schemas"]["Branch"][];
+            /** @description What one dollar is worth, by currency. */
+            rates: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ListBranchesAnswer
+         * @description What ListBranches answers with HTTP 200, the result or the error envelope.
+         */
+        ListBranchesAnswer: components["schemas"]["ListBranchesResponse"] | components["schemas"]["ErrorResponse"];
+        /**
          * Timestamp
          * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.
          * @example 2021-05-01 09:30:00
@@ -620,6 +682,9 @@ export type GetPricesResponse = components['schemas']['GetPricesResponse'];
 export type GetPricesAnswer = components['schemas']['GetPricesAnswer'];
 export type LendBookResponse = components['schemas']['LendBookResponse'];
 export type LendBookAnswer = components['schemas']['LendBookAnswer'];
+export type Branch = components['schemas']['Branch'];
+export type ListBranchesResponse = components['schemas']['ListBranchesResponse'];
+export type ListBranchesAnswer = components['schemas']['ListBranchesAnswer'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Loan = components['schemas']['Loan'];
 export type ListLoansResponse = components['schemas']['ListLoansResponse'];
@@ -811,6 +876,39 @@ export interface operations {
             };
         };
     };
+    ListBranches: {
+        parameters: {
+            query?: {
+                /** @description Ids of the branches to give beside the library, or `all`. */
+                branch_id?: components["schemas"]["IntegerListOrAll"];
+                /** @description Whether to leave the library itself out. */
+                branches_only?: boolean;
+                /** @description Whether to leave out what is closed. */
+                open_only?: boolean;
+                /** @description Only what lends to one of these postcodes. */
+                postcode?: components["schemas"]["StringList"];
+                /** @description The currencies to give rates of. */
+                currency?: components["schemas"]["StringList"];
+                /** @description Whether `balance` counts what is not booked yet. */
+                live_balance?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListBranchesAnswer"];
+                };
+            };
+        };
+    };
     ListLoans: {
         parameters: {
             query: {
@@ -857,7 +955,7 @@ export interface operations {
                 min_balance?: number;
                 /** @description Whether to give ids only. */
                 brief_output?: boolean;
-                /** @description Whether to give addresses. */
+                /** @description Whether to give addresses. Has no effect if `active` is false. */
                 with_address?: boolean;
                 /** @description The most members to give. */
                 count?: number;

@@ -18,6 +18,7 @@ export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>>
     "Owner",
     "Admin"
   ],
+  "ListBranches": [],
   "ListLoans": [
     "Owner",
     "Admin",
@@ -144,6 +145,25 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
     527,
     901,
     903
+  ],
+  "ListBranches": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
   ],
   "ListLoans": [
     1,
@@ -331,6 +351,17 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "format date"
     ]
   },
+  "ListBranches": {
+    "branch_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "postcode": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "currency": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ]
+  },
   "ListLoans": {
     "member_id": [
       "at least 1"
@@ -399,6 +430,9 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
     "since": "2023-04-01",
     "note": "The desk does it now."
   },
+  "ListBranches": {
+    "state": "active"
+  },
   "ListLoans": {
     "state": "active"
   },
@@ -435,6 +469,9 @@ export const operationSources: Readonly<Record<AccountsMethod, readonly string[]
   ],
   "LendBook": [
     "board:24"
+  ],
+  "ListBranches": [
+    "board:25"
   ],
   "ListLoans": [
     "board:14"

@@ -88,6 +88,19 @@ export const operationTable = {
     ],
     "checkWith": "ListLoans"
   },
+  ListBranches: {
+    "effect": "read",
+    "in": "query",
+    "alsoForm": true,
+    "parameters": {
+      "branch_id": "integers",
+      "branches_only": "boolean",
+      "open_only": "boolean",
+      "postcode": "strings",
+      "currency": "strings",
+      "live_balance": "boolean"
+    }
+  },
   ListLoans: {
     "effect": "read",
     "in": "query",

@@ -1,0 +1,105 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { type Check, demandFields, list, text } from "../checks.ts";
+import { HttpError } from "../pipeline/errors.ts";
+
+/** Who may use the control path, beside programs on this machine. */
+export interface ControlOptions {
+  /**
+   * Origins of pages that may use it, such as `http://localhost:5173`. By default no page may, not
+   * even one of this machine.
+   */
+  origins?: readonly string[] | undefined;
+  /**
+   * Opens it to other hosts, as containers need: every request must then have this in the header
+   * `x-vox-mock-token`. At least 16 characters.
+   */
+  token?: string | undefined;
+}
+
+export const TOKEN_HEADER = "x-vox-mock-token";
+
+export const CONTROL_TOKEN = text(
+  "16 to 200 printable characters without spaces",
+  /^[\x21-\x7e]{16,200}$/,
+);
+
+export const ORIGIN: Check = {
+  takes: "an origin such as http://localhost:5173",
+  fits: (value) =>
+    typeof value === "string" &&
+    /^https?:/.test(value) &&
+    URL.canParse(value) &&
+    new URL(value).origin === value,
+};
+
+const CHECKS: { readonly [Name in keyof Required<ControlOptions>]: Check } = {
+  origins: list("a list of origins such as http://localhost:5173", ORIGIN),
+  token: CONTROL_TOKEN,
+};
+
+/** Throws a `TypeError` that names an invalid or unknown setting. */
+export function checkControlOptions(options: ControlOptions): void {
+  demandFields("control", options, CHECKS, (name) => `control.${name}`);
+}
+
+/** Decides who may use the control path. */
+export interface ControlAccess {
+  /** Whether a request comes from a page that is named. */
+  readonly isNamedPage: (request: IncomingMessage) => boolean;
+  /** Throws an `HttpError` for a request that may not. */
+  readonly demand: (request: IncomingMessage) => void;
+}
+
+/** Makes the check of who may use the control path. */
+export function createAccess({ origins = [], token }: ControlOptions): ControlAccess {
+  const isNamedPage = ({ headers: { origin } }: IncomingMessage) =>
+    origin !== undefined && origins.includes(origin);
+  return {
+    isNamedPage,
+    demand: (request) => {
+      if (isFromPage(request) && !isNamedPage(request))
+        throw new HttpError(
+          403,
+          "No page may use the control path, unless the option control.origins names its origin.",
+        );
+      if (token === undefined) demandLocal(request);
+      // a preflight has no headers of its own
+      else if (!(request.method === "OPTIONS" && isNamedPage(request))) demandToken(request, token);
+    },
+  };
+}
+
+/** Whether a page sent the request: a browser marks what no person typed. */
+function isFromPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || (headers["sec-fetch-site"] ?? "none") !== "none";
+}
+
+function demandToken({ headers }: IncomingMessage, token: string): void {
+  const given = headers[TOKEN_HEADER]?.toString();
+  // hashes have the same length, and take the same time to compare
+  if (given !== undefined && timingSafeEqual(hash(given), hash(token))) return;
+  const what = given === undefined ? "it is missing" : "it is another";
+  throw new HttpError(
+    401,
+    `The control path wants the mock's token in the header ${TOKEN_HEADER}; ${what}.`,
+  );
+}
+
+function hash(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const LOCAL_ADDRESS = /^(::ffff:)?127\.|^::1$/;
+
+/** A name that only means this machine: a page may give its own name this machine's address. */
+function demandLocal({ headers, socket }: IncomingMessage): void {
+  const url = `http://${headers.host}`;
+  const hasLocalName = URL.canParse(url) && LOCAL_NAME.test(new URL(url).hostname);
+  if (LOCAL_ADDRESS.test(socket.remoteAddress ?? "") && hasLocalName) return;
+  throw new HttpError(
+    403,
+    "The control path is for this machine, under a loopback name, unless the option control.token opens it.",
+  );
+}

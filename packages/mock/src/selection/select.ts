@@ -1,0 +1,117 @@
+import type { Application } from "../contract/application.ts";
+import type { Operation, Parameter } from "../contract/operation.ts";
+import { activeFilters, applyFilter, compare, pick } from "./filter.ts";
+import { type Fields, fieldOf, mapLists, mapRecords, selectRecords } from "./records.ts";
+
+/** What a call asks of an answer. */
+export interface Selection {
+  readonly operation: Operation;
+  /** As the gate checked them. */
+  readonly sent: URLSearchParams;
+  /** The account that the token speaks for. */
+  readonly accountId: number;
+}
+
+/** A copy of an answer that holds what the call asks for, in the order that it asks for. */
+export function select(body: unknown, selection: Selection): unknown {
+  const { operation, sent } = selection;
+  const parameters = [...operation.parameters.values()];
+  let answer = activeFilters(parameters, sent).reduce<unknown>(applyFilter, body);
+  for (const kind of KINDS) {
+    for (const parameter of parameters) {
+      const { applies } = parameter;
+      if (applies?.kind !== kind) continue;
+      const apply = APPLY[kind] as Apply; // takes what is of its kind
+      answer = apply(answer, applies, readValue(selection, parameter), selection);
+    }
+  }
+  return answer;
+}
+
+/** What of the call's parameters the answer cannot follow, and why. */
+export function notApplied({ operation, sent, accountId }: Selection): string[] {
+  return [...operation.parameters.values()].flatMap(({ name, applies }) => {
+    const text = sent.get(name);
+    if (!text || applies?.kind !== "none") return [];
+    const { except = [], reason } = applies;
+    const isRight = except === "caller" ? text === String(accountId) : except.includes(text);
+    return isRight ? [] : [`Parameter ${name}: the mock does not apply it; ${reason}.`];
+  });
+}
+
+/** Sets the field that names the account of the token. */
+export function withCaller(
+  body: unknown,
+  { callerAccount }: Operation,
+  accountId: number,
+): unknown {
+  if (!callerAccount) return body;
+  let isFirst = true;
+  return mapRecords(body, callerAccount.at, (record) => {
+    // what is no id stays, so that a wrong contract shows
+    if (!isFirst || !Number.isInteger(record[callerAccount.field])) return record;
+    isFirst = false;
+    return { ...record, [callerAccount.field]: accountId };
+  });
+}
+
+/** Applies a parameter; `value` is what was sent, or the default. */
+type Apply<A = Application> = (
+  body: unknown,
+  applies: A,
+  value: string | undefined,
+  selection: Selection,
+) => unknown;
+
+type Kind = Exclude<Application["kind"], "filter" | "none">;
+
+const APPLY: { readonly [K in Kind]: Apply<Extract<Application, { kind: K }>> } = {
+  accounts: (body, { at, field }, value, { accountId }) => {
+    const named = value?.split(";") ?? [];
+    const isListed = (id: unknown) =>
+      id === accountId || named.includes("all") || named.includes(String(id));
+    return selectRecords(body, at, (record) => (isListed(record[field]) ? record : undefined));
+  },
+  "leave-caller": (body, { at, field }, value, { accountId }) =>
+    value === "true"
+      ? selectRecords(body, at, (one) => (one[field] === accountId ? undefined : one))
+      : body,
+  choose: (body, { at, field, from }, value) => {
+    const source = from[value ?? ""] ?? field;
+    return mapRecords(body, at, (record) =>
+      field in record && record[source] !== undefined
+        ? { ...record, [field]: record[source] }
+        : record,
+    );
+  },
+  order: (body, { at, by }, value) => {
+    const field = by[value ?? ""];
+    if (field === undefined) return body;
+    const inOrder = (one: Fields, other: Fields) =>
+      compare(fieldOf(one, field), fieldOf(other, field));
+    return mapLists(body, at, (records) => [...records].sort(inOrder));
+  },
+  show: (body, { at, fields, unless = {} }, value, selection) => {
+    const { parameters } = selection.operation;
+    const isIgnored = Object.entries(unless).some(
+      ([name, other]) => readValue(selection, parameters.get(name)) === other,
+    );
+    return value === "true" && !isIgnored
+      ? body
+      : mapRecords(body, at, (record) => pick(record, (name) => !fields.includes(name)));
+  },
+  keep: (body, { at, fields }, value) =>
+    value === "true"
+      ? mapRecords(body, at, (record) => pick(record, (name) => fields.includes(name)))
+      : body,
+};
+
+/** In the order of application: fields are left out last, as others may go by them. */
+const KINDS: readonly Kind[] = ["accounts", "leave-caller", "choose", "order", "show", "keep"];
+
+/** The value that was sent, or the contract's default. */
+function readValue({ sent }: Selection, parameter: Parameter | undefined): string | undefined {
+  if (!parameter) return undefined;
+  const { default: standard } = parameter.schema;
+  return sent.get(parameter.name) || (standard === undefined ? undefined : String(standard));
+}

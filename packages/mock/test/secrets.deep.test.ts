@@ -1,0 +1,3 @@
+import { testSecrets } from "./support/secrets.ts";
+
+testSecrets(250);
