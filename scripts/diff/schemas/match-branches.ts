@@ -1,0 +1,89 @@
+/** Finds for each branch of a schema its counterpart, and says which have none. */
+import type { Atom } from "./atoms.ts";
+import { SchemaComparison } from "./comparison.ts";
+import { type Difference, relationOf } from "./difference.ts";
+
+interface Pairing {
+  readonly pairs: readonly (readonly Difference[])[];
+  readonly gone: readonly Atom[];
+  readonly added: readonly Atom[];
+}
+
+/** The differences between the branches for one JSON type. */
+export function branchDifferences(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): readonly Difference[] {
+  const [one, other] = [ones[0], others[0]];
+  if (one && other && ones.length === 1 && others.length === 1) {
+    return comparison.compareAtoms(one, other);
+  }
+  const { pairs, gone, added } = paired(comparison, ones, others);
+  const lost = gone.filter((atom) => !others.some((wide) => within(comparison, atom, wide)));
+  const gained = added.filter((atom) => !ones.some((wide) => holds(comparison, wide, atom)));
+  return [
+    ...pairs.flat(),
+    ...lost.map((atom) => branch("narrower", atom, "no longer")),
+    ...gained.map((atom) => branch("wider", atom, "now")),
+    ...(gone.length + added.length > 0 ? overlap(comparison, others) : []),
+  ];
+}
+
+/** Pairs by name, then by sameness, then what differs least. */
+function paired(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): Pairing {
+  const gone = [...ones];
+  const added = [...others];
+  const pairs: (readonly Difference[])[] = [];
+  const take = (fits: (one: Atom, other: Atom, found: readonly Difference[]) => boolean) => {
+    for (const one of [...gone]) {
+      const match = added
+        .map((other) => ({ other, found: comparison.compareAtoms(one, other) }))
+        .find(({ other, found }) => fits(one, other, found));
+      if (!match) continue;
+      pairs.push(match.found);
+      gone.splice(gone.indexOf(one), 1);
+      added.splice(added.indexOf(match.other), 1);
+    }
+  };
+  take((one, other) => one.label !== undefined && one.label === other.label);
+  take((_one, _other, found) => relationOf(found) === "same");
+  take((_one, _other, found) => relationOf(found) !== "other");
+  if (gone.length === 1 && added.length === 1) take(() => true);
+  return { pairs, gone, added };
+}
+
+/** Whether a branch of the base lies within one of the revision, with all its properties. */
+function within(comparison: SchemaComparison, one: Atom, wide: Atom): boolean {
+  const found = comparison.compareAtoms(one, wide);
+  return ["same", "wider"].includes(relationOf(found)) && keepsProperties(found);
+}
+
+/** Whether a branch of the base holds one of the revision. */
+function holds(comparison: SchemaComparison, wide: Atom, other: Atom): boolean {
+  const found = comparison.compareAtoms(wide, other);
+  return ["same", "narrower"].includes(relationOf(found)) && keepsProperties(found);
+}
+
+function keepsProperties(differences: readonly Difference[]): boolean {
+  return !differences.some(({ kind }) => kind === "property-added" || kind === "property-removed");
+}
+
+function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string): Difference {
+  const name = label ? `the branch ${label}` : `a branch of type ${type}`;
+  return { kind, path: [], what: `${name} is ${when} allowed` };
+}
+
+/** A value of two branches of one `oneOf` is refused, so one more branch may refuse values. */
+function overlap(comparison: SchemaComparison, atoms: readonly Atom[]): Difference[] {
+  const inside = new SchemaComparison(comparison.revision, comparison.revision);
+  const overlapping = atoms.some(
+    (atom) => atom.exclusive && atoms.some((wide) => wide !== atom && within(inside, atom, wide)),
+  );
+  if (!overlapping) return [];
+  return [{ kind: "undecided", path: [], what: "branches of which exactly one must hold overlap" }];
+}
