@@ -76,9 +76,9 @@ function sameStatus(context: Context, place: Place, one: unknown, other: unknown
   const before = context.base.resolve(one);
   const after = context.revision.resolve(other);
   return [
-    ...answerContent(context, place, before["content"], after["content"]),
-    ...headerChanges(context, place, before["headers"], after["headers"]),
-    ...(same(before["links"], after["links"]) ? [] : [wordsAt(place, "links change")]),
+    ...answerContent(context, place, before.content, after.content),
+    ...headerChanges(context, place, before.headers, after.headers),
+    ...(same(before.links, after.links) ? [] : [wordsAt(place, "links change")]),
     ...wordChanges(place, before, after, ["content", "headers", "links"]),
   ];
 }
@@ -99,7 +99,7 @@ function headerChanges(context: Context, place: Place, one: unknown, other: unkn
   return [
     ...gone.map(({ key }) => changeAt(at(key), "breaking", "is gone", "Do without it.")),
     ...added.map(({ key, other: header }) => {
-      const isNeeded = isSent && context.revision.resolve(header)["required"] === true;
+      const isNeeded = isSent && context.revision.resolve(header).required === true;
       return changeAt(at(key), isNeeded ? "breaking" : "feature", "is new");
     }),
     ...both.flatMap((pair) => {
@@ -118,17 +118,17 @@ function headersOf(headers: unknown): Map<string, unknown> {
 
 function headerPair(context: Context, place: Place, one: JsonObject, other: JsonObject): Change[] {
   const compared = ["required", "schema", "content", "deprecated", "explode", "style"];
-  const content = isObject(one["content"]) || isObject(other["content"]);
+  const content = isObject(one.content) || isObject(other.content);
   const changed = keysOf(one, other).includes("explode") && differsInExplode(one, other);
   return [
-    ...required(place, one["required"] === true, other["required"] === true),
+    ...required(place, one.required === true, other.required === true),
     ...(changed
       ? [changeAt(place, "breaking", "explode changes", "Read it in its new form.")]
       : []),
     ...(content
-      ? contentChanges(context, place, one["content"], other["content"])
-      : schemaChanges(context, place, one["schema"] ?? true, other["schema"] ?? true)),
-    ...(one["deprecated"] !== true && other["deprecated"] === true
+      ? contentChanges(context, place, one.content, other.content)
+      : schemaChanges(context, place, one.schema ?? true, other.schema ?? true)),
+    ...(one.deprecated !== true && other.deprecated === true
       ? [changeAt({ ...place, side: "docs" }, "feature", "is deprecated")]
       : []),
     ...wordChanges(place, one, other, compared),
@@ -136,7 +136,7 @@ function headerPair(context: Context, place: Place, one: JsonObject, other: Json
 }
 
 function differsInExplode(one: JsonObject, other: JsonObject): boolean {
-  return (one["explode"] === true) !== (other["explode"] === true);
+  return (one.explode === true) !== (other.explode === true);
 }
 
 function required(place: Place, was: boolean, is: boolean): Change[] {

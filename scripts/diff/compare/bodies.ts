@@ -27,13 +27,13 @@ export function bodyChanges(
     return [changeAt(at, "breaking", "is gone", isSent ? "Send none." : "Expect none.")];
   }
   if (!isObject(one)) {
-    const isNeeded = isSent && after["required"] === true;
+    const isNeeded = isSent && after.required === true;
     const what = isNeeded ? "is new and required" : "is new";
     return [changeAt(at, isNeeded ? "breaking" : "feature", what, isNeeded ? "Send it." : "")];
   }
   return [
-    ...requirement(at, before["required"] === true, after["required"] === true),
-    ...contentChanges(context, at, before["content"], after["content"]),
+    ...requirement(at, before.required === true, after.required === true),
+    ...contentChanges(context, at, before.content, after.content),
     ...wordChanges(at, before, after, ["required", "content"]),
   ];
 }
@@ -82,9 +82,9 @@ function mediaChanges(context: Context, place: Place, one: unknown, other: unkno
   const before = context.base.resolve(one);
   const after = context.revision.resolve(other);
   return [
-    ...schemaChanges(context, place, before["schema"] ?? true, after["schema"] ?? true),
+    ...schemaChanges(context, place, before.schema ?? true, after.schema ?? true),
     ...encodingChanges(context, place, before, after),
-    ...itemSchemas(context, place, before["itemSchema"], after["itemSchema"]),
+    ...itemSchemas(context, place, before.itemSchema, after.itemSchema),
     ...wordChanges(place, before, after, ["schema", "encoding", "itemSchema"]),
   ];
 }
@@ -106,11 +106,11 @@ function encodingChanges(
   one: JsonObject,
   other: JsonObject,
 ): Change[] {
-  const ones = objectOf(one["encoding"]);
-  const others = objectOf(other["encoding"]);
+  const ones = objectOf(one.encoding);
+  const others = objectOf(other.encoding);
   return keysOf(ones, others).flatMap((name) => {
-    const before = plainEncoding(context.base.resolve(one["schema"]), name, ones[name]);
-    const after = plainEncoding(context.revision.resolve(other["schema"]), name, others[name]);
+    const before = plainEncoding(context.base.resolve(one.schema), name, ones[name]);
+    const after = plainEncoding(context.revision.resolve(other.schema), name, others[name]);
     if (same(before, after)) return [];
     const at = { ...place, where: `${place.where} ${name}` };
     return [changeAt(at, "breaking", "is encoded in another way", "Write it in its new form.")];
@@ -120,7 +120,7 @@ function encodingChanges(
 /** An encoding with the defaults of OpenAPI filled in. */
 function plainEncoding(schema: JsonObject, name: string, encoding: unknown): JsonObject {
   const { contentType, style, explode, allowReserved, headers } = objectOf(encoding);
-  const { type } = objectOf(objectOf(schema["properties"])[name]);
+  const { type } = objectOf(objectOf(schema.properties)[name]);
   const isObjectType = type === "object" || listOf(type).includes("object");
   return {
     contentType: contentType ?? (isObjectType ? "application/json" : "default"),

@@ -16,7 +16,7 @@ export function compareDocuments(base: ApiDocument, revision: ApiDocument): Chan
   return [
     ...pathChanges(context),
     ...webhookChanges(context),
-    ...serverChanges(document("servers"), base.root["servers"], revision.root["servers"]),
+    ...serverChanges(document("servers"), base.root.servers, revision.root.servers),
     ...compareSecurityWords(context),
     ...infoChanges(context),
     ...schemaNames(context),
@@ -30,8 +30,8 @@ function document(where: string) {
 }
 
 function pathChanges(context: Context): Change[] {
-  const ones = operationsOf(context.base, context.base.root["paths"]);
-  const others = operationsOf(context.revision, context.revision.root["paths"]);
+  const ones = operationsOf(context.base, context.base.root.paths);
+  const others = operationsOf(context.revision, context.revision.root.paths);
   const { both, gone, added } = matched(ones, others);
   return [
     ...gone.map(({ one }) => {
@@ -50,14 +50,14 @@ function pathChanges(context: Context): Change[] {
 }
 
 function webhookChanges(context: Context): Change[] {
-  const hooks = (root: ApiDocument["root"]) => root["webhooks"] ?? root["x-webhooks"];
+  const hooks = (root: ApiDocument["root"]) => root.webhooks ?? root["x-webhooks"];
   const ones = operationsOf(context.base, hooks(context.base.root));
   const others = operationsOf(context.revision, hooks(context.revision.root));
   return callbackChanges(context, ones, others, "webhooks");
 }
 
 function infoChanges({ base, revision }: Context): Change[] {
-  const [one, other] = [objectOf(base.root["info"]), objectOf(revision.root["info"])];
+  const [one, other] = [objectOf(base.root.info), objectOf(revision.root.info)];
   return keyWords({ method: "", where: "info" }, one, other, (key) => key !== "version");
 }
 
@@ -65,7 +65,7 @@ function infoChanges({ base, revision }: Context): Change[] {
 function schemaNames({ base, revision }: Context): Change[] {
   if (!base.isContract || !revision.isContract) return [];
   const names = ({ root }: ApiDocument) => {
-    return new Map(Object.entries(objectOf(objectOf(root["components"])["schemas"])));
+    return new Map(Object.entries(objectOf(objectOf(root.components).schemas)));
   };
   const { gone, added } = matched(names(base), names(revision));
   return [
@@ -95,7 +95,7 @@ const spoken = ["tags", "externalDocs"];
 
 function restOfDocument({ base, revision }: Context): Change[] {
   const keys = new Set([...Object.keys(base.root), ...Object.keys(revision.root)]);
-  const dialects = [base.root["jsonSchemaDialect"], revision.root["jsonSchemaDialect"]];
+  const dialects = [base.root.jsonSchemaDialect, revision.root.jsonSchemaDialect];
   const dialectChange =
     isKnownDialect(dialects[0]) && isKnownDialect(dialects[1])
       ? []

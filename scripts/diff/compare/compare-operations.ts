@@ -25,8 +25,8 @@ export function compareOperations(
     ...idChanges(request, one, other),
     ...variableNames(request, one, other),
     ...parameterChanges(context, request, one.parameters, other.parameters),
-    ...bodyChanges(context, request, one.object["requestBody"], other.object["requestBody"]),
-    ...answerChanges(context, answer, one.object["responses"], other.object["responses"]),
+    ...bodyChanges(context, request, one.object.requestBody, other.object.requestBody),
+    ...answerChanges(context, answer, one.object.responses, other.object.responses),
     ...(role === "call" ? securityChanges(context, one, other) : []),
     ...ownServers(request, one, other),
     ...nestedCallbacks(context, one, other),
@@ -47,7 +47,7 @@ function placeOf({ name }: Operation, role: Role, part: "request" | "response"):
 }
 
 function idChanges(place: Place, one: Operation, other: Operation): Change[] {
-  const [before, after] = [one.object["operationId"], other.object["operationId"]];
+  const [before, after] = [one.object.operationId, other.object.operationId];
   if (before === after) return [];
   const at = { ...place, where: "operationId" };
   if (before === undefined) return [changeAt(at, "feature", `is ${String(after)}`)];
@@ -68,15 +68,15 @@ function variableNames(place: Place, one: Operation, other: Operation): Change[]
 }
 
 function ownServers(place: Place, one: Operation, other: Operation): Change[] {
-  const serversOf = ({ object, item }: Operation) => object["servers"] ?? item["servers"];
+  const serversOf = ({ object, item }: Operation) => object.servers ?? item.servers;
   const [before, after] = [serversOf(one), serversOf(other)];
   if (before === undefined && after === undefined) return [];
   return serverChanges({ ...place, where: "servers" }, before, after);
 }
 
 function nestedCallbacks(context: Context, one: Operation, other: Operation): Change[] {
-  const ones = objectOf(one.object["callbacks"]);
-  const others = objectOf(other.object["callbacks"]);
+  const ones = objectOf(one.object.callbacks);
+  const others = objectOf(other.object.callbacks);
   return keysOf(ones, others).flatMap((name) => {
     const before = operationsOf(context.base, context.base.resolve(ones[name]));
     const after = operationsOf(context.revision, context.revision.resolve(others[name]));
@@ -105,7 +105,7 @@ export function callbackChanges(
 }
 
 function deprecation(place: Place, one: Operation, other: Operation): Change[] {
-  const [was, is] = [one.object["deprecated"] === true, other.object["deprecated"] === true];
+  const [was, is] = [one.object.deprecated === true, other.object.deprecated === true];
   if (was === is) return [];
   const at = { ...place, side: "docs", where: "deprecated" } as const;
   if (!is) return [changeAt(at, "docs", "is no longer deprecated")];

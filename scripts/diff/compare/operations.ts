@@ -49,7 +49,7 @@ export function variablesOf(path: string): string[] {
 
 /** The operation's own parameters over those of its path, by place and name. */
 function parametersOf(document: ApiDocument, item: JsonObject, object: JsonObject) {
-  const all = [...listOf(item["parameters"]), ...listOf(object["parameters"])];
+  const all = [...listOf(item.parameters), ...listOf(object.parameters)];
   const entries = all.map((reference) => {
     const parameter = document.resolve(reference);
     return [parameterKey(parameter), parameter] as const;

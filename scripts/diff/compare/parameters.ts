@@ -71,7 +71,7 @@ function pairChanges(context: Context, place: Place, one: JsonObject, other: Jso
 }
 
 function requirement(place: Place, one: JsonObject, other: JsonObject): Change[] {
-  const [was, is] = [one["required"] === true, other["required"] === true];
+  const [was, is] = [one.required === true, other.required === true];
   if (was === is) return [];
   const isSent = place.direction === "sent";
   if (is) {
@@ -91,8 +91,8 @@ function serialization(
   other: JsonObject,
 ): Change[] {
   const isPlain = [
-    context[place.direction].base.atoms(one["schema"] ?? true),
-    context[place.direction].revision.atoms(other["schema"] ?? true),
+    context[place.direction].base.atoms(one.schema ?? true),
+    context[place.direction].revision.atoms(other.schema ?? true),
   ].every((atoms) => atoms.every(({ type }) => type !== "array" && type !== "object"));
   const changed = ["style", "explode", "allowReserved"].filter((key) => {
     if (isPlain && key !== "allowReserved") return false;
@@ -105,7 +105,7 @@ function serialization(
 }
 
 function wireSetting(parameter: JsonObject, key: string): unknown {
-  const style = parameter["style"] ?? (isForm(parameter) ? "form" : "simple");
+  const style = parameter.style ?? (isForm(parameter) ? "form" : "simple");
   if (key === "style") return style;
   return parameter[key] ?? (key === "explode" && style === "form");
 }
@@ -115,7 +115,7 @@ function isForm({ in: place }: JsonObject): boolean {
 }
 
 function emptiness(place: Place, one: JsonObject, other: JsonObject): Change[] {
-  const [was, is] = [one["allowEmptyValue"] === true, other["allowEmptyValue"] === true];
+  const [was, is] = [one.allowEmptyValue === true, other.allowEmptyValue === true];
   if (was === is) return [];
   if (is) return [changeAt(place, "feature", "may be sent empty")];
   return [changeAt(place, "breaking", "may no longer be sent empty", "Leave it out when empty.")];
@@ -127,17 +127,17 @@ function valueChanges(
   one: JsonObject,
   other: JsonObject,
 ): Change[] {
-  const [before, after] = [one["content"], other["content"]];
+  const [before, after] = [one.content, other.content];
   if (isObject(before) !== isObject(after)) {
     const what = `is written ${isObject(after) ? "as content" : "by its schema"} now`;
     return [changeAt(place, "breaking", what, "Write the value in its new form.")];
   }
   if (isObject(before)) return contentChanges(context, place, before, after);
-  return schemaChanges(context, place, one["schema"] ?? true, other["schema"] ?? true);
+  return schemaChanges(context, place, one.schema ?? true, other.schema ?? true);
 }
 
 function deprecation(place: Place, one: JsonObject, other: JsonObject): Change[] {
-  const [was, is] = [one["deprecated"] === true, other["deprecated"] === true];
+  const [was, is] = [one.deprecated === true, other.deprecated === true];
   if (was === is) return [];
   const at = { ...place, side: "docs" } as const;
   if (!is) return [changeAt(at, "docs", "is no longer deprecated")];

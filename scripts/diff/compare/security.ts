@@ -18,8 +18,8 @@ type Way = ReadonlyMap<string, { readonly name: string; readonly scopes: readonl
 
 /** What becomes of the ways into an operation. */
 export function securityChanges(context: Context, one: Operation, other: Operation): Change[] {
-  const before = waysOf(context.base, one.object["security"]);
-  const after = waysOf(context.revision, other.object["security"]);
+  const before = waysOf(context.base, one.object.security);
+  const after = waysOf(context.revision, other.object.security);
   const place = { method: one.name, side: "auth", where: "security" } as const;
   const shut = before.filter((way) => !after.some((open) => suffices(way, open)));
   const opened = after.filter((way) => !before.some((open) => suffices(way, open)));
@@ -43,7 +43,7 @@ function suffices(have: Way, demand: Way): boolean {
 }
 
 function waysOf(document: ApiDocument, own: unknown): Way[] {
-  const listed = listOf(own ?? document.root["security"]).filter(isObject);
+  const listed = listOf(own ?? document.root.security).filter(isObject);
   const open = listed.length === 0 ? [{}] : listed;
   return open.flatMap((requirement) => waysOfRequirement(document, requirement));
 }
@@ -66,7 +66,7 @@ function formsOf(document: ApiDocument, name: string): string[] {
   if (!scheme) return [`undefined scheme ${name}`];
   const plain = without(scheme, "description", "bearerFormat", "flows", "deprecated");
   const bare = Object.entries(plain).filter(([key]) => !key.startsWith("x-"));
-  const flows = Object.entries(objectOf(scheme["flows"]));
+  const flows = Object.entries(objectOf(scheme.flows));
   if (flows.length === 0) return [canonical(Object.fromEntries(bare))];
   return flows.map(([kind, flow]) => {
     return canonical({ ...Object.fromEntries(bare), kind, ...without(objectOf(flow), "scopes") });
@@ -74,7 +74,7 @@ function formsOf(document: ApiDocument, name: string): string[] {
 }
 
 function schemesOf(document: ApiDocument): Map<string, JsonObject> {
-  const schemes = objectOf(objectOf(document.root["components"])["securitySchemes"]);
+  const schemes = objectOf(objectOf(document.root.components).securitySchemes);
   return new Map(Object.entries(schemes).map(([name, scheme]) => [name, document.resolve(scheme)]));
 }
 

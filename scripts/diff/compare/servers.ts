@@ -15,7 +15,7 @@ export function serverChanges(place: At, one: unknown, other: unknown): Change[]
     ),
     ...added.map(({ key }) => changeAt(place, "feature", `the server ${key} is new`)),
     ...both.flatMap((pair) => {
-      const variables = [pair.one["variables"], pair.other["variables"]].map(plainVariables);
+      const variables = [pair.one.variables, pair.other.variables].map(plainVariables);
       if (!same(variables[0], variables[1])) {
         return [
           changeAt(place, "breaking", `the variables of ${pair.key} change`, "Set them anew."),
@@ -30,7 +30,7 @@ export function serverChanges(place: At, one: unknown, other: unknown): Change[]
 function serversOf(servers: unknown): Map<string, JsonObject> {
   const list = listOf(servers).filter(isObject);
   const named = list.length > 0 ? list : [{ url: "/" }];
-  return new Map(named.map((server) => [String(server["url"]).replace(/(.)\/$/u, "$1"), server]));
+  return new Map(named.map((server) => [String(server.url).replace(/(.)\/$/u, "$1"), server]));
 }
 
 function plainVariables(variables: unknown): JsonObject {

@@ -30,7 +30,7 @@ function commonCodeChanges({ base, revision }: Context): Change[] {
 /** Which methods take a form as well, by effect. */
 function formChanges(one: unknown, other: unknown): Change[] {
   const place = { method: "", side: "request", where: "x-also-form" } as const;
-  const [were, are] = [textsOf(objectOf(one)["effects"]), textsOf(objectOf(other)["effects"])];
+  const [were, are] = [textsOf(objectOf(one).effects), textsOf(objectOf(other).effects)];
   return [
     ...were
       .filter((effect) => !are.includes(effect))

@@ -9,7 +9,7 @@ type Codes = readonly unknown[];
 
 /** The codes that any method can answer. */
 export function commonCodes({ root }: ApiDocument): Codes {
-  return listOf(objectOf(root["x-common-error-codes"])["codes"]);
+  return listOf(objectOf(root["x-common-error-codes"]).codes);
 }
 
 /** Codes that came and went; a code that stays possible by another list is left out. */

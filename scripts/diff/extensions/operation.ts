@@ -61,12 +61,12 @@ function effect(_: Context, one: Operation, other: Operation): Change[] {
 
 function roles(_: Context, one: Operation, other: Operation): Change[] {
   const [before, after] = [objectOf(one.object["x-roles"]), objectOf(other.object["x-roles"])];
-  const [were, are] = [textsOf(before["allowed"]), textsOf(after["allowed"])];
+  const [were, are] = [textsOf(before.allowed), textsOf(after.allowed)];
   const place = { method: one.name, side: "auth", where: "x-roles" } as const;
   const gone = were.filter((role) => !are.includes(role));
   const added = are.filter((role) => !were.includes(role));
   if (were.length === 0 || are.length === 0 || gone.length + added.length === 0) {
-    const isNews = gone.length + added.length > 0 || before["note"] !== after["note"];
+    const isNews = gone.length + added.length > 0 || before.note !== after.note;
     return isNews ? [wordsAt(place, "what is known of the roles changes")] : [];
   }
   return [
@@ -79,7 +79,7 @@ function roles(_: Context, one: Operation, other: Operation): Change[] {
 
 function lifecycle(_: Context, one: Operation, other: Operation): Change[] {
   const [before, after] = [one, other].map(({ object }) => objectOf(object["x-lifecycle"]));
-  const [was, is] = [before?.["state"] ?? "active", after?.["state"] ?? "active"];
+  const [was, is] = [before?.state ?? "active", after?.state ?? "active"];
   const place = { method: one.name, side: "request", where: "x-lifecycle" } as const;
   const what = `was ${String(was)}, is ${String(is)}`;
   if (was === is) return [wordsAt(place, "changes")];
@@ -94,5 +94,5 @@ function lifecycle(_: Context, one: Operation, other: Operation): Change[] {
 
 function codesOf(object: JsonObject): readonly unknown[] {
   const codes = object["x-error-codes"];
-  return isObject(codes) ? listOf(codes["codes"]) : [];
+  return isObject(codes) ? listOf(codes.codes) : [];
 }

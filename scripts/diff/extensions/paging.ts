@@ -19,21 +19,21 @@ export function pagingChanges(method: string, one: unknown, other: unknown): Cha
       .map((key) => changeAt(place, "breaking", change(key), "Page by the new names.")),
     ...maximum(place, one, other, change("maximum")),
     ...total(place, one, other, change("total")),
-    ...(one["order_by"] === other["order_by"] ? [] : [changeAt(place, "fix", change("order_by"))]),
+    ...(one.order_by === other.order_by ? [] : [changeAt(place, "fix", change("order_by"))]),
   ];
 }
 
 type At = Parameters<typeof changeAt>[0];
 
 function maximum(place: At, one: JsonObject, other: JsonObject, what: string): Change[] {
-  const [was, is] = [Number(one["maximum"]), Number(other["maximum"])];
+  const [was, is] = [Number(one.maximum), Number(other.maximum)];
   if (was === is) return [];
   if (is > was) return [changeAt(place, "feature", what)];
   return [changeAt(place, "breaking", what, "Ask for smaller pages.")];
 }
 
 function total(place: At, one: JsonObject, other: JsonObject, what: string): Change[] {
-  if (one["total"] === other["total"]) return [];
-  if (one["total"] === undefined) return [changeAt(place, "feature", what)];
+  if (one.total === other.total) return [];
+  if (one.total === undefined) return [changeAt(place, "feature", what)];
   return [changeAt({ ...place, side: "response" }, "breaking", what, "Do without the total.")];
 }

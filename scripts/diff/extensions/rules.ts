@@ -56,9 +56,9 @@ function subsets(names: readonly string[]): ReadonlySet<string>[] {
 
 /** The names of an operation's parameters, in the query or in a form. */
 function namesOf({ parameters, object }: Operation): Set<string> {
-  const content = Object.values(objectOf(objectOf(object["requestBody"])["content"]));
+  const content = Object.values(objectOf(objectOf(object.requestBody).content));
   const fields = content.flatMap((media) => {
-    return Object.keys(objectOf(objectOf(objectOf(media)["schema"])["properties"]));
+    return Object.keys(objectOf(objectOf(objectOf(media).schema).properties));
   });
   return new Set([...[...parameters.values()].map(({ name }) => String(name)), ...fields]);
 }

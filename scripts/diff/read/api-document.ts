@@ -11,9 +11,9 @@ export class ApiDocument {
 
   constructor(root: unknown, name = "The document") {
     if (!isObject(root)) throw new InputError(`${name} is not an OpenAPI document.`);
-    const version = root["openapi"];
+    const version = root.openapi;
     if (typeof version !== "string" || !/^3\.\d/u.test(version)) {
-      const found = root["swagger"] ?? version ?? "no version";
+      const found = root.swagger ?? version ?? "no version";
       throw new InputError(`${name} is not an OpenAPI 3.x document; it says ${String(found)}.`);
     }
     this.root = root;

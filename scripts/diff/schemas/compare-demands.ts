@@ -128,7 +128,7 @@ function combined(relations: readonly Relation[]): Relation {
 /** Same property, and each value leads to a schema that allows the same. */
 function sameDiscriminator(comparison: SchemaComparison, one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other)) return false;
-  if (one["propertyName"] !== other["propertyName"]) return false;
+  if (one.propertyName !== other.propertyName) return false;
   const [before, after] = [at(one, "mapping"), at(other, "mapping")];
   if (!isObject(before) || !isObject(after)) return same(before, after);
   return keysOf(before, after).every((value) => {

@@ -8,7 +8,7 @@ export function limitDifferences(one: Atom, other: Atom): Difference[] {
     ...boundDifference("lower", one, other),
     ...boundDifference("upper", one, other),
     ...wholeness(one, other),
-    ...steps(one.texts["multipleOf"] ?? [], other.texts["multipleOf"] ?? []),
+    ...steps(one.texts.multipleOf ?? [], other.texts.multipleOf ?? []),
     ...formats(one, other),
     ...patterns(one, other),
     ...["contentEncoding", "contentMediaType"].flatMap((keyword) => {
@@ -62,7 +62,7 @@ function steps(ones: readonly string[], others: readonly string[]): Difference[]
 const widerFormats: Readonly<Record<string, string>> = { int32: "int64", float: "double" };
 
 function formats(one: Atom, other: Atom): Difference[] {
-  const [before, after] = [one.texts["format"] ?? [], other.texts["format"] ?? []];
+  const [before, after] = [one.texts.format ?? [], other.texts.format ?? []];
   const [old, now] = [before[0], after[0]];
   if (one.type === "number" && before.length === 1 && after.length === 1 && old && now) {
     const what = `the format was ${old}, is ${now}`;
@@ -78,7 +78,7 @@ function patterns(one: Atom, other: Atom): Difference[] {
     return demands.some(({ keyword }) => keyword === "x-list");
   });
   if (areLists) return [];
-  const [before, after] = [one.texts["pattern"] ?? [], other.texts["pattern"] ?? []];
+  const [before, after] = [one.texts.pattern ?? [], other.texts.pattern ?? []];
   return setDifference("pattern", before, after, "undecided");
 }
 

@@ -35,7 +35,7 @@ function isPlain({ type }: JsonObject): boolean {
 
 function membersOf(schema: JsonObject): unknown {
   const list = schema["x-list"];
-  return isObject(list) ? (list["items"] ?? {}) : undefined;
+  return isObject(list) ? (list.items ?? {}) : undefined;
 }
 
 /** The differences between two lists in one value. */
@@ -60,7 +60,7 @@ export function listDifferences(
 function listOf({ demands }: Atom): { items: unknown; all: boolean } | undefined {
   const list = demands.find(({ keyword }) => keyword === "x-list")?.value;
   if (!isObject(list)) return undefined;
-  return { items: list["items"] ?? {}, all: list["all"] === true };
+  return { items: list.items ?? {}, all: list.all === true };
 }
 
 function allDifferences(one: boolean, other: boolean): Difference[] {
@@ -77,7 +77,7 @@ interface Form {
 
 /** What a pattern such as `^(all|\d+(;\d+)*)$` says of members and separator. */
 function formOf({ texts }: Atom): Form {
-  const text = (texts["pattern"] ?? []).join(" and ");
+  const text = (texts.pattern ?? []).join(" and ");
   const bare = /^\^\(all\|(.*)\)\$$/u.exec(text)?.[1] ?? /^\^(.*)\$$/u.exec(text)?.[1];
   for (const split of bare?.matchAll(/\(([^\w\\()[\]])/gu) ?? []) {
     const member = bare?.slice(0, split.index);
@@ -101,5 +101,5 @@ function formDifferences(one: Form, other: Form, values: readonly string[]): Dif
 
 /** The values that both lists may hold, where their members are listed. */
 function enumerationOf({ base }: SchemaComparison, items: unknown): readonly string[] {
-  return textsOf(base.document.resolve(items)["enum"]);
+  return textsOf(base.document.resolve(items).enum);
 }

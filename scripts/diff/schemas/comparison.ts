@@ -80,7 +80,10 @@ export class SchemaComparison {
 }
 
 function byType(atoms: readonly Atom[]): Map<JsonType, Atom[]> {
-  return Map.groupBy(atoms, ({ type }) => type);
+  const types = jsonTypes.map(
+    (type) => [type, atoms.filter((atom) => atom.type === type)] as const,
+  );
+  return new Map(types.filter(([, list]) => list.length > 0));
 }
 
 type ByType = ReadonlyMap<JsonType, readonly Atom[]>;

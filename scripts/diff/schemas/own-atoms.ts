@@ -18,7 +18,7 @@ export function ownAtoms(schema: JsonObject, hidden: Hidden): Atom[] {
   const atoms: Atom[] = [];
   for (const type of typesOf(schema)) {
     const ofType = values?.filter((value) => typeOfValue(value) === type);
-    const isFreeNull = type === "null" && schema["nullable"] === true;
+    const isFreeNull = type === "null" && schema.nullable === true;
     if (ofType?.length === 0 && !isFreeNull) continue;
     const isWhole = type === "null" || (type === "boolean" && ofType?.length === 2);
     atoms.push(atomOf(type, schema, isWhole ? undefined : ofType, hidden));
@@ -56,15 +56,15 @@ function atomOf(type: JsonType, schema: JsonObject, values: Atom["values"], hidd
 }
 
 function typesOf(schema: JsonObject): readonly JsonType[] {
-  const names = typeof schema["type"] === "string" ? [schema["type"]] : textsOf(schema["type"]);
+  const names = typeof schema.type === "string" ? [schema.type] : textsOf(schema.type);
   const types = new Set(names.map((name) => (name === "integer" ? "number" : name)));
-  if (types.size === 0 && schema["enum"] === undefined && schema["const"] === undefined) {
+  if (types.size === 0 && schema.enum === undefined && schema.const === undefined) {
     // a schema with properties is meant for objects, though by the letter it allows all the rest
-    if (schema["properties"] !== undefined) types.add("object");
-    else if (schema["items"] !== undefined) types.add("array");
+    if (schema.properties !== undefined) types.add("object");
+    else if (schema.items !== undefined) types.add("array");
   }
   if (types.size === 0) return jsonTypes;
-  if (schema["nullable"] === true) types.add("null");
+  if (schema.nullable === true) types.add("null");
   return jsonTypes.filter((type) => types.has(type));
 }
 
@@ -75,9 +75,9 @@ function isInteger({ type }: JsonObject): boolean {
 }
 
 function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
-  const listed = schema["enum"] ?? schema["x-extensible-enum"];
+  const listed = schema.enum ?? schema["x-extensible-enum"];
   const values = Array.isArray(listed) ? listed : undefined;
-  return "const" in schema ? [schema["const"]] : values;
+  return "const" in schema ? [schema.const] : values;
 }
 
 function typeOfValue(value: unknown): JsonType {
@@ -87,14 +87,14 @@ function typeOfValue(value: unknown): JsonType {
 }
 
 function lowerOf(type: JsonType, own: JsonObject, integer: boolean): Bound | undefined {
-  if (type === "number") return numericBound(own["minimum"], own["exclusiveMinimum"], integer, 1);
-  const least = own["minLength"] ?? own["minItems"] ?? own["minProperties"];
+  if (type === "number") return numericBound(own.minimum, own.exclusiveMinimum, integer, 1);
+  const least = own.minLength ?? own.minItems ?? own.minProperties;
   return typeof least === "number" && least > 0 ? { value: least, exclusive: false } : undefined;
 }
 
 function upperOf(type: JsonType, own: JsonObject, integer: boolean): Bound | undefined {
-  if (type === "number") return numericBound(own["maximum"], own["exclusiveMaximum"], integer, -1);
-  const most = own["maxLength"] ?? own["maxItems"] ?? own["maxProperties"];
+  if (type === "number") return numericBound(own.maximum, own.exclusiveMaximum, integer, -1);
+  const most = own.maxLength ?? own.maxItems ?? own.maxProperties;
   return typeof most === "number" ? { value: most, exclusive: false } : undefined;
 }
 
@@ -134,21 +134,21 @@ function textsByKeyword(own: JsonObject): Atom["texts"] {
 
 function arrayOf(own: JsonObject): ArrayPart {
   return {
-    items: own["items"] ?? true,
-    prefix: listOf(own["prefixItems"]),
-    unique: own["uniqueItems"] === true,
+    items: own.items ?? true,
+    prefix: listOf(own.prefixItems),
+    unique: own.uniqueItems === true,
   };
 }
 
 function objectPartOf(own: JsonObject, hidden: Hidden): ObjectPart {
-  const all = Object.entries(objectOf(own["properties"]));
+  const all = Object.entries(objectOf(own.properties));
   const away = new Set(all.filter(([, schema]) => hidden(schema)).map(([name]) => name));
   return {
     properties: new Map(all.filter(([name]) => !away.has(name))),
-    required: new Set(textsOf(own["required"]).filter((name) => !away.has(name))),
-    additional: own["additionalProperties"] ?? true,
-    patterns: new Map(Object.entries(objectOf(own["patternProperties"]))),
-    names: own["propertyNames"] ?? true,
+    required: new Set(textsOf(own.required).filter((name) => !away.has(name))),
+    additional: own.additionalProperties ?? true,
+    patterns: new Map(Object.entries(objectOf(own.patternProperties))),
+    names: own.propertyNames ?? true,
   };
 }
 
@@ -187,9 +187,9 @@ function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
 function marksOf(schema: JsonObject): Marks {
   const known = schema["x-known-values"];
   return {
-    deprecated: schema["deprecated"] === true,
+    deprecated: schema.deprecated === true,
     sensitive: schema["x-sensitive"] === true,
-    default: "default" in schema ? { value: schema["default"] } : undefined,
+    default: "default" in schema ? { value: schema.default } : undefined,
     known: isObject(known) ? known : undefined,
   };
 }

@@ -65,14 +65,14 @@ export class SchemaReader {
     let atoms: readonly Atom[] = ownAtoms(ownKeywords(schema), (property) =>
       this.#isAway(property),
     );
-    for (const part of listOf(schema["allOf"])) atoms = this.#intersect(atoms, this.atoms(part));
+    for (const part of listOf(schema.allOf)) atoms = this.#intersect(atoms, this.atoms(part));
     for (const keyword of ["anyOf", "oneOf"]) {
       const branches = schema[keyword];
       if (!Array.isArray(branches)) continue;
       atoms = this.#intersect(atoms, this.#union(branches, keyword === "oneOf"));
     }
     if (atoms.length > MAX_ATOMS) return tooMany(schema);
-    const isNullable = schema["nullable"] === true && !atoms.some(({ type }) => type === "null");
+    const isNullable = schema.nullable === true && !atoms.some(({ type }) => type === "null");
     return isNullable ? [...atoms, anyOfType("null")] : atoms;
   }
 
