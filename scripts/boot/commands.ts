@@ -32,6 +32,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
     inTurn(install, node("node_modules/@biomejs/biome/bin/biome", "check", "--write", ".")),
   ],
   ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
+  ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
