@@ -68,8 +68,8 @@ function goneStatus(place: Place, status: string): Change[] {
 
 function newStatus(place: Place, status: string): Change[] {
   if (place.direction === "sent") return [changeAt(place, "feature", "is taken as well")];
-  if (isFailure(status)) return [changeAt(place, "feature", "is new")];
-  return [changeAt(place, "breaking", "is new", "Handle this status as well.")];
+  const todo = isFailure(status) ? "" : "Handle this status as well.";
+  return [changeAt(place, "feature", "is new", todo)];
 }
 
 function sameStatus(context: Context, place: Place, one: unknown, other: unknown): Change[] {

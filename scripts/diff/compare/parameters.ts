@@ -95,7 +95,7 @@ function serialization(
     context[place.direction].revision.atoms(other.schema ?? true),
   ].every((atoms) => atoms.every(({ type }) => type !== "array" && type !== "object"));
   const changed = ["style", "explode", "allowReserved"].filter((key) => {
-    if (isPlain && key !== "allowReserved") return false;
+    if (isPlain && key === "explode") return false;
     return wireSetting(one, key) !== wireSetting(other, key);
   });
   return changed.map((key) => {

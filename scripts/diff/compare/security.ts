@@ -6,6 +6,7 @@ import {
   type JsonObject,
   listOf,
   objectOf,
+  same,
   textsOf,
   without,
 } from "../json.ts";
@@ -18,8 +19,8 @@ type Way = ReadonlyMap<string, { readonly name: string; readonly scopes: readonl
 
 /** What becomes of the ways into an operation. */
 export function securityChanges(context: Context, one: Operation, other: Operation): Change[] {
-  const before = waysOf(context.base, one.object.security);
-  const after = waysOf(context.revision, other.object.security);
+  const before = waysOf(context, context.base, one.object.security);
+  const after = waysOf(context, context.revision, other.object.security);
   const place = { method: one.name, side: "auth", where: "security" } as const;
   const shut = before.filter((way) => !after.some((open) => suffices(way, open)));
   const opened = after.filter((way) => !before.some((open) => suffices(way, open)));
@@ -42,17 +43,21 @@ function suffices(have: Way, demand: Way): boolean {
   });
 }
 
-function waysOf(document: ApiDocument, own: unknown): Way[] {
+function waysOf(context: Context, document: ApiDocument, own: unknown): Way[] {
   const listed = listOf(own ?? document.root.security).filter(isObject);
   const open = listed.length === 0 ? [{}] : listed;
-  return open.flatMap((requirement) => waysOfRequirement(document, requirement));
+  return open.flatMap((requirement) => waysOfRequirement(context, document, requirement));
 }
 
 /** Each flow of OAuth is a way of its own. */
-function waysOfRequirement(document: ApiDocument, requirement: JsonObject): Way[] {
+function waysOfRequirement(
+  context: Context,
+  document: ApiDocument,
+  requirement: JsonObject,
+): Way[] {
   return Object.entries(requirement).reduce<Way[]>(
     (ways, [name, scopes]) => {
-      const forms = formsOf(document, name);
+      const forms = formsOf(context, document, name);
       const entry = { name, scopes: textsOf(scopes) };
       return forms.flatMap((form) => ways.map((way) => new Map([...way, [form, entry]])));
     },
@@ -60,8 +65,17 @@ function waysOfRequirement(document: ApiDocument, requirement: JsonObject): Way[
   );
 }
 
-/** What identifies a scheme: what a caller has to do, not its name or description. */
-function formsOf(document: ApiDocument, name: string): string[] {
+/** What identifies a scheme: what a caller has to do, and its name only where that is not enough. */
+function formsOf(context: Context, document: ApiDocument, name: string): string[] {
+  const forms = plainForms(document, name);
+  const isAmbiguous = [context.base, context.revision].some((one) => {
+    const others = [...schemesOf(one).keys()].filter((other) => other !== name);
+    return schemesOf(one).has(name) && others.some((other) => same(plainForms(one, other), forms));
+  });
+  return isAmbiguous ? forms.map((form) => `${name} ${form}`) : forms;
+}
+
+function plainForms(document: ApiDocument, name: string): string[] {
   const scheme = schemesOf(document).get(name);
   if (!scheme) return [`undefined scheme ${name}`];
   const plain = without(scheme, "description", "bearerFormat", "flows", "deprecated");

@@ -25,8 +25,8 @@ export interface Atom {
   readonly label: string | undefined;
   /** Whether it is the envelope of errors. */
   readonly inError: boolean;
-  /** Whether it stems from a `oneOf` whose branches may overlap. */
-  readonly exclusive: boolean;
+  /** What it stems from, if that has other branches that the same value may fit. */
+  readonly union: "anyOf" | "oneOf" | undefined;
   /** The only values, where an enumeration names them. */
   readonly values: readonly unknown[] | undefined;
   readonly integer: boolean;
@@ -76,7 +76,7 @@ export function intersected(one: Atom, other: Atom, both: Both): Atom | undefine
     type: one.type,
     label: one.label ?? other.label,
     inError: one.inError || other.inError,
-    exclusive: one.exclusive || other.exclusive,
+    union: one.union ?? other.union,
     values,
     integer: one.integer || other.integer,
     lower: tighter(one.lower, other.lower, 1),

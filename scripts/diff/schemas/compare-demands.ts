@@ -1,5 +1,5 @@
 /** Keywords that are compared as a whole: negations, conditions, and what nobody knows. */
-import { isObject, type JsonObject, keysOf, same, shown, textsOf } from "../json.ts";
+import { isObject, type JsonObject, keysOf, objectOf, same, shown, textsOf } from "../json.ts";
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { SchemaComparison } from "./comparison.ts";
@@ -41,7 +41,7 @@ function verdictOn(
   const undecided = (reason: string): Difference[] => {
     return [{ kind: "undecided", path: [], what: `${what}, and ${reason}` }];
   };
-  if (!isUnderstood(keyword) || keyword === "discriminator") {
+  if (!isUnderstood(keyword)) {
     return undecided("this comparison does not know what that means for callers");
   }
   if (keyword === "unevaluatedProperties" && same([...gone, ...added], [false])) {
@@ -95,9 +95,7 @@ const relations: Readonly<Record<string, Rule>> = {
       keys.map((key) => namesRelation(textsOf(at(one, key)), textsOf(at(other, key)))),
     );
   },
-  discriminator: (comparison, one, other) => {
-    return sameDiscriminator(comparison, one, other) ? "same" : "other";
-  },
+  discriminator: discriminatorRelation,
 };
 
 function at(value: unknown, key: string): unknown {
@@ -125,17 +123,22 @@ function combined(relations: readonly Relation[]): Relation {
   return another === undefined ? only : "other";
 }
 
-/** Same property, and each value leads to a schema that allows the same. */
-function sameDiscriminator(comparison: SchemaComparison, one: unknown, other: unknown): boolean {
-  if (!isObject(one) || !isObject(other)) return false;
-  if (one.propertyName !== other.propertyName) return false;
-  const [before, after] = [at(one, "mapping"), at(other, "mapping")];
-  if (!isObject(before) || !isObject(after)) return same(before, after);
-  return keysOf(before, after).every((value) => {
+/** Values may come or go; each that stays leads to a schema that allows the same. */
+function discriminatorRelation(
+  { relation }: SchemaComparison,
+  one: unknown,
+  other: unknown,
+): Relation {
+  if (!isObject(one) || !isObject(other)) return "other";
+  if (one.propertyName !== other.propertyName) return "other";
+  const [before, after] = [objectOf(one.mapping), objectOf(other.mapping)];
+  const targets = keysOf(before, after).map((value): Relation => {
     const [target, another] = [before[value], after[value]];
-    if (typeof target !== "string" || typeof another !== "string") return false;
-    if (target === another) return true;
-    if (!target.startsWith("#") || !another.startsWith("#")) return false;
-    return comparison.relation({ $ref: target }, { $ref: another }) === "same";
+    if (target === undefined) return "wider";
+    if (another === undefined) return "narrower";
+    if (target === another) return "same";
+    const isLocal = [target, another].every((text) => String(text).startsWith("#"));
+    return isLocal && relation({ $ref: target }, { $ref: another }) === "same" ? "same" : "other";
   });
+  return combined(targets);
 }

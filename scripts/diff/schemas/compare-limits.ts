@@ -78,8 +78,12 @@ function patterns(one: Atom, other: Atom): Difference[] {
     return demands.some(({ keyword }) => keyword === "x-list");
   });
   if (areLists) return [];
-  const [before, after] = [one.texts.pattern ?? [], other.texts.pattern ?? []];
+  const [before, after] = [limitingPatterns(one), limitingPatterns(other)];
   return setDifference("pattern", before, after, "undecided");
+}
+
+function limitingPatterns({ texts }: Atom): string[] {
+  return (texts.pattern ?? []).filter((text) => !["", ".*", "^.*$", "^.*", ".*$"].includes(text));
 }
 
 function setDifference(

@@ -44,7 +44,7 @@ function allowsAll(atom: Atom, values: readonly unknown[]): Answer {
 }
 
 function allows(atom: Atom, value: unknown): Answer {
-  if (atom.demands.length > 0 || atom.exclusive) return "unknown";
+  if (atom.demands.length > 0 || atom.union === "oneOf") return "unknown";
   if (typeof value === "string") return allowsText(atom, value);
   if (typeof value === "number") return allowsNumber(atom, value);
   const isFree = !atom.lower && !atom.upper && hasNoParts(atom);

@@ -3,7 +3,6 @@
  * values changes at its place; without one, both schemas allow the same.
  */
 import type { JsonObject } from "../json.ts";
-import { shown } from "../json.ts";
 import type { Atom, Schema } from "./atoms.ts";
 import { arrayDifferences } from "./compare-arrays.ts";
 import { demandDifferences } from "./compare-demands.ts";
@@ -52,7 +51,7 @@ export class SchemaComparison {
         ...objectDifferences(this, one, other),
         ...demandDifferences(this, one, other),
       ]),
-      ...exclusiveness(one, other),
+      ...unionDifferences(one, other),
       ...markDifferences(one, other),
       ...wordDifferences(one, other),
     ];
@@ -93,6 +92,7 @@ function typeDifferences(ones: ByType, others: ByType): Difference[] {
   const added = jsonTypes.filter((type) => others.has(type) && !ones.has(type));
   if (gone.length === 0 && added.length === 0) return [];
   const what = `the type was ${namesOf(ones)}, is ${namesOf(others)}`;
+  if (others.size === 0) return [{ kind: "other", path: [], what }];
   if (gone.length === 0) return [{ kind: "wider", path: [], what }];
   if (added.length === 0) return [{ kind: "narrower", path: [], what }];
   return [{ kind: "other", path: [], what }];
@@ -107,10 +107,9 @@ function namesOf(atoms: ByType): string {
   return names.join(" or ");
 }
 
-function exclusiveness(one: Atom, other: Atom): Difference[] {
-  if (one.exclusive === other.exclusive) return [];
-  const was = one.exclusive ? "exactly one" : "any";
-  const is = other.exclusive ? "exactly one" : "any";
-  const what = `of branches that may overlap ${shown(was)} had to hold, now ${shown(is)}`;
-  return [{ kind: other.exclusive ? "narrower" : "wider", path: [], what }];
+/** Where a value may fit several branches, it matters whether it may fit more than one. */
+function unionDifferences({ union: one }: Atom, { union: other }: Atom): Difference[] {
+  if (one === undefined || other === undefined || one === other) return [];
+  const what = `branches that may overlap were ${one}, are ${other}`;
+  return [{ kind: other === "oneOf" ? "narrower" : "wider", path: [], what }];
 }

@@ -20,14 +20,23 @@ export function branchDifferences(
     return comparison.compareAtoms(one, other);
   }
   const { pairs, gone, added } = paired(comparison, ones, others);
-  const lost = gone.filter((atom) => !others.some((wide) => within(comparison, atom, wide)));
-  const gained = added.filter((atom) => !ones.some((wide) => holds(comparison, wide, atom)));
+  const lost = gone.filter((atom) => {
+    return isNamed(atom) || !others.some((wide) => within(comparison, atom, wide));
+  });
+  const gained = added.filter((atom) => {
+    return isNamed(atom) || !ones.some((wide) => holds(comparison, wide, atom));
+  });
   return [
     ...pairs.flat(),
     ...lost.map((atom) => branch("narrower", atom, "no longer")),
     ...gained.map((atom) => branch("wider", atom, "now")),
     ...(gone.length + added.length > 0 ? overlap(comparison, others) : []),
   ];
+}
+
+/** Open objects mostly hold each other by the letter; what a branch is for is in its name. */
+function isNamed({ label, type }: Atom): boolean {
+  return label !== undefined && type === "object";
 }
 
 /** Pairs by name, then by sameness, then what differs least. */
@@ -82,7 +91,10 @@ function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string)
 function overlap(comparison: SchemaComparison, atoms: readonly Atom[]): Difference[] {
   const inside = new SchemaComparison(comparison.revision, comparison.revision);
   const overlapping = atoms.some(
-    (atom) => atom.exclusive && atoms.some((wide) => wide !== atom && within(inside, atom, wide)),
+    (atom) =>
+      atom.union === "oneOf" &&
+      atom.type !== "object" && // objects that look alike are told apart by their names
+      atoms.some((wide) => wide !== atom && within(inside, atom, wide)),
   );
   if (!overlapping) return [];
   return [{ kind: "undecided", path: [], what: "branches of which exactly one must hold overlap" }];

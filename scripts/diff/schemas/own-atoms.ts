@@ -37,7 +37,7 @@ function atomOf(type: JsonType, schema: JsonObject, values: Atom["values"], hidd
     type,
     label: undefined,
     inError: false,
-    exclusive: false,
+    union: undefined,
     values,
     integer: type === "number" && isInteger(schema),
     lower: lowerOf(type, own, isInteger(schema)),

@@ -16,6 +16,7 @@ export class SchemaReader {
   readonly #direction: Direction;
   readonly #read = new Map<JsonObject, readonly Atom[]>();
   readonly #reading = new Set<JsonObject>();
+  #cuts = 0;
   readonly #together = new Map<string, JsonObject>();
   readonly #numbers = new Map<unknown, number>();
 
@@ -41,12 +42,17 @@ export class SchemaReader {
     if (isNever(object)) return [];
     const known = this.#read.get(object);
     if (known) return known;
-    // a schema that is a branch of itself adds nothing to what its other branches allow
-    if (this.#reading.has(object)) return [];
+    if (this.#reading.has(object)) {
+      // a schema within its own combinations is known there by its own keywords only
+      this.#cuts += 1;
+      return this.#own(object);
+    }
+    const cutsBefore = this.#cuts;
     this.#reading.add(object);
     const atoms = this.#atomsOf(object);
     this.#reading.delete(object);
-    this.#read.set(object, atoms);
+    const isWhole = this.#cuts === cutsBefore || this.#reading.size === 0;
+    if (isWhole) this.#read.set(object, atoms);
     return atoms;
   }
 
@@ -62,21 +68,23 @@ export class SchemaReader {
   };
 
   #atomsOf(schema: JsonObject): readonly Atom[] {
-    let atoms: readonly Atom[] = ownAtoms(ownKeywords(schema), (property) =>
-      this.#isAway(property),
-    );
+    let atoms = this.#own(schema);
     for (const part of listOf(schema.allOf)) atoms = this.#intersect(atoms, this.atoms(part));
-    for (const keyword of ["anyOf", "oneOf"]) {
+    for (const keyword of ["anyOf", "oneOf"] as const) {
       const branches = schema[keyword];
       if (!Array.isArray(branches)) continue;
-      atoms = this.#intersect(atoms, this.#union(branches, keyword === "oneOf"));
+      atoms = this.#intersect(atoms, this.#union(branches, keyword));
     }
     if (atoms.length > MAX_ATOMS) return tooMany(schema);
     const isNullable = schema.nullable === true && !atoms.some(({ type }) => type === "null");
     return isNullable ? [...atoms, anyOfType("null")] : atoms;
   }
 
-  #union(branches: readonly unknown[], exactlyOne: boolean): readonly Atom[] {
+  #own(schema: JsonObject): readonly Atom[] {
+    return ownAtoms(ownKeywords(schema), (property) => this.#isAway(property));
+  }
+
+  #union(branches: readonly unknown[], keyword: "anyOf" | "oneOf"): readonly Atom[] {
     const labelled = branches.map((branch) => {
       const label = this.#labelOf(branch);
       const inError = label === errorTitle;
@@ -86,13 +94,11 @@ export class SchemaReader {
         inError: atom.inError || inError,
       }));
     });
-    const all = labelled.flat();
-    if (!exactlyOne) return all;
     return labelled.flatMap((own) => {
       const others = labelled.filter((atoms) => atoms !== own).flat();
       return own.map((atom) => {
         const overlaps = others.some((other) => this.#mayOverlap(atom, other));
-        return overlaps ? { ...atom, exclusive: true } : atom;
+        return overlaps ? { ...atom, union: keyword } : atom;
       });
     });
   }
