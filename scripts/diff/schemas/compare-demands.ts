@@ -82,8 +82,16 @@ const relations: Readonly<Record<string, Rule>> = {
   contentSchema: ({ relation }, one, other) => relation(one, other),
   unevaluatedItems: ({ relation }, one, other) => relation(one, other),
   unevaluatedProperties: ({ relation }, one, other) => relation(one, other),
-  minContains: (_, one, other) => (Number(one) > Number(other) ? "wider" : "narrower"),
-  maxContains: (_, one, other) => (Number(one) < Number(other) ? "wider" : "narrower"),
+  ...Object.fromEntries(
+    ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains"].map(
+      (keyword) => [keyword, higherIsWider],
+    ),
+  ),
+  ...Object.fromEntries(
+    ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains"].map(
+      (keyword) => [keyword, lowerIsWider],
+    ),
+  ),
   if: eachSame,
   dependentSchemas: (comparison, one, other) => {
     const keys = keysOf(one as JsonObject, other as JsonObject);
@@ -97,6 +105,14 @@ const relations: Readonly<Record<string, Rule>> = {
   },
   discriminator: discriminatorRelation,
 };
+
+function higherIsWider(_: SchemaComparison, one: unknown, other: unknown): Relation {
+  return Number(one) < Number(other) ? "wider" : "narrower";
+}
+
+function lowerIsWider(_: SchemaComparison, one: unknown, other: unknown): Relation {
+  return Number(one) > Number(other) ? "wider" : "narrower";
+}
 
 function at(value: unknown, key: string): unknown {
   return (isObject(value) ? value[key] : undefined) ?? true;

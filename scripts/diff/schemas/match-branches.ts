@@ -1,6 +1,6 @@
 /** Finds for each branch of a schema its counterpart, and says which have none. */
 import type { Atom } from "./atoms.ts";
-import { SchemaComparison } from "./comparison.ts";
+import type { SchemaComparison } from "./comparison.ts";
 import { type Difference, relationOf } from "./difference.ts";
 
 interface Pairing {
@@ -30,7 +30,7 @@ export function branchDifferences(
     ...pairs.flat(),
     ...lost.map((atom) => branch("narrower", atom, "no longer")),
     ...gained.map((atom) => branch("wider", atom, "now")),
-    ...(gone.length + added.length > 0 ? overlap(comparison, others) : []),
+    ...(gone.length + added.length > 0 ? overlap(comparison, ones, others) : []),
   ];
 }
 
@@ -87,15 +87,19 @@ function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string)
   return { kind, path: [], what: `${name} is ${when} allowed` };
 }
 
-/** A value of two branches of one `oneOf` is refused, so one more branch may refuse values. */
-function overlap(comparison: SchemaComparison, atoms: readonly Atom[]): Difference[] {
-  const inside = new SchemaComparison(comparison.revision, comparison.revision);
-  const overlapping = atoms.some(
-    (atom) =>
-      atom.union === "oneOf" &&
-      atom.type !== "object" && // objects that look alike are told apart by their names
-      atoms.some((wide) => wide !== atom && within(inside, atom, wide)),
-  );
-  if (!overlapping) return [];
+/** Values that fit two branches of one `oneOf` are refused, which branch by branch is not seen. */
+function overlap(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): Difference[] {
+  const isStrict = (atom: Atom) => atom.union === "oneOf" && !isNamed(atom);
+  const after = others.filter(isStrict);
+  const before = ones.filter(isStrict);
+  const isTwice = (fits: readonly boolean[]) => fits.filter(Boolean).length > 1;
+  const found =
+    ones.some((one) => isTwice(after.map((other) => within(comparison, one, other)))) ||
+    others.some((other) => isTwice(before.map((one) => holds(comparison, one, other))));
+  if (!found) return [];
   return [{ kind: "undecided", path: [], what: "branches of which exactly one must hold overlap" }];
 }

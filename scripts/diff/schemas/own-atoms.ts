@@ -180,8 +180,20 @@ function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
     ...(condition.includes("if")
       ? [{ keyword: "if", value: Object.fromEntries(condition.map((key) => [key, schema[key]])) }]
       : []),
-    ...strange.map((keyword) => ({ keyword, value: schema[keyword] })),
+    ...[...strange, ...misplaced(schema)].map((keyword) => ({ keyword, value: schema[keyword] })),
   ];
+}
+
+/** Limits that bind no value of the schema's types, such as a maximum of a list: slips, but meant. */
+function misplaced(schema: JsonObject): string[] {
+  const types = typesOf(schema);
+  const applies = (keyword: string) => {
+    return types.some((type) => (byType[type] as readonly string[]).includes(keyword));
+  };
+  const limits = Object.values(byType).flat();
+  return Object.keys(schema).filter((keyword) => {
+    return limits.some((limit) => limit === keyword) && !applies(keyword);
+  });
 }
 
 function marksOf(schema: JsonObject): Marks {
