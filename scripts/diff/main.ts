@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { atLeast, type Report } from "./change.ts";
-import { type CallSite, impactOf } from "./impact/impact.ts";
+import type { CallSite } from "./impact/impact.ts";
 import { judge } from "./judge.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { InputError } from "./read/api-document.ts";
-import { load } from "./read/load.ts";
+import { type Loaded, load } from "./read/load.ts";
 import { markdownReport } from "./report/markdown.ts";
 import { textReport } from "./report/text.ts";
 
@@ -30,12 +30,16 @@ async function run(options: Options): Promise<number> {
   const base = await load(options.base, folders);
   const revision = await load(options.revision, folders);
   const report = await judge(base, revision);
-  const impact =
-    options.impact === undefined
-      ? undefined
-      : await impactOf(options.impact, base, revision, folders);
+  const impact = await impactIn(options.impact, base, revision);
   process.stdout.write(`${printed(options, report, impact)}\n`);
   return options.failOn !== undefined && atLeast(report.verdict, options.failOn) ? 1 : 0;
+}
+
+async function impactIn(project: string | undefined, base: Loaded, revision: Loaded) {
+  if (project === undefined) return undefined;
+  // loaded late: the compiler takes longer to start than all the rest
+  const { impactOf } = await import("./impact/impact.ts");
+  return impactOf(project, base, revision, folders);
 }
 
 function printed({ format }: Options, report: Report, impact?: readonly CallSite[]): string {

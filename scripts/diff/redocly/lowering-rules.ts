@@ -3,7 +3,7 @@
  * breaking. Redocly compares keyword by keyword; each rule names what it cannot see that way.
  */
 import type { Change } from "../change.ts";
-import { canonical, isObject } from "../json.ts";
+import { isObject } from "../json.ts";
 import type { FindingPlace } from "./places.ts";
 import type { RedoclyFinding } from "./redocly-diff.ts";
 
@@ -83,6 +83,12 @@ export const loweringRules: readonly LoweringRule[] = [
     },
   },
   {
+    name: "free-pattern",
+    why: "every text matches an empty pattern or .*",
+    lowers: ({ property, after }) =>
+      property === "pattern" && ["", ".*", "^.*$"].includes(String(after)),
+  },
+  {
     name: "list-members",
     why: "a list in one value is compared by its members and its separator, not by its pattern",
     lowers: ({ property }, { nodes }) => {
@@ -142,9 +148,4 @@ export const loweringRules: readonly LoweringRule[] = [
 /** The first rule that lowers a finding. */
 export function ruleFor(finding: RedoclyFinding, seen: Seen): LoweringRule | undefined {
   return loweringRules.find((rule) => rule.lowers(finding, seen));
-}
-
-/** One text for a finding, to tell repeats. */
-export function fingerprint({ path, property, rule }: RedoclyFinding): string {
-  return canonical([path, property, rule]);
 }

@@ -19,18 +19,18 @@ const verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trac
 export function placeOf(pointer: string, documents: readonly ApiDocument[]): FindingPlace {
   const steps = pointer.replace(/^#\/?/u, "").split("/").map(unescaped);
   if (steps[0] === "security" || steps[1] === "securitySchemes") {
-    return { methods: documents.flatMap(allMethods), part: "security" };
+    return { methods: unique(documents.flatMap(allMethods)), part: "security" };
   }
   const at = steps.findLastIndex((step, index) => {
     return verbs.includes(step) && isOperation(steps.slice(0, index + 1), documents);
   });
   if (at >= 0) {
-    const name = documents.map((document) => nameAt(document, steps.slice(0, at + 1)));
-    return { methods: name.filter((one) => one !== undefined), part: partOf(steps[at + 1]) };
+    const names = documents.map((document) => nameAt(document, steps.slice(0, at + 1)));
+    return { methods: unique(names), part: partOf(steps[at + 1]) };
   }
   if (steps[0] === "paths" && steps.length > 2) {
     const methods = documents.flatMap((document) => methodsOf(document, steps[1] ?? ""));
-    return { methods, part: partOf(steps[2]) };
+    return { methods: unique(methods), part: partOf(steps[2]) };
   }
   return { methods: [], part: "document" };
 }
@@ -41,6 +41,10 @@ export function partOfChange({ where, side, method }: Change): Part {
   if (side === "auth") return "security";
   if (where.startsWith("answer")) return "answer";
   return /^(body|query|path|header|cookie) ?/u.test(where) ? "request" : "operation";
+}
+
+function unique(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names)].filter((name) => name !== undefined);
 }
 
 function partOf(step: string | undefined): Part {
