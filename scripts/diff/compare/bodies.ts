@@ -1,5 +1,6 @@
 /** Bodies of requests, and the media types of any body. */
 import type { Change } from "../change.ts";
+import { isForReaders, isSilent } from "../extensions/known.ts";
 import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../json.ts";
 import {
   type Context,
@@ -132,7 +133,6 @@ function plainEncoding(schema: JsonObject, name: string, encoding: unknown): Jso
 }
 
 const spoken = ["description", "summary", "example", "examples"];
-const shownExtensions = ["x-sources", "x-basis"];
 
 /** The keys beside those that were compared: words, or what nobody knows. */
 export function wordChanges(
@@ -142,11 +142,11 @@ export function wordChanges(
   compared: readonly string[],
 ): Change[] {
   const changed = keysOf(one, other).filter((key) => {
-    const counts = !compared.includes(key) && !shownExtensions.includes(key);
+    const counts = !compared.includes(key) && !isSilent(key);
     return counts && !same(one[key], other[key]);
   });
   return changed.map((key) =>
-    spoken.includes(key)
+    spoken.includes(key) || isForReaders(key)
       ? wordsAt(place, `${key} changes`)
       : notUnderstood(place, `${key} changes`),
   );

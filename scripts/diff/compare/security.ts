@@ -100,12 +100,18 @@ function wayText(way: Way): string {
   return schemes.join(" with ");
 }
 
-/** What schemes say about themselves. */
+/** What schemes say about themselves; a token of another form is another token to get. */
 export function compareSecurityWords({ base, revision }: Context): Change[] {
   const { both } = matched(schemesOf(base), schemesOf(revision));
-  return both.flatMap(({ key, one, other }) =>
-    ["description", "bearerFormat"]
+  return both.flatMap(({ key, one, other }) => {
+    const place = { method: "", where: `security ${key}` };
+    const [was, is] = [one.bearerFormat, other.bearerFormat];
+    if (was !== undefined && is !== undefined && was !== is) {
+      const what = `bearerFormat was ${String(was)}, is ${String(is)}`;
+      return [changeAt({ ...place, side: "auth" }, "breaking", what, "Get a token of that form.")];
+    }
+    return ["description", "bearerFormat"]
       .filter((word) => one[word] !== other[word])
-      .map((word) => wordsAt({ method: "", where: `security ${key}` }, `${word} changes`)),
-  );
+      .map((word) => wordsAt(place, `${word} changes`));
+  });
 }

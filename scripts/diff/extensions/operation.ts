@@ -15,10 +15,13 @@ export function operationExtensionChanges(
   one: Operation,
   other: Operation,
 ): Change[] {
+  const ofPath = keysOf(one.item, other.item).filter((key) => {
+    return key.startsWith("x-") && !same(one.item[key], other.item[key]);
+  });
   const changed = keysOf(one.object, other.object).filter((key) => {
     return key.startsWith("x-") && !same(one.object[key], other.object[key]);
   });
-  return changed.flatMap((key) => {
+  return [...ofPath, ...changed].flatMap((key) => {
     const rule = rules[key];
     if (rule) return rule(context, one, other);
     if (isSilent(key)) return [];

@@ -93,8 +93,8 @@ const examples: Readonly<Record<string, { lowered: Example; kept: Example }>> = 
     kept: { finding: { rule: "media-type-removed" }, seen: { own: [ownChange({})] } },
   },
   "token-form": {
-    lowered: { finding: { property: "bearerFormat" } },
-    kept: { finding: { property: "scheme" } },
+    lowered: { finding: { property: "bearerFormat", after: "JWT" } },
+    kept: { finding: { property: "bearerFormat", before: "JWT", after: "opaque" } },
   },
   "inherited-parameter": {
     lowered: { finding: { rule: "parameter-removed", path: "#/paths/~1a/get/parameters" } },

@@ -130,8 +130,10 @@ export const loweringRules: readonly LoweringRule[] = [
   },
   {
     name: "token-form",
-    why: "bearerFormat is a hint for readers",
-    lowers: ({ property }) => property === "bearerFormat",
+    why: "a hint for readers that comes or goes says nothing of a change",
+    lowers: ({ property, before, after }) => {
+      return property === "bearerFormat" && (before === undefined || after === undefined);
+    },
   },
   {
     name: "inherited-parameter",

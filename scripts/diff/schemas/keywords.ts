@@ -1,4 +1,5 @@
 /** The keywords of schemas, by what they do. */
+import { type JsonObject, textsOf } from "../json.ts";
 
 /** Words for readers; a change of them is documentation. */
 export const words = ["title", "description", "example", "examples", "externalDocs", "xml"];
@@ -108,4 +109,18 @@ const known = new Set<string>([
 
 export function isUnderstood(keyword: string): boolean {
   return known.has(keyword);
+}
+
+/** The JSON types that a schema's own keywords allow. */
+export function typesOf(schema: JsonObject): readonly JsonType[] {
+  const names = typeof schema.type === "string" ? [schema.type] : textsOf(schema.type);
+  const types = new Set(names.map((name) => (name === "integer" ? "number" : name)));
+  if (types.size === 0 && schema.enum === undefined && schema.const === undefined) {
+    // a schema with properties is meant for objects, though by the letter it allows all the rest
+    if (schema.properties !== undefined) types.add("object");
+    else if (schema.items !== undefined) types.add("array");
+  }
+  if (types.size === 0) return jsonTypes;
+  if (schema.nullable === true) types.add("null");
+  return jsonTypes.filter((type) => types.has(type));
 }

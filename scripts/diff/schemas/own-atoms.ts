@@ -1,14 +1,8 @@
 /** The atoms of a schema's own keywords, without its combinations. */
 import { isObject, type JsonObject, listOf, objectOf, textsOf, without } from "../json.ts";
-import type { ArrayPart, Atom, Bound, Demand, Marks, ObjectPart, Schema } from "./atoms.ts";
-import {
-  byType,
-  isUnderstood,
-  type JsonType,
-  jsonTypes,
-  wordExtensions,
-  words,
-} from "./keywords.ts";
+import type { ArrayPart, Atom, Bound, Marks, ObjectPart, Schema } from "./atoms.ts";
+import { byType, type JsonType, typesOf, wordExtensions, words } from "./keywords.ts";
+import { demandsOf } from "./own-demands.ts";
 
 type Hidden = (property: Schema) => boolean;
 
@@ -53,19 +47,6 @@ function atomOf(type: JsonType, schema: JsonObject, values: Atom["values"], hidd
     ),
     marks: marksOf(schema),
   };
-}
-
-function typesOf(schema: JsonObject): readonly JsonType[] {
-  const names = typeof schema.type === "string" ? [schema.type] : textsOf(schema.type);
-  const types = new Set(names.map((name) => (name === "integer" ? "number" : name)));
-  if (types.size === 0 && schema.enum === undefined && schema.const === undefined) {
-    // a schema with properties is meant for objects, though by the letter it allows all the rest
-    if (schema.properties !== undefined) types.add("object");
-    else if (schema.items !== undefined) types.add("array");
-  }
-  if (types.size === 0) return jsonTypes;
-  if (schema.nullable === true) types.add("null");
-  return jsonTypes.filter((type) => types.has(type));
 }
 
 function isInteger({ type }: JsonObject): boolean {
@@ -150,50 +131,6 @@ function objectPartOf(own: JsonObject, hidden: Hidden): ObjectPart {
     patterns: new Map(Object.entries(objectOf(own.patternProperties))),
     names: own.propertyNames ?? true,
   };
-}
-
-const demandKeywords = [
-  "contains",
-  "minContains",
-  "maxContains",
-  "unevaluatedItems",
-  "additionalItems",
-  "dependentRequired",
-  "dependentSchemas",
-  "dependencies",
-  "unevaluatedProperties",
-  "contentSchema",
-  "x-list",
-];
-
-/** Keywords to compare as a whole, and those that nobody knows. */
-function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
-  const strange = Object.keys(schema).filter((keyword) => !isUnderstood(keyword));
-  const condition = ["if", "then", "else"].filter((keyword) => keyword in schema);
-  return [
-    ...demandKeywords
-      .filter((keyword) => own[keyword] !== undefined && own[keyword] !== true)
-      .map((keyword) => ({ keyword, value: own[keyword] })),
-    ...["not", "discriminator"]
-      .filter((keyword) => schema[keyword] !== undefined)
-      .map((keyword) => ({ keyword, value: schema[keyword] })),
-    ...(condition.includes("if")
-      ? [{ keyword: "if", value: Object.fromEntries(condition.map((key) => [key, schema[key]])) }]
-      : []),
-    ...[...strange, ...misplaced(schema)].map((keyword) => ({ keyword, value: schema[keyword] })),
-  ];
-}
-
-/** Limits that bind no value of the schema's types, such as a maximum of a list: slips, but meant. */
-function misplaced(schema: JsonObject): string[] {
-  const types = typesOf(schema);
-  const applies = (keyword: string) => {
-    return types.some((type) => (byType[type] as readonly string[]).includes(keyword));
-  };
-  const limits = Object.values(byType).flat();
-  return Object.keys(schema).filter((keyword) => {
-    return limits.some((limit) => limit === keyword) && !applies(keyword);
-  });
 }
 
 function marksOf(schema: JsonObject): Marks {
