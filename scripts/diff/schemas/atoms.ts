@@ -76,7 +76,7 @@ export function intersected(one: Atom, other: Atom, both: Both): Atom | undefine
     type: one.type,
     label: one.label ?? other.label,
     inError: one.inError || other.inError,
-    union: one.union ?? other.union,
+    union: [one.union, other.union].includes("oneOf") ? "oneOf" : (one.union ?? other.union),
     values,
     integer: one.integer || other.integer,
     lower: tighter(one.lower, other.lower, 1),

@@ -5,18 +5,25 @@ import type { Difference } from "./difference.ts";
 
 type Answer = "yes" | "no" | "unknown";
 
-/** What enumerations decide; `undefined` if there are none, or they leave it to other keywords. */
+/** What enumerations decide; `undefined` where there are none. */
 export function valueDifferences(one: Atom, other: Atom): Difference[] | undefined {
-  if (one.values && other.values) return bothListed(one.values, other.values);
-  if (one.values) {
-    const what = `only ${shown(one.values)} was allowed, now what fits the limits`;
-    return [{ kind: kindFor(allowsAll(other, one.values), "wider"), path: [], what }];
+  const [ones, others] = [listedIn(one), listedIn(other)];
+  if (ones && others) return bothListed(ones, others);
+  if (ones) {
+    const what = `only ${shown(ones)} was allowed, now what fits the limits`;
+    return [{ kind: kindFor(allowsAll(other, ones), "wider"), path: [], what }];
   }
-  if (other.values) {
-    const what = `only ${shown(other.values)} is allowed now`;
-    return [{ kind: kindFor(allowsAll(one, other.values), "narrower"), path: [], what }];
+  if (others) {
+    const what = `only ${shown(others)} is allowed now`;
+    return [{ kind: kindFor(allowsAll(one, others), "narrower"), path: [], what }];
   }
   return undefined;
+}
+
+/** The listed values that the limits beside them allow. */
+function listedIn(atom: Atom): readonly unknown[] | undefined {
+  const alone = { ...atom, demands: [], union: undefined };
+  return atom.values?.filter((value) => allows(alone, value) !== "no");
 }
 
 function kindFor(answer: Answer, proven: "wider" | "narrower"): Difference["kind"] {

@@ -44,13 +44,10 @@ export class SchemaComparison {
   /** The differences between two atoms of one type. */
   readonly compareAtoms = (one: Atom, other: Atom): readonly Difference[] => {
     const values = valueDifferences(one, other);
+    const areListed = one.values !== undefined && other.values !== undefined;
     const differences = [
-      ...(values ?? [
-        ...limitDifferences(one, other),
-        ...arrayDifferences(this, one, other),
-        ...objectDifferences(this, one, other),
-        ...demandDifferences(this, one, other),
-      ]),
+      ...(values ?? limitDifferences(one, other)),
+      ...(values && !areListed ? [] : this.#partDifferences(one, other)),
       ...unionDifferences(one, other),
       ...markDifferences(one, other),
       ...wordDifferences(one, other),
@@ -58,6 +55,15 @@ export class SchemaComparison {
     if (!one.inError && !other.inError) return differences;
     return differences.map((difference) => ({ ...difference, inError: true }));
   };
+
+  /** What lists of values do not decide. */
+  #partDifferences(one: Atom, other: Atom): readonly Difference[] {
+    return [
+      ...arrayDifferences(this, one, other),
+      ...objectDifferences(this, one, other),
+      ...demandDifferences(this, one, other),
+    ];
+  }
 
   #remember(one: JsonObject, other: JsonObject, differences: readonly Difference[]): void {
     const row = this.#done.get(one) ?? new Map<JsonObject, readonly Difference[]>();

@@ -46,8 +46,8 @@ export function sideOf({ kind, inError }: Difference, side: Side): Side {
 }
 
 const harmless: readonly Kind[] = ["words", "deprecated", "default", "secret", "known-values"];
-const widens: readonly Kind[] = ["wider", "required-removed", "property-removed", "opened"];
-const narrows: readonly Kind[] = ["narrower", "required-added", "property-added", "closed"];
+const widens: readonly Kind[] = ["wider", "required-removed", "opened"];
+const narrows: readonly Kind[] = ["narrower", "required-added", "closed"];
 
 export type Relation = "same" | "wider" | "narrower" | "other";
 

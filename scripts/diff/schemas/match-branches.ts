@@ -26,11 +26,12 @@ export function branchDifferences(
   const gained = added.filter((atom) => {
     return isNamed(atom) || !ones.some((wide) => holds(comparison, wide, atom));
   });
+  const isSame = gone.length + added.length === 0 && relationOf(pairs.flat()) === "same";
   return [
     ...pairs.flat(),
     ...lost.map((atom) => branch("narrower", atom, "no longer")),
     ...gained.map((atom) => branch("wider", atom, "now")),
-    ...(gone.length + added.length > 0 ? overlap(comparison, ones, others) : []),
+    ...(isSame ? [] : overlap(comparison, ones, others)),
   ];
 }
 
@@ -87,17 +88,20 @@ function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string)
   return { kind, path: [], what: `${name} is ${when} allowed` };
 }
 
-/** Values that fit two branches of one `oneOf` are refused, which branch by branch is not seen. */
+/**
+ * Values that fit two branches of one `oneOf` are refused, which branch by branch is not seen.
+ * Branches of objects are read as told apart, unless one value clearly fits two of them.
+ */
 function overlap(
   comparison: SchemaComparison,
   ones: readonly Atom[],
   others: readonly Atom[],
 ): Difference[] {
   const isStrict = (atom: Atom) => atom.union === "oneOf" && !isNamed(atom);
-  const after = others.filter(isStrict);
-  const before = ones.filter(isStrict);
+  const [before, after] = [ones.filter(isStrict), others.filter(isStrict)];
   const isTwice = (fits: readonly boolean[]) => fits.filter(Boolean).length > 1;
   const found =
+    [...before, ...after].some(({ type }) => type !== "object") ||
     ones.some((one) => isTwice(after.map((other) => within(comparison, one, other)))) ||
     others.some((other) => isTwice(before.map((one) => holds(comparison, one, other))));
   if (!found) return [];

@@ -98,7 +98,7 @@ export class SchemaReader {
       const others = labelled.filter((atoms) => atoms !== own).flat();
       return own.map((atom) => {
         const overlaps = others.some((other) => this.#mayOverlap(atom, other));
-        return overlaps ? { ...atom, union: keyword } : atom;
+        return overlaps && atom.union !== "oneOf" ? { ...atom, union: keyword } : atom;
       });
     });
   }
