@@ -33,6 +33,8 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
     inTurn(install, node("node_modules/@biomejs/biome/bin/biome", "check", "--write", ".")),
   ],
   ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
+  ["spec:changeset", inTurn(install, node("scripts/changeset/main.ts"))],
+  ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly printed: string;
 }
 
-const commands = ["generate", "record", "test"];
+const commands = ["generate", "record", "spec:changeset", "test"];
 
 /** Makes the changes in a copy and runs what a maintainer runs, as far as it goes well. */
 export function tryChanges(changes: readonly VendorChange[]): Outcome[] {

@@ -1,0 +1,124 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { describe, expect, test } from "vitest";
+import { root } from "../boot/repository.ts";
+import { type Change, reportOf } from "../diff/change.ts";
+import { fingerprintOf, readAcceptances, settle } from "./accepted.ts";
+import {
+  changesetProblems,
+  placesIn,
+  settledReport,
+  writeChangeset,
+} from "./contract-changeset.ts";
+
+/** A folder for changesets, with what stands in the one about the contract. */
+function repository() {
+  const { path } = folderForTest();
+  for (const folder of [".changeset", "spec"]) mkdirSync(join(path, folder));
+  const file = join(path, ".changeset/contract.md");
+  return {
+    path,
+    changeset: () => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
+    write: (text: string) => writeFileSync(file, text),
+    accept: (text: string) => writeFileSync(join(path, "spec/accepted.yaml"), text),
+  };
+}
+
+const at = { method: "GetLibrary", side: "request", todo: "" } as const;
+const gone: Change = {
+  ...at,
+  ...{ severity: "breaking", where: "query sort", what: "is gone", todo: "Stop sending it." },
+};
+const added: Change = { ...at, severity: "feature", where: "query order", what: "is new" };
+const reworded: Change = { ...at, severity: "docs", where: "summary", what: "changes" };
+
+test("the changeset at hand says what the contract changes", async () => {
+  expect(changesetProblems(root, await settledReport(root))).toEqual([]);
+});
+
+test("an edit of the contract asks for a changeset, and none asks for none", async () => {
+  const { path } = repository();
+  cpSync(fixtureFolder, join(path, "spec"), { recursive: true });
+  mkdirSync(join(path, "spec/released"));
+  cpSync(join(fixtureFolder, "../openapi.json"), join(path, "spec/released/openapi.json"));
+  expect(changesetProblems(path, await settledReport(path))).toEqual([]);
+  const method = join(path, "spec/methods/GetLibrary.yaml");
+  const text = readFileSync(method, "utf8");
+  writeFileSync(method, text.replace("name: with_newest_book", "name: with_newest"));
+  const settled = await settledReport(path);
+  expect(settled.report.verdict).toBe("breaking");
+  expect(changesetProblems(path, settled).join()).toContain("no changeset says so");
+});
+
+describe("the changeset of the contract", () => {
+  test("is taken away where nothing changed", () => {
+    const { path, write, changeset } = repository();
+    const settled = settle(reportOf([]), []);
+    write("old");
+    expect(changesetProblems(path, settled).join()).toContain("does not have");
+    writeChangeset(path, settled);
+    expect(changeset()).toBeUndefined();
+    expect(changesetProblems(path, settled)).toEqual([]);
+  });
+
+  test("is refused where it takes a lower step", () => {
+    const { path, write, changeset } = repository();
+    const settled = settle(reportOf([gone, added]), []);
+    writeChangeset(path, settled);
+    expect(changesetProblems(path, settled)).toEqual([]);
+    write(`${changeset()}`.replaceAll("major", "minor"));
+    expect(changesetProblems(path, settled).join()).toContain("npm run spec:changeset");
+  });
+
+  test("tells by method what changed, the gravest first, and steps for all three packages", () => {
+    const { path, changeset } = repository();
+    writeChangeset(path, settle(reportOf([reworded, added, gone]), []));
+    for (const name of ["types", "client", "mock"])
+      expect(changeset()).toContain(`"@vox-accounts/${name}": major`);
+    expect(changeset()).toMatch(
+      /Breaking:\n\n- `GetLibrary`, query sort: is gone Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
+    );
+  });
+
+  test.each([
+    ["breaking", gone, "major"],
+    ["feature", added, "minor"],
+    ["docs", reworded, "patch"],
+  ])("takes for the verdict %s the step %s", (_, change, bump) => {
+    const { path, changeset } = repository();
+    writeChangeset(path, settle(reportOf([change]), []));
+    expect(changeset()).toContain(`"@vox-accounts/types": ${bump}`);
+  });
+});
+
+describe("an accepted finding", () => {
+  const entry = `- fingerprint: ${fingerprintOf(gone)}
+  severity: docs
+  reason: Nobody sends it.
+  date: "2026-01-31"
+`;
+
+  test("counts as what it was accepted as", () => {
+    const { path, accept, changeset } = repository();
+    accept(entry);
+    const acceptances = readAcceptances(placesIn(path).accepted);
+    writeChangeset(path, settle(reportOf([gone, added]), acceptances));
+    expect(changeset()).toContain('"@vox-accounts/types": minor');
+  });
+
+  test("is refused once nothing is found for it", () => {
+    const { path, accept } = repository();
+    accept(entry);
+    const acceptances = readAcceptances(placesIn(path).accepted);
+    const settled = settle(reportOf([]), acceptances);
+    expect(changesetProblems(path, settled).join()).toContain("take it out");
+  });
+
+  test.each(["severity", "reason", "date"])("needs its %s", (name) => {
+    const { path, accept } = repository();
+    accept(entry.replace(new RegExp(` {2}${name}.*\n`, "u"), ""));
+    expect(() => readAcceptances(placesIn(path).accepted)).toThrow(/Entry 1 .* reason and date/u);
+  });
+});

@@ -1,0 +1,147 @@
+/** Answers by status: their bodies and headers. */
+import type { Change } from "../change.ts";
+import { isObject, type JsonObject, keysOf, objectOf, same } from "../json.ts";
+import { contentChanges, wordChanges } from "./bodies.ts";
+import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "./context.ts";
+import { byLowerKey, matched } from "./operations.ts";
+
+/** What becomes of the answers of an operation. */
+export function answerChanges(
+  context: Context,
+  place: Place,
+  one: unknown,
+  other: unknown,
+): Change[] {
+  const ones = byStatus(one);
+  const others = byStatus(other);
+  const { both, gone, added } = matched(ones, others);
+  return [
+    ...both.flatMap((pair) =>
+      sameStatus(context, statusPlace(place, pair.key), pair.one, pair.other),
+    ),
+    ...gone.flatMap(({ key, one: answer }) => {
+      const covering = coveredBy(key, others);
+      const at = statusPlace(place, key);
+      return covering ? sameStatus(context, at, answer, covering) : goneStatus(at, key);
+    }),
+    ...added.flatMap(({ key, other: answer }) => {
+      const covering = coveredBy(key, ones);
+      const at = statusPlace(place, key);
+      return covering ? sameStatus(context, at, covering, answer) : newStatus(at, key);
+    }),
+  ];
+}
+
+function byStatus(responses: unknown): Map<string, unknown> {
+  const entries = Object.entries(objectOf(responses));
+  return new Map(
+    entries
+      .filter(([key]) => !key.startsWith("x-"))
+      .map(([key, answer]) => [key === "default" ? key : key.toUpperCase(), answer]),
+  );
+}
+
+function statusPlace(place: Place, status: string): Place {
+  const side = isFailure(status) && place.side === "response" ? "error" : place.side;
+  return { ...place, side, where: `answer ${status}` };
+}
+
+function isFailure(status: string): boolean {
+  return status === "default" || /^[45]/u.test(status);
+}
+
+/** What the other document says of a status by its class or by default. */
+function coveredBy(status: string, answers: ReadonlyMap<string, unknown>): unknown {
+  if (status === "default") return undefined;
+  return answers.get(`${status.charAt(0)}XX`) ?? answers.get("default");
+}
+
+/** A caller of the API loses an answer; a caller's server may no longer give one. */
+function goneStatus(place: Place, status: string): Change[] {
+  if (place.direction === "sent") {
+    return [changeAt(place, "breaking", "is no longer taken", "Answer with another status.")];
+  }
+  const isExact = status !== "default" && isFailure(status);
+  if (isExact) return [changeAt(place, "fix", "is no longer among the answers")];
+  return [changeAt(place, "breaking", "is gone", "Do without this answer.")];
+}
+
+function newStatus(place: Place, status: string): Change[] {
+  if (place.direction === "sent") return [changeAt(place, "feature", "is taken as well")];
+  const todo = isFailure(status) ? "" : "Handle this status as well.";
+  return [changeAt(place, "feature", "is new", todo)];
+}
+
+function sameStatus(context: Context, place: Place, one: unknown, other: unknown): Change[] {
+  const before = context.base.resolve(one);
+  const after = context.revision.resolve(other);
+  return [
+    ...answerContent(context, place, before.content, after.content),
+    ...headerChanges(context, place, before.headers, after.headers),
+    ...(same(before.links, after.links) ? [] : [wordsAt(place, "links change")]),
+    ...wordChanges(place, before, after, ["content", "headers", "links"]),
+  ];
+}
+
+function answerContent(context: Context, place: Place, one: unknown, other: unknown): Change[] {
+  const isBare = (content: unknown) => Object.keys(objectOf(content)).length === 0;
+  if (place.direction === "received" || isBare(one) === isBare(other)) {
+    return contentChanges(context, place, one, other);
+  }
+  if (isBare(other)) return [changeAt(place, "feature", "no longer asks for a body")];
+  return [changeAt(place, "breaking", "asks for a body", "Answer with a body.")];
+}
+
+function headerChanges(context: Context, place: Place, one: unknown, other: unknown): Change[] {
+  const { both, gone, added } = matched(headersOf(one), headersOf(other));
+  const at = (key: string) => ({ ...place, where: `${place.where} header ${key}` });
+  const isSent = place.direction === "sent";
+  return [
+    ...gone.map(({ key }) => changeAt(at(key), "breaking", "is gone", "Do without it.")),
+    ...added.map(({ key, other: header }) => {
+      const isNeeded = isSent && context.revision.resolve(header).required === true;
+      return changeAt(at(key), isNeeded ? "breaking" : "feature", "is new");
+    }),
+    ...both.flatMap((pair) => {
+      const before = context.base.resolve(pair.one);
+      const after = context.revision.resolve(pair.other);
+      return headerPair(context, at(pair.key), before, after);
+    }),
+  ];
+}
+
+function headersOf(headers: unknown): Map<string, unknown> {
+  const named = byLowerKey(headers);
+  named.delete("content-type"); // the media types say it
+  return named;
+}
+
+function headerPair(context: Context, place: Place, one: JsonObject, other: JsonObject): Change[] {
+  const compared = ["required", "schema", "content", "deprecated", "explode", "style"];
+  const content = isObject(one.content) || isObject(other.content);
+  const changed = keysOf(one, other).includes("explode") && differsInExplode(one, other);
+  return [
+    ...required(place, one.required === true, other.required === true),
+    ...(changed
+      ? [changeAt(place, "breaking", "explode changes", "Read it in its new form.")]
+      : []),
+    ...(content
+      ? contentChanges(context, place, one.content, other.content)
+      : schemaChanges(context, place, one.schema ?? true, other.schema ?? true)),
+    ...(one.deprecated !== true && other.deprecated === true
+      ? [changeAt({ ...place, side: "docs" }, "feature", "is deprecated")]
+      : []),
+    ...wordChanges(place, one, other, compared),
+  ];
+}
+
+function differsInExplode(one: JsonObject, other: JsonObject): boolean {
+  return (one.explode === true) !== (other.explode === true);
+}
+
+function required(place: Place, was: boolean, is: boolean): Change[] {
+  if (was === is) return [];
+  const grave = is === (place.direction === "sent");
+  const what = is ? "was optional, is always there" : "was always there, may be missing";
+  return [changeAt(place, grave ? "breaking" : "feature", what, grave ? "Do without it." : "")];
+}

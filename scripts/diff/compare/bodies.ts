@@ -1,0 +1,153 @@
+/** Bodies of requests, and the media types of any body. */
+import type { Change } from "../change.ts";
+import { isForReaders, isSilent } from "../extensions/known.ts";
+import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../json.ts";
+import {
+  type Context,
+  changeAt,
+  notUnderstood,
+  type Place,
+  schemaChanges,
+  wordsAt,
+} from "./context.ts";
+import { byLowerKey, matched } from "./operations.ts";
+
+/** What becomes of the body of a request. */
+export function bodyChanges(
+  context: Context,
+  place: Place,
+  one: unknown,
+  other: unknown,
+): Change[] {
+  const at = { ...place, where: "body" };
+  const isSent = place.direction === "sent";
+  const before = context.base.resolve(one);
+  const after = context.revision.resolve(other);
+  if (!isObject(one) && !isObject(other)) return [];
+  if (!isObject(other)) {
+    return [changeAt(at, "breaking", "is gone", isSent ? "Send none." : "Expect none.")];
+  }
+  if (!isObject(one)) {
+    const isNeeded = isSent && after.required === true;
+    const what = isNeeded ? "is new and required" : "is new";
+    return [changeAt(at, isNeeded ? "breaking" : "feature", what, isNeeded ? "Send it." : "")];
+  }
+  return [
+    ...requirement(at, before.required === true, after.required === true),
+    ...contentChanges(context, at, before.content, after.content),
+    ...wordChanges(at, before, after, ["required", "content"]),
+  ];
+}
+
+function requirement(place: Place, was: boolean, is: boolean): Change[] {
+  if (was === is) return [];
+  const isSent = place.direction === "sent";
+  const grave = is === isSent;
+  const what = is ? "was optional, is required" : "was required, is optional";
+  const todo = grave ? (isSent ? "Send it." : "Expect it to be missing.") : "";
+  return [changeAt(place, grave ? "breaking" : "feature", what, todo)];
+}
+
+/** What becomes of the media types of a body, and of their schemas. */
+export function contentChanges(
+  context: Context,
+  place: Place,
+  one: unknown,
+  other: unknown,
+): Change[] {
+  const ones = byLowerKey(one);
+  const others = byLowerKey(other);
+  const { both, gone, added } = matched(ones, others);
+  const at = (key: string) => ({ ...place, where: `${place.where} ${key}`.trim() });
+  return [
+    ...both.flatMap((pair) => mediaChanges(context, at(pair.key), pair.one, pair.other)),
+    ...gone.flatMap((pair) => {
+      const range = rangeFor(pair.key, others);
+      if (range) return mediaChanges(context, at(pair.key), pair.one, range.media);
+      const todo = place.direction === "sent" ? "Send another media type." : "Accept another one.";
+      return [changeAt(at(pair.key), "breaking", "is gone", todo)];
+    }),
+    ...added.map(({ key }) => changeAt(at(key), "feature", "is new")),
+  ];
+}
+
+/** The range, such as `text/*`, that a media type is in. */
+function rangeFor(type: string, content: ReadonlyMap<string, unknown>) {
+  const [plain = type] = type.split(";");
+  const ranges = [plain, plain.replace(/\/.*/u, "/*"), "*/*"];
+  const key = ranges.find((range) => range !== type && content.has(range));
+  return key === undefined ? undefined : { media: content.get(key) };
+}
+
+function mediaChanges(context: Context, place: Place, one: unknown, other: unknown): Change[] {
+  const before = context.base.resolve(one);
+  const after = context.revision.resolve(other);
+  return [
+    ...schemaChanges(context, place, before.schema ?? true, after.schema ?? true),
+    ...encodingChanges(context, place, before, after),
+    ...itemSchemas(context, place, before.itemSchema, after.itemSchema),
+    ...wordChanges(place, before, after, ["schema", "encoding", "itemSchema"]),
+  ];
+}
+
+/** The schema of each item of a stream, from OpenAPI 3.2. */
+function itemSchemas(context: Context, place: Place, one: unknown, other: unknown): Change[] {
+  if (one === undefined && other === undefined) return [];
+  return schemaChanges(
+    context,
+    { ...place, where: `${place.where} items` },
+    one ?? true,
+    other ?? true,
+  );
+}
+
+function encodingChanges(
+  context: Context,
+  place: Place,
+  one: JsonObject,
+  other: JsonObject,
+): Change[] {
+  const ones = objectOf(one.encoding);
+  const others = objectOf(other.encoding);
+  return keysOf(ones, others).flatMap((name) => {
+    const before = plainEncoding(context.base.resolve(one.schema), name, ones[name]);
+    const after = plainEncoding(context.revision.resolve(other.schema), name, others[name]);
+    if (same(before, after)) return [];
+    const at = { ...place, where: `${place.where} ${name}` };
+    return [changeAt(at, "breaking", "is encoded in another way", "Write it in its new form.")];
+  });
+}
+
+/** An encoding with the defaults of OpenAPI filled in. */
+function plainEncoding(schema: JsonObject, name: string, encoding: unknown): JsonObject {
+  const { contentType, style, explode, allowReserved, headers } = objectOf(encoding);
+  const { type } = objectOf(objectOf(schema.properties)[name]);
+  const isObjectType = type === "object" || listOf(type).includes("object");
+  return {
+    contentType: contentType ?? (isObjectType ? "application/json" : "default"),
+    style: style ?? "form",
+    explode: explode ?? (style ?? "form") === "form",
+    allowReserved: allowReserved ?? false,
+    headers: headers ?? {},
+  };
+}
+
+const spoken = ["description", "summary", "example", "examples"];
+
+/** The keys beside those that were compared: words, or what nobody knows. */
+export function wordChanges(
+  place: Place,
+  one: JsonObject,
+  other: JsonObject,
+  compared: readonly string[],
+): Change[] {
+  const changed = keysOf(one, other).filter((key) => {
+    const counts = !compared.includes(key) && !isSilent(key);
+    return counts && !same(one[key], other[key]);
+  });
+  return changed.map((key) =>
+    spoken.includes(key) || isForReaders(key)
+      ? wordsAt(place, `${key} changes`)
+      : notUnderstood(place, `${key} changes`),
+  );
+}

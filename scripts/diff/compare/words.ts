@@ -1,0 +1,15 @@
+import type { Change } from "../change.ts";
+import { type JsonObject, keysOf, same } from "../json.ts";
+import { type Place, wordsAt } from "./context.ts";
+
+/** A note for each key that differs, where all keys are words for readers. */
+export function keyWords(
+  place: Pick<Place, "method" | "where">,
+  one: JsonObject,
+  other: JsonObject,
+  counts: (key: string) => boolean = () => true,
+): Change[] {
+  return keysOf(one, other)
+    .filter((key) => counts(key) && !same(one[key], other[key]))
+    .map((key) => wordsAt(place, `${key} changes`));
+}

@@ -1,0 +1,47 @@
+/** What our contract says as a whole beside OpenAPI. */
+import type { Change } from "../change.ts";
+import { type Context, changeAt, notUnderstood, wordsAt } from "../compare/context.ts";
+import { keysOf, objectOf, same, textsOf } from "../json.ts";
+import { codeChanges, commonCodes } from "./error-codes.ts";
+import { isForReaders, isSilent } from "./known.ts";
+
+const compared = ["x-webhooks", "x-error-catalogue"]; // elsewhere
+
+/** The changes of a document's own extensions. */
+export function documentExtensionChanges(context: Context): Change[] {
+  const [one, other] = [context.base.root, context.revision.root];
+  const changed = keysOf(one, other).filter((key) => {
+    return key.startsWith("x-") && !compared.includes(key) && !same(one[key], other[key]);
+  });
+  return changed.flatMap((key) => {
+    const place = { method: "", side: "request", where: key } as const;
+    if (key === "x-common-error-codes") return commonCodeChanges(context);
+    if (key === "x-also-form") return formChanges(one[key], other[key]);
+    if (isSilent(key)) return [];
+    if (isForReaders(key)) return [wordsAt(place, "changes")];
+    return [notUnderstood(place, `${key} changes`)];
+  });
+}
+
+function commonCodeChanges({ base, revision }: Context): Change[] {
+  const place = { method: "", side: "error", where: "x-common-error-codes" } as const;
+  const { gone, added } = codeChanges(place, commonCodes(base), commonCodes(revision));
+  return [...gone.without([]), ...added.without([])];
+}
+
+/** Which methods take a form as well, by effect. */
+function formChanges(one: unknown, other: unknown): Change[] {
+  const place = { method: "", side: "request", where: "x-also-form" } as const;
+  const [were, are] = [textsOf(objectOf(one).effects), textsOf(objectOf(other).effects)];
+  return [
+    ...were
+      .filter((effect) => !are.includes(effect))
+      .map((effect) => {
+        const what = `methods of the effect ${effect} no longer take a form`;
+        return changeAt(place, "breaking", what, "Send their parameters in the query.");
+      }),
+    ...are
+      .filter((effect) => !were.includes(effect))
+      .map((effect) => changeAt(place, "feature", `methods of the effect ${effect} take a form`)),
+  ];
+}

@@ -1,0 +1,28 @@
+/** The error codes that methods can answer. */
+import type { Change } from "../change.ts";
+import { changeAt } from "../compare/context.ts";
+import { listOf, objectOf } from "../json.ts";
+import type { ApiDocument } from "../read/api-document.ts";
+
+type Place = Parameters<typeof changeAt>[0];
+type Codes = readonly unknown[];
+
+/** The codes that any method can answer. */
+export function commonCodes({ root }: ApiDocument): Codes {
+  return listOf(objectOf(root["x-common-error-codes"]).codes);
+}
+
+/** Codes that came and went; a code that stays possible by another list is left out. */
+export function codeChanges(place: Place, ones: Codes, others: Codes) {
+  const gone = ones.filter((code) => !others.includes(code));
+  const added = others.filter((code) => !ones.includes(code));
+  const listed = (codes: Codes, change: (code: unknown) => Change) => ({
+    without: (others: Codes) => codes.filter((code) => !others.includes(code)).map(change),
+  });
+  return {
+    gone: listed(gone, (code) => {
+      return changeAt(place, "fix", `code ${String(code)} is no longer answered`);
+    }),
+    added: listed(added, (code) => changeAt(place, "feature", `code ${String(code)} is answered`)),
+  };
+}

@@ -1,0 +1,101 @@
+/** What our contract says of a method beside OpenAPI. */
+
+import type { Change } from "../change.ts";
+import { type Context, changeAt, notUnderstood, wordsAt } from "../compare/context.ts";
+import type { Operation } from "../compare/operations.ts";
+import { isObject, type JsonObject, keysOf, listOf, objectOf, same, textsOf } from "../json.ts";
+import { codeChanges, commonCodes } from "./error-codes.ts";
+import { isForReaders, isSilent } from "./known.ts";
+import { pagingChanges } from "./paging.ts";
+import { ruleChanges } from "./rules.ts";
+
+/** The changes of an operation's extensions. */
+export function operationExtensionChanges(
+  context: Context,
+  one: Operation,
+  other: Operation,
+): Change[] {
+  const ofPath = keysOf(one.item, other.item).filter((key) => {
+    return key.startsWith("x-") && !same(one.item[key], other.item[key]);
+  });
+  const changed = keysOf(one.object, other.object).filter((key) => {
+    return key.startsWith("x-") && !same(one.object[key], other.object[key]);
+  });
+  return [...ofPath, ...changed].flatMap((key) => {
+    const rule = rules[key];
+    if (rule) return rule(context, one, other);
+    if (isSilent(key)) return [];
+    const place = { method: one.name, side: "request", where: key } as const;
+    if (isForReaders(key)) return [wordsAt(place, "changes")];
+    return [notUnderstood(place, `${key} changes`)];
+  });
+}
+
+type Rule = (context: Context, one: Operation, other: Operation) => Change[];
+
+const rules: Readonly<Record<string, Rule>> = {
+  "x-effect": effect,
+  "x-roles": roles,
+  "x-lifecycle": lifecycle,
+  "x-rules": (_, one, other) => ruleChanges(one, other),
+  "x-paging": (_, { name, object }, other) => {
+    return pagingChanges(name, object["x-paging"], other.object["x-paging"]);
+  },
+  "x-error-codes": (context, one, other) => {
+    const place = { method: one.name, side: "error", where: "x-error-codes" } as const;
+    const { gone, added } = codeChanges(place, codesOf(one.object), codesOf(other.object));
+    const [before, after] = [commonCodes(context.base), commonCodes(context.revision)];
+    return [...gone.without(after), ...added.without(before)];
+  },
+};
+
+const effects = ["read", "write", "money"];
+
+/** The client tries again, pages and restricts by effect. */
+function effect(_: Context, one: Operation, other: Operation): Change[] {
+  const [was, is] = [one.object["x-effect"], other.object["x-effect"]];
+  const place = { method: one.name, side: "request", where: "x-effect" } as const;
+  const [before, after] = [effects.indexOf(String(was)), effects.indexOf(String(is))];
+  if (before < 0 || after < 0) return [notUnderstood(place, "the effect changes")];
+  const what = `was ${String(was)}, is ${String(is)}`;
+  if (after < before) return [changeAt(place, "feature", what)];
+  return [changeAt(place, "breaking", what, "It is no longer tried again as freely: check calls.")];
+}
+
+function roles(_: Context, one: Operation, other: Operation): Change[] {
+  const [before, after] = [objectOf(one.object["x-roles"]), objectOf(other.object["x-roles"])];
+  const [were, are] = [textsOf(before.allowed), textsOf(after.allowed)];
+  const place = { method: one.name, side: "auth", where: "x-roles" } as const;
+  const gone = were.filter((role) => !are.includes(role));
+  const added = are.filter((role) => !were.includes(role));
+  if (were.length === 0 || are.length === 0 || gone.length + added.length === 0) {
+    const isNews = gone.length + added.length > 0 || before.note !== after.note;
+    return isNews ? [wordsAt(place, "what is known of the roles changes")] : [];
+  }
+  return [
+    ...gone.map((role) =>
+      changeAt(place, "breaking", `${role} may no longer call`, "Call with another role."),
+    ),
+    ...added.map((role) => changeAt(place, "feature", `${role} may call`)),
+  ];
+}
+
+function lifecycle(_: Context, one: Operation, other: Operation): Change[] {
+  const [before, after] = [one, other].map(({ object }) => objectOf(object["x-lifecycle"]));
+  const [was, is] = [before?.state ?? "active", after?.state ?? "active"];
+  const place = { method: one.name, side: "request", where: "x-lifecycle" } as const;
+  const what = `was ${String(was)}, is ${String(is)}`;
+  if (was === is) return [wordsAt(place, "changes")];
+  if (is === "withdrawn") return [changeAt(place, "breaking", what, "Stop calling it.")];
+  if (was === "withdrawn") return [changeAt(place, "feature", what)];
+  if (is === "deprecation-announced") {
+    const todo = "Plan to do without it.";
+    return [changeAt({ ...place, side: "docs" }, "feature", what, todo)];
+  }
+  return [wordsAt(place, what)];
+}
+
+function codesOf(object: JsonObject): readonly unknown[] {
+  const codes = object["x-error-codes"];
+  return isObject(codes) ? listOf(codes.codes) : [];
+}

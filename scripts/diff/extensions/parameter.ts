@@ -1,0 +1,26 @@
+import type { Change } from "../change.ts";
+import { changeAt, notUnderstood, type Place, wordsAt } from "../compare/context.ts";
+import { type JsonObject, keysOf, same } from "../json.ts";
+import { isForReaders, isSilent } from "./known.ts";
+
+/** The changes of a parameter's extensions; those of its schema are compared with that. */
+export function parameterExtensionChanges(
+  place: Place,
+  one: JsonObject,
+  other: JsonObject,
+): Change[] {
+  const changed = keysOf(one, other).filter((key) => {
+    return key.startsWith("x-") && !same(one[key], other[key]);
+  });
+  return changed.flatMap((key) => {
+    if (isSilent(key)) return [];
+    if (isForReaders(key)) return [wordsAt(place, `${key} changes`)];
+    if (key === "x-sensitive") return [sensitivity(place, other[key] === true)];
+    return [notUnderstood(place, `${key} changes`)];
+  });
+}
+
+function sensitivity(place: Place, isSecret: boolean): Change {
+  if (isSecret) return changeAt(place, "fix", "is a secret now");
+  return changeAt(place, "breaking", "is no longer kept secret", "Keep it out of your logs.");
+}

@@ -1,0 +1,57 @@
+import { isObject, type JsonObject, objectOf } from "../json.ts";
+
+/** What is wrong with what the user gave, in words for them. */
+export class InputError extends Error {}
+
+/** A document whose references all lead into itself. */
+export class ApiDocument {
+  readonly root: JsonObject;
+  /** The spelling of schemas: 3.0 has its own, later versions have that of JSON Schema. */
+  readonly dialect: "3.0" | "3.1";
+
+  constructor(root: unknown, name = "The document") {
+    if (!isObject(root)) throw new InputError(`${name} is not an OpenAPI document.`);
+    const version = root.openapi;
+    if (typeof version !== "string" || !/^3\.\d/u.test(version)) {
+      const found = root.swagger ?? version ?? "no version";
+      throw new InputError(`${name} is not an OpenAPI 3.x document; it says ${String(found)}.`);
+    }
+    this.root = root;
+    this.dialect = version.startsWith("3.0") ? "3.0" : "3.1";
+  }
+
+  /** What a node stands for, through references; what stands beside a reference is on top. */
+  resolve(node: unknown): JsonObject {
+    const { target, beside } = this.follow(node);
+    return Object.keys(beside).length > 0 ? { ...target, ...beside } : target;
+  }
+
+  /** What a reference leads to, and what stands beside it. */
+  follow(node: unknown, seen: readonly string[] = []): { target: JsonObject; beside: JsonObject } {
+    const object = objectOf(node);
+    const { $ref, ...beside } = object;
+    if (typeof $ref !== "string") return { target: object, beside: {} };
+    if (seen.includes($ref)) throw new InputError(`${$ref} leads back to itself.`);
+    const { target, beside: inner } = this.follow(this.at($ref), [...seen, $ref]);
+    return { target, beside: { ...inner, ...beside } };
+  }
+
+  /** What stands at the place that a reference names. */
+  at(reference: string): unknown {
+    if (!reference.startsWith("#")) throw new InputError(`${reference} leads out of the document.`);
+    const steps = reference.slice(1).split("/").slice(1);
+    const found = steps.reduce<unknown>((node, step) => {
+      const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+      return typeof node === "object" && node !== null
+        ? (node as Record<string, unknown>)[key] // a list has its indexes as keys
+        : undefined;
+    }, this.root);
+    if (found === undefined) throw new InputError(`Nothing is defined at ${reference}.`);
+    return found;
+  }
+
+  /** Whether it is kept like our contract, whose extensions and schema names steer the types. */
+  get isContract(): boolean {
+    return isObject(this.root["x-source-keys"]);
+  }
+}

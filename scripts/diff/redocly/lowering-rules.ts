@@ -1,0 +1,153 @@
+/**
+ * The rules that lower a finding of redocly where the own comparison did not find the place
+ * breaking. Redocly compares keyword by keyword; each rule names what it cannot see that way.
+ */
+import type { Change } from "../change.ts";
+import { isObject } from "../json.ts";
+import type { FindingPlace } from "./places.ts";
+import type { RedoclyFinding } from "./redocly-diff.ts";
+
+export interface LoweringRule {
+  readonly name: string;
+  readonly why: string;
+  readonly lowers: (finding: RedoclyFinding, seen: Seen) => boolean;
+}
+
+/** What the own comparison says of the finding's place. */
+export interface Seen {
+  readonly place: FindingPlace;
+  /** Its changes in that part of those operations. */
+  readonly own: readonly Change[];
+  /** The schemas, in both documents, that the finding is about. */
+  readonly nodes: readonly unknown[];
+}
+
+const combinators = ["allOf", "anyOf", "oneOf", "not", "if"];
+const throughCombinators = [
+  "schema-combinator-changed",
+  "schema-type-changed",
+  "schema-constraint-changed",
+  "property-removed",
+  "required-properties-added",
+  "required-properties-removed",
+  "enum-values-added",
+  "enum-values-removed",
+];
+
+export const loweringRules: readonly LoweringRule[] = [
+  {
+    name: "added-node",
+    why: "redocly counts every new keyword as minor without looking at what it means",
+    lowers: ({ impact, rule }) => impact === "minor" && rule === "",
+  },
+  {
+    name: "same-meaning",
+    why: "both spellings mean the same: the own comparison found no difference but words",
+    lowers: ({ rule }, { place, own }) => {
+      const isWhole = place.part !== "document" && place.part !== "operation";
+      return isWhole && rule !== "" && own.every(({ severity }) => severity === "docs");
+    },
+  },
+  {
+    name: "through-combinators",
+    why: "the own comparison looks through combinations, redocly rates any that comes or goes",
+    lowers: ({ rule }, { nodes }) => {
+      const combined = nodes.some(
+        (node) => isObject(node) && combinators.some((key) => key in node),
+      );
+      return combined && throughCombinators.includes(rule);
+    },
+  },
+  {
+    name: "dividing-step",
+    why: "multiples of the coarser step are multiples of the finer one",
+    lowers: ({ property }) => property === "multipleOf",
+  },
+  {
+    name: "number-formats",
+    why: "int64 holds int32, double holds float",
+    lowers: ({ property, before, after }) => {
+      const formats = ["int32", "int64", "float", "double"];
+      return (
+        property === "format" && [before, after].every((name) => formats.includes(String(name)))
+      );
+    },
+  },
+  {
+    name: "listed-values",
+    why: "listed values were tested against the limits of the other side, one by one",
+    lowers: ({ rule, property }, { nodes }) => {
+      const isListed = nodes.some((node) => isObject(node) && ("enum" in node || "const" in node));
+      const keywords = ["pattern", "enum", "const", "minLength", "maxLength", "type"];
+      return isListed && keywords.includes(property) && throughCombinators.includes(rule);
+    },
+  },
+  {
+    name: "free-pattern",
+    why: "every text matches an empty pattern or .*",
+    lowers: ({ property, after }) =>
+      property === "pattern" && ["", ".*", "^.*$"].includes(String(after)),
+  },
+  {
+    name: "list-members",
+    why: "a list in one value is compared by its members and its separator, not by its pattern",
+    lowers: ({ property }, { nodes }) => {
+      const isList = nodes.some((node) => isObject(node) && "x-list" in node);
+      return isList && ["pattern", "type"].includes(property);
+    },
+  },
+  {
+    name: "opened-answer",
+    why: "an answer that may have more fields is a feature: callers ignore what they do not know",
+    lowers: ({ property }, { place }) => {
+      const opening = ["additionalProperties", "unevaluatedProperties"];
+      return place.part === "answer" && opening.includes(property);
+    },
+  },
+  {
+    name: "failure-gone",
+    why: "a failure that no longer comes breaks nobody",
+    lowers: ({ rule, path }) => rule === "response-removed" && /\/responses\/[45]\d\d$/u.test(path),
+  },
+  {
+    name: "may-be-empty",
+    why: "who sends a value may go on doing so",
+    lowers: ({ property, after }) => property === "allowEmptyValue" && after === true,
+  },
+  {
+    name: "media-range",
+    why: "a range such as */* takes the media type that it replaces",
+    lowers: ({ rule }, { own }) => {
+      return rule === "media-type-removed" && own.some(({ where }) => /\/\*(;|$)/u.test(where));
+    },
+  },
+  {
+    name: "unasked-answer",
+    why: "a caller's server may answer with less than before",
+    lowers: ({ rule }, { own }) => {
+      return rule === "media-type-removed" && own.some(({ side }) => side === "callback");
+    },
+  },
+  {
+    name: "token-form",
+    why: "a hint for readers that comes or goes says nothing of a change",
+    lowers: ({ property, before, after }) => {
+      return property === "bearerFormat" && (before === undefined || after === undefined);
+    },
+  },
+  {
+    name: "inherited-parameter",
+    why: "what the operation no longer declares, its path still does",
+    lowers: ({ rule, path }) => {
+      return (
+        ["parameter-removed", "parameter-became-required"].includes(rule) &&
+        /\/parameters$/u.test(path)
+      );
+    },
+  },
+];
+
+/** The first rule that lowers a finding. */
+export function ruleFor(finding: RedoclyFinding, seen: Seen): LoweringRule | undefined {
+  return loweringRules.find((rule) => rule.lowers(finding, seen));
+}

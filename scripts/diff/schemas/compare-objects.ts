@@ -1,0 +1,99 @@
+/**
+ * Properties, required or not. What neither side declares is read as "not sent, ignored": a new
+ * optional property is new to callers, though an open object allowed it before.
+ */
+import { isObject } from "../json.ts";
+import { type Atom, type ObjectPart, propertyOf, type Schema } from "./atoms.ts";
+import { inside } from "./compare-arrays.ts";
+import type { SchemaComparison } from "./comparison.ts";
+import type { Difference } from "./difference.ts";
+
+/** The differences between two objects. */
+export function objectDifferences(
+  comparison: SchemaComparison,
+  { type, object: one }: Atom,
+  { object: other }: Atom,
+): Difference[] {
+  if (type !== "object") return [];
+  const names = new Set([...declared(one), ...declared(other)]);
+  return [
+    ...[...names].flatMap((name) =>
+      inside(name, propertyDifferences(comparison, one, other, name)),
+    ),
+    ...restDifferences(comparison, one, other),
+    ...patternDifferences(comparison, one, other),
+    ...nameDifferences(comparison, one, other),
+  ];
+}
+
+function declared({ properties, required }: ObjectPart): string[] {
+  return [...properties.keys(), ...required];
+}
+
+function propertyDifferences(
+  { compare }: SchemaComparison,
+  one: ObjectPart,
+  other: ObjectPart,
+  name: string,
+): Difference[] {
+  const before = propertyOf(one, name);
+  const after = propertyOf(other, name);
+  const isOld = declared(one).includes(name) || isMap(before);
+  const isNew = declared(other).includes(name) || isMap(after);
+  if (!isNew) return [{ kind: "property-removed", path: [], what: "is gone" }];
+  if (!isOld) {
+    if (!other.required.has(name)) return [{ kind: "property-added", path: [], what: "is new" }];
+    return [{ kind: "required-added", path: [], what: "is new and always there" }];
+  }
+  return [...requiredDifferences(one, other, name), ...compare(before, after)];
+}
+
+function requiredDifferences(one: ObjectPart, other: ObjectPart, name: string): Difference[] {
+  if (one.required.has(name) === other.required.has(name)) return [];
+  if (other.required.has(name)) {
+    return [{ kind: "required-added", path: [], what: "was optional, is required" }];
+  }
+  return [{ kind: "required-removed", path: [], what: "was required, is optional" }];
+}
+
+/** Whether a schema says something about undeclared properties, as that of a map does. */
+function isMap(schema: Schema): boolean {
+  return isObject(schema) && Object.keys(schema).length > 0;
+}
+
+function restDifferences(
+  { compare }: SchemaComparison,
+  { additional: one }: ObjectPart,
+  { additional: other }: ObjectPart,
+): Difference[] {
+  if (one === false || other === false) {
+    if (one === other) return [];
+    if (one === false)
+      return [{ kind: "opened", path: [], what: "further properties are allowed" }];
+    return [{ kind: "closed", path: [], what: "further properties are no longer allowed" }];
+  }
+  return inside("*", compare(one, other));
+}
+
+function patternDifferences(
+  { compare }: SchemaComparison,
+  one: ObjectPart,
+  other: ObjectPart,
+): Difference[] {
+  const patterns = new Set([...one.patterns.keys(), ...other.patterns.keys()]);
+  return [...patterns].flatMap((pattern) => {
+    const before = one.patterns.get(pattern) ?? one.additional;
+    const after = other.patterns.get(pattern) ?? other.additional;
+    return inside(`/${pattern}/`, compare(before, after));
+  });
+}
+
+function nameDifferences(
+  { relation }: SchemaComparison,
+  { names: one }: ObjectPart,
+  { names: other }: ObjectPart,
+): Difference[] {
+  const found = relation(one, other);
+  if (found === "same") return [];
+  return [{ kind: found, path: [], what: "the names that properties may have are others" }];
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { ApiDocument } from "../read/api-document.ts";
+import { SchemaComparison } from "./comparison.ts";
+import { relationOf } from "./difference.ts";
+import { SchemaReader } from "./reader.ts";
+
+const tree = {
+  type: "object",
+  properties: { size: { type: "integer" }, next: { $ref: "#/components/schemas/Tree" } },
+};
+
+describe("recursive schemas", () => {
+  test("are equal to themselves", () => {
+    expect(compared({ Tree: tree }, { Tree: tree })).toEqual([]);
+  });
+
+  test("show a change once, not at every turn", () => {
+    const wider = { ...tree, properties: { ...tree.properties, size: { type: "number" } } };
+    expect(compared({ Tree: tree }, { Tree: wider })).toMatchObject([
+      { kind: "wider", path: ["size"] },
+    ]);
+  });
+
+  test("end where two of them are combined without end", () => {
+    const both = {
+      allOf: [{ $ref: "#/components/schemas/Tree" }, { $ref: "#/components/schemas/Bush" }],
+    };
+    const bush = {
+      type: "object",
+      properties: { next: { $ref: "#/components/schemas/Bush" }, leaf: { type: "boolean" } },
+    };
+    const schemas = { Tree: tree, Bush: bush, Both: both };
+    expect(compared(schemas, schemas, "Both")).toEqual([]);
+  });
+
+  test("keep the properties of a parent whose children refer back to it", () => {
+    const family = (size: string) => ({
+      Parent: {
+        type: "object",
+        properties: { size: { type: size } },
+        oneOf: [{ $ref: "#/components/schemas/Child" }, { $ref: "#/components/schemas/Other" }],
+      },
+      Child: child("a"),
+      Other: child("b"),
+    });
+    expect(compared(family("integer"), family("integer"), "Parent")).toEqual([]);
+    const found = compared(family("integer"), family("string"), "Parent");
+    expect(found.map(({ path }) => path)).toContainEqual(["size"]);
+  });
+});
+
+test("more combinations than can be compared are equal only to the same text", () => {
+  const union = (name: string, values: readonly number[]) => ({
+    oneOf: values.map((value) => ({ type: "object", properties: { [name]: { const: value } } })),
+  });
+  const values = Array.from({ length: 17 }, (_, index) => index);
+  const many = (last: string) => ({
+    Tree: { allOf: [union("a", values), union("b", values), { required: [last] }] },
+  });
+  expect(compared(many("a"), many("a"))).toEqual([]);
+  const [found] = compared(many("a"), many("b"));
+  expect(found).toMatchObject({ kind: "undecided" });
+});
+
+function child(name: string) {
+  const own = { type: "object", properties: { [name]: { type: "string" } } };
+  return { allOf: [{ $ref: "#/components/schemas/Parent" }, own] };
+}
+
+function compared(before: object, after: object, name = "Tree") {
+  const comparison = new SchemaComparison(readerOf(before), readerOf(after));
+  const reference = { $ref: `#/components/schemas/${name}` };
+  const found = comparison.compare(reference, reference);
+  expect(relationOf(found)).toBeDefined();
+  return found;
+}
+
+function readerOf(schemas: object): SchemaReader {
+  const document = new ApiDocument({ openapi: "3.1.0", components: { schemas } });
+  return new SchemaReader(document, "sent");
+}

@@ -1,0 +1,109 @@
+/** Finds for each branch of a schema its counterpart, and says which have none. */
+import type { Atom } from "./atoms.ts";
+import type { SchemaComparison } from "./comparison.ts";
+import { type Difference, relationOf } from "./difference.ts";
+
+interface Pairing {
+  readonly pairs: readonly (readonly Difference[])[];
+  readonly gone: readonly Atom[];
+  readonly added: readonly Atom[];
+}
+
+/** The differences between the branches for one JSON type. */
+export function branchDifferences(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): readonly Difference[] {
+  const [one, other] = [ones[0], others[0]];
+  if (one && other && ones.length === 1 && others.length === 1) {
+    return comparison.compareAtoms(one, other);
+  }
+  const { pairs, gone, added } = paired(comparison, ones, others);
+  const lost = gone.filter((atom) => {
+    return isNamed(atom) || !others.some((wide) => within(comparison, atom, wide));
+  });
+  const gained = added.filter((atom) => {
+    return isNamed(atom) || !ones.some((wide) => holds(comparison, wide, atom));
+  });
+  const isSame = gone.length + added.length === 0 && relationOf(pairs.flat()) === "same";
+  return [
+    ...pairs.flat(),
+    ...lost.map((atom) => branch("narrower", atom, "no longer")),
+    ...gained.map((atom) => branch("wider", atom, "now")),
+    ...(isSame ? [] : overlap(comparison, ones, others)),
+  ];
+}
+
+/** Open objects mostly hold each other by the letter; what a branch is for is in its name. */
+function isNamed({ label, type }: Atom): boolean {
+  return label !== undefined && type === "object";
+}
+
+/** Pairs by name, then by sameness, then what differs least. */
+function paired(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): Pairing {
+  const gone = [...ones];
+  const added = [...others];
+  const pairs: (readonly Difference[])[] = [];
+  const take = (fits: (one: Atom, other: Atom, found: readonly Difference[]) => boolean) => {
+    for (const one of [...gone]) {
+      const match = added
+        .map((other) => ({ other, found: comparison.compareAtoms(one, other) }))
+        .find(({ other, found }) => fits(one, other, found));
+      if (!match) continue;
+      pairs.push(match.found);
+      gone.splice(gone.indexOf(one), 1);
+      added.splice(added.indexOf(match.other), 1);
+    }
+  };
+  take((one, other) => one.label !== undefined && one.label === other.label);
+  take((_one, _other, found) => relationOf(found) === "same");
+  take((_one, _other, found) => relationOf(found) !== "other");
+  if (gone.length === 1 && added.length === 1) take(() => true);
+  return { pairs, gone, added };
+}
+
+/** Whether a branch of the base lies within one of the revision, with all its properties. */
+function within(comparison: SchemaComparison, one: Atom, wide: Atom): boolean {
+  const found = comparison.compareAtoms(one, wide);
+  return ["same", "wider"].includes(relationOf(found)) && keepsProperties(found);
+}
+
+/** Whether a branch of the base holds one of the revision. */
+function holds(comparison: SchemaComparison, wide: Atom, other: Atom): boolean {
+  const found = comparison.compareAtoms(wide, other);
+  return ["same", "narrower"].includes(relationOf(found)) && keepsProperties(found);
+}
+
+function keepsProperties(differences: readonly Difference[]): boolean {
+  return !differences.some(({ kind }) => kind === "property-added" || kind === "property-removed");
+}
+
+function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string): Difference {
+  const name = label ? `the branch ${label}` : `a branch of type ${type}`;
+  return { kind, path: [], what: `${name} is ${when} allowed` };
+}
+
+/**
+ * Values that fit two branches of one `oneOf` are refused, which branch by branch is not seen.
+ * Branches of objects are read as told apart, unless one value clearly fits two of them.
+ */
+function overlap(
+  comparison: SchemaComparison,
+  ones: readonly Atom[],
+  others: readonly Atom[],
+): Difference[] {
+  const isStrict = (atom: Atom) => atom.union === "oneOf" && !isNamed(atom);
+  const [before, after] = [ones.filter(isStrict), others.filter(isStrict)];
+  const isTwice = (fits: readonly boolean[]) => fits.filter(Boolean).length > 1;
+  const found =
+    [...before, ...after].some(({ type }) => type !== "object") ||
+    ones.some((one) => isTwice(after.map((other) => within(comparison, one, other)))) ||
+    others.some((other) => isTwice(before.map((one) => holds(comparison, one, other))));
+  if (!found) return [];
+  return [{ kind: "undecided", path: [], what: "branches of which exactly one must hold overlap" }];
+}

@@ -1,0 +1,2128 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+export interface paths {
+    "/AddAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a child account.
+         * @description Creates a child account of the parent that the `parent_account_*` parameters name. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before creating again.
+         */
+        post: operations["AddAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ChangeAccountPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the account's plan.
+         * @description Moves the account to another plan. The fee and the taxes of the coming month are set aside at once, and there is no idempotency key: after a timeout, look at GetAccountPlans before changing again.
+         */
+        post: operations["ChangeAccountPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ChargeAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay by hand for phone numbers that are not renewed automatically.
+         * @deprecated
+         * @description Charges the account for the chosen phone numbers whose automatic charging is off. The money is taken at once, and there is no idempotency key: after a timeout, look at the numbers before charging again. The vendor withdrew this method in August 2025; whether the server still answers is not known.
+         */
+        post: operations["ChargeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/CloneAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a child account from a template.
+         * @description Creates a child account with the users, scenarios, applications, call distribution and admins of another child account, the template. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before cloning again.
+         */
+        post: operations["CloneAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetAccountDocuments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the account's verifications and the documents sent in for them.
+         * @deprecated
+         * @description Says for the account, and for child accounts if asked, which verifications are needed, how far they are and, with `with_details`, what became of each document. The vendor has announced that this method will be deprecated; GetAccountVerifications takes its place.
+         */
+        post: operations["GetAccountDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetAccountInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the account's own data.
+         * @description Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
+         */
+        post: operations["GetAccountInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetAccountPlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the plans the account is on.
+         * @description Gives the account's current plans, each with its packages and what is left of them.
+         */
+        post: operations["GetAccountPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetAccountVerifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List every Russian verification of an account.
+         * @description Lists an account's Russian verifications with who took each of them and the agreements that belong to it. No source prints an answer, so all but the ids is optional here.
+         */
+        post: operations["GetAccountVerifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetAvailablePlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the plans the account may change to.
+         * @description Gives the plans that ChangeAccountPlan takes for this account, with their packages and prices.
+         */
+        post: operations["GetAvailablePlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetChildrenAccounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the child accounts.
+         * @description Gives the child accounts of the token's account, page by page, or those that the filters let through. The answer may carry the children's API keys. Child accounts are off until the vendor enables them.
+         */
+        post: operations["GetChildrenAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetCurrencyRate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up what one US dollar is worth in other currencies.
+         * @description Answers with one rate per asked-for currency, of today or of the given date.
+         */
+        post: operations["GetCurrencyRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetMoneyAmountToCharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask how much money to top the account up with.
+         * @description Recommends an amount that covers the subscriptions and the plan up to a date, and lists the subscriptions that fall due. Charges nothing.
+         */
+        post: operations["GetMoneyAmountToCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetResourcePrice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up what calls, messages, speech and other resources cost.
+         * @description Lists prices by resource and price group. Without a filter the answer carries every price of the account and is very large; name at least a `resource_type`.
+         */
+        post: operations["GetResourcePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/GetSubscriptionPrice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up what subscriptions to phone numbers and SIP registrations cost.
+         * @description Lists subscription templates with their set-up price and their fee. The answer does not tell how many there are in all.
+         */
+        post: operations["GetSubscriptionPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SetAccountInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the account's settings.
+         * @description Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
+         */
+        post: operations["SetAccountInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SetChildAccountInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the settings of child accounts.
+         * @description Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
+         */
+        post: operations["SetChildAccountInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AccountName
+         * @description The name of an account to create, unique at the vendor. A letter first, then lower-case Latin letters, digits or hyphens.
+         * @example child-shop
+         */
+        AccountName: string;
+        /**
+         * NewPassword
+         * @description A password to set. It needs an upper-case letter, a lower-case letter, a digit and a special character; spaces are refused, and so may be a password used before.
+         */
+        NewPassword: string;
+        /**
+         * LanguageCode
+         * @description A language in two lower-case letters of ISO 639-1, six of them obsolete there. The vendor names 142; we let others through.
+         */
+        LanguageCode: "aa" | "ab" | "af" | "am" | "ar" | "as" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bn" | "bo" | "br" | "ca" | "co" | "cs" | "cy" | "da" | "de" | "dz" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "ha" | "he" | "hi" | "hr" | "hu" | "hy" | "ia" | "id" | "ie" | "ik" | "in" | "is" | "it" | "iu" | "iw" | "ja" | "ji" | "jw" | "ka" | "kk" | "kl" | "km" | "kn" | "ko" | "ks" | "ku" | "ky" | "la" | "ln" | "lo" | "lt" | "lv" | "mg" | "mi" | "mk" | "ml" | "mn" | "mo" | "mr" | "ms" | "mt" | "my" | "na" | "ne" | "nl" | "no" | "oc" | "om" | "or" | "pa" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sd" | "sg" | "sh" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ug" | "uk" | "ur" | "uz" | "vi" | "vo" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu" | (string & {});
+        /**
+         * AddAccountResponse
+         * @description What AddAccount answers when it succeeds.
+         */
+        AddAccountResponse: {
+            /** @description 1, if the account was created. */
+            result: number;
+            /** @description The child account's id. */
+            account_id?: number;
+            /** @description The child account's API key. */
+            api_key?: string;
+            /** @description Whether the child account is active. */
+            active?: boolean;
+        };
+        /**
+         * ApiError
+         * @description One error.
+         */
+        ApiError: {
+            /** @description The error's number; errors.yaml lists every one. */
+            code: number;
+            /** @description What went wrong, in words. The vendor changes its wording; go by `code`. */
+            msg: string;
+        };
+        /**
+         * ErrorResponse
+         * @description What comes in place of the result when a call fails. The HTTP status stays 200.
+         */
+        ErrorResponse: {
+            error: components["schemas"]["ApiError"];
+            /** @description All errors of the call; only seen in the vendor's clients, printed nowhere. */
+            errors?: components["schemas"]["ApiError"][];
+        };
+        /**
+         * AddAccountAnswer
+         * @description What AddAccount answers with HTTP 200, the result or the error envelope.
+         */
+        AddAccountAnswer: components["schemas"]["AddAccountResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * PlanType
+         * @description The kind of plan, instant messaging (IM) or monthly active users (MAU).
+         * @enum {string}
+         */
+        PlanType: "IM" | "MAU";
+        /**
+         * CurrencyCode
+         * @description A currency code in upper case. The vendor writes RUR for the Russian rouble; its lists are examples, not closed.
+         */
+        CurrencyCode: "EUR" | "KZT" | "RUR" | "USD" | (string & {});
+        /**
+         * ShortAccountInfoType
+         * @description The account's state after a money operation.
+         */
+        ShortAccountInfoType: {
+            /** @description The account's id. */
+            account_id: number;
+            /** @description Whether the vendor has blocked the account. */
+            frozen?: boolean;
+            /** @description The account's money, in `currency`. */
+            balance?: number;
+            /** @description The currency of the balance. */
+            currency?: components["schemas"]["CurrencyCode"];
+        };
+        /**
+         * ChangeAccountPlanResponse
+         * @description What ChangeAccountPlan answers when it succeeds.
+         */
+        ChangeAccountPlanResponse: {
+            /** @description Always 1, for done. */
+            result: number;
+            account_info: components["schemas"]["ShortAccountInfoType"];
+        };
+        /**
+         * ChangeAccountPlanAnswer
+         * @description What ChangeAccountPlan answers with HTTP 200, the result or the error envelope.
+         */
+        ChangeAccountPlanAnswer: components["schemas"]["ChangeAccountPlanResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * IntegerListOrAll
+         * @description Integers joined with `;` in one value, or the word `all`.
+         */
+        IntegerListOrAll: readonly number[] | number | "all";
+        /**
+         * StringListOrAll
+         * @description Texts joined with `;` in one value, or the word `all`.
+         */
+        StringListOrAll: readonly string[] | string;
+        /**
+         * ChargedPhoneType
+         * @description One phone number that ChargeAccount was asked to charge for.
+         */
+        ChargedPhoneType: {
+            /** @description The phone number's id. */
+            phone_id: number;
+            /** @description The phone number itself. */
+            phone_number?: string;
+            /** @description Whether the number's subscription is frozen. */
+            deactivated?: boolean;
+            /** @description Whether the money for this number was taken. */
+            is_charged?: boolean;
+        };
+        /**
+         * ChargeAccountResult
+         * @description What ChargeAccount took, and for which numbers.
+         */
+        ChargeAccountResult: {
+            /** @description The money taken, in the account's currency. */
+            charged_amount?: number;
+            /** @description The numbers that were asked for, each with what became of it. */
+            phones?: components["schemas"]["ChargedPhoneType"][];
+        };
+        /**
+         * ChargeAccountResponse
+         * @description What ChargeAccount answers when it succeeds.
+         */
+        ChargeAccountResponse: {
+            result: components["schemas"]["ChargeAccountResult"];
+            /** @description The account's state after the charge. */
+            account_info?: components["schemas"]["ShortAccountInfoType"] | null;
+        };
+        /**
+         * ChargeAccountAnswer
+         * @description What ChargeAccount answers with HTTP 200, the result or the error envelope.
+         */
+        ChargeAccountAnswer: components["schemas"]["ChargeAccountResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * ClonedUserType
+         * @description A user of the clone.
+         */
+        ClonedUserType: {
+            /** @description The user's id in the clone. */
+            user_id: number;
+            /** @description The user's name. */
+            user_name?: string;
+        };
+        /**
+         * ClonedScenarioType
+         * @description A scenario of the clone.
+         */
+        ClonedScenarioType: {
+            /** @description The scenario's id in the clone. */
+            scenario_id: number;
+            /** @description The scenario's name. */
+            scenario_name?: string;
+        };
+        /**
+         * ClonedRuleType
+         * @description A routing rule of the clone.
+         */
+        ClonedRuleType: {
+            /** @description The rule's id in the clone. */
+            rule_id: number;
+            /** @description The rule's name. */
+            rule_name?: string;
+        };
+        /**
+         * ClonedApplicationType
+         * @description An application of the clone, with its rules.
+         */
+        ClonedApplicationType: {
+            /** @description The application's id in the clone. */
+            application_id: number;
+            /** @description The application's full name. */
+            application_name?: string;
+            /** @description The application's rules; the key is misnamed. */
+            users?: components["schemas"]["ClonedRuleType"][];
+        };
+        /**
+         * ClonedACDQueueType
+         * @description A call distribution (ACD) queue of the clone.
+         */
+        ClonedACDQueueType: {
+            /** @description The queue's id in the clone. */
+            acd_queue_id: number;
+            /** @description The queue's name. */
+            acd_queue_name?: string;
+        };
+        /**
+         * ClonedACDSkillType
+         * @description A call distribution (ACD) skill of the clone.
+         */
+        ClonedACDSkillType: {
+            /** @description The skill's id in the clone. */
+            skill_id: number;
+            /** @description The skill's name. */
+            skill_name?: string;
+        };
+        /**
+         * ClonedAdminRoleType
+         * @description An admin role of the clone.
+         */
+        ClonedAdminRoleType: {
+            /** @description The role's id in the clone. */
+            admin_role_id: number;
+            /** @description The role's name. */
+            admin_role_name?: string;
+        };
+        /**
+         * ClonedAdminUserType
+         * @description An admin user of the clone.
+         */
+        ClonedAdminUserType: {
+            /** @description The admin user's id in the clone. */
+            admin_user_id: number;
+            /** @description The admin user's name. */
+            admin_user_name?: string;
+            /** @description The admin user's API key. */
+            admin_user_api_key?: string;
+        };
+        /**
+         * ClonedAccountType
+         * @description A child account made from a template, with what was copied into it.
+         */
+        ClonedAccountType: {
+            /** @description The new account's id. */
+            account_id: number;
+            /** @description The new account's name. */
+            account_name?: string;
+            /** @description The new account's email. */
+            account_email?: string;
+            /** @description Whether the new account is active. */
+            active?: boolean;
+            /** @description The new account's API key. */
+            api_key?: string;
+            /** @description The users copied from the template. */
+            users?: components["schemas"]["ClonedUserType"][];
+            /** @description The scenarios copied from the template. */
+            scenarios?: components["schemas"]["ClonedScenarioType"][];
+            /** @description The applications copied from the template. */
+            applications?: components["schemas"]["ClonedApplicationType"][];
+            /** @description The call distribution (ACD) queues copied from the template. */
+            acd_queues?: components["schemas"]["ClonedACDQueueType"][];
+            /** @description The call distribution (ACD) skills copied from the template. */
+            acd_skills?: components["schemas"]["ClonedACDSkillType"][];
+            /** @description The admin roles copied from the template. */
+            admin_roles?: components["schemas"]["ClonedAdminRoleType"][];
+            /** @description The admin users copied from the template. */
+            admin_users?: components["schemas"]["ClonedAdminUserType"][];
+        };
+        /**
+         * CloneAccountResponse
+         * @description What CloneAccount answers when it succeeds.
+         */
+        CloneAccountResponse: {
+            result: components["schemas"]["ClonedAccountType"];
+        };
+        /**
+         * CloneAccountAnswer
+         * @description What CloneAccount answers with HTTP 200, the result or the error envelope.
+         */
+        CloneAccountAnswer: components["schemas"]["CloneAccountResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * VerificationStatusList
+         * @description Verification statuses joined with `;` in one value.
+         */
+        VerificationStatusList: readonly ("REQUIRED" | "IN_PROGRESS" | "VERIFIED")[] | "REQUIRED" | "IN_PROGRESS" | "VERIFIED";
+        /**
+         * PlainDate
+         * Format: date
+         * @description A calendar date in UTC, `YYYY-MM-DD`.
+         * @example 2015-02-15
+         */
+        PlainDate: string;
+        /**
+         * Timestamp
+         * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.
+         * @example 2020-08-07 12:00:53
+         */
+        Timestamp: `${number}-${number}-${number} ${number}:${number}:${number}`;
+        /**
+         * AccountVerificationDocument
+         * @description One document sent in for a verification.
+         */
+        AccountVerificationDocument: {
+            /** @description The document's id. */
+            account_document_id: number;
+            /** @description True for a private person, false for a company. */
+            is_individual: boolean;
+            /** @description What the reviewer remarked. */
+            comment?: string;
+            /** @description When the document was uploaded. */
+            uploaded: components["schemas"]["Timestamp"];
+            /** @description What became of the document. */
+            account_document_status: "ACCEPTED" | "REJECTED" | "IN_PROGRESS" | "INCOMPLETE_SET" | (string & {});
+        };
+        /**
+         * AccountVerificationType
+         * @description One verification of an account, with the documents sent in for it.
+         */
+        AccountVerificationType: {
+            /** @description The verification's name, such as `RU`. */
+            verification_name: string;
+            /** @description How far the verification is. */
+            verification_status: "REQUIRED" | "IN_PROGRESS" | "VERIFIED" | "NOT_REQUIRED" | (string & {});
+            /** @description Until when unverified subscriptions are kept. On that day some of them are dropped without further notice. */
+            unverified_hold_until?: components["schemas"]["PlainDate"];
+            /** @description The uploaded documents. */
+            documents?: components["schemas"]["AccountVerificationDocument"][];
+        };
+        /**
+         * AccountDocumentsType
+         * @description The verifications of one account.
+         */
+        AccountDocumentsType: {
+            /** @description The account the verifications belong to. */
+            account_id: number;
+            /** @description One entry per verification. */
+            verifications: components["schemas"]["AccountVerificationType"][];
+        };
+        /**
+         * GetAccountDocumentsResponse
+         * @description What GetAccountDocuments answers when it succeeds.
+         */
+        GetAccountDocumentsResponse: {
+            /** @description One entry per account. */
+            result: components["schemas"]["AccountDocumentsType"][];
+        };
+        /**
+         * GetAccountDocumentsAnswer
+         * @description What GetAccountDocuments answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountDocumentsAnswer: components["schemas"]["GetAccountDocumentsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * CountryCode
+         * @description A country in two upper-case letters of ISO 3166-1. The vendor names 224. AN has been withdrawn from ISO; of today's codes the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Others are let through.
+         */
+        CountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AN" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BM" | "BN" | "BO" | "BR" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CF" | "CG" | "CH" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GY" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MG" | "MH" | "ML" | "MM" | "MN" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SI" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "ST" | "SV" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VE" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | (string & {});
+        /**
+         * BillingLimitInfoType
+         * @description The limits of one way to pay.
+         */
+        BillingLimitInfoType: {
+            /** @description The smallest payment taken, in `currency`. */
+            min_amount: number;
+            /** @description The currency of the limits. */
+            currency: components["schemas"]["CurrencyCode"];
+        };
+        /**
+         * BankCardBillingLimitInfoType
+         * @description The limits of payments by bank card.
+         */
+        BankCardBillingLimitInfoType: {
+            /** @description The smallest payment taken, in `currency`. */
+            min_amount: number;
+            /** @description The currency of the limits. */
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description By its name, the most that may be paid by card in a day, in `currency`; no source explains it. */
+            max_day_payment?: number;
+        };
+        /**
+         * BillingLimitsType
+         * @description The limits of each way to pay. A payment beyond them is declined.
+         */
+        BillingLimitsType: {
+            /** @description The limits of payments through Robokassa. */
+            robokassa?: components["schemas"]["BillingLimitInfoType"] | null;
+            /** @description The limits of payments by bank card. */
+            bank_card?: components["schemas"]["BankCardBillingLimitInfoType"] | null;
+            /** @description The limits of payments by invoice. */
+            invoice?: components["schemas"]["BillingLimitInfoType"] | null;
+        };
+        /**
+         * AccountInfoType
+         * @description The account itself, as GetAccountInfo gives it.
+         */
+        AccountInfoType: {
+            /** @description The account's id. */
+            account_id: number;
+            /** @description The account's name. */
+            account_name: string;
+            /** @description The account's email. */
+            account_email: string;
+            /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
+            api_key?: string;
+            /** @description The owner's first name. */
+            account_first_name?: string;
+            /** @description The owner's last name. */
+            account_last_name?: string;
+            /** @description When the account was created. */
+            created: components["schemas"]["Timestamp"];
+            /** @description The language of notifications. */
+            language_code?: components["schemas"]["LanguageCode"];
+            /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
+            location?: string;
+            /** @description The balance below which the account is told by email or SMS. */
+            min_balance_to_notify?: number;
+            /** @description Whether the account wants notifications about itself. */
+            account_notifications?: boolean;
+            /** @description Whether the account wants to be told of plan changes. */
+            tariff_changing_notifications?: boolean;
+            /** @description Whether the account receives newsletters. */
+            news_notifications?: boolean;
+            /** @description The company's or the entrepreneur's name on bills. */
+            billing_address_name?: string;
+            /** @description The country on bills. */
+            billing_address_country_code?: components["schemas"]["CountryCode"];
+            /** @description The office address on bills. */
+            billing_address_address?: string;
+            /** @description The office's postal code. */
+            billing_address_zip?: string;
+            /** @description The office's phone number. */
+            billing_address_phone?: string;
+            /** @description State or province of the billing address, where the country has any. */
+            billing_address_state?: string;
+            /** @description False while the account has not been activated, or after it was switched off. */
+            active: boolean;
+            /** @description Whether the vendor has blocked the account. */
+            frozen?: boolean;
+            /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
+            balance?: number;
+            /** @description How far the balance may go below zero. */
+            credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @description The account may pay through Robokassa. */
+            support_robokassa?: boolean;
+            /** @description The account may pay by bank card. */
+            support_bank_card?: boolean;
+            /** @description The account may pay by invoice. */
+            support_invoice?: boolean;
+            /** @description Text of the account's own choosing. */
+            account_custom_data?: string;
+            /** @description Names of the methods that the caller may use. */
+            access_entries?: string[];
+            /** @description Whether an admin user's permissions were granted. */
+            with_access_entries?: boolean;
+            /** @description Where the vendor posts account callbacks, as JSON. */
+            callback_url?: string;
+            /** @description The secret that goes into the hash of each callback. */
+            callback_salt?: string;
+            /** @description Whether an email is sent when a scenario fails with a JavaScript error. */
+            send_js_error?: boolean;
+            /** @description The limits of each way to pay. */
+            billing_limits?: components["schemas"]["BillingLimitsType"] | null;
+            /** @description Whether one-way SMS are on. */
+            a2p_sms_enabled?: boolean;
+            /** @description By its name, how many SIP registrations the account may have. */
+            max_sip_registrations?: number;
+            /** @description The balance after the last booked transaction, in `currency`. */
+            fixed_balance?: number;
+            /** @description Money set aside for what is not booked yet, in `currency`. As printed, `fixed_balance` less this is `live_balance`. */
+            money_on_hold?: number;
+            /** @description Who handles the account's card payments; the values are published for bank cards, not for this field. */
+            bank_card_provider?: "ALFABANK" | "BRAINTREE" | (string & {});
+            /** @description By its name, whether card payments use 3-D Secure. */
+            enabled_3ds?: boolean;
+            /** @description By its name, the id of the storage that keeps recordings. */
+            record_storage_id?: number;
+            /** @description The account's mobile phone number. */
+            mobile_phone?: string;
+            /** @description By its name, whether the account may pay by invoice; how it differs from `support_invoice` is not known. */
+            allow_invoice?: boolean;
+            /** @description By its name, whether the card must not be charged automatically. */
+            is_bank_card_auto_charge_prohibited?: boolean;
+            /** @description The kind of taxpayer; `default` is the only value ever printed. */
+            taxpayer_type?: string;
+            /** @description By its name, whether the account has prices of its own. */
+            custom_pricing?: boolean;
+            /** @description By its name, credit granted on top of `credit_limit`. */
+            grace_credit?: number;
+            /** @description By its name, the name of the storage that keeps recordings. */
+            record_storage_name?: string;
+            /** @description By its name, whether balance notifications take the credit limit into account. */
+            credit_limit_aware_balance_notifications?: boolean;
+            /** @description The balance at this moment, rounded to four decimals; it moves during calls. */
+            live_balance?: number;
+        };
+        /**
+         * GetAccountInfoResponse
+         * @description What GetAccountInfo answers when it succeeds.
+         */
+        GetAccountInfoResponse: {
+            result: components["schemas"]["AccountInfoType"];
+            /** @description The host that the vendor prefers for API calls, without scheme or path. Whether it has to be used, no source says. */
+            api_address: string;
+            /** @description By its name, the host of the scenario debugger. */
+            debugger_address?: string;
+        };
+        /**
+         * GetAccountInfoAnswer
+         * @description What GetAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountInfoAnswer: components["schemas"]["GetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * PlanTypeList
+         * @description Plan types joined with `;` in one value.
+         */
+        PlanTypeList: readonly PlanType[] | PlanType;
+        /**
+         * IntegerList
+         * @description Integers joined with `;` in one value.
+         */
+        IntegerList: readonly number[] | number;
+        /**
+         * AccountPlanPackageType
+         * @description One package of the account's plan, with what is left of it.
+         */
+        AccountPlanPackageType: {
+            /** @description Ids of the price groups that the package covers. */
+            price_group_id?: number[];
+            /** @description The package's name. */
+            package_name?: string;
+            /** @description Whether use may go on beyond the package, at the overrun price. */
+            may_overrun?: boolean;
+            /** @description The price of one overrun. */
+            overrun_price?: number;
+            /** @description How many resources (messages, for one) an overrun adds. */
+            overrun_resources?: number;
+            /** @description How many resources are left. */
+            resource_left?: number;
+            /** @description How many resources the package holds now, overruns included. */
+            package_size?: number;
+            /** @description How many resources the package holds without overruns. */
+            orig_package_size?: number;
+        };
+        /**
+         * AccountPlanType
+         * @description A plan that the account is on.
+         */
+        AccountPlanType: {
+            /** @description The plan's id. */
+            plan_subscription_template_id: number;
+            /** @description The day of the next charge. */
+            next_charge?: components["schemas"]["PlainDate"];
+            /** @description The kind of plan. */
+            plan_type?: "IM" | "MAU" | (string & {});
+            /** @description The plan's name. */
+            plan_name?: string;
+            /** @description What the plan costs a month. */
+            periodic_charge?: number;
+            /** @description The plan's packages, with what is left of each. */
+            packages?: components["schemas"]["AccountPlanPackageType"][];
+        };
+        /**
+         * GetAccountPlansResponse
+         * @description What GetAccountPlans answers when it succeeds.
+         */
+        GetAccountPlansResponse: {
+            /** @description The account's plans. */
+            result: components["schemas"]["AccountPlanType"][];
+        };
+        /**
+         * GetAccountPlansAnswer
+         * @description What GetAccountPlans answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountPlansAnswer: components["schemas"]["GetAccountPlansResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * AccountVerificationsTypeCredentials
+         * @description Who took a verification. `legal_status` tells which of the other three carries the details.
+         */
+        AccountVerificationsTypeCredentials: {
+            /** @description Details of a private person; no source prints the keys. */
+            individual?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Details of a company; no source prints the keys. */
+            legal_entity?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Details of a sole trader; no source prints the keys. */
+            entrepreneur?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What kind of subscriber it is. */
+            legal_status?: "INDIVIDUAL" | "LEGAL_ENTITY" | "ENTREPRENEUR" | (string & {});
+        };
+        /**
+         * AccountVerificationsTypeDefaultEndUser
+         * @description The customer that a verification stands for if none is named.
+         */
+        AccountVerificationsTypeDefaultEndUser: {
+            /** @description The customer's id. */
+            end_user_uuid: number | string;
+            /** @description The customer's data; no source prints the keys. */
+            credentials?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * AccountVerificationsTypeAgreements
+         * @description One agreement of a verification.
+         */
+        AccountVerificationsTypeAgreements: {
+            /** @description The agreement's id. */
+            agreement_id: number;
+            /** @description The kind of agreement. No source lists the kinds. */
+            type?: string;
+            /** @description How far the agreement is. */
+            status?: "NEW" | "IN_PROCESS" | "VERIFIED" | "REJECTED" | (string & {});
+            /** @description The agreement's number on paper. */
+            agreement_number?: string;
+            /** @description When the agreement was signed. No source says in what form. */
+            agreement_date?: string;
+            /** @description How the agreement was signed. */
+            signing_type?: "MANUAL" | "ESIGNATURE" | (string & {});
+            /** @description Why the agreement was rejected. */
+            comments?: string;
+        };
+        /**
+         * AccountVerificationsType
+         * @description One Russian verification of an account, with who took it and the agreements that belong to it.
+         */
+        AccountVerificationsType: {
+            /** @description The verification's id. */
+            verification_id: number;
+            /** @description How far the verification is. */
+            status?: "AWAITING_DOCUMENTS_UPLOADING" | "AWAITING_AGREEMENT_UPLOADING" | "AWAITING_VERIFICATION" | "WAITING_FOR_CONFIRMATION_DOCUMENTS" | "VERIFIED" | "REJECTED" | "WAITING_PERIOD_EXPIRED" | (string & {});
+            /** @description The name of the set of statuses that the verification goes through. No source lists the names. */
+            status_scheme?: string;
+            /** @description How the verification came about. */
+            creation_type?: "MANUAL" | "GOSUSLUGI" | "TRANSFER_RIGHTS" | (string & {});
+            /**
+             * @description When the verification was created, as `YYYY-MM-DD HH:mm:ss`; no source names the time zone.
+             * @example 2022-07-12 07:06:05
+             */
+            created?: string;
+            /** @description Why the verification was rejected. */
+            comments?: string;
+            /** @description The person or company that took the verification. */
+            credentials?: components["schemas"]["AccountVerificationsTypeCredentials"] | null;
+            /** @description The customer that the verification stands for if none is named. */
+            default_end_user?: components["schemas"]["AccountVerificationsTypeDefaultEndUser"][];
+            /** @description The agreements of the verification. */
+            agreements?: components["schemas"]["AccountVerificationsTypeAgreements"][];
+        };
+        /**
+         * GetAccountVerificationsResponse
+         * @description What GetAccountVerifications answers when it succeeds.
+         */
+        GetAccountVerificationsResponse: {
+            /** @description One entry per verification. */
+            result: components["schemas"]["AccountVerificationsType"][];
+        };
+        /**
+         * GetAccountVerificationsAnswer
+         * @description What GetAccountVerifications answers with HTTP 200, the result or the error envelope.
+         */
+        GetAccountVerificationsAnswer: components["schemas"]["GetAccountVerificationsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * PlanPackageType
+         * @description What a plan on offer includes, and what it costs beyond that.
+         */
+        PlanPackageType: {
+            /** @description Ids of the price groups that the package covers. */
+            price_group_id: number[];
+            /** @description The package's name. */
+            package_name?: string;
+            /** @description Whether use may go on beyond the package, at the overrun price. */
+            may_overrun: boolean;
+            /** @description The price of one overrun. */
+            overrun_price: number;
+            /** @description How many resources (messages, for one) an overrun adds. */
+            overrun_resources: number;
+            /** @description How many resources the package holds. */
+            package_size: number;
+        };
+        /**
+         * AvailablePlanType
+         * @description A plan that the account may change to.
+         */
+        AvailablePlanType: {
+            /** @description The plan's id, as ChangeAccountPlan takes it. */
+            plan_subscription_template_id: number;
+            /** @description The kind of plan. */
+            plan_type: "IM" | "MAU" | (string & {});
+            /** @description The plan's name. */
+            plan_name: string;
+            /** @description What the plan costs a month. */
+            periodic_charge: number;
+            /** @description What the plan includes. */
+            packages: components["schemas"]["PlanPackageType"][];
+        };
+        /**
+         * GetAvailablePlansResponse
+         * @description What GetAvailablePlans answers when it succeeds.
+         */
+        GetAvailablePlansResponse: {
+            /** @description The plans on offer. */
+            result: components["schemas"]["AvailablePlanType"][];
+        };
+        /**
+         * GetAvailablePlansAnswer
+         * @description What GetAvailablePlans answers with HTTP 200, the result or the error envelope.
+         */
+        GetAvailablePlansAnswer: components["schemas"]["GetAvailablePlansResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * ChildAccountInfoType
+         * @description A child account, as GetChildrenAccounts gives it; `brief_output` leaves only `account_id`, `medium_output` the name and email as well.
+         */
+        ChildAccountInfoType: {
+            /** @description The account's id. */
+            account_id: number;
+            /** @description The account's name. */
+            account_name?: string;
+            /** @description The account's email. */
+            account_email?: string;
+            /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
+            api_key?: string;
+            /** @description The owner's first name. */
+            account_first_name?: string;
+            /** @description The owner's last name. */
+            account_last_name?: string;
+            /** @description When the account was created. */
+            created?: components["schemas"]["Timestamp"];
+            /** @description The language of notifications. */
+            language_code?: components["schemas"]["LanguageCode"];
+            /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
+            location?: string;
+            /** @description The balance below which the account is told by email or SMS. */
+            min_balance_to_notify?: number;
+            /** @description Whether the account wants notifications about itself. */
+            account_notifications?: boolean;
+            /** @description Whether the account wants to be told of plan changes. */
+            tariff_changing_notifications?: boolean;
+            /** @description Whether the account receives newsletters. */
+            news_notifications?: boolean;
+            /** @description The company's or the entrepreneur's name on bills. */
+            billing_address_name?: string;
+            /** @description The country on bills. */
+            billing_address_country_code?: components["schemas"]["CountryCode"];
+            /** @description The office address on bills. */
+            billing_address_address?: string;
+            /** @description The office's postal code. */
+            billing_address_zip?: string;
+            /** @description The office's phone number. */
+            billing_address_phone?: string;
+            /** @description State or province of the billing address, where the country has any. */
+            billing_address_state?: string;
+            /** @description False while the account has not been activated, or after it was switched off. */
+            active?: boolean;
+            /** @description Whether the vendor has blocked the account. */
+            frozen?: boolean;
+            /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
+            balance?: number;
+            /** @description How far the balance may go below zero. */
+            credit_limit?: number;
+            /** @description The currency of the account's balances and limits. */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @description The account may pay through Robokassa. */
+            support_robokassa?: boolean;
+            /** @description The account may pay by bank card. */
+            support_bank_card?: boolean;
+            /** @description The account may pay by invoice. */
+            support_invoice?: boolean;
+            /** @description Text of the account's own choosing. */
+            account_custom_data?: string;
+            /** @description Names of the methods that the caller may use. */
+            access_entries?: string[];
+            /** @description Whether an admin user's permissions were granted. */
+            with_access_entries?: boolean;
+            /** @description Where the vendor posts account callbacks, as JSON. */
+            callback_url?: string;
+            /** @description The secret that goes into the hash of each callback. */
+            callback_salt?: string;
+            /** @description Whether an email is sent when a scenario fails with a JavaScript error. */
+            send_js_error?: boolean;
+            /** @description The limits of each way to pay. */
+            billing_limits?: components["schemas"]["BillingLimitsType"] | null;
+            /** @description Whether one-way SMS are on. */
+            a2p_sms_enabled?: boolean;
+            /** @description By its name, how many SIP registrations the account may have. */
+            max_sip_registrations?: number;
+            /** @description The balance after the last booked transaction, in `currency`. */
+            fixed_balance?: number;
+            /** @description Money set aside for what is not booked yet, in `currency`. As printed, `fixed_balance` less this is `live_balance`. */
+            money_on_hold?: number;
+            /** @description Who handles the account's card payments; the values are published for bank cards, not for this field. */
+            bank_card_provider?: "ALFABANK" | "BRAINTREE" | (string & {});
+            /** @description By its name, whether card payments use 3-D Secure. */
+            enabled_3ds?: boolean;
+            /** @description By its name, the id of the storage that keeps recordings. */
+            record_storage_id?: number;
+            /** @description The account's mobile phone number. */
+            mobile_phone?: string;
+            /** @description By its name, whether the account may pay by invoice; how it differs from `support_invoice` is not known. */
+            allow_invoice?: boolean;
+            /** @description By its name, whether the card must not be charged automatically. */
+            is_bank_card_auto_charge_prohibited?: boolean;
+            /** @description The kind of taxpayer; `default` is the only value ever printed. */
+            taxpayer_type?: string;
+            /** @description By its name, whether the account has prices of its own. */
+            custom_pricing?: boolean;
+            /** @description By its name, credit granted on top of `credit_limit`. */
+            grace_credit?: number;
+            /** @description By its name, the name of the storage that keeps recordings. */
+            record_storage_name?: string;
+            /** @description By its name, whether balance notifications take the credit limit into account. */
+            credit_limit_aware_balance_notifications?: boolean;
+            /** @description The balance at this moment, rounded to four decimals; it moves during calls. */
+            live_balance?: number;
+        };
+        /**
+         * GetChildrenAccountsResponse
+         * @description What GetChildrenAccounts answers when it succeeds.
+         */
+        GetChildrenAccountsResponse: {
+            /** @description The children; `brief_output` and `medium_output` leave out most of their fields. */
+            result: components["schemas"]["ChildAccountInfoType"][];
+            /** @description How many children there are in all. Do not go by it to tell where the list ends. */
+            total_count: number;
+            /** @description How many children this answer carries. */
+            count: number;
+        };
+        /**
+         * GetChildrenAccountsAnswer
+         * @description What GetChildrenAccounts answers with HTTP 200, the result or the error envelope.
+         */
+        GetChildrenAccountsAnswer: components["schemas"]["GetChildrenAccountsResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * CurrencyCodeList
+         * @description Currency codes joined with `;` in one value.
+         */
+        CurrencyCodeList: readonly CurrencyCode[] | CurrencyCode;
+        /**
+         * ExchangeRatesType
+         * @description How many units of each asked-for currency one US dollar is worth. Only four currencies are published; others may come.
+         */
+        ExchangeRatesType: {
+            /** @description Russian roubles. */
+            RUR?: number;
+            /** @description Kazakhstani tenge. */
+            KZT?: number;
+            /** @description Euros. */
+            EUR?: number;
+            /** @description United States dollars, always 1. */
+            USD?: number;
+        };
+        /**
+         * GetCurrencyRateResponse
+         * @description What GetCurrencyRate answers when it succeeds.
+         */
+        GetCurrencyRateResponse: {
+            result: components["schemas"]["ExchangeRatesType"];
+        };
+        /**
+         * GetCurrencyRateAnswer
+         * @description What GetCurrencyRate answers with HTTP 200, the result or the error envelope.
+         */
+        GetCurrencyRateAnswer: components["schemas"]["GetCurrencyRateResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SubscriptionsToChargeType
+         * @description One subscription that falls due.
+         */
+        SubscriptionsToChargeType: {
+            /** @description The money it takes, in the asked-for currency. */
+            subscription_amount?: number;
+            /** @description What is subscribed to. */
+            subscription_type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
+            /** @description Which one it is, such as the phone number. */
+            subscription_description?: string;
+            /** @description Whether it is renewed automatically. */
+            subscription_auto_charge?: boolean;
+            /** @description When it is renewed next. Only for verified phone numbers. */
+            subscription_next_renewal?: components["schemas"]["PlainDate"];
+        };
+        /**
+         * GetMoneyAmountToChargeResult
+         * @description How much money the account should be topped up with, and what for. The plain amounts are in the asked-for currency.
+         */
+        GetMoneyAmountToChargeResult: {
+            /** @description What the subscriptions and the plan cost, together with a negative balance. */
+            amount?: number;
+            /** @description The `amount` less a positive balance. */
+            min_amount?: number;
+            /** @description The `amount` in US dollars, at least the smallest card payment of 10. Only if cards may pay. */
+            bank_card_amount_usd?: number;
+            /** @description The `min_amount` in US dollars, at least the smallest card payment of 10. Only if cards may pay. */
+            min_bank_card_amount_usd?: number;
+            /** @description Presumably the `amount` in roubles, at least the smallest Robokassa payment of 500; the clients describe it word for word like `min_robokassa_amount_rub`. Only if Robokassa may pay. */
+            robokassa_amount_rub?: number;
+            /** @description The `min_amount` in roubles, at least the smallest Robokassa payment of 500. Only if Robokassa may pay. */
+            min_robokassa_amount_rub?: number;
+            /** @description The subscriptions that fall due. */
+            subscriptions?: components["schemas"]["SubscriptionsToChargeType"][];
+        };
+        /**
+         * GetMoneyAmountToChargeResponse
+         * @description What GetMoneyAmountToCharge answers when it succeeds.
+         */
+        GetMoneyAmountToChargeResponse: {
+            result: components["schemas"]["GetMoneyAmountToChargeResult"];
+        };
+        /**
+         * GetMoneyAmountToChargeAnswer
+         * @description What GetMoneyAmountToCharge answers with HTTP 200, the result or the error envelope.
+         */
+        GetMoneyAmountToChargeAnswer: components["schemas"]["GetMoneyAmountToChargeResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * ResourceTypeList
+         * @description Resource types joined with `;` in one value.
+         */
+        ResourceTypeList: readonly ResourceType[] | ResourceType;
+        /**
+         * StringList
+         * @description Texts joined with `;` in one value; no member is empty.
+         */
+        StringList: readonly string[] | string;
+        /**
+         * ResourceType
+         * @description What a price is for: a direction, a kind of number, a service. The vendor's newest list has 214 names, an older one 61, of which nine are gone since: CALLLIST, IM, PSTNINTEST, PSTNOUTEMERG, PSTNOUT_KZ, SIPOUTVIDEO, TTS_YANDEX, USER_LOGON and VOIPOUTVIDEO. Names outside both lists occur, so others are let through. The labels are ours.
+         */
+        ResourceType: "A2P_SMS_E212" | "ASR" | "ASR_AWS" | "ASR_DEEPGRAM" | "ASR_GOOGLE_ENHANCED" | "ASR_SMARTSPEECH" | "ASR_YANDEX" | "AUDIOHDCONFERENCE" | "AUDIOHDRECORD" | "AUDIORECORD" | "CALLSESSION" | "DIALOGFLOW" | "DIALOGFLOW_CX" | "IM_OVERRUN" | "KV_STORAGE" | "MAU_OVERRUN" | "NLU" | "PSTNOUT" | "PSTNOUT_EEA" | "PSTNOUT_LOCAL" | "PSTN_INTERNATIONAL" | "PSTN_IN_ALASKA" | "PSTN_IN_GB" | "PSTN_IN_GEOGRAPHIC" | "PSTN_IN_GEO_AE" | "PSTN_IN_GEO_AO" | "PSTN_IN_GEO_BH" | "PSTN_IN_GEO_BR" | "PSTN_IN_GEO_CN" | "PSTN_IN_GEO_EC" | "PSTN_IN_GEO_IN" | "PSTN_IN_GEO_JO" | "PSTN_IN_GEO_JP" | "PSTN_IN_GEO_KG" | "PSTN_IN_GEO_KH" | "PSTN_IN_GEO_MA" | "PSTN_IN_GEO_NG" | "PSTN_IN_GEO_PE" | "PSTN_IN_GEO_PH" | "PSTN_IN_GEO_PK" | "PSTN_IN_GEO_PY" | "PSTN_IN_GEO_RS" | "PSTN_IN_GEO_SA" | "PSTN_IN_GEO_UG" | "PSTN_IN_GEO_UY" | "PSTN_IN_GEO_UZ" | "PSTN_IN_GEO_VN" | "PSTN_IN_MOB_AU" | "PSTN_IN_MOB_BD" | "PSTN_IN_MOB_BE" | "PSTN_IN_MOB_BR" | "PSTN_IN_MOB_CA" | "PSTN_IN_MOB_CO" | "PSTN_IN_MOB_DK" | "PSTN_IN_MOB_EG" | "PSTN_IN_MOB_FI" | "PSTN_IN_MOB_GB" | "PSTN_IN_MOB_HK" | "PSTN_IN_MOB_ID" | "PSTN_IN_MOB_IL" | "PSTN_IN_MOB_IN" | "PSTN_IN_MOB_KZ" | "PSTN_IN_MOB_LA" | "PSTN_IN_MOB_LV" | "PSTN_IN_MOB_MU" | "PSTN_IN_MOB_MX" | "PSTN_IN_MOB_MY" | "PSTN_IN_MOB_NI" | "PSTN_IN_MOB_NL" | "PSTN_IN_MOB_NP" | "PSTN_IN_MOB_PE" | "PSTN_IN_MOB_PL" | "PSTN_IN_MOB_PR" | "PSTN_IN_MOB_PT" | "PSTN_IN_MOB_RU" | "PSTN_IN_MOB_SE" | "PSTN_IN_MOB_US" | "PSTN_IN_NATIONAL_AM" | "PSTN_IN_NATIONAL_BO" | "PSTN_IN_NATIONAL_HN" | "PSTN_IN_NATIONAL_JM" | "PSTN_IN_RU" | "PSTN_IN_RU_TOLLFREE" | "PSTN_IN_SC_AU" | "PSTN_IN_STAR_RU" | "PSTN_IN_TF_AR" | "PSTN_IN_TF_AT" | "PSTN_IN_TF_AU" | "PSTN_IN_TF_BE" | "PSTN_IN_TF_BG" | "PSTN_IN_TF_BH" | "PSTN_IN_TF_BR" | "PSTN_IN_TF_BY" | "PSTN_IN_TF_CA" | "PSTN_IN_TF_CH" | "PSTN_IN_TF_CL" | "PSTN_IN_TF_CO" | "PSTN_IN_TF_CR" | "PSTN_IN_TF_CY" | "PSTN_IN_TF_CZ" | "PSTN_IN_TF_DE" | "PSTN_IN_TF_DK" | "PSTN_IN_TF_DO" | "PSTN_IN_TF_EC" | "PSTN_IN_TF_EE" | "PSTN_IN_TF_EG" | "PSTN_IN_TF_ES" | "PSTN_IN_TF_FI" | "PSTN_IN_TF_FR" | "PSTN_IN_TF_GB" | "PSTN_IN_TF_GF" | "PSTN_IN_TF_GP" | "PSTN_IN_TF_HK" | "PSTN_IN_TF_HR" | "PSTN_IN_TF_HU" | "PSTN_IN_TF_ID" | "PSTN_IN_TF_IE" | "PSTN_IN_TF_IL" | "PSTN_IN_TF_IN" | "PSTN_IN_TF_IS" | "PSTN_IN_TF_IT" | "PSTN_IN_TF_KE" | "PSTN_IN_TF_KR" | "PSTN_IN_TF_KW" | "PSTN_IN_TF_KZ" | "PSTN_IN_TF_LT" | "PSTN_IN_TF_LV" | "PSTN_IN_TF_MC" | "PSTN_IN_TF_MK" | "PSTN_IN_TF_MQ" | "PSTN_IN_TF_MT" | "PSTN_IN_TF_MX" | "PSTN_IN_TF_NL" | "PSTN_IN_TF_NZ" | "PSTN_IN_TF_OM" | "PSTN_IN_TF_PA" | "PSTN_IN_TF_PE" | "PSTN_IN_TF_PK" | "PSTN_IN_TF_PR" | "PSTN_IN_TF_QA" | "PSTN_IN_TF_RE" | "PSTN_IN_TF_RO" | "PSTN_IN_TF_RS" | "PSTN_IN_TF_SA" | "PSTN_IN_TF_SE" | "PSTN_IN_TF_SI" | "PSTN_IN_TF_SK" | "PSTN_IN_TF_TH" | "PSTN_IN_TF_UA" | "PSTN_IN_TF_UG" | "PSTN_IN_TF_US" | "PSTN_IN_TF_VE" | "PSTN_IN_TF_YT" | "PSTN_IN_TF_ZA" | "PSTN_IN_US" | "PSTN_OUT_INCOUNTRY" | "PSTN_OUT_LOCAL_RU" | "RELAYED_TRAFFIC" | "SIPIN" | "SIPOUT" | "SIPREFER" | "SMSINPUT" | "SMSOUT" | "SMSOUT_INTERNATIONAL" | "SMSOUT_RU_INTERNATIONAL" | "SMS_IN_MOB_AU" | "SMS_IN_MOB_BE" | "SMS_IN_MOB_BR" | "SMS_IN_MOB_CA" | "SMS_IN_MOB_CL" | "SMS_IN_MOB_CO" | "SMS_IN_MOB_DK" | "SMS_IN_MOB_FI" | "SMS_IN_MOB_FR" | "SMS_IN_MOB_GB" | "SMS_IN_MOB_HK" | "SMS_IN_MOB_IL" | "SMS_IN_MOB_LV" | "SMS_IN_MOB_MU" | "SMS_IN_MOB_MX" | "SMS_IN_MOB_MY" | "SMS_IN_MOB_NL" | "SMS_IN_MOB_PE" | "SMS_IN_MOB_PL" | "SMS_IN_MOB_PR" | "SMS_IN_MOB_PT" | "SMS_IN_MOB_RU" | "SMS_IN_MOB_SE" | "SMS_IN_MOB_TH" | "SMS_IN_MOB_TR" | "SMS_IN_MOB_US" | "TRANSCRIPTION" | "TTS_CARTESIA" | "TTS_ELEVENLABS" | "TTS_GOOGLE_REALTIME" | "TTS_INWORLD" | "TTS_SMARTSPEECH" | "TTS_TEXT_CUSTOM_CREDENTIALS" | "TTS_TEXT_GOOGLE" | "TTS_TINKOFF" | "TTS_YANDEX_NEURAL" | "VIDEOCALL" | "VIDEOCONFCALL_IN" | "VIDEOCONFCALL_OUT" | "VIDEOCONFRECORD" | "VIDEOPARTRECORD" | "VIDEORECORD" | "VOICEMAILDETECTION" | "VOIPIN" | "VOIPOUT" | "WAB_VOICE_IN" | "WAB_VOICE_OUT_CONNECTOR" | "WEBSOCKET_AUDIO" | "YANDEXASR" | (string & {});
+        /**
+         * ResourceParams
+         * @description What a price holds for, as prefixes of phone numbers or other parameters of the resource.
+         */
+        ResourceParams: {
+            /** @description Prefixes that the price holds for. */
+            allowed?: string[];
+            /** @description Prefixes that it does not hold for. */
+            forbidden?: string[];
+            /** @description Those of the call's `resource_param` that fall under this price. */
+            requested?: string[];
+        };
+        /**
+         * PriceGroup
+         * @description One price of a resource and what it holds for, such as calls to one group of numbers.
+         */
+        PriceGroup: {
+            /**
+             * @description The group's name.
+             * @example Russia Mobile
+             */
+            price_group_name?: string;
+            /** @description The group's id. */
+            price_group_id: number;
+            /** @description The price of `num_resources_per_price` units. */
+            price?: number;
+            /** @description How many units the price is for. */
+            num_resources_per_price?: number;
+            /** @description Usage is rounded to a multiple of this many units. */
+            quantum?: number;
+            /** @description What the price holds for. */
+            params?: components["schemas"]["ResourceParams"] | null;
+        };
+        /**
+         * ResourcePrice
+         * @description What one kind of resource costs.
+         */
+        ResourcePrice: {
+            /** @description The kind of resource. */
+            resource_type: components["schemas"]["ResourceType"];
+            /** @description The prices, one entry per price group. */
+            price_groups?: components["schemas"]["PriceGroup"][];
+        };
+        /**
+         * GetResourcePriceResponse
+         * @description What GetResourcePrice answers when it succeeds.
+         */
+        GetResourcePriceResponse: {
+            /** @description One entry per kind of resource. */
+            result: components["schemas"]["ResourcePrice"][];
+        };
+        /**
+         * GetResourcePriceAnswer
+         * @description What GetResourcePrice answers with HTTP 200, the result or the error envelope.
+         */
+        GetResourcePriceAnswer: components["schemas"]["GetResourcePriceResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SubscriptionTemplateType
+         * @description What one kind of subscription costs to set up and to keep.
+         */
+        SubscriptionTemplateType: {
+            /** @description The template's id. */
+            subscription_template_id: number;
+            /** @description The original currency of the price. */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @description The original currency's id. */
+            currency_id?: number;
+            /** @description What setting it up costs, without the first period's fee. */
+            installation_price: number;
+            /** @description What setting it up costs, in the original currency. */
+            installation_price_in_currency?: number;
+            /** @description The fee per period, with taxes and discounts. */
+            price: number;
+            /** @description The fee per period, in the original currency. */
+            price_in_currency?: number;
+            /**
+             * @description The time between charges as `Y-M-D H:m:s`; `0-1-0 0:0:0` is one month.
+             * @example 0-1-0 0:0:0
+             */
+            period: string;
+            /** @description What is subscribed to. */
+            subscription_template_type: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
+            /**
+             * @description The template's name.
+             * @example SIP registration
+             * @example Phone GB
+             * @example Phone RU 495
+             */
+            subscription_template_name: string;
+            /** @description The verification that the account needs for it, presumably by name, such as `RU`. */
+            required_verification?: string;
+            /** @description How far that verification is. */
+            verification_status?: "REQUIRED" | "IN_PROGRESS" | "VERIFIED" | "NOT_REQUIRED" | (string & {});
+            /** @description The money held back for taxes on setting up a phone number. */
+            installation_tax_reserve?: number;
+            /** @description The money held back for taxes on a phone number's fee. */
+            tax_reserve?: number;
+        };
+        /**
+         * GetSubscriptionPriceResponse
+         * @description What GetSubscriptionPrice answers when it succeeds.
+         */
+        GetSubscriptionPriceResponse: {
+            /** @description One entry per template. */
+            result: components["schemas"]["SubscriptionTemplateType"][];
+        };
+        /**
+         * GetSubscriptionPriceAnswer
+         * @description What GetSubscriptionPrice answers with HTTP 200, the result or the error envelope.
+         */
+        GetSubscriptionPriceAnswer: components["schemas"]["GetSubscriptionPriceResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SetAccountInfoResponse
+         * @description What SetAccountInfo answers when it succeeds.
+         */
+        SetAccountInfoResponse: {
+            /** @description 1, if the settings were changed. */
+            result: number;
+        };
+        /**
+         * SetAccountInfoAnswer
+         * @description What SetAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        SetAccountInfoAnswer: components["schemas"]["SetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * SetChildAccountInfoResponse
+         * @description What SetChildAccountInfo answers when it succeeds.
+         */
+        SetChildAccountInfoResponse: {
+            /** @description 1, if the settings were changed. */
+            result: number;
+        };
+        /**
+         * SetChildAccountInfoAnswer
+         * @description What SetChildAccountInfo answers with HTTP 200, the result or the error envelope.
+         */
+        SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AccountName = components['schemas']['AccountName'];
+export type NewPassword = components['schemas']['NewPassword'];
+export type LanguageCode = components['schemas']['LanguageCode'];
+export type AddAccountResponse = components['schemas']['AddAccountResponse'];
+export type ApiError = components['schemas']['ApiError'];
+export type ErrorResponse = components['schemas']['ErrorResponse'];
+export type AddAccountAnswer = components['schemas']['AddAccountAnswer'];
+export type PlanType = components['schemas']['PlanType'];
+export type CurrencyCode = components['schemas']['CurrencyCode'];
+export type ShortAccountInfoType = components['schemas']['ShortAccountInfoType'];
+export type ChangeAccountPlanResponse = components['schemas']['ChangeAccountPlanResponse'];
+export type ChangeAccountPlanAnswer = components['schemas']['ChangeAccountPlanAnswer'];
+export type IntegerListOrAll = components['schemas']['IntegerListOrAll'];
+export type StringListOrAll = components['schemas']['StringListOrAll'];
+export type ChargedPhoneType = components['schemas']['ChargedPhoneType'];
+export type ChargeAccountResult = components['schemas']['ChargeAccountResult'];
+export type ChargeAccountResponse = components['schemas']['ChargeAccountResponse'];
+export type ChargeAccountAnswer = components['schemas']['ChargeAccountAnswer'];
+export type ClonedUserType = components['schemas']['ClonedUserType'];
+export type ClonedScenarioType = components['schemas']['ClonedScenarioType'];
+export type ClonedRuleType = components['schemas']['ClonedRuleType'];
+export type ClonedApplicationType = components['schemas']['ClonedApplicationType'];
+export type ClonedAcdQueueType = components['schemas']['ClonedACDQueueType'];
+export type ClonedAcdSkillType = components['schemas']['ClonedACDSkillType'];
+export type ClonedAdminRoleType = components['schemas']['ClonedAdminRoleType'];
+export type ClonedAdminUserType = components['schemas']['ClonedAdminUserType'];
+export type ClonedAccountType = components['schemas']['ClonedAccountType'];
+export type CloneAccountResponse = components['schemas']['CloneAccountResponse'];
+export type CloneAccountAnswer = components['schemas']['CloneAccountAnswer'];
+export type VerificationStatusList = components['schemas']['VerificationStatusList'];
+export type PlainDate = components['schemas']['PlainDate'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type AccountVerificationDocument = components['schemas']['AccountVerificationDocument'];
+export type AccountVerificationType = components['schemas']['AccountVerificationType'];
+export type AccountDocumentsType = components['schemas']['AccountDocumentsType'];
+export type GetAccountDocumentsResponse = components['schemas']['GetAccountDocumentsResponse'];
+export type GetAccountDocumentsAnswer = components['schemas']['GetAccountDocumentsAnswer'];
+export type CountryCode = components['schemas']['CountryCode'];
+export type BillingLimitInfoType = components['schemas']['BillingLimitInfoType'];
+export type BankCardBillingLimitInfoType = components['schemas']['BankCardBillingLimitInfoType'];
+export type BillingLimitsType = components['schemas']['BillingLimitsType'];
+export type AccountInfoType = components['schemas']['AccountInfoType'];
+export type GetAccountInfoResponse = components['schemas']['GetAccountInfoResponse'];
+export type GetAccountInfoAnswer = components['schemas']['GetAccountInfoAnswer'];
+export type PlanTypeList = components['schemas']['PlanTypeList'];
+export type IntegerList = components['schemas']['IntegerList'];
+export type AccountPlanPackageType = components['schemas']['AccountPlanPackageType'];
+export type AccountPlanType = components['schemas']['AccountPlanType'];
+export type GetAccountPlansResponse = components['schemas']['GetAccountPlansResponse'];
+export type GetAccountPlansAnswer = components['schemas']['GetAccountPlansAnswer'];
+export type AccountVerificationsTypeCredentials = components['schemas']['AccountVerificationsTypeCredentials'];
+export type AccountVerificationsTypeDefaultEndUser = components['schemas']['AccountVerificationsTypeDefaultEndUser'];
+export type AccountVerificationsTypeAgreements = components['schemas']['AccountVerificationsTypeAgreements'];
+export type AccountVerificationsType = components['schemas']['AccountVerificationsType'];
+export type GetAccountVerificationsResponse = components['schemas']['GetAccountVerificationsResponse'];
+export type GetAccountVerificationsAnswer = components['schemas']['GetAccountVerificationsAnswer'];
+export type PlanPackageType = components['schemas']['PlanPackageType'];
+export type AvailablePlanType = components['schemas']['AvailablePlanType'];
+export type GetAvailablePlansResponse = components['schemas']['GetAvailablePlansResponse'];
+export type GetAvailablePlansAnswer = components['schemas']['GetAvailablePlansAnswer'];
+export type ChildAccountInfoType = components['schemas']['ChildAccountInfoType'];
+export type GetChildrenAccountsResponse = components['schemas']['GetChildrenAccountsResponse'];
+export type GetChildrenAccountsAnswer = components['schemas']['GetChildrenAccountsAnswer'];
+export type CurrencyCodeList = components['schemas']['CurrencyCodeList'];
+export type ExchangeRatesType = components['schemas']['ExchangeRatesType'];
+export type GetCurrencyRateResponse = components['schemas']['GetCurrencyRateResponse'];
+export type GetCurrencyRateAnswer = components['schemas']['GetCurrencyRateAnswer'];
+export type SubscriptionsToChargeType = components['schemas']['SubscriptionsToChargeType'];
+export type GetMoneyAmountToChargeResult = components['schemas']['GetMoneyAmountToChargeResult'];
+export type GetMoneyAmountToChargeResponse = components['schemas']['GetMoneyAmountToChargeResponse'];
+export type GetMoneyAmountToChargeAnswer = components['schemas']['GetMoneyAmountToChargeAnswer'];
+export type ResourceTypeList = components['schemas']['ResourceTypeList'];
+export type StringList = components['schemas']['StringList'];
+export type ResourceType = components['schemas']['ResourceType'];
+export type ResourceParams = components['schemas']['ResourceParams'];
+export type PriceGroup = components['schemas']['PriceGroup'];
+export type ResourcePrice = components['schemas']['ResourcePrice'];
+export type GetResourcePriceResponse = components['schemas']['GetResourcePriceResponse'];
+export type GetResourcePriceAnswer = components['schemas']['GetResourcePriceAnswer'];
+export type SubscriptionTemplateType = components['schemas']['SubscriptionTemplateType'];
+export type GetSubscriptionPriceResponse = components['schemas']['GetSubscriptionPriceResponse'];
+export type GetSubscriptionPriceAnswer = components['schemas']['GetSubscriptionPriceAnswer'];
+export type SetAccountInfoResponse = components['schemas']['SetAccountInfoResponse'];
+export type SetAccountInfoAnswer = components['schemas']['SetAccountInfoAnswer'];
+export type SetChildAccountInfoResponse = components['schemas']['SetChildAccountInfoResponse'];
+export type SetChildAccountInfoAnswer = components['schemas']['SetChildAccountInfoAnswer'];
+export type $defs = Record<string, never>;
+export interface operations {
+    AddAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The parent account's id. */
+                    parent_account_id?: number;
+                    /** @description The parent account's name, instead of its id. */
+                    parent_account_name?: string;
+                    /**
+                     * Format: email
+                     * @description The parent account's email, instead of its id.
+                     */
+                    parent_account_email?: string;
+                    /** @description The parent account's API key. */
+                    parent_account_api_key?: string;
+                    /** @description The parent account's password, instead of its API key. */
+                    parent_account_password?: string;
+                    /** @description The child account's name. */
+                    account_name: components["schemas"]["AccountName"];
+                    /**
+                     * Format: email
+                     * @description The child account's email; no other account may have it.
+                     */
+                    account_email: string;
+                    /** @description The child account's password. */
+                    account_password: components["schemas"]["NewPassword"];
+                    /**
+                     * @description Whether the child account starts active. To activate an account that is no child takes admin permission.
+                     * @default false
+                     */
+                    active?: boolean;
+                    /**
+                     * @description The language of notifications.
+                     * @default en
+                     */
+                    language_code?: components["schemas"]["LanguageCode"];
+                    /**
+                     * @description The child account's time zone.
+                     * @default Etc/GMT
+                     * @example America/Los_Angeles
+                     * @example Etc/GMT-8
+                     * @example Etc/GMT+10
+                     */
+                    location?: string;
+                    /** @description The balance at which a warning goes out by email or SMS. */
+                    min_balance_to_notify?: number;
+                    /** @description Any text to keep with the child account. */
+                    account_custom_data?: string;
+                    /** @description The holder's first name. */
+                    account_first_name?: string;
+                    /** @description The holder's last name. */
+                    account_last_name?: string;
+                    /**
+                     * @description Whether the child account gets the vendor's notifications.
+                     * @default false
+                     */
+                    account_notifications?: boolean;
+                    /**
+                     * @description Whether the child account is told of changes to its plan.
+                     * @default false
+                     */
+                    tariff_changing_notifications?: boolean;
+                    /**
+                     * @description Whether the child account gets the vendor's news.
+                     * @default false
+                     */
+                    news_notifications?: boolean;
+                    /** @description The id of the storage for the child account's recordings. */
+                    record_storage_id?: string;
+                    /** @description The name of the storage for recordings, instead of its id. */
+                    record_storage_name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddAccountAnswer"];
+                };
+            };
+        };
+    };
+    ChangeAccountPlan: {
+        parameters: {
+            query: {
+                /** @description The kind of plan to change. */
+                plan_type: components["schemas"]["PlanType"];
+                /** @description The id of the new plan, one of GetAvailablePlans that costs more than the current plan. Best always sent. */
+                plan_subscription_template_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeAccountPlanAnswer"];
+                };
+            };
+        };
+    };
+    ChargeAccount: {
+        parameters: {
+            query?: {
+                /** @description Ids of the phone numbers to pay for, or `all`. Only numbers with automatic charging off. */
+                phone_id?: components["schemas"]["IntegerListOrAll"];
+                /** @description The phone numbers themselves, instead of `phone_id`, or `all`. Only numbers with automatic charging off. */
+                phone_number?: components["schemas"]["StringListOrAll"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeAccountAnswer"];
+                };
+            };
+        };
+    };
+    CloneAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description The template's id. */
+                    account_id?: number;
+                    /** @description The template's name, instead of its id. */
+                    account_name?: string;
+                    /**
+                     * Format: email
+                     * @description The template's email, instead of its id.
+                     */
+                    account_email?: string;
+                    /** @description The parent account's API key. */
+                    parent_account_api_key?: string;
+                    /** @description The parent account's password, instead of its API key. */
+                    parent_account_password?: string;
+                    /** @description The new account's name. */
+                    new_account_name: components["schemas"]["AccountName"];
+                    /**
+                     * Format: email
+                     * @description The new account's email; no other account may have it.
+                     */
+                    new_account_email: string;
+                    /** @description The new account's password. */
+                    new_account_password: components["schemas"]["NewPassword"];
+                    /**
+                     * @description The language of notifications.
+                     * @default en
+                     */
+                    language_code?: components["schemas"]["LanguageCode"];
+                    /**
+                     * @description The new account's time zone.
+                     * @default Etc/GMT
+                     * @example America/Los_Angeles
+                     * @example Etc/GMT-8
+                     * @example Etc/GMT+10
+                     */
+                    location?: string;
+                    /** @description Any text to keep with the new account. */
+                    account_custom_data?: string;
+                    /** @description The holder's first name. */
+                    account_first_name?: string;
+                    /** @description The holder's last name. */
+                    account_last_name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloneAccountAnswer"];
+                };
+            };
+        };
+    };
+    GetAccountDocuments: {
+        parameters: {
+            query?: {
+                /** @description Whether to list the documents of each verification. Has no effect if `child_account_id` is `all`. */
+                with_details?: boolean;
+                /** @description Only the verification of this name, such as `RU`. */
+                verification_name?: string;
+                /** @description Only verifications in one of these states. */
+                verification_status?: components["schemas"]["VerificationStatusList"];
+                /** @description Only verifications whose unverified subscriptions are kept until this date or a later one. */
+                from_unverified_hold_until?: components["schemas"]["PlainDate"];
+                /** @description Only verifications whose unverified subscriptions are kept until this date or an earlier one. */
+                to_unverified_hold_until?: components["schemas"]["PlainDate"];
+                /** @description Ids of the child accounts to list as well, or `all`. */
+                child_account_id?: components["schemas"]["IntegerListOrAll"];
+                /** @description Whether to leave the account itself out and list its child accounts alone. */
+                children_verifications_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountDocumentsAnswer"];
+                };
+            };
+        };
+    };
+    GetAccountInfo: {
+        parameters: {
+            query?: {
+                /** @description Whether `balance` is the live balance rather than the one after the last booked transaction. */
+                return_live_balance?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountInfoAnswer"];
+                };
+            };
+        };
+    };
+    GetAccountPlans: {
+        parameters: {
+            query?: {
+                /** @description Only plans of these kinds. */
+                plan_type?: components["schemas"]["PlanTypeList"];
+                /** @description Only the plans of these ids. */
+                plan_subscription_template_id?: components["schemas"]["IntegerList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountPlansAnswer"];
+                };
+            };
+        };
+    };
+    GetAccountVerifications: {
+        parameters: {
+            query: {
+                /** @description The account whose verifications to list. */
+                account_id: number;
+                /** @description Whether to list the verification in force alone. */
+                active_verification_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAccountVerificationsAnswer"];
+                };
+            };
+        };
+    };
+    GetAvailablePlans: {
+        parameters: {
+            query?: {
+                /** @description Only plans of these kinds. */
+                plan_type?: components["schemas"]["PlanTypeList"];
+                /** @description Only the plans of these ids. */
+                plan_subscription_template_id?: components["schemas"]["IntegerList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetAvailablePlansAnswer"];
+                };
+            };
+        };
+    };
+    GetChildrenAccounts: {
+        parameters: {
+            query?: {
+                /** @description Ids of the children to give. */
+                child_account_id?: components["schemas"]["IntegerList"];
+                /** @description Only the child of this name. */
+                child_account_name?: string;
+                /** @description Only the child of this email. */
+                child_account_email?: string;
+                /** @description Only children that are active, or only those that are not. */
+                active?: boolean;
+                /** @description Only children that are blocked, or only those that are not. */
+                frozen?: boolean;
+                /** @description Whether to pass over ids in `child_account_id` that are no children, instead of failing. */
+                ignore_invalid_accounts?: boolean;
+                /** @description Whether to give only `account_id` of each child. */
+                brief_output?: boolean;
+                /** @description Whether to give only `account_id`, `account_name` and `account_email` of each child. */
+                medium_output?: boolean;
+                /** @description The most children to give; capped at 1000. With `brief_output` or `medium_output` the default does not hold: without `count`, all come. */
+                count?: number;
+                /** @description How many children to skip from the start. */
+                offset?: number;
+                /** @description What to sort by. Only the id gives an order that stays while children are renamed. */
+                order_by?: "child_account_id" | "child_account_name" | "child_account_email";
+                /** @description Whether `balance` is the live balance rather than the one after the last booked transaction. */
+                return_live_balance?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetChildrenAccountsAnswer"];
+                };
+            };
+        };
+    };
+    GetCurrencyRate: {
+        parameters: {
+            query: {
+                /** @description The currencies to look up. */
+                currency: components["schemas"]["CurrencyCodeList"];
+                /** @description The day of the rates. */
+                date?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetCurrencyRateAnswer"];
+                };
+            };
+        };
+    };
+    GetMoneyAmountToCharge: {
+        parameters: {
+            query?: {
+                /** @description The currency of the amounts. */
+                currency?: components["schemas"]["CurrencyCode"];
+                /** @description The day of the next charge. */
+                charge_date?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetMoneyAmountToChargeAnswer"];
+                };
+            };
+        };
+    };
+    GetResourcePrice: {
+        parameters: {
+            query?: {
+                /** @description Only these kinds of resource. */
+                resource_type?: components["schemas"]["ResourceTypeList"];
+                /** @description Only the price groups with these ids. */
+                price_group_id?: components["schemas"]["IntegerListOrAll"];
+                /** @description Only price groups whose name fits this template. No source says how a template is written. */
+                price_group_name?: string;
+                /** @description Only the prices that hold for these parameters of the resource, such as phone numbers to be called. */
+                resource_param?: components["schemas"]["StringList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetResourcePriceAnswer"];
+                };
+            };
+        };
+    };
+    GetSubscriptionPrice: {
+        parameters: {
+            query?: {
+                /** @description Only the templates with these ids. */
+                subscription_template_id?: components["schemas"]["IntegerListOrAll"];
+                /** @description Only templates for this kind of subscription. */
+                subscription_template_type?: "PHONE_NUM" | "SIP_REGISTRATION";
+                /** @description Only the template of this name. */
+                subscription_template_name?: string;
+                /** @description How many templates to return at most. */
+                count?: number;
+                /** @description How many templates to skip first. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionPriceAnswer"];
+                };
+            };
+        };
+    };
+    SetAccountInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * Format: email
+                     * @description A new email; no other account may have it.
+                     */
+                    new_account_email?: string;
+                    /** @description A new password. */
+                    new_account_password?: components["schemas"]["NewPassword"];
+                    /** @description The language of notifications. */
+                    language_code?: components["schemas"]["LanguageCode"];
+                    /**
+                     * @description The account's time zone.
+                     * @example America/Los_Angeles
+                     * @example Etc/GMT-8
+                     * @example Etc/GMT+10
+                     */
+                    location?: string;
+                    /** @description The holder's first name. */
+                    account_first_name?: string;
+                    /** @description The holder's last name. */
+                    account_last_name?: string;
+                    /** @description The balance at which a warning goes out by email or SMS. */
+                    min_balance_to_notify?: number;
+                    /** @description Whether the account gets the vendor's notifications. */
+                    account_notifications?: boolean;
+                    /** @description Whether to send an email when the plan changes. */
+                    tariff_changing_notifications?: boolean;
+                    /** @description Whether to send the vendor's news by email. */
+                    news_notifications?: boolean;
+                    /** @description Whether to send an email when a scenario's JavaScript fails. */
+                    send_js_error?: boolean;
+                    /** @description The name of the company or sole trader to bill. */
+                    billing_address_name?: string;
+                    /** @description The country of the billing address. */
+                    billing_address_country_code?: components["schemas"]["CountryCode"];
+                    /** @description The billing address, needed to pay for anything. It can be changed later, but not removed. */
+                    billing_address_address?: string;
+                    /** @description The postal code of the billing address. */
+                    billing_address_zip?: string;
+                    /** @description The phone number of the office to bill. */
+                    billing_address_phone?: string;
+                    /** @description Any text to keep with the account. */
+                    account_custom_data?: string;
+                    /**
+                     * Format: uri
+                     * @description Where the vendor posts callbacks about the account, as JSON.
+                     */
+                    callback_url?: string;
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    callback_salt?: string;
+                    /** @description Whether to store the texts of outgoing messages. */
+                    store_outbound_sms?: boolean;
+                    /** @description Whether to store the texts of incoming messages. */
+                    store_inbound_sms?: boolean;
+                    /** @description The mobile phone number of the account. */
+                    mobile_phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAccountInfoAnswer"];
+                };
+            };
+        };
+    };
+    SetChildAccountInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Ids of the child accounts to change, or `all`. */
+                    child_account_id?: components["schemas"]["IntegerListOrAll"];
+                    /** @description Names of the child accounts to change, instead of their ids. */
+                    child_account_name?: components["schemas"]["StringList"];
+                    /** @description Emails of the child accounts to change, instead of their ids. */
+                    child_account_email?: components["schemas"]["StringList"];
+                    /**
+                     * Format: email
+                     * @description A new email for the child account.
+                     */
+                    new_child_account_email?: string;
+                    /** @description A new password for the child account. */
+                    new_child_account_password?: components["schemas"]["NewPassword"];
+                    /** @description Whether the child account gets the vendor's notifications. */
+                    account_notifications?: boolean;
+                    /** @description Whether to send an email when the plan changes. */
+                    tariff_changing_notifications?: boolean;
+                    /** @description Whether to send the vendor's news by email. */
+                    news_notifications?: boolean;
+                    /** @description Whether the child account is active. */
+                    active?: boolean;
+                    /** @description The language of notifications. */
+                    language_code?: components["schemas"]["LanguageCode"];
+                    /**
+                     * @description The child account's time zone.
+                     * @example America/Los_Angeles
+                     * @example Etc/GMT-8
+                     * @example Etc/GMT+10
+                     */
+                    location?: string;
+                    /** @description The balance at which a warning goes out by email or SMS. */
+                    min_balance_to_notify?: number;
+                    /** @description Whether payments by Robokassa are allowed. */
+                    support_robokassa?: boolean;
+                    /** @description Whether payments by bank card are allowed. */
+                    support_bank_card?: boolean;
+                    /** @description Whether payments by invoice are allowed. */
+                    support_invoice?: boolean;
+                    /** @description Whether the child account may call restricted destinations. */
+                    can_use_restricted?: boolean;
+                    /**
+                     * Format: uri
+                     * @description Where the vendor posts callbacks about this child account, as JSON.
+                     */
+                    callback_url?: string;
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    callback_salt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The result, or the error envelope. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetChildAccountInfoAnswer"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,849 @@
+// Generated from spec/ by `pnpm generate`; edit the contract instead.
+
+import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
+import type { AccountsMethod } from "./methods.ts";
+
+/** Roles of a service account that may call the operation; empty where no source lists any. */
+export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
+  "AddAccount": [
+    "Owner",
+    "Admin"
+  ],
+  "ChangeAccountPlan": [],
+  "ChargeAccount": [
+    "Owner",
+    "Admin",
+    "Accountant"
+  ],
+  "CloneAccount": [
+    "Admin"
+  ],
+  "GetAccountDocuments": [
+    "Owner",
+    "Admin",
+    "Accountant",
+    "Payer"
+  ],
+  "GetAccountInfo": [],
+  "GetAccountPlans": [],
+  "GetAccountVerifications": [
+    "Owner",
+    "Admin",
+    "Accountant",
+    "Payer"
+  ],
+  "GetAvailablePlans": [],
+  "GetChildrenAccounts": [
+    "Owner"
+  ],
+  "GetCurrencyRate": [],
+  "GetMoneyAmountToCharge": [
+    "Owner",
+    "Admin",
+    "Accountant",
+    "Payer"
+  ],
+  "GetResourcePrice": [],
+  "GetSubscriptionPrice": [],
+  "SetAccountInfo": [
+    "Owner",
+    "Admin",
+    "Developer",
+    "Accountant",
+    "Payer"
+  ],
+  "SetChildAccountInfo": []
+};
+
+/** Error codes that the operation can answer, the common ones included. Inferred: no source lists codes per operation. */
+export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
+  "AddAccount": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    106,
+    112,
+    113,
+    114,
+    128,
+    134,
+    136,
+    163,
+    164,
+    173,
+    177,
+    202,
+    211,
+    340,
+    396,
+    397,
+    447,
+    454,
+    455,
+    456,
+    463,
+    464,
+    485,
+    496,
+    499,
+    514,
+    523,
+    524,
+    527
+  ],
+  "ChangeAccountPlan": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    110,
+    127,
+    134,
+    340,
+    379,
+    426,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "ChargeAccount": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    121,
+    127,
+    134,
+    181,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "CloneAccount": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    106,
+    112,
+    113,
+    114,
+    115,
+    128,
+    134,
+    136,
+    163,
+    164,
+    173,
+    202,
+    211,
+    340,
+    397,
+    447,
+    454,
+    455,
+    456,
+    463,
+    464,
+    485,
+    496,
+    499,
+    514,
+    523,
+    524,
+    527
+  ],
+  "GetAccountDocuments": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    194,
+    324,
+    325,
+    326,
+    337,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetAccountInfo": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetAccountPlans": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    426,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetAccountVerifications": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    115,
+    134,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetAvailablePlans": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    426,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetChildrenAccounts": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    194,
+    198,
+    199,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetCurrencyRate": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    210,
+    233,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetMoneyAmountToCharge": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    111,
+    134,
+    210,
+    340,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetResourcePrice": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    340,
+    429,
+    430,
+    447,
+    454,
+    455,
+    456,
+    485,
+    496,
+    499,
+    527
+  ],
+  "GetSubscriptionPrice": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    134,
+    244,
+    245,
+    246,
+    340,
+    447,
+    454,
+    455,
+    456,
+    471,
+    485,
+    496,
+    499,
+    527
+  ],
+  "SetAccountInfo": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    112,
+    128,
+    134,
+    136,
+    163,
+    164,
+    189,
+    202,
+    203,
+    204,
+    205,
+    206,
+    207,
+    208,
+    211,
+    230,
+    340,
+    364,
+    398,
+    399,
+    447,
+    454,
+    455,
+    456,
+    463,
+    464,
+    485,
+    496,
+    499,
+    523,
+    524,
+    527,
+    535,
+    537
+  ],
+  "SetChildAccountInfo": [
+    1,
+    2,
+    4,
+    5,
+    100,
+    103,
+    104,
+    112,
+    134,
+    194,
+    198,
+    199,
+    201,
+    202,
+    230,
+    340,
+    398,
+    399,
+    447,
+    454,
+    455,
+    456,
+    463,
+    464,
+    485,
+    496,
+    499,
+    523,
+    524,
+    527,
+    535
+  ]
+};
+
+/** Limits of each parameter that has any, in words. */
+export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
+  "AddAccount": {
+    "parent_account_email": [
+      "format email"
+    ],
+    "account_name": [
+      "at least 5 characters",
+      "at most 20 characters",
+      "pattern `^[a-z][a-z0-9-]*$`"
+    ],
+    "account_email": [
+      "format email"
+    ],
+    "account_password": [
+      "at least 8 characters",
+      "pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\\s])\\S+$`"
+    ],
+    "language_code": [
+      "pattern `^[a-z]{2}$`"
+    ],
+    "account_custom_data": [
+      "at most 8191 characters"
+    ],
+    "account_first_name": [
+      "at most 49 characters"
+    ],
+    "account_last_name": [
+      "at most 49 characters"
+    ]
+  },
+  "ChangeAccountPlan": {},
+  "ChargeAccount": {
+    "phone_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "phone_number": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ]
+  },
+  "CloneAccount": {
+    "account_email": [
+      "format email"
+    ],
+    "new_account_name": [
+      "at least 5 characters",
+      "at most 20 characters",
+      "pattern `^[a-z][a-z0-9-]*$`"
+    ],
+    "new_account_email": [
+      "format email"
+    ],
+    "new_account_password": [
+      "at least 8 characters",
+      "pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\\s])\\S+$`"
+    ],
+    "language_code": [
+      "pattern `^[a-z]{2}$`"
+    ],
+    "account_custom_data": [
+      "at most 8191 characters"
+    ],
+    "account_first_name": [
+      "at most 49 characters"
+    ],
+    "account_last_name": [
+      "at most 49 characters"
+    ]
+  },
+  "GetAccountDocuments": {
+    "verification_status": [
+      "pattern `^(REQUIRED|IN_PROGRESS|VERIFIED)(;(REQUIRED|IN_PROGRESS|VERIFIED))*$`"
+    ],
+    "from_unverified_hold_until": [
+      "format date"
+    ],
+    "to_unverified_hold_until": [
+      "format date"
+    ],
+    "child_account_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ]
+  },
+  "GetAccountInfo": {},
+  "GetAccountPlans": {
+    "plan_type": [
+      "pattern `^(IM|MAU)(;(IM|MAU))*$`"
+    ],
+    "plan_subscription_template_id": [
+      "pattern `^\\d+(;\\d+)*$`"
+    ]
+  },
+  "GetAccountVerifications": {},
+  "GetAvailablePlans": {
+    "plan_type": [
+      "pattern `^(IM|MAU)(;(IM|MAU))*$`"
+    ],
+    "plan_subscription_template_id": [
+      "pattern `^\\d+(;\\d+)*$`"
+    ]
+  },
+  "GetChildrenAccounts": {
+    "child_account_id": [
+      "pattern `^\\d+(;\\d+)*$`"
+    ],
+    "child_account_email": [
+      "format email"
+    ]
+  },
+  "GetCurrencyRate": {
+    "currency": [
+      "pattern `^[A-Z]{3}(;[A-Z]{3})*$`"
+    ],
+    "date": [
+      "format date"
+    ]
+  },
+  "GetMoneyAmountToCharge": {
+    "currency": [
+      "pattern `^[A-Z]{3}$`"
+    ],
+    "charge_date": [
+      "format date"
+    ]
+  },
+  "GetResourcePrice": {
+    "resource_type": [
+      "pattern `^[A-Za-z0-9_]+(;[A-Za-z0-9_]+)*$`"
+    ],
+    "price_group_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "resource_param": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ]
+  },
+  "GetSubscriptionPrice": {
+    "subscription_template_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ]
+  },
+  "SetAccountInfo": {
+    "new_account_email": [
+      "format email"
+    ],
+    "new_account_password": [
+      "at least 8 characters",
+      "pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\\s])\\S+$`"
+    ],
+    "language_code": [
+      "pattern `^[a-z]{2}$`"
+    ],
+    "account_first_name": [
+      "at most 49 characters"
+    ],
+    "account_last_name": [
+      "at most 49 characters"
+    ],
+    "billing_address_name": [
+      "at most 199 characters"
+    ],
+    "billing_address_country_code": [
+      "pattern `^[A-Z]{2}$`"
+    ],
+    "billing_address_address": [
+      "at most 511 characters"
+    ],
+    "billing_address_zip": [
+      "at most 29 characters"
+    ],
+    "billing_address_phone": [
+      "at most 29 characters"
+    ],
+    "account_custom_data": [
+      "at most 8191 characters"
+    ],
+    "callback_url": [
+      "format uri"
+    ],
+    "callback_salt": [
+      "at most 39 characters"
+    ]
+  },
+  "SetChildAccountInfo": {
+    "child_account_id": [
+      "pattern `^(all|\\d+(;\\d+)*)$`"
+    ],
+    "child_account_name": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "child_account_email": [
+      "pattern `^[^;]+(;[^;]+)*$`"
+    ],
+    "new_child_account_email": [
+      "format email"
+    ],
+    "new_child_account_password": [
+      "at least 8 characters",
+      "pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\\s])\\S+$`"
+    ],
+    "language_code": [
+      "pattern `^[a-z]{2}$`"
+    ],
+    "callback_url": [
+      "format uri"
+    ],
+    "callback_salt": [
+      "at most 39 characters"
+    ]
+  }
+};
+
+/** Where the operation stands in its life. */
+export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
+  "AddAccount": {
+    "state": "older-reference",
+    "note": "In the reference on voximplant.com, but not on docs.voximplant.ai and in none of the vendor's clients. Not called deprecated anywhere."
+  },
+  "ChangeAccountPlan": {
+    "state": "active"
+  },
+  "ChargeAccount": {
+    "state": "withdrawn",
+    "since": "2025-08-11",
+    "note": "Gone from the reference and from every client but the Python one. No replacement is named."
+  },
+  "CloneAccount": {
+    "state": "older-reference",
+    "note": "In the reference on voximplant.com, but not on docs.voximplant.ai and in none of the vendor's clients. Not called deprecated anywhere."
+  },
+  "GetAccountDocuments": {
+    "state": "deprecation-announced",
+    "replacement": "GetAccountVerifications",
+    "note": "The announcement names no date, and the vendor's own OpenAPI does not flag the method yet."
+  },
+  "GetAccountInfo": {
+    "state": "active"
+  },
+  "GetAccountPlans": {
+    "state": "active"
+  },
+  "GetAccountVerifications": {
+    "state": "active",
+    "since": "2025-08-11",
+    "note": "Takes the place of GetAccountDocuments. The Python client does not know it."
+  },
+  "GetAvailablePlans": {
+    "state": "active"
+  },
+  "GetChildrenAccounts": {
+    "state": "active"
+  },
+  "GetCurrencyRate": {
+    "state": "active"
+  },
+  "GetMoneyAmountToCharge": {
+    "state": "active"
+  },
+  "GetResourcePrice": {
+    "state": "active"
+  },
+  "GetSubscriptionPrice": {
+    "state": "active"
+  },
+  "SetAccountInfo": {
+    "state": "active"
+  },
+  "SetChildAccountInfo": {
+    "state": "active"
+  }
+};
+
+/** Where the facts of the operation come from; `sourceKeys` says what each key stands for. */
+export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
+  "AddAccount": [
+    "S001:7",
+    "live",
+    "guides"
+  ],
+  "ChangeAccountPlan": [
+    "S001:1043",
+    "docs.ai",
+    "node-4.11.0"
+  ],
+  "ChargeAccount": [
+    "S001:1009",
+    "python-2.2.0"
+  ],
+  "CloneAccount": [
+    "S001:204",
+    "live",
+    "guides"
+  ],
+  "GetAccountDocuments": [
+    "S000",
+    "S001:1139",
+    "docs.ai",
+    "live"
+  ],
+  "GetAccountInfo": [
+    "S003:5",
+    "S001:322"
+  ],
+  "GetAccountPlans": [
+    "S001:1075",
+    "docs.ai",
+    "node-4.11.0"
+  ],
+  "GetAccountVerifications": [
+    "docs.ai",
+    "live",
+    "node-4.11.0",
+    "go-2.7.0"
+  ],
+  "GetAvailablePlans": [
+    "S001:1107",
+    "docs.ai",
+    "node-4.11.0"
+  ],
+  "GetChildrenAccounts": [
+    "S001:827",
+    "S002:38"
+  ],
+  "GetCurrencyRate": [
+    "S001:691",
+    "docs.ai",
+    "live"
+  ],
+  "GetMoneyAmountToCharge": [
+    "S001:964",
+    "docs.ai",
+    "live"
+  ],
+  "GetResourcePrice": [
+    "S001:721",
+    "node-4.11.0",
+    "live",
+    "guides"
+  ],
+  "GetSubscriptionPrice": [
+    "S001:769",
+    "docs.ai",
+    "live"
+  ],
+  "SetAccountInfo": [
+    "S001:347",
+    "S004:1",
+    "node-4.11.0",
+    "go-2.7.0"
+  ],
+  "SetChildAccountInfo": [
+    "S001:547",
+    "docs.ai",
+    "node-4.11.0",
+    "go-2.7.0"
+  ]
+};
+
+/** The sources by key. */
+export const sourceKeys: Readonly<Record<string, string>> = {
+  "S000": "Saved page docs.voximplant.ai, GetAccountDocuments.",
+  "S001": "Saved page voximplant.com/docs/references/httpapi/accounts, an older edition with 15 methods; the number is a line of it.",
+  "S002": "Saved page docs.voximplant.ai, GetChildrenAccounts.",
+  "S003": "Saved page docs.voximplant.ai, GetAccountInfo, with the vendor's OpenAPI for that one method.",
+  "S004": "Saved page docs.voximplant.ai, SetAccountInfo.",
+  "docs.ai": "docs.voximplant.ai, reference pages of the other methods.",
+  "live": "voximplant.com/docs/references/httpapi as of September 2026.",
+  "archived-docs": "Stored copies of docs.voximplant.ai pages on GetAccountInfo, errors and authorization.",
+  "node-4.8.0": "@voximplant/apiclient-nodejs 4.8.0, its samples.",
+  "node-4.11.0": "@voximplant/apiclient-nodejs 4.11.0.",
+  "node-5.0.0": "@voximplant/apiclient-nodejs 5.0.0.",
+  "go-2.7.0": "voximplant/apiclient-go 2.7.0.",
+  "php-3.8.0": "voximplant/apiclient-php 3.8.0.",
+  "java-2.9.0": "voximplant/apiclient-java 2.9.0.",
+  "dotnet-3.7.0": "voximplant/apiclient-dotnet 3.7.0.",
+  "python-2.2.0": "voximplant/apiclient-python 2.2.0.",
+  "older-clients": "Releases of the vendor's clients from before August 2025.",
+  "guides": "Guides on voximplant.com, among them child accounts, callbacks and billing.",
+  "skill": "voximplant/ai-agent-skills, July 2026.",
+  "third-party": "Public code of other users of the API."
+};

@@ -1,0 +1,3 @@
+export type * from "./generated/methods.ts";
+export type * from "./generated/openapi.ts";
+export type * from "./operation.ts";
