@@ -49,7 +49,7 @@ function part(severity: Change["severity"], changes: readonly Change[]): string 
   if (changes.length === 0) return "";
   const lines = changes.map(({ method, where, what, todo }) => {
     const place = [method && `\`${method}\``, where].filter(Boolean).join(", ");
-    return `- ${place ? `${place}: ` : ""}${what}${todo ? ` ${todo}` : ""}\n`;
+    return `- ${place ? `${place}: ` : ""}${what}.${todo ? ` ${todo}` : ""}\n`;
   });
   return `${headings[severity]}:\n\n${lines.join("")}`;
 }
