@@ -33,6 +33,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ],
   ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
+  ["spec:upstream", inTurn(install, node("scripts/upstream/main.ts"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

@@ -88,18 +88,21 @@ function sideFindings(
   return names.flatMap((name): Unplaced[] => {
     const [own, other] = [ours.get(name), vendor.get(name)];
     if (own && other) return statementFindings(name, own, other, side, isStrict);
-    // a parent that is missing, or whose fields are not listed, speaks for all below it
-    const hasUntoldParent = (statements: Statements) =>
-      parentsOf(name).some((parent) => {
-        const found = statements.get(parent);
-        return !found || found.isOpaque === true;
-      });
-    if (own) {
-      if (hasUntoldParent(vendor)) return [];
-      return [{ verdict: "only-ours", side, name, source: own.place }];
-    }
-    if (!other || hasUntoldParent(ours)) return [];
+    if (isToldByParent(name, own ? vendor : ours, own ? ours : vendor)) return [];
+    if (own) return [{ verdict: "only-ours", side, name, source: own.place }];
+    if (!other) return [];
     return [{ verdict: "vendor-added", side, name, vendor: other.wording, source: other.place }];
+  });
+}
+
+/**
+ * Whether a parent speaks for all below it: it is missing, its fields are not listed, or it is
+ * something else.
+ */
+function isToldByParent(name: string, without: Statements, having: Statements): boolean {
+  return parentsOf(name).some((parent) => {
+    const [found, own] = [without.get(parent), having.get(parent)];
+    return !found || found.isOpaque === true || !fits(found.kinds, own?.kinds ?? []);
   });
 }
 
@@ -205,6 +208,10 @@ function valuesPair(ours: Statement, vendor: Statement): Pair {
 
 function limitPairs(ours: Statement, vendor: Statement): Pair[] {
   return Object.entries(vendor.limits ?? {}).map(([keyword, limit]) => {
-    return pair("limits", `${keyword} ${ours.limits?.[keyword] ?? "not set"}`, `${keyword} ${limit}`);
+    return pair(
+      "limits",
+      `${keyword} ${ours.limits?.[keyword] ?? "not set"}`,
+      `${keyword} ${limit}`,
+    );
   });
 }

@@ -48,7 +48,9 @@ const sources: readonly unknown[] = ["reference", "client"];
 const verdicts: readonly unknown[] = ["vendor-added", "only-ours", "conflict"];
 
 function checked(entry: unknown, where: string): KnownDifference {
-  const { source, methods, side, names, verdict, reason } = Object(entry) as Partial<KnownDifference>;
+  const { source, methods, side, names, verdict, reason } = Object(
+    entry,
+  ) as Partial<KnownDifference>;
   const faults = [
     sources.includes(source) ? "" : "`source: reference` or `client`",
     Array.isArray(methods) ? "" : "a list `methods`",

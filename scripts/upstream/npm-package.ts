@@ -62,19 +62,24 @@ async function unpackedSources(
 ): Promise<ClientFile[]> {
   const { size } = await stat(tarball);
   if (size > maxBytes) {
-    throw new UnreadableError(`${basename(tarball)}: expected at most ${maxBytes} bytes, it has ${size}`);
+    throw new UnreadableError(
+      `${basename(tarball)}: expected at most ${maxBytes} bytes, it has ${size}`,
+    );
   }
   let unpacked = 0;
   await extract({
     file: tarball,
     cwd: folder,
     filter: (path, entry) => {
-      if (!("type" in entry) || entry.type !== "File" || !/^[^/]+\/src\/\w+\.ts$/u.test(path)) return false;
+      if (!("type" in entry) || entry.type !== "File" || !/^[^/]+\/src\/\w+\.ts$/u.test(path))
+        return false;
       unpacked += entry.size ?? 0;
       return unpacked <= maxBytes;
     },
   });
-  const [root] = (await readdir(folder, { withFileTypes: true })).filter((one) => one.isDirectory());
+  const [root] = (await readdir(folder, { withFileTypes: true })).filter((one) =>
+    one.isDirectory(),
+  );
   return root ? folderSources(join(folder, root.name)) : [];
 }
 

@@ -37,7 +37,8 @@ type Node = DefaultTreeAdapterMap["node"];
 function inHtml(text: string, file: string): OpenApiText | undefined {
   const page = parse(text, { sourceCodeLocationInfo: true });
   for (const node of nodesUnder(page)) {
-    if (!("tagName" in node) || !["pre", "code", "script", "textarea"].includes(node.tagName)) continue;
+    if (!("tagName" in node) || !["pre", "code", "script", "textarea"].includes(node.tagName))
+      continue;
     const body = textUnder(node);
     if (!opensDocument.test(body)) continue;
     const [first] = node.childNodes;
@@ -54,7 +55,9 @@ function* nodesUnder(node: Node): Generator<Node> {
 }
 
 function textUnder(node: Node): string {
-  return [...nodesUnder(node)].map((one) => (one.nodeName === "#text" && "value" in one ? one.value : "")).join("");
+  return [...nodesUnder(node)]
+    .map((one) => (one.nodeName === "#text" && "value" in one ? one.value : ""))
+    .join("");
 }
 
 function looksLikeHtml(text: string): boolean {

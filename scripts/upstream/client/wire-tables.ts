@@ -46,7 +46,7 @@ function tableIn(file: ts.SourceFile, block: ts.Block, name: string): WireTable 
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations])
     .find((one) => textOf(one.name) === name)?.initializer;
-  const rows = declared && ts.isArrayLiteralExpression(declared) ? declared.elements : [];
+  const rows = declared && ts.isArrayLiteralExpression(declared) ? [...declared.elements] : [];
   return new Map(
     rows.filter(ts.isObjectLiteralExpression).map((row) => {
       const rawName = stringIn(row, "rawName");

@@ -31,11 +31,16 @@ export class OpenApiDocument {
     this.#source = source;
     this.#tree = parseDocument(source.text, { lineCounter: this.#lines });
     const [error] = this.#tree.errors;
-    if (error) throw new UnreadableError(`${source.file} is neither YAML nor JSON: ${firstLine(error.message)}`);
+    if (error)
+      throw new UnreadableError(
+        `${source.file} is neither YAML nor JSON: ${firstLine(error.message)}`,
+      );
     const root: unknown = this.#tree.toJS({ maxAliasCount: 100 });
     if (!isRecord(root) || !/^3\.\d+/u.test(String(root.openapi))) {
       const found = isRecord(root) && root.swagger ? `, found Swagger ${root.swagger}` : "";
-      throw new UnreadableError(`${source.file}: expected an OpenAPI 3 document with \`openapi: 3.x\`${found}`);
+      throw new UnreadableError(
+        `${source.file}: expected an OpenAPI 3 document with \`openapi: 3.x\`${found}`,
+      );
     }
     this.root = root;
   }
@@ -64,11 +69,17 @@ export class OpenApiDocument {
   #followed(part: Part, followed = 0): Part {
     const { $ref, ...beside } = part.value;
     if (typeof $ref !== "string") return part;
-    if (followed > MAX_REFERENCES) throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads to itself`);
+    if (followed > MAX_REFERENCES)
+      throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads to itself`);
     if (!$ref.startsWith("#/")) {
-      throw new UnreadableError(`${this.place(part.path)}: expected one self-contained document, found a reference to ${$ref}`);
+      throw new UnreadableError(
+        `${this.place(part.path)}: expected one self-contained document, found a reference to ${$ref}`,
+      );
     }
-    const path = $ref.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+    const path = $ref
+      .slice(2)
+      .split("/")
+      .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
     const target = this.part(...path);
     if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads nowhere`);
     return { path: target.path, value: { ...target.value, ...beside } };
@@ -78,7 +89,9 @@ export class OpenApiDocument {
     const key = path.at(-1);
     const parent: unknown = this.#tree.getIn(path.slice(0, -1), true);
     if (isMap(parent)) {
-      const pair = parent.items.find((one) => isPair(one) && isScalar(one.key) && String(one.key.value) === String(key));
+      const pair = parent.items.find(
+        (one) => isPair(one) && isScalar(one.key) && String(one.key.value) === String(key),
+      );
       if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
     }
     const node: unknown = this.#tree.getIn(path, true);

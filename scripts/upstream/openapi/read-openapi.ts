@@ -42,11 +42,7 @@ function methodAt(document: OpenApiDocument, path: string): MethodFacts | undefi
   };
 }
 
-function requestOf(
-  document: OpenApiDocument,
-  item: Part,
-  operation: Part,
-): Map<string, Statement> {
+function requestOf(document: OpenApiDocument, item: Part, operation: Part): Map<string, Statement> {
   const parameters = [item, operation].flatMap((part) => parametersOf(document, part));
   return new Map([...parameters, ...bodyOf(document, operation)]);
 }
@@ -99,7 +95,8 @@ function answerOf(document: OpenApiDocument, operation: Part): Map<string, State
   const response = responses && status ? document.inside(responses, status) : undefined;
   const content = isRecord(response?.value.content) ? Object.keys(response.value.content) : [];
   const [type] = content;
-  const schema = response && type ? document.inside(response, "content", type, "schema") : undefined;
+  const schema =
+    response && type ? document.inside(response, "content", type, "schema") : undefined;
   if (!schema) return new Map();
   const results = branchesOf(document, schema).filter((one) => !isErrorEnvelope(document, one));
   return new Map(results.flatMap((one) => fieldsUnder(document, one, "", [])));
@@ -122,7 +119,9 @@ function fieldsUnder(
   const inside = [...within, own];
   return branchesOf(document, schema).flatMap((branch) => {
     const required = requiredOf(document, branch);
-    const fields = [...propertiesOf(document, branch)].filter(([name]) => path !== "" || name !== "error");
+    const fields = [...propertiesOf(document, branch)].filter(
+      ([name]) => path !== "" || name !== "error",
+    );
     const items = document.inside(branch, "items");
     const values = document.inside(branch, "additionalProperties");
     return [

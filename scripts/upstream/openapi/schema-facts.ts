@@ -5,7 +5,14 @@ import { isRecord, type OpenApiDocument, type Part } from "./document.ts";
 const limitKeywords = ["minimum", "maximum", "minLength", "maxLength"] as const;
 
 /** What OpenAPI calls a string may be any of these: all are text on the wire. */
-const textKinds = ["string", "date", "timestamp", "list of string", "list of integer", "list of number"];
+const textKinds = [
+  "string",
+  "date",
+  "timestamp",
+  "list of string",
+  "list of integer",
+  "list of number",
+];
 
 /** The branches of a schema that stand for more than null, with those of `allOf` put together. */
 export function branchesOf(document: OpenApiDocument, schema: Part): Part[] {
@@ -56,7 +63,10 @@ export function statementOf(
   description: unknown,
   place: string,
 ): Statement {
-  const branches = branchesOf(document, schema).flatMap((one) => [one, ...partsIn(document, one, "allOf")]);
+  const branches = branchesOf(document, schema).flatMap((one) => [
+    one,
+    ...partsIn(document, one, "allOf"),
+  ]);
   const kinds = [...new Set(branches.flatMap((one) => kindsOf(document, one)))];
   const words = [...new Set(branches.flatMap(({ value }) => wordingOf(document, value)))];
   const limits = limitsOf(branches);
@@ -64,7 +74,10 @@ export function statementOf(
     kinds,
     wording: words.join(" or ") || "any",
     values: valuesOf(branches, description),
-    default: { value: branches.find(({ value }) => "default" in value)?.value.default ?? schema.value.default },
+    default: {
+      value:
+        branches.find(({ value }) => "default" in value)?.value.default ?? schema.value.default,
+    },
     deprecated: schema.value.deprecated === true,
     ...(limits ? { limits } : {}),
     ...(isOpaque(document, branches) ? { isOpaque: true } : {}),
@@ -86,7 +99,9 @@ function kindsOf(document: OpenApiDocument, schema: Part): Kind[] {
 
 function kindsOfArray(document: OpenApiDocument, items: Part): Kind[] {
   const kinds = branchesOf(document, items).flatMap((one) => kindsOf(document, one));
-  return kinds.map((kind) => (kind === "object" || kind === "array" ? "array" : `array of ${kind}`));
+  return kinds.map((kind) =>
+    kind === "object" || kind === "array" ? "array" : `array of ${kind}`,
+  );
 }
 
 function kindsOfText(format: unknown): Kind[] {
@@ -108,7 +123,8 @@ function wordingOf(document: OpenApiDocument, value: Record<string, unknown>): s
   const items = isRecord(value.items) ? value.items : undefined;
   return types.map((type) => {
     if (type !== "array" || !items) return `${type}${tail}`;
-    const inner = typeof items.$ref === "string" ? "object" : wordingOf(document, items).join(" or ");
+    const inner =
+      typeof items.$ref === "string" ? "object" : wordingOf(document, items).join(" or ");
     return `array of ${inner || "any"}`;
   });
 }
@@ -142,8 +158,11 @@ function isOpaque(document: OpenApiDocument, branches: readonly Part[]): boolean
     return one.value.type === "array" ? (document.inside(one, "items") ?? one) : one;
   });
   return holders.every((one) => {
-    const isContainer = [one.value.type].flat().some((type) => type === "object" || type === "array" || type === undefined);
-    const holdsFields = propertiesOf(document, one).size > 0 || isRecord(one.value.additionalProperties);
+    const isContainer = [one.value.type]
+      .flat()
+      .some((type) => type === "object" || type === "array" || type === undefined);
+    const holdsFields =
+      propertiesOf(document, one).size > 0 || isRecord(one.value.additionalProperties);
     const hasBranches = ["oneOf", "anyOf", "allOf"].some((keyword) => keyword in one.value);
     return isContainer && !holdsFields && !hasBranches;
   });
