@@ -50,6 +50,9 @@ async function run(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (values.write && values.against !== undefined) {
+    throw new UnreadableError("expected --write without --against: drafts go by the contract");
+  }
   const folder = values.spec;
   const against = values.against === undefined ? undefined : await readSource(values.against);
   const contract = contractFacts(await readContract(folder));

@@ -100,7 +100,7 @@ function npmJson<T>(args: readonly string[], timeoutMs: number): Promise<T[]> {
   return new Promise((resolve, reject) => {
     execFile("npm", [...args, "--json"], options, (error, stdout, stderr) => {
       if (error) {
-        const reason = error.killed ? `no answer within ${timeoutMs} ms` : lastLine(stderr);
+        const reason = error.killed ? `no answer within ${timeoutMs} ms` : reasonIn(stdout, stderr);
         reject(new UnreadableError(`npm ${args[0]} ${args[1]}: ${reason}`));
         return;
       }
@@ -110,8 +110,8 @@ function npmJson<T>(args: readonly string[], timeoutMs: number): Promise<T[]> {
   });
 }
 
-/** npm's own word for what went wrong. */
-function lastLine(stderr: string): string {
-  const lines = stderr.split("\n").filter((line) => /^npm error \w/u.test(line));
-  return lines.find((line) => !/code|log/u.test(line)) ?? lines[0] ?? "npm failed";
+/** npm's own word for what went wrong: an object on stdout, or lines on stderr. */
+function reasonIn(stdout: string, stderr: string): string {
+  const summary = /"summary": "(.*)"/u.exec(stdout)?.[1];
+  return summary || /^npm error (?!code)\S.*$/mu.exec(stderr)?.[0] || "npm failed";
 }

@@ -9,6 +9,7 @@ import {
   isSeq,
   type ParsedNode,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLMap,
   type YAMLSeq,
@@ -93,25 +94,36 @@ function lineAfter(text: string, offset: number): number {
 function asFlow(entry: object): string {
   const document = new Document(entry);
   visit(document, {
+    Scalar: quoteDigits,
     Collection: (_, node) => {
       node.flow = true;
     },
   });
-  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return written.trim();
+  return tightLists(document.toString({ lineWidth: 0 })).trim();
 }
 
 /** Small collections of plain values stand on one line, as elsewhere in the contract. */
 function asBlock(entry: object): string {
   const document = new Document(entry);
   visit(document, {
+    Scalar: quoteDigits,
     Collection: (_, node) => {
       const isSmall = node.items.length <= 4 && String(node).length < 90;
       const isTop = node === document.contents || document.contents === null;
       if (isSmall && !isTop && isPlain(node)) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: LINE_WIDTH, indentSeq: true });
+  return tightLists(document.toString({ lineWidth: LINE_WIDTH, indentSeq: true }));
+}
+
+/** Older readers of YAML take `2024-04-01` for a time. */
+function quoteDigits(_: unknown, node: Scalar): void {
+  if (typeof node.value === "string" && /^\d/u.test(node.value)) node.type = "QUOTE_DOUBLE";
+}
+
+/** `[ a, b ]` -> `[a, b]`, as elsewhere in the contract. */
+function tightLists(text: string): string {
+  return text.replaceAll(/\[ ([^[\]{}"]*) \]/gu, "[$1]");
 }
 
 function isPlain(node: { items: readonly unknown[] }): boolean {

@@ -1,4 +1,6 @@
 /** Drafts the edit of the contract for what the vendor added. */
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Checked } from "../check.ts";
 import { newFindings } from "../check.ts";
 import type { ApiFacts, Side, Statement } from "../facts.ts";
@@ -45,8 +47,13 @@ function drafted(files: SpecFiles, addition: Addition): string {
   const isDrafted =
     side === "request" ? draftParameter(files, addition) : draftField(files, addition);
   if (!isDrafted) return `by hand: ${method} ${side} ${name}, whose place was not found`;
-  files.insert({ file: "openapi.yaml", path: ["x-source-keys"] }, facts.key, `${facts.title}.`);
+  files.insert({ file: "openapi.yaml", path: ["x-source-keys"] }, facts.key, sourceText(facts));
   return `drafted ${method} ${side} ${name}`;
+}
+
+/** A path of this machine means nothing to others. */
+function sourceText({ title }: ApiFacts): string {
+  return existsSync(title) ? `TODO: say what this is, saved as ${basename(title)}.` : `${title}.`;
 }
 
 function draftParameter(files: SpecFiles, addition: Addition): boolean {
