@@ -47,12 +47,7 @@ export class OpenApiDocument {
 
   /** The part at a path, with references followed; undefined if nothing stands there. */
   part(...path: Path): Part | undefined {
-    const value = path.reduce<unknown>((node, step) => {
-      return typeof node === "object" && node !== null
-        ? (node as Record<string | number, unknown>)[step]
-        : undefined;
-    }, this.root);
-    return isRecord(value) ? this.#followed({ value, path }) : undefined;
+    return this.#at(path, 0);
   }
 
   /** A part inside another. */
@@ -66,7 +61,16 @@ export class OpenApiDocument {
     return `${this.#source.file}:${line}`;
   }
 
-  #followed(part: Part, followed = 0): Part {
+  #at(path: Path, followed: number): Part | undefined {
+    const value = path.reduce<unknown>((node, step) => {
+      return typeof node === "object" && node !== null
+        ? (node as Record<string | number, unknown>)[step]
+        : undefined;
+    }, this.root);
+    return isRecord(value) ? this.#followed({ value, path }, followed) : undefined;
+  }
+
+  #followed(part: Part, followed: number): Part {
     const { $ref, ...beside } = part.value;
     if (typeof $ref !== "string") return part;
     if (followed > MAX_REFERENCES)
@@ -80,7 +84,7 @@ export class OpenApiDocument {
       .slice(2)
       .split("/")
       .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-    const target = this.part(...path);
+    const target = this.#at(path, followed + 1);
     if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads nowhere`);
     return { path: target.path, value: { ...target.value, ...beside } };
   }

@@ -5,13 +5,18 @@ import { branchesOf, propertiesOf, requiredOf, statementOf } from "./schema-fact
 
 const verbs = ["post", "get", "put", "patch", "delete"];
 
+/** The largest answer has about 200; schemas that refer to each other twice each would not end. */
+const MAX_FIELDS = 10_000;
+
 /** What a reading is called, and how it is cited. */
 export type Labels = Pick<ApiFacts, "title" | "key" | "hasFixedLines">;
 
 /** The facts of a document; one with a single method is a page, and says nothing of others. */
 export function readOpenApi(document: OpenApiDocument, labels: Labels): ApiFacts {
   const paths = isRecord(document.root.paths) ? Object.keys(document.root.paths) : [];
-  const methods = paths.flatMap((path) => methodAt(document, path) ?? []);
+  const methods = paths.flatMap(
+    (path) => ending(labels.title, () => methodAt(document, path)) ?? [],
+  );
   if (methods.length === 0) {
     throw new UnreadableError(`${labels.title}: expected operations under \`paths\`, found none`);
   }
@@ -21,6 +26,18 @@ export function readOpenApi(document: OpenApiDocument, labels: Labels): ApiFacts
     isComplete: methods.length > 1,
     methods: new Map(methods.map((method) => [method.name, method])),
   };
+}
+
+/** `allOf` and `items` may lead back to where they stand. */
+function ending<T>(title: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableError(
+      `${title}: expected schemas that end, found one that leads to itself`,
+    );
+  }
 }
 
 /** A path is named after its method, `/GetThings` or `/platform_api/GetThings`. */
@@ -99,7 +116,16 @@ function answerOf(document: OpenApiDocument, operation: Part): Map<string, State
     response && type ? document.inside(response, "content", type, "schema") : undefined;
   if (!schema) return new Map();
   const results = branchesOf(document, schema).filter((one) => !isErrorEnvelope(document, one));
-  return new Map(results.flatMap((one) => fieldsUnder(document, one, "", [])));
+  const fields = new Map<string, Statement>();
+  for (const result of results) {
+    for (const [name, statement] of fieldsUnder(document, result, "", [])) {
+      fields.set(name, statement);
+      if (fields.size > MAX_FIELDS) {
+        throw new UnreadableError(`${statement.place}: expected at most ${MAX_FIELDS} fields`);
+      }
+    }
+  }
+  return fields;
 }
 
 function isErrorEnvelope(document: OpenApiDocument, schema: Part): boolean {
@@ -108,31 +134,27 @@ function isErrorEnvelope(document: OpenApiDocument, schema: Part): boolean {
 }
 
 /** Every field at any depth, by its path; a schema inside itself is not entered again. */
-function fieldsUnder(
+function* fieldsUnder(
   document: OpenApiDocument,
   schema: Part,
   path: string,
   within: readonly string[],
-): [string, Statement][] {
+): Generator<[string, Statement]> {
   const own = schema.path.join("/");
-  if (within.includes(own)) return [];
+  if (within.includes(own)) return;
   const inside = [...within, own];
-  return branchesOf(document, schema).flatMap((branch) => {
+  for (const branch of branchesOf(document, schema)) {
     const required = requiredOf(document, branch);
-    const fields = [...propertiesOf(document, branch)].filter(
-      ([name]) => path !== "" || name !== "error",
-    );
+    for (const [name, { part, place }] of propertiesOf(document, branch)) {
+      if (path === "" && name === "error") continue;
+      const at = path === "" ? name : `${path}.${name}`;
+      const stated = statementOf(document, part, part.value.description, place);
+      yield [at, required ? { ...stated, required: required.has(name) } : stated];
+      yield* fieldsUnder(document, part, at, inside);
+    }
     const items = document.inside(branch, "items");
+    if (items) yield* fieldsUnder(document, items, `${path}[]`, inside);
     const values = document.inside(branch, "additionalProperties");
-    return [
-      ...fields.flatMap(([name, { part, place }]): [string, Statement][] => {
-        const at = path === "" ? name : `${path}.${name}`;
-        const stated = statementOf(document, part, part.value.description, place);
-        const statement = required ? { ...stated, required: required.has(name) } : stated;
-        return [[at, statement], ...fieldsUnder(document, part, at, inside)];
-      }),
-      ...(items ? fieldsUnder(document, items, `${path}[]`, inside) : []),
-      ...(values ? fieldsUnder(document, values, `${path}.*`, inside) : []),
-    ];
-  });
+    if (values) yield* fieldsUnder(document, values, `${path}.*`, inside);
+  }
 }
