@@ -3,21 +3,23 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest, type TemporaryFolder } from "@vox-accounts/test-kit/folders";
-import { type ProgramRun, runProgram } from "@vox-accounts/test-kit/programs";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 import { type RecordingServer, serve } from "@vox-accounts/test-kit/servers";
 import { create } from "tar";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import type { ClientFile } from "./client/interfaces.ts";
+import { runUpstream } from "./command.ts";
 import { changedClient, libraryClient } from "./fixtures/library-client.ts";
 
-const main = join(import.meta.dirname, "main.ts");
 const pageFile = join(import.meta.dirname, "fixtures/list-members.md");
 const page = readFileSync(pageFile, "utf8");
 const withShelf = page.replace(
   "        - name: Authorization\n",
   "        - name: shelf\n          in: query\n          schema:\n            type: integer\n$&",
 );
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe("the exit code tells a scheduler", () => {
   test("0: nothing is new", async () => {
@@ -29,7 +31,7 @@ describe("the exit code tells a scheduler", () => {
   test("1: the vendor added something", async () => {
     const folder = specFolder();
     folder.write({ "page.md": withShelf });
-    const run = await upstream(folder, ["page.md"]);
+    const run = await upstream(folder, [join(folder.path, "page.md")]);
     expect(run.code, run.stderr).toBe(1);
     expect(run.stdout).toMatch(
       /The vendor added:\n {4}ListMembers request shelf: integer \(page.md:\d+\)/u,
@@ -59,7 +61,7 @@ describe("the exit code tells a scheduler", () => {
 test("--json prints one object with a verdict and a source for everything", async () => {
   const folder = specFolder();
   folder.write({ "page.md": withShelf });
-  const run = await upstream(folder, ["page.md", "--json"]);
+  const run = await upstream(folder, [join(folder.path, "page.md"), "--json"]);
   const { reports, unreadable } = JSON.parse(run.stdout);
   expect(unreadable).toEqual([]);
   expect(reports[0].findings).toContainEqual({
@@ -74,7 +76,7 @@ test("--json prints one object with a verdict and a source for everything", asyn
 test("--markdown lets no word of the vendor's act in an issue", async () => {
   const folder = specFolder();
   folder.write({ "page.md": withShelf.replace("name: shelf", "name: '`@somebody` #1'") });
-  const run = await upstream(folder, ["page.md", "--markdown"]);
+  const run = await upstream(folder, [join(folder.path, "page.md"), "--markdown"]);
   expect(run.stdout).toContain("- [ ] `ListMembers request '@somebody' #1: integer");
 });
 
@@ -88,7 +90,9 @@ test("without a source, those that are watched are checked: a page and a package
       { source: "npm:library-client@latest", key: "client-{version}" },
     ]),
   });
-  const run = await upstream(folder, [], registry);
+  vi.stubEnv("npm_config_registry", registry.origin);
+  vi.stubEnv("npm_config_cache", join(folder.path, "npm-cache"));
+  const run = await upstream(folder, []);
   expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
   expect(run.stdout).toContain(address);
   expect(run.stdout).toMatch(/library-client 1\.2\.3: \d+ agree, \d+ known differences, 0 new/u);
@@ -99,7 +103,11 @@ test("--against holds one edition of a source against another", async () => {
   const older = changedClient("  minBalance?: number;\n", "");
   writeClient(folder, "old", older);
   writeClient(folder, "new", libraryClient);
-  const run = await upstream(folder, ["new", "--against", "old"]);
+  const run = await upstream(folder, [
+    join(folder.path, "new"),
+    "--against",
+    join(folder.path, "old"),
+  ]);
   expect(run.code, run.stderr).toBe(1);
   expect(run.stdout).toContain("0 known differences, 1 new");
   expect(run.stdout).toContain("ListMembers request min_balance: number (Interfaces.ts:");
@@ -116,7 +124,7 @@ describe("--write", () => {
   test("drafts parameters and fields with their source, and an example of each", async () => {
     const folder = specFolder();
     folder.write({ "page.md": added });
-    const run = await upstream(folder, ["page.md", "--write", "--key", "board"]);
+    const run = await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
     expect(run.code, run.stderr).toBe(1);
     const method = yamlIn(folder, "methods/ListMembers.yaml").post;
     const line = added.split("\n").indexOf("        - name: shelf") + 1;
@@ -138,7 +146,7 @@ describe("--write", () => {
   test("leaves every other line of the contract as it is", async () => {
     const folder = specFolder();
     folder.write({ "page.md": withShelf });
-    await upstream(folder, ["page.md", "--write", "--key", "board"]);
+    await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
     const read = (root: string) => readFileSync(join(root, "methods/ListMembers.yaml"), "utf8");
     const before = new Set(read(fixtureFolder).split("\n"));
     const others = read(folder.path)
@@ -152,8 +160,10 @@ describe("--write", () => {
   test("makes a draft that agrees with the source, and that the lint refuses for want of words", async () => {
     const folder = specFolder();
     folder.write({ "page.md": added });
-    await upstream(folder, ["page.md", "--write", "--key", "board"]);
-    expect((await upstream(folder, ["page.md"])).stdout).toContain("0 new, 0 stale");
+    await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
+    expect((await upstream(folder, [join(folder.path, "page.md")])).stdout).toContain(
+      "0 new, 0 stale",
+    );
     const lint = await lintOf(folder);
     expect(lint.code).toBe(1);
     expect(lint.stderr).toContain("the field country has no description of its own");
@@ -181,22 +191,24 @@ function specFolder(known: readonly object[] = []): TemporaryFolder {
   return folder;
 }
 
-function upstream(
-  folder: TemporaryFolder,
-  args: readonly string[],
-  registry?: RecordingServer,
-): Promise<ProgramRun> {
-  const settings = {
-    npm_config_registry: registry?.origin,
-    npm_config_cache: join(folder.path, "npm-cache"),
-  };
-  return runProgram(process.execPath, [main, ...args, "--spec", folder.path], {
-    cwd: folder.path,
-    env: registry ? settings : {},
-  });
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
-function lintOf(folder: TemporaryFolder): Promise<ProgramRun> {
+async function upstream(folder: TemporaryFolder, args: readonly string[]): Promise<Run> {
+  const printed: string[] = [];
+  const beside: string[] = [];
+  const output = {
+    out: (text: string) => void printed.push(text),
+    err: (text: string) => void beside.push(text),
+  };
+  const code = await runUpstream([...args, "--spec", folder.path], output);
+  return { code, stdout: printed.join("\n"), stderr: beside.join("\n") };
+}
+
+function lintOf(folder: TemporaryFolder): Promise<Run> {
   const lint = join(import.meta.dirname, "../lint/main.ts");
   const readme = join(import.meta.dirname, "../../spec/README.md");
   return runProgram(process.execPath, [lint, folder.path, readme]);
