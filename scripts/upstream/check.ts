@@ -20,6 +20,8 @@ export interface CheckOptions {
 export interface Report extends Judgement {
   readonly source: string;
   readonly title: string;
+  /** What the source is held against. */
+  readonly against: string;
   readonly counts: Readonly<Record<Verdict | "known", number>>;
 }
 
@@ -47,7 +49,8 @@ export async function checkSource(one: Source, options: CheckOptions): Promise<C
   const findings = compare(ours, vendor);
   // what is known is known of the contract
   const judgement = judged(findings, options.against ? [] : options.known, facts);
-  return { report: { ...describe(one.source, facts.title, judgement), ...judgement }, facts };
+  const names = { source: one.source, title: facts.title, against: ours.title };
+  return { report: { ...names, counts: countsOf(judgement), ...judgement }, facts };
 }
 
 /** A source that cannot be read is told beside the reports of the others. */
@@ -76,17 +79,13 @@ function scoped(facts: ApiFacts, inContract: (method: string) => boolean): ApiFa
   return { ...facts, methods: new Map(methods.map((method) => [method.name, method])) };
 }
 
-function describe(source: string, title: string, { findings }: Judgement) {
+function countsOf({ findings }: Judgement): Report["counts"] {
   const count = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length;
   return {
-    source,
-    title,
-    counts: {
-      agrees: count("agrees"),
-      "vendor-added": count("vendor-added"),
-      "only-ours": count("only-ours"),
-      conflict: count("conflict"),
-      known: findings.filter(({ reason }) => reason !== undefined).length,
-    },
+    agrees: count("agrees"),
+    "vendor-added": count("vendor-added"),
+    "only-ours": count("only-ours"),
+    conflict: count("conflict"),
+    known: findings.filter(({ reason }) => reason !== undefined).length,
   };
 }

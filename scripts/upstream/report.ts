@@ -2,14 +2,18 @@
 import { newFindings, type Outcome, type Report } from "./check.ts";
 import type { JudgedFinding, StaleDifference } from "./known-differences.ts";
 
-const headings = {
-  "vendor-added": "The vendor added",
-  "only-ours": "Only the contract has",
-  conflict: "The vendor says otherwise",
-} as const;
+type News = "vendor-added" | "conflict" | "only-ours";
 
-type News = keyof typeof headings;
+const headings: Readonly<Record<News, (against: string) => string>> = {
+  "vendor-added": () => "The vendor added",
+  conflict: () => "The vendor says otherwise",
+  "only-ours": (against) => `Only ${against} has`,
+};
+
 const kinds: readonly News[] = ["vendor-added", "conflict", "only-ours"];
+
+/** A list of values may be long; all of it is in the JSON. */
+const MAX_SAYING_CHARACTERS = 300;
 
 /** One line for each difference that is new. */
 export function asText(outcome: Outcome): string {
@@ -49,7 +53,7 @@ function sectionsOf(report: Report): Section[] {
   const fresh = newFindings(report);
   const sections = kinds.map((kind) => {
     const lines = fresh.filter(({ verdict }) => verdict === kind).map(lineOf);
-    return { heading: headings[kind], lines };
+    return { heading: headings[kind](report.against), lines };
   });
   const stale = {
     heading: "Known differences that no longer show",
@@ -65,13 +69,18 @@ function summary(report: Report): string {
 }
 
 function lineOf(finding: JudgedFinding): string {
-  const { aspect, ours, vendor, source } = finding;
-  const saying = aspect
-    ? `: ${aspect} is ${ours} here, ${vendor} there`
-    : vendor
-      ? `: ${vendor}`
-      : "";
-  return `${whatOf(finding)}${saying} (${source})`;
+  return `${whatOf(finding)}${shortened(sayingOf(finding))} (${finding.source})`;
+}
+
+function sayingOf({ aspect, ours, vendor }: JudgedFinding): string {
+  if (aspect === "values") return `: values: ${ours === "listed" ? "" : `${ours} here, `}${vendor}`;
+  if (aspect) return `: ${aspect} is ${ours} here, ${vendor} there`;
+  return vendor ? `: ${vendor}` : "";
+}
+
+function shortened(text: string): string {
+  const isLong = text.length > MAX_SAYING_CHARACTERS;
+  return isLong ? `${text.slice(0, MAX_SAYING_CHARACTERS)}…` : text;
 }
 
 function staleLine(stale: StaleDifference): string {

@@ -16,6 +16,8 @@ import { fieldNames, type MethodTables, methodTables, type WireEntry } from "./w
 /** The files that a reading takes, in the client's `src`. */
 export const clientFileNames = ["Interfaces.ts", "Structures.ts", "index.ts", "TypeTransformer.ts"];
 
+const printer = ts.createPrinter({ removeComments: true });
+
 /** Everything that the sources declare. */
 interface Declared {
   readonly interfaces: ReadonlyMap<string, Interface>;
@@ -143,7 +145,9 @@ function fieldWithInside(
   const { structure = "", step } = facts;
   const inside = declared.interfaces.get(structure);
   const isUndeclared = structure !== "" && !inside;
-  const own = statement(member, isUndeclared ? { ...facts, kinds: [] } : facts);
+  const stated = statement(member, isUndeclared ? { ...facts, kinds: [] } : facts);
+  // what the client calls a structure does not go over the wire
+  const own = inside ? { ...stated, wording: stated.wording.replace(structure, "object") } : stated;
   const isOpaque = inside === undefined || inside.members.length === 0;
   const names = declared.fieldNames.get(structure.replace(/Type$/u, ""));
   const below = inside && !within.includes(structure) ? inside.members : [];
@@ -156,11 +160,17 @@ function fieldWithInside(
   ];
 }
 
+/** The type without the client's own layout. */
+function wordingOf({ type }: Member): string {
+  if (!type) return "any";
+  return printer.printNode(ts.EmitHint.Unspecified, type, type.getSourceFile());
+}
+
 function statement(member: Member, { kinds, values }: TypeFacts): Statement {
   const told = values ?? valuesInProse(member.doc);
   return {
     kinds,
-    wording: member.type?.getText().replaceAll(/\s+/gu, " ") ?? "any",
+    wording: wordingOf(member),
     required: !member.isOptional,
     ...(told ? { values: { known: told, isOpen: values === undefined } } : {}),
     ...(member.isDeprecated ? { deprecated: true } : {}),
