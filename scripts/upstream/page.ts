@@ -12,7 +12,8 @@ export function openApiIn(text: string, file: string): OpenApiText {
   if (opensDocument.test(text) || opensSwagger.test(text)) return { text, file, linesBefore: 0 };
   const found = looksLikeHtml(text) ? inHtml(text, file) : inMarkdown(text, file);
   if (found) return found;
-  const expected = "an OpenAPI 3 document (YAML or JSON), or a page with one in a code block";
+  const expected =
+    "an OpenAPI 3 document (YAML or JSON), or a page with one in a code block, such as the Markdown edition of a page (its address with .md)";
   throw new UnreadableError(`${file}: expected ${expected}, found ${startOf(text)}`);
 }
 
