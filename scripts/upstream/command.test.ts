@@ -168,6 +168,9 @@ describe("--write", () => {
     expect(lint.code).toBe(1);
     expect(lint.stderr).toContain("the field country has no description of its own");
     expect(lint.stderr).toContain("shelf has no description");
+    expect(lint.stderr, "other methods that share a schema show its new field").not.toContain(
+      "no success example",
+    );
   });
 });
 

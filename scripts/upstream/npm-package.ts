@@ -77,6 +77,11 @@ async function unpackedSources(
       return unpacked <= maxBytes;
     },
   });
+  if (unpacked > maxBytes) {
+    throw new UnreadableError(
+      `${basename(tarball)}: expected sources of at most ${maxBytes} bytes`,
+    );
+  }
   const [root] = (await readdir(folder, { withFileTypes: true })).filter((one) =>
     one.isDirectory(),
   );

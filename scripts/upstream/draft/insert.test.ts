@@ -17,6 +17,7 @@ test.each([
   ["an empty map", "a: {}\n", ["a"], "a: { new: 5 }\n"],
   ["a map at the top, without a last line break", "a: 1", [], "a: 1\nnew: 5\n"],
   ["a map in a list", "- a: 1\n  b: 2\n- c: 3\n", [0], "- a: 1\n  b: 2\n  new: 5\n- c: 3\n"],
+  ["what an alias names", "a: &x\n  b: 1\nc: *x\n", ["c"], "a: &x\n  b: 1\n  new: 5\nc: *x\n"],
 ])("an entry goes to the end of %s, and all else stays", (_, text, path, result) => {
   expect(inserted(text, path, "new", 5)).toBe(result);
 });

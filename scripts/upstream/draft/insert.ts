@@ -1,6 +1,7 @@
 /** Adds an entry to a YAML text and leaves every other character as it is. */
 import {
   Document,
+  isAlias,
   isCollection,
   isMap,
   isNode,
@@ -30,13 +31,24 @@ export function inserted(
   key: string | undefined,
   value: unknown,
 ): string {
-  const holder: unknown = parseDocument(text).getIn(path, true);
+  const holder = nodeAt(parseDocument(text), path);
   if (!isMap<ParsedNode>(holder) && !isSeq<ParsedNode>(holder)) {
     throw new Error(`There is no list or map at ${path.join("/")}.`);
   }
   if (isMap(holder) && key !== undefined && holder.has(key)) return text;
   const entry = key === undefined ? [value] : { [key]: value };
   return holder.flow ? intoFlow(text, holder, entry) : intoBlock(text, holder, entry);
+}
+
+/** The node at a path; an alias stands for what it names. */
+function nodeAt(document: ReturnType<typeof parseDocument>, path: Path): unknown {
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (!isCollection(node)) return undefined;
+    const child: unknown = node.get(isSeq(node) ? Number(step) : step, true);
+    node = isAlias(child) ? child.resolve(document) : child;
+  }
+  return node;
 }
 
 function intoFlow(text: string, holder: Holder, entry: object): string {
@@ -94,7 +106,7 @@ function lineAfter(text: string, offset: number): number {
 function asFlow(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDigits,
+    Scalar: quoteDoubtful,
     Collection: (_, node) => {
       node.flow = true;
     },
@@ -106,7 +118,7 @@ function asFlow(entry: object): string {
 function asBlock(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDigits,
+    Scalar: quoteDoubtful,
     Collection: (_, node) => {
       const isSmall = node.items.length <= 4 && String(node).length < 90;
       const isTop = node === document.contents || document.contents === null;
@@ -116,14 +128,14 @@ function asBlock(entry: object): string {
   return tightLists(document.toString({ lineWidth: LINE_WIDTH, indentSeq: true }));
 }
 
-/** Older readers of YAML take `2024-04-01` for a time. */
-function quoteDigits(_: unknown, node: Scalar): void {
-  if (typeof node.value === "string" && /^\d/u.test(node.value)) node.type = "QUOTE_DOUBLE";
+/** Older readers of YAML take `2024-04-01` for a time, and people `S003:41` for a pair. */
+function quoteDoubtful(_: unknown, node: Scalar): void {
+  if (typeof node.value === "string" && /^\d|:/u.test(node.value)) node.type = "QUOTE_DOUBLE";
 }
 
 /** `[ a, b ]` -> `[a, b]`, as elsewhere in the contract. */
 function tightLists(text: string): string {
-  return text.replaceAll(/\[ ([^[\]{}"]*) \]/gu, "[$1]");
+  return text.replaceAll(/\[ ((?:"[^"]*"|[^[\]{}"])*) \]/gu, "[$1]");
 }
 
 function isPlain(node: { items: readonly unknown[] }): boolean {

@@ -13,6 +13,7 @@ export interface SpecPlace {
 export class SpecFiles {
   readonly #folder: string;
   readonly #texts = new Map<string, string>();
+  readonly #parsed = new Map<string, unknown>();
   readonly #changed = new Set<string>();
 
   constructor(folder: string) {
@@ -21,12 +22,9 @@ export class SpecFiles {
 
   /** What stands at a place; undefined if nothing does. */
   at({ file, path }: SpecPlace): unknown {
-    return path.reduce<unknown>(
-      (node, step) => {
-        return (node as Record<string | number, unknown> | null | undefined)?.[step];
-      },
-      parse(this.#text(file)),
-    );
+    return path.reduce<unknown>((node, step) => {
+      return (node as Record<string | number, unknown> | null | undefined)?.[step];
+    }, this.#content(file));
   }
 
   /** Adds an entry at the end of a list or map, unless the map has it. */
@@ -35,6 +33,7 @@ export class SpecFiles {
     const after = inserted(before, path, key, value);
     if (after === before) return false;
     this.#texts.set(file, after);
+    this.#parsed.delete(file);
     this.#changed.add(file);
     return true;
   }
@@ -54,6 +53,11 @@ export class SpecFiles {
   save(): string[] {
     for (const file of this.#changed) writeFileSync(join(this.#folder, file), this.#text(file));
     return [...this.#changed];
+  }
+
+  #content(file: string): unknown {
+    if (!this.#parsed.has(file)) this.#parsed.set(file, parse(this.#text(file)));
+    return this.#parsed.get(file);
   }
 
   #text(file: string): string {

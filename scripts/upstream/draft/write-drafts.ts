@@ -4,6 +4,16 @@ import { basename } from "node:path";
 import type { Checked } from "../check.ts";
 import { newFindings } from "../check.ts";
 import type { ApiFacts, Side, Statement } from "../facts.ts";
+import {
+  answerExample,
+  answerFields,
+  fieldKey,
+  fieldOf,
+  formPlace,
+  parentSchema,
+  requestExample,
+  stepsOf,
+} from "./places.ts";
 import { type DraftContext, exampleOf, property, queryParameter } from "./schema-draft.ts";
 import { SpecFiles, type SpecPlace } from "./spec-files.ts";
 
@@ -70,107 +80,26 @@ function draftParameter(files: SpecFiles, addition: Addition): boolean {
       queryParameter(name, statement, context),
     ]);
   }
-  const params = requestExample(files, file);
+  const params = requestExample(files, method);
   if (params) files.insert(params, name, exampleOf(name, statement, context.statements));
   return true;
 }
 
-function formPlace(files: SpecFiles, file: string): SpecPlace | undefined {
-  const content = ["post", "requestBody", "content"];
-  const type = "application/x-www-form-urlencoded";
-  const place = { file, path: [...content, type, "schema", "properties"] };
-  return files.at(place) ? place : undefined;
-}
-
-/** The example that has the most parameters. */
-function requestExample(files: SpecFiles, file: string): SpecPlace | undefined {
-  const path = ["post", "x-request-examples"];
-  const places = keysOf(files.at({ file, path })).map((name) => {
-    return { file, path: [...path, name, "params"] };
-  });
-  return largest(files, places);
-}
-
 function draftField(files: SpecFiles, addition: Addition): boolean {
   const { method, name, statement, context } = addition;
-  const steps = stepsOf(name);
-  const field = steps.at(-1);
-  const parent = parentSchema(files, method, steps.slice(0, -1));
+  const field = stepsOf(name).at(-1);
+  const parent = parentSchema(files, method, stepsOf(name).slice(0, -1));
   if (!field || !parent) return false;
-  const properties = { ...parent, path: [...parent.path, "properties"] };
-  if (!files.at(properties)) return false;
-  files.insert(properties, field, property(name, statement, context));
-  const example = answerExample(files, method, steps.slice(0, -1));
-  if (example) files.insert(example, field, exampleOf(name, statement, context.statements));
+  const before = answerFields(files);
+  files.insert(parent, field, property(name, statement, context));
+  // methods share schemas, and each shows all of its fields in some example
+  const added = [...answerFields(files)].filter((one) => !before.has(one));
+  for (const place of new Set([fieldKey(method, name), ...added])) {
+    const [other, path] = fieldOf(place);
+    const steps = stepsOf(path);
+    if (steps.at(-1) !== field) continue; // what is new below it comes with its example
+    const example = answerExample(files, other, steps.slice(0, -1));
+    if (example) files.insert(example, field, exampleOf(name, statement, context.statements));
+  }
   return true;
-}
-
-/** `result[].name` -> result, [], name. */
-function stepsOf(path: string): string[] {
-  return path.replaceAll("[]", ".[]").split(".");
-}
-
-/** The schema of the object that has the field, wherever its file is. */
-function parentSchema(files: SpecFiles, method: string, steps: readonly string[]) {
-  const answer = { file: `answers/${method}.yaml`, path: [`${method}Response`] };
-  let place: SpecPlace = present(files, answer);
-  for (const step of steps) {
-    const next: SpecPlace = { file: place.file, path: place.path.concat(schemaSteps(step)) };
-    if (!files.at(next)) return undefined;
-    place = present(files, next);
-  }
-  return place;
-}
-
-/** How a schema goes on where the path of a field does. */
-function schemaSteps(step: string): string[] {
-  if (step === "[]") return ["items"];
-  return step === "*" ? ["additionalProperties"] : ["properties", step];
-}
-
-/** The schema behind references, and the branch that is not null. */
-function present(files: SpecFiles, place: SpecPlace): SpecPlace {
-  const schema = files.followed(place);
-  const node = files.at(schema);
-  if (
-    typeof node !== "object" ||
-    node === null ||
-    !("oneOf" in node) ||
-    !Array.isArray(node.oneOf)
-  ) {
-    return schema;
-  }
-  const index = node.oneOf.findIndex((branch: { type?: unknown }) => branch.type !== "null");
-  return present(files, { ...schema, path: [...schema.path, "oneOf", Math.max(index, 0)] });
-}
-
-/** The object at the field's place in the example that shows most. */
-function answerExample(files: SpecFiles, method: string, steps: readonly string[]) {
-  const file = `methods/${method}.yaml`;
-  const path = ["post", "responses", "200", "content", "application/json", "examples"];
-  const places = keysOf(files.at({ file, path })).flatMap((example) => {
-    return objectsAt(files, { file, path: [...path, example, "value"] }, steps);
-  });
-  return largest(files, places);
-}
-
-function objectsAt(files: SpecFiles, place: SpecPlace, steps: readonly string[]): SpecPlace[] {
-  const [step, ...rest] = steps;
-  const node = files.at(place);
-  if (step === undefined) return [place];
-  const keys =
-    step === "[]" && Array.isArray(node) ? [...node.keys()] : step === "*" ? keysOf(node) : [step];
-  return keys.flatMap((key) => objectsAt(files, { ...place, path: [...place.path, key] }, rest));
-}
-
-function largest(files: SpecFiles, places: readonly SpecPlace[]): SpecPlace | undefined {
-  const sized = places
-    .map((place) => ({ place, node: files.at(place) }))
-    .filter(({ node }) => typeof node === "object" && node !== null && !Array.isArray(node))
-    .map(({ place, node }) => ({ place, size: keysOf(node).length }));
-  return sized.toSorted((one, other) => other.size - one.size)[0]?.place;
-}
-
-function keysOf(node: unknown): string[] {
-  return typeof node === "object" && node !== null ? Object.keys(node) : [];
 }
