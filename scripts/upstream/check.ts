@@ -22,7 +22,7 @@ export interface Report extends Judgement {
   readonly title: string;
   /** What the source is held against. */
   readonly against: string;
-  readonly counts: Readonly<Record<Verdict | "known", number>>;
+  readonly counts: Readonly<Record<Verdict | "known" | "new", number>>;
 }
 
 export interface Unreadable {
@@ -87,5 +87,6 @@ function countsOf({ findings }: Judgement): Report["counts"] {
     "only-ours": count("only-ours"),
     conflict: count("conflict"),
     known: findings.filter(({ reason }) => reason !== undefined).length,
+    new: newFindings({ findings }).length,
   };
 }

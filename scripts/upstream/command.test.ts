@@ -1,16 +1,15 @@
-import { createHash } from "node:crypto";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest, type TemporaryFolder } from "@vox-accounts/test-kit/folders";
 import { runProgram } from "@vox-accounts/test-kit/programs";
-import { type RecordingServer, serve } from "@vox-accounts/test-kit/servers";
-import { create } from "tar";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { serve } from "@vox-accounts/test-kit/servers";
+import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { ClientFile } from "./client/interfaces.ts";
 import { runUpstream } from "./command.ts";
 import { changedClient, libraryClient } from "./fixtures/library-client.ts";
+import { registryWith } from "./fixtures/registry.ts";
 
 const pageFile = join(import.meta.dirname, "fixtures/list-members.md");
 const page = readFileSync(pageFile, "utf8");
@@ -18,8 +17,6 @@ const withShelf = page.replace(
   "        - name: Authorization\n",
   "        - name: shelf\n          in: query\n          schema:\n            type: integer\n$&",
 );
-
-afterEach(() => void vi.unstubAllEnvs());
 
 describe("the exit code tells a scheduler", () => {
   test("0: nothing is new", async () => {
@@ -82,16 +79,15 @@ test("--markdown lets no word of the vendor's act in an issue", async () => {
 
 test("without a source, those that are watched are checked: a page and a package", async () => {
   const folder = specFolder(otherMethods);
-  const registry = await registryWith(folder, libraryClient);
-  const address = `${registry.origin}/list-members.md`;
+  await registryWith({ files: libraryClient });
+  const pages = await serve((response) => response.end(page));
+  const address = `${pages.origin}/list-members.md`;
   folder.write({
     "upstream/watched.yaml": stringify([
       { source: address, key: "board" },
       { source: "npm:library-client@latest", key: "client-{version}" },
     ]),
   });
-  vi.stubEnv("npm_config_registry", registry.origin);
-  vi.stubEnv("npm_config_cache", join(folder.path, "npm-cache"));
   const run = await upstream(folder, []);
   expect(run, run.stdout + run.stderr).toMatchObject({ code: 0 });
   expect(run.stdout).toContain(address);
@@ -143,6 +139,32 @@ describe("--write", () => {
     });
   });
 
+  test("puts what a form takes into the form, and declares a source that is new", async () => {
+    const folder = specFolder();
+    folder.write({ "form.yaml": stringify(formDocument) });
+    const run = await upstream(folder, [join(folder.path, "form.yaml"), "--write"]);
+    expect(run.stderr).toContain("drafted AddMember request shelf_ids");
+    const { requestBody, "x-request-examples": examples } = yamlIn(
+      folder,
+      "methods/AddMember.yaml",
+    ).post;
+    const form = requestBody.content["application/x-www-form-urlencoded"].schema;
+    expect(form.properties).toHaveProperty("shelf_ids", {
+      ...{ description: "", $ref: "../schemas/IntegerList.yaml" },
+      "x-sources": [expect.stringMatching(/^form:\d+$/u)],
+    });
+    expect(examples.full.params).toHaveProperty("shelf_ids", [1]);
+    expect(yamlIn(folder, "openapi.yaml")["x-source-keys"]).toHaveProperty("form");
+  });
+
+  test("leaves new methods and conflicts to people", async () => {
+    const folder = specFolder();
+    const other = page.replace("/ListMembers:", "/ListPets:").replace("default: 20", "default: 50");
+    folder.write({ "page.md": other });
+    const run = await upstream(folder, [join(folder.path, "page.md"), "--write"]);
+    expect(run.stderr).toBe("by hand: the method ListPets");
+  });
+
   test("leaves every other line of the contract as it is", async () => {
     const folder = specFolder();
     folder.write({ "page.md": withShelf });
@@ -173,6 +195,23 @@ describe("--write", () => {
     );
   });
 });
+
+const formSchema = {
+  type: "object",
+  properties: { shelf_ids: { type: "array", items: { type: "integer" } } },
+};
+
+const formDocument = {
+  openapi: "3.1.0",
+  paths: {
+    "/AddMember": {
+      post: {
+        requestBody: { content: { "multipart/form-data": { schema: formSchema } } },
+        responses: {},
+      },
+    },
+  },
+};
 
 const otherMethods = [
   {
@@ -219,29 +258,6 @@ function lintOf(folder: TemporaryFolder): Promise<Run> {
 
 function writeClient(folder: TemporaryFolder, name: string, files: readonly ClientFile[]): void {
   folder.write(Object.fromEntries(files.map((one) => [`${name}/src/${one.name}`, one.text])));
-}
-
-/** A registry with one package, which serves the vendor's page as well. */
-async function registryWith(
-  folder: TemporaryFolder,
-  files: readonly ClientFile[],
-): Promise<RecordingServer> {
-  writeClient(folder, "package", files);
-  const manifest = { name: "library-client", version: "1.2.3" };
-  folder.write({ "package/package.json": JSON.stringify(manifest) });
-  const file = join(folder.path, "client.tgz");
-  await create({ gzip: true, cwd: folder.path, file }, ["package"]);
-  const tarball = readFileSync(file);
-  const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
-  const server = await serve((response, { url }) => {
-    if (url === "/list-members.md") return response.end(page);
-    if (url.endsWith(".tgz")) return response.end(tarball);
-    const dist = { tarball: `${server.origin}/client.tgz`, integrity, unpackedSize: 9_000 };
-    const versions = { "1.2.3": { ...manifest, dist } };
-    const packument = { name: manifest.name, "dist-tags": { latest: "1.2.3" }, versions };
-    return response.setHeader("content-type", "application/json").end(JSON.stringify(packument));
-  });
-  return server;
 }
 
 function yamlIn(folder: TemporaryFolder, file: string) {

@@ -1,8 +1,8 @@
 /** The differences that somebody has looked at, each with a reason: spec/upstream/known-differences.yaml. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Finding } from "./compare.ts";
-import type { ApiFacts, Family, Side } from "./facts.ts";
+import { type ApiFacts, type Family, type Side, UnreadableError } from "./facts.ts";
 
 /** One entry of the file: the same difference at one or several places. */
 export interface KnownDifference {
@@ -39,8 +39,9 @@ export interface Judgement {
 }
 
 export function readKnownDifferences(file: string): KnownDifference[] {
+  if (!existsSync(file)) throw new UnreadableError(`${file}: expected a list of known differences`);
   const entries: unknown = parse(readFileSync(file, "utf8")) ?? [];
-  if (!Array.isArray(entries)) throw new Error(`${file}: expected a list of differences`);
+  if (!Array.isArray(entries)) throw new UnreadableError(`${file}: expected a list of differences`);
   return entries.map((entry: unknown, index) => checked(entry, `${file}, entry ${index + 1}`));
 }
 
@@ -58,7 +59,7 @@ function checked(entry: unknown, where: string): KnownDifference {
     (side === undefined) === (names === undefined) ? "" : "`side` and `names` together",
     typeof reason === "string" && reason !== "" ? "" : "a `reason`",
   ].filter((fault) => fault !== "");
-  if (faults.length > 0) throw new Error(`${where}: expected ${faults.join(", ")}`);
+  if (faults.length > 0) throw new UnreadableError(`${where}: expected ${faults.join(", ")}`);
   return entry as KnownDifference; // its shape was just checked
 }
 

@@ -63,8 +63,7 @@ function sectionsOf(report: Report): Section[] {
 }
 
 function summary(report: Report): string {
-  const { agrees, known } = report.counts;
-  const fresh = newFindings(report).length;
+  const { agrees, known, new: fresh } = report.counts;
   return `${agrees} agree, ${known} known differences, ${fresh} new, ${report.stale.length} stale`;
 }
 
