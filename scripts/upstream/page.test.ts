@@ -5,7 +5,8 @@ const yaml = "openapi: 3.1.0\ninfo: { title: Library, version: '1' }\npaths: {}\
 
 describe("openApiIn finds the document", () => {
   test("that is the text itself, YAML or JSON", () => {
-    for (const text of [yaml, '{"openapi": "3.0.3", "paths": {}}']) {
+    const json = '{"info": {}, "openapi": "3.0.3", "paths": {}}';
+    for (const text of [yaml, `# A comment\n---\n${yaml}`, json]) {
       expect(openApiIn(text, "api")).toEqual({ text, file: "api", linesBefore: 0 });
     }
   });

@@ -3,15 +3,15 @@ import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { UnreadableError } from "./facts.ts";
 import type { OpenApiText } from "./openapi/document.ts";
 
-/** What a document starts with, in YAML and in JSON. */
-const opensDocument = /^\s*(?:---\s*\n\s*)?(?:openapi:\s*['"]?3\.|\{\s*"openapi"\s*:\s*"3\.)/u;
-const opensSwagger = /^\s*(?:swagger:\s*['"]?2\.|\{\s*"swagger"\s*:)/u;
+/** The version of a document, at the left of a line in YAML, or anywhere in JSON. */
+const yamlVersion = /^["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/mu;
+const jsonVersion = /"(?:openapi|swagger)"\s*:\s*"\d/u;
 
-/** The document in a text: the text itself, or what a page holds of it. */
+/** The document in a text: what a page holds of it, or the text itself. */
 export function openApiIn(text: string, file: string): OpenApiText {
-  if (opensDocument.test(text) || opensSwagger.test(text)) return { text, file, linesBefore: 0 };
   const found = looksLikeHtml(text) ? inHtml(text, file) : inMarkdown(text, file);
   if (found) return found;
+  if (isDocument(text)) return { text, file, linesBefore: 0 };
   const expected =
     "an OpenAPI 3 document (YAML or JSON), or a page with one in a code block, such as the Markdown edition of a page (its address with .md)";
   throw new UnreadableError(`${file}: expected ${expected}, found ${startOf(text)}`);
@@ -26,7 +26,7 @@ function inMarkdown(text: string, file: string): OpenApiText | undefined {
     // a document holds fences of its own, deeper in
     const end = lines.findIndex((line, index) => index > at && line.trimEnd() === indent + fence);
     const body = lines.slice(at + 1, end === -1 ? undefined : end).join("\n");
-    if (opensDocument.test(body)) return { text: `${body}\n`, file, linesBefore: at + 1 };
+    if (isDocument(body)) return { text: `${body}\n`, file, linesBefore: at + 1 };
     if (end !== -1) at = end;
   }
   return undefined;
@@ -41,7 +41,7 @@ function inHtml(text: string, file: string): OpenApiText | undefined {
     if (!("tagName" in node) || !["pre", "code", "script", "textarea"].includes(node.tagName))
       continue;
     const body = textUnder(node);
-    if (!opensDocument.test(body)) continue;
+    if (!isDocument(body)) continue;
     const [first] = node.childNodes;
     const line = first?.sourceCodeLocation?.startLine ?? node.sourceCodeLocation?.startLine ?? 1;
     return { text: body, file, linesBefore: line - 1 };
@@ -59,6 +59,10 @@ function textUnder(node: Node): string {
   return [...nodesUnder(node)]
     .map((one) => (one.nodeName === "#text" && "value" in one ? one.value : ""))
     .join("");
+}
+
+function isDocument(text: string): boolean {
+  return (/^\s*\{/u.test(text) ? jsonVersion : yamlVersion).test(text);
 }
 
 function looksLikeHtml(text: string): boolean {
