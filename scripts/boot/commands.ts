@@ -36,6 +36,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["spec:changeset", inTurn(install, node("scripts/changeset/main.ts"))],
   ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
+  ["spec:upstream", inTurn(install, node("scripts/upstream/main.ts"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

@@ -122,6 +122,7 @@ export const vendorChanges: readonly VendorChange[] = [
     spec.remove(file);
     spec.remove(`answers/${name}.yaml`);
     removeUnusedSchemas(spec);
+    forgetEvidence(spec);
   }),
 ];
 
@@ -141,6 +142,7 @@ function addParameter(spec: SpecFolder, name: string, required: boolean): void {
       in: "query",
       description: "A new one.",
       "x-sources": sources,
+      "x-applies": { kind: "none", reason: "nothing in the answer shows it", "x-basis": "ours" },
       schema,
     };
     post.parameters.push(required ? { ...parameter, required } : parameter);
@@ -192,6 +194,15 @@ const guides = [
   "packages/client/MIGRATING.md",
   "packages/mock/README.md",
 ].map((page) => `../${page}`);
+
+/** Takes out of the evidence what it says of schemas that are gone. */
+function forgetEvidence(spec: SpecFolder): void {
+  const texts = [...spec.files("answers"), ...spec.files("schemas")].map((file) => spec.text(file));
+  spec.edit("always-there.yaml", ({ schemas }) => {
+    for (const title of Object.keys(schemas))
+      if (!texts.some((text) => text.includes(`title: ${title}\n`))) delete schemas[title];
+  });
+}
 
 function removeUnusedSchemas(spec: SpecFolder): void {
   const all = ["methods", "answers", "schemas"].flatMap((folder) => spec.files(folder));

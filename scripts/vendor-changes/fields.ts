@@ -32,6 +32,10 @@ export function fieldWhere(spec: SpecFolder, fits: (field: SchemaField) => boole
 /** Takes the field out of its schema and of every answer that shows it. */
 export function removeField(spec: SpecFolder, { file, name }: SchemaField): void {
   spec.edit(file, (content) => delete content.properties[name]);
+  spec.edit("always-there.yaml", ({ schemas }) => {
+    for (const evidence of Object.values<Content>(schemas))
+      if (evidence.typed) evidence.typed = evidence.typed.filter((field: string) => field !== name);
+  });
   for (const { file: method } of spec.methods())
     spec.edit(method, ({ post }) => forget(post.responses, name));
 }

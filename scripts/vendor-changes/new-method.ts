@@ -10,6 +10,9 @@ export function newMethod(spec: SpecFolder): void {
   });
   spec.write(`methods/${name}.yaml`, { post: operation });
   spec.write(`answers/${name}.yaml`, answers);
+  spec.edit("always-there.yaml", ({ schemas }) => {
+    schemas[`${name}Response`] = { key: ["result"] };
+  });
 }
 
 const operation: Content = {

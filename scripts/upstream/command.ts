@@ -1,0 +1,97 @@
+/** The command line of `npm run spec:upstream`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { readContract } from "../contract/read.ts";
+import { type Checked, checkSource, exitCode, type Source, unreadable } from "./check.ts";
+import { contractFacts } from "./contract-facts.ts";
+import { writeDrafts } from "./draft/write-drafts.ts";
+import { UnreadableError } from "./facts.ts";
+import { readKnownDifferences } from "./known-differences.ts";
+import { asJson, asMarkdown, asText } from "./report.ts";
+import { readSource } from "./sources.ts";
+
+const usage = `npm run spec:upstream -- [source…] [options]
+
+Holds what the vendor publishes against the contract. A source is a page of the reference or an
+OpenAPI file (an https address or a path), npm:name@version of the official client, or a folder
+with its sources. Without one, every source of spec/upstream/watched.yaml is checked.
+
+  --against <source>  compare with this edition of the source instead of the contract
+  --write             draft what the vendor added into the contract
+  --key <key>         how x-sources cites the source
+  --json, --markdown  print one JSON object, or the text of an issue
+  --spec <folder>     the contract to compare with, if not spec/
+
+Exit codes: 0 nothing new, 1 something new or stale, 2 something cannot be read.`;
+
+const options = {
+  against: { type: "string" },
+  write: { type: "boolean", default: false },
+  key: { type: "string" },
+  json: { type: "boolean", default: false },
+  markdown: { type: "boolean", default: false },
+  spec: { type: "string", default: join(import.meta.dirname, "../../spec") },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** Where a run prints: what was found, and what goes beside it. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs the command and gives its exit code. */
+export async function runUpstream(args: string[], output: Output): Promise<number> {
+  try {
+    return await run(args, output);
+  } catch (error) {
+    const isExpected = error instanceof UnreadableError || error instanceof TypeError;
+    const text = error instanceof Error && !isExpected ? error.stack : undefined;
+    output.err(text ?? (error instanceof Error ? error.message : String(error)));
+    return 2;
+  }
+}
+
+async function run(args: string[], { out, err }: Output): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (values.help) {
+    out(usage);
+    return 0;
+  }
+  if (values.write && values.against !== undefined) {
+    throw new UnreadableError("expected --write without --against: drafts go by the contract");
+  }
+  const folder = values.spec;
+  const against = values.against === undefined ? undefined : await readSource(values.against);
+  const contract = contractFacts(await readContract(folder));
+  const known = readKnownDifferences(join(folder, "upstream/known-differences.yaml"));
+  const given = positionals.map((source) => ({
+    source,
+    ...(values.key ? { key: values.key } : {}),
+  }));
+  const sources = given.length > 0 ? given : watchedSources(folder);
+  const checked: Checked[] = [];
+  const failed: ReturnType<typeof unreadable>[] = [];
+  for (const source of sources) {
+    try {
+      checked.push(await checkSource(source, { contract, known, ...(against ? { against } : {}) }));
+    } catch (error) {
+      failed.push(unreadable(source, error));
+    }
+  }
+  const outcome = { reports: checked.map(({ report }) => report), unreadable: failed };
+  const print = values.json ? asJson : values.markdown ? asMarkdown : asText;
+  out(print(outcome));
+  if (values.write) {
+    for (const line of await writeDrafts(folder, checked)) err(line);
+  }
+  return exitCode(outcome);
+}
+
+/** The vendor's pages and packages that are looked at regularly. */
+function watchedSources(folder: string): Source[] {
+  // kept by hand beside the known differences
+  return parse(readFileSync(join(folder, "upstream/watched.yaml"), "utf8")) as Source[];
+}

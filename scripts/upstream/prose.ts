@@ -1,0 +1,31 @@
+/** Values that a description lists, as the vendor often does where a schema could. */
+
+const leadIn =
+  /(?:following values are (?:available|possible)|(?:possible|available|allowed) values(?: are)?)\s*:?\s*(.+)/isu;
+
+/** One item: a value in quotes or bare, with what stands in brackets after it. */
+const inlineItem = /^['"`*]*([A-Za-z][\w. -]{0,59}?)['"`*]*(?:\s*\([^)]*\))?$/u;
+
+/** One item of a list in HTML or Markdown: the value, and a dash before its meaning. */
+const listedItem = /(?:<li>|(?:^|\n)\s*[*-]\s)\s*(?:<\w+>|[*`'"])*([A-Za-z][\w.-]*)/gu;
+
+/**
+ * The values that a text lists after words such as `The following values are available:`;
+ * undefined if it lists none, or lists them in a way that leaves doubt.
+ */
+export function valuesInProse(text: string): readonly string[] | undefined {
+  const list = leadIn.exec(text)?.[1];
+  if (list === undefined) return undefined;
+  const listed = [...list.matchAll(listedItem)].map(([, value = ""]) => value);
+  return listed.length > 0 ? listed : valuesInline(list);
+}
+
+function valuesInline(list: string): readonly string[] | undefined {
+  const [sentence = ""] = list.split(/[.;](?:\s|$)/u);
+  const items = sentence
+    .split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\|/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  const values = items.flatMap((one) => inlineItem.exec(one)?.[1] ?? []);
+  return values.length === items.length && values.length > 0 ? values : undefined;
+}
