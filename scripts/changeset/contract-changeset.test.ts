@@ -78,7 +78,7 @@ describe("the changeset of the contract", () => {
     for (const name of ["types", "client", "mock"])
       expect(changeset()).toContain(`"@vox-accounts/${name}": major`);
     expect(changeset()).toMatch(
-      /Breaking:\n\n- `GetLibrary`, query sort: is gone\\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
+      /Breaking:\n\n- `GetLibrary`, query sort: is gone\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
     );
   });
 
