@@ -1,0 +1,99 @@
+/** Measures how many seeded mutations of a member's code its tests notice. */
+import { globSync, readFileSync } from "node:fs";
+import { setPriority } from "node:os";
+import { join, sep } from "node:path";
+import { parseArgs } from "node:util";
+import { type Check, relatedTests, resultsOf, testsOfBuild, typeCheck } from "./checks.ts";
+import { equivalentsOf } from "./equivalents.ts";
+import { type Judged, judge } from "./measure.ts";
+import { type Member, members } from "./members.ts";
+import { type Mutation, mutationsOf, nameOf, placeOf } from "./mutations.ts";
+import { sampleOf } from "./sample.ts";
+import { scoreOf } from "./score.ts";
+import { createTestOrder } from "./test-order.ts";
+import { makeWorkplace } from "./workplace.ts";
+
+const usage =
+  "npm run mutate [-- --package client|mock --sample 200 --seed N --file part/of/path --quick]";
+
+interface Request {
+  readonly name: string;
+  readonly member: Member;
+  readonly sample: number;
+  readonly seed: number;
+  /** Only files whose path holds this. */
+  readonly file: string;
+  /** Whether to leave out the tests of the build, which take most of the time. */
+  readonly quick: boolean;
+}
+
+function readRequest(args: string[]): Request {
+  const text = { type: "string" } as const;
+  const options = {
+    package: text,
+    sample: text,
+    seed: text,
+    file: text,
+    quick: { type: "boolean" },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  const { package: name = "client", sample = "200", seed = `${Date.now() % 100_000}` } = values;
+  const member = members.get(name);
+  if (member === undefined || !/^\d+$/.test(sample) || !/^\d+$/.test(seed)) throw new Error(usage);
+  return {
+    name,
+    member,
+    sample: Number(sample),
+    seed: Number(seed),
+    file: values.file ?? "",
+    quick: values.quick ?? false,
+  };
+}
+
+async function run({ name, member, sample, seed, file, quick }: Request): Promise<number> {
+  const root = makeWorkplace();
+  const folder = `packages/${name}`;
+  const all = mutationsIn(join(root, folder));
+  const chosen = sampleOf(
+    all.filter((one) => one.file.includes(file)),
+    sample,
+    seed,
+  );
+  console.log(`${chosen.length} of ${all.length} mutations of ${folder}, seed ${seed}`);
+  const every = await checksOf(root, folder, member);
+  const checks = every.filter((check) => !quick || check.name !== "build");
+  const accepted = equivalentsOf(name);
+  const judged: Judged[] = [];
+  for await (const one of judge(join(root, folder), chosen, checks)) {
+    judged.push(one);
+    process.stderr.write(`\r${judged.length} of ${chosen.length} `);
+    const isSurvivor = one.noticedBy === undefined && !accepted.has(nameOf(one.mutation));
+    if (isSurvivor) console.log(placeOf(one.mutation));
+  }
+  const { line, stale } = scoreOf(all, judged, accepted);
+  console.log([...stale, line].join("\n"));
+  return stale.length === 0 ? 0 : 1;
+}
+
+/** All mutations of a member's own code. */
+function mutationsIn(folder: string): Mutation[] {
+  const files = globSync("src/**/*.ts", { cwd: folder }).map((file) => file.split(sep).join("/"));
+  const own = files.filter((file) => !file.includes("/generated/")).sort();
+  return own.flatMap((file) => mutationsOf(file, readFileSync(join(folder, file), "utf8")));
+}
+
+async function checksOf(root: string, folder: string, member: Member): Promise<Check[]> {
+  const tested = { root, folder };
+  const began = performance.now();
+  const results = await resultsOf(tested);
+  const limitMs = 3 * (performance.now() - began) + 60_000; // a busy machine is no endless loop
+  const times = results.map(({ name, startTime, endTime }) => [name, endTime - startTime] as const);
+  return [
+    relatedTests(tested, createTestOrder(new Map(times)), limitMs),
+    typeCheck(tested),
+    testsOfBuild(tested, member, 600_000),
+  ];
+}
+
+setPriority(10); // others may work on this machine
+process.exit(await run(readRequest(process.argv.slice(2))));
