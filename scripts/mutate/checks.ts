@@ -19,7 +19,7 @@ export interface Tested {
   readonly folder: string;
 }
 
-const config = "scripts/mutate/quickest-first.config.ts";
+const config = join(import.meta.dirname, "quickest-first.config.ts");
 const reportFile = ".report/mutate.json";
 
 /** The tests of the member that import the mutated file. */
@@ -114,7 +114,7 @@ function vitest(
 ): Promise<LimitedRun> {
   const cwd = join(root, folder);
   rmSync(join(cwd, reportFile), { force: true });
-  const options = [`--config=${join(root, config)}`, `--outputFile.json=${reportFile}`];
+  const options = [`--config=${config}`, `--outputFile.json=${reportFile}`];
   return runLimited(binaryOf(cwd, "vitest", "vitest"), [...args, ...options], {
     cwd,
     limitMs,
