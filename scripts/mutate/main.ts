@@ -86,7 +86,7 @@ async function checksOf(root: string, folder: string, member: Member): Promise<C
   const tested = { root, folder };
   const began = performance.now();
   const results = await resultsOf(tested);
-  const limitMs = 3 * (performance.now() - began) + 60_000; // a busy machine is no endless loop
+  const limitMs = 2 * (performance.now() - began) + 30_000; // a busy machine is no endless loop
   const times = results.map(({ name, startTime, endTime }) => [name, endTime - startTime] as const);
   return [
     relatedTests(tested, createTestOrder(new Map(times)), limitMs),

@@ -108,6 +108,19 @@ describe("middleware", () => {
   });
 });
 
+it("middleware that changes parameters on a retry only has the changed ones sent", async () => {
+  const { url, received } = await serveOnSecondTry();
+  const middleware: Middleware = (request, next, { attempt }) =>
+    next(attempt === 1 ? request : { ...request, params: { genre: ["travel"] } });
+  await createFixtureClient({ baseUrl: url, middleware: [middleware] }).getPrices({
+    genre: ["crime"],
+  });
+  expect(received.map((request) => request.url.split("?")[1])).toEqual([
+    "genre=crime",
+    "genre=travel",
+  ]);
+});
+
 describe("middleware that cannot be followed makes the call fail before anything is sent", () => {
   it("for a header that HTTP cannot carry, without quoting its value", async () => {
     const fetch = vi.fn();

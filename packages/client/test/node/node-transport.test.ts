@@ -179,10 +179,14 @@ describe("a closed transport", () => {
 
   it("makes no call even if it never made one", async () => {
     const transport = nodeTransport();
+    const { url, received } = await serve(json({ result: 1 }));
     await transport.close();
-    await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({
-      code: "ERR_NOT_CONNECTED",
-    });
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, fetch: transport }).getLibrary(),
+    );
+    expect(error).toMatchObject({ kind: "config", attempts: 1, outcome: "not-executed" });
+    expect(error.message).toContain("the transport is closed");
+    expect(received).toEqual([]);
   });
 });
 
