@@ -113,9 +113,10 @@ function decoded(text: string): string {
 }
 
 /** The same value with every text in it redacted; a date or a number stays as it is. */
-function inStrings(value: unknown, redact: Redact): unknown {
+function inStrings(value: unknown, redact: Redact, depth = maxValueDepth): unknown {
   if (typeof value === "string") return redact(value);
-  return Array.isArray(value) ? value.map((member) => inStrings(member, redact)) : value;
+  if (!Array.isArray(value)) return value;
+  return depth === 0 ? redacted : value.map((member) => inStrings(member, redact, depth - 1)); // a list may hold itself
 }
 
 function cutWhole(text: string, secret: string): string {
