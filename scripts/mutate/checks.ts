@@ -22,11 +22,17 @@ export interface Tested {
 const config = join(import.meta.dirname, "quickest-first.config.ts");
 const reportFile = ".report/mutate.json";
 
-/** The tests of the member that import the mutated file. */
-export function relatedTests(tested: Tested, order: TestOrder, limitMs: number): Check {
+/** The tests of the member that import the mutated file, but for those that run what is built. */
+export function relatedTests(
+  tested: Tested,
+  order: TestOrder,
+  testsOfBuild: readonly string[],
+  silentMs: number,
+): Check {
+  const left = testsOfBuild.map((file) => `--exclude=${file}`);
   const passes = async (file: string) => {
-    const args = ["related", "--run", file, "--passWithNoTests"];
-    const { passed, failed } = await runTests(tested, args, order.of(file), limitMs);
+    const args = ["related", "--run", file, "--passWithNoTests", ...left];
+    const { passed, failed } = await runTests(tested, args, order.of(file), silentMs);
     order.noticed(file, failed);
     return passed;
   };
@@ -38,13 +44,13 @@ export function typeCheck({ root, folder }: Tested): Check {
   const cwd = join(root, folder);
   const compiler = () => binaryOf(cwd, "typescript", "tsc");
   const passes = async () => {
-    return (await runLimited(compiler(), ["--noEmit"], { cwd, limitMs: 120_000 })).passed;
+    return (await runLimited(compiler(), ["--noEmit"], { cwd, silentMs: 120_000 })).passed;
   };
   return { name: "types", passes };
 }
 
 /** What uses the member as it is built, or reads its sources: own tests and those of its users. */
-export function testsOfBuild(tested: Tested, member: Member, limitMs: number): Check {
+export function testsOfBuild(tested: Tested, member: Member, silentMs: number): Check {
   const { root, folder } = tested;
   const users = member.users.map((user) => ({ folder: user, args: [] }));
   const runs = [{ folder, args: member.testsOfBuild }, ...users];
@@ -52,7 +58,7 @@ export function testsOfBuild(tested: Tested, member: Member, limitMs: number): C
     using _dist = keptFolder(join(root, folder, "dist"));
     if (!(await build(tested)).passed) return false;
     for (const { folder, args } of runs) {
-      if (!(await runTests({ root, folder }, ["run", ...args], [], limitMs)).passed) return false;
+      if (!(await runTests({ root, folder }, ["run", ...args], [], silentMs)).passed) return false;
     }
     return true;
   };
@@ -74,7 +80,7 @@ function build({ root, folder }: Tested): Promise<LimitedRun> {
   const args = ["run", "build", `--filter=./${folder}`, "--output-logs=none"];
   return runLimited(join(root, "node_modules/turbo/bin/turbo"), args, {
     cwd: root,
-    limitMs: 120_000,
+    silentMs: 120_000,
   });
 }
 
@@ -91,10 +97,10 @@ async function runTests(
   { root, folder }: Tested,
   args: readonly string[],
   order: readonly string[],
-  limitMs: number,
+  silentMs: number,
 ): Promise<{ passed: boolean; failed: string[] }> {
   const env = { MUTATE_ORDER: JSON.stringify(order) };
-  const { passed } = await vitest({ root, folder }, [...args, "--bail=1"], limitMs, env);
+  const { passed } = await vitest({ root, folder }, [...args, "--bail=1"], silentMs, env);
   const failed = resultsIn(join(root, folder)).filter(({ status }) => status === "failed");
   return { passed, failed: failed.map(({ name }) => name) };
 }
@@ -109,7 +115,7 @@ export async function resultsOf(tested: Tested): Promise<readonly TestResult[]> 
 function vitest(
   { root, folder }: Tested,
   args: readonly string[],
-  limitMs: number,
+  silentMs: number,
   env: Readonly<Record<string, string>>,
 ): Promise<LimitedRun> {
   const cwd = join(root, folder);
@@ -117,7 +123,7 @@ function vitest(
   const options = [`--config=${config}`, `--outputFile.json=${reportFile}`];
   return runLimited(binaryOf(cwd, "vitest", "vitest"), [...args, ...options], {
     cwd,
-    limitMs,
+    silentMs,
     env,
   });
 }

@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     ...fastTests,
     sequence: { sequencer: QuickestFirst },
-    reporters: ["json"],
+    reporters: ["json", { onTestCaseResult: () => void process.stdout.write(".") }], // shows that it goes on
     testTimeout: 20_000, // a mutation that hangs is noticed sooner
   },
 });

@@ -9,15 +9,16 @@ export interface LimitedRun {
 
 export interface LimitedOptions {
   readonly cwd: string;
-  readonly limitMs: number;
+  /** After how long without a word it counts as hanging. */
+  readonly silentMs: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a script with this Node, and ends it with all that it has started when its time is up. */
+/** Runs a script with this Node, and ends it with all that it has started once it falls silent. */
 export function runLimited(
   script: string,
   args: readonly string[],
-  { cwd, limitMs, env }: LimitedOptions,
+  { cwd, silentMs, env }: LimitedOptions,
 ): Promise<LimitedRun> {
   const ownGroup = process.platform !== "win32"; // a worker in an endless loop outlives its parent
   const child = spawn(process.execPath, [script, ...args], {
@@ -27,12 +28,13 @@ export function runLimited(
     stdio: ["ignore", "pipe", "pipe"],
   });
   const end = () => endGroup(ownGroup, child.pid, () => child.kill("SIGKILL"));
-  const timer = setTimeout(end, limitMs);
+  const timer = setTimeout(end, silentMs);
   process.once("exit", end);
   return new Promise((resolve, reject) => {
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk;
+      timer.refresh();
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
