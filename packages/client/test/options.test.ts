@@ -57,7 +57,7 @@ describe("an option at its limit", () => {
     { maxResponseBytes: 1 },
     { middleware: [] },
     { runtime: {} },
-    { runtime: { now: undefined, random: () => 0 } },
+    { runtime: { ...({ now: undefined } as object), random: () => 0 } },
   ])("is taken: %o", (options) => {
     expect(() => createFixtureClient(options)).not.toThrow();
   });

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { oneLine, sayName } from "../src/pipeline/wording.ts";
+
+it("a text for a header is printable ASCII on one line", () => {
+  expect(oneLine("a\r\n  b\tc")).toBe("a b c");
+  expect(oneLine("é\u007f~ €")).toBe("??~ ?");
+});
+
+it("a text for a header is cut behind 3000 letters", () => {
+  expect(oneLine("x".repeat(3000))).toBe("x".repeat(3000));
+  expect(oneLine("x".repeat(3001))).toBe(`${"x".repeat(3000)}...`);
+});
+
+it.each(["count", "order_by", "A_b", "x".repeat(40)])("the name %s is repeated", (name) => {
+  expect(sayName(name)).toBe(name);
+});
+
+it.each(["", "_a", "a_", "a__b", "a1", "a-b", "é", "a b", "x".repeat(41)])(
+  "the name %j may be a secret, and is not repeated",
+  (name) => {
+    expect(sayName(name)).toBeUndefined();
+  },
+);
