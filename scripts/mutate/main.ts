@@ -3,7 +3,14 @@ import { globSync, readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { type Check, relatedTests, resultsOf, testsOfBuild, typeCheck } from "./checks.ts";
+import {
+  type Check,
+  relatedTests,
+  resultsOf,
+  type Tested,
+  testsOfBuild,
+  typeCheck,
+} from "./checks.ts";
 import { equivalentsOf } from "./equivalents.ts";
 import { type Judged, judge } from "./measure.ts";
 import { type Member, members } from "./members.ts";
@@ -62,8 +69,9 @@ async function run({ name, member, sample, seed, file, quick }: Request): Promis
     seed,
   );
   console.log(`${chosen.length} of ${all.length} mutations of ${folder}, seed ${seed}`);
-  const every = await checksOf(root, folder, member);
-  const checks = every.filter((check) => !quick || check.name !== "build");
+  const tested = { root, folder };
+  const checks = await quickChecks(tested, member);
+  if (!quick) checks.push(await slowCheck(tested, member));
   const accepted = equivalentsOf(name);
   const judged: Judged[] = [];
   for await (const one of judge(join(root, folder), chosen, checks)) {
@@ -84,16 +92,19 @@ function mutationsIn(folder: string): Mutation[] {
   return own.flatMap((file) => mutationsOf(file, readFileSync(join(folder, file), "utf8")));
 }
 
-async function checksOf(root: string, folder: string, member: Member): Promise<Check[]> {
-  const tested = { root, folder };
+/** The tests of the member, which must pass as they are, and the type check. */
+async function quickChecks(tested: Tested, member: Member): Promise<Check[]> {
   const results = await resultsOf(tested);
   const times = results.map(({ name, startTime, endTime }) => [name, endTime - startTime] as const);
-  return [
-    relatedTests(tested, createTestOrder(new Map(times)), member.testsOfBuild, silentMs),
-    typeCheck(tested),
-    testsOfBuild(tested, member, silentMs),
-  ];
+  const order = createTestOrder(new Map(times));
+  return [relatedTests(tested, order, member.testsOfBuild, silentMs), typeCheck(tested)];
 }
 
-setPriority(10); // others may work on this machine
+/** The tests of the build, which must pass as they are: else they would notice everything. */
+async function slowCheck(tested: Tested, member: Member): Promise<Check> {
+  for (const user of member.users) await resultsOf({ root: tested.root, folder: user });
+  return testsOfBuild(tested, member, silentMs);
+}
+
+setPriority(5); // others may work on this machine
 process.exit(await run(readRequest(process.argv.slice(2))));
