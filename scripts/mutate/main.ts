@@ -2,7 +2,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { join, sep } from "node:path";
-import { parseArgs } from "node:util";
 import {
   type Check,
   relatedTests,
@@ -13,51 +12,15 @@ import {
 } from "./checks.ts";
 import { equivalentsOf } from "./equivalents.ts";
 import { type Judged, judge } from "./measure.ts";
-import { type Member, members } from "./members.ts";
+import type { Member } from "./members.ts";
 import { type Mutation, mutationsOf, nameOf, placeOf } from "./mutations.ts";
+import { type Request, readRequest } from "./read-request.ts";
 import { sampleOf } from "./sample.ts";
 import { scoreOf } from "./score.ts";
 import { createTestOrder } from "./test-order.ts";
 import { makeWorkplace } from "./workplace.ts";
 
-const usage =
-  "npm run mutate [-- --package client|mock --sample 200 --seed N --file part/of/path --quick]";
-
 const silentMs = 60_000; // the longest test takes a tenth of it; an endless loop says nothing
-
-interface Request {
-  readonly name: string;
-  readonly member: Member;
-  readonly sample: number;
-  readonly seed: number;
-  /** Only files whose path holds this. */
-  readonly file: string;
-  /** Whether to leave out the tests of the build, which take most of the time. */
-  readonly quick: boolean;
-}
-
-function readRequest(args: string[]): Request {
-  const text = { type: "string" } as const;
-  const options = {
-    package: text,
-    sample: text,
-    seed: text,
-    file: text,
-    quick: { type: "boolean" },
-  } as const;
-  const { values } = parseArgs({ args, options });
-  const { package: name = "client", sample = "200", seed = `${Date.now() % 100_000}` } = values;
-  const member = members.get(name);
-  if (member === undefined || !/^\d+$/.test(sample) || !/^\d+$/.test(seed)) throw new Error(usage);
-  return {
-    name,
-    member,
-    sample: Number(sample),
-    seed: Number(seed),
-    file: values.file ?? "",
-    quick: values.quick ?? false,
-  };
-}
 
 async function run({ name, member, sample, seed, file, quick }: Request): Promise<number> {
   const root = makeWorkplace();
@@ -107,4 +70,9 @@ async function slowCheck(tested: Tested, member: Member): Promise<Check> {
 }
 
 setPriority(5); // others may work on this machine
-process.exit(await run(readRequest(process.argv.slice(2))));
+try {
+  process.exit(await run(readRequest(process.argv.slice(2))));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
