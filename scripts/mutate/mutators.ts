@@ -80,9 +80,8 @@ const removeResult: Mutator = (node, source) => {
   if (ts.isAwaitExpression(node)) return [replace(node, source, node.expression)];
   if (!ts.isReturnStatement(node) || node.expression === undefined) return [];
   const { expression } = node;
-  return expression.getText(source) === "undefined"
-    ? []
-    : [replace(expression, source, "undefined")];
+  const isFalse = /^(undefined|false)$/.test(expression.getText(source)); // a condition takes both alike
+  return isFalse ? [] : [replace(expression, source, "undefined")];
 };
 
 const changeLiteral: Mutator = (node, source) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Mock } from "../src/index.ts";
 import { call } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
-import { form, multipart, post } from "./support/forms.ts";
+import { multipart, post } from "./support/forms.ts";
 
 let mock: Mock;
 beforeAll(async () => {
