@@ -86,7 +86,13 @@ describe("a fault set with use", () => {
     [{ error: 1 }, { params: { counts: 1 } }, /params: counts/],
     [{ error: 1 }, { method: "GetLibrary", params: { count: 1 } }, /params: count/],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
-    [{ error: 1 }, { params: [] }, /params/],
+    [{ error: 1 }, { params: [] }, /^params takes an object\.$/],
+    [{ error: 1 }, { params: { "Sesame-1": 1 } }, /^params: an odd name is no parameter\.$/],
+    [
+      { error: 1 },
+      { params: { count: [1, null] } },
+      /^params: count takes a text, a number, a boolean or a list\.$/,
+    ],
     [{ example: "nonesuch" }, undefined, /example nonesuch/],
     [{ example: "brief" }, { method: "GetLibrary" }, /GetLibrary.*brief/],
   ])("%j is refused for %j with a TypeError that names what is wrong", (fault, target, message) => {
@@ -97,14 +103,16 @@ describe("a fault set with use", () => {
 });
 
 const WRONG: [unknown, RegExp][] = [
-  ["502", /object/],
+  ["502", /^A fault is an object\.$/],
   [null, /object/],
   [[], /object/],
   [{}, /one of the properties example, error/],
   [{ eror: 1 }, /not eror/],
   [{ error: 999999 }, /error takes one of the vendor's error codes/],
   [{ error: "1" }, /error takes/],
-  [{ error: 1, latency: 1 }, /two faults/],
+  [{ error: 1, latency: 1 }, /A fault is one thing: error and latency are two faults\.$/],
+  [{ "Sesame-1": 1 }, /A fault has one of the properties .+, not an odd name\.$/],
+  [{ empty: true, "Sesame-1": 1 }, /Fault empty: an odd name is no property of it\.$/],
   [{ error: 1, times: 2 }, /times is no property/],
   [{ latency: -1 }, /latency takes/],
   [{ latency: 1e9 }, /latency takes/],

@@ -31,6 +31,10 @@ describe("the message of a lost call", () => {
     expect(message).not.toMatch(/[?;]|native code/);
   });
 
+  it("says that a read may be tried again", async () => {
+    expect(await messageFor("ECONNRESET")).toMatch(/It only reads, so it is safe to try again\.$/);
+  });
+
   it("says how many attempts were made, if there were several", async () => {
     expect(await messageFor("ECONNRESET", 2)).toContain("in 3 attempts");
     expect(await messageFor("ECONNRESET")).not.toContain("attempt");

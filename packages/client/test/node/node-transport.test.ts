@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { init, transportForTest } from "../support/node-transport.ts";
@@ -235,6 +235,22 @@ describe("a failure of the Node transport", () => {
     expect(calls).toBe(2);
   });
 });
+
+it.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])(
+  "a failure to connect names the proxy of %s that was not used",
+  async (name) => {
+    for (const variable of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])
+      vi.stubEnv(variable, variable === name ? "http://proxy.example:3128" : "");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const url = `http://127.0.0.1:${await closedPort()}`;
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
+    );
+    expect(error.message).toContain(
+      `${name} is set but was not used; nodeTransport({ proxy: "environment" }) uses it`,
+    );
+  },
+);
 
 it("the Node transport lets the process end with sockets idle", async () => {
   const { url } = await serve(json({ result: 1 }));
