@@ -2,7 +2,6 @@ import { errorCodes } from "@vox-accounts/types/error-codes";
 import { describe, expect, it } from "vitest";
 import { greeting } from "../src/cli/greeting.ts";
 import { type Colour, choosePaint, logLine } from "../src/cli/log-line.ts";
-import { readArguments, USAGE } from "../src/cli/read-arguments.ts";
 import type { LogEntry, Mock } from "../src/index.ts";
 
 describe("a line of the log", () => {
@@ -42,56 +41,6 @@ describe("a line of the log", () => {
     expect(choosePaint(true, { NO_COLOR: "" })("green", "x")).toContain("\u001b[32m");
     expect(choosePaint(true, { NO_COLOR: "1" })("green", "x")).toBe("x");
     expect(choosePaint(false, {})("green", "x")).toBe("x");
-  });
-});
-
-describe("the command line", () => {
-  const nothing = { tls: false, help: false };
-
-  it("leaves the defaults where it says nothing", () => {
-    expect(readArguments([])).toEqual(nothing);
-  });
-
-  it.each([
-    [["--port", "65535"], { port: 65_535 }],
-    [["-p", "0"], { port: 0 }],
-    [["--host=::1"], { host: "::1" }],
-    [["--mode=warn"], { mode: "warn" }],
-    [["--children=9999999"], { children: 9_999_999 }],
-    [["--seed=2147483647"], { seed: 2_147_483_647 }],
-    [["--latency=600000"], { latency: 600_000 }],
-    [["--tls"], { tls: true }],
-    [["-h"], { help: true }],
-    [["--port=1", "--seed=2"], { port: 1, seed: 2 }],
-  ])("%j is read", (args, wanted) => {
-    expect(readArguments(args)).toEqual({ ...nothing, ...wanted });
-  });
-
-  it.each([
-    ["--port=65536", "--port takes a whole number from 0 to 65535, not '65536'."],
-    ["--port=", "--port takes a whole number from 0 to 65535, not ''."],
-    ["--port=1.5", "--port takes a whole number from 0 to 65535, not '1.5'."],
-    ["--mode=kind", "--mode takes strict, vendor, warn, not 'kind'."],
-    ["--children=10000000", "--children takes a whole number from 0 to 9999999, not '10000000'."],
-    ["--seed=2147483648", "--seed takes a whole number from 0 to 2147483647, not '2147483648'."],
-    ["--latency=600001", "--latency takes a whole number from 0 to 600000, not '600001'."],
-    ["--colour", "--colour"],
-    ["--tls=yes", "--tls"],
-    ["extra", "extra"],
-  ])("%s is refused in words", (argument, message) => {
-    expect(() => readArguments([argument])).toThrow(message);
-  });
-
-  it("has a usage that explains every option in columns", () => {
-    const lines = USAGE.split("\n").filter((line) => line.includes("--"));
-    expect(lines.map((line) => /--(\w+)/.exec(line)?.[1])).toEqual([
-      ...["port", "host", "mode", "children", "seed", "latency", "tls", "help"],
-    ]);
-    for (const line of lines) expect(line).toMatch(/^ {2}(-\w, | {4})--\w+ [A-Z]* *[a-z].{8,}$/);
-    for (const line of lines) expect(line.slice(20, 22)).toMatch(/^ ?[a-z]/);
-    expect(USAGE).toMatch(/^Usage: vox-accounts-mock \[options\]\n/);
-    expect(USAGE).toContain("  -p, --port N");
-    expect(USAGE).toContain("NO_COLOR=1 turns colours off");
   });
 });
 

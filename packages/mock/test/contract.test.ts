@@ -62,8 +62,8 @@ describe("a method of the contract", () => {
   });
 
   it("takes its parameters in the query, unless it declares a form", () => {
-    expect(readMethod({})).toMatchObject({ place: "query", takesSecrets: false });
-    expect(readMethod(form({}))).toMatchObject({ place: "form", takesSecrets: false });
+    expect(readMethod({})).toMatchObject({ place: "query" });
+    expect(readMethod(form({}))).toMatchObject({ place: "form" });
     expect(readMethod({ requestBody: { content: {} } })).toMatchObject({ place: "query" });
   });
 
