@@ -247,5 +247,5 @@ function isBaseUrl(value: unknown): boolean {
 
 function isProxy(value: unknown): boolean {
   if (typeof value !== "string") return false;
-  return value === "environment" || (/^https?:\/\/[^/]/u.test(value) && URL.canParse(value));
+  return value === "environment" || (/^https?:\/\/[^/]/iu.test(value) && URL.canParse(value));
 }

@@ -87,6 +87,7 @@ describe("an option at its limit", () => {
   it.each([
     { proxy: "environment" },
     { proxy: "https://user:password@proxy.example" },
+    { proxy: "HTTPS://proxy.example" },
     { tls: {} },
     { maxSockets: 1 },
   ])("of a Node transport is taken: %o", (options) => {

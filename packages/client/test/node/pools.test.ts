@@ -41,13 +41,16 @@ describe("a proxy", () => {
     expect(tunnelled).toHaveLength(3);
   });
 
-  it("may speak TLS itself, trusted by the same certificates", async () => {
-    const { url } = await serve(json({ result: 1 }), { certificate });
-    const { host, tunnelled } = await startProxy({ certificate });
-    const answer = await transportForTest({ proxy: `https://${host}`, tls })(url, init());
-    expect(await answer.text()).toBe('{"result":1}');
-    expect(tunnelled).toHaveLength(1);
-  });
+  it.each(["https", "HTTPS"])(
+    "of a URL with %s speaks TLS itself, trusted by the same certificates",
+    async (scheme) => {
+      const { url } = await serve(json({ result: 1 }), { certificate });
+      const { host, tunnelled } = await startProxy({ certificate });
+      const answer = await transportForTest({ proxy: `${scheme}://${host}`, tls })(url, init());
+      expect(await answer.text()).toBe('{"result":1}');
+      expect(tunnelled).toHaveLength(1);
+    },
+  );
 
   it("is taken from the environment only when asked for, with its exceptions", async () => {
     const { url } = await serve(json({ result: 1 }), { certificate });
