@@ -8,7 +8,7 @@ import type { MethodName } from "../wire/send.ts";
 const minHeaderLength = 8; // a short value, such as `en`, would blank any text
 
 /** Headers that carry no secret; their words stand in many an error. */
-const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/iu;
+const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/u;
 
 /** One request of a call. */
 export interface RequestRecord {
