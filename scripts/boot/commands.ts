@@ -23,6 +23,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["generate", inTurn(install, tasks("generate", "--output-logs=full"))],
   ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
   ["typecheck", inTurn(install, tasks("typecheck", goOn))],
+  ["mutate", inTurn(install, node("scripts/mutate/main.ts"))],
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
   ["record", recording(install, build, tasks("record"))],
   ["mock", inTurn(install, build, node("packages/mock/dist/bin.js"))],

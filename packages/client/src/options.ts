@@ -246,6 +246,6 @@ function isBaseUrl(value: unknown): boolean {
 }
 
 function isProxy(value: unknown): boolean {
-  if (typeof value !== "string") return false;
-  return value === "environment" || (/^https?:\/\/[^/]/u.test(value) && URL.canParse(value));
+  if (value === "environment") return true;
+  return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^/]/iu.test(value);
 }

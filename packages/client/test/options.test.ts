@@ -46,6 +46,71 @@ describe("the options of a client", () => {
   });
 });
 
+describe("an option at its limit", () => {
+  it.each([
+    { accountId: 1 },
+    { baseUrl: "HTTP://host:8080/path/" },
+    { timeout: 0.5 },
+    { timeout: Number.POSITIVE_INFINITY },
+    { totalTimeout: 0.5 },
+    { retries: 0 },
+    { maxResponseBytes: 1 },
+    { middleware: [] },
+    { runtime: {} },
+    { runtime: { ...({ now: undefined } as object), random: () => 0 } },
+  ])("is taken: %o", (options) => {
+    expect(() => createFixtureClient(options)).not.toThrow();
+  });
+
+  it.each([
+    [{ accountId: 0 }, "accountId must be an integer of 1 or more"],
+    [{ accountId: 2 ** 53 }, "accountId must be an integer of 1 or more"],
+    [{ baseUrl: " https://host" }, "baseUrl must be an absolute http(s) URL"],
+    [{ baseUrl: "https://host/a b" }, "baseUrl must be an absolute http(s) URL"],
+    [{ baseUrl: "https://host#a" }, "without credentials, query or hash"],
+    [{ baseUrl: "https://" }, "baseUrl must be an absolute http(s) URL"],
+    [{ timeout: 0 }, "timeout must be a number of milliseconds over 0, but is 0"],
+    [{ timeout: Number.NaN }, "timeout must be a number of milliseconds over 0, but is NaN"],
+    [{ totalTimeout: 0 }, "totalTimeout must be a number of milliseconds over 0, but is 0"],
+    [{ retries: -1 }, "retries must be an integer of 0 or more, but is an integer"],
+    [{ retries: 0.5 }, "retries must be an integer of 0 or more, but is a fraction"],
+    [{ maxResponseBytes: 0 }, "maxResponseBytes must be an integer of 1 or more"],
+    [{ readOnly: "no" }, "readOnly must be true or false, but is a string of 2 characters"],
+    [{ middleware: [5] }, "middleware must be an array of functions, but is an array of 1"],
+    [{ runtime: null }, "runtime must be an object of the functions now, elapsed, random and"],
+    [{ runtime: { now: 5 } }, "runtime must be an object of the functions"],
+    [{ runtime: { later: () => 5 } }, "runtime must be an object of the functions"],
+  ])("is refused beyond it: %o", (options, message) => {
+    expect(() => createEngine(fixtureApi, { auth, ...options } as never)).toThrow(message);
+  });
+
+  it.each([
+    { proxy: "environment" },
+    { proxy: "https://user:password@proxy.example" },
+    { proxy: "HTTPS://proxy.example" },
+    { tls: {} },
+    { maxSockets: 1 },
+  ])("of a Node transport is taken: %o", (options) => {
+    expect(() => nodeTransport(options)).not.toThrow();
+  });
+
+  it.each([
+    [{ proxy: "ftp://proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http:///proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: 5 }, "proxy must be a URL such as"],
+    [{ tls: 5 }, "tls must be an object of settings as of tls.connect, but is an integer"],
+    [{ tls: null }, "tls must be an object of settings as of tls.connect, but is null"],
+    [{ maxSockets: 1.5 }, "maxSockets must be an integer of 1 or more, but is a fraction"],
+  ])("of a Node transport is refused beyond it: %o", (options, message) => {
+    expect(() => nodeTransport(options as never)).toThrow(message);
+  });
+
+  it("of /openapi-fetch is taken", () => {
+    const options = { accountId: 1, timeout: 1, fetch: ok, fetchNeverRepeats: true };
+    expect(() => createFixtureFetchClient({ ...options, maxResponseBytes: 1 })).not.toThrow();
+  });
+});
+
 describe("the options of a call", () => {
   it.each([
     { timeout: 0 },

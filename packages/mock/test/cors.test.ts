@@ -30,6 +30,14 @@ describe("a preflight request", () => {
     expect(mock.requests()).toEqual([]);
   });
 
+  it("is kept for ten minutes, and for each wish apart", async () => {
+    const { headers } = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS" });
+    expect(headers.get("access-control-max-age")).toBe("600");
+    expect(headers.get("vary")).toBe("access-control-request-headers");
+    expect(headers.has("access-control-allow-private-network")).toBe(false);
+    expect(headers.get("access-control-allow-headers")).toBe("authorization, content-type, prefer");
+  });
+
   it("is answered even without any header", async () => {
     const response = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS" });
     expect(response.status).toBe(204);
@@ -48,6 +56,13 @@ it.each([
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   expect(response.headers.get("access-control-expose-headers")).toContain("x-vox-mock-reason");
   expect(response.headers.get("x-vox-mock-reason")).toMatch(/\w/);
+});
+
+it("a page may read all that the mock says in headers", async () => {
+  const { headers } = await fetch(`${mock.url}/GetLibrary`, { headers: { origin } });
+  const exposed = headers.get("access-control-expose-headers")?.split(", ");
+  const own = ["reason", "source", "warning", "fault"].map((name) => `x-vox-mock-${name}`);
+  expect(exposed).toEqual([...own, "retry-after", "date"]);
 });
 
 it("a page may not steer the mock", async () => {

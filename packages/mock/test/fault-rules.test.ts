@@ -115,7 +115,7 @@ describe("a fault set with use", () => {
 });
 
 const WRONG: [unknown, RegExp][] = [
-  ["502", /object/],
+  ["502", /^A fault is an object\.$/],
   [null, /object/],
   [[], /object/],
   [{}, /one of the properties example, error/],
@@ -144,6 +144,63 @@ const WRONG: [unknown, RegExp][] = [
   [{ dynamic: {} }, /dynamic takes/],
   [{ example: "two words" }, /example takes/],
 ];
+
+const yearSeconds = 366 * 24 * 3600;
+
+/** Faults at their limits, each with one beyond, which is refused. */
+const LIMITS: [property: string, within: object, beyond: object, takes: string][] = [
+  ["latency", { latency: 600_000 }, { latency: 600_001 }, "a whole number from 0 to 600000"],
+  ["latency", { latency: 0 }, { latency: 0.5 }, "a whole number from 0 to 600000"],
+  ["truncate", { truncate: 1_000_000 }, { truncate: 1_000_001 }, "true, or a whole number from 1"],
+  ["truncate", { truncate: 1 }, { truncate: false }, "true, or a whole number from 1 to 1000000"],
+  ["status", { status: 400 }, { status: 399 }, "a whole number from 400 to 599"],
+  ["status", { status: 599 }, { status: 600 }, "a whole number from 400 to 599"],
+  ["clock", { clock: 20 * yearSeconds }, { clock: 20 * yearSeconds + 1 }, "a whole number from -"],
+  ["clock", { clock: -20 * yearSeconds }, { clock: -20 * yearSeconds - 1 }, "a whole number from"],
+  [
+    "retryAfter",
+    { status: 429, retryAfter: yearSeconds },
+    { status: 429, retryAfter: yearSeconds + 1 },
+    `a whole number from 0 to ${yearSeconds}, or printable text of one line`,
+  ],
+  ["retryAfter", { status: 429, retryAfter: 0 }, { status: 429, retryAfter: " " }, "a whole"],
+  [
+    "contentType",
+    { contentType: "x".repeat(1000) },
+    { contentType: "x".repeat(1001) },
+    "printable",
+  ],
+  ["contentType", { contentType: "x" }, { contentType: "" }, "printable text of one line"],
+  ["contentType", { contentType: "a b" }, { contentType: "a " }, "printable text of one line"],
+  [
+    "dynamic",
+    { dynamic: "x".repeat(60) },
+    { dynamic: "x".repeat(61) },
+    "a whole number from 0, or",
+  ],
+  ["dynamic", { dynamic: 0 }, { dynamic: -1 }, "a whole number from 0, or a word"],
+  ["example", { example: "success" }, { example: "" }, "the name of an example"],
+  [
+    "reset",
+    { reset: "after-body" },
+    { reset: "after" },
+    "before-request or before-answer or during",
+  ],
+  ["executed", { status: 500, executed: false }, { status: 500, executed: 0 }, "true or false"],
+  ["location", { redirect: 307, location: "/x" }, { redirect: 307, location: 5 }, "printable"],
+];
+
+describe("a fault at its limit is taken, and one beyond is refused with what it takes:", () => {
+  it.each(LIMITS)("%s %j, %j", (property, within, beyond, takes) => {
+    expect(() => mock.use(within as Fault)).not.toThrow();
+    expect(() => mock.use(beyond as Fault)).toThrow(`: ${property} takes ${takes}`);
+  });
+
+  it("times 1 and 1.5", () => {
+    expect(() => mock.use({ error: 1 }, { times: 1 })).not.toThrow();
+    expect(() => mock.use({ error: 1 }, { times: 1.5 })).toThrow("times takes a whole number from");
+  });
+});
 
 describe("a wrong fault is refused with the name of the property,", () => {
   it.each(WRONG)("in use and header: %j", async (fault, message) => {

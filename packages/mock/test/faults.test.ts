@@ -283,3 +283,11 @@ describe("a wrong request is refused", () => {
     expect(last()).toMatchObject({ outcome: { kind: "refused", code: 496 }, executed: false });
   });
 });
+
+it("the fault status answers the page of a gateway, named after the status", async () => {
+  const pageOf = async (status: number) => (await callWithFault(mock, { status })).text();
+  const page = (title: string) =>
+    `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  expect(await pageOf(503)).toBe(page("503 Service Unavailable"));
+  expect(await pageOf(599)).toBe(page("599 Error"));
+});

@@ -21,6 +21,7 @@ const taken: Case[] = [
 const wrong: Case[] = [
   ["a call without a required parameter", "/ListLoans"],
   ["an empty required parameter", "/ListLoans?member_id="],
+  ["a name that every object has for true", "/GetLibrary?with_newest_book=toString"],
   ["a list with commas", "/BuyBooks?book_id=1,2"],
   ["any for all", "/BuyBooks?book_id=any"],
   ["a repeated parameter", "/ListMembers?count=1&count=2"],

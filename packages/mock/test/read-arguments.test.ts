@@ -1,18 +1,61 @@
 import { randomBytes } from "node:crypto";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readControl } from "../src/cli/control-token.ts";
-import { readArguments } from "../src/cli/read-arguments.ts";
+import { readArguments, USAGE } from "../src/cli/read-arguments.ts";
 
-it.each([
-  ["extra"],
-  ["--port=70000"],
-  ["--mode=kind"],
-  ["--children=10000000"],
-  ["--children=-1"],
-  ["--latency=soon"],
-  ["--seed=x"],
-])("the command names what is wrong with %s", (argument) => {
-  expect(() => readArguments([argument])).toThrow(argument.replace(/^--[a-z]+=/, ""));
+describe("the command line", () => {
+  const nothing = { "control-token": false, tls: false, help: false };
+
+  it("leaves the defaults where it says nothing", () => {
+    expect(readArguments([])).toEqual(nothing);
+  });
+
+  it.each([
+    [["--port", "65535"], { port: 65_535 }],
+    [["-p", "0"], { port: 0 }],
+    [["--host=::1"], { host: "::1" }],
+    [["--mode=warn"], { mode: "warn" }],
+    [["--children=9999999"], { children: 9_999_999 }],
+    [["--seed=9007199254740991"], { seed: Number.MAX_SAFE_INTEGER }],
+    [["--latency=600000"], { latency: 600_000 }],
+    [["--control-origin=http://a:1"], { "control-origin": "http://a:1" }],
+    [["--control-token"], { "control-token": true }],
+    [["--tls"], { tls: true }],
+    [["-h"], { help: true }],
+    [["--port=1", "--seed=2"], { port: 1, seed: 2 }],
+  ])("%j is read", (args, wanted) => {
+    expect(readArguments(args)).toEqual({ ...nothing, ...wanted });
+  });
+
+  it.each([
+    ["--port=65536", "--port takes a whole number from 0 to 65535, not '65536'."],
+    ["--port=", "--port takes a whole number from 0 to 65535, not ''."],
+    ["--port=1.5", "--port takes a whole number from 0 to 65535, not '1.5'."],
+    ["--mode=kind", "--mode takes strict, vendor, warn, not 'kind'."],
+    ["--children=10000000", "--children takes a whole number from 0 to 9999999, not '10000000'."],
+    ["--children=-1", "--children takes a whole number from 0 to 9999999, not '-1'."],
+    ["--seed=9007199254740992", "--seed takes a whole number from 0 to 9007199254740991, not '9"],
+    ["--seed=x", "--seed takes a whole number from 0 to 9007199254740991, not 'x'."],
+    ["--latency=600001", "--latency takes a whole number from 0 to 600000, not '600001'."],
+    ["--colour", "There is no option --colour."],
+    ["--tls=yes", "--tls takes no value."],
+    ["extra", "There are no arguments beside options, such as extra."],
+  ])("%s is refused in words", (argument, message) => {
+    expect(() => readArguments([argument])).toThrow(message);
+  });
+
+  it("has a usage that explains every option in columns", () => {
+    const lines = USAGE.split("\n").filter((line) => line.includes("--"));
+    expect(lines.map((line) => /--([\w-]+)/.exec(line)?.[1])).toEqual([
+      ...["port", "host", "mode", "children", "seed", "latency"],
+      ...["control-origin", "control-token", "tls", "help"],
+    ]);
+    for (const line of lines) expect(line).toMatch(/^ {2}(-\w, | {4})--[\w-]+ [A-Z]* *[a-z].{8,}$/);
+    for (const line of lines) expect(line.slice(24, 27)).toMatch(/^ +[a-z]$/);
+    expect(USAGE).toMatch(/^Usage: vox-accounts-mock \[options\]\n/);
+    expect(USAGE).toContain("  -p, --port N");
+    expect(USAGE).toContain("NO_COLOR=1 turns colours off");
+  });
 });
 
 it.each([

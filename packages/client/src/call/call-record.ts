@@ -5,7 +5,10 @@ import { type Redact, redactor } from "../errors/redact.ts";
 import { copyParams, encodeParameters } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
 
-const minHeaderLength = 8;
+const minHeaderLength = 8; // a short value, such as `en`, would blank any text
+
+/** Headers that carry no secret; their words stand in many an error. */
+const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/u;
 
 /** One request of a call. */
 export interface RequestRecord {
@@ -89,10 +92,10 @@ export class CallRecord {
     this.#secrets.add(secret);
   }
 
-  /** Has the values of headers that a caller adds count as secrets, as one may be a key; short ones such as `en` would blank any text. */
+  /** Has the values of headers that a caller adds count as secrets, as one may be a key. */
   hideHeaders(headers: Readonly<Record<string, string>>): void {
-    const values = Object.values(headers).filter(({ length }) => length >= minHeaderLength);
-    for (const value of values) this.hide(value);
+    for (const [name, value] of Object.entries(headers))
+      if (!openHeaders.test(name) && value.length >= minHeaderLength) this.hide(value);
   }
 
   /** Begins a request. */

@@ -279,3 +279,15 @@ it("a signal given to middleware says TimeoutError when time is up", async () =>
   );
   expect(reason).toMatchObject({ name: "TimeoutError" });
 });
+
+it("parameters that hold themselves make the call fail with the name of the parameter, and the logger hears of it", async () => {
+  const circular: unknown[] = [];
+  circular.push({ circular }, circular);
+  for (const params of [{ genre: circular }, { unheard_of: { circular } }]) {
+    const logger = vi.fn();
+    const error = await failureOf(libraryOf({ logger }).getPrices(params), AccountsError);
+    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+    expect(error.message).toContain(Object.keys(params)[0]);
+    await vi.waitFor(() => expect(logger).toHaveBeenCalledOnce());
+  }
+});

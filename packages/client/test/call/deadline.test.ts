@@ -1,7 +1,11 @@
 import { getEventListeners } from "node:events";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
+import {
+  createFixtureClient,
+  createFixtureFetchClient,
+  failureOf,
+} from "../support/fixture-client.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -158,5 +162,33 @@ describe("the caller's signal", () => {
     controller.abort();
     await failing;
     expect(seen?.aborted).toBe(true);
+  });
+});
+
+describe("a call that is over", () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const fetch = async () => new Response('{"result":1}');
+
+  it("leaves no timer that would keep the process alive", async () => {
+    const before = timers();
+    await createFixtureClient({ fetch }).getLibrary();
+    expect(timers()).toBe(before);
+  });
+
+  it("through /openapi-fetch leaves none either", async () => {
+    const before = timers();
+    await createFixtureFetchClient({ fetch }).POST("/GetLibrary");
+    expect(timers()).toBe(before);
+  });
+
+  it("after a timeout leaves none either", async () => {
+    const before = timers();
+    const client = createFixtureClient({
+      fetch: () => new Promise(() => {}),
+      timeout: 5,
+      retries: 0,
+    });
+    expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "timeout" });
+    expect(timers()).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { randomFrom, wholeNumber } from "@vox-accounts/test-kit/random";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { AccountsError, LogEntry } from "../../src/index.ts";
@@ -186,6 +187,52 @@ describe("/openapi-fetch hands no secret back", () => {
     expect(error).toEqual({
       error: { code: 496, msg: "key [redacted]", request: { api_key: "[redacted]" } },
     });
+  });
+});
+
+/** The message of a refusal that both clients tell, given these headers. */
+async function refusalsOf(msg: string, headers: Readonly<Record<string, string>>) {
+  const fetch = async () => Response.json({ error: { code: 496, msg } });
+  const client = createFixtureClient({
+    fetch,
+    middleware: [(request, next) => next({ ...request, headers })],
+  });
+  const { message } = await failureOf(client.getLibrary());
+  const { error } = await createFixtureFetchClient({ fetch }).POST("/GetLibrary", { headers });
+  return { message, error };
+}
+
+describe("of the headers that a caller adds, errors tell", () => {
+  const random = randomFrom(20_261_121);
+  const letters = (count: number) =>
+    Array.from({ length: count }, () => wholeNumber(random, 10, 35).toString(36)).join("");
+  const word = () => letters(wholeNumber(random, 8, 40));
+  const harmless = [
+    ...["accept", "accept-language", "content-type", "prefer", "traceparent", "user-agent"],
+    ...["Prefer", "USER-AGENT"],
+  ];
+
+  it.each(harmless)("the words of %s, and none of a header that may hold a key", async (name) => {
+    for (let round = 0; round < 25; round++) {
+      const [shown, hidden] = [word(), word()];
+      const headers = { [name]: shown, [`x-${letters(5)}`]: hidden };
+      const told = await refusalsOf(`said ${shown}, got ${hidden}`, headers);
+      expect(told.error).toMatchObject({ error: { msg: `said ${shown}, got [redacted]` } });
+      expect(told.message).toContain(`error 496: said ${shown}, got [redacted].`);
+    }
+  });
+
+  it.each(["cookie", "x-prefer", "prefer-x", "my-user-agent"])("none of %s", async (name) => {
+    const hidden = word();
+    const told = await refusalsOf(`got ${hidden}`, { [name]: hidden });
+    expect(told.error).toMatchObject({ error: { msg: "got [redacted]" } });
+    expect(told.message).toContain("error 496: got [redacted].");
+  });
+
+  it("no word of a harmless header that another header holds too", async () => {
+    const both = word();
+    const told = await refusalsOf(`got ${both}`, { prefer: both, "x-key": both });
+    expect(JSON.stringify(told)).not.toContain(both.slice(0, 6));
   });
 });
 

@@ -127,3 +127,21 @@ describe("without a usable credentials file the call fails and says", () => {
     );
   });
 });
+
+it("a key that cannot sign is an error that names the file, by its path or by the variable", async () => {
+  const { file } = newFile({ ...credentials, private_key: "damaged" });
+  expect((await failureWith(credentialsFile(file))).message).toContain(
+    `The credentials file ${file}: private_key must be an RSA key`,
+  );
+  vi.stubEnv("VOXIMPLANT_CREDENTIALS", file);
+  expect((await failureWith(credentialsFile())).message).toContain(
+    "The file named by VOXIMPLANT_CREDENTIALS: private_key must be an RSA key",
+  );
+});
+
+it("a key that is no text is an error that says what it must be", async () => {
+  const { file } = newFile({ ...credentials, private_key: 5 });
+  expect((await failureWith(credentialsFile(file))).message).toContain(
+    "private_key must be a PEM string, but is an integer. Create a service account in the control panel",
+  );
+});

@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { init, transportForTest } from "../support/node-transport.ts";
@@ -179,10 +179,14 @@ describe("a closed transport", () => {
 
   it("makes no call even if it never made one", async () => {
     const transport = nodeTransport();
+    const { url, received } = await serve(json({ result: 1 }));
     await transport.close();
-    await expect(transport("http://127.0.0.1:9/", init())).rejects.toMatchObject({
-      code: "ERR_NOT_CONNECTED",
-    });
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, fetch: transport }).getLibrary(),
+    );
+    expect(error).toMatchObject({ kind: "config", attempts: 1, outcome: "not-executed" });
+    expect(error.message).toContain("the transport is closed");
+    expect(received).toEqual([]);
   });
 });
 
@@ -231,6 +235,22 @@ describe("a failure of the Node transport", () => {
     expect(calls).toBe(2);
   });
 });
+
+it.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])(
+  "a failure to connect names the proxy of %s that was not used",
+  async (name) => {
+    for (const variable of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])
+      vi.stubEnv(variable, variable === name ? "http://proxy.example:3128" : "");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const url = `http://127.0.0.1:${await closedPort()}`;
+    const error = await failureOf(
+      createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
+    );
+    expect(error.message).toContain(
+      `${name} is set but was not used; nodeTransport({ proxy: "environment" }) uses it`,
+    );
+  },
+);
 
 it("the Node transport lets the process end with sockets idle", async () => {
   const { url } = await serve(json({ result: 1 }));

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
 import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -41,13 +41,16 @@ describe("a proxy", () => {
     expect(tunnelled).toHaveLength(3);
   });
 
-  it("may speak TLS itself, trusted by the same certificates", async () => {
-    const { url } = await serve(json({ result: 1 }), { certificate });
-    const { host, tunnelled } = await startProxy({ certificate });
-    const answer = await transportForTest({ proxy: `https://${host}`, tls })(url, init());
-    expect(await answer.text()).toBe('{"result":1}');
-    expect(tunnelled).toHaveLength(1);
-  });
+  it.each(["https", "HTTPS"])(
+    "of a URL with %s speaks TLS itself, trusted by the same certificates",
+    async (scheme) => {
+      const { url } = await serve(json({ result: 1 }), { certificate });
+      const { host, tunnelled } = await startProxy({ certificate });
+      const answer = await transportForTest({ proxy: `${scheme}://${host}`, tls })(url, init());
+      expect(await answer.text()).toBe('{"result":1}');
+      expect(tunnelled).toHaveLength(1);
+    },
+  );
 
   it("is taken from the environment only when asked for, with its exceptions", async () => {
     const { url } = await serve(json({ result: 1 }), { certificate });
@@ -144,4 +147,21 @@ describe("a proxy in the environment that nobody asked to use", () => {
     );
     expect(message).not.toContain("pa55word");
   });
+});
+
+it("the Node transport has no time limits of its own, for headers or between parts of a body", async () => {
+  const pauseMs = 2500; // undici looks at its own limits once a second
+  const slowHead = await serve(async (response) => {
+    await setTimeout(pauseMs);
+    response.end('{"result":1}');
+  });
+  const slowBody = await serve(async (response) => {
+    response.write('{"result"');
+    await setTimeout(pauseMs);
+    response.end(":1}");
+  });
+  const answers = [slowHead, slowBody].map(({ url }) =>
+    createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
+  );
+  expect(await Promise.all(answers)).toEqual([{ result: 1 }, { result: 1 }]);
 });

@@ -82,6 +82,17 @@ describe("a call", () => {
     ]);
   });
 
+  it("is read back with its sign, its fraction and its words", async () => {
+    const fake = fixtureFake({ GetLibrary: { result: {} }, ListMembers: { result: [] } });
+    const client = clientOf(fake);
+    await client.listMembers({ min_balance: -12.25, count: 0 });
+    await client.getLibrary({ with_newest_book: true });
+    expect(fake.calls.map(({ params }) => params)).toEqual([
+      { min_balance: -12.25, count: 0 },
+      { with_newest_book: true },
+    ]);
+  });
+
   it("gives its secrets by name only", async () => {
     const fake = fixtureFake({ AddMember: { result: 1 } });
     await clientOf(fake).addMember({ member_name: "ada", password: "Example-Pass-1" });
@@ -174,6 +185,26 @@ describe("misuse fails at once", () => {
     const fake = fixtureFake({ GetPrices: prices });
     await expect(send(fake, path, body)).rejects.toThrow(`fakeFetch: ${message}`);
     expect(fake.calls).toEqual([]);
+  });
+
+  it.each([
+    ["ListMembers?count=1e3", "count of ListMembers does not read as integer"],
+    ["ListMembers?count=+1", "count of ListMembers does not read as integer"],
+    ["ListMembers?min_balance=1.", "min_balance of ListMembers does not read as number"],
+    ["ListMembers?min_balance=x1", "min_balance of ListMembers does not read as number"],
+    ["GetLibrary?with_newest_book=", "with_newest_book of GetLibrary does not read as boolean"],
+    ["GetPrices?day=2026-10-011", "day of GetPrices does not read as date"],
+    ["GetPrices?day=x2026-10-01", "day of GetPrices does not read as date"],
+    ["BuyBooks?book_id=1%3Ball", "book_id of BuyBooks does not read as integers"],
+    ["BuyBooks?book_id=", "book_id of BuyBooks does not read as integers"],
+  ])("for a value that is nearly right: %s", async (path, message) => {
+    await expect(send(fixtureFake({}), path)).rejects.toThrow(`fakeFetch: ${message}`);
+  });
+
+  it("for a token that is not a bearer token", async () => {
+    const headers = { authorization: "Basic Bearer t" };
+    const sending = send(fixtureFake({}), "GetLibrary", undefined, headers);
+    await expect(sending).rejects.toThrow("fakeFetch: GetLibrary came without a token");
   });
 
   it("for a request without a token", async () => {

@@ -1,0 +1,70 @@
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { describe, expect, it } from "vitest";
+import { greeting } from "../src/cli/greeting.ts";
+import { type Colour, choosePaint, logLine } from "../src/cli/log-line.ts";
+import type { LogEntry, Mock } from "../src/index.ts";
+
+describe("a line of the log", () => {
+  const tagged = (colour: Colour, text: string) => `<${colour}>${text.trimEnd()}`;
+  const plain = (_colour: Colour, text: string) => text;
+  const entry: LogEntry = { verb: "GET", method: "GetLibrary", status: 200, ms: 1.25 };
+
+  it("has verb, method, outcome and time in columns", () => {
+    const line = logLine(entry, plain);
+    expect(line).toMatch(/^GET {3}GetLibrary {15}200 {36}1\.\d ms$/);
+    const other = logLine({ ...entry, verb: "POST", method: "ListMembers", ms: 12_345.6 }, plain);
+    expect(other).toHaveLength(line.length + 1);
+    expect(other.indexOf("200")).toBe(line.indexOf("200"));
+    expect(other).toMatch(/^POST {2}ListMembers {14}200 {33}12345\.6 ms$/);
+  });
+
+  it.each<[string, Partial<LogEntry>, string]>([
+    ["an answer", {}, "<green>200"],
+    ["the last status that is no failure", { status: 399 }, "<green>399"],
+    ["a failure", { status: 400 }, "<red>400"],
+    ["a refusal", { code: 100 }, `<red>200 error 100 ${errorCodes[100]?.name}`],
+    ["a code that nobody knows", { code: 999_999 }, "<red>200 error 999999"],
+  ])("colours %s by its outcome", (_what, changes, outcome) => {
+    expect(logLine({ ...entry, ...changes }, tagged)).toContain(`  ${outcome}  `);
+  });
+
+  it("ends with reason, fault and warnings, if there are any", () => {
+    const said = { reason: "Token: x.", fault: "status", warnings: ["one", "two"] };
+    expect(logLine({ ...entry, ...said }, tagged)).toMatch(
+      / ms {2}<dim>Token: x\. {2}<yellow>fault: status {2}<yellow>warning: one \| two$/,
+    );
+    expect(logLine({ ...entry, warnings: [] }, tagged)).toMatch(/ ms$/);
+  });
+
+  it("is coloured in a terminal alone, and not against NO_COLOR", () => {
+    expect(choosePaint(true, {})("green", "x")).toBe("\u001b[32mx\u001b[39m");
+    expect(choosePaint(true, { NO_COLOR: "" })("green", "x")).toContain("\u001b[32m");
+    expect(choosePaint(true, { NO_COLOR: "1" })("green", "x")).toBe("x");
+    expect(choosePaint(false, {})("green", "x")).toBe("x");
+  });
+});
+
+describe("the greeting", () => {
+  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // all that it reads
+  const files = { credentials: "/a b/c'd.json", token: "/t", controlToken: undefined };
+
+  it("says who is served where, and ends with how to stop", () => {
+    const text = greeting(mock, files);
+    expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
+    expect(text).toMatch(/\n\nCtrl-C stops it\.\n$/);
+    expect(text).toContain("removed at the end");
+  });
+
+  it("quotes files so that a shell takes them, whatever is in their names", () => {
+    const text = greeting(mock, files);
+    expect(text).toContain("  export VOXIMPLANT_CREDENTIALS='/a b/c'\\''d.json'\n");
+    expect(text).toContain(`export URL='http://host:1/platform_api' TOKEN="$(cat '/t')"`);
+    expect(text).not.toContain("CA_");
+  });
+
+  it("names the certificate for Node and curl, if there is one", () => {
+    const text = greeting({ ...mock, certificateFile: "/c.pem" }, files);
+    expect(text).toContain("  export NODE_EXTRA_CA_CERTS='/c.pem'\n");
+    expect(text).toContain("  export CURL_CA_BUNDLE='/c.pem'\n");
+  });
+});
