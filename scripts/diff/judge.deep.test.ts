@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, editCases, schemaCases } from "./cases/read-cases.ts";
+import { type Change, reportOf } from "./change.ts";
+import { type JsonObject, objectOf } from "./json.ts";
 import { judge } from "./judge.ts";
 import { ApiDocument } from "./read/api-document.ts";
 
@@ -7,25 +9,63 @@ import { ApiDocument } from "./read/api-document.ts";
 const AT_ONCE = 2;
 
 describe("all judges together", () => {
-  test("give every case its class, whatever redocly diff says on the way", async () => {
-    const cases = [...editCases(), ...schemaCases()];
+  test("give every edit its class, whatever redocly diff says on the way", async () => {
     const wrong: string[] = [];
-    const work = cases.values();
+    const work = editCases().values();
     const worker = async () => {
-      for (const one of work) wrong.push(...(await faultIn(one)));
+      for (const one of work) wrong.push(...faultsIn(one, await changesOf(one.base, one.revision)));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     expect(wrong).toEqual([]);
-  }, 1_800_000);
+  }, 1_200_000);
+
+  test("give every pair of schemas its class", async () => {
+    const all = schemaCases().map((one) => ({ ...one, versions: versionsOf(one) }));
+    for (const versions of new Set(all.map((one) => one.versions))) {
+      const cases = all.filter((one) => one.versions === versions);
+      const bases = cases.map(({ base }) => objectOf(base));
+      const revisions = cases.map(({ revision }) => objectOf(revision));
+      const changes = await changesOf(inOne(bases), inOne(revisions));
+      const wrong = cases.flatMap((one, index) => {
+        return faultsIn(
+          one,
+          changes.filter(({ method }) => method === `pair${index}`),
+        );
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
 });
 
-async function faultIn(one: Case): Promise<string[]> {
-  const [base, revision] = [one.base, one.revision].map((root) => {
-    return { name: one.title, file: one.title, document: new ApiDocument(root), errors: undefined };
+async function changesOf(base: unknown, revision: unknown): Promise<readonly Change[]> {
+  const [before, after] = [base, revision].map((root) => new ApiDocument(root));
+  if (!before || !after) throw new Error("There are two documents.");
+  const loaded = (document: ApiDocument) => ({
+    name: "case",
+    file: "case",
+    document,
+    errors: undefined,
   });
-  if (!base || !revision) throw new Error("A case has two documents.");
-  const { verdict, changes } = await judge(base, revision);
+  return (await judge(loaded(before), loaded(after))).changes;
+}
+
+function faultsIn(one: Case, changes: readonly Change[]): string[] {
+  const { verdict } = reportOf(changes);
   if (verdict === one.class) return [];
   const reasons = changes.filter(({ severity }) => severity === verdict).map(({ what }) => what);
   return [`${one.topic}: ${one.title}: ${verdict}, not ${one.class}: ${reasons.join("; ")}`];
+}
+
+/** Documents of one version fit into one, which is judged at once. */
+function versionsOf({ base, revision }: Case): string {
+  return [base, revision].map((root) => String(objectOf(root).openapi)).join();
+}
+
+/** One document with the only operation of each, by its number. */
+function inOne(documents: readonly JsonObject[]): JsonObject {
+  const paths = documents.map((document, index) => {
+    const { post } = objectOf(objectOf(document.paths)["/pair"]);
+    return [`/pair${index}`, { post: { ...objectOf(post), operationId: `pair${index}` } }];
+  });
+  return { ...documents[0], paths: Object.fromEntries(paths) };
 }

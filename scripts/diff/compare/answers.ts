@@ -22,12 +22,14 @@ export function answerChanges(
     ...gone.flatMap(({ key, one: answer }) => {
       const covering = coveredBy(key, others);
       const at = statusPlace(place, key);
-      return covering ? sameStatus(context, at, answer, covering) : goneStatus(at, key);
+      if (covering) return sameStatus(context, at, answer, covering);
+      return isNamedOneByOne(key, others) ? [] : goneStatus(at, key);
     }),
     ...added.flatMap(({ key, other: answer }) => {
       const covering = coveredBy(key, ones);
       const at = statusPlace(place, key);
-      return covering ? sameStatus(context, at, covering, answer) : newStatus(at, key);
+      if (covering) return sameStatus(context, at, covering, answer);
+      return isNamedOneByOne(key, ones) ? [] : newStatus(at, key);
     }),
   ];
 }
@@ -54,6 +56,12 @@ function isFailure(status: string): boolean {
 function coveredBy(status: string, answers: ReadonlyMap<string, unknown>): unknown {
   if (status === "default") return undefined;
   return answers.get(`${status.charAt(0)}XX`) ?? answers.get("default");
+}
+
+/** Whether single statuses stand where a class of them, such as `2XX`, stood. */
+function isNamedOneByOne(key: string, answers: ReadonlyMap<string, unknown>): boolean {
+  const statuses = [...answers.keys()];
+  return key.endsWith("XX") && statuses.some((status) => status.charAt(0) === key.charAt(0));
 }
 
 /** A caller of the API loses an answer; a caller's server may no longer give one. */

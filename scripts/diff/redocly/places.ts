@@ -28,7 +28,7 @@ export function placeOf(pointer: string, documents: readonly ApiDocument[]): Fin
     const names = documents.map((document) => nameAt(document, steps.slice(0, at + 1)));
     return { methods: unique(names), part: partOf(steps[at + 1]) };
   }
-  if (steps[0] === "paths" && steps.length > 2) {
+  if (steps[0] === "paths" && steps.length > 1) {
     const methods = documents.flatMap((document) => methodsOf(document, steps[1] ?? ""));
     return { methods: unique(methods), part: partOf(steps[2]) };
   }

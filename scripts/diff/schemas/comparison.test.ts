@@ -49,6 +49,37 @@ describe("recursive schemas", () => {
   });
 });
 
+test("a chain of many schemas is followed to its end", () => {
+  const LENGTH = 2_000;
+  const chain = (last: string) => {
+    const links = Array.from({ length: LENGTH }, (_, index) => {
+      const next = { $ref: `#/components/schemas/Link${index + 1}` };
+      return [`Link${index}`, { type: "object", properties: { next } }];
+    });
+    const end = { title: "End", type: last };
+    return { ...Object.fromEntries(links), [`Link${LENGTH}`]: end };
+  };
+  expect(compared(chain("integer"), chain("integer"), "Link0")).toEqual([]);
+  expect(compared(chain("integer"), chain("number"), "Link0")).toMatchObject([{ kind: "wider" }]);
+});
+
+test("schemas that all refer to each other are compared in little time, with the first differences", () => {
+  const SIZE = 120;
+  const web = (last: string) => {
+    const names = Array.from({ length: SIZE }, (_, index) => `Node${index}`);
+    const reference = (index: number) => ({ $ref: `#/components/schemas/Node${index % SIZE}` });
+    const nodes = names.map((name, index) => {
+      const links = [1, 7, 11, 13, 17].map((step) => [`to${step}`, reference(index * step + step)]);
+      return [name, { type: "object", properties: Object.fromEntries(links) }];
+    });
+    return { ...Object.fromEntries(nodes), Node5: { type: last } };
+  };
+  const found = compared(web("integer"), web("string"), "Node0");
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(300);
+  expect(found).toContainEqual(expect.objectContaining({ kind: "other" }));
+});
+
 test("more combinations than can be compared are equal only to the same text", () => {
   const union = (name: string, values: readonly number[]) => ({
     oneOf: values.map((value) => ({ type: "object", properties: { [name]: { const: value } } })),

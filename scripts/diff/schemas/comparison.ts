@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from "../json.ts";
 import type { Atom, Schema } from "./atoms.ts";
-import { arrayDifferences } from "./compare-arrays.ts";
+import { arrayDifferences, inside } from "./compare-arrays.ts";
 import { demandDifferences } from "./compare-demands.ts";
 import { limitDifferences } from "./compare-limits.ts";
 import { singleOrList } from "./compare-lists.ts";
@@ -16,9 +16,17 @@ import { type JsonType, jsonTypes } from "./keywords.ts";
 import { branchDifferences } from "./match-branches.ts";
 import type { SchemaReader } from "./reader.ts";
 
+/** How many schemas may stand in each other before the inner ones are compared on their own. */
+const MAX_DEPTH = 40;
+const MAX_DIFFERENCES = 200;
+
+type Pair = readonly [JsonObject, JsonObject];
+
 export class SchemaComparison {
   readonly base: SchemaReader;
   readonly revision: SchemaReader;
+  readonly #deferred: Pair[] = [];
+  #depth = 0;
   readonly #done = new Map<JsonObject, Map<JsonObject, readonly Difference[]>>();
 
   constructor(base: SchemaReader, revision: SchemaReader) {
@@ -32,12 +40,31 @@ export class SchemaComparison {
     const after = this.revision.identity(other);
     const known = this.#done.get(before)?.get(after);
     if (known) return known;
+    if (this.#depth >= MAX_DEPTH) {
+      this.#deferred.push([before, after]);
+      return [];
+    }
     // what leads back here is equal, unless something on the way differs
     this.#remember(before, after, []);
+    this.#depth += 1;
     const found = singleOrList(this, before, after) ?? this.#differences(before, after);
-    this.#remember(before, after, found);
-    return found;
+    this.#depth -= 1;
+    const all = firstOf(this.#depth === 0 ? [...found, ...this.#fromDeferred()] : found);
+    this.#remember(before, after, all);
+    return all;
   };
+
+  /** What long chains of references lead to, each from its own start so that the stack suffices. */
+  #fromDeferred(): Difference[] {
+    const found: Difference[] = [];
+    for (let pair = this.#deferred.pop(); pair; pair = this.#deferred.pop()) {
+      const name = typeof pair[0].title === "string" ? pair[0].title : "a nested schema";
+      this.#depth += 1;
+      found.push(...inside(`(${name})`, this.compare(...pair)));
+      this.#depth -= 1;
+    }
+    return found;
+  }
 
   readonly relation = (one: Schema, other: Schema) => relationOf(this.compare(one, other));
 
@@ -82,6 +109,14 @@ export class SchemaComparison {
     ];
     return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   }
+}
+
+/** Paths multiply where schemas share schemas: the first differences, and one of each kind. */
+function firstOf(differences: readonly Difference[]): readonly Difference[] {
+  if (differences.length <= MAX_DIFFERENCES) return differences;
+  const first = differences.slice(0, MAX_DIFFERENCES);
+  const kinds = new Map(differences.toReversed().map((one) => [one.kind, one]));
+  return [...first, ...[...kinds.values()].filter((one) => !first.includes(one))];
 }
 
 function byType(atoms: readonly Atom[]): Map<JsonType, Atom[]> {

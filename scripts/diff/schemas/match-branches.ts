@@ -49,20 +49,19 @@ function paired(
   const gone = [...ones];
   const added = [...others];
   const pairs: (readonly Difference[])[] = [];
-  const take = (fits: (one: Atom, other: Atom, found: readonly Difference[]) => boolean) => {
+  const take = (fits: (one: Atom, other: Atom) => boolean) => {
     for (const one of [...gone]) {
-      const match = added
-        .map((other) => ({ other, found: comparison.compareAtoms(one, other) }))
-        .find(({ other, found }) => fits(one, other, found));
-      if (!match) continue;
-      pairs.push(match.found);
+      const other = added.find((candidate) => fits(one, candidate));
+      if (!other) continue;
+      pairs.push(comparison.compareAtoms(one, other));
       gone.splice(gone.indexOf(one), 1);
-      added.splice(added.indexOf(match.other), 1);
+      added.splice(added.indexOf(other), 1);
     }
   };
+  const relation = (one: Atom, other: Atom) => relationOf(comparison.compareAtoms(one, other));
   take((one, other) => one.label !== undefined && one.label === other.label);
-  take((_one, _other, found) => relationOf(found) === "same");
-  take((_one, _other, found) => relationOf(found) !== "other");
+  take((one, other) => relation(one, other) === "same");
+  take((one, other) => relation(one, other) !== "other");
   if (gone.length === 1 && added.length === 1) take(() => true);
   return { pairs, gone, added };
 }
