@@ -34,6 +34,8 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ],
   ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
+  ["version", inTurn(install, node("scripts/release/version.ts"))],
+  ["release", inTurn(install, node("scripts/release/main.ts"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

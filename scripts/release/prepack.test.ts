@@ -76,7 +76,7 @@ test.each(["npm/11.0.0 node/v24.0.0", "yarn/1.22.0 npm/? node/v24.0.0", ""])(
   async (userAgent) => {
     const { code, stderr } = await prepackWhere({}, userAgent);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/pnpm.*workspace:\*[^]*`npm run pack`.*`npm run release`/);
+    expect(stderr).toMatch(/pnpm.*workspace:\*[\s\S]*`npm run pack`.*`npm run release`/);
   },
 );
 

@@ -1,0 +1,18 @@
+/** How a changeset reads in the changelogs, for `changeset version`; `npm run version` starts that. */
+
+/** @param {{ summary: string }} changeset */
+export function getReleaseLine({ summary }) {
+  // what else a version is made of, no changelog can write: the released contract and the contract's own version
+  if (process.env.VOX_ACCOUNTS_VERSION !== "1") {
+    throw new Error("Run `npm run version`: `changeset version` alone leaves the contract behind.");
+  }
+  const [first = "", ...others] = summary.trim().split("\n");
+  return [`- ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
+}
+
+/** Nothing: every package says itself what changed, and the three always go together. */
+export function getDependencyReleaseLine() {
+  return "";
+}
+
+export default { getReleaseLine, getDependencyReleaseLine };

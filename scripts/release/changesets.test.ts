@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { expect, test } from "vitest";
+import { pendingChangesets, sharedWithAll, shareContractChanges } from "./changesets.ts";
+
+const text = "\nGetOne: the field `two` is gone.\n\n---\nA rule is no head.\n";
+
+test("what is said of the contract is said to users of client and mock as well, with the same step", () => {
+  expect(sharedWithAll(`---\n"@vox-accounts/types": major\n---\n${text}`)).toBe(
+    `---\n"@vox-accounts/types": major\n"@vox-accounts/client": major\n"@vox-accounts/mock": major\n---\n${text}`,
+  );
+});
+
+test("a step of its own stays", () => {
+  const changeset = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n---\n${text}`;
+  const shared = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n"@vox-accounts/mock": minor\n---\n${text}`;
+  expect(sharedWithAll(changeset)).toBe(shared);
+});
+
+test.each([
+  `---\n"@vox-accounts/mock": patch\n---\n${text}`,
+  `---\n"@vox-accounts/types": none\n---\n${text}`,
+  "---\n---\n",
+])("a changeset that says nothing of the contract stays as it is", (changeset) => {
+  expect(sharedWithAll(changeset)).toBe(changeset);
+});
+
+test("all changesets that wait are shared, and the page about them is none", () => {
+  const { path, write } = folderForTest();
+  const changeset = `---\n"@vox-accounts/types": minor\n---\n${text}`;
+  write({ ".changeset/README.md": "", ".changeset/config.json": "{}", ".changeset/b.md": changeset });
+  expect(pendingChangesets(path)).toEqual(["b.md"]);
+  shareContractChanges(path);
+  expect(readFileSync(join(path, ".changeset/b.md"), "utf8")).toBe(sharedWithAll(changeset));
+});
