@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { expect, test } from "vitest";
-import { pendingChangesets, sharedWithAll, shareContractChanges } from "./changesets.ts";
+import { pendingChangesets, shareContractChanges, sharedWithAll } from "./changesets.ts";
 
 const text = "\nGetOne: the field `two` is gone.\n\n---\nA rule is no head.\n";
 
@@ -29,7 +29,11 @@ test.each([
 test("all changesets that wait are shared, and the page about them is none", () => {
   const { path, write } = folderForTest();
   const changeset = `---\n"@vox-accounts/types": minor\n---\n${text}`;
-  write({ ".changeset/README.md": "", ".changeset/config.json": "{}", ".changeset/b.md": changeset });
+  write({
+    ".changeset/README.md": "",
+    ".changeset/config.json": "{}",
+    ".changeset/b.md": changeset,
+  });
   expect(pendingChangesets(path)).toEqual(["b.md"]);
   shareContractChanges(path);
   expect(readFileSync(join(path, ".changeset/b.md"), "utf8")).toBe(sharedWithAll(changeset));

@@ -20,7 +20,9 @@ async function makeVersion(): Promise<number> {
   shareContractChanges();
   const code = (await changesetVersion()) || (await versionContract());
   if (code !== 0) {
-    console.error("The version is half made: `git restore .`, mend what is said above, start again.");
+    console.error(
+      "The version is half made: `git restore .`, mend what is said above, start again.",
+    );
     return code;
   }
   await writeReleased();
