@@ -2,7 +2,7 @@
 
 /** @param {{ summary: string }} changeset */
 export function getReleaseLine({ summary }) {
-  // what else a version is made of, no changelog can write: the released contract and the contract's own version
+  // biome-ignore lint/suspicious/noUndeclaredEnvVars: no task of turbo's reads it
   if (process.env.VOX_ACCOUNTS_VERSION !== "1") {
     throw new Error("Run `npm run version`: `changeset version` alone leaves the contract behind.");
   }
