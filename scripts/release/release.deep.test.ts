@@ -52,7 +52,7 @@ test("each road to a tarball without code is closed on a fresh clone", async () 
     const env = { ...loggedIn(), npm_config_registry: registry.url };
     const run = await runFresh(join(clone.folder, folder), program, args, env);
     expect(run.code, args.join(" ")).not.toBe(0);
-    expect(run.stdout + run.stderr, args.join(" ")).toContain("npm run release");
+    expect(run.stdout + run.stderr, args.join(" ")).toContain("prepack");
   }
   expect(await published()).toEqual([[], [], []]);
 });
@@ -87,13 +87,11 @@ test("a dry run checks the tarballs and publishes nothing", async () => {
   expect(await published()).toEqual([[], [], []]);
 });
 
-test("a release puts all three into the registry, and a second one changes nothing", async () => {
-  const first = await release();
-  expect(first.code, first.stderr).toBe(0);
+test("a release puts all three into the registry, and tells no token", async () => {
+  const { code, stdout, stderr } = await release();
+  expect(code, stderr).toBe(0);
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
-  const second = await release();
-  expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining("released already") });
-  expect(first.stdout + first.stderr).not.toContain(registry.token);
+  expect(stdout + stderr).not.toContain(registry.token);
 });
 
 test("it can be installed with npm and with pnpm, and works", async () => {
@@ -141,14 +139,6 @@ test("a release that fails half-way is seen by nobody", async () => {
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
 });
 
-test("a release that cannot move every `latest` moves none", async () => {
-  registry.refuse((verb, path) => verb === "PUT" && path.endsWith("mock/dist-tags/latest"));
-  const { code, stdout, stderr } = await release();
-  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("dist-tag") });
-  expect(stdout).toContain("latest is 1.0.0 again");
-  expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
-});
-
 test("another run completes the release, though everything is built anew", async () => {
   registry.refuse();
   const { code, stderr } = await release({ ...loggedIn(), TURBO_FORCE: "true" });
@@ -165,7 +155,8 @@ test("who has the old version keeps it until they ask for the new one", async ()
   }
   const wanted = ["@vox-accounts/client@latest", "@vox-accounts/mock@latest"];
   await runCleanly(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
-  await runCleanly(pnpmUser.path, "pnpm", ["add", ...wanted]);
+  const atOnce = "--config.minimum-release-age=0"; // pnpm would wait for a day
+  await runCleanly(pnpmUser.path, "pnpm", ["add", atOnce, ...wanted]);
   for (const { path } of [npmUser, pnpmUser]) {
     expect(installedIn(path)).toEqual(["2.0.0", "2.0.0"]);
     expect(await callIn(path)).toContain("vendor_key");
