@@ -31,8 +31,7 @@ function optionsIn(args: string[]): ReleaseOptions {
 }
 
 async function release({ registry: address, dryRun }: ReleaseOptions): Promise<void> {
-  const obstacles = obstaclesIn();
-  if (obstacles.length > 0 && !dryRun) throw new Error(obstacles.join("\n"));
+  reportObstacles(dryRun);
   const registry = await openRegistry(address);
   if (!dryRun) await expectLogin(registry);
   const version = packagesVersion();
@@ -41,13 +40,25 @@ async function release({ registry: address, dryRun }: ReleaseOptions): Promise<v
   for (const { name } of plan.toPublish) console.log(`to publish: ${name} ${version}`);
   for (const { tarball, latest } of plan.toMove)
     console.log(`to be latest: ${tarball.name} ${version}, now ${latest ?? "none"}`);
-  if (obstacles.length > 0) throw new Error(`A release would be refused.\n${obstacles.join("\n")}`);
   if (plan.toPublish.length === 0 && plan.toMove.length === 0)
     console.log(`${version} is released already; there is nothing to do.`);
   else if (!dryRun) {
     await carryOut(registry, plan);
     console.log(`Released ${version}. Tag the commit: git tag v${version} && git push --tags`);
   }
+}
+
+/**
+ * A dry run says what stands in the way, fails in the end, and checks the rest all the same.
+ *
+ * @throws if something stands in the way of more than a dry run.
+ */
+function reportObstacles(dryRun: boolean): void {
+  const obstacles = obstaclesIn();
+  if (obstacles.length === 0) return;
+  if (!dryRun) throw new Error(obstacles.join("\n"));
+  console.error(`A release would be refused.\n${obstacles.join("\n")}`);
+  process.exitCode = 1;
 }
 
 async function openRegistry(address: string | undefined): Promise<NpmRegistry> {
