@@ -36,7 +36,8 @@ test("only the job that publishes has an identity and a secret", () => {
   );
   const trusted = jobs.filter(
     ({ job }) =>
-      job.permissions?.["id-token"] === "write" || JSON.stringify(job).match(/secrets\.(?!GITHUB_TOKEN)/),
+      job.permissions?.["id-token"] === "write" ||
+      JSON.stringify(job).match(/secrets\.(?!GITHUB_TOKEN)/),
   );
   expect(trusted.map(({ name }) => name)).toEqual([".github/workflows/release.yml publish"]);
 });
