@@ -1,4 +1,4 @@
-/** How a changeset reads in the changelogs, for `changeset version`; `npm run version` starts that. */
+/** How changesets read in the changelogs; `npm run version` runs `changeset version` with it. */
 
 /** @param {{ summary: string }} changeset */
 export function getReleaseLine({ summary }) {
@@ -10,7 +10,7 @@ export function getReleaseLine({ summary }) {
   return [`- ${first}`, ...others.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
 }
 
-/** Nothing: every package says itself what changed, and the three always go together. */
+/** Nothing: each changelog says itself what changed, and the three are always released together. */
 export function getDependencyReleaseLine() {
   return "";
 }

@@ -6,13 +6,13 @@ import { pendingChangesets, shareContractChanges, sharedWithAll } from "./change
 
 const text = "\nGetOne: the field `two` is gone.\n\n---\nA rule is no head.\n";
 
-test("what is said of the contract is said to users of client and mock as well, with the same step", () => {
+test("a changeset of the types reaches client and mock with the same bump", () => {
   expect(sharedWithAll(`---\n"@vox-accounts/types": major\n---\n${text}`)).toBe(
     `---\n"@vox-accounts/types": major\n"@vox-accounts/client": major\n"@vox-accounts/mock": major\n---\n${text}`,
   );
 });
 
-test("a step of its own stays", () => {
+test("a bump that a package names itself stays", () => {
   const changeset = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n---\n${text}`;
   const shared = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n"@vox-accounts/mock": minor\n---\n${text}`;
   expect(sharedWithAll(changeset)).toBe(shared);
@@ -22,11 +22,11 @@ test.each([
   `---\n"@vox-accounts/mock": patch\n---\n${text}`,
   `---\n"@vox-accounts/types": none\n---\n${text}`,
   "---\n---\n",
-])("a changeset that says nothing of the contract stays as it is", (changeset) => {
+])("a changeset without the types stays as it is", (changeset) => {
   expect(sharedWithAll(changeset)).toBe(changeset);
 });
 
-test("all changesets that wait are shared, and the page about them is none", () => {
+test("shares every pending changeset, and README.md is not one", () => {
   const { path, write } = folderForTest();
   const changeset = `---\n"@vox-accounts/types": minor\n---\n${text}`;
   write({

@@ -49,9 +49,9 @@ async function release({ registry: address, dryRun }: ReleaseOptions): Promise<v
 }
 
 /**
- * A dry run says what stands in the way, fails in the end, and checks the rest all the same.
+ * A dry run reports obstacles, goes on with the other checks, and fails in the end.
  *
- * @throws if something stands in the way of more than a dry run.
+ * @throws if there are any and this is not a dry run.
  */
 function reportObstacles(dryRun: boolean): void {
   const obstacles = obstaclesIn();
@@ -71,11 +71,12 @@ async function openRegistry(address: string | undefined): Promise<NpmRegistry> {
 async function expectLogin({ url, user }: NpmRegistry): Promise<void> {
   if ((await user()) !== undefined) return;
   throw new Error(
-    `npm is not logged in at ${url}. Run \`npm login --registry=${url}\`, or put a token into npm's configuration.`,
+    `npm is not logged in at ${url}. Run \`npm login --registry=${url}\`, ` +
+      "or put a token into npm's configuration.",
   );
 }
 
-/** Builds from nothing, so that a file of an older build is not packed, and checks what came of it. */
+/** Builds from scratch, so that no leftover is packed, and checks the tarballs. */
 async function buildTarballs(version: string): Promise<Tarball[]> {
   for (const member of releasedMembers)
     rmSync(join(root, "packages", member, "dist"), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** The npm of this machine, run for its answers. */
+/** Runs this machine's npm. */
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
 import { root } from "../boot/repository.ts";
@@ -21,7 +21,7 @@ export class NpmError extends Error {
   }
 }
 
-/** Runs npm, the one that runs us if it is npm that does, and gives what it printed. */
+/** Runs npm, preferably the one that started this process. */
 export function npm(args: readonly string[]): Promise<NpmRun> {
   const ours = process.env.npm_execpath ?? "";
   const [program, before] =
@@ -36,7 +36,7 @@ export function npm(args: readonly string[]): Promise<NpmRun> {
   });
 }
 
-/** What npm says of its failure; its lines tell no secrets, but where its log is helps nobody. */
+/** The error that npm reported, without the path of its log. */
 export function npmFailure([command]: readonly string[], { stdout, stderr }: NpmRun): NpmError {
   const lines = stderr.split("\n").filter((line) => line.startsWith("npm error "));
   const said = lines

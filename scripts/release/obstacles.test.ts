@@ -48,7 +48,7 @@ function obstaclesWhere({
   return obstaclesIn(path);
 }
 
-test("nothing stands in the way of a version that is made and committed", () => {
+test("a committed version can be released", () => {
   expect(obstaclesWhere({})).toEqual([]);
 });
 
@@ -60,14 +60,14 @@ test.each<[what: string, repository: Repository, obstacle: RegExp]>([
   ],
   ["a prerelease", { version: "2.0.0-next.0" }, /prerelease.*latest/],
   [
-    "a changeset that waits",
+    "a pending changeset",
     { files: { ".changeset/one.md": "---\n---\n" } },
-    /wait for a version: one\.md.*`npm run version`/,
+    /pending changesets: one\.md.*`npm run version`/,
   ],
   [
     "an edited file",
     { uncommitted: { "packages/types/package.json": '{"version":"1.2.3"} ' } },
-    /committed.*\n {2}packages\/types\/package\.json/,
+    /uncommitted.*\n {2}packages\/types\/package\.json/,
   ],
   [
     "a new file",
@@ -76,6 +76,6 @@ test.each<[what: string, repository: Repository, obstacle: RegExp]>([
   ],
   ["a contract that was not released with the version", { released: "{}" }, /spec\/released\//],
   ["a contract of another version", { contractVersion: "1.2.2" }, /spec\/released\//],
-])("%s is an obstacle, with what to do about it", (_, repository, obstacle) => {
+])("%s stops a release and says what to do", (_, repository, obstacle) => {
   expect(obstaclesWhere(repository)).toEqual([expect.stringMatching(obstacle)]);
 });

@@ -1,4 +1,4 @@
-/** What stands in the way of a release from a working tree. */
+/** Why a working tree cannot be released. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { packagesVersion } from "./versions.ts";
 
 const makeOne = "Run `npm run version`, review and commit it.";
 
-/** Each obstacle with what to do about it; empty if there is none. */
+/** Each obstacle with its remedy; empty if there is none. */
 export function obstaclesIn(repository: string = root): string[] {
   const version = packagesVersion(repository);
   const pending = pendingChangesets(repository);
@@ -18,12 +18,9 @@ export function obstaclesIn(repository: string = root): string[] {
   else if (!/^\d+\.\d+\.\d+$/.test(version))
     obstacles.push(`${version} is a prerelease, which must not become \`latest\`. ${makeOne}`);
   if (pending.length > 0)
-    obstacles.push(`Changesets wait for a version: ${pending.join(", ")}. ${makeOne}`);
-  if (changed.length > 0)
-    obstacles.push(
-      `What is released must be committed, but there are changes:\n${listed(changed)}`,
-    );
-  // without a version the other obstacles tell the same
+    obstacles.push(`There are pending changesets: ${pending.join(", ")}. ${makeOne}`);
+  if (changed.length > 0) obstacles.push(`There are uncommitted changes:\n${listed(changed)}`);
+  // pending or unmade versions explain a stale contract
   if (obstacles.length === 0 && !hasReleasedContract(repository, version))
     obstacles.push(
       "spec/released/ is not the contract of this version. Restore it, or add a changeset and " +

@@ -1,4 +1,4 @@
-/** Whether a package can be packed, or would arrive empty or broken. Runs on Node 18 with nothing installed. */
+/** Whether a package is complete enough to be packed. Runs on Node 18 with nothing installed. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -40,14 +40,15 @@ export function refusal(folder, userAgent) {
   if (!userAgent?.startsWith("pnpm/")) {
     const packer = userAgent?.split("/")[0] ?? "this";
     return (
-      `${name} must be packed with pnpm: ${packer} would leave "workspace:*" in the manifest, and nobody could install it.\n` +
+      `${name} must be packed with pnpm: ${packer} would leave "workspace:*" in the manifest, ` +
+      "which nobody can install.\n" +
       "In the repository's folder, `npm run pack` makes tarballs and `npm run release` publishes."
     );
   }
   const missing = missingFrom(folder);
   if (missing.length === 0) return undefined;
   return (
-    `${name} cannot be packed, it would arrive broken. Missing or empty:\n` +
+    `${name} is incomplete. Missing or empty:\n` +
     `${missing.map((file) => `  ${file}\n`).join("")}` +
     "In the repository's folder, `npm run pack` and `npm run release` build first."
   );

@@ -1,4 +1,4 @@
-/** The `prepack` of types, client and mock: stops a pack that would arrive empty or broken, and builds nothing. */
+/** The `prepack` of types, client and mock: refuses incomplete packages. It builds nothing. */
 import { refusal } from "./packable.mjs";
 
 const why = refusal(process.cwd(), process.env.npm_config_user_agent);

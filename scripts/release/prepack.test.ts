@@ -50,12 +50,12 @@ function prepackWhere(
   });
 }
 
-test("packs a package that has all it promises, quietly", async () => {
+test("lets a complete package through without a word", async () => {
   expect(await prepackWhere({})).toEqual({ code: 0, stdout: "", stderr: "" });
 });
 
 test.each(Object.keys(whole).filter((file) => !/package\.json|workspace/.test(file)))(
-  "refuses a package without %s, and one where it is empty",
+  "refuses a package where %s is missing or empty",
   async (file) => {
     const runs = [await prepackWhere({ [file]: undefined }), await prepackWhere({ [file]: "" })];
     for (const { code, stderr } of runs) {
@@ -66,13 +66,13 @@ test.each(Object.keys(whole).filter((file) => !/package\.json|workspace/.test(fi
   },
 );
 
-test("takes a licence of the package's own", async () => {
+test("accepts a LICENSE in the package itself", async () => {
   const files = { LICENSE: undefined, "packages/one/LICENSE": "MIT" };
   expect(await prepackWhere(files)).toMatchObject({ code: 0 });
 });
 
 test.each(["npm/11.0.0 node/v24.0.0", "yarn/1.22.0 npm/? node/v24.0.0", ""])(
-  "refuses the packer %j, and says what to run",
+  "refuses the packer %j and says what to run",
   async (userAgent) => {
     const { code, stderr } = await prepackWhere({}, userAgent);
     expect(code).toBe(1);
@@ -81,7 +81,7 @@ test.each(["npm/11.0.0 node/v24.0.0", "yarn/1.22.0 npm/? node/v24.0.0", ""])(
 );
 
 describe.each(releasedMembers)("the package %s", (member) => {
-  test("is never packed without the check", () => {
+  test("runs the check before it is packed", () => {
     const manifest = readFileSync(join(root, "packages", member, "package.json"), "utf8");
     const { scripts } = JSON.parse(manifest) as { scripts: Record<string, string> };
     expect(scripts.prepack).toBe("node ../../scripts/release/prepack.mjs");

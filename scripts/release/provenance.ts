@@ -1,22 +1,22 @@
-/** Whether packages can be published with a proof of where they were built. */
+/** Whether packages can be published with provenance. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { releasedMembers, root } from "../boot/repository.ts";
 
-/** What is lacking for provenance; undefined if a registry would take it. */
+/** What provenance lacks; undefined if the registry would accept it. */
 export async function lackingForProvenance(
   registryUrl: string,
   repository: string = root,
 ): Promise<string | undefined> {
   // npm signs with a token that GitHub gives to workflows with `id-token: write`
   if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined)
-    return "this is no workflow with an identity";
+    return "not a workflow with `id-token: write`";
   const unnamed = releasedMembers.filter((member) => !namesRepository(repository, member));
   if (unnamed.length > 0) return `no \`repository\` in the manifest of ${unnamed.join(", ")}`;
-  return (await keepsSignatures(registryUrl)) ? undefined : "the registry signs nothing";
+  return (await keepsSignatures(registryUrl)) ? undefined : "the registry has no signing keys";
 }
 
-/** A registry compares the proof with what the manifest names. */
+/** Registries compare the proof with this field. */
 function namesRepository(repository: string, member: string): boolean {
   const text = readFileSync(join(repository, "packages", member, "package.json"), "utf8");
   return (JSON.parse(text) as { repository?: unknown }).repository !== undefined;

@@ -68,7 +68,7 @@ async function latestIn(registry: Registry): Promise<unknown[]> {
   return Promise.all(names.map(async (name) => (await registry.tagsOf(name)).latest));
 }
 
-test("a release makes every package's new version its latest, and leaves the old one there", async () => {
+test("a release moves `latest` of every package and keeps the older versions", async () => {
   const registry = new FakeRegistry();
   for (const version of ["1.0.0", "1.9.0", "1.10.0"]) {
     await release(registry, tarballsOf(version));
@@ -84,7 +84,7 @@ describe.each([
   { losesAnswers: true, what: "a change whose answer is lost" },
 ])("$what", ({ losesAnswers }) => {
   test.each(Array.from({ length: changes }, (_, index) => index + 1))(
-    "at change %i is seen by nobody, and another run completes the release",
+    "at change %i leaves `latest` alone, and another run completes the release",
     async (refuses) => {
       const registry = new FakeRegistry();
       await release(registry, tarballsOf("1.0.0"));
@@ -97,7 +97,7 @@ describe.each([
   );
 
   test.each(Array.from({ length: changes }, (_, index) => index + 1))(
-    "at change %i of a first release is completed by another run",
+    "at change %i of a first release is repaired by another run",
     async (refuses) => {
       const registry = Object.assign(new FakeRegistry(), { refuses, losesAnswers });
       await expect(release(registry, tarballsOf("1.0.0"))).rejects.toThrow("refused");
@@ -107,7 +107,7 @@ describe.each([
   );
 });
 
-test("after a complete release another run changes nothing", async () => {
+test("a run after a complete release changes nothing", async () => {
   const registry = new FakeRegistry();
   await release(registry, tarballsOf("1.0.0"));
   const before = registry.changes;
@@ -115,24 +115,26 @@ test("after a complete release another run changes nothing", async () => {
   expect(registry.changes).toBe(before);
 });
 
-test("another content under a published version is refused before anything changes", async () => {
+test("refuses different content under a published version before anything changes", async () => {
   const registry = new FakeRegistry();
   await release(registry, tarballsOf("1.0.0").slice(2));
   const before = registry.changes;
   await expect(release(registry, tarballsOf("1.0.0", "other"))).rejects.toThrow(
-    /three 1\.0\.0 is published already, with another content.*changeset/,
+    /three 1\.0\.0 is already published with different content.*changeset/,
   );
   expect(registry.changes).toBe(before);
 });
 
-test("an older version never becomes the latest again", async () => {
+test("never moves `latest` to an older version", async () => {
   const registry = new FakeRegistry();
   for (const version of ["1.9.0", "1.10.0"]) await release(registry, tarballsOf(version));
-  await expect(release(registry, tarballsOf("1.9.0"))).rejects.toThrow("1.10.0 is the latest");
+  await expect(release(registry, tarballsOf("1.9.0"))).rejects.toThrow(
+    "1.10.0 is already the latest",
+  );
   expect(await latestIn(registry)).toEqual(["1.10.0", "1.10.0", "1.10.0"]);
 });
 
-test("latest waits until the registry shows every version, and gives up after a while", async () => {
+test("waits until the registry shows every version, or gives up after a while", async () => {
   const registry = new FakeRegistry();
   await release(registry, tarballsOf("1.0.0"));
   let hiddenFor = 3;

@@ -1,4 +1,4 @@
-/** Publishes packages so that nobody sees a part of them: staged first, then `latest` moves for all. */
+/** Publishes packages as one: all are staged first, then `latest` moves. */
 import type { Registry } from "./registry.ts";
 
 /** A package as it is about to be published. */
@@ -10,13 +10,13 @@ export interface Tarball {
   readonly integrity: string;
 }
 
-/** Surroundings that tests replace. */
+/** What tests replace. */
 export interface PublishOptions {
   readonly say?: (line: string) => void;
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** What versions are published under until all are there. */
+/** The tag of versions that are published but not released yet. */
 export const stagingTag = "staged";
 
 const VISIBLE_AFTER_MS = [0, 1000, 2000, 5000, 10_000, 20_000, 40_000];
@@ -28,9 +28,9 @@ export interface ReleasePlan {
 }
 
 /**
- * Looks up what a registry has of a release already.
+ * Compares a release with what the registry already has.
  *
- * @throws if it has another content under the same version, or a newer `latest`.
+ * @throws if the registry has different content under this version, or a newer `latest`.
  */
 export async function planRelease(
   registry: Registry,
@@ -45,7 +45,7 @@ export async function planRelease(
       registry.tagsOf(name),
     ]);
     if (latest !== undefined && isNewer(latest, version))
-      throw new Error(`${name} ${latest} is the latest already, ${version} is older.`);
+      throw new Error(`${name} ${latest} is already the latest; ${version} is older.`);
     if (published !== undefined && published !== integrity) throw conflict(tarball);
     if (published === undefined) toPublish.push(tarball);
     if (latest !== version) toMove.push({ tarball, latest });
@@ -54,7 +54,7 @@ export async function planRelease(
 }
 
 /**
- * Does what is left to do. If it fails, `latest` is where it was, and another run goes on from there.
+ * Does what is left to do. If it fails, `latest` stays where it was and another run can finish.
  *
  * @throws if the registry refuses something.
  */
@@ -71,7 +71,7 @@ export async function carryOut(
   await moveLatest(registry, toMove, say);
 }
 
-/** Registries may take a moment until they show what they took. */
+/** Registries may take a moment to show what they accepted. */
 async function untilVisible(
   registry: Registry,
   tarball: Tarball,
@@ -84,7 +84,8 @@ async function untilVisible(
     if (published !== undefined) throw conflict(tarball);
   }
   throw new Error(
-    `${tarball.name} ${tarball.version} was published, but the registry does not show it yet. Try again later.`,
+    `${tarball.name} ${tarball.version} was published, but the registry does not show it yet. ` +
+      "Try again later.",
   );
 }
 
@@ -96,7 +97,7 @@ async function moveLatest(
   const moved: ReleasePlan["toMove"][number][] = [];
   try {
     for (const move of toMove) {
-      moved.push(move); // before it is known to be: a refused answer may have come after the move
+      moved.push(move); // recorded first: the move may have happened even if the answer is an error
       await registry.setTag(move.tarball.name, move.tarball.version, "latest");
     }
   } catch (error) {
@@ -112,7 +113,7 @@ async function putBack(
   say: (line: string) => void,
 ): Promise<void> {
   for (const { tarball, latest } of moved.toReversed()) {
-    if (latest === undefined) continue; // a package's first version is its latest, whatever it was published as
+    if (latest === undefined) continue; // registries make a first version the latest by themselves
     try {
       await registry.setTag(tarball.name, latest, "latest");
       say(`${tarball.name}: latest is ${latest} again`);
@@ -124,7 +125,7 @@ async function putBack(
 
 function conflict({ name, version }: Tarball): Error {
   return new Error(
-    `${name} ${version} is published already, with another content. ` +
+    `${name} ${version} is already published with different content. ` +
       "Add a changeset and run `npm run version` for a new version.",
   );
 }

@@ -28,7 +28,7 @@ const packument = {
   versions: { "1.0.0": { name, version: "1.0.0", dist: { integrity: "sha512-one" } } },
 };
 
-test("tags and integrity are what the registry says", async () => {
+test("reads tags and integrity", async () => {
   const server = await registryAnswering(json(packument));
   const registry = npmRegistry(server.origin);
   expect(await registry.tagsOf(name)).toEqual(packument["dist-tags"]);
@@ -36,21 +36,21 @@ test("tags and integrity are what the registry says", async () => {
   expect(await registry.integrityOf(name, "9.9.9")).toBeUndefined();
 });
 
-test("a package that nobody published has no tags and no versions", async () => {
+test("an unpublished package has no tags and no versions", async () => {
   const server = await registryAnswering(json({ error: "not found" }, 404));
   const registry = npmRegistry(server.origin);
   expect(await registry.tagsOf(name)).toEqual({});
   expect(await registry.integrityOf(name, "1.0.0")).toBeUndefined();
 });
 
-test("a registry that fails is not taken for an empty one", async () => {
+test("a failing registry is an error, not an empty registry", async () => {
   const server = await registryAnswering(json({ error: "broken" }, 500));
   const registry = npmRegistry(server.origin);
   await expect(registry.tagsOf(name)).rejects.toThrow(/npm view failed:[\s\S]*500/);
   await expect(registry.user()).rejects.toThrow(/npm whoami failed/);
 });
 
-test("npm is logged in with a token that the registry knows, and with no other", async () => {
+test("tells whether the registry knows the token", async () => {
   const known = await registryAnswering(json({ username: "releaser" }));
   expect(await npmRegistry(known.origin).user()).toBe("releaser");
   expect(known.received[0]?.headers.authorization).toBe(`Bearer ${token}`);
@@ -58,7 +58,7 @@ test("npm is logged in with a token that the registry knows, and with no other",
   expect(await npmRegistry(unknown.origin).user()).toBeUndefined();
 });
 
-test("what npm says of a refusal is told, and the token is not", async () => {
+test("reports why npm was refused, without the token", async () => {
   const server = await registryAnswering(json({ error: `no rights for ${name}` }, 403));
   const failure = await npmRegistry(server.origin)
     .setTag(name, "1.0.0", "latest")
@@ -67,14 +67,14 @@ test("what npm says of a refusal is told, and the token is not", async () => {
   expect(failure).not.toContain(token);
 });
 
-test("an address is a web address without credentials", async () => {
+test("refuses an address that is not a URL or holds credentials", async () => {
   expect(await registryUrl("http://127.0.0.1:4873")).toBe("http://127.0.0.1:4873/");
   for (const address of ["", "127.0.0.1:4873", "file:///tmp"])
     await expect(registryUrl(address)).rejects.toThrow("--registry");
   await expect(registryUrl("http://me:word@127.0.0.1")).rejects.toThrow(/npm's configuration/);
 });
 
-test("without an address, our packages go where npm looks for their scope", async () => {
+test("uses the registry that npm is configured to use for our scope", async () => {
   const npmrc = join(folderForTest().path, "npmrc");
   writeFileSync(npmrc, "@vox-accounts:registry=http://127.0.0.1:1/ours/\n");
   vi.stubEnv("NPM_CONFIG_USERCONFIG", npmrc);
@@ -82,7 +82,7 @@ test("without an address, our packages go where npm looks for their scope", asyn
   expect(await registryUrl()).toBe("http://127.0.0.1:1/ours/");
 });
 
-test("provenance takes a workflow with an identity, a named repository and a registry that signs", async () => {
+test("provenance needs an identity, a named repository and a registry with keys", async () => {
   const { path, write } = folderForTest();
   const manifests = (manifest: object) => {
     for (const member of ["types", "client", "mock"])
@@ -96,6 +96,6 @@ test("provenance takes a workflow with an identity, a named repository and a reg
   vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_URL", signing.origin);
   expect(await lackingForProvenance(signing.origin, path)).toContain("types, client, mock");
   manifests({ repository: "somebody/vox-accounts" });
-  expect(await lackingForProvenance(other.origin, path)).toContain("signs nothing");
+  expect(await lackingForProvenance(other.origin, path)).toContain("signing keys");
   expect(await lackingForProvenance(signing.origin, path)).toBeUndefined();
 });

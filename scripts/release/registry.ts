@@ -1,4 +1,4 @@
-/** A package registry, asked by way of npm: its configuration says where it is and who we are there. */
+/** A package registry, reached through npm, whose configuration holds address and token. */
 import { npm, npmFailure } from "./npm.ts";
 
 /** What a release asks of a registry. */
@@ -22,7 +22,7 @@ export interface NpmRegistry extends Registry {
 const scope = "@vox-accounts";
 
 /**
- * Where a registry is: at an address that was given, or where npm is configured to look for our packages.
+ * The registry's URL: the given one, or the one that npm is configured to use for our packages.
  *
  * @throws if the address is invalid.
  */
@@ -36,7 +36,7 @@ export async function registryUrl(given?: string): Promise<string> {
   return url.href;
 }
 
-/** The registry at a URL, as npm may use it. */
+/** The registry at a URL. */
 export function npmRegistry(url: string, { provenance = false } = {}): NpmRegistry {
   // npm prefers the registry of a scope, where one is configured
   const here = [`--registry=${url}`, `--${scope}:registry=${url}`];

@@ -37,7 +37,7 @@ afterAll(async () => {
   for (const resource of [clone, releaser, npmUser, pnpmUser]) resource?.[Symbol.dispose]();
 });
 
-test("each road to a tarball without code is closed on a fresh clone", async () => {
+test("no command packs or publishes a fresh clone that was not built", async () => {
   await runCleanly(clone.folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline"]);
   const changesets = join(clone.folder, "node_modules/@changesets/cli/bin.js");
   const roads: [program: string, ...args: string[]][] = [
@@ -57,24 +57,24 @@ test("each road to a tarball without code is closed on a fresh clone", async () 
   expect(await published()).toEqual([[], [], []]);
 });
 
-test("without a version nothing is released", async () => {
+test("refuses to release before the first version", async () => {
   const { code, stderr } = await release();
   expect(code).toBe(1);
   expect(stderr).toContain("Run `npm run version`");
   expect(await published()).toEqual([[], [], []]);
 });
 
-test("the first version is 1.0.0, in manifests, contract and changelogs", async () => {
+test("makes 1.0.0 the first version, in manifests, contract and changelogs", async () => {
   await runCleanly(clone.folder, "npm", ["run", "version"]);
   expectVersion("1.0.0");
 });
 
-test("what is not committed is not released", async () => {
+test("refuses to release uncommitted changes", async () => {
   expect(await release()).toMatchObject({ code: 1, stderr: expect.stringContaining("committed") });
   clone.commit("Version 1.0.0");
 });
 
-test("who is not logged in releases nothing", async () => {
+test("refuses to release without a login", async () => {
   const { code, stderr } = await release({});
   expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("npm login") });
   expect(await published()).toEqual([[], [], []]);
@@ -87,21 +87,21 @@ test("a dry run checks the tarballs and publishes nothing", async () => {
   expect(await published()).toEqual([[], [], []]);
 });
 
-test("a release puts all three into the registry, and tells no token", async () => {
+test("releases all three packages, and never prints the token", async () => {
   const { code, stdout, stderr } = await release();
   expect(code, stderr).toBe(0);
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
   expect(stdout + stderr).not.toContain(registry.token);
 });
 
-test("it can be installed with npm and with pnpm, and works", async () => {
+test("the released packages install with npm and pnpm, and work together", async () => {
   const wanted = ["@vox-accounts/client", "@vox-accounts/mock"];
   await runCleanly(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
   await runCleanly(pnpmUser.path, "pnpm", ["add", ...wanted]);
   for (const { path } of [npmUser, pnpmUser]) expect(await callIn(path)).toBe("answered");
 });
 
-test("a breaking change is a major version, in the changelogs of all three", async () => {
+test("a breaking change makes a major version, and all three changelogs describe it", async () => {
   const spec = new SpecFolder(join(clone.folder, "spec"));
   spec.edit(method.file, ({ post }) => {
     post.parameters.push({
@@ -128,7 +128,7 @@ test("a breaking change is a major version, in the changelogs of all three", asy
   clone.commit("Version 2.0.0");
 });
 
-test("a release that fails half-way is seen by nobody", async () => {
+test("a release that fails half-way leaves `latest` alone", async () => {
   registry.refuse((verb, path) => verb === "PUT" && path === "/@vox-accounts/mock");
   const { code, stderr } = await release();
   expect({ code, stderr }).toMatchObject({
@@ -139,14 +139,22 @@ test("a release that fails half-way is seen by nobody", async () => {
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
 });
 
-test("another run completes the release, though everything is built anew", async () => {
+test("a release that cannot move every `latest` puts back those that it moved", async () => {
+  registry.refuse((verb, path) => verb === "PUT" && path.endsWith("mock/dist-tags/latest"));
+  const { code, stdout, stderr } = await release();
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("dist-tag") });
+  expect(stdout).toContain("@vox-accounts/types: latest is 1.0.0 again");
+  expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
+});
+
+test("another run completes the release, even when it rebuilds everything", async () => {
   registry.refuse();
   const { code, stderr } = await release({ ...loggedIn(), TURBO_FORCE: "true" });
   expect(code, stderr).toBe(0);
   expect(await latest()).toEqual(["2.0.0", "2.0.0", "2.0.0"]);
 });
 
-test("who has the old version keeps it until they ask for the new one", async () => {
+test("an installed consumer keeps 1.0.0 until it asks for 2.0.0", async () => {
   await runCleanly(npmUser.path, "npm", ["update"]);
   await runCleanly(pnpmUser.path, "pnpm", ["update"]);
   for (const { path } of [npmUser, pnpmUser]) {

@@ -44,11 +44,11 @@ async function faultsWith({ manifest: changed, files, without = "" }: Difference
   return faultsOf({ name, version, file: join(folder.path, "one.tgz"), integrity: "" });
 }
 
-test("a tarball that has everything can be published", async () => {
+test("accepts a complete tarball", async () => {
   expect(await faultsWith({})).toEqual([]);
 });
 
-test.each(Object.keys(whole))("a tarball without %s cannot be published", async (file) => {
+test.each(Object.keys(whole))("refuses a tarball without %s", async (file) => {
   expect((await faultsWith({ without: file })).join("\n")).toContain(file);
 });
 
@@ -67,7 +67,7 @@ test.each<[what: string, difference: Difference, fault: string]>([
   [
     "a changelog that stops before this version",
     { files: { "CHANGELOG.md": "# one\n\n## 1.2.2\n" } },
-    "CHANGELOG.md does not speak of 1.2.3",
+    "CHANGELOG.md has no entry for 1.2.3",
   ],
   [
     "what publint warns of",
@@ -89,11 +89,11 @@ test.each<[what: string, difference: Difference, fault: string]>([
     },
     "types: ",
   ],
-])("a tarball with %s cannot be published", async (_, difference, fault) => {
+])("refuses a tarball with %s", async (_, difference, fault) => {
   expect((await faultsWith(difference)).join("\n")).toContain(fault);
 });
 
-test("tarballs are found by name and version, each after those it depends on", () => {
+test("finds tarballs by name and version, each after those it depends on", () => {
   const { path, write } = folderForTest();
   const file = (member: string) => `vox-accounts-${member}-1.2.3.tgz`;
   write({ [file("client")]: "c", [file("types")]: "t" });

@@ -1,4 +1,4 @@
-/** The packages as they are about to be published, and what is wrong with them. */
+/** The packed packages, and what is wrong with them. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ export function tarballsIn(folder: string, version: string): Tarball[] {
   });
 }
 
-/** What a consumer of a tarball would miss or stumble over; empty if it can be published. */
+/** Why a tarball cannot be published; empty if it can. */
 export async function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "vox-tarball-"));
   try {
@@ -46,7 +46,7 @@ export async function faultsOf({ name, version, file }: Tarball): Promise<string
       ...manifestFaults(unpacked, { name, version }),
       ...changelogFaults(unpacked, version),
     ];
-    // the other checks would only say the same in other words
+    // the other checks would repeat these
     return faults.length > 0
       ? faults
       : [...(await publintFaults(file)), ...(await typeFaults(file))];
@@ -72,7 +72,7 @@ function manifestFaults(unpacked: string, expected: { name: string; version: str
 function changelogFaults(unpacked: string, version: string): string[] {
   const file = join(unpacked, "CHANGELOG.md");
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md does not speak of ${version}`];
+  return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}`];
 }
 
 async function publintFaults(file: string): Promise<string[]> {
@@ -81,7 +81,7 @@ async function publintFaults(file: string): Promise<string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg) ?? message.code}`);
 }
 
-/** What is wrong with the types for those who can use an ES module: bundlers and `import` of Node. */
+/** What is wrong with the types for bundlers and for `import` in Node. */
 async function typeFaults(file: string): Promise<string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));
   if (!analysis.types) return ["it has no types"];

@@ -1,6 +1,6 @@
 /**
- * Turns the changesets that wait into the next version: manifests, changelogs, the contract's own version and `spec/released/`.
- * `npm run version`
+ * `npm run version`: turns the pending changesets into the next version of manifests, changelogs,
+ * contract and `spec/released/`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,14 +14,14 @@ process.exitCode = await makeVersion();
 
 async function makeVersion(): Promise<number> {
   if (pendingChangesets().length === 0) {
-    console.error("No changeset waits for a version. `npm run changeset` writes one.");
+    console.error("There is no pending changeset. `npm run changeset` writes one.");
     return 1;
   }
   shareContractChanges();
   const code = (await changesetVersion()) || (await versionContract());
   if (code !== 0) {
     console.error(
-      "The version is half made: `git restore .`, mend what is said above, start again.",
+      "The version is incomplete: run `git restore .`, fix the error above, and try again.",
     );
     return code;
   }
@@ -36,7 +36,7 @@ function changesetVersion(): Promise<number> {
   return runChild(process.execPath, [changeset, "version"], { cwd: root, env });
 }
 
-/** Gives the contract the packages' version, and generates what carries it. */
+/** Sets the contract's version and regenerates the types. */
 function versionContract(): Promise<number> {
   const file = join(root, "spec/openapi.yaml");
   writeFileSync(file, withContractVersion(readFileSync(file, "utf8"), packagesVersion()));

@@ -19,7 +19,7 @@ const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map(
 );
 
 test.each(workflows)(
-  "%s may read the repository and nothing more, unless a job says so",
+  "%s may only read the repository unless a job says otherwise",
   (_, workflow) => {
     expect(workflow.permissions).toEqual({ contents: "read" });
   },

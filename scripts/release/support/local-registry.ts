@@ -1,4 +1,4 @@
-/** A package registry on this machine, for tests: Verdaccio, with a front that can refuse what it is told to. */
+/** A package registry for tests: Verdaccio behind a proxy that can refuse requests. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
@@ -13,7 +13,7 @@ export type RequestFilter = (method: string, path: string) => boolean;
 export interface LocalRegistry extends AsyncDisposable {
   readonly url: string;
   readonly token: string;
-  /** Has requests refused from now on; nothing to have none. */
+  /** Refuses matching requests from now on; without a filter, none. */
   readonly refuse: (filter?: RequestFilter) => void;
   /** The version that `latest` stands for; undefined if there is no such package. */
   readonly latest: (name: string) => Promise<string | undefined>;
@@ -37,7 +37,7 @@ export async function startLocalRegistry(): Promise<LocalRegistry> {
   const front = await startFront(port);
   const stop = async () => {
     await front.close();
-    // it does not heed SIGTERM
+    // it ignores SIGTERM
     if (child.exitCode === null && child.kill("SIGKILL")) await once(child, "exit");
     folder.remove();
   };
@@ -88,7 +88,7 @@ async function logIn(url: string): Promise<string> {
   }
 }
 
-/** Hands requests on to a port, but for those that are to be refused. */
+/** A proxy that refuses what matches the filter. */
 async function startFront(port: number) {
   let isRefused: RequestFilter = () => false;
   const handOn = (incoming: IncomingMessage, response: ServerResponse) => {

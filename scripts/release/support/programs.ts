@@ -25,7 +25,7 @@ export async function runCleanly(
   return stdout + stderr;
 }
 
-/** Takes away what the surrounding npm, pnpm and vitest put in, and leaves the machine's own network settings. */
+/** Removes what npm, pnpm and vitest added, and keeps the machine's own network settings. */
 function withoutOurs(): Environment {
   const names = Object.keys(process.env).filter((name) =>
     /^(npm_|pnpm_|vitest|turbo_|node_options$|node_env$|init_cwd$)/i.test(name),

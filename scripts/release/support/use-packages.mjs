@@ -1,4 +1,4 @@
-/** Calls a method of the mock with the client, both as they are installed here, and prints what came of it. */
+/** Calls the installed mock with the installed client and prints the outcome. */
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { startMock } from "@vox-accounts/mock";
 
@@ -8,7 +8,7 @@ const accounts = createAccountsClient({
   auth: serviceAccount(mock.credentials),
   baseUrl: mock.url,
 });
-/** @type {Readonly<Record<string, any>>} what is installed has other methods than what stands beside */
+/** @type {Readonly<Record<string, any>>} the installed client may have other methods */
 const methods = accounts;
 try {
   await methods[name](JSON.parse(params));
