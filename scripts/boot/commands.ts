@@ -38,6 +38,8 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
   ["spec:upstream", inTurn(install, node("scripts/upstream/main.ts"))],
+  ["version", inTurn(install, node("scripts/release/version.ts"))],
+  ["release", inTurn(install, node("scripts/release/main.ts"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 

@@ -6,8 +6,10 @@ import { quietStep, runChild } from "./children.mjs";
 /** The repository's folder. */
 export const root: string = join(import.meta.dirname, "../..");
 
+/** The members that others install, each after those it depends on. */
+export const releasedMembers = ["types", "client", "mock"] as const;
+
 const onWindows = process.platform === "win32"; // where pnpm is a script that only a shell runs
-const released = ["types", "client", "mock"];
 const installed = join(root, "node_modules", ".modules.yaml");
 // turbo's launcher is JavaScript, so one way of starting it serves every platform
 const turboLauncher = join(root, "node_modules", "turbo", "bin", "turbo");
@@ -32,22 +34,24 @@ export function quietTurbo(label: string, args: string[]): Promise<number> {
   return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
-/**
- * Packs what others install into a folder, in place of what it held, and prints the line that
- * installs it.
- */
+/** Packs what others install, and prints the line that installs it. */
 export async function pack(folder: string): Promise<number> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const filters = released.map((name) => `--filter=@vox-accounts/${name}`);
-  const destination = onWindows ? JSON.stringify(folder) : folder;
-  // npm would leave `workspace:*` in the manifests
-  const code = await pnpm("packing", [...filters, "pack", "--pack-destination", destination]);
+  const code = await packInto(folder);
   if (code !== 0) return code;
   const files = readdirSync(folder).map((name) => join(folder, name));
   const quoted = files.map((path) => (/\s/u.test(path) ? JSON.stringify(path) : path));
   console.log(["npm install", ...quoted].join(" "));
   return 0;
+}
+
+/** Packs what others install into a folder, in place of what it held. */
+export function packInto(folder: string): Promise<number> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const filters = releasedMembers.map((name) => `--filter=@vox-accounts/${name}`);
+  const destination = onWindows ? JSON.stringify(folder) : folder;
+  // npm would leave `workspace:*` in the manifests
+  return pnpm("packing", [...filters, "pack", "--pack-destination", destination]);
 }
 
 function pnpm(label: string, args: string[]): Promise<number> {

@@ -9,6 +9,8 @@ import { forgetSummaries, readSummary } from "../test-total/run.ts";
 
 export interface ScratchCopy extends Disposable {
   readonly folder: string;
+  /** Commits whatever has changed in it. */
+  readonly commit: (message: string) => void;
 }
 
 /**
@@ -26,11 +28,14 @@ export function scratchCopy(isWanted: (file: string) => boolean = () => true): S
     copyFileSync(join(root, file), join(folder, file));
   }
   git(folder, "init", "--quiet", "--initial-branch=main");
-  git(folder, "add", "--all");
   const settings = ["user.name=scratch", "user.email=scratch@localhost", "commit.gpgsign=false"];
   const author = settings.flatMap((setting) => ["-c", setting]);
-  git(folder, ...author, "commit", "--quiet", "--no-verify", "--message=scratch");
-  return { folder, [Symbol.dispose]: remove };
+  const commit = (message: string) => {
+    git(folder, "add", "--all");
+    git(folder, ...author, "commit", "--quiet", "--no-verify", `--message=${message}`);
+  };
+  commit("scratch");
+  return { folder, commit, [Symbol.dispose]: remove };
 }
 
 /** Runs turbo in a copy of the repository and says for each task whether the cache knew it. */

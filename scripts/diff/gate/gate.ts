@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import type { Contract, ErrorCatalogue } from "../../contract/document.ts";
 import { methodsModule } from "../../generate/methods.ts";
 import { openapiTypes } from "../../generate/types.ts";
-import { releasedFolder } from "../../release/released.ts";
 import type { CompileGate } from "../compile-gate.ts";
 import type { Loaded } from "../read/load.ts";
+import { releasedFolder } from "../released.ts";
 import { brokenUses } from "./compile.ts";
 
 const handWritten = join(import.meta.dirname, "../../../packages/types/src/operation.ts");

@@ -17,6 +17,7 @@ export const readersNames: Readonly<Record<string, readonly string[]>> = {
     'const mock: import("@vox-accounts/mock").Mock',
     'function codeUnderTest(url: string, credentials: import("@vox-accounts/client").ServiceAccountCredentials): Promise<void>',
   ],
+  "packages/types/README.md": [],
 };
 
 /** The declarations that a block lacks: those of the page that it names and does not declare itself. */

@@ -9,10 +9,11 @@ export const releasedFolder: string = join(root, "spec/released");
 /** What the folder has of the types package. */
 const kept = ["openapi.json", "src"];
 
-/** Keeps the contract and the types of `repository` as the released ones. */
+/** Keeps the contract and the types of `repository` as the released ones; what was accepted before is over. */
 export async function writeReleased(repository: string = root): Promise<void> {
   const released = join(repository, "spec/released");
   await rm(released, { recursive: true, force: true });
+  await rm(join(repository, "spec/accepted.yaml"), { force: true });
   await mkdir(released, { recursive: true });
   for (const name of kept) {
     const from = join(repository, "packages/types", name);

@@ -1,0 +1,8 @@
+/** The `prepack` of types, client and mock: refuses incomplete packages. It builds nothing. */
+import { refusal } from "./packable.mjs";
+
+const why = refusal(process.cwd(), process.env.npm_config_user_agent);
+if (why !== undefined) {
+  console.error(why);
+  process.exitCode = 1;
+}

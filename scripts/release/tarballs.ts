@@ -1,0 +1,97 @@
+/** The packed packages, and what is wrong with them. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { problemAffectsResolutionKind, problemKindInfo } from "@arethetypeswrong/core/problems";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { runChild } from "../boot/children.mjs";
+import { releasedMembers } from "../boot/repository.ts";
+import { missingFrom } from "./packable.mjs";
+import type { Tarball } from "./publish.ts";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The tarballs of the released packages in a folder, each after those it depends on.
+ *
+ * @throws if one is missing.
+ */
+export function tarballsIn(folder: string, version: string): Tarball[] {
+  const present = readdirSync(folder);
+  return releasedMembers.map((member) => {
+    const file = join(folder, `vox-accounts-${member}-${version}.tgz`);
+    if (!existsSync(file))
+      throw new Error(`${member} ${version} was not packed; there are ${present.join(", ")}.`);
+    const digest = createHash("sha512").update(readFileSync(file)).digest("base64");
+    return { name: `@vox-accounts/${member}`, version, file, integrity: `sha512-${digest}` };
+  });
+}
+
+/** Why a tarball cannot be published; empty if it can. */
+export async function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "vox-tarball-"));
+  try {
+    const code = await runChild("tar", ["-xzf", file, "-C", folder]);
+    if (code !== 0) return ["the tarball cannot be unpacked"];
+    const unpacked = join(folder, "package");
+    const faults = [
+      ...missingFrom(unpacked).map((missing) => `${missing} is missing or empty`),
+      ...manifestFaults(unpacked, { name, version }),
+      ...changelogFaults(unpacked, version),
+    ];
+    // the other checks would repeat these
+    return faults.length > 0
+      ? faults
+      : [...(await publintFaults(file)), ...(await typeFaults(file))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function manifestFaults(unpacked: string, expected: { name: string; version: string }): string[] {
+  const text = readFileSync(join(unpacked, "package.json"), "utf8");
+  const { name, version, dependencies = {} } = JSON.parse(text) as Manifest;
+  const faults = Object.entries(dependencies)
+    .filter(([, wanted]) => !/^\d+\.\d+\.\d+$/.test(wanted))
+    .map(([dependency, wanted]) => `it depends on ${dependency} "${wanted}", not on a version`);
+  for (const [dependency, wanted] of Object.entries(dependencies)) {
+    if (dependency.startsWith("@vox-accounts/") && wanted !== expected.version)
+      faults.push(`it depends on ${dependency} ${wanted}, not on ${expected.version}`);
+  }
+  const isExpected = name === expected.name && version === expected.version;
+  return isExpected ? faults : [...faults, `its manifest says ${name} ${version}`];
+}
+
+function changelogFaults(unpacked: string, version: string): string[] {
+  const file = join(unpacked, "CHANGELOG.md");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}`];
+}
+
+async function publintFaults(file: string): Promise<string[]> {
+  const tarball = Uint8Array.from(readFileSync(file)).buffer;
+  const { messages, pkg } = await publint({ pack: { tarball }, level: "warning", strict: true });
+  return messages.map((message) => `publint: ${formatMessage(message, pkg) ?? message.code}`);
+}
+
+/** What is wrong with the types for bundlers and for `import` in Node. */
+async function typeFaults(file: string): Promise<string[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));
+  if (!analysis.types) return ["it has no types"];
+  const problems = analysis.problems.filter((problem) =>
+    (["node16-esm", "bundler"] as const).some((kind) =>
+      problemAffectsResolutionKind(problem, kind, analysis),
+    ),
+  );
+  return problems.map((problem) => {
+    const where = "entrypoint" in problem ? ` (${problem.entrypoint})` : "";
+    return `types: ${problemKindInfo[problem.kind].shortDescription}${where}`;
+  });
+}
