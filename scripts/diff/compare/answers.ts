@@ -1,9 +1,9 @@
 /** Answers by status: their bodies and headers. */
 import type { Change } from "../change.ts";
 import { isObject, type JsonObject, keysOf, objectOf, same } from "../json.ts";
+import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "../model/context.ts";
+import { byLowerKey, matched } from "../model/operations.ts";
 import { contentChanges, wordChanges } from "./bodies.ts";
-import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "./context.ts";
-import { byLowerKey, matched } from "./operations.ts";
 
 /** What becomes of the answers of an operation. */
 export function answerChanges(

@@ -9,8 +9,8 @@ import {
   type Place,
   schemaChanges,
   wordsAt,
-} from "./context.ts";
-import { byLowerKey, matched } from "./operations.ts";
+} from "../model/context.ts";
+import { byLowerKey, matched } from "../model/operations.ts";
 
 /** What becomes of the body of a request. */
 export function bodyChanges(

@@ -2,10 +2,10 @@
 import type { Change } from "../change.ts";
 import { documentExtensionChanges } from "../extensions/document.ts";
 import { isObject, objectOf, same } from "../json.ts";
+import { type Context, changeAt, contextOf, notUnderstood, wordsAt } from "../model/context.ts";
+import { matched, operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { callbackChanges, compareOperations } from "./compare-operations.ts";
-import { type Context, changeAt, contextOf, notUnderstood, wordsAt } from "./context.ts";
-import { matched, operationsOf } from "./operations.ts";
 import { compareSecurityWords } from "./security.ts";
 import { serverChanges } from "./servers.ts";
 import { keyWords } from "./words.ts";

@@ -2,10 +2,10 @@
 import type { Change } from "../change.ts";
 import { operationExtensionChanges } from "../extensions/operation.ts";
 import { keysOf, objectOf, same } from "../json.ts";
+import { type Context, changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
+import { matched, type Operation, operationsOf, variablesOf } from "../model/operations.ts";
 import { answerChanges } from "./answers.ts";
 import { bodyChanges } from "./bodies.ts";
-import { type Context, changeAt, notUnderstood, type Place, wordsAt } from "./context.ts";
-import { matched, type Operation, operationsOf, variablesOf } from "./operations.ts";
 import { parameterChanges } from "./parameters.ts";
 import { securityChanges } from "./security.ts";
 import { serverChanges } from "./servers.ts";

@@ -2,7 +2,6 @@
 import type { Change } from "../change.ts";
 import { parameterExtensionChanges } from "../extensions/parameter.ts";
 import { isObject, type JsonObject, keysOf, same } from "../json.ts";
-import { contentChanges } from "./bodies.ts";
 import {
   type Context,
   changeAt,
@@ -10,8 +9,9 @@ import {
   type Place,
   schemaChanges,
   wordsAt,
-} from "./context.ts";
-import { matched } from "./operations.ts";
+} from "../model/context.ts";
+import { matched } from "../model/operations.ts";
+import { contentChanges } from "./bodies.ts";
 
 type Parameters = ReadonlyMap<string, JsonObject>;
 

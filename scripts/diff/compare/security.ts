@@ -10,9 +10,9 @@ import {
   textsOf,
   without,
 } from "../json.ts";
+import { type Context, changeAt, wordsAt } from "../model/context.ts";
+import { matched, type Operation } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
-import { type Context, changeAt, wordsAt } from "./context.ts";
-import { matched, type Operation } from "./operations.ts";
 
 /** What a way in demands: scopes by scheme. */
 type Way = ReadonlyMap<string, { readonly name: string; readonly scopes: readonly string[] }>;

@@ -1,8 +1,8 @@
 /** The addresses of the API. */
 import type { Change } from "../change.ts";
 import { isObject, type JsonObject, listOf, objectOf, same, without } from "../json.ts";
-import { changeAt, type Place, wordsAt } from "./context.ts";
-import { matched } from "./operations.ts";
+import { changeAt, type Place, wordsAt } from "../model/context.ts";
+import { matched } from "../model/operations.ts";
 
 type At = Pick<Place, "method" | "side" | "where">;
 

@@ -1,6 +1,6 @@
 import type { Change } from "../change.ts";
 import { type JsonObject, keysOf, same } from "../json.ts";
-import { type Place, wordsAt } from "./context.ts";
+import { type Place, wordsAt } from "../model/context.ts";
 
 /** A note for each key that differs, where all keys are words for readers. */
 export function keyWords(

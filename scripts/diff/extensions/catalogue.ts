@@ -1,8 +1,8 @@
 /** The catalogue of error codes: what callers name, and what a code proves. */
 import type { Change } from "../change.ts";
-import { changeAt, notUnderstood, wordsAt } from "../compare/context.ts";
-import { matched } from "../compare/operations.ts";
 import { type JsonObject, keysOf, objectOf, same, shown } from "../json.ts";
+import { changeAt, notUnderstood, wordsAt } from "../model/context.ts";
+import { matched } from "../model/operations.ts";
 
 /** Every change between two catalogues. */
 export function compareCatalogues(one: unknown, other: unknown): Change[] {

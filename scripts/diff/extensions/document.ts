@@ -1,7 +1,7 @@
 /** What our contract says as a whole beside OpenAPI. */
 import type { Change } from "../change.ts";
-import { type Context, changeAt, notUnderstood, wordsAt } from "../compare/context.ts";
 import { keysOf, objectOf, same, textsOf } from "../json.ts";
+import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";
 

@@ -1,7 +1,7 @@
 /** The error codes that methods can answer. */
 import type { Change } from "../change.ts";
-import { changeAt } from "../compare/context.ts";
 import { listOf, objectOf } from "../json.ts";
+import { changeAt } from "../model/context.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
 type Place = Parameters<typeof changeAt>[0];

@@ -1,9 +1,9 @@
 /** What our contract says of a method beside OpenAPI. */
 
 import type { Change } from "../change.ts";
-import { type Context, changeAt, notUnderstood, wordsAt } from "../compare/context.ts";
-import type { Operation } from "../compare/operations.ts";
 import { isObject, type JsonObject, keysOf, listOf, objectOf, same, textsOf } from "../json.ts";
+import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
+import type { Operation } from "../model/operations.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";
 import { pagingChanges } from "./paging.ts";

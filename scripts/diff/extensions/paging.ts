@@ -1,7 +1,7 @@
 /** How a method comes in pages, by which the client walks through them. */
 import type { Change } from "../change.ts";
-import { changeAt } from "../compare/context.ts";
 import { isObject, type JsonObject, shown } from "../json.ts";
+import { changeAt } from "../model/context.ts";
 
 const names = ["count", "offset", "items", "key"];
 

@@ -1,6 +1,6 @@
 import type { Change } from "../change.ts";
-import { changeAt, notUnderstood, type Place, wordsAt } from "../compare/context.ts";
 import { type JsonObject, keysOf, same } from "../json.ts";
+import { changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
 import { isForReaders, isSilent } from "./known.ts";
 
 /** The changes of a parameter's extensions; those of its schema are compared with that. */

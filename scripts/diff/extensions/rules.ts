@@ -6,9 +6,9 @@
 import type { RuleObject } from "../../contract/document.ts";
 import { ruleHolds } from "../../contract/rules.ts";
 import type { Change } from "../change.ts";
-import { changeAt, wordsAt } from "../compare/context.ts";
-import type { Operation } from "../compare/operations.ts";
 import { isObject, listOf, objectOf, same, textsOf } from "../json.ts";
+import { changeAt, wordsAt } from "../model/context.ts";
+import type { Operation } from "../model/operations.ts";
 
 const MAX_PARAMETERS = 16;
 

@@ -1,7 +1,7 @@
 /** Where a finding of redocly lies, in the terms of the own comparison. */
 import type { Change } from "../change.ts";
-import { operationsOf } from "../compare/operations.ts";
 import { isObject, objectOf } from "../json.ts";
+import { operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
 /** A part of an operation that both judges look at. */

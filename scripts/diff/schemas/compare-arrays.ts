@@ -1,10 +1,10 @@
 import type { Atom } from "./atoms.ts";
-import type { SchemaComparison } from "./comparison.ts";
-import type { Difference } from "./difference.ts";
+import type { Comparing } from "./comparing.ts";
+import { type Difference, inside } from "./difference.ts";
 
 /** The differences between the members of two lists. */
 export function arrayDifferences(
-  { compare }: SchemaComparison,
+  { compare }: Comparing,
   { type, array: one }: Atom,
   { array: other }: Atom,
 ): Difference[] {
@@ -27,9 +27,4 @@ function uniqueness(one: boolean, other: boolean): Difference[] {
   if (one === other) return [];
   if (other) return [{ kind: "narrower", path: [], what: "members may no longer repeat" }];
   return [{ kind: "wider", path: [], what: "members may repeat" }];
-}
-
-/** The differences as they read from one step further out. */
-export function inside(step: string, differences: readonly Difference[]): Difference[] {
-  return differences.map((difference) => ({ ...difference, path: [step, ...difference.path] }));
 }

@@ -2,16 +2,12 @@
 import { isObject, type JsonObject, keysOf, objectOf, same, shown, textsOf } from "../json.ts";
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
-import type { SchemaComparison } from "./comparison.ts";
+import type { Comparing } from "./comparing.ts";
 import { type Difference, flipped, type Relation } from "./difference.ts";
 import { isUnderstood } from "./keywords.ts";
 
 /** The differences between the demands of two atoms. */
-export function demandDifferences(
-  comparison: SchemaComparison,
-  one: Atom,
-  other: Atom,
-): Difference[] {
+export function demandDifferences(comparison: Comparing, one: Atom, other: Atom): Difference[] {
   const keywords = new Set([...one.demands, ...other.demands].map(({ keyword }) => keyword));
   return [...keywords].flatMap((keyword) => {
     const ones = valuesOf(one, keyword);
@@ -31,7 +27,7 @@ function valuesOf({ demands }: Atom, name: string): unknown[] {
 }
 
 function verdictOn(
-  comparison: SchemaComparison,
+  comparison: Comparing,
   keyword: string,
   gone: readonly unknown[],
   added: readonly unknown[],
@@ -63,7 +59,7 @@ function list(values: readonly unknown[]): string {
 
 /** How the values that a keyword allows change. */
 function relationOf(
-  comparison: SchemaComparison,
+  comparison: Comparing,
   keyword: string,
   one: unknown,
   other: unknown,
@@ -74,7 +70,7 @@ function relationOf(
   return same(one, other) ? "same" : "other";
 }
 
-type Rule = (comparison: SchemaComparison, one: unknown, other: unknown) => Relation;
+type Rule = (comparison: Comparing, one: unknown, other: unknown) => Relation;
 
 const relations: Readonly<Record<string, Rule>> = {
   not: ({ relation }, one, other) => flipped(relation(one, other)),
@@ -106,11 +102,11 @@ const relations: Readonly<Record<string, Rule>> = {
   discriminator: discriminatorRelation,
 };
 
-function higherIsWider(_: SchemaComparison, one: unknown, other: unknown): Relation {
+function higherIsWider(_: Comparing, one: unknown, other: unknown): Relation {
   return Number(one) < Number(other) ? "wider" : "narrower";
 }
 
-function lowerIsWider(_: SchemaComparison, one: unknown, other: unknown): Relation {
+function lowerIsWider(_: Comparing, one: unknown, other: unknown): Relation {
   return Number(one) > Number(other) ? "wider" : "narrower";
 }
 
@@ -118,7 +114,7 @@ function at(value: unknown, key: string): unknown {
   return (isObject(value) ? value[key] : undefined) ?? true;
 }
 
-function eachSame({ relation }: SchemaComparison, one: unknown, other: unknown): Relation {
+function eachSame({ relation }: Comparing, one: unknown, other: unknown): Relation {
   const equal = ["if", "then", "else"].every(
     (key) => relation(at(one, key), at(other, key)) === "same",
   );
@@ -140,11 +136,7 @@ function combined(relations: readonly Relation[]): Relation {
 }
 
 /** Values may come or go; each that stays leads to a schema that allows the same. */
-function discriminatorRelation(
-  { relation }: SchemaComparison,
-  one: unknown,
-  other: unknown,
-): Relation {
+function discriminatorRelation({ relation }: Comparing, one: unknown, other: unknown): Relation {
   if (!isObject(one) || !isObject(other)) return "other";
   if (one.propertyName !== other.propertyName) return "other";
   const [before, after] = [objectOf(one.mapping), objectOf(other.mapping)];

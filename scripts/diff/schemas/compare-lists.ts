@@ -1,13 +1,12 @@
 /** Lists in one value (`x-list`): their members, their separator and the word `all`. */
 import { isObject, type JsonObject, textsOf } from "../json.ts";
 import { type Atom, matches } from "./atoms.ts";
-import { inside } from "./compare-arrays.ts";
-import type { SchemaComparison } from "./comparison.ts";
-import type { Difference } from "./difference.ts";
+import type { Comparing } from "./comparing.ts";
+import { type Difference, inside } from "./difference.ts";
 
 /** What becomes of a single value where a list is taken, or the other way round. */
 export function singleOrList(
-  { base, revision, relation }: SchemaComparison,
+  { base, revision, relation }: Comparing,
   one: JsonObject,
   other: JsonObject,
 ): Difference[] | undefined {
@@ -39,11 +38,7 @@ function membersOf(schema: JsonObject): unknown {
 }
 
 /** The differences between two lists in one value. */
-export function listDifferences(
-  comparison: SchemaComparison,
-  one: Atom,
-  other: Atom,
-): Difference[] {
+export function listDifferences(comparison: Comparing, one: Atom, other: Atom): Difference[] {
   const [before, after] = [listOf(one), listOf(other)];
   if (!before || !after) {
     const what = before ? "is no longer a list in one value" : "is a list in one value now";
@@ -100,6 +95,6 @@ function formDifferences(one: Form, other: Form, values: readonly string[]): Dif
 }
 
 /** The values that both lists may hold, where their members are listed. */
-function enumerationOf({ base }: SchemaComparison, items: unknown): readonly string[] {
+function enumerationOf({ base }: Comparing, items: unknown): readonly string[] {
   return textsOf(base.document.resolve(items).enum);
 }

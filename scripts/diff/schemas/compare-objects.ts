@@ -4,13 +4,12 @@
  */
 import { isObject } from "../json.ts";
 import { type Atom, type ObjectPart, propertyOf, type Schema } from "./atoms.ts";
-import { inside } from "./compare-arrays.ts";
-import type { SchemaComparison } from "./comparison.ts";
-import type { Difference } from "./difference.ts";
+import type { Comparing } from "./comparing.ts";
+import { type Difference, inside } from "./difference.ts";
 
 /** The differences between two objects. */
 export function objectDifferences(
-  comparison: SchemaComparison,
+  comparison: Comparing,
   { type, object: one }: Atom,
   { object: other }: Atom,
 ): Difference[] {
@@ -31,7 +30,7 @@ function declared({ properties, required }: ObjectPart): string[] {
 }
 
 function propertyDifferences(
-  { compare }: SchemaComparison,
+  { compare }: Comparing,
   one: ObjectPart,
   other: ObjectPart,
   name: string,
@@ -62,7 +61,7 @@ function isMap(schema: Schema): boolean {
 }
 
 function restDifferences(
-  { compare }: SchemaComparison,
+  { compare }: Comparing,
   { additional: one }: ObjectPart,
   { additional: other }: ObjectPart,
 ): Difference[] {
@@ -76,7 +75,7 @@ function restDifferences(
 }
 
 function patternDifferences(
-  { compare }: SchemaComparison,
+  { compare }: Comparing,
   one: ObjectPart,
   other: ObjectPart,
 ): Difference[] {
@@ -89,7 +88,7 @@ function patternDifferences(
 }
 
 function nameDifferences(
-  { relation }: SchemaComparison,
+  { relation }: Comparing,
   { names: one }: ObjectPart,
   { names: other }: ObjectPart,
 ): Difference[] {

@@ -4,14 +4,15 @@
  */
 import type { JsonObject } from "../json.ts";
 import type { Atom, Schema } from "./atoms.ts";
-import { arrayDifferences, inside } from "./compare-arrays.ts";
+import { arrayDifferences } from "./compare-arrays.ts";
 import { demandDifferences } from "./compare-demands.ts";
 import { limitDifferences } from "./compare-limits.ts";
 import { singleOrList } from "./compare-lists.ts";
 import { markDifferences, wordDifferences } from "./compare-marks.ts";
 import { objectDifferences } from "./compare-objects.ts";
 import { valueDifferences } from "./compare-values.ts";
-import { type Difference, relationOf } from "./difference.ts";
+import type { Comparing } from "./comparing.ts";
+import { type Difference, inside, relationOf } from "./difference.ts";
 import { type JsonType, jsonTypes } from "./keywords.ts";
 import { branchDifferences } from "./match-branches.ts";
 import type { SchemaReader } from "./reader.ts";
@@ -22,7 +23,7 @@ const MAX_DIFFERENCES = 200;
 
 type Pair = readonly [JsonObject, JsonObject];
 
-export class SchemaComparison {
+export class SchemaComparison implements Comparing {
   readonly base: SchemaReader;
   readonly revision: SchemaReader;
   readonly #deferred: Pair[] = [];

@@ -65,3 +65,8 @@ export function flipped(relation: Relation): Relation {
   if (relation === "wider") return "narrower";
   return relation === "narrower" ? "wider" : relation;
 }
+
+/** The differences as they read from one step further out. */
+export function inside(step: string, differences: readonly Difference[]): Difference[] {
+  return differences.map((difference) => ({ ...difference, path: [step, ...difference.path] }));
+}

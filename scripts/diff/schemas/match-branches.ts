@@ -1,6 +1,6 @@
 /** Finds for each branch of a schema its counterpart, and says which have none. */
 import type { Atom } from "./atoms.ts";
-import type { SchemaComparison } from "./comparison.ts";
+import type { Comparing } from "./comparing.ts";
 import { type Difference, relationOf } from "./difference.ts";
 
 interface Pairing {
@@ -11,7 +11,7 @@ interface Pairing {
 
 /** The differences between the branches for one JSON type. */
 export function branchDifferences(
-  comparison: SchemaComparison,
+  comparison: Comparing,
   ones: readonly Atom[],
   others: readonly Atom[],
 ): readonly Difference[] {
@@ -41,11 +41,7 @@ function isNamed({ label, type }: Atom): boolean {
 }
 
 /** Pairs by name, then by sameness, then what differs least. */
-function paired(
-  comparison: SchemaComparison,
-  ones: readonly Atom[],
-  others: readonly Atom[],
-): Pairing {
+function paired(comparison: Comparing, ones: readonly Atom[], others: readonly Atom[]): Pairing {
   const gone = [...ones];
   const added = [...others];
   const pairs: (readonly Difference[])[] = [];
@@ -67,13 +63,13 @@ function paired(
 }
 
 /** Whether a branch of the base lies within one of the revision, with all its properties. */
-function within(comparison: SchemaComparison, one: Atom, wide: Atom): boolean {
+function within(comparison: Comparing, one: Atom, wide: Atom): boolean {
   const found = comparison.compareAtoms(one, wide);
   return ["same", "wider"].includes(relationOf(found)) && keepsProperties(found);
 }
 
 /** Whether a branch of the base holds one of the revision. */
-function holds(comparison: SchemaComparison, wide: Atom, other: Atom): boolean {
+function holds(comparison: Comparing, wide: Atom, other: Atom): boolean {
   const found = comparison.compareAtoms(wide, other);
   return ["same", "narrower"].includes(relationOf(found)) && keepsProperties(found);
 }
@@ -92,7 +88,7 @@ function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string)
  * Branches of objects are read as told apart, unless one value clearly fits two of them.
  */
 function overlap(
-  comparison: SchemaComparison,
+  comparison: Comparing,
   ones: readonly Atom[],
   others: readonly Atom[],
 ): Difference[] {

@@ -1,0 +1,12 @@
+import type { Atom, Schema } from "./atoms.ts";
+import type { Difference, Relation } from "./difference.ts";
+import type { SchemaReader } from "./reader.ts";
+
+/** What the parts of a comparison ask of the whole: to compare what stands inside. */
+export interface Comparing {
+  readonly base: SchemaReader;
+  readonly revision: SchemaReader;
+  readonly compare: (one: Schema, other: Schema) => readonly Difference[];
+  readonly compareAtoms: (one: Atom, other: Atom) => readonly Difference[];
+  readonly relation: (one: Schema, other: Schema) => Relation;
+}
