@@ -4,7 +4,7 @@ import type { Fault } from "@vox-accounts/mock";
 type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 
 /** The timeout of a call in bad weather, in milliseconds. */
-export const patience = 300;
+export const patience = 1000;
 
 const transient: readonly Fault[] = [
   { reset: "before-request" },
