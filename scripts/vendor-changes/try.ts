@@ -13,10 +13,11 @@ export interface Outcome {
   readonly printed: string;
 }
 
-const commands = ["generate", "record", "spec:changeset", "test"];
-
-/** Makes the changes in a copy and runs what a maintainer runs, as far as it goes well. */
-export function tryChanges(changes: readonly VendorChange[]): Outcome[] {
+/** Makes the changes in a copy and runs these commands, as far as they go well. */
+export function tryChanges(
+  changes: readonly VendorChange[],
+  commands: readonly string[],
+): Outcome[] {
   using copy = scratchCopy();
   const spec = new SpecFolder(join(copy.folder, "spec"));
   for (const { edit } of changes) edit(spec);
@@ -38,7 +39,8 @@ if (process.argv[1] === join(root, "scripts/vendor-changes/try.ts")) {
   const chosen = vendorChanges.filter(({ name, mayNeedDecision }) =>
     wanted.length > 0 ? wanted.includes(name) : !mayNeedDecision,
   );
-  for (const { command, code, printed } of tryChanges(chosen)) {
+  const commands = ["generate", "record", "spec:changeset", "test"];
+  for (const { command, code, printed } of tryChanges(chosen, commands)) {
     console.log(`${command}: ${code}`);
     if (code !== 0) console.log(printed);
   }
