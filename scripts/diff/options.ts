@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import { type Severity, severities } from "./change.ts";
 import { InputError } from "./read/api-document.ts";
 
-export const usage = `npm run spec:diff [-- --base REF|FILE] [--revision FILE] [--json|--markdown] [--fail-on breaking] [--impact DIR]
+export const usage = `npm run spec:diff -- [options]
 
-  --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git (default: spec/released/openapi.json)
+  --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git
+               (default: spec/released/openapi.json)
   --revision   what to judge (default: spec/openapi.yaml)
   --json       one object on stdout: {"verdict", "changes"}
   --markdown   a report for a pull request
-  --fail-on    exit with 1 if the verdict is this class or a graver one: docs, fix, feature or breaking
+  --fail-on    exit with 1 if the verdict is this or graver: docs, fix, feature or breaking
   --impact     also list the places in a TypeScript project that a breaking change touches`;
 
 export interface Options {

@@ -65,7 +65,7 @@ function waysOfRequirement(
   );
 }
 
-/** What identifies a scheme: what a caller has to do, and its name only where that is not enough. */
+/** What identifies a scheme: what a caller has to do, and its name where that is not enough. */
 function formsOf(context: Context, document: ApiDocument, name: string): string[] {
   const forms = plainForms(document, name);
   const isAmbiguous = [context.base, context.revision].some((one) => {

@@ -17,7 +17,7 @@ export interface CallSite {
 
 const typesPackage = "@vox-accounts/types";
 
-/** Compiles the project with the types of both contracts; what fails only with the new is listed. */
+/** Compiles the project with the types of both contracts; lists what fails only with the new. */
 export async function impactOf(
   project: string,
   base: Loaded,

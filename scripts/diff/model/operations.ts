@@ -77,7 +77,7 @@ export function matched<T>(ones: ReadonlyMap<string, T>, others: ReadonlyMap<str
   return { both, gone, added };
 }
 
-/** The entries of an object by a key in lower case without spaces, as media types and headers are. */
+/** The entries of an object by keys in lower case without spaces, as for media types. */
 export function byLowerKey(object: unknown): Map<string, unknown> {
   return new Map(
     Object.entries(objectOf(object)).map(([key, value]) => {

@@ -61,7 +61,7 @@ describe("the opinion of redocly", () => {
     expect(opinionChanges([agreed], [finding], before, after)).toEqual([]);
   });
 
-  test("counts where the own comparison finds the place less grave, and says that they differ", () => {
+  test("counts where the own comparison is milder, and says that they differ", () => {
     expect(opinionChanges([other], [finding], before, after)).toMatchObject([
       { severity: "breaking", method: "listBooks", what: expect.stringContaining("Only redocly") },
     ]);

@@ -46,8 +46,9 @@ function boundText(bound: Bound | undefined): string {
 
 function wholeness(one: Atom, other: Atom): Difference[] {
   if (one.integer === other.integer) return [];
-  if (other.integer) return [{ kind: "narrower", path: [], what: "was any number, is an integer" }];
-  return [{ kind: "wider", path: [], what: "was an integer, is any number" }];
+  const [was, is] = other.integer ? ["any number", "an integer"] : ["an integer", "any number"];
+  const kind = other.integer ? "narrower" : "wider";
+  return [{ kind, path: [], what: `was ${was}, is ${is}` }];
 }
 
 function steps(ones: readonly string[], others: readonly string[]): Difference[] {

@@ -35,7 +35,7 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
   ];
 }
 
-/** Limits that bind no value of the schema's types, such as a maximum of a list: slips, but meant. */
+/** Limits that bind no value of the schema's types, such as a maximum of a list. */
 function misplaced(schema: JsonObject): string[] {
   const types = typesOf(schema);
   const applies = (keyword: string) => {
