@@ -183,8 +183,15 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   const functionName = name.charAt(0).toLowerCase() + name.slice(1);
   return (
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
-    guides.some((page) => new RegExp(`\\b(${name}|${functionName})\\b`, "u").test(spec.text(page)))
+    guides.some((page) =>
+      new RegExp(`\\b(${name}|${functionName})\\b`, "u").test(ownText(spec, page)),
+    )
   );
+}
+
+/** A page without what is recorded in it. */
+function ownText(spec: SpecFolder, page: string): string {
+  return spec.text(page).replace(/<!-- recorded: .*?<!-- end -->/gsu, "");
 }
 
 /** Pages that show calls; who withdraws a method that one shows edits the page. */

@@ -10,6 +10,8 @@ export interface Sizes {
   readonly ownProvider: Bundle;
   /** Our code and table alone. */
   readonly ours: Bundle;
+  /** The operation table, which grows with the contract. */
+  readonly table: Bundle;
   /** Bytes, min+gzip, that our code and table add to the libraries. */
   readonly added: number;
 }
@@ -18,11 +20,13 @@ export interface Sizes {
 export async function measureSize(): Promise<Sizes> {
   const everything =
     'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';
-  const [client, libraries, ownProvider, ours] = await Promise.all([
+  const [client, libraries, ownProvider, ours, table] = await Promise.all([
     bundle(everything),
     bundle('export { default } from "openapi-fetch"; export { importPKCS8, SignJWT } from "jose";'),
     bundle('export { AccountsError, createAccountsClient } from "@vox-accounts/client";'),
     bundle(everything, ["openapi-fetch", "jose"]),
+    bundle('export { operationTable } from "@vox-accounts/types/operation-table";'),
   ]);
-  return { client, libraries, ownProvider, ours, added: client.gzipped - libraries.gzipped };
+  const added = client.gzipped - libraries.gzipped;
+  return { client, libraries, ownProvider, ours, table, added };
 }

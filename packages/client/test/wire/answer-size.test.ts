@@ -61,7 +61,7 @@ describe("over the Node transport, a money call that times out", () => {
   it("once the request was written may have been executed", async () => {
     const { url } = await serve(() => {});
     const library = libraryOf({ baseUrl: url, fetch: transportForTest() });
-    expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({
+    expect(await failureOf(library.payFees(fees, { timeout: 500 }), AccountsError)).toMatchObject({
       outcome: "unknown",
     });
   });
