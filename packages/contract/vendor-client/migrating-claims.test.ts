@@ -5,10 +5,15 @@ import { createAccountsClient, type LogEntry, serviceAccount } from "@vox-accoun
 import { credentialsFile } from "@vox-accounts/client/node";
 import { fakeFetch } from "@vox-accounts/client/testing";
 import { type Mock, startMock } from "@vox-accounts/mock";
+import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
+import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createProject } from "../docs/support/project.ts";
+import { callMethod } from "../support/call-method.ts";
 import { contract } from "../support/contract.ts";
+import { functionOf } from "./support/function-rows.ts";
 import { tableUnder } from "./support/migrating-page.ts";
+import { officialMethods } from "./support/official-call.ts";
 import {
   newOfficialClient,
   officialAccounts,
@@ -48,6 +53,30 @@ const writes = (method: string, name: string) =>
   officialTables()
     .get(method)
     ?.find((row) => row.rawName === name)?.transformer;
+
+/** A method of both clients that can be called with one parameter of a type, and nothing else. */
+function methodWith(type: WireType) {
+  for (const method of officialMethods) {
+    const { parameters, required = [] }: Operation = operationTable[method];
+    const row = officialTables()
+      .get(method)
+      ?.find(({ rawName }) => parameters[rawName] === type);
+    if (row && required.length === 0)
+      return { method, parameter: row.rawName, officialName: row.name };
+  }
+  throw new Error(`No method of both clients takes a parameter of type ${type} alone.`);
+}
+
+/** Two members of a list, as the contract's examples have them. */
+function exampleTexts(method: AccountsMethod, parameter: string): [string, string] {
+  const { requests = {} } = contract.find((described) => described.method === method) ?? {};
+  const values = Object.values(requests).flatMap((params) =>
+    Object.entries(params).flatMap(([name, value]) => (name === parameter ? [value].flat() : [])),
+  );
+  const [one, other = one] = [...new Set(values.map(String))];
+  if (one === undefined) throw new Error(`No example of ${method} has ${parameter}.`);
+  return [one, `${other}`];
+}
 
 /** What the official client rejects with when nobody listens. */
 async function unreached(): Promise<{
@@ -149,32 +178,36 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(kinds).toEqual(["http", "network", "timeout", "decode"]);
   },
   "lists of texts": async () => {
+    const { method, parameter, officialName } = methodWith("strings");
+    const [one, other] = exampleTexts(method, parameter);
     expect(() =>
-      officialAccounts(() => success).getAvailablePlans?.({ planType: ["IM", "MAU"] }),
+      officialAccounts(() => success)[functionOf(method)]?.({ [officialName]: [one, other] }),
     ).toThrow("Arrays are not supported.");
-    expect(writes("GetAvailablePlans", "plan_type")?.("IM;MAU")).toBe("IM;MAU");
-    for (const plan_type of [["IM", "MAU"], "IM"] as const)
-      await oursOf().getAvailablePlans({ plan_type });
-    expect(sent()).toEqual([{ plan_type: "IM;MAU" }, { plan_type: "IM" }]);
+    expect(writes(method, parameter)?.(`${one};${other}`)).toBe(`${one};${other}`);
+    for (const value of [[one, other], one])
+      await callMethod(oursOf(), method, { [parameter]: value });
+    expect(sent()).toEqual([{ [parameter]: `${one};${other}` }, { [parameter]: one }]);
   },
   "lists of integers": async () => {
-    const write = writes("GetResourcePrice", "price_group_id");
+    const { method, parameter } = methodWith("integers");
+    const write = writes(method, parameter);
     expect([[1, 2], 1, "any"].map((value) => write?.(value))).toEqual(["1;2", 1, "any"]);
-    for (const price_group_id of [[1, 2], 1, "all"] as const)
-      await oursOf().getResourcePrice({ price_group_id });
-    expect(sent()).toEqual(["1;2", "1", "all"].map((price_group_id) => ({ price_group_id })));
+    for (const value of [[1, 2], 1]) await callMethod(oursOf(), method, { [parameter]: value });
+    expect(sent()).toEqual([{ [parameter]: "1;2" }, { [parameter]: "1" }]);
   },
   days: async () => {
     const day = new Date("2026-10-01T23:59:00Z");
-    expect(writes("GetMoneyAmountToCharge", "charge_date")?.(day)).toBe("2026-10-01 23:59:00");
-    for (const charge_date of [day, "2026-10-01"] as const)
-      await oursOf().getMoneyAmountToCharge({ charge_date });
-    expect(sent()).toEqual([{ charge_date: "2026-10-01" }, { charge_date: "2026-10-01" }]);
+    const { method, parameter } = methodWith("date");
+    expect(writes(method, parameter)?.(day)).toBe("2026-10-01 23:59:00");
+    for (const value of [day, "2026-10-01"])
+      await callMethod(oursOf(), method, { [parameter]: value });
+    expect(sent()).toEqual([{ [parameter]: "2026-10-01" }, { [parameter]: "2026-10-01" }]);
   },
   "`undefined`": async () => {
     expect(writes("GetAccountInfo", "return_live_balance")?.(undefined)).toBe("undefined");
+    const { method, officialName } = methodWith("strings");
     expect(() =>
-      officialAccounts(() => success).getAvailablePlans?.({ planType: undefined }),
+      officialAccounts(() => success)[functionOf(method)]?.({ [officialName]: undefined }),
     ).toThrow();
     await oursOf().getAccountInfo({ return_live_balance: undefined });
     expect(sent()).toEqual([{}]);
