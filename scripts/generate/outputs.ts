@@ -1,6 +1,6 @@
 import type { Basis, Contract } from "../contract/document.ts";
 import { answersOf, listOperations } from "../contract/operations.ts";
-import { readContract, readErrorCatalogue } from "../contract/read.ts";
+import { readContract } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
 import { errorCodesModule, operationFactsModule } from "./facts.ts";
 import { methodsModule } from "./methods.ts";
@@ -21,7 +21,11 @@ export type BasisCounts = Record<string, Record<Basis, number>>;
  * Generates from the contract in `folder`; `source` is what the generated files call that folder.
  */
 export async function outputs(folder: string, source: string): Promise<Outputs> {
-  const [contract, errors] = await Promise.all([readContract(folder), readErrorCatalogue(folder)]);
+  const sources = await readSources(folder);
+  const misshapen = shapeProblems(sources);
+  if (misshapen.length > 0) throw new ContractError(folder, misshapen);
+  const contract = await readContract(folder, sources);
+  const errors = errorCatalogue(sources);
   const modules = {
     "openapi.ts": await openapiTypes(contract),
     "methods.ts": methodsModule(contract, errors),

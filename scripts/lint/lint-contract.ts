@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { lint, loadConfig } from "@redocly/openapi-core";
+import { inSource } from "../contract/read.ts";
+import { shapeProblems } from "../contract/shape/shape-problems.ts";
+import { locate } from "../contract/source/locate.ts";
+import { readSources, type Sources } from "../contract/source/source-folder.ts";
+import { readingProblems, type SourceProblem } from "../contract/source/source-problems.ts";
+import { runChecks } from "./checks.ts";
+import { citationProblems, pagesIn } from "./citations.ts";
+import { readSpec } from "./spec.ts";
+
+/** A problem, its place, and which check found it. */
+export interface PlacedProblem extends SourceProblem {
+  readonly check: string;
+}
+
+export interface LintOptions {
+  /** The file that explains the format. */
+  readonly readmeFile?: string | undefined;
+  /** A folder with copies of the cited pages. */
+  readonly pages?: string | undefined;
+}
+
+/** Everything that does not hold in the contract of a folder, by file and line. */
+export async function lintContract(
+  folder: string,
+  { readmeFile, pages }: LintOptions = {},
+): Promise<PlacedProblem[]> {
+  const sources = await readSources(folder);
+  const unreadable = named("reading", readingProblems(sources));
+  if (unreadable.length > 0) return unreadable;
+  const misshapen = named("shape", shapeProblems(sources));
+  const [byRedocly, spec] = await Promise.all([
+    redoclyProblems(folder),
+    readSpec(folder, readmeFile, sources),
+  ]);
+  const checked = [
+    ...runChecks(spec),
+    ...(pages ? citationProblems(spec.contract, pagesIn(pages)) : []).map((found) => {
+      return { check: "citations", ...found };
+    }),
+  ].map((found) => placed(sources, found));
+  return withoutEchoes([...misshapen, ...byRedocly, ...checked]);
+}
+
+/** What Redocly finds by the rules of spec/redocly.yaml. */
+async function redoclyProblems(folder: string): Promise<PlacedProblem[]> {
+  const config = await loadConfig({ configPath: redoclyRules });
+  const found = await lint({ ref: join(folder, "openapi.yaml"), config });
+  const toProblem = inSource(folder);
+  return found.map((problem) => ({ ...toProblem(problem), check: problem.ruleId }));
+}
+
+const redoclyRules = join(import.meta.dirname, "../../spec/redocly.yaml");
+
+function named(check: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+  return problems.map((problem) => ({ check, ...problem }));
+}
+
+/** Gives a problem its place in the files, and keeps what the place is called. */
+function placed(
+  sources: Sources,
+  { check, where, what, fix }: ReturnType<typeof runChecks>[number],
+): PlacedProblem {
+  const [file = "", ...within] = where.split(" ");
+  const place = locate(sources, where) ?? { file, line: 1, column: 1 };
+  const name = within.length > 0 ? `${within.join(" ")}: ` : "";
+  return { check, ...place, what: `${name}${what}`, fix };
+}
+
+/** Leaves out what a check says about a line of which the shape is wrong already. */
+function withoutEchoes(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  const isShape = ({ check }: PlacedProblem) => check === "shape";
+  const lines = new Set(problems.filter(isShape).map(({ file, line }) => `${file}:${line}`));
+  const isEcho = ({ file, line }: PlacedProblem) => lines.has(`${file}:${line}`);
+  const isLoud = (problem: PlacedProblem) => problem.file !== BROKEN_OFF || lines.size === 0;
+  const kept = problems.filter((one) => isShape(one) || (!isEcho(one) && isLoud(one)));
+  return kept.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+/** The place of checks that broke off, which is no place at all. */
+const BROKEN_OFF = "spec";
