@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { lint, loadConfig } from "@redocly/openapi-core";
+import type { Contract } from "../contract/document.ts";
 import { inSource } from "../contract/read.ts";
+import { placeOfSchema } from "../contract/schemas.ts";
 import { shapeProblems } from "../contract/shape/shape-problems.ts";
 import { locate } from "../contract/source/locate.ts";
 import { readSources, type Sources } from "../contract/source/source-folder.ts";
@@ -19,14 +21,16 @@ export interface LintOptions {
   readonly readmeFile?: string | undefined;
   /** A folder with copies of the cited pages. */
   readonly pages?: string | undefined;
+  /** Files that were read before; those with the same text are not parsed again. */
+  readonly known?: Sources | undefined;
 }
 
 /** Everything that does not hold in the contract of a folder, by file and line. */
 export async function lintContract(
   folder: string,
-  { readmeFile, pages }: LintOptions = {},
+  { readmeFile, pages, known }: LintOptions = {},
 ): Promise<PlacedProblem[]> {
-  const sources = await readSources(folder);
+  const sources = await readSources(folder, known);
   const unreadable = named("reading", readingProblems(sources));
   if (unreadable.length > 0) return unreadable;
   const misshapen = named("shape", shapeProblems(sources));
@@ -39,7 +43,7 @@ export async function lintContract(
     ...(pages ? citationProblems(spec.contract, pagesIn(pages)) : []).map((found) => {
       return { check: "citations", ...found };
     }),
-  ].map((found) => placed(sources, found));
+  ].map((found) => placed(sources, inFile(spec.contract, found)));
   return withoutEchoes([...misshapen, ...byRedocly, ...checked]);
 }
 
@@ -57,10 +61,25 @@ function named(check: string, problems: readonly SourceProblem[]): PlacedProblem
   return problems.map((problem) => ({ check, ...problem }));
 }
 
+type FoundProblem = ReturnType<typeof runChecks>[number];
+
+/** Turns a pointer into the bundle into the file that holds what it points at. */
+function inFile(contract: Contract, found: FoundProblem): FoundProblem {
+  const { where } = found;
+  const [, top, name = "", rest = ""] =
+    /^\/(paths\/|components\/schemas|components\/examples)\/([^/]+)\/?(.*)$/u.exec(where) ?? [];
+  if (top === undefined)
+    return where.startsWith("/") ? { ...found, where: `openapi.yaml ${where}` } : found;
+  if (top === "paths/") return { ...found, where: `methods/${name}.yaml ${rest}` };
+  if (top === "components/examples") return { ...found, where: `examples/${name}.yaml ${rest}` };
+  const place = placeOfSchema(contract, name);
+  return { ...found, where: `${place}${place.includes(" ") ? "/" : " "}${rest}` };
+}
+
 /** Gives a problem its place in the files, and keeps what the place is called. */
 function placed(
   sources: Sources,
-  { check, where, what, fix }: ReturnType<typeof runChecks>[number],
+  { check, where, what, fix }: FoundProblem,
 ): PlacedProblem {
   const [file = "", ...within] = where.split(" ");
   const place = locate(sources, where) ?? { file, line: 1, column: 1 };

@@ -4,6 +4,7 @@ import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { describe, expect, test } from "vitest";
 import { root } from "../boot/repository.ts";
+import { readSources } from "../contract/source/source-folder.ts";
 import { lintContract, type PlacedProblem } from "./lint-contract.ts";
 import { answerSlips } from "./slips/answers.ts";
 import { methodSlips } from "./slips/methods.ts";
@@ -14,6 +15,7 @@ import { sourceSlips } from "./slips/sources.ts";
 import { yamlSlips } from "./slips/yaml.ts";
 
 const readmeFile = join(root, "spec/README.md");
+const known = await readSources(fixtureFolder);
 const releasedContract = join(fixtureFolder, "../openapi.json");
 
 test("the fixture contract passes", async () => {
@@ -56,7 +58,7 @@ async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines:
   writeFileSync(file, text.replace(slip.from, () => slip.to));
   const first = text.slice(0, start).split("\n").length;
   const last = first + slip.to.split("\n").length;
-  return { problems: await lintContract(folder, { readmeFile }), lines: { first, last } };
+  return { problems: await lintContract(folder, { readmeFile, known }), lines: { first, last } };
 }
 
 /** What is missing is told at what it is missing from, which is above. */

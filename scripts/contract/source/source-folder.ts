@@ -11,14 +11,20 @@ const folders = ["methods", "answers", "schemas", "examples", "callbacks"];
 export const topFiles = ["openapi.yaml", "errors.yaml", "always-there.yaml"] as const;
 const optionalFiles = ["page-lengths.yaml"];
 
-/** Reads every YAML file of the contract in `folder`. */
-export async function readSources(folder: string): Promise<Sources> {
+/**
+ * Reads every YAML file of the contract in `folder`; a file with the same text as in `known` is not
+ * parsed again.
+ */
+export async function readSources(folder: string, known?: Sources): Promise<Sources> {
   const inFolders = await Promise.all(folders.map((name) => yamlFiles(folder, name)));
   const present = await readdir(folder);
   const top = [...topFiles, ...optionalFiles].filter((name) => present.includes(name));
   const names = [...top, ...inFolders.flat()].sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  const files = names.map((name, i) => [name, new SourceFile(name, texts[i] ?? "")] as const);
+  const files = names.map((name, i) => {
+    const [text = "", before] = [texts[i], known?.get(name)];
+    return [name, before?.text === text ? before : new SourceFile(name, text)] as const;
+  });
   return new Map(files);
 }
 

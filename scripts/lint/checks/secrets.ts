@@ -1,9 +1,22 @@
+import type { Contract, SchemaObject } from "../../contract/document.ts";
 import { isSensitive, listOperations } from "../../contract/operations.ts";
 import { resolved } from "../../contract/references.ts";
-import { allSchemas } from "../../contract/schemas.ts";
+import { allSchemas, presentBranch, typeOf } from "../../contract/schemas.ts";
 import { type Check, problem } from "../spec.ts";
 
-const looksSecret = /password|api_key|salt|token|secret|private_key/u;
+/** Words that name a secret wherever they stand in a name, and those that do at its end. */
+const secretWords = [
+  ...["auth", "bearer", "cookie", "credential", "credentials", "cvc", "cvv", "jwt", "otp", "pass"],
+  ...["passcode", "passphrase", "passwd", "password", "pem", "pin", "pincode", "pwd", "salt"],
+  ...["secret", "session", "signature", "token", "totp"],
+];
+const secretEndings = ["key", "keys"];
+
+function looksSecret(name: string): boolean {
+  const words = name.toLowerCase().split(/[^a-z0-9]+/u);
+  const isEnding = secretEndings.includes(words.at(-1) ?? "");
+  return isEnding || words.some((word) => secretWords.includes(word));
+}
 
 /** What looks like a secret is marked as one, and no secret goes into a URL. */
 export const secrets: Check = ({ contract }) => {
@@ -17,14 +30,16 @@ export const secrets: Check = ({ contract }) => {
       })),
     );
   const inObjects = allSchemas(contract).flatMap(({ where, schema }) =>
-    Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    Object.entries(schema.properties ?? {})
+      .filter(([, property]) => isPlain(contract, property))
+      .map(([name, property]) => ({
       name,
       isMarked: resolved(contract, property)["x-sensitive"] ?? false,
-      where: `${where} ${name}`,
+      where: `${where}${where.includes(" ") ? "/" : " "}properties/${name}`,
     })),
   );
   const unmarked = [...inQuery, ...inObjects].filter(
-    ({ name, isMarked }) => looksSecret.test(name) && !isMarked,
+    ({ name, isMarked }) => looksSecret(name) && !isMarked,
   );
   const exposed = inQuery.filter(({ isMarked }) => isMarked);
   return [
@@ -37,10 +52,16 @@ export const secrets: Check = ({ contract }) => {
   ];
 };
 
+/** An object or a list is no secret; its fields may be. */
+function isPlain(contract: Contract, property: SchemaObject): boolean {
+  const type = typeOf(resolved(contract, presentBranch(property)));
+  return type !== "object" && type !== "array";
+}
+
 /** No mailbox in the contract can be anybody's: RFC 2606 keeps these domains free. */
 export const mailboxes: Check = ({ contract }) =>
   Object.entries(contract).flatMap(([key, part]) =>
-    textsIn(part, key).flatMap(({ where, text }) =>
+    textsIn(part, `/${key}`).flatMap(({ where, text }) =>
       (text.match(mailbox) ?? [])
         .filter((address) => !freeDomain.test(address))
         .map((address) =>
