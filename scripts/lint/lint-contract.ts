@@ -52,8 +52,28 @@ async function redoclyProblems(folder: string): Promise<PlacedProblem[]> {
   const config = await loadConfig({ configPath: redoclyRules });
   const found = await lint({ ref: join(folder, "openapi.yaml"), config });
   const toProblem = inSource(folder);
-  return found.map((problem) => ({ ...toProblem(problem), check: problem.ruleId }));
+  return found.map((problem) => {
+    const check = problem.ruleId;
+    const fix = advice[check];
+    return { ...toProblem(problem), check, ...(fix && !problem.suggest?.length ? { fix } : {}) };
+  });
 }
+
+/** What to do about what Redocly finds, by its rule. */
+const advice: Readonly<Record<string, string>> = {
+  "array-parameter-serialization": "write a string with `x-list` instead",
+  "operation-description": "say what the method does",
+  "operation-operationId-unique": "name it after its file",
+  "operation-parameters-unique": "give each parameter once",
+  "operation-singular-tag": "write one tag",
+  "operation-summary": "say in a few words what the method does",
+  "operation-tag-defined": "write a tag that openapi.yaml declares",
+  "parameter-description": "say what the parameter is for",
+  "request-mime-type": "write application/x-www-form-urlencoded",
+  "response-mime-type": "write application/json",
+  "spec-example-values": "correct the example, or the schema",
+  "tags-alphabetical": "sort the tags",
+};
 
 const redoclyRules = join(import.meta.dirname, "../../spec/redocly.yaml");
 
@@ -92,7 +112,8 @@ function withoutEchoes(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const isShape = ({ check }: PlacedProblem) => check === "shape";
   const lines = new Set(problems.filter(isShape).map(({ file, line }) => `${file}:${line}`));
   const isEcho = ({ file, line }: PlacedProblem) => lines.has(`${file}:${line}`);
-  const isLoud = (problem: PlacedProblem) => problem.file !== BROKEN_OFF || lines.size === 0;
+  const others = problems.filter(({ file }) => file !== BROKEN_OFF);
+  const isLoud = (problem: PlacedProblem) => problem.file !== BROKEN_OFF || others.length === 0;
   const kept = problems.filter((one) => isShape(one) || (!isEcho(one) && isLoud(one)));
   return kept.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

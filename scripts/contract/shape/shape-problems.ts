@@ -44,7 +44,8 @@ function inWords({ keyword, params, data, parentSchema, message }: ErrorObject):
     return { key, what: "is no key that belongs here", fix: unknownKeyFix(key, known) };
   }
   if (keyword === "required") {
-    const fix = parentSchema?.properties ? `add \`${params.missingProperty}\`` : advice;
+    const isRecord = parentSchema?.additionalProperties === false;
+    const fix = isRecord ? `add \`${params.missingProperty}\`` : advice;
     return { what: `lacks \`${params.missingProperty}\``, fix };
   }
   if (keyword === "enum") {

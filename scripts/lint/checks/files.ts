@@ -33,7 +33,9 @@ function pathProblems({ contract, pathFiles }: Spec): Problem[] {
     if (path === `/${operationId}` && file === `methods/${operationId}.yaml`) return [];
     const things = `the path ${path}, the operationId ${operationId} and the file ${file}`;
     const what = `${things} are not of one name`;
-    return [problem(`openapi.yaml paths${path}`, what, "name all three alike")];
+    const isFiled = file === `methods${path}.yaml`;
+    const where = isFiled ? `methods${path}.yaml operationId` : `openapi.yaml paths${path}`;
+    return [problem(where, what, "name all three alike")];
   });
 }
 

@@ -14,7 +14,7 @@ export const lists: Check = ({ contract }) => [
     parameters.flatMap(({ name: parameter, schema }) => {
       const { type } = resolved(contract, schema);
       if (type !== "array" && type !== "object") return [];
-      const where = `methods/${name}.yaml parameters/${parameter}`;
+      const where = `methods/${name}.yaml parameters/${parameter}/schema`;
       const fix = "refer to a list of schemas/, or write a string with `x-list`";
       return [problem(where, `the parameter is an ${type}, but a list is one value`, fix)];
     }),

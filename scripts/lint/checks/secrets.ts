@@ -47,7 +47,7 @@ export const secrets: Check = ({ contract }) => {
       problem(where, "looks like a secret, but is not marked", "add `x-sensitive: true`"),
     ),
     ...exposed.map(({ where }) =>
-      problem(where, "a secret would go into the URL", "declare the method's parameters as a form"),
+      problem(`${where}/x-sensitive`, "a secret would go into the URL", "declare the method's parameters as a form"),
     ),
   ];
 };

@@ -15,10 +15,10 @@ export const limits: Check = ({ contract }) => [
       const note = parameter["x-default-note"] ?? schema["x-default-note"];
       return [
         ...(parameter.required
-          ? [problem(where, "the parameter is required, so its default never counts", "drop one")]
+          ? [problem(`${where}/required`, "the parameter is required, so its default never counts", "drop one")]
           : []),
         ...(note
-          ? [problem(where, "the default is given both as a value and in words", "keep the value")]
+          ? [problem(`${where}/x-default-note`, "the default is given both as a value and in words", "keep the value")]
           : []),
       ];
     }),
@@ -35,7 +35,8 @@ function crossedLimits(where: string, schema: SchemaObject): Problem[] {
     const [least, most] = [schema[low], schema[high]];
     if (least === undefined || most === undefined || least <= most) return [];
     const what = `the ${low} ${least} is above the ${high} ${most}`;
-    return [problem(where, what, "correct one of them")];
+    const place = `${where}${where.includes(" ") ? "/" : " "}${low}`;
+    return [problem(place, what, "correct one of them")];
   });
 }
 
