@@ -4,7 +4,7 @@ import type { Contract } from "../contract/document.ts";
 import { inSource } from "../contract/read.ts";
 import { placeOfSchema } from "../contract/schemas.ts";
 import { shapeProblems } from "../contract/shape/shape-problems.ts";
-import { locate } from "../contract/source/locate.ts";
+import { type FilePlace, locate } from "../contract/source/locate.ts";
 import { readSources, type Sources } from "../contract/source/source-folder.ts";
 import { readingProblems, type SourceProblem } from "../contract/source/source-problems.ts";
 import { runChecks } from "./checks.ts";
@@ -43,7 +43,10 @@ export async function lintContract(
     ...(pages ? citationProblems(spec.contract, pagesIn(pages)) : []).map((found) => {
       return { check: "citations", ...found };
     }),
-  ].map((found) => placed(sources, inFile(spec.contract, found)));
+  ].map((found) => {
+    const place = placeInReadme(spec.readme, readmeFile, found.where);
+    return placed(sources, inFile(spec.contract, found), place);
+  });
   return withoutEchoes([...misshapen, ...byRedocly, ...checked]);
 }
 
@@ -81,6 +84,18 @@ function named(check: string, problems: readonly SourceProblem[]): PlacedProblem
   return problems.map((problem) => ({ check, ...problem }));
 }
 
+/** The line of README.md that explains an extension; its head, if none does. */
+function placeInReadme(
+  readme: string,
+  readmeFile = "README.md",
+  where: string,
+): FilePlace | undefined {
+  const [, name] = /^README\.md (.+)$/u.exec(where) ?? [];
+  if (name === undefined) return undefined;
+  const index = readme.split("\n").findIndex((line) => line.includes(`\`${name}\``));
+  return { file: readmeFile, line: Math.max(index, 0) + 1, column: 1 };
+}
+
 type FoundProblem = ReturnType<typeof runChecks>[number];
 
 /** Turns a pointer into the bundle into the file that holds what it points at. */
@@ -100,9 +115,10 @@ function inFile(contract: Contract, found: FoundProblem): FoundProblem {
 function placed(
   sources: Sources,
   { check, where, what, fix }: FoundProblem,
+  inReadme: FilePlace | undefined,
 ): PlacedProblem {
   const [file = "", ...within] = where.split(" ");
-  const place = locate(sources, where) ?? { file, line: 1, column: 1 };
+  const place = inReadme ?? locate(sources, where) ?? { file, line: 1, column: 1 };
   const name = within.length > 0 ? `${within.join(" ")}: ` : "";
   return { check, ...place, what: `${name}${what}`, fix };
 }

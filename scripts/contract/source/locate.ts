@@ -77,7 +77,7 @@ function nearest(root: unknown, step: string): Path | undefined {
 function keyIn(node: unknown, step: string): string | number | undefined {
   if (!isObject(node)) return undefined;
   if (Array.isArray(node)) {
-    const index = node.findIndex((one) => one === step || (isObject(one) && one.name === step));
+    const index = node.findIndex((one) => one === step || (isObject(one) && String(one.name).trim() === step));
     if (index >= 0) return index;
     return /^\d+$/u.test(step) && Number(step) < node.length ? Number(step) : undefined;
   }

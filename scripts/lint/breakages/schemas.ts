@@ -63,7 +63,12 @@ export const descriptions: Breakage[] = [
   {
     name: "a field that says nothing beside its shared type",
     spoil: (spec) => delete at(schema(spec, "Book"), "properties", "genre").description,
-    says: /schemas\/Book\.yaml: the field genre has no description of its own/u,
+    says: /schemas\/Book\.yaml properties\/genre: the field genre has no description of its own/u,
+  },
+  {
+    name: "an object in place that nothing describes",
+    spoil: (spec) => delete at(schema(spec, "Book"), "properties", "ratings").description,
+    says: /the field ratings has no description of its own/u,
   },
 ];
 
