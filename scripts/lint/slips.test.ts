@@ -36,7 +36,10 @@ describe.each([
     const said = problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`);
     expect(said.join("\n")).toMatch(slip.says);
     const told = problems.filter(({ what, fix }) => slip.says.test(`${what}; ${fix}`));
-    expect(told.filter((problem) => isAt(problem, slip, lines)), said.join("\n")).not.toEqual([]);
+    expect(
+      told.filter((problem) => isAt(problem, slip, lines)),
+      said.join("\n"),
+    ).not.toEqual([]);
   });
 });
 
@@ -55,7 +58,10 @@ async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines:
   const text = readFileSync(file, "utf8");
   const start = text.indexOf(slip.from);
   if (start < 0) throw new Error(`${slip.file} has no ${slip.from}.`);
-  writeFileSync(file, text.replace(slip.from, () => slip.to));
+  writeFileSync(
+    file,
+    text.replace(slip.from, () => slip.to),
+  );
   const first = text.slice(0, start).split("\n").length;
   const last = first + slip.to.split("\n").length;
   return { problems: await lintContract(folder, { readmeFile, known }), lines: { first, last } };

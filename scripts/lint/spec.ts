@@ -63,20 +63,20 @@ export async function readSpec(
   read?: Sources,
 ): Promise<Spec> {
   const sources = read ?? (await readSources(folder));
-  const valueOf = <T>(file: string) => sources.get(file)?.value as T; // the lint holds it to its shape
+  const held = <T>(file: string) => sources.get(file)?.value as T; // the lint holds it to its shape
   const [contract, readme, released] = await Promise.all([
     readContract(folder, sources),
     readFile(readmeFile, "utf8"),
     readReleased(folder),
   ]);
-  const pathFiles = Object.entries(valueOf<Root>("openapi.yaml").paths).map(([path, { $ref }]) => {
+  const pathFiles = Object.entries(held<Root>("openapi.yaml").paths).map(([path, { $ref }]) => {
     return [path, $ref ?? "openapi.yaml"];
   });
   return {
     ...{ contract, released, readme },
     errors: errorCatalogue(sources),
-    alwaysThere: valueOf<AlwaysThere>("always-there.yaml"),
-    pageLengths: valueOf<Spec["pageLengths"]>("page-lengths.yaml") ?? {},
+    alwaysThere: held<AlwaysThere>("always-there.yaml"),
+    pageLengths: held<Spec["pageLengths"]>("page-lengths.yaml") ?? {},
     files: {
       methods: namesIn(sources, "methods"),
       answers: namesIn(sources, "answers"),

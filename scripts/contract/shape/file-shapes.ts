@@ -85,9 +85,7 @@ const operation: Shape = {
       ),
       "x-lifecycle": life,
       "x-error-codes": record({ codes }, claim),
-      "x-request-examples": mapOf(
-        record({ summary: text, params: { type: "object" } }, claim),
-      ),
+      "x-request-examples": mapOf(record({ summary: text, params: { type: "object" } }, claim)),
       responses,
     },
     {
@@ -152,5 +150,7 @@ export function completeShape(shape: Shape): Shape {
 
 /** Most files of schemas hold one; a few hold several by their titles. */
 function isShared(value: unknown): boolean {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "title") === "string";
+  return (
+    typeof value === "object" && value !== null && typeof Reflect.get(value, "title") === "string"
+  );
 }

@@ -16,7 +16,7 @@ export const claim: Readonly<Record<string, Shape>> = {
     minItems: 1,
     uniqueItems: true,
     items: { type: "string", description: "write a key of x-source-keys" },
-    description: "list the sources, as in `[live]` or `[\"S001:29\"]`, each once",
+    description: 'list the sources, as in `[live]` or `["S001:29"]`, each once',
   },
   "x-basis": oneOf("published", "inferred", "ours"),
 };
@@ -49,7 +49,13 @@ export function mapOf(values: Shape, more: Shape = {}): Shape {
   return { type: "object", minProperties: 1, additionalProperties: values, ...more };
 }
 
+/** What `condition` fits is also of the shape `consequence`, anything else of `otherwise`. */
+export function when(condition: Shape, consequence: Shape, otherwise: Shape = {}): Shape {
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+  return { if: condition, then: consequence, else: otherwise };
+}
+
 /** An object that refers to another one, or is of its own shape. */
 export function referenceOr(shape: Shape): Shape {
-  return { if: { required: ["$ref"] }, then: record({ $ref: text }), else: shape };
+  return when({ required: ["$ref"] }, record({ $ref: text }), shape);
 }

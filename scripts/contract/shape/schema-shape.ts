@@ -1,5 +1,5 @@
 /** What a schema of the contract may carry. */
-import { claim, listOf, mapOf, oneOf, record, type Shape, text } from "./parts.ts";
+import { claim, listOf, mapOf, oneOf, record, type Shape, text, when } from "./parts.ts";
 
 const types = ["string", "integer", "number", "boolean", "array", "object", "null"];
 const typeName: Shape = { ...oneOf(...types) };
@@ -18,11 +18,7 @@ const keywords: Readonly<Record<string, Shape>> = {
   $ref: text,
   title: text,
   description: text,
-  type: {
-    if: { type: "array" },
-    then: { type: "array", items: typeName, minItems: 1 },
-    else: typeName,
-  },
+  type: when({ type: "array" }, { type: "array", items: typeName, minItems: 1 }, typeName),
   format: oneOf("date", "date-time", "email", "uri", "uuid"),
   pattern: text,
   enum: listOf({}, { minItems: 1, uniqueItems: true }),
@@ -42,7 +38,7 @@ const keywords: Readonly<Record<string, Shape>> = {
   deprecated: { const: true, description: "write `true`, or take it out" },
   required: listOf(text, { uniqueItems: true }),
   properties: mapOf(nested),
-  additionalProperties: { if: { type: "boolean" }, else: nested },
+  additionalProperties: when({ type: "boolean" }, {}, nested),
   items: nested,
   oneOf: listOf(nested, { minItems: 2 }),
   anyOf: listOf(nested, { minItems: 2 }),
@@ -72,20 +68,20 @@ const extensions: Readonly<Record<string, Shape>> = {
 export const schemaShape: Shape = {
   ...record({}, { ...keywords, ...extensions }),
   allOf: [
-    {
-      if: { required: ["type"], properties: { type: { const: "array" } } },
-      then: { required: ["items"], description: "say in `items` what the list holds" },
-    },
-    {
-      if: { required: ["x-list"] },
-      then: {
+    when(
+      { required: ["type"], properties: { type: { const: "array" } } },
+      { required: ["items"], description: "say in `items` what the list holds" },
+    ),
+    when(
+      { required: ["x-list"] },
+      {
         required: ["pattern"],
         properties: {
           type: { const: "string", description: "write `type: string`: the list is one value" },
         },
         description: "write the `pattern` of members joined with `;`",
       },
-    },
+    ),
   ],
 };
 

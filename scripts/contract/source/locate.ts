@@ -55,7 +55,8 @@ function parametersPath(node: unknown, step: string): Path | undefined {
   if (step !== "parameters" || !isObject(node) || !isObject(node.post)) return undefined;
   if ("parameters" in node.post) return ["post", "parameters"];
   const body = nearest(node.post, "requestBody");
-  const inBody = body && isObject(node.post.requestBody) && nearest(node.post.requestBody, "properties");
+  const inBody =
+    body && isObject(node.post.requestBody) && nearest(node.post.requestBody, "properties");
   return inBody ? ["post", "requestBody", ...inBody] : undefined;
 }
 
@@ -67,7 +68,9 @@ function nearest(root: unknown, step: string): Path | undefined {
       if (key !== undefined) return [...path, key];
     }
     level = level.flatMap(({ node, path }) =>
-      isObject(node) ? Object.entries(node).map(([key, child]) => ({ node: child, path: [...path, key] })) : [],
+      isObject(node)
+        ? Object.entries(node).map(([key, child]) => ({ node: child, path: [...path, key] }))
+        : [],
     );
   }
   return undefined;
@@ -77,7 +80,9 @@ function nearest(root: unknown, step: string): Path | undefined {
 function keyIn(node: unknown, step: string): string | number | undefined {
   if (!isObject(node)) return undefined;
   if (Array.isArray(node)) {
-    const index = node.findIndex((one) => one === step || (isObject(one) && String(one.name).trim() === step));
+    const index = node.findIndex(
+      (one) => one === step || (isObject(one) && String(one.name).trim() === step),
+    );
     if (index >= 0) return index;
     return /^\d+$/u.test(step) && Number(step) < node.length ? Number(step) : undefined;
   }

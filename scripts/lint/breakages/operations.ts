@@ -231,8 +231,7 @@ export const secrets: Breakage[] = [
   },
   ...["pin_code", "access_key", "otp", "auth_header", "session_id"].map((name) => ({
     name: `an unmarked ${name}`,
-    spoil: (spec: Spec) =>
-      put(at(schema(spec, "Member"), "properties"), name, { type: "string" }),
+    spoil: (spec: Spec) => put(at(schema(spec, "Member"), "properties"), name, { type: "string" }),
     says: new RegExp(`Member.*${name}.*not marked`, "u"),
   })),
 ];

@@ -76,7 +76,7 @@ export const patterns: Breakage[] = [
   {
     name: "a pattern beside the format of a date",
     spoil: (spec) => put(schema(spec, "PlainDate"), "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
-    says: /PlainDate\.yaml: a date has a pattern beside its format/u,
+    says: /PlainDate\.yaml pattern: a date has a pattern beside its format/u,
   },
   {
     name: "a regex of PCRE's",

@@ -99,8 +99,7 @@ export const answers: Breakage[] = [
   },
   {
     name: "a moment that is any text",
-    spoil: (spec) =>
-      put(at(schema(spec, "Member"), "properties"), "joined", { type: "string" }),
+    spoil: (spec) => put(at(schema(spec, "Member"), "properties"), "joined", { type: "string" }),
     says: /Member\.yaml properties\/joined: joined is a moment in the examples/u,
   },
   {

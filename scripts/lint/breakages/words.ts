@@ -42,8 +42,7 @@ export const names: Breakage[] = [
   },
   {
     name: "a field in camel case",
-    spoil: (spec) =>
-      put(at(schema(spec, "Book"), "properties"), "pageCount", { type: "integer" }),
+    spoil: (spec) => put(at(schema(spec, "Book"), "properties"), "pageCount", { type: "integer" }),
     says: /Book\.yaml properties\/pageCount: pageCount is not written/u,
   },
   {

@@ -20,10 +20,18 @@ export const alwaysThere: Check = ({ contract, alwaysThere: { clients, schemas }
       requiredProblems(contract, name, schemas[name] ?? {}, published),
     ),
     ...unknown.map((name) =>
-      problem(`${here} schemas/${name}`, `${name} is no schema of an answer`, "correct the name, or remove it"),
+      problem(
+        `${here} schemas/${name}`,
+        `${name} is no schema of an answer`,
+        "correct the name, or remove it",
+      ),
     ),
     ...strangers.map((client) =>
-      problem(`${here} clients/${client}`, `${client} is no key of x-source-keys`, "name a client of openapi.yaml"),
+      problem(
+        `${here} clients/${client}`,
+        `${client} is no key of x-source-keys`,
+        "name a client of openapi.yaml",
+      ),
     ),
   ];
 };
@@ -49,7 +57,9 @@ function requiredProblems(
   return [
     ...named
       .filter((field) => !properties[field])
-      .map((field) => problem(`${here} schemas/${name}`, `${field} is no field`, "correct the name")),
+      .map((field) =>
+        problem(`${here} schemas/${name}`, `${field} is no field`, "correct the name"),
+      ),
     ...(sameNames(required, due)
       ? []
       : [

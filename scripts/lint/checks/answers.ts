@@ -30,7 +30,9 @@ function fieldProblems(contract: Contract, { where, schema }: PlacedSchema): Pro
     const { type, oneOf } = resolved(contract, field);
     const isUntyped = type === undefined && !oneOf;
     return [
-      ...(isUntyped ? [problem(place, `${name} has no type`, "say what kind of value it has")] : []),
+      ...(isUntyped
+        ? [problem(place, `${name} has no type`, "say what kind of value it has")]
+        : []),
       ...(isClosedInAnswers(contract, field)
         ? [
             problem(

@@ -21,7 +21,11 @@ export const extensions: Check = ({ contract, readme }) => {
       return problem(whereOf(name), `${name} is used, but not explained`, fix);
     }),
     ...unused.map((name) => {
-      return problem(whereOf(name), `${name} is explained, but not used`, "take it out of the table");
+      return problem(
+        whereOf(name),
+        `${name} is explained, but not used`,
+        "take it out of the table",
+      );
     }),
   ];
 };

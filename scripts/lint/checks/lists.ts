@@ -33,16 +33,12 @@ function patternProblems(contract: Contract, where: string, schema: SchemaObject
   return [
     ...(missed === undefined
       ? []
-      : [
-          problem(
-            where,
-            `the pattern does not take ${show(missed)}, ${meaning(missed)}`,
-            fix,
-          ),
-        ]),
+      : [problem(where, `the pattern does not take ${show(missed)}, ${meaning(missed)}`, fix)]),
     ...(mistaken === undefined
       ? []
-      : [problem(where, `the pattern takes ${show(mistaken)}, which is no list of this kind`, fix)]),
+      : [
+          problem(where, `the pattern takes ${show(mistaken)}, which is no list of this kind`, fix),
+        ]),
   ];
 }
 

@@ -82,7 +82,12 @@ function factRows(object: OperationObject): Row[] {
   const allowed: unknown = object["x-roles"]?.allowed;
   const unknown = Array.isArray(allowed) ? allowed.filter((one) => !roles.includes(one)) : ["none"];
   return [
-    [!effects.includes(effect), "x-effect", `the x-effect is ${effect}`, `write one of ${effects.join(", ")}`],
+    [
+      !effects.includes(effect),
+      "x-effect",
+      `the x-effect is ${effect}`,
+      `write one of ${effects.join(", ")}`,
+    ],
     [
       unknown.length > 0,
       "x-roles/allowed",

@@ -49,10 +49,11 @@ function attempt(where: string, job: () => Problem | undefined): Problem[] {
 export const patterns: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     patternsOf(schema).flatMap((pattern) => {
+      const place = `${where}${where.includes(" ") ? "/" : " "}pattern`;
       const what = whatIsWrong(pattern);
       const fix = "write it in ECMAScript's syntax, such as [Aa] in place of a flag";
-      if (schema.format === "date") return [problem(where, ...patternOfDate)];
-      return what === undefined ? [] : [problem(where, what, fix)];
+      if (schema.format === "date") return [problem(place, ...patternOfDate)];
+      return what === undefined ? [] : [problem(place, what, fix)];
     }),
   );
 

@@ -33,10 +33,10 @@ export const secrets: Check = ({ contract }) => {
     Object.entries(schema.properties ?? {})
       .filter(([, property]) => isPlain(contract, property))
       .map(([name, property]) => ({
-      name,
-      isMarked: resolved(contract, property)["x-sensitive"] ?? false,
-      where: `${where}${where.includes(" ") ? "/" : " "}properties/${name}`,
-    })),
+        name,
+        isMarked: resolved(contract, property)["x-sensitive"] ?? false,
+        where: `${where}${where.includes(" ") ? "/" : " "}properties/${name}`,
+      })),
   );
   const unmarked = [...inQuery, ...inObjects].filter(
     ({ name, isMarked }) => looksSecret(name) && !isMarked,
@@ -47,7 +47,11 @@ export const secrets: Check = ({ contract }) => {
       problem(where, "looks like a secret, but is not marked", "add `x-sensitive: true`"),
     ),
     ...exposed.map(({ where }) =>
-      problem(`${where}/x-sensitive`, "a secret would go into the URL", "declare the method's parameters as a form"),
+      problem(
+        `${where}/x-sensitive`,
+        "a secret would go into the URL",
+        "declare the method's parameters as a form",
+      ),
     ),
   ];
 };

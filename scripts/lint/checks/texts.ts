@@ -42,7 +42,9 @@ function sentenceProblems({ where, text }: Sentence): Problem[] {
   if (typeof text !== "string" || isUnwritten(text)) return [];
   const problems: Problem[] = [];
   if (!/[.!?]$/u.test(text)) {
-    problems.push(problem(where, "the text does not end like a sentence", "end it with a full stop"));
+    problems.push(
+      problem(where, "the text does not end like a sentence", "end it with a full stop"),
+    );
   }
   if (text.split("`").length % 2 === 0) {
     problems.push(problem(where, "a backtick has no partner", "put one on each side of the word"));
@@ -56,7 +58,10 @@ function copyProblems(
   all: readonly ListedOperation[],
 ): Problem[] {
   const file = `methods/${name}.yaml`;
-  const others = all.slice(0, all.findIndex((one) => one.object === object));
+  const others = all.slice(
+    0,
+    all.findIndex((one) => one.object === object),
+  );
   const twin = others.find((one) => one.object.summary === object.summary);
   const url = object.externalDocs?.url;
   const isStranger = url !== undefined && !url.toLowerCase().endsWith(name.toLowerCase());
@@ -85,6 +90,7 @@ function unwrittenIn(node: unknown, path: readonly string[]): Problem[] {
   return Object.entries(node).flatMap(([key, child]) => unwrittenIn(child, [...path, key]));
 }
 
-function isUnwritten(text: string): boolean {
+/** Whether a text is a note to its writer. */
+export function isUnwritten(text: string): boolean {
   return /\b(?:TODO|FIXME|TBD|XXX)\b/u.test(text);
 }

@@ -15,10 +15,22 @@ export const limits: Check = ({ contract }) => [
       const note = parameter["x-default-note"] ?? schema["x-default-note"];
       return [
         ...(parameter.required
-          ? [problem(`${where}/required`, "the parameter is required, so its default never counts", "drop one")]
+          ? [
+              problem(
+                `${where}/required`,
+                "the parameter is required, so its default never counts",
+                "drop one",
+              ),
+            ]
           : []),
         ...(note
-          ? [problem(`${where}/x-default-note`, "the default is given both as a value and in words", "keep the value")]
+          ? [
+              problem(
+                `${where}/x-default-note`,
+                "the default is given both as a value and in words",
+                "keep the value",
+              ),
+            ]
           : []),
       ];
     }),

@@ -28,7 +28,7 @@ ${docs}  x-effect: "TODO: write read, write or money"
       in: query
       description: "TODO: say what the parameter is for, or take \`parameters\` out."
       x-sources: ["TODO: write a key of x-source-keys"]
-      x-applies: { kind: none, reason: "TODO: say what it does to the answer; of a write, take x-applies out" }
+      x-applies: { kind: none, reason: "TODO: say what it does to the answer; of a write, take x-applies out", x-basis: ours }
       schema: { type: string }
   x-request-examples:
     minimal:

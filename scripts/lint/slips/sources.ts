@@ -50,7 +50,12 @@ export const sourceSlips: Slip[] = [
       to: 'x-sources: ["board:21", "board:21"]',
       says: /name each once/u,
     },
-    { name: "no source at all", from: 'x-sources: ["board:21"]', to: "x-sources: []", says: /add one/u },
+    {
+      name: "no source at all",
+      from: 'x-sources: ["board:21"]',
+      to: "x-sources: []",
+      says: /add one/u,
+    },
     {
       name: "a misspelt `x-sources`",
       from: 'x-sources: ["board:21"]',
