@@ -42,6 +42,6 @@ test("a word that is none of a few is told with all of them", () => {
 
 test("one mistake deep inside is told once, at its own place", () => {
   expect(told("schemas/Book.yaml", "items: { type: string }", "items: { tipe: string }")).toEqual([
-    "18:14 properties/authors/items/tipe is no key that belongs here; write `type`",
+    "19:14 properties/authors/items/tipe is no key that belongs here; write `type`",
   ]);
 });

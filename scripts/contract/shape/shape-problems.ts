@@ -60,8 +60,11 @@ function inWords({ keyword, params, data, parentSchema, message }: ErrorObject):
 }
 
 function unknownKeyFix(key: string, known: readonly string[]): string {
-  const near = known.find((name) => distance(name, key) <= 2);
-  if (near) return `write \`${near}\``;
+  const [nearest] = known
+    .map((name) => ({ name, steps: distance(name, key) }))
+    .filter(({ steps }) => steps <= 2)
+    .sort((a, b) => a.steps - b.steps);
+  if (nearest) return `write \`${nearest.name}\``;
   return `take it out, or write one of ${known.join(", ")}`;
 }
 

@@ -34,7 +34,7 @@ test.each([
   ["methods/Look.yaml parameters/shelf", "methods/Look.yaml:5:7"],
   ["methods/Look.yaml parameters/shelf/type", "methods/Look.yaml:6:17"],
   ["methods/Paint.yaml parameters/colour", "methods/Paint.yaml:9:13"],
-  ["methods/Paint.yaml x-rules/0/parameters/colour", "methods/Paint.yaml:3:26"],
+  ["methods/Paint.yaml x-rules/0/parameters/colour", "methods/Paint.yaml:3:27"],
   ["openapi.yaml paths/Look", "openapi.yaml:2:3"],
   ["schemas/High.yaml title", "schemas/shelves.yaml:4:3"],
   ["methods/Look.yaml parameters/shelf/missing", "methods/Look.yaml:5:7"],

@@ -18,7 +18,7 @@ test.each([
   ["the file", [], "1:1"],
   ["a key", ["base", "width"], "2:3"],
   ["an item of a list", ["list", 1], "5:5"],
-  ["a key inside of brackets", ["list", "1", "size"], "5:16"],
+  ["a key inside of brackets", ["list", "1", "size"], "5:18"],
   ["a key that another map lends", ["wide", "width"], "2:3"],
   ["a key beside it", ["wide", "height"], "8:3"],
   ["a missing key, by what lacks it", ["wide", "depth"], "6:1"],

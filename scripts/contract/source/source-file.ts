@@ -98,7 +98,8 @@ interface Child {
 }
 
 function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
+  const value = isScalar(key) ? key.value : key;
+  return typeof value === "symbol" ? (value.description ?? "") : String(value); // `<<` is a symbol
 }
 
 function startOf(node: unknown): number | undefined {

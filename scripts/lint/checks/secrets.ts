@@ -4,18 +4,19 @@ import { resolved } from "../../contract/references.ts";
 import { allSchemas, presentBranch, typeOf } from "../../contract/schemas.ts";
 import { type Check, problem } from "../spec.ts";
 
-/** Words that name a secret wherever they stand in a name, and those that do at its end. */
+/** Words that name a secret wherever they stand in a name. */
 const secretWords = [
   ...["auth", "bearer", "cookie", "credential", "credentials", "cvc", "cvv", "jwt", "otp", "pass"],
   ...["passcode", "passphrase", "passwd", "password", "pem", "pin", "pincode", "pwd", "salt"],
   ...["secret", "session", "signature", "token", "totp"],
 ];
-const secretEndings = ["key", "keys"];
+/** A name that ends with `key` is a secret, but for keys that only find or sort things. */
+const openKeys = ["cache", "foreign", "group", "order", "partition", "primary", "public", "sort"];
 
 function looksSecret(name: string): boolean {
   const words = name.toLowerCase().split(/[^a-z0-9]+/u);
-  const isEnding = secretEndings.includes(words.at(-1) ?? "");
-  return isEnding || words.some((word) => secretWords.includes(word));
+  const isKey = /^keys?$/u.test(words.at(-1) ?? "") && !openKeys.includes(words.at(-2) ?? "");
+  return isKey || words.some((word) => secretWords.includes(word));
 }
 
 /** What looks like a secret is marked as one, and no secret goes into a URL. */
