@@ -86,6 +86,24 @@ export const provenance: Breakage[] = [
     says: /Book\.yaml properties\/pages: nothing says where the new field pages comes from/u,
   },
   {
+    name: "a new field deep inside of an answer without a source",
+    spoil: (spec) => {
+      spec.released = structuredClone(spec.contract);
+      const areas = at(schema(spec, "Branch"), "properties", "areas", "items", "properties");
+      put(areas, "size", { type: "integer" });
+    },
+    says: /Branch\.yaml properties\/areas\/items\/properties\/size: .* the new field size/u,
+  },
+  {
+    name: "a field that has lost its sources",
+    spoil: (spec) => {
+      spec.released = structuredClone(spec.contract);
+      const known = spec.released.components.schemas.Book?.properties?.isbn;
+      Object.assign(known ?? {}, { "x-sources": ["desk"] });
+    },
+    says: /Book\.yaml properties\/isbn: the field isbn has lost its sources/u,
+  },
+  {
     name: "an unknown basis",
     spoil: (spec) => put(schema(spec, "IntegerList"), "x-basis", "guessed"),
     says: /guessed is no basis/u,

@@ -28,6 +28,12 @@ export const lists: Breakage[] = [
     says: /takes `;` between members, but has no x-list/u,
   },
   {
+    name: "a list that only the description knows",
+    spoil: (spec) =>
+      put(parameter(spec, "GetPrices", "text"), "description", "Words, comma-separated."),
+    says: /parameters\/text\/schema: the description speaks of a list/u,
+  },
+  {
     name: "a parameter that is an array",
     spoil: (spec) =>
       put(parameter(spec, "BuyBooks", "isbn"), "schema", {

@@ -11,10 +11,14 @@ export const lists: Check = ({ contract }) => [
     return schema["x-list"] ? patternProblems(contract, place, schema) : unlisted(place, schema);
   }),
   ...listOperations(contract).flatMap(({ name, parameters }) =>
-    parameters.flatMap(({ name: parameter, schema }) => {
-      const { type } = resolved(contract, schema);
-      if (type !== "array" && type !== "object") return [];
+    parameters.flatMap(({ name: parameter, description, schema }) => {
+      const { type, "x-list": list } = resolved(contract, schema);
       const where = `methods/${name}.yaml parameters/${parameter}/schema`;
+      if (!list && /joined with|separated (?:by|with)|[a-z]-separated/iu.test(description)) {
+        const what = "the description speaks of a list, but the schema has no x-list";
+        return [problem(where, what, "refer to a list of schemas/, or write x-list and pattern")];
+      }
+      if (type !== "array" && type !== "object") return [];
       const fix = "refer to a list of schemas/, or write a string with `x-list`";
       return [problem(where, `the parameter is an ${type}, but a list is one value`, fix)];
     }),

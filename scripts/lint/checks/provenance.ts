@@ -1,6 +1,6 @@
 import type { Contract } from "../../contract/document.ts";
 import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
-import { placeOfSchema, sharedSchemas } from "../../contract/schemas.ts";
+import { sharedSchemas, walkSchema } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 import { isUnwritten } from "./texts.ts";
 
@@ -19,7 +19,7 @@ export const provenance: Check = ({ contract, alwaysThere, pageLengths, released
     ...strangers.map((key) =>
       problem(`page-lengths.yaml ${key}`, `${key} is no key of x-source-keys`, "correct it"),
     ),
-    ...(released ? newFieldProblems(contract, released) : []),
+    ...(released ? fieldProblems(contract, released) : []),
     ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
   ];
 };
@@ -31,23 +31,42 @@ interface DeclaredSources {
 }
 
 /**
- * A shared schema says where its fields come from; one that is added later was not in those
- * sources, or somebody has looked again.
+ * A shared schema says where its fields come from. A field that is added later was not in those
+ * sources, or somebody has looked again; and no field loses the sources that it had.
  */
-function newFieldProblems(contract: Contract, released: Contract): Problem[] {
-  return Object.entries(contract.components.schemas).flatMap(([name, { properties = {} }]) => {
-    const known = released.components.schemas[name]?.properties;
-    const isNew = (field: string) => known !== undefined && !Object.hasOwn(known, field);
-    const added = Object.entries(properties).filter(([field]) => isNew(field));
-    return added
-      .filter(([, field]) => !hasSources({ ...field }) && !isOurs(field["x-basis"]))
-      .map(([field]) => {
-        const place = placeOfSchema(contract, name);
-        const where = `${place}${place.includes(" ") ? "/" : " "}properties/${field}`;
-        const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
-        return problem(where, `nothing says where the new field ${field} comes from`, fix);
-      });
-  });
+function fieldProblems(contract: Contract, released: Contract): Problem[] {
+  const before = new Map(fieldsIn(released).map((one) => [one.where, one]));
+  const roots = new Set(sharedSchemas(released).map(({ where }) => where));
+  return fieldsIn(contract)
+    .filter(({ root }) => roots.has(root)) // a new schema speaks for all its fields
+    .filter(({ node }) => !hasSources(node) && !isOurs(node["x-basis"]))
+    .flatMap(({ where, name }) => {
+      const known = before.get(where);
+      const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
+      if (!known)
+        return [problem(where, `nothing says where the new field ${name} comes from`, fix)];
+      if (!hasSources(known.node)) return [];
+      return [problem(where, `the field ${name} has lost its sources`, fix)];
+    });
+}
+
+interface Field extends Statement {
+  readonly name: string;
+  /** The shared schema that the field stands in, at any depth. */
+  readonly root: string;
+}
+
+function fieldsIn(contract: Contract): Field[] {
+  return sharedSchemas(contract).flatMap((root) =>
+    [...walkSchema(root)].flatMap(({ where, schema }) =>
+      Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+        name,
+        root: root.where,
+        where: `${where}${where.includes(" ") ? "/" : " "}properties/${name}`,
+        node: { ...field },
+      })),
+    ),
+  );
 }
 
 /** Something that has to say where it comes from. */
