@@ -131,7 +131,9 @@ function withoutEchoes(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const others = problems.filter(({ file }) => file !== BROKEN_OFF);
   const isLoud = (problem: PlacedProblem) => problem.file !== BROKEN_OFF || others.length === 0;
   const kept = problems.filter((one) => isShape(one) || (!isEcho(one) && isLoud(one)));
-  return kept.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  // what two methods or schemas share is wrong once
+  const distinct = new Map(kept.map((one) => [JSON.stringify(one), one]));
+  return [...distinct.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 /** The place of checks that broke off, which is no place at all. */

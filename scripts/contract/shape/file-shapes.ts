@@ -31,7 +31,7 @@ const life = record(
   {
     since: {
       type: "string",
-      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+      pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
       description: "write a day, as in `2026-01-31`",
     },
     replacement: text,
@@ -80,7 +80,11 @@ const operation: Shape = {
       tags: listOf(text, { minItems: 1, maxItems: 1 }),
       "x-effect": oneOf("read", "write", "money"),
       "x-roles": record(
-        { allowed: listOf(oneOf("Owner", "Admin", "Developer", "Accountant", "Payer")) },
+        {
+          allowed: listOf(oneOf("Owner", "Admin", "Developer", "Accountant", "Payer"), {
+            uniqueItems: true,
+          }),
+        },
         { note: text, ...claim },
       ),
       "x-lifecycle": life,
@@ -103,9 +107,18 @@ const operation: Shape = {
   ),
 };
 
+const server = record(
+  {
+    url: { type: "string", pattern: "^https://[^?#]+[^/]$", description: "write an https address" },
+  },
+  { description: text },
+);
+
 const root = record(
   {
-    ...{ openapi: text, info: { type: "object" }, servers: { type: "array" } },
+    openapi: { type: "string", pattern: "^3\\.1\\.", description: "write 3.1.0" },
+    info: { type: "object" },
+    servers: listOf(server, { minItems: 1 }),
     ...{ security: { type: "array" }, tags: { type: "array" } },
     "x-source-keys": mapOf(text),
     "x-common-error-codes": record({ codes }, claim),

@@ -31,7 +31,7 @@ export async function readSources(folder: string, known?: Sources): Promise<Sour
 async function yamlFiles(folder: string, subfolder: string): Promise<string[]> {
   try {
     const names = await readdir(join(folder, subfolder), { recursive: true });
-    const yaml = names.filter((name) => name.endsWith(".yaml"));
+    const yaml = names.filter((name) => /\.ya?ml$/iu.test(name));
     return yaml.map((name) => `${subfolder}/${name.split(sep).join("/")}`);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];

@@ -20,9 +20,15 @@ export function readingProblems(sources: Sources): SourceProblem[] {
     ...missing.map((file) => {
       return { file, line: 1, column: 1, what: "the file is missing", fix: "add it" };
     }),
+    ...files.filter(({ name }) => !name.endsWith(".yaml")).map(misnamed),
     ...files.flatMap(mistakesIn),
     ...files.flatMap((file) => referenceProblems(sources, file)),
   ];
+}
+
+function misnamed({ name }: SourceFile): SourceProblem {
+  const what = "the name of the file does not end with .yaml";
+  return { file: name, line: 1, column: 1, what, fix: "rename it" };
 }
 
 function mistakesIn({ name, mistakes }: SourceFile): SourceProblem[] {

@@ -12,6 +12,16 @@ export const texts: Breakage[] = [
     says: /Book\.yaml properties\/title\/description: the text does not end/u,
   },
   {
+    name: "two spaces in a row",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "Buy  books."),
+    says: /BuyBooks\.yaml post\/summary: the text has two spaces/u,
+  },
+  {
+    name: "a small letter at the beginning",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "buy books."),
+    says: /BuyBooks\.yaml post\/summary: the text begins with a small letter/u,
+  },
+  {
     name: "a backtick without a partner",
     spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "description", "Not `book_id."),
     says: /parameters\/isbn\/description: a backtick has no partner/u,

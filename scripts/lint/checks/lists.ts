@@ -14,7 +14,10 @@ export const lists: Check = ({ contract }) => [
     parameters.flatMap(({ name: parameter, description, schema }) => {
       const { type, "x-list": list } = resolved(contract, schema);
       const where = `methods/${name}.yaml parameters/${parameter}/schema`;
-      if (!list && /joined with `?[;,]|separated (?:by|with)|(?:comma|semicolon)-separated/iu.test(description)) {
+      if (
+        !list &&
+        /joined with `?[;,]|separated (?:by|with)|(?:comma|semicolon)-separated/iu.test(description)
+      ) {
         const what = "the description speaks of a list, but the schema has no x-list";
         return [problem(where, what, "refer to a list of schemas/, or write x-list and pattern")];
       }

@@ -54,9 +54,10 @@ function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
       "set `deprecated: true` for withdrawn and deprecation-announced only",
     ],
     [
-      replacement !== undefined && !names.includes(replacement),
+      replacement !== undefined &&
+        !names.filter((name) => name !== object.operationId).includes(replacement),
       "x-lifecycle/replacement",
-      `the replacement ${replacement} is no method`,
+      `the replacement ${replacement} is no other method`,
       "name a method of the contract",
     ],
   ];

@@ -46,6 +46,14 @@ function sentenceProblems({ where, text }: Sentence): Problem[] {
       problem(where, "the text does not end like a sentence", "end it with a full stop"),
     );
   }
+  if (/\S {2,}\S/u.test(text)) {
+    problems.push(problem(where, "the text has two spaces in a row", "leave one"));
+  }
+  if (/^[a-z]/u.test(text)) {
+    problems.push(
+      problem(where, "the text begins with a small letter", "begin it like a sentence"),
+    );
+  }
   if (text.split("`").length % 2 === 0) {
     problems.push(problem(where, "a backtick has no partner", "put one on each side of the word"));
   }

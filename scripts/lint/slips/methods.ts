@@ -16,6 +16,18 @@ export const methodSlips: Slip[] = [
       says: /not of one name/u,
     },
     {
+      name: "a server without encryption",
+      from: "url: https:",
+      to: "url: http:",
+      says: /write an https address/u,
+    },
+    {
+      name: "an older OpenAPI",
+      from: "openapi: 3.1.0",
+      to: "openapi: 3.0.3",
+      says: /write 3\.1\.0/u,
+    },
+    {
       name: "a misspelt path",
       from: "/BuyBooks:",
       to: "/BuyBook:",
@@ -28,6 +40,18 @@ export const methodSlips: Slip[] = [
       from: "operationId: BuyBooks",
       to: "operationId: LendBook",
       says: /not of one name|unique/u,
+    },
+    {
+      name: "two spaces in a row",
+      from: "The most to pay",
+      to: "The most  to pay",
+      says: /two spaces/u,
+    },
+    {
+      name: "a role given twice",
+      from: "[Owner, Accountant]",
+      to: "[Owner, Accountant, Owner]",
+      says: /name each once/u,
     },
     { name: "no summary", from: "  summary: Buy books.\n", to: "", says: /lacks `summary`/u },
     {
@@ -237,6 +261,12 @@ export const methodSlips: Slip[] = [
       name: "a day that is no day",
       from: "since: 2023-04-01",
       to: "since: April 2023",
+      says: /write a day/u,
+    },
+    {
+      name: "a day that no month has",
+      from: "since: 2023-04-01",
+      to: "since: 2023-04-41",
       says: /write a day/u,
     },
     {
