@@ -1,4 +1,5 @@
-import { watch } from "node:fs";
+import { readdirSync, watch } from "node:fs";
+import { join } from "node:path";
 import { readSources, type Sources } from "../contract/source/source-folder.ts";
 import { explain } from "./explain.ts";
 import { type Job, writeMember } from "./write-member.ts";
@@ -17,14 +18,15 @@ export function watchContract(job: Job, say: (line: string) => void): () => void
     clearTimeout(timer);
     timer = setTimeout(generate, SETTLE_MS);
   };
-  const watcher = watch(job.contractFolder, { recursive: true }, (_, file) => {
-    if (file === null || isOfContract(file)) later();
-  });
-  watcher.on("error", (error) => say(explain(error)));
+  const watchers = foldersOf(job.contractFolder).map((folder) =>
+    watch(folder, (_, file) => {
+      if (file === null || isYaml(file)) later();
+    }).on("error", (error) => say(explain(error))),
+  );
   void generate();
   return () => {
     clearTimeout(timer);
-    watcher.close();
+    for (const watcher of watchers) watcher.close();
   };
 }
 
@@ -58,6 +60,20 @@ function generator(job: Job, say: (line: string) => void): () => Promise<void> {
   };
 }
 
-function isOfContract(file: string): boolean {
-  return file.endsWith(".yaml") && !/^(?:node_modules|released|\.turbo)\b/u.test(file);
+/**
+ * The folders to watch, each by itself: a recursive watch loses a file that an editor replaces, and
+ * would look at installed packages.
+ */
+function foldersOf(contractFolder: string): string[] {
+  const entries = readdirSync(contractFolder, { withFileTypes: true });
+  const inside = entries.filter((entry) => entry.isDirectory() && !isForeign(entry.name));
+  return [contractFolder, ...inside.map(({ name }) => join(contractFolder, name))];
+}
+
+function isForeign(folder: string): boolean {
+  return folder === "node_modules" || folder === "released" || folder.startsWith(".");
+}
+
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/iu.test(file);
 }
