@@ -20,7 +20,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["test", counted("test", "build", "lint", "lint:style", "typecheck", "test")],
   // one member at a time: soaks and sweeps that share two cores spoil each other's timing
   ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
-  ["generate", inTurn(install, tasks("generate", "--output-logs=full"))],
+  ["generate", inTurn(install, generateOrWatch)],
   ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
   ["typecheck", inTurn(install, tasks("typecheck", goOn))],
   ["mutate", inTurn(install, node("scripts/mutate/main.ts"))],
@@ -36,6 +36,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ],
   ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
   ["spec:changeset", inTurn(install, node("scripts/changeset/main.ts"))],
+  ["spec:new", inTurn(install, node("scripts/lint/scaffold/main.ts"))],
   ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],
   ["changeset", inTurn(install, node("node_modules/@changesets/cli/bin.js"))],
   ["spec:upstream", inTurn(install, node("scripts/upstream/main.ts"))],
@@ -43,6 +44,12 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["release", inTurn(install, node("scripts/release/main.ts"))],
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
+
+/** With `--watch`, the types follow every save of the contract, without turbo around it. */
+function generateOrWatch(args: readonly string[]): Promise<number> {
+  if (!args.includes("--watch")) return tasks("generate", "--output-logs=full")(args);
+  return node("scripts/generate/main.ts", "spec", "packages/types")(args);
+}
 
 /**
  * Variables that keep the tools we start from reporting home; turbo.json lets them through to the

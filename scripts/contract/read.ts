@@ -1,32 +1,48 @@
 /** Reads the contract from its folder, as `spec/` is laid out. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
-import { parse } from "yaml";
+import { join, relative, sep } from "node:path";
+import { createConfig, getLineColLocation, bundle as redoclyBundle } from "@redocly/openapi-core";
 import type { Contract, ErrorCatalogue } from "./document.ts";
+import { ContractError } from "./source/contract-error.ts";
+import { readSources, type Sources } from "./source/source-folder.ts";
+import { readingProblems, type SourceProblem } from "./source/source-problems.ts";
 
 /**
  * Reads the contract with every file reference resolved, and the error catalogue beside it:
- * OpenAPI has no place that may refer to one.
+ * OpenAPI has no place that may refer to one. Throws a `ContractError` if a file is not YAML or
+ * refers to nothing.
  */
-export async function readContract(folder: string): Promise<Contract> {
-  const openapiYaml = join(folder, "openapi.yaml");
+export async function readContract(folder: string, read?: Sources): Promise<Contract> {
+  const sources = read ?? (await readSources(folder));
+  const unreadable = readingProblems(sources);
+  if (unreadable.length > 0) throw new ContractError(folder, unreadable);
   const config = await createConfig({});
-  const { bundle, problems } = await redoclyBundle({ ref: openapiYaml, config });
+  const { bundle, problems } = await redoclyBundle({ ref: join(folder, "openapi.yaml"), config });
   const broken = problems.filter((problem) => problem.severity === "error");
-  if (broken.length > 0) {
-    const list = broken.map(({ location: [place], message }) => {
-      return `  ${place?.source.absoluteRef ?? openapiYaml}: ${message}`;
-    });
-    throw new Error(`The contract does not bundle:\n${list.join("\n")}`);
-  }
+  if (broken.length > 0) throw new ContractError(folder, broken.map(inSource(folder)));
   // two schemas may share the fields of one; a copy as JSON lets each be changed by itself
   const contract = JSON.parse(JSON.stringify(bundle.parsed)) as Contract;
-  return { ...contract, "x-error-catalogue": await readErrorCatalogue(folder) };
+  return { ...contract, "x-error-catalogue": errorCatalogue(sources) };
 }
 
-/** Reads the vendor's error codes. */
-export async function readErrorCatalogue(folder: string): Promise<ErrorCatalogue> {
-  // the lint checks its shape
-  return parse(await readFile(join(folder, "errors.yaml"), "utf8")) as ErrorCatalogue;
+/** The vendor's error codes. */
+export function errorCatalogue(sources: Sources): ErrorCatalogue {
+  return sources.get("errors.yaml")?.value as ErrorCatalogue; // the lint checks its shape
+}
+
+type RedoclyProblem = Awaited<ReturnType<typeof redoclyBundle>>["problems"][number];
+
+/** Turns a problem that Redocly found in the folder into one of ours. */
+export function inSource(folder: string): (found: RedoclyProblem) => SourceProblem {
+  return ({ location: [place], message, suggest }) => {
+    const start = place && getLineColLocation(place).start;
+    const file = place && relative(folder, place.source.absoluteRef).split(sep).join("/");
+    const [nearest] = suggest ?? [];
+    return {
+      file: file ?? "openapi.yaml",
+      line: start?.line ?? 1,
+      column: start?.col ?? 1,
+      what: message.replace(/\.$/u, ""),
+      fix: nearest ? `did you mean ${nearest}?` : "correct it",
+    };
+  };
 }

@@ -48,7 +48,7 @@ function requestSchemas({ paths }: Contract): PlacedSchema[] {
     const forms = Object.values(post.requestBody?.content ?? {});
     return [
       ...(post.parameters ?? []).map(({ name, schema }) => {
-        return { where: `${file} parameters/${name}`, schema };
+        return { where: `${file} parameters/${name}/schema`, schema };
       }),
       ...forms.map(({ schema }) => ({ where: `${file} requestBody`, schema })),
     ];

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { runProgram } from "@vox-accounts/test-kit/programs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 30_000 }); // each run starts a process, maybe on a busy machine
 
@@ -69,4 +69,32 @@ test("generate says what it needs to be told", async () => {
   const { code, stderr } = await generate();
   expect(code).toBe(1);
   expect(stderr).toContain("Usage: node main.ts <folder of the contract> <folder of the member>");
+});
+
+describe("of a broken contract, generate prints the places to correct and no stack:", () => {
+  test.each([
+    ["bad YAML", "tags: [Library]", "tags: [Library", /^\S+methods\/BuyBooks\.yaml:\d+:\d+: /mu],
+    [
+      "a reference to nothing",
+      "IntegerListOrAll.yaml",
+      "Nothing.yaml",
+      /methods\/BuyBooks\.yaml:26:17: .*schemas\/Nothing\.yaml, which does not exist; correct/u,
+    ],
+    [
+      "an unknown type",
+      "type: number",
+      "type: float",
+      /methods\/BuyBooks\.yaml:36:17: .* is "float"; write one of string, integer/u,
+    ],
+    ["a misspelt key", "  x-effect:", "  x-efect:", /BuyBooks\.yaml:7:3: .*write `x-effect`/u],
+  ])("%s", async (_, before, after, message) => {
+    using contract = temporaryFolder();
+    cpSync(fixtureFolder, contract.path, { recursive: true });
+    const file = join(contract.path, "methods/BuyBooks.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
+    const { code, stderr } = await generate(contract.path, member.path);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
 });

@@ -1,20 +1,29 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { countByBasis, outputs } from "./outputs.ts";
+/** `node main.ts <folder of the contract> <folder of the member> [--watch]` */
+import { parseArgs } from "node:util";
+import { explain } from "./explain.ts";
+import { countByBasis } from "./outputs.ts";
+import { watchContract } from "./watch.ts";
+import { writeMember } from "./write-member.ts";
 
-const [contractFolder, memberFolder] = process.argv.slice(2);
+const options = { watch: { type: "boolean", default: false } } as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const [contractFolder, memberFolder] = positionals;
+
 if (contractFolder === undefined || memberFolder === undefined) {
-  throw new Error("Usage: node main.ts <folder of the contract> <folder of the member>");
+  console.error("Usage: node main.ts <folder of the contract> <folder of the member> [--watch]");
+  process.exitCode = 1;
+} else if (values.watch) {
+  const stop = watchContract({ contractFolder, memberFolder }, console.log);
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+} else {
+  try {
+    const { contract, files } = await writeMember({ contractFolder, memberFolder });
+    const methods = Object.keys(contract.paths).length;
+    console.log(`${files.size} files from ${methods} methods. By basis:`);
+    console.table(countByBasis(contract));
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
 }
-const root = join(import.meta.dirname, "../..");
-const source = relative(root, resolve(contractFolder)).split(sep).join("/");
-
-const { contract, files } = await outputs(resolve(contractFolder), source);
-await rm(join(memberFolder, "src/generated"), { recursive: true, force: true });
-for (const [path, text] of files) {
-  await mkdir(dirname(join(memberFolder, path)), { recursive: true });
-  await writeFile(join(memberFolder, path), text);
-}
-
-console.log(`${files.size} files from ${Object.keys(contract.paths).length} methods. By basis:`);
-console.table(countByBasis(contract));

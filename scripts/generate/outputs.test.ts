@@ -60,7 +60,7 @@ describe("outputs", () => {
     );
     const attempt = outputs(spec, fixtureSource);
     await expect(attempt).rejects.toThrow(
-      /The contract does not bundle:\n.*answers.BuyBooks\.yaml/,
+      /answers\/BuyBooks\.yaml:\d+:\d+: .*Gone\.yaml, which does not exist/,
     );
   });
 });

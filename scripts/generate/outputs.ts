@@ -1,7 +1,11 @@
 import type { Basis, Contract } from "../contract/document.ts";
 import { answersOf, listOperations } from "../contract/operations.ts";
-import { readContract, readErrorCatalogue } from "../contract/read.ts";
+import { errorCatalogue, readContract } from "../contract/read.ts";
 import { resolved } from "../contract/references.ts";
+import { shapeProblems } from "../contract/shape/shape-problems.ts";
+import { ContractError } from "../contract/source/contract-error.ts";
+import { readSources, type Sources } from "../contract/source/source-folder.ts";
+import { readingProblems } from "../contract/source/source-problems.ts";
 import { errorCodesModule, operationFactsModule } from "./facts.ts";
 import { methodsModule } from "./methods.ts";
 import { operationTableModule } from "./operation-table.ts";
@@ -19,9 +23,14 @@ export type BasisCounts = Record<string, Record<Basis, number>>;
 
 /**
  * Generates from the contract in `folder`; `source` is what the generated files call that folder.
+ * Throws a `ContractError` with the places to correct.
  */
-export async function outputs(folder: string, source: string): Promise<Outputs> {
-  const [contract, errors] = await Promise.all([readContract(folder), readErrorCatalogue(folder)]);
+export async function outputs(folder: string, source: string, read?: Sources): Promise<Outputs> {
+  const sources = read ?? (await readSources(folder));
+  const problems = [...readingProblems(sources), ...shapeProblems(sources)];
+  if (problems.length > 0) throw new ContractError(folder, problems);
+  const contract = await readContract(folder, sources);
+  const errors = errorCatalogue(sources);
   const modules = {
     "openapi.ts": await openapiTypes(contract),
     "methods.ts": methodsModule(contract, errors),

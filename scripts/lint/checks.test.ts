@@ -9,6 +9,8 @@ import { alwaysThere, answerExamples, coverage, requestExamples } from "./breaka
 import { mailboxes, operations, rulesAndPaging, secrets } from "./breakages/operations.ts";
 import { descriptions, patterns, schemas } from "./breakages/schemas.ts";
 import { extensions, files, provenance } from "./breakages/sources.ts";
+import { answers, limits, lists } from "./breakages/values.ts";
+import { effects, names, texts } from "./breakages/words.ts";
 import { type CheckName, checks, runChecks } from "./checks.ts";
 import { type Problem, readSpec } from "./spec.ts";
 
@@ -20,7 +22,12 @@ const breakages: Record<CheckName, Breakage[]> = {
   patterns,
   schemas,
   descriptions,
+  texts,
+  names,
+  lists,
+  limits,
   operations,
+  effects,
   rulesAndPaging,
   applies,
   secrets,
@@ -28,6 +35,7 @@ const breakages: Record<CheckName, Breakage[]> = {
   requestExamples,
   answerExamples,
   coverage,
+  answers,
   alwaysThere,
   provenance,
   extensions,

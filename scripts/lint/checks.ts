@@ -1,13 +1,18 @@
 import { alwaysThere } from "./checks/always-there.ts";
+import { answers } from "./checks/answers.ts";
 import { applies } from "./checks/applies.ts";
+import { effects } from "./checks/effects.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
 import { extensions, files } from "./checks/files.ts";
+import { lists } from "./checks/lists.ts";
 import { operations } from "./checks/operations.ts";
 import { provenance } from "./checks/provenance.ts";
 import { rulesAndPaging } from "./checks/rules-and-paging.ts";
 import { descriptions, patterns, schemas } from "./checks/schemas.ts";
 import { mailboxes, secrets } from "./checks/secrets.ts";
+import { texts } from "./checks/texts.ts";
+import { limits, names } from "./checks/values.ts";
 import type { Check, Problem, Spec } from "./spec.ts";
 
 /** Every check of the contract, by its name. */
@@ -16,7 +21,12 @@ export const checks = {
   patterns,
   schemas,
   descriptions,
+  texts,
+  names,
+  lists,
+  limits,
   operations,
+  effects,
   rulesAndPaging,
   applies,
   secrets,
@@ -24,6 +34,7 @@ export const checks = {
   requestExamples,
   answerExamples,
   coverage,
+  answers,
   alwaysThere,
   provenance,
   extensions,

@@ -2,24 +2,16 @@
  * `node main.ts [folder of the contract] [file that explains the format]`; SOURCE_PAGES may name a
  * folder with copies of the cited pages.
  */
-import { join } from "node:path";
-import { checks, runChecks } from "./checks.ts";
-import { citationProblems, pagesIn } from "./citations.ts";
-import { readSpec } from "./spec.ts";
+import { join, resolve } from "node:path";
+import { problemLine } from "../contract/source/contract-error.ts";
+import { checks } from "./checks.ts";
+import { lintContract } from "./lint-contract.ts";
 
-const [folder = join(import.meta.dirname, "../../spec"), readmeFile] = process.argv.slice(2);
-const spec = await readSpec(folder, readmeFile);
-const { SOURCE_PAGES: pages } = process.env;
-const problems = [
-  ...runChecks(spec),
-  ...(pages ? citationProblems(spec.contract, pagesIn(pages)) : []).map((found) => {
-    return { check: "citations", ...found };
-  }),
-];
+const [given = join(import.meta.dirname, "../../spec"), readmeFile] = process.argv.slice(2);
+const folder = resolve(given);
+const problems = await lintContract(folder, { readmeFile, pages: process.env.SOURCE_PAGES });
 
-for (const { check, where, what, fix } of problems) {
-  console.error(`${where}: ${what}; ${fix} (${check})`);
-}
+for (const problem of problems) console.error(`${problemLine(folder, problem)} (${problem.check})`);
 if (problems.length > 0) {
   console.error(`\nProblems in the contract: ${problems.length}.`);
   process.exitCode = 1;

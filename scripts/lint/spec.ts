@@ -1,14 +1,18 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import type { Contract, ErrorCatalogue } from "../contract/document.ts";
-import { readContract, readErrorCatalogue } from "../contract/read.ts";
+import { errorCatalogue, readContract } from "../contract/read.ts";
+import { readSources, type Sources } from "../contract/source/source-folder.ts";
 
 /** Everything that the checks look at. */
 export interface Spec {
   contract: Contract;
   errors: ErrorCatalogue;
   alwaysThere: AlwaysThere;
+  /** How many lines the pages have whose lines are cited, by their source key. */
+  pageLengths: Record<string, number>;
+  /** The contract as last released, if it ever was. */
+  released: Contract | undefined;
   /** The text that explains the format, its extensions among it. */
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
@@ -56,20 +60,29 @@ export type Check = (spec: Spec) => Problem[];
 export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
+  read?: Sources,
 ): Promise<Spec> {
-  const [contract, errors, readme, alwaysThere, root, files] = await Promise.all([
-    readContract(folder),
-    readErrorCatalogue(folder),
+  const sources = read ?? (await readSources(folder));
+  const held = <T>(file: string) => sources.get(file)?.value as T; // the lint holds it to its shape
+  const [contract, readme, released] = await Promise.all([
+    readContract(folder, sources),
     readFile(readmeFile, "utf8"),
-    readYaml<AlwaysThere>(join(folder, "always-there.yaml")),
-    readYaml<Root>(join(folder, "openapi.yaml")),
-    readNames(folder),
+    readReleased(folder),
   ]);
-  const pathFiles = Object.entries(root.paths).map(([path, { $ref }]) => {
+  const pathFiles = Object.entries(held<Root>("openapi.yaml").paths).map(([path, { $ref }]) => {
     return [path, $ref ?? "openapi.yaml"];
   });
   return {
-    ...{ contract, errors, alwaysThere, readme, files },
+    ...{ contract, released, readme },
+    errors: errorCatalogue(sources),
+    alwaysThere: held<AlwaysThere>("always-there.yaml"),
+    pageLengths: held<Spec["pageLengths"]>("page-lengths.yaml") ?? {},
+    files: {
+      methods: namesIn(sources, "methods"),
+      answers: namesIn(sources, "answers"),
+      schemas: schemaNames(sources),
+      examples: namesIn(sources, "examples"),
+    },
     pathFiles: Object.fromEntries(pathFiles),
   };
 }
@@ -79,30 +92,25 @@ interface Root {
   paths: Record<string, { $ref?: string }>;
 }
 
-async function readYaml<T>(file: string): Promise<T> {
-  return parse(await readFile(file, "utf8")) as T; // the checks look at what they use of it
+async function readReleased(folder: string): Promise<Contract | undefined> {
+  try {
+    const text = await readFile(join(folder, "released/openapi.json"), "utf8");
+    return JSON.parse(text) as Contract; // the release wrote it from a contract that passed
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
-async function readNames(folder: string): Promise<Spec["files"]> {
-  const [methods, answers, schemas, examples] = await Promise.all([
-    fileNames(join(folder, "methods")),
-    fileNames(join(folder, "answers")),
-    schemaNames(join(folder, "schemas")),
-    fileNames(join(folder, "examples")),
-  ]);
-  return { methods, answers, schemas, examples };
-}
-
-async function schemaNames(folder: string): Promise<string[]> {
-  const names = await fileNames(folder);
-  const inFiles = names.map(async (name) => {
-    const file = await readYaml<object>(join(folder, `${name}.yaml`));
-    return "title" in file ? [name] : Object.keys(file);
+function schemaNames(sources: Sources): string[] {
+  return namesIn(sources, "schemas").flatMap((name) => {
+    const file = sources.get(`schemas/${name}.yaml`)?.value;
+    if (typeof file !== "object" || file === null || "title" in file) return [name];
+    return Object.keys(file);
   });
-  return (await Promise.all(inFiles)).flat();
 }
 
-async function fileNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names.map((name) => name.replace(/\.yaml$/u, "")).sort();
+function namesIn(sources: Sources, folder: Folder): string[] {
+  const names = [...sources.keys()].filter((name) => name.startsWith(`${folder}/`));
+  return names.map((name) => name.slice(folder.length + 1).replace(/\.yaml$/u, ""));
 }

@@ -16,7 +16,7 @@ const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.par
 /** Everyday changes of every kind; each edits the contract and nothing else. */
 export const vendorChanges: readonly VendorChange[] = [
   plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
-  plain("a required parameter is added", (spec) => addParameter(spec, "vendor_key", true)),
+  plain("a required parameter is added", (spec) => addParameter(spec, "vendor_scope", true)),
   plain("a field is added", (spec) => {
     const { name, file } = spec.method(isRead);
     spec.edit(`answers/${name}.yaml`, (content) => {

@@ -24,12 +24,12 @@ export const requestExamples: Breakage[] = [
   {
     name: "a number written as text",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "count", "100"),
-    says: /full\/count: the value must be integer/u,
+    says: /full\/params\/count: the value must be integer/u,
   },
   {
     name: "an unknown value of an enumeration",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "order_by", "id"),
-    says: /full\/order_by/u,
+    says: /full\/params\/order_by/u,
   },
   {
     name: "a list with a wrong member",
@@ -49,7 +49,7 @@ export const requestExamples: Breakage[] = [
   {
     name: "`all` for a list that does not take it",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "account_id", "all"),
-    says: /full\/account_id/u,
+    says: /full\/params\/account_id/u,
   },
   {
     name: "an enforced rule that does not hold",
@@ -137,12 +137,12 @@ export const alwaysThere: Breakage[] = [
   {
     name: "a required field that nothing speaks for",
     spoil: (spec) => put(schema(spec, "Book"), "required", ["book_id", "title"]),
-    says: /schemas\/Book\.yaml: book_id, title is required, and by the rule it is book_id/u,
+    says: /schemas\/Book\.yaml required: book_id, title is required, and by the rule it is book_id/u,
   },
   {
     name: "a field that is printed and typed as always there, and not required",
     spoil: (spec) => delete schema(spec, "GetLibraryResponse").required,
-    says: /GetLibraryResponse: nothing is required, and by the rule it is result/u,
+    says: /GetLibraryResponse\/required: nothing is required, and by the rule it is result/u,
   },
   {
     name: "a required field that a published example lacks",
@@ -150,17 +150,17 @@ export const alwaysThere: Breakage[] = [
       const { examples } = answer(spec, "GetLibrary");
       put(at(examples as object, "success"), "value", {});
     },
-    says: /GetLibraryResponse: result is required, and by the rule it is nothing/u,
+    says: /GetLibraryResponse\/required: result is required, and by the rule it is nothing/u,
   },
   {
     name: "a required field that a parameter leaves out",
     spoil: (spec) => put(schema(spec, "Member"), "required", ["account_id", "member_name"]),
-    says: /Member\.yaml: account_id, member_name is required, and by the rule it is account_id/u,
+    says: /Member\.yaml required: account_id, member_name is required, and by the rule it is account_id/u,
   },
   {
     name: "evidence of no field",
     spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Book", { key: ["book_number"] }),
-    says: /always-there\.yaml Book: book_number is no field/u,
+    says: /always-there\.yaml schemas\/Book: book_number is no field/u,
   },
   {
     name: "evidence of no schema",

@@ -1,3 +1,4 @@
+import type { Spec } from "../spec.ts";
 import {
   answer,
   at,
@@ -228,4 +229,9 @@ export const secrets: Breakage[] = [
     spoil: (spec) => delete at(schema(spec, "Member"), "properties", "api_key")["x-sensitive"],
     says: /Member.*api_key.*not marked/u,
   },
+  ...["pin_code", "access_key", "otp", "auth_header", "session_id"].map((name) => ({
+    name: `an unmarked ${name}`,
+    spoil: (spec: Spec) => put(at(schema(spec, "Member"), "properties"), name, { type: "string" }),
+    says: new RegExp(`Member.*${name}.*not marked`, "u"),
+  })),
 ];

@@ -63,7 +63,12 @@ export const descriptions: Breakage[] = [
   {
     name: "a field that says nothing beside its shared type",
     spoil: (spec) => delete at(schema(spec, "Book"), "properties", "genre").description,
-    says: /schemas\/Book\.yaml: the field genre has no description of its own/u,
+    says: /schemas\/Book\.yaml properties\/genre: the field genre has no description of its own/u,
+  },
+  {
+    name: "an object in place that nothing describes",
+    spoil: (spec) => delete at(schema(spec, "Book"), "properties", "ratings").description,
+    says: /the field ratings has no description of its own/u,
   },
 ];
 
@@ -71,7 +76,7 @@ export const patterns: Breakage[] = [
   {
     name: "a pattern beside the format of a date",
     spoil: (spec) => put(schema(spec, "PlainDate"), "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
-    says: /PlainDate\.yaml: a date has a pattern beside its format/u,
+    says: /PlainDate\.yaml pattern: a date has a pattern beside its format/u,
   },
   {
     name: "a regex of PCRE's",

@@ -58,6 +58,52 @@ export const provenance: Breakage[] = [
     says: /examples\/success: nothing says/u,
   },
   {
+    name: "a line beyond the end of its page",
+    spoil: (spec) => put(parameter(spec, "BuyBooks", "book_id"), "x-sources", ["board:31"]),
+    says: /board:31, but board has 30 lines/u,
+  },
+  {
+    name: "lines in the wrong order",
+    spoil: (spec) => put(parameter(spec, "BuyBooks", "book_id"), "x-sources", ["board:9-8"]),
+    says: /board:9-8 names no lines/u,
+  },
+  {
+    name: "a line of a page whose length nobody knows",
+    spoil: (spec) => delete spec.pageLengths.board,
+    says: /nothing says how many lines board has/u,
+  },
+  {
+    name: "the length of a page that is no source",
+    spoil: (spec) => put(spec.pageLengths, "wall", 3),
+    says: /page-lengths\.yaml wall: wall is no key/u,
+  },
+  {
+    name: "a new field of an answer without a source",
+    spoil: (spec) => {
+      spec.released = structuredClone(spec.contract);
+      put(at(schema(spec, "Book"), "properties"), "pages", { type: "integer" });
+    },
+    says: /Book\.yaml properties\/pages: nothing says where the new field pages comes from/u,
+  },
+  {
+    name: "a new field deep inside of an answer without a source",
+    spoil: (spec) => {
+      spec.released = structuredClone(spec.contract);
+      const areas = at(schema(spec, "Branch"), "properties", "areas", "items", "properties");
+      put(areas, "size", { type: "integer" });
+    },
+    says: /Branch\.yaml properties\/areas\/items\/properties\/size: .* the new field size/u,
+  },
+  {
+    name: "a field that has lost its sources",
+    spoil: (spec) => {
+      spec.released = structuredClone(spec.contract);
+      const known = spec.released.components.schemas.Book?.properties?.isbn;
+      Object.assign(known ?? {}, { "x-sources": ["desk"] });
+    },
+    says: /Book\.yaml properties\/isbn: the field isbn has lost its sources/u,
+  },
+  {
     name: "an unknown basis",
     spoil: (spec) => put(schema(spec, "IntegerList"), "x-basis", "guessed"),
     says: /guessed is no basis/u,

@@ -17,7 +17,13 @@ function catalogueProblems({ errors: { classes, codes } }: Spec): Problem[] {
   const shape = catalogueShape(Object.keys(classes ?? {}));
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(shape);
   if (validate({ classes, codes })) return [];
-  return [problem("errors.yaml", describeErrors(validate.errors), "correct the entry")];
+  return (validate.errors ?? []).map((error) => {
+    const extra = error.params.additionalProperty;
+    const where = `errors.yaml ${error.instancePath.slice(1)}${extra ? `/${extra}` : ""}`;
+    const allowed = error.params.allowedValues;
+    const fix = allowed ? `write one of ${allowed.join(", ")}` : "correct the entry";
+    return problem(where, describeErrors([error]), fix);
+  });
 }
 
 function namedCodeProblems({ contract, errors: { codes } }: Spec): Problem[] {

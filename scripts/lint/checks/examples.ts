@@ -26,8 +26,8 @@ export const requestExamples: Check = ({ contract }) => {
     return [
       ...missing(where, ["minimal", "full"], Object.keys(examples)),
       ...Object.entries(examples).flatMap(([name, { params }]) => [
-        ...callProblems(operation, params, `${where}/${name}`),
-        ...valueProblems(contract, compile, operation, params, `${where}/${name}`),
+        ...callProblems(operation, params, `${where}/${name}/params`),
+        ...valueProblems(contract, compile, operation, params, `${where}/${name}/params`),
       ]),
     ];
   });
@@ -68,11 +68,11 @@ export const coverage: Check = ({ contract }) =>
     return [
       ...unsent.map(({ name }) => {
         const what = `no request example has the parameter ${name}`;
-        return problem(where, what, "put it into `full` or a new one");
+        return problem(`${where} parameters/${name}`, what, "put it into `full` or a new one");
       }),
       ...unseenFields(contract, object).map((path) => {
         const what = `no success example has the field ${path}`;
-        return problem(where, what, "put it into one of ours");
+        return problem(`${where} responses/examples`, what, "put it into one of ours");
       }),
     ];
   });
@@ -107,7 +107,9 @@ function callProblems(
   });
   const say = (what: string, fix: string) => problem(where, what, fix);
   return [
-    ...undeclared.map((one) => say(`${one} is no parameter of ${name}`, "declare or drop it")),
+    ...undeclared.map((one) =>
+      problem(`${where}/${one}`, `${one} is no parameter of ${name}`, "declare or drop it"),
+    ),
     ...absent.map((one) => say(`the required ${one.name} is missing`, "add it")),
     ...broken.map((rule) => {
       const what = `${rule.kind} ${rule.parameters.join(", ")} does not hold`;

@@ -10,7 +10,7 @@ export const files: Check = (spec) => [
 
 /** The extensions in use are those that the README explains. */
 export const extensions: Check = ({ contract, readme }) => {
-  const where = "README.md Extensions";
+  const whereOf = (name: string) => `README.md ${name}`;
   const used = extensionsIn(contract);
   const explained = extensionsExplained(readme);
   const unexplained = [...used].filter((name) => !explained.has(name));
@@ -18,10 +18,14 @@ export const extensions: Check = ({ contract, readme }) => {
   return [
     ...unexplained.map((name) => {
       const fix = "correct the name, or add it to the table";
-      return problem(where, `${name} is used, but not explained`, fix);
+      return problem(whereOf(name), `${name} is used, but not explained`, fix);
     }),
     ...unused.map((name) => {
-      return problem(where, `${name} is explained, but not used`, "take it out of the table");
+      return problem(
+        whereOf(name),
+        `${name} is explained, but not used`,
+        "take it out of the table",
+      );
     }),
   ];
 };
@@ -33,7 +37,9 @@ function pathProblems({ contract, pathFiles }: Spec): Problem[] {
     if (path === `/${operationId}` && file === `methods/${operationId}.yaml`) return [];
     const things = `the path ${path}, the operationId ${operationId} and the file ${file}`;
     const what = `${things} are not of one name`;
-    return [problem(`openapi.yaml paths${path}`, what, "name all three alike")];
+    const isFiled = file === `methods${path}.yaml`;
+    const where = isFiled ? `methods${path}.yaml operationId` : `openapi.yaml paths${path}`;
+    return [problem(where, what, "name all three alike")];
   });
 }
 

@@ -15,8 +15,8 @@ const effects = ["read", "write", "money"];
 const states = ["active", "deprecation-announced", "withdrawn", "older-reference"];
 const roles = ["Owner", "Admin", "Developer", "Accountant", "Payer"];
 
-/** What may be wrong: whether it is, what to say of it, and what to do. */
-type Row = readonly [isWrong: boolean, what: string, fix: string];
+/** What may be wrong: whether it is, where in the file, what to say of it, and what to do. */
+type Row = readonly [isWrong: boolean, at: string, what: string, fix: string];
 
 /** Each method says what client, mock and generator go by, and sends its parameters in one way. */
 export const operations: Check = ({ contract }) => {
@@ -33,7 +33,7 @@ export const operations: Check = ({ contract }) => {
 
 function wrongOnes({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
   const wrong = rows.filter(([isWrong]) => isWrong);
-  return wrong.map(([, what, fix]) => problem(`methods/${name}.yaml`, what, fix));
+  return wrong.map(([, at, what, fix]) => problem(`methods/${name}.yaml ${at}`, what, fix));
 }
 
 function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
@@ -43,17 +43,21 @@ function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
   return [
     [
       !states.includes(life?.state),
+      "x-lifecycle/state",
       `the state in x-lifecycle is ${life?.state}`,
       `write one of ${states.join(", ")}`,
     ],
     [
       isLeaving !== (object.deprecated ?? false),
+      object.deprecated ? "deprecated" : "x-lifecycle/state",
       "`deprecated` and the state in x-lifecycle disagree",
       "set `deprecated: true` for withdrawn and deprecation-announced only",
     ],
     [
-      replacement !== undefined && !names.includes(replacement),
-      `the replacement ${replacement} is no method`,
+      replacement !== undefined &&
+        !names.filter((name) => name !== object.operationId).includes(replacement),
+      "x-lifecycle/replacement",
+      `the replacement ${replacement} is no other method`,
       "name a method of the contract",
     ],
   ];
@@ -64,9 +68,10 @@ function checkRows(object: OperationObject, listed: readonly ListedOperation[]):
   const read = listed.find(({ name }) => name === check?.method);
   const fix = "name the read that shows whether the call was carried out, and what to look for";
   return [
-    [object["x-effect"] !== "read" && !check?.look, "x-check-with is missing", fix],
+    [object["x-effect"] !== "read" && !check?.look, "x-effect", "x-check-with is missing", fix],
     [
       check !== undefined && read?.object["x-effect"] !== "read",
+      "x-check-with/method",
       `x-check-with names ${check?.method}, which is no read of the contract`,
       fix,
     ],
@@ -78,14 +83,21 @@ function factRows(object: OperationObject): Row[] {
   const allowed: unknown = object["x-roles"]?.allowed;
   const unknown = Array.isArray(allowed) ? allowed.filter((one) => !roles.includes(one)) : ["none"];
   return [
-    [!effects.includes(effect), `the x-effect is ${effect}`, `write one of ${effects.join(", ")}`],
+    [
+      !effects.includes(effect),
+      "x-effect",
+      `the x-effect is ${effect}`,
+      `write one of ${effects.join(", ")}`,
+    ],
     [
       unknown.length > 0,
+      "x-roles/allowed",
       `x-roles has ${unknown.join(", ")}`,
       `list roles among ${roles.join(", ")}`,
     ],
     [
       !isAscending(object["x-error-codes"]?.codes),
+      "x-error-codes/codes",
       "x-error-codes has no ascending list of codes",
       "list each code once, the lowest first",
     ],
@@ -100,31 +112,37 @@ function requestRows({ name, object, parameters }: ListedOperation): Row[] {
   return [
     [
       body !== undefined && query !== undefined,
+      "post/parameters",
       "parameters stand both in the query and in a form",
       "put all of them into the form",
     ],
     [
       body !== undefined && (types.length !== 1 || !form),
+      "requestBody",
       `the body is ${types.join(", ")}`,
       "declare one application/x-www-form-urlencoded",
     ],
     [
       form !== undefined && form.title !== formTitle(name),
+      "requestBody/title",
       `the form's title is ${form?.title}`,
       `write \`title: ${formTitle(name)}\``,
     ],
     [
       form !== undefined && form.additionalProperties !== false,
+      "requestBody/schema/additionalProperties",
       "the form takes undeclared parameters",
       "write `additionalProperties: false`",
     ],
     [
       elsewhere.length > 0,
+      `parameters/${elsewhere[0]}/in`,
       `${elsewhere.join(", ")} do not stand in the query`,
       "write `in: query`",
     ],
     ...parameters.map((one): Row => {
-      return [!one.description, `${one.name} has no description`, "say what it is for"];
+      const at = `parameters/${one.name}`;
+      return [!one.description, at, `${one.name} has no description`, "say what it is for"];
     }),
   ];
 }
@@ -137,26 +155,31 @@ function answerRows(contract: Contract, { name, object }: ListedOperation): Row[
   return [
     [
       Object.keys(object.responses).join() !== "200",
+      "responses",
       "there are answers beside 200",
       "declare 200 alone: errors come with it too",
     ],
     [
       branches.length !== 2 || !branches.some(({ $ref }) => $ref?.endsWith("/ErrorResponse")),
+      "responses/schema",
       "the answer is not `oneOf` a result and ErrorResponse",
       "declare both",
     ],
     [
       references.join() !== named.join(),
+      "responses/schema",
       `the schemas of the answer are ${references.map((one) => one || "one in place").join(", ")}`,
       `refer to ${named.join(", ")}, so that every generator has names for them`,
     ],
     [
       title !== responseTypeName(name),
+      "responses/schema",
       `the title of the result's schema is ${title}`,
       `write \`title: ${responseTypeName(name)}\``,
     ],
     [
       !required?.includes("result") || !properties?.result,
+      "responses/schema",
       "the answer does not require `result`",
       "declare and require it",
     ],

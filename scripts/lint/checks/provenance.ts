@@ -1,21 +1,73 @@
 import type { Contract } from "../../contract/document.ts";
 import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
-import { sharedSchemas } from "../../contract/schemas.ts";
+import { sharedSchemas, walkSchema } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
+import { isUnwritten } from "./texts.ts";
 
 /** Every statement says where it comes from, in keys that the contract declares. */
-export const provenance: Check = ({ contract, alwaysThere }) => {
+export const provenance: Check = ({ contract, alwaysThere, pageLengths, released }) => {
   const keys = Object.keys(contract["x-source-keys"]);
   const unsourced = statements(contract).filter(
     ({ node }) => !hasSources(node) && !isOurs(node["x-basis"]),
   );
   const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
+  const strangers = Object.keys(pageLengths).filter((key) => !keys.includes(key));
+  const declared: DeclaredSources = { keys, pageLengths };
   return [
-    ...claimProblems("", contract, keys),
-    ...claimProblems("always-there.yaml", alwaysThere, keys),
+    ...claimProblems("", contract, declared),
+    ...claimProblems("always-there.yaml ", alwaysThere, declared),
+    ...strangers.map((key) =>
+      problem(`page-lengths.yaml ${key}`, `${key} is no key of x-source-keys`, "correct it"),
+    ),
+    ...(released ? fieldProblems(contract, released) : []),
     ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
   ];
 };
+
+/** The sources that openapi.yaml declares, and how many lines their pages have. */
+interface DeclaredSources {
+  readonly keys: readonly string[];
+  readonly pageLengths: Readonly<Record<string, number>>;
+}
+
+/**
+ * A shared schema says where its fields come from. A field that is added later was not in those
+ * sources, or somebody has looked again; and no field loses the sources that it had.
+ */
+function fieldProblems(contract: Contract, released: Contract): Problem[] {
+  const before = new Map(fieldsIn(released).map((one) => [one.where, one]));
+  const roots = new Set(sharedSchemas(released).map(({ where }) => where));
+  return fieldsIn(contract)
+    .filter(({ root }) => roots.has(root)) // a new schema speaks for all its fields
+    .filter(({ node }) => !hasSources(node) && !isOurs(node["x-basis"]))
+    .flatMap(({ where, name }) => {
+      const known = before.get(where);
+      const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
+      if (!known)
+        return [problem(where, `nothing says where the new field ${name} comes from`, fix)];
+      if (!hasSources(known.node)) return [];
+      return [problem(where, `the field ${name} has lost its sources`, fix)];
+    });
+}
+
+interface Field extends Statement {
+  readonly name: string;
+  /** The shared schema that the field stands in, at any depth. */
+  readonly root: string;
+}
+
+function fieldsIn(contract: Contract): Field[] {
+  return sharedSchemas(contract).flatMap((root) =>
+    [...walkSchema(root)].flatMap(({ where, schema }) =>
+      Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+        name,
+        root: root.where,
+        where: `${where}${where.includes(" ") ? "/" : " "}properties/${name}`,
+        node: { ...field },
+      })),
+    ),
+  );
+}
 
 /** Something that has to say where it comes from. */
 type Statement = { where: string; node: Record<string, unknown> };
@@ -70,27 +122,48 @@ function placed(before: string, nodes: object, after = ""): Statement[] {
  * What is wrong with `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they
  * stand.
  */
-function claimProblems(where: string, node: unknown, keys: readonly string[]): Problem[] {
+function claimProblems(where: string, node: unknown, declared: DeclaredSources): Problem[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => {
     const place = `${where}/${key}`;
     if (key === "x-sources")
-      return [value].flat().flatMap((one) => unknownSource(place, one, keys));
+      return [value].flat().flatMap((one) => sourceProblems(place, one, declared));
     if (key === "x-basis") return basisProblems(place, value);
-    if (key !== "x-disagreements") return claimProblems(place, value, keys);
+    if (key !== "x-disagreements") return claimProblems(place, value, declared);
     const sides = Array.isArray(value) ? value.map((one: { sides?: object }) => one.sides) : [];
-    return sides.flatMap((side) =>
-      Object.keys(side ?? {}).flatMap((one) => unknownSource(place, one, keys)),
+    return sides.flatMap((side, i) =>
+      Object.keys(side ?? {}).flatMap((one) =>
+        sourceProblems(`${place}/${i}/sides`, one, declared),
+      ),
     );
   });
 }
 
 /** A source is a key, or a key with lines, as in `S001:29` or `S001:29-31`. */
-function unknownSource(where: string, source: unknown, keys: readonly string[]): Problem[] {
-  const key = String(source).replace(/:\d+(-\d+)?$/u, "");
-  if (keys.includes(key)) return [];
-  const fix = "correct it, or declare the source in openapi.yaml";
-  return [problem(where, `${source} is no key of x-source-keys`, fix)];
+function sourceProblems(
+  where: string,
+  source: unknown,
+  { keys, pageLengths }: DeclaredSources,
+): Problem[] {
+  const [, key = String(source), from, to = from] =
+    /^(.+):(\d+)(?:-(\d+))?$/u.exec(String(source)) ?? [];
+  if (isUnwritten(key)) return []; // another check tells
+  if (!keys.includes(key)) {
+    const fix = "correct it, or declare the source in openapi.yaml";
+    return [problem(where, `${source} is no key of x-source-keys`, fix)];
+  }
+  if (from === undefined) return [];
+  const length = pageLengths[key];
+  if (length === undefined) {
+    const fix = "leave the line out, or add the length of the page to page-lengths.yaml";
+    return [problem(where, `${source}: nothing says how many lines ${key} has`, fix)];
+  }
+  if (Number(from) < 1 || Number(to) < Number(from))
+    return [problem(where, `${source} names no lines`, "write the first line, then the last")];
+  if (Number(to) <= length) return [];
+  return [
+    problem(where, `${source}, but ${key} has ${length} lines`, "cite the line that says it"),
+  ];
 }
 
 function basisProblems(where: string, basis: unknown): Problem[] {

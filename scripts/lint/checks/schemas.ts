@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../../contract/document.ts";
+import type { Contract, SchemaObject } from "../../contract/document.ts";
 import { resolved } from "../../contract/references.ts";
 import { allSchemas, type PlacedSchema, rootSchemas, walkSchema } from "../../contract/schemas.ts";
 import { schemaCompiler } from "../compile-schema.ts";
@@ -49,10 +49,11 @@ function attempt(where: string, job: () => Problem | undefined): Problem[] {
 export const patterns: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     patternsOf(schema).flatMap((pattern) => {
+      const place = `${where}${where.includes(" ") ? "/" : " "}pattern`;
       const what = whatIsWrong(pattern);
       const fix = "write it in ECMAScript's syntax, such as [Aa] in place of a flag";
-      if (schema.format === "date") return [problem(where, ...patternOfDate)];
-      return what === undefined ? [] : [problem(where, what, fix)];
+      if (schema.format === "date") return [problem(place, ...patternOfDate)];
+      return what === undefined ? [] : [problem(place, what, fix)];
     }),
   );
 
@@ -61,15 +62,23 @@ const patternOfDate = [
   "drop the pattern: `format: date` allows nothing else",
 ] as const;
 
-/** A field whose type other fields share says what it is here. */
+/** A field says what it is for, also where other fields share its type. */
 export const descriptions: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     Object.entries(schema.properties ?? {})
-      .filter(([, field]) => !field.description && resolved(contract, field).type !== "object")
-      .map(([name]) =>
-        problem(where, `the field ${name} has no description of its own`, "say what it is for"),
-      ),
+      .filter(([, field]) => !field.description && !isDescribedObject(contract, field))
+      .map(([name]) => {
+        const place = `${where}${where.includes(" ") ? "/" : " "}properties/${name}`;
+        const what = `the field ${name} has no description of its own`;
+        return problem(place, what, "say what it is for");
+      }),
   );
+
+/** An object that stands in a file of its own says there what it is. */
+function isDescribedObject(contract: Contract, field: SchemaObject): boolean {
+  const { type, description } = resolved(contract, field);
+  return field.$ref !== undefined && type === "object" && Boolean(description);
+}
 
 function patternsOf(schema: SchemaObject & { patternProperties?: object }): string[] {
   return [

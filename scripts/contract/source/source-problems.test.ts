@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { SourceFile } from "./source-file.ts";
+import { readingProblems } from "./source-problems.ts";
+
+const whole = {
+  "openapi.yaml": "paths: {}\n",
+  "errors.yaml": "codes: {}\n",
+  "always-there.yaml": "schemas: {}\n",
+};
+
+function told(files: Readonly<Record<string, string>>): string[] {
+  const all = Object.entries({ ...whole, ...files });
+  const sources = new Map(all.map(([name, text]) => [name, new SourceFile(name, text)]));
+  return readingProblems(sources).map(({ file, line, what }) => `${file}:${line} ${what}`);
+}
+
+test("references inside of a file and to other files pass", () => {
+  expect(
+    told({
+      "schemas/Shelf.yaml": "title: Shelf\n",
+      "answers/Look.yaml": 'A: { $ref: "#/B" }\nB: { $ref: ../schemas/Shelf.yaml }\n',
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    "a file that is not there",
+    "../schemas/Shelf.yaml",
+    /Look\.yaml:1 .*schemas\/Shelf\.yaml, which does/u,
+  ],
+  ["a part that is not there", "#/B", /Look\.yaml:1 .*names \/B, which answers\/Look\.yaml/u],
+  ["a number", "3", /Look\.yaml:1 a reference that is no text/u],
+])("a reference to %s is told", (_, ref, message) => {
+  const value = ref === "3" ? ref : `"${ref}"`;
+  expect(told({ "answers/Look.yaml": `A: { $ref: ${value} }\n` }).join()).toMatch(message);
+});
+
+test("a file with another ending is told, so that it is not passed over", () => {
+  expect(told({ "methods/Look.yml": "post: {}\n" })).toEqual([
+    "methods/Look.yml:1 the name of the file does not end with .yaml",
+  ]);
+});
+
+test("a missing file that every contract has is told", () => {
+  expect(readingProblems(new Map())).toHaveLength(Object.keys(whole).length);
+});

@@ -1,0 +1,116 @@
+import { at, type Breakage, parameter, put, schema } from "./breakage.ts";
+
+export const lists: Breakage[] = [
+  {
+    name: "members joined with commas",
+    spoil: (spec) => put(schema(spec, "IntegerList"), "pattern", "^\\d+(,\\d+)*$"),
+    says: /IntegerList\.yaml pattern: the pattern does not take "1;23", members joined/u,
+  },
+  {
+    name: "a pattern that takes any text",
+    spoil: (spec) => put(schema(spec, "IntegerList"), "pattern", "^.*$"),
+    says: /the pattern takes "", which is no list/u,
+  },
+  {
+    name: "a member that the pattern does not know",
+    spoil: (spec) =>
+      put(schema(spec, "BookFormatList"), "pattern", "^(paper|audio)(;(paper|audio))*$"),
+    says: /does not take "braille", which is a member/u,
+  },
+  {
+    name: "a word for all members that the pattern does not take",
+    spoil: (spec) => put(at(schema(spec, "IntegerList"), "x-list"), "all", true),
+    says: /does not take "all", which stands for every member/u,
+  },
+  {
+    name: "a pattern of a list without its members",
+    spoil: (spec) => delete schema(spec, "IntegerList")["x-list"],
+    says: /takes `;` between members, but has no x-list/u,
+  },
+  {
+    name: "a list that only the description knows",
+    spoil: (spec) =>
+      put(parameter(spec, "GetPrices", "text"), "description", "Words, comma-separated."),
+    says: /parameters\/text\/schema: the description speaks of a list/u,
+  },
+  {
+    name: "a parameter that is an array",
+    spoil: (spec) =>
+      put(parameter(spec, "BuyBooks", "isbn"), "schema", {
+        type: "array",
+        items: { type: "string" },
+      }),
+    says: /parameters\/isbn\/schema: the parameter is an array, but a list is one value/u,
+  },
+];
+
+export const limits: Breakage[] = [
+  {
+    name: "limits that leave no number",
+    spoil: (spec) =>
+      put(parameter(spec, "RenameShelf", "shelf_id"), "schema", {
+        type: "integer",
+        minimum: 9,
+        maximum: 1,
+      }),
+    says: /the minimum 9 is above the maximum 1/u,
+  },
+  {
+    name: "limits that leave no text",
+    spoil: (spec) => put(at(parameter(spec, "GetPrices", "text"), "schema"), "maxLength", 1),
+    says: /the minLength 2 is above the maxLength 1/u,
+  },
+  {
+    name: "a default that never counts",
+    spoil: (spec) => put(parameter(spec, "ListMembers", "count"), "required", true),
+    says: /parameters\/count\/required: .* its default never counts/u,
+  },
+  {
+    name: "a default given twice",
+    spoil: (spec) => put(parameter(spec, "ListMembers", "count"), "x-default-note", "A page."),
+    says: /the default is given both as a value and in words/u,
+  },
+];
+
+export const answers: Breakage[] = [
+  {
+    name: "a closed record",
+    spoil: (spec) => put(schema(spec, "Book"), "additionalProperties", false),
+    says: /Book\.yaml additionalProperties: the answer is closed to fields/u,
+  },
+  {
+    name: "a closed answer",
+    spoil: (spec) => put(schema(spec, "GetPricesResponse"), "additionalProperties", false),
+    says: /GetPrices\.yaml GetPricesResponse\/additionalProperties: the answer is closed/u,
+  },
+  {
+    name: "an enumeration that is closed in place",
+    spoil: (spec) =>
+      put(at(schema(spec, "BookCopy"), "properties", "condition"), "enum", ["new", "worn"]),
+    says: /an enumeration of an answer stays open/u,
+  },
+  {
+    name: "a closed enumeration that no request chooses from",
+    spoil: (spec) => {
+      put(spec.contract.components.schemas, "Condition", { type: "string", enum: ["new", "worn"] });
+      const ref = "#/components/schemas/Condition";
+      put(at(schema(spec, "BookCopy"), "properties"), "condition", { $ref: ref });
+    },
+    says: /BookCopy\.yaml properties\/condition: an enumeration of an answer stays open/u,
+  },
+  {
+    name: "a field without a type",
+    spoil: (spec) => delete at(schema(spec, "Book"), "properties", "isbn").type,
+    says: /Book\.yaml properties\/isbn: isbn has no type/u,
+  },
+  {
+    name: "a moment that is any text",
+    spoil: (spec) => put(at(schema(spec, "Member"), "properties"), "joined", { type: "string" }),
+    says: /Member\.yaml properties\/joined: joined is a moment in the examples/u,
+  },
+  {
+    name: "a day that is any text",
+    spoil: (spec) => put(at(schema(spec, "Price"), "properties"), "valid_from", { type: "string" }),
+    says: /Price\.yaml properties\/valid_from: valid_from is a day in the examples/u,
+  },
+];

@@ -1,0 +1,92 @@
+import { at, type Breakage, form, method, parameter, put, schema } from "./breakage.ts";
+
+export const texts: Breakage[] = [
+  {
+    name: "a summary without a full stop",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "Buy books"),
+    says: /BuyBooks\.yaml post\/summary: the text does not end like a sentence/u,
+  },
+  {
+    name: "a field's description without a full stop",
+    spoil: (spec) => put(at(schema(spec, "Book"), "properties", "title"), "description", "A name"),
+    says: /Book\.yaml properties\/title\/description: the text does not end/u,
+  },
+  {
+    name: "two spaces in a row",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "Buy  books."),
+    says: /BuyBooks\.yaml post\/summary: the text has two spaces/u,
+  },
+  {
+    name: "a small letter at the beginning",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "buy books."),
+    says: /BuyBooks\.yaml post\/summary: the text begins with a small letter/u,
+  },
+  {
+    name: "a backtick without a partner",
+    spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "description", "Not `book_id."),
+    says: /parameters\/isbn\/description: a backtick has no partner/u,
+  },
+  {
+    name: "a summary of another method's",
+    spoil: (spec) => put(method(spec, "LendBook"), "summary", method(spec, "BuyBooks").summary),
+    says: /LendBook\.yaml post\/summary: the method has the summary of BuyBooks/u,
+  },
+  {
+    name: "a link to another method",
+    spoil: (spec) =>
+      put(method(spec, "BuyBooks"), "externalDocs", { url: "https://library.example/docs/pay" }),
+    says: /the link does not name BuyBooks/u,
+  },
+  {
+    name: "a text that is still to be written",
+    spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "TODO: say what it does."),
+    says: /summary: this is still to be written/u,
+  },
+];
+
+export const names: Breakage[] = [
+  {
+    name: "a parameter with a hyphen",
+    spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "name", "book-number"),
+    says: /book-number is not written as the vendor writes names/u,
+  },
+  {
+    name: "a field in camel case",
+    spoil: (spec) => put(at(schema(spec, "Book"), "properties"), "pageCount", { type: "integer" }),
+    says: /Book\.yaml properties\/pageCount: pageCount is not written/u,
+  },
+  {
+    name: "a field of a form with a space in it",
+    spoil: (spec) => put(at(form(spec, "AddMember"), "properties"), "e mail", { type: "string" }),
+    says: /e mail is not written/u,
+  },
+];
+
+export const effects: Breakage[] = [
+  {
+    name: "a read by its name that writes",
+    spoil: (spec) => put(method(spec, "GetPrices"), "x-effect", "write"),
+    says: /GetPrices\.yaml x-effect: the effect is write, but a method named Get… is read/u,
+  },
+  {
+    name: "a change by its name that only reads",
+    spoil: (spec) => put(method(spec, "RenameShelf"), "x-effect", "read"),
+    says: /the effect is read, but a method named Rename… is no read/u,
+  },
+  {
+    name: "a payment by its name that is a mere write",
+    spoil: (spec) => put(method(spec, "PayFees"), "x-effect", "write"),
+    says: /the effect is write, but a method named Pay… is money/u,
+  },
+  {
+    name: "a check of what changes nothing",
+    spoil: (spec) =>
+      put(method(spec, "GetPrices"), "x-check-with", { method: "GetLibrary", look: "anything" }),
+    says: /a read has no x-check-with/u,
+  },
+  {
+    name: "a withdrawal without a word",
+    spoil: (spec) => delete at(method(spec, "LendBook"), "x-lifecycle").note,
+    says: /the method is withdrawn, and nothing tells why/u,
+  },
+];

@@ -1,0 +1,90 @@
+import type { Contract, SchemaObject } from "../../contract/document.ts";
+import { listOperations } from "../../contract/operations.ts";
+import { resolved } from "../../contract/references.ts";
+import { type PlacedSchema, placeOfSchema, walkSchema } from "../../contract/schemas.ts";
+import { answerSchemaNames, recordsInExamples } from "../records.ts";
+import { type Check, type Problem, problem } from "../spec.ts";
+
+/** Answers are open to what the vendor adds, and every field says what kind of value it has. */
+export const answers: Check = ({ contract }) => [
+  ...[...answerSchemaNames(contract)].flatMap((name) => {
+    const schema = contract.components.schemas[name] ?? {};
+    const root = { where: placeOfSchema(contract, name), schema };
+    return [...walkSchema(root)].flatMap((placed) => [
+      ...closedProblems(placed),
+      ...fieldProblems(contract, placed),
+    ]);
+  }),
+  ...momentProblems(contract),
+];
+
+function closedProblems({ where, schema }: PlacedSchema): Problem[] {
+  if (schema.additionalProperties !== false) return [];
+  const fix = "take `additionalProperties` out: the vendor adds fields as it likes";
+  return [problem(within(where, "additionalProperties"), "the answer is closed to fields", fix)];
+}
+
+function fieldProblems(contract: Contract, { where, schema }: PlacedSchema): Problem[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const place = within(where, `properties/${name}`);
+    const { type, oneOf } = resolved(contract, field);
+    const isUntyped = type === undefined && !oneOf;
+    return [
+      ...(isUntyped
+        ? [problem(place, `${name} has no type`, "say what kind of value it has")]
+        : []),
+      ...(isClosedInAnswers(contract, field)
+        ? [
+            problem(
+              place,
+              "an enumeration of an answer stays open, so that a new value breaks no caller",
+              "write `type: string` with `x-known-values`",
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** An enumeration that requests choose from may stand in an answer as well. */
+function isClosedInAnswers(contract: Contract, field: SchemaObject): boolean {
+  if (!resolved(contract, field).enum) return false;
+  const requests = listOperations(contract).map(({ parameters }) => parameters);
+  return field.$ref === undefined || !JSON.stringify(requests).includes(`"${field.$ref}"`);
+}
+
+const moments = [
+  {
+    looks: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u,
+    isDeclared: (schema: SchemaObject) => schema["x-timestamp"] !== undefined,
+    what: "a moment",
+    file: "Timestamp.yaml",
+  },
+  {
+    looks: /^\d{4}-\d{2}-\d{2}$/u,
+    isDeclared: (schema: SchemaObject) => schema.format === "date",
+    what: "a day",
+    file: "PlainDate.yaml",
+  },
+];
+
+/** What looks like a moment or a day in an example is declared as one. */
+function momentProblems(contract: Contract): Problem[] {
+  const problems = recordsInExamples(contract).flatMap(({ schema: name, record }) => {
+    const fields = contract.components.schemas[name]?.properties ?? {};
+    return Object.entries(record).flatMap(([field, value]) => {
+      const schema = fields[field] && resolved(contract, fields[field]);
+      const moment = moments.find(({ looks }) => typeof value === "string" && looks.test(value));
+      if (!schema || !moment || schema.type !== "string" || moment.isDeclared(schema)) return [];
+      if (/no source/iu.test(schema.description ?? "")) return [];
+      const where = within(placeOfSchema(contract, name), `properties/${field}`);
+      const fix = `refer to ${moment.file}, or describe that no source names its form`;
+      return [problem(where, `${field} is ${moment.what} in the examples`, fix)];
+    });
+  });
+  return [...new Map(problems.map((one) => [one.where, one])).values()];
+}
+
+function within(where: string, path: string): string {
+  return `${where}${where.includes(" ") ? "/" : " "}${path}`;
+}

@@ -1,0 +1,71 @@
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { runProgram } from "@vox-accounts/test-kit/programs";
+import { describe, expect, test } from "vitest";
+import { root } from "../../boot/repository.ts";
+import { readSources } from "../../contract/source/source-folder.ts";
+import { readingProblems } from "../../contract/source/source-problems.ts";
+import { lintContract } from "../lint-contract.ts";
+import { newMethod } from "./new-method.ts";
+
+const readmeFile = join(root, "spec/README.md");
+
+function copyOfContract(): string {
+  const { path } = folderForTest();
+  cpSync(fixtureFolder, path, { recursive: true });
+  return path;
+}
+
+test("a new method gets its files and its lines in the files of all methods", async () => {
+  const folder = copyOfContract();
+  expect(await newMethod(folder, "GetLoanHistory")).toEqual([
+    "methods/GetLoanHistory.yaml",
+    "answers/GetLoanHistory.yaml",
+    "openapi.yaml",
+    "always-there.yaml",
+  ]);
+  const paths = readFileSync(join(folder, "openapi.yaml"), "utf8").match(/^ {2}\/\w+/gmu);
+  expect(paths).toEqual(paths?.toSorted());
+  expect(paths).toContain("  /GetLoanHistory");
+  expect(readingProblems(await readSources(folder))).toEqual([]);
+});
+
+test("the lint refuses every text that is still to be written, and nothing else", async () => {
+  const folder = copyOfContract();
+  await newMethod(folder, "GetLoanHistory");
+  const problems = await lintContract(folder, { readmeFile });
+  const files = ["methods/GetLoanHistory.yaml", "answers/GetLoanHistory.yaml"];
+  const todos = files.flatMap((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .split("\n")
+      .flatMap((line, i) => (line.includes("TODO") ? [`${file}:${i + 1}`] : [])),
+  );
+  const told = problems.map(({ file, line }) => `${file}:${line}`);
+  expect(todos.length).toBeGreaterThan(0);
+  expect(told).toEqual(expect.arrayContaining(todos));
+  expect(problems.filter(({ what }) => !/TODO|still to be written|no read/u.test(what))).toEqual(
+    [],
+  );
+});
+
+describe("the command spec:new", () => {
+  test.each([
+    ["an existing name", "BuyBooks", /There is answers\/BuyBooks\.yaml already/u],
+    ["an existing name in other letters", "BuyBOoks", /already/u],
+    ["a small first letter", "getLoanHistory", /getLoanHistory is no name of a method/u],
+    ["one word", "Loans", /is no name of a method/u],
+    ["a path", "../Get", /is no name of a method/u],
+    ["an underscore", "Get_Loans", /is no name of a method/u],
+    ["no name", "", /An empty text is no name/u],
+  ])("refuses %s and writes nothing", async (_, name, message) => {
+    const folder = copyOfContract();
+    const before = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    const main = join(import.meta.dirname, "main.ts");
+    const { code, stderr } = await runProgram(process.execPath, [main, name, folder]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(readFileSync(join(folder, "openapi.yaml"), "utf8")).toBe(before);
+  });
+});

@@ -1,0 +1,75 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { responseTypeName } from "../../contract/names.ts";
+import { readSources, type Sources } from "../../contract/source/source-folder.ts";
+import { answersFile, type Facts, methodFile } from "./templates.ts";
+
+/** A name that cannot be given to a new method. */
+export class NameRefused extends Error {}
+
+/** Writes the files of a new method into the contract, and gives their paths in its folder. */
+export async function newMethod(folder: string, name: string): Promise<string[]> {
+  const sources = await readSources(folder);
+  refuseUnusable(sources, name);
+  const text = (file: string) => sources.get(file)?.text ?? "";
+  const [root, evidence] = [text("openapi.yaml"), text("always-there.yaml")];
+  const facts = { name, ...habitsOf(sources, name) };
+  const files = {
+    [`methods/${name}.yaml`]: methodFile(facts),
+    [`answers/${name}.yaml`]: answersFile(facts),
+    "openapi.yaml": withLine(root, "paths", `  /${name}: { $ref: methods/${name}.yaml }`),
+    "always-there.yaml": withLine(
+      evidence,
+      "schemas",
+      `  ${responseTypeName(name)}: { key: [result] }`,
+    ),
+  };
+  for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
+  return Object.keys(files);
+}
+
+function refuseUnusable(sources: Sources, name: string): void {
+  if (!/^[A-Z][a-z]+(?:[A-Z][a-z0-9]*|\d+)+$/u.test(name)) {
+    const advice = "write it as the vendor does, as in GetAccountHistory";
+    throw new NameRefused(`${name || "An empty text"} is no name of a method; ${advice}.`);
+  }
+  const taken = [...sources.keys()].find((file) => {
+    return [`methods/${name}.yaml`, `answers/${name}.yaml`].some((own) => isSame(own, file));
+  });
+  if (taken) throw new NameRefused(`There is ${taken} already; edit it, or choose another name.`);
+}
+
+/** Some file systems do not tell capital letters from small ones. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** What the methods of the contract have in common. */
+function habitsOf(sources: Sources, name: string): Pick<Facts, "tag" | "url"> {
+  const root = sources.get("openapi.yaml")?.value as { tags?: { name: string }[] } | undefined;
+  const methods = [...sources.values()].filter((file) => file.name.startsWith("methods/"));
+  const pages = methods.flatMap(({ value }) => {
+    const { operationId, externalDocs } = (value as MethodFile | undefined)?.post ?? {};
+    const ending = operationId?.toLowerCase() ?? " ";
+    return externalDocs?.url.endsWith(ending) ? [externalDocs.url.slice(0, -ending.length)] : [];
+  });
+  const [page] = pages;
+  const tag = root?.tags?.[0]?.name ?? "TODO";
+  return { tag, url: page === undefined ? undefined : `${page}${name.toLowerCase()}` };
+}
+
+/** What is looked at in the file of another method, which may be half-written itself. */
+interface MethodFile {
+  post?: { operationId?: string; externalDocs?: { url: string } };
+}
+
+/** Adds a line under a key at the top of a file, where the alphabet puts it. */
+function withLine(text: string, key: string, own: string): string {
+  const lines = text.split("\n");
+  const start = lines.indexOf(`${key}:`);
+  if (start < 0) throw new NameRefused(`There is no line \`${key}:\` to put the method under.`);
+  const isBelow = (line: string | undefined) => line !== undefined && /^ {2}/u.test(line);
+  let at = start + 1;
+  while (isBelow(lines[at]) && ((lines[at] ?? "") < own || /^ {3}/u.test(lines[at] ?? ""))) at++;
+  return lines.toSpliced(at, 0, own).join("\n");
+}

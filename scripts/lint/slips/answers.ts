@@ -1,0 +1,173 @@
+import { type Slip, slipsIn } from "./slip.ts";
+
+export const answerSlips: Slip[] = [
+  ...slipsIn("schemas/Book.yaml", [
+    {
+      name: "an answer that is closed",
+      from: "required: [book_id]\n",
+      to: "required: [book_id]\nadditionalProperties: false\n",
+      says: /closed to fields/u,
+    },
+    {
+      name: "an object inside an answer that is closed",
+      from: "    additionalProperties: { type: integer }",
+      to: "    additionalProperties: false",
+      says: /closed to fields/u,
+    },
+    {
+      name: "a field without a description",
+      from: "    description: Who wrote it.\n",
+      to: "",
+      says: /the field authors has no description/u,
+    },
+    {
+      name: "an object in place without a description",
+      from: "    description: How many members gave how many stars.\n",
+      to: "",
+      says: /the field ratings has no description/u,
+    },
+    {
+      name: "a new field without a source",
+      from: "  authors:\n",
+      to: "  pages:\n    description: How many pages it has.\n    type: integer\n  authors:\n",
+      says: /nothing says where the new field pages comes from/u,
+    },
+    {
+      name: "a new field in no example",
+      from: "  authors:\n",
+      to: "  pages:\n    description: How many pages it has.\n    type: integer\n    x-sources: [desk]\n  authors:\n",
+      says: /no success example has the field result\[\]\.book\.pages/u,
+      toldAt: "methods/ListLoans.yaml",
+    },
+    {
+      name: "a field without a type",
+      from: "    description: What it is called.\n    type: string",
+      to: "    description: What it is called.",
+      says: /title has no type/u,
+    },
+    {
+      name: "a list that does not say what it holds",
+      from: "    items: { type: string }\n",
+      to: "",
+      says: /say in `items` what the list holds/u,
+    },
+    {
+      name: "null in the style of OpenAPI 3.0",
+      from: "    description: What it is called.\n",
+      to: "    description: What it is called.\n    nullable: true\n",
+      says: /nullable is no key that belongs here/u,
+    },
+    {
+      name: "an enumeration that is closed in an answer",
+      from: "    description: What it is called.\n    type: string",
+      to: "    description: What it is called.\n    type: string\n    enum: [The Green Door, The Red Door]",
+      says: /an enumeration of an answer stays open/u,
+    },
+    {
+      name: "a required field that does not exist",
+      from: "required: [book_id]",
+      to: "required: [book_ids]",
+      says: /book_ids/u,
+    },
+    {
+      name: "a required field without evidence",
+      from: "required: [book_id]",
+      to: "required: [book_id, isbn]",
+      says: /isbn is required, and by the rule it is book_id/u,
+    },
+    {
+      name: "a title that is not the file's name",
+      from: "title: Book\n",
+      to: "title: Books\n",
+      says: /the title is Books|nothing refers/u,
+    },
+    {
+      name: "a field with a capital letter",
+      from: "  isbn:\n",
+      to: "  Isbn:\n",
+      says: /Isbn is not written as the vendor writes names/u,
+    },
+    {
+      name: "a misspelt keyword",
+      from: "    description: Who wrote it.",
+      to: "    descripton: Who wrote it.",
+      says: /write `description`/u,
+    },
+    {
+      name: "a property outside of `properties`",
+      from: "x-sources: [ledger]",
+      to: "pages: { type: integer }\nx-sources: [ledger]",
+      says: /pages is no key that belongs here/u,
+    },
+  ]),
+  ...slipsIn("schemas/Member.yaml", [
+    {
+      name: "a moment that is any text",
+      from: "    description: When the member joined.\n    $ref: Timestamp.yaml",
+      to: "    description: When the member joined.\n    type: string",
+      says: /is a moment in the examples/u,
+    },
+    {
+      name: "a field whose type does not fit its example",
+      from: "    description: What the member has paid in advance.\n    type: number",
+      to: "    description: What the member has paid in advance.\n    type: string",
+      says: /balance must be string/u,
+      toldAt: "methods/ListMembers.yaml",
+    },
+  ]),
+  ...slipsIn("schemas/Genre.yaml", [
+    {
+      name: "known values as a list",
+      from: "x-known-values: { crime: Crime, poetry: Poetry, travel: Travel }",
+      to: "x-known-values: [crime, poetry, travel]",
+      says: /write each value with a label/u,
+    },
+    {
+      name: "a known value without a label",
+      from: "{ crime: Crime, poetry: Poetry, travel: Travel }",
+      to: "{ crime: , poetry: Poetry, travel: Travel }",
+      says: /write a text/u,
+    },
+  ]),
+  ...slipsIn("answers/ListMembers.yaml", [
+    {
+      name: "an answer without the error envelope",
+      from: "    - $ref: ../schemas/ErrorResponse.yaml\n",
+      to: "    - type: object\n",
+      says: /not `oneOf` a result and ErrorResponse/u,
+      toldAt: "methods/ListMembers.yaml",
+    },
+    {
+      name: "an answer that does not require its result",
+      from: "required: [result, total_count, count]",
+      to: "required: [total_count, count]",
+      says: /does not require `result`|by the rule it is result/u,
+    },
+    {
+      name: "a title that was copied",
+      from: "  title: ListMembersResponse",
+      to: "  title: ListLoansResponse",
+      says: /title/u,
+    },
+  ]),
+  ...slipsIn("methods/ListMembers.yaml", [
+    {
+      name: "an example with a field that is not declared",
+      from: "                    balance: 3.5",
+      to: "                    balanc: 3.5",
+      says: /balanc/u,
+    },
+    {
+      name: "a mailbox that may be somebody's",
+      from: "email: bookworm@example.com",
+      to: "email: bookworm@books.io",
+      says: /may be somebody's mailbox/u,
+    },
+    {
+      name: "an example of an answer without a basis",
+      from: "                count: 3\n              x-basis: ours\n",
+      to: "                count: 3\n",
+      says: /nothing says where this comes from/u,
+    },
+  ]),
+];

@@ -1,0 +1,122 @@
+import { type Slip, slipsIn } from "./slip.ts";
+
+export const sourceSlips: Slip[] = [
+  ...slipsIn("methods/BuyBooks.yaml", [
+    {
+      name: "a line beyond the end of its page",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["board:2100"]',
+      says: /board has 30 lines/u,
+    },
+    {
+      name: "the line 0",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["board:0"]',
+      says: /board:0 names no lines/u,
+    },
+    {
+      name: "lines in the wrong order",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["board:21-12"]',
+      says: /board:21-12 names no lines/u,
+    },
+    {
+      name: "a line of a source that has none",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["desk:21"]',
+      says: /nothing says how many lines desk has/u,
+    },
+    {
+      name: "a source that is not declared",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["bord:21"]',
+      says: /bord:21 is no key/u,
+    },
+    {
+      name: "a source that is no list",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: "board:21"',
+      says: /list the sources/u,
+    },
+    {
+      name: "a source that YAML reads as a map",
+      from: 'x-sources: ["board:21"]',
+      to: "x-sources: [board: 21]",
+      says: /write a key of x-source-keys/u,
+    },
+    {
+      name: "a source given twice",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-sources: ["board:21", "board:21"]',
+      says: /name each once/u,
+    },
+    {
+      name: "no source at all",
+      from: 'x-sources: ["board:21"]',
+      to: "x-sources: []",
+      says: /add one/u,
+    },
+    {
+      name: "a misspelt `x-sources`",
+      from: 'x-sources: ["board:21"]',
+      to: 'x-source: ["board:21"]',
+      says: /write `x-sources`/u,
+    },
+    {
+      name: "a misspelt basis",
+      from: "x-basis: inferred",
+      to: "x-basis: infered",
+      says: /write one of published, inferred, ours/u,
+    },
+  ]),
+  ...slipsIn("methods/AddMember.yaml", [
+    {
+      name: "a disagreement without a choice",
+      from: "      choice: In a form, so that no password stands in a URL.\n",
+      to: "",
+      says: /lacks `choice`/u,
+    },
+    {
+      name: "a disagreement of an unknown source",
+      from: "sides: { board: in the query, desk: in a form }",
+      to: "sides: { borad: in the query, desk: in a form }",
+      says: /borad is no key/u,
+    },
+  ]),
+  ...slipsIn("always-there.yaml", [
+    {
+      name: "evidence for a schema that does not exist",
+      from: "  Book: { key: [book_id] }",
+      to: "  Boook: { key: [book_id] }",
+      says: /Boook is no schema of an answer/u,
+    },
+    {
+      name: "a misspelt kind of evidence",
+      from: "  Book: { key: [book_id] }",
+      to: "  Book: { keys: [book_id] }",
+      says: /write `key`/u,
+    },
+  ]),
+  ...slipsIn("errors.yaml", [
+    {
+      name: "an unknown class of an error",
+      from: "class: validation",
+      to: "class: validating",
+      says: /class/u,
+    },
+    {
+      name: "a misspelt key of an error",
+      from: "    decided: unknown",
+      to: "    decide: unknown",
+      says: /decide/u,
+    },
+  ]),
+  ...slipsIn("page-lengths.yaml", [
+    {
+      name: "the length of a page that is not declared",
+      from: "board: 30",
+      to: "board: 30\nwall: 10",
+      says: /wall is no key of x-source-keys/u,
+    },
+  ]),
+];
