@@ -136,6 +136,15 @@ describe("maxSockets", () => {
   });
 });
 
+it("maxSockets holds behind a proxy too", async () => {
+  const { url } = await serve(async (response) => response.end(await setTimeout(20, "{}")));
+  const { host, tunnelled } = await startProxy();
+  const transport = transportForTest({ maxSockets: 1, proxy: `http://${host}` });
+  const calls = Array.from({ length: 4 }, () => transport(url, init()));
+  for (const call of calls) await (await call).text();
+  expect(tunnelled).toHaveLength(1);
+});
+
 describe("a proxy in the environment that nobody asked to use", () => {
   it("is named, with how to use it, when no connection can be made", async () => {
     vi.stubEnv("HTTPS_PROXY", "http://user:pa55word@127.0.0.1:3128");
