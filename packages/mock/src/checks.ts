@@ -71,6 +71,15 @@ export function demandRecord(
   throw new TypeError(`${owner} does not know ${said}; ${suggest(odd, known)}`);
 }
 
+/** Throws a `TypeError` for a method that is not known; it names the one that was likely meant. */
+export function demandMethod(name: unknown, known: Iterable<string>): void {
+  if (typeof name !== "string") throw new TypeError("method takes a method's name.");
+  const names = [...known];
+  if (names.includes(name)) return;
+  const said = sayName(name, names) ?? "such method";
+  throw new TypeError(`method: there is no ${said}; ${suggest(name, names)}`);
+}
+
 /** Checks options that code gives: their names, and each value that is given. */
 export function demandFields(
   owner: string,

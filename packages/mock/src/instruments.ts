@@ -34,7 +34,7 @@ export function createInstruments(
   const rules = new FaultRules(table, operations);
   const clock = createClock(now);
   const faults = { table, rules, clock, replyToError };
-  const journal = new Journal({ entries: journalSize, bytes: journalBytes });
+  const journal = new Journal({ entries: journalSize, bytes: journalBytes }, operations.keys());
   const redact = createRedactor(operations);
   const nameOfCall = createCallNamer(operations);
 

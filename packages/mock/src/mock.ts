@@ -23,7 +23,8 @@ export interface Mock {
    */
   use(fault: Fault, target?: FaultTarget): () => void;
   /**
-   * The latest requests, the oldest first; they hold no secrets.
+   * The latest requests, the oldest first; they hold no secrets. Throws a `TypeError` for a method
+   * that neither the contract nor a request has.
    *
    * @example
    * expect(mock.requests({ method: "ChargeAccount" }).filter(({ executed }) => executed)).toHaveLength(1);

@@ -164,7 +164,7 @@ it("the command opens the control path with a token, which it prints once", asyn
 it.each([["--colour"], ["--port=many"]])("the command refuses %s with 2", async (argument) => {
   const { exit, text } = start(argument);
   expect(await exit).toBe(2);
-  expect(text.err).toContain(argument.replace(/^--port=/, ""));
+  expect(text.err).toContain(argument.replace(/=.*/, ""));
   expect(text.err).toContain("Usage:");
 });
 

@@ -100,6 +100,7 @@ describe("the control path /__mock/requests", () => {
   });
 
   it.each([
+    ["GET", "requests?method=GetLibary", 400, "did you mean GetLibrary?"],
     ["GET", "requests?methd=GetLibrary", 400, "did you mean method?"],
     ["GET", "requests?method=GetLibrary&method=ListLoans", 400, "twice"],
     [

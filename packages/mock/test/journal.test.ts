@@ -174,6 +174,29 @@ describe("the journal", () => {
     expect(mock.requests({ method: "ListOldBooks", outcome: "fault" })).toEqual([]);
   });
 
+  it("refuses to look for a method that neither the contract nor an entry has", async () => {
+    await call(mock, "/GetLibrary");
+    expect(() => mock.requests({ method: "GetLibary" })).toThrow(
+      new TypeError("method: there is no GetLibary; did you mean GetLibrary?"),
+    );
+    expect(() => mock.requests({ method: "getlibrary", outcome: "refused" })).toThrow(
+      "did you mean GetLibrary?",
+    );
+    expect(() => mock.requests({ method: "Winterzeit-2026!" })).toThrow(
+      /^method: there is no such method; it takes .*GetLibrary/,
+    );
+    expect(mock.requests({ method: "LendBook" })).toEqual([]);
+  });
+
+  it("is filtered by what entries have in place of a known method, too", async () => {
+    await call(mock, "/GetLibary");
+    await fetch(new URL("/elsewhere", mock.url));
+    for (const { method } of mock.requests())
+      expect(mock.requests({ method })).toMatchObject([{ outcome: { kind: "refused" } }]);
+    mock.reset();
+    expect(() => mock.requests({ method: "GetLibary" })).toThrow(TypeError);
+  });
+
   it("keeps the latest entries and counts those it dropped", async () => {
     await using small = await startFixtureMock({ credentials: mock.credentials, journalSize: 3 });
     for (let count = 1; count <= 5; count++) await call(small, `/ListMembers?count=${count}`);

@@ -5,6 +5,7 @@ import type { LogEntry, Mock } from "../src/index.ts";
 import { createAnswerCheck } from "./support/answer-checks.ts";
 import { call } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
+import { form } from "./support/forms.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -236,6 +237,57 @@ describe("a parameter that cannot be applied", () => {
     const plain = await call(mock, "/GetPrices?in_stock=true&genre=poetry", { headers });
     expect(plain.warning ?? "").not.toContain("does not apply");
     expect(plain.body.result).toHaveLength(2);
+  });
+});
+
+describe("members of a list that nothing in the answer fits", () => {
+  const warningOf = async (path: string, headers: Record<string, string> = {}) =>
+    (await call(mock, path, { headers })).warning;
+  const passedOver = (name: string, members: string) =>
+    `Parameter ${name}: the mock passes over ${members} of the list, for which the answer has nothing.`;
+
+  it.each([
+    ["ListMembers", "account_id=2000001;5", "account_id", "member 2"],
+    ["ListMembers", "account_id=5", "account_id", "member 1"],
+    ["ListMembers", "account_id=5;2000001;5;6", "account_id", "members 1, 3, 4"],
+    ["ListMembers", "active=false&account_id=2000001;5", "account_id", "member 2"],
+    ["ListBranches", "currency=EUR;XXX", "currency", "member 2"],
+    ["ListBranches", "postcode=77;94002", "postcode", "member 1"],
+  ])("are warned of by their place in %s?%s", async (method, query, name, members) => {
+    const text = passedOver(name, members);
+    expect(await warningOf(`/${method}?${query}`)).toBe(text);
+    expect(log.at(-1)?.warnings).toEqual([text]);
+  });
+
+  it("are warned of in made-up answers, too", async () => {
+    const headers = { prefer: "dynamic=true, seed=7" };
+    const [member] = (await ask("/ListMembers", headers)).result;
+    const path = `/ListMembers?account_id=${member?.account_id}`;
+    expect(await warningOf(`${path};5`, headers)).toBe(passedOver("account_id", "member 2"));
+    expect(await warningOf(path, headers)).toBeNull();
+  });
+
+  it("are counted when they are many", async () => {
+    const ids = Array.from({ length: 1000 }, (_, index) => index + 1).join(";");
+    const many = form({ account_id: `2000001;${ids}` });
+    expect((await call(mock, "/ListMembers", many)).warning).toBe(
+      passedOver("account_id", "members 2, 3, 4, 5, 6 and 995 more"),
+    );
+  });
+
+  it.each([
+    "/ListMembers?account_id=2000001;2000003",
+    "/ListMembers?active=false&account_id=2000001",
+    "/ListMembers?member_name=nobody",
+    "/ListBranches?branch_id=all",
+    "/ListBranches?currency=CHF;EUR",
+  ])("are no matter in %s", async (path) => {
+    expect(await warningOf(path)).toBeNull();
+  });
+
+  it("are no matter when an example is asked for, which stays whole", async () => {
+    const headers = { prefer: "example=success" };
+    expect(await warningOf("/ListMembers?account_id=5", headers)).toBeNull();
   });
 });
 

@@ -90,7 +90,7 @@ export function readArguments(args: readonly string[]): CliArguments {
       return [name, option.read(text)];
     } catch (error) {
       const problem = error instanceof Error ? error.message : "cannot be read";
-      throw new TypeError(`--${name} ${problem}, not '${text}'.`);
+      throw new TypeError(`--${name} ${problem}.`); // never the value, which may be a secret
     }
   });
   return Object.fromEntries(read) as CliArguments; // a value for every row
@@ -125,7 +125,8 @@ function parse(args: readonly string[], options: ParseOptions & object) {
 function unknownOption(name: string, rawName: string, known: readonly string[]): string {
   const meant = name.length > 1 ? nearest(name, known) : undefined;
   const hint = meant ? ` Did you mean --${meant}?` : "";
-  return `There is no option ${rawName}.${hint}`;
+  const said = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? rawName : "of a name not repeated here";
+  return `There is no option ${said}.${hint}`;
 }
 
 function fitting(check: Check) {

@@ -1,8 +1,7 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { demand, demandRecord, optional, whole } from "../checks.ts";
+import { demand, demandMethod, demandRecord, optional, whole } from "../checks.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
-import { sayName, suggest } from "../pipeline/wording.ts";
 import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
 import type { Fault } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
@@ -47,9 +46,7 @@ export class FaultRules {
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
     demandRecord("The target of a fault", target, TARGET_NAMES);
     const { method, times } = target;
-    if (method !== undefined && !this.#operations.has(method)) {
-      throw new TypeError(noMethod(method, this.#operations.keys()));
-    }
+    if (method !== undefined) demandMethod(method, this.#operations.keys());
     demand("times", times, optional(whole(1)));
     const read = this.#readFault(fault, method);
     const params =
@@ -108,12 +105,6 @@ function textOf(name: string, value: unknown): string {
   );
   if (!fit) throw new TypeError(`params: ${name} takes a text, a number, a boolean or a list.`);
   return values.join(";");
-}
-
-function noMethod(name: unknown, known: Iterable<string>): string {
-  if (typeof name !== "string") return "method takes a method's name.";
-  const names = [...known];
-  return `method: there is no ${sayName(name, names) ?? "such method"}; ${suggest(name, names)}`;
 }
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {

@@ -1,4 +1,5 @@
-import { type Check, demandFields, oneOf, text } from "../checks.ts";
+import type { AccountsMethod } from "@vox-accounts/types";
+import { type Check, demandFields, demandMethod, oneOf, text } from "../checks.ts";
 
 /** A request as the journal keeps it; it holds no token and no secret. */
 export interface JournalEntry {
@@ -36,7 +37,8 @@ export type JournalOutcome =
 
 /** Which requests to give; all of them without. */
 export interface RequestFilter {
-  readonly method?: string | undefined;
+  /** One that the contract has, or what an entry has in its place. */
+  readonly method?: AccountsMethod | (string & {}) | undefined;
   readonly outcome?: JournalOutcome["kind"] | undefined;
 }
 
@@ -65,13 +67,16 @@ interface Line {
 /** Keeps the latest requests, and counts those it had to let go. */
 export class Journal {
   readonly #limits: JournalLimits;
+  readonly #methods: readonly string[];
   #lines: Line[] = [];
   #bytes = 0;
   #count = 0;
   #dropped = 0;
 
-  constructor(limits: JournalLimits) {
+  /** `methods` are those of the contract. */
+  constructor(limits: JournalLimits, methods: Iterable<string>) {
     this.#limits = limits;
+    this.#methods = [...methods];
   }
 
   /** Requests that are no longer kept, since the journal was last cleared. */
@@ -90,14 +95,16 @@ export class Journal {
   }
 
   /**
-   * The requests that are kept and fit, the oldest first; throws a `TypeError` for a filter that it
-   * does not know.
+   * The requests that are kept and fit, the oldest first; throws a `TypeError` for a filter or a
+   * method that it does not know, so that "no such call" is not true of a typo.
    */
   list(filter: RequestFilter = {}): JournalEntry[] {
     demandFields("The filter of requests", filter, FILTER);
     const { method, outcome } = filter;
     // as `add` wrote it
     const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
+    if (method !== undefined && !entries.some((entry) => entry.method === method))
+      demandMethod(method, this.#methods);
     return entries.filter(
       (entry) =>
         (method === undefined || entry.method === method) &&

@@ -11,6 +11,7 @@ import {
 
 /** A filter that a call sets, and the values that it asks for. */
 export interface ActiveFilter {
+  readonly parameter: Parameter;
   readonly filter: Filter;
   readonly asked: readonly string[];
 }
@@ -20,27 +21,50 @@ export function activeFilters(
   parameters: Iterable<Parameter>,
   sent: URLSearchParams,
 ): ActiveFilter[] {
-  return [...parameters].flatMap(({ name, schema, applies }) => {
+  return [...parameters].flatMap((parameter) => {
+    const { name, schema, applies } = parameter;
     const text = sent.get(name);
     if (applies?.kind !== "filter" || !text || text === String(schema.default)) return [];
     if (applies.value !== undefined)
-      return text === "true" ? [{ filter: applies, asked: [applies.value] }] : [];
+      return text === "true" ? [{ parameter, filter: applies, asked: [applies.value] }] : [];
     const list = schema["x-list"];
     if (list?.all && text === "all") return [];
-    return [{ filter: applies, asked: list ? text.split(";") : [text] }];
+    return [{ parameter, filter: applies, asked: list ? text.split(";") : [text] }];
   });
 }
 
 /** A copy of an answer with the records that a filter lets through. */
 export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unknown {
-  const { at, match, field = "", echo } = filter;
+  const { at, match, echo } = filter;
   if (match === "key")
     return mapRecords(body, at, (record) => pick(record, (name) => asked.includes(name)));
   return selectRecords(body, at, (record) => {
-    const fitting = asked.filter((text) => fits(filter, record, fieldOf(record, field), text));
+    const fitting = asked.filter((text) => concerns(filter, record, text));
     if (fitting.length === 0) return undefined;
     return echo === undefined ? record : withField(record, echo, fitting);
   });
+}
+
+const MAX_TOLD_PLACES = 5;
+
+/** Says which members of a list fit nothing in an answer; by their places, never by their values. */
+export function passedOver(
+  body: unknown,
+  { parameter: { name, schema }, filter, asked }: ActiveFilter,
+): string | undefined {
+  if (!schema["x-list"]) return undefined;
+  const records = recordsAt(body, filter.at);
+  const places = asked.flatMap((text, index) =>
+    records.some((record) => concerns(filter, record, text)) ? [] : [index + 1],
+  );
+  if (places.length === 0) return undefined;
+  return `Parameter ${name}: the mock passes over ${sayPlaces(places)} of the list, for which the answer has nothing.`;
+}
+
+function sayPlaces(places: readonly number[]): string {
+  const told = places.slice(0, MAX_TOLD_PLACES).join(", ");
+  const more = places.length - MAX_TOLD_PLACES;
+  return `${places.length > 1 ? "members" : "member"} ${told}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** How much of an answer is what filters are about. */
@@ -65,6 +89,12 @@ export function compare(one: unknown, other: unknown): number {
   if (one === undefined || one === null) return 1;
   if (other === undefined || other === null) return -1;
   return one < other ? -1 : 1;
+}
+
+/** Whether a record has something for a value that is asked for. */
+function concerns(filter: Filter, record: Fields, asked: string): boolean {
+  if (filter.match === "key") return Object.hasOwn(record, asked);
+  return fits(filter, record, fieldOf(record, filter.field ?? ""), asked);
 }
 
 function fits(filter: Filter, record: Fields, value: unknown, asked: string): boolean {

@@ -4,7 +4,7 @@ import type { ResponseFacts } from "../contract/responses.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { readPreferences } from "../pipeline/preferences.ts";
 import { type Reply, withWarnings } from "../pipeline/reply.ts";
-import { type ActiveFilter, activeFilters, amountLeft, applyFilter } from "./filter.ts";
+import { type ActiveFilter, activeFilters, amountLeft, applyFilter, passedOver } from "./filter.ts";
 import { notApplied, type Selection, select, withCaller } from "./select.ts";
 
 type Responses = ReadonlyMap<string, ResponseFacts>;
@@ -18,12 +18,13 @@ export function createSelectionLayer(responses: Responses): Layer {
     const body = select(reply.body, selection);
     const { items, total } = responses.get(call.method)?.paging ?? {};
     const list = items !== undefined && isRecord(body) ? body[items] : undefined;
-    const isFiltered = filtersOf(selection).length > 0;
+    const filters = filtersOf(selection);
     const sized =
-      isFiltered && total !== undefined && Array.isArray(list) && isRecord(body)
+      filters.length > 0 && total !== undefined && Array.isArray(list) && isRecord(body)
         ? { ...body, [total]: list.length }
         : body;
-    return withWarnings({ ...reply, body: sized }, notApplied(selection));
+    const ignored = filters.flatMap((filter) => passedOver(reply.body, filter) ?? []);
+    return withWarnings({ ...reply, body: sized }, [...notApplied(selection), ...ignored]);
   };
 }
 

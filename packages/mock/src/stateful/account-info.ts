@@ -70,7 +70,7 @@ function chooseChildren(children: Children, parameters: CallParameters<Params>):
     return members.map((member) => {
       const slot = slotOf(children, member);
       if (slot !== undefined) return slot;
-      throw new Refusal(code, `Parameter ${parameter}: '${member}' is no child account.`);
+      throw parameters.refuseMember(parameter, member, code);
     });
   }
   return [];

@@ -1,6 +1,5 @@
 import type { GetChildrenAccountsParams } from "@vox-accounts/types";
 import { CODE } from "../pipeline/codes.ts";
-import { Refusal } from "../pipeline/errors.ts";
 import { present } from "./account.ts";
 import type { ChildFilter, Children } from "./sorted-children.ts";
 import type { CallParameters, StatefulMethod } from "./stateful-call.ts";
@@ -60,12 +59,8 @@ function childrenOfIds(children: Children, parameters: ListParameters): number[]
   const ignoresUnknown = parameters.get("ignore_invalid_accounts");
   return ids.flatMap((id) => {
     const slot = children.slotOfId(Number(id));
-    if (slot === undefined && !ignoresUnknown) {
-      throw new Refusal(
-        CODE.unknownChildId,
-        `Parameter child_account_id: ${id} is no child account.`,
-      );
-    }
+    if (slot === undefined && !ignoresUnknown)
+      throw parameters.refuseMember("child_account_id", id, CODE.unknownChildId);
     return atMostOne(slot);
   });
 }

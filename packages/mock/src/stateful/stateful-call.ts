@@ -1,5 +1,6 @@
 import type { AccountsMethod, AccountsMethods } from "@vox-accounts/types";
 import type { Operation } from "../contract/operation.ts";
+import { Refusal } from "../pipeline/errors.ts";
 import type { World } from "./world.ts";
 
 /** Executes a method in the mock's memory; throws a `Refusal` and changes nothing if it cannot. */
@@ -57,6 +58,12 @@ export class CallParameters<P> {
     if (text === undefined) return undefined;
     if (text === "all" && this.#declared.get(name)?.schema["x-list"]?.all) return "all";
     return [...new Set(text.split(";"))];
+  }
+
+  /** Refuses a member of a list by its place: a value may be a secret gone astray. */
+  refuseMember(name: ListName<P>, member: string, code: number): Refusal {
+    const place = (this.#textOf(name) ?? "").split(";").indexOf(member) + 1;
+    return new Refusal(code, `Parameter ${name}: member ${place} of the list is no child account.`);
   }
 
   /** All that was sent, by name. */

@@ -141,6 +141,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "an extension of a token": (s, mock) => token({ header: { crit: [s], [s]: 1 } })(mock),
   "the control path": (s) => control(inPath(s)),
   "the query of the control path": (s) => control(`requests?${encode(s)}=1`),
+  "the method that is asked for": (s) => control(`requests?method=${encode(s)}`),
   "the outcome that is asked for": (s) => control(`requests?outcome=${encode(s)}`),
   "the id of a fault": (s) => control(`faults/${inPath(s)}`),
   "a name in the control path's body": (s) => control("faults", { [s]: 1 }),
