@@ -107,8 +107,9 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
-// private keys and signed tokens that a token provider's errors quote, which the client itself has never seen
-const keysAndTokens = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.-]+/gsu;
+// private keys, in base64 or hex too, and signed tokens that a token provider's errors quote, which the client itself has never seen
+const keysAndTokens =
+  /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.+/=-]+|[\w+/=-]{240,}|(?:[\w+/=-]{60,80}\s+){3,}[\w+/=-]*/gsu;
 
 // a user name and password before the host
 const userInfo = /(?<=\w:[\\/]{2})[^\s/?#\\]+(?=@)/gu;
