@@ -47,7 +47,7 @@ export function credentialsFile(path?: string): TokenProvider {
 }
 
 const maxPathLength = 200;
-const noPath = /[\0-\x1f{}"]|[\w+=-]{40}/u; // JSON, a PEM, or so much base64 or hex that it may be a key
+const noPath = /[\n\r{}"]|[\w+=-]{40}/u; // JSON, a PEM, or so much base64 or hex that it may be a key
 
 /** A path for messages; only its length if somebody may have given the credentials themselves. */
 function shownPath(path: string): string {
