@@ -129,7 +129,10 @@ const rules = {
   maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
   runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
   signal: { must: "an AbortSignal", holds: isSignal },
-  proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
+  proxy: {
+    must: 'a URL such as http://proxy.example:3128, or "environment"',
+    holds: (value) => value === "environment" || isProxyUrl(value),
+  },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
 } satisfies Record<string, Rule>;
@@ -245,7 +248,11 @@ function isBaseUrl(value: unknown): boolean {
   return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^\s?#@]+$/iu.test(value);
 }
 
-function isProxy(value: unknown): boolean {
-  if (value === "environment") return true;
-  return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^/]/iu.test(value);
+/** Whether it is the URL of a proxy as it stands; a parser would mend others, and read another password than the one that is hidden. */
+export function isProxyUrl(value: unknown): boolean {
+  return (
+    typeof value === "string" &&
+    URL.canParse(value) &&
+    /^https?:\/\/[^/\s\\][^\s\\]*$/iu.test(value)
+  );
 }

@@ -97,6 +97,10 @@ describe("an option at its limit", () => {
   it.each([
     [{ proxy: "ftp://proxy.example" }, "proxy must be a URL such as"],
     [{ proxy: "http:///proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:pass word@proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:pass\tword@proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:word@proxy.example\n" }, "proxy must be a URL such as"],
+    [{ proxy: "http:\\\\user:word@proxy.example" }, "proxy must be a URL such as"],
     [{ proxy: 5 }, "proxy must be a URL such as"],
     [{ tls: 5 }, "tls must be an object of settings as of tls.connect, but is an integer"],
     [{ tls: null }, "tls must be an object of settings as of tls.connect, but is null"],
