@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, systemRuntime } from "./runtime.ts";
-import { didYouMean, isObject, UsageError } from "./usage-error.ts";
+import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -211,16 +211,21 @@ function withoutUndefined<T extends object>(given: T): Given<T> {
   return Object.fromEntries(kept) as Given<T>; // the same fields without those that are undefined
 }
 
+/** A copy of options; nothing at all is no option. @throws UsageError for what is no object of options, or cannot be read. */
+export function readOptions<Options extends object>(options: Options | null | undefined): Options {
+  return readObject("options", "a plain object such as { signal }", options ?? ({} as Options)); // all are optional
+}
+
 /** What is given of these options; unknown ones throw, so that typos fail. */
 function checked<Options extends object>(
   options: Options | null | undefined,
   names: readonly OptionName[],
 ): Given<Options> {
-  const given = withoutUndefined((options ?? {}) as Options); // nothing at all is no option
+  const given = withoutUndefined(readOptions(options));
   for (const [name, value] of Object.entries(given)) {
     const known = names.find((option) => option === name);
     if (!known)
-      throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
+      throw new UsageError(`unknown option ${quote(name, value, rules)}${didYouMean(name, names)}`);
     checkOption(known, value);
   }
   return given;

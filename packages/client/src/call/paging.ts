@@ -1,7 +1,7 @@
 import type { Paging } from "@vox-accounts/types";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { readable } from "../errors/redact.ts";
-import { type CallOptions, checkOption } from "../options.ts";
+import { type CallOptions, checkOption, readOptions } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
 import { copyParams } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
@@ -134,9 +134,9 @@ function readWalk(
   failure: (kind: "config", what: string, cause?: unknown) => AccountsError,
 ) {
   const order = paging.order_by && { order_by: paging.order_by };
-  let problem = new UsageError("its options cannot be read");
+  let problem = new UsageError("options cannot be read");
   try {
-    const { signal: outer, ...given } = { ...options };
+    const { signal: outer, ...given } = readOptions(options);
     if (outer !== undefined) checkOption("signal", outer);
     const own = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
     const query: Record<string, unknown> = {
