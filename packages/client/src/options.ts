@@ -1,6 +1,6 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
-import { type Runtime, systemRuntime } from "./runtime.ts";
+import { type Runtime, stateOf, systemRuntime } from "./runtime.ts";
 import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
 
@@ -243,7 +243,7 @@ function isRuntime(value: unknown): boolean {
 /** Whether it is a signal, not only of its prototype. */
 function isSignal(value: unknown): boolean {
   try {
-    return Reflect.get(AbortSignal.prototype, "aborted", value) !== undefined; // throws for anything else
+    return stateOf(value as AbortSignal).aborted !== undefined; // throws for anything else
   } catch {
     return false;
   }
