@@ -281,3 +281,11 @@ it("a message of ten megabytes is told cut short, and does not block", async () 
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(2000); // ms, most of it for sending and parsing
 });
+
+it("long tokens that change with every call do not blank errors", async () => {
+  const random = randomFrom(7);
+  const auth = () => Array.from({ length: 5500 }, () => wholeNumber(random, 0, 9)).join("");
+  const client = createFixtureClient({ baseUrl: await refusing("Not enough money."), auth });
+  for (let call = 0; call < 6; call++)
+    expect((await failureOf(client.getLibrary())).message).toContain("Not enough money.");
+});
