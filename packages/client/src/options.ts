@@ -1,7 +1,7 @@
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
-import { type Runtime, systemRuntime } from "./runtime.ts";
-import { didYouMean, isObject, UsageError } from "./usage-error.ts";
+import { type Runtime, stateOf, systemRuntime } from "./runtime.ts";
+import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
 
 /** What may be set for one call; each overrides the client's. */
@@ -129,7 +129,10 @@ const rules = {
   maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
   runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
   signal: { must: "an AbortSignal", holds: isSignal },
-  proxy: { must: 'a URL such as http://proxy.example:3128, or "environment"', holds: isProxy },
+  proxy: {
+    must: 'a URL such as http://proxy.example:3128, or "environment"',
+    holds: (value) => value === "environment" || isProxyUrl(value),
+  },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
 } satisfies Record<string, Rule>;
@@ -208,16 +211,21 @@ function withoutUndefined<T extends object>(given: T): Given<T> {
   return Object.fromEntries(kept) as Given<T>; // the same fields without those that are undefined
 }
 
+/** A copy of options; nothing at all is no option. @throws UsageError for what is no object of options, or cannot be read. */
+export function readOptions<Options extends object>(options: Options | null | undefined): Options {
+  return readObject("options", "a plain object such as { signal }", options ?? ({} as Options)); // all are optional
+}
+
 /** What is given of these options; unknown ones throw, so that typos fail. */
 function checked<Options extends object>(
   options: Options | null | undefined,
   names: readonly OptionName[],
 ): Given<Options> {
-  const given = withoutUndefined((options ?? {}) as Options); // nothing at all is no option
+  const given = withoutUndefined(readOptions(options));
   for (const [name, value] of Object.entries(given)) {
     const known = names.find((option) => option === name);
     if (!known)
-      throw new UsageError(`unknown option ${JSON.stringify(name)}${didYouMean(name, names)}`);
+      throw new UsageError(`unknown option ${quote(name, value, rules)}${didYouMean(name, names)}`);
     checkOption(known, value);
   }
   return given;
@@ -235,7 +243,7 @@ function isRuntime(value: unknown): boolean {
 /** Whether it is a signal, not only of its prototype. */
 function isSignal(value: unknown): boolean {
   try {
-    return Reflect.get(AbortSignal.prototype, "aborted", value) !== undefined; // throws for anything else
+    return stateOf(value as AbortSignal).aborted !== undefined; // throws for anything else
   } catch {
     return false;
   }
@@ -245,7 +253,11 @@ function isBaseUrl(value: unknown): boolean {
   return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^\s?#@]+$/iu.test(value);
 }
 
-function isProxy(value: unknown): boolean {
-  if (value === "environment") return true;
-  return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^/]/iu.test(value);
+/** Whether it is the URL of a proxy as it stands; a parser would mend others, and read another password than the one that is hidden. */
+export function isProxyUrl(value: unknown): boolean {
+  return (
+    typeof value === "string" &&
+    URL.canParse(value) &&
+    /^https?:\/\/[^/\s\\][^\s\\]*$/iu.test(value)
+  );
 }

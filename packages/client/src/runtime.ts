@@ -24,10 +24,11 @@ export const maxTimerMs: number = 2 ** 31 - 1;
 /** Waits for `ms` milliseconds. Rejects with the signal's reason when that aborts. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
+    const rejectWithReason = () => reject(signal && stateOf(signal).reason);
+    if (signal && stateOf(signal).aborted) return rejectWithReason();
     const onAbort = () => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      rejectWithReason();
     };
     const timer = setTimeout(
       () => {
@@ -38,4 +39,10 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
     );
     signal?.addEventListener("abort", onAbort);
   });
+}
+
+/** What a signal itself says; a caller may have put getters over its own that throw. */
+export function stateOf(signal: AbortSignal): Pick<AbortSignal, "aborted" | "reason"> {
+  const read = (name: keyof AbortSignal) => Reflect.get(AbortSignal.prototype, name, signal);
+  return { aborted: read("aborted"), reason: read("reason") };
 }

@@ -19,6 +19,20 @@ export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
+/**
+ * A copy of a plain object, whose fields are read once.
+ *
+ * @throws UsageError if it is none, such as a list, a date or a signal, or cannot be read.
+ */
+export function readObject<T extends object>(name: string, must: string, value: T): T {
+  let refusal = `${name} cannot be read`;
+  try {
+    if ({}.toString.call(value) === "[object Object]") return { ...value };
+    refusal = UsageError.mustBe(name, must, value).message;
+  } catch {} // what a getter throws may quote a secret
+  throw new UsageError(refusal);
+}
+
 /** The kind and size of a value, without the value. */
 function shape(value: unknown): string {
   if (typeof value === "string") return `a string of ${value.length} characters`;

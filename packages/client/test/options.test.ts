@@ -97,6 +97,10 @@ describe("an option at its limit", () => {
   it.each([
     [{ proxy: "ftp://proxy.example" }, "proxy must be a URL such as"],
     [{ proxy: "http:///proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:pass word@proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:pass\tword@proxy.example" }, "proxy must be a URL such as"],
+    [{ proxy: "http://user:word@proxy.example\n" }, "proxy must be a URL such as"],
+    [{ proxy: "http:\\\\user:word@proxy.example" }, "proxy must be a URL such as"],
     [{ proxy: 5 }, "proxy must be a URL such as"],
     [{ tls: 5 }, "tls must be an object of settings as of tls.connect, but is an integer"],
     [{ tls: null }, "tls must be an object of settings as of tls.connect, but is null"],
@@ -126,6 +130,50 @@ describe("the options of a call", () => {
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(`${Object.keys(options)[0]} must be `);
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["a signal", AbortSignal.abort()],
+    ["a number", 5000],
+    ["a list", []],
+    ["a function", () => {}],
+    ["a map", new Map([["timeout", 1]])],
+    ["headers", new Headers({ timeout: "1" })],
+  ])("cannot be %s, for calls, walks and paths alike", async (_, given) => {
+    const fetch = vi.fn();
+    const options = given as object;
+    const client = createFixtureClient({ fetch });
+    const refused = [
+      await failureOf(client.buyBooks({ book_id: 1 }, options)),
+      await failureOf(client.each.listMembers({}, options).next()),
+      await failureOf(
+        createFixtureFetchClient({ fetch }).POST("/GetLibrary", options as { body?: never }),
+      ),
+    ];
+    for (const error of refused) {
+      expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
+      expect(error.message).toContain("options must be a plain object such as { signal }, but is ");
+    }
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it("that cannot be read are refused in the same words by calls, walks and paths", async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const client = createFixtureClient();
+    const refused = [
+      await failureOf(client.getLibrary({}, proxy)),
+      await failureOf(client.each.listMembers({}, proxy).next()),
+      await failureOf(createFixtureFetchClient().POST("/GetLibrary", proxy)),
+    ];
+    for (const { message } of refused) expect(message).toContain(": options cannot be read.");
+  });
+
+  it("may be swapped with a secret, which is not quoted", async () => {
+    for (const options of [{ "sk-live-9f8e7d6c5b4a": 1 }, { CorrectHorse: "timeout" }]) {
+      const { message } = await failureOf(createFixtureClient().getLibrary({}, options as object));
+      expect(message).toMatch(/: unknown option of \d+ characters\. /u);
+    }
   });
 
   it("take nothing but a signal as signal", async () => {

@@ -2,7 +2,7 @@ import type { Operation } from "@vox-accounts/types";
 import { endError, toAccountsError } from "../errors/make-error.ts";
 import type { Logger } from "../middleware.ts";
 import { type CallLimits, type CallOptions, readCallOptions } from "../options.ts";
-import type { Runtime } from "../runtime.ts";
+import { type Runtime, stateOf } from "../runtime.ts";
 import type { MethodName } from "../wire/send.ts";
 import type { Connection } from "./attempt.ts";
 import { CallRecord } from "./call-record.ts";
@@ -99,7 +99,8 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
   try {
     await runtime.sleep(plan.waitMs, limits.signal);
   } catch (reason) {
-    const error = endError("aborted", reason, record);
+    const isAborted = limits.signal && stateOf(limits.signal).aborted;
+    const error = isAborted ? endError("aborted", reason, record) : toAccountsError(reason, record);
     if (logger)
       logAttempt(logger, record, { attempt: next.attempt, ms: runtime.elapsed() - started, error });
     throw error;

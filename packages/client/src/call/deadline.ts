@@ -1,4 +1,4 @@
-import { maxTimerMs } from "../runtime.ts";
+import { maxTimerMs, stateOf } from "../runtime.ts";
 
 /** The end of an attempt: after its time, or when the caller's signal says so. */
 export interface Deadline {
@@ -23,7 +23,7 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
     controller.abort(
       why === "timeout"
         ? new DOMException("The attempt took too long.", "TimeoutError")
-        : outer?.reason,
+        : outer && stateOf(outer).reason,
     );
     giveUp(signal.reason);
   };
@@ -33,7 +33,7 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   ended.catch(() => {}); // often nobody waits for it
   const timer = setTimeout(end, Math.min(timeoutMs, maxTimerMs), "timeout");
   const onOuterAbort = () => end("aborted");
-  if (outer?.aborted) onOuterAbort();
+  if (outer && stateOf(outer).aborted) onOuterAbort();
   else outer?.addEventListener("abort", onOuterAbort);
   return {
     signal,

@@ -91,12 +91,19 @@ function withJudge(send: Send<Call>): AttemptOnce {
     try {
       const data: unknown = await send(request, call); // middleware may have made it
       if (!isObject(data)) throw UsageError.mustBe("the answer of middleware", "an object", data);
-      return { data };
+      return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
       const error = toAccountsError(thrown, record);
       return { error, plan: planFor(error, call) };
     }
   };
+}
+
+/** A copy of an object that will be awaited again: middleware may have made a getter of its `then`, which throws later. */
+function withoutThen(data: object): object {
+  const copy: { then?: unknown } = { ...data };
+  if (typeof copy.then !== "function") return copy;
+  throw new UsageError("the answer of middleware must be no promise");
 }
 
 function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {

@@ -1,7 +1,8 @@
 import type { Paging } from "@vox-accounts/types";
 import { AccountsError } from "../errors/accounts-error.ts";
 import { readable } from "../errors/redact.ts";
-import { type CallOptions, checkOption } from "../options.ts";
+import { type CallOptions, checkOption, readOptions } from "../options.ts";
+import { stateOf } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
 import { copyParams } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
@@ -81,8 +82,7 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
       ...(cause !== undefined && { cause }),
     });
   const stop = new AbortController();
-  const { query, given, outer } = readWalk(paging, params, options, failure);
-  const signal = outer ? AbortSignal.any([outer, stop.signal]) : stop.signal;
+  const { query, given, outer, signal } = readWalk(paging, params, options, stop.signal, failure);
   let offset = Number(query[paging.offset] ?? 0);
   const notPaging = (what: string) =>
     failure(
@@ -116,10 +116,10 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
         throw notPaging("holds items that cannot be compared"); // middleware made them
       }
     },
-    isAborted: () => outer?.aborted,
+    isAborted: () => outer && stateOf(outer).aborted,
     throwIfAborted: () => {
-      if (outer?.aborted)
-        throw failure("aborted", "the caller's signal ended the walk", outer.reason);
+      const { aborted = false, reason } = outer ? stateOf(outer) : {};
+      if (aborted) throw failure("aborted", "the caller's signal ended the walk", reason);
     },
     notPaging,
     stop: () => stop.abort(new DOMException("The walk has ended.", "AbortError")),
@@ -131,12 +131,13 @@ function readWalk(
   paging: Paging,
   params: object,
   options: CallOptions,
+  stop: AbortSignal,
   failure: (kind: "config", what: string, cause?: unknown) => AccountsError,
 ) {
   const order = paging.order_by && { order_by: paging.order_by };
-  let problem = new UsageError("its options cannot be read");
+  let problem = new UsageError("options cannot be read");
   try {
-    const { signal: outer, ...given } = { ...options };
+    const { signal: outer, ...given } = readOptions(options);
     if (outer !== undefined) checkOption("signal", outer);
     const own = Object.entries(copyParams(params)).filter(([, value]) => value !== undefined);
     const query: Record<string, unknown> = {
@@ -145,7 +146,8 @@ function readWalk(
     };
     checkWhole(query, paging.count, 1);
     checkWhole({ [paging.offset]: 0, ...query }, paging.offset, 0);
-    return { query, given, outer };
+    const signal = outer ? AbortSignal.any([outer, stop]) : stop;
+    return { query, given, outer, signal };
   } catch (thrown) {
     const known = readable(thrown);
     if (known instanceof UsageError) problem = known; // what a getter throws may quote a secret

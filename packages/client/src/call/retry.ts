@@ -73,19 +73,22 @@ function isTransient(error: AccountsError, { api, operation }: RetryState): bool
 
 /** How long the server asks to wait: RFC 9110 knows seconds and a date. A date that has passed asks for nothing. */
 function retryAfterMs(header: string | null | undefined, nowMs: number): number | undefined {
-  const seconds = /^\d{1,9}$/u.test(`${header}`) ? Number(header) : undefined;
-  const ms = seconds === undefined ? (httpDateMs(header) ?? nowMs) - nowMs : seconds * 1000;
+  const isSeconds = /^\d+$/u.test(`${header}`); // of any length
+  const ms = isSeconds ? Number(header) * 1000 : (httpDateMs(header) ?? nowMs) - nowMs;
   return ms > 0 ? Math.min(ms, maxRetryAfterMs) : undefined;
 }
 
-// RFC 9110's date, whose three forms all begin with a weekday; Date.parse alone would take "5, 5" and "1.5" for dates
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [A-Za-z0-9 :-]+$/u;
-
-/** Milliseconds since the epoch of an HTTP date, as in `Sun, 06 Nov 1994 08:49:37 GMT`. */
+/** Milliseconds since the epoch of an HTTP date in one of RFC 9110's three forms; `Date.parse` alone takes much that is none. */
 function httpDateMs(header: string | null | undefined): number | undefined {
   const text = `${header}`;
-  if (!httpDate.test(text)) return undefined;
-  const utc = text.endsWith("GMT") ? text : `${text} GMT`; // the asctime form names no zone
-  const ms = Date.parse(utc);
-  return Number.isNaN(ms) ? undefined : ms;
+  const date = new Date(text.endsWith("GMT") ? text : `${text} GMT`); // the asctime form names no zone
+  const utc = date.toUTCString(); // Sun, 06 Nov 1994 08:49:37 GMT
+  const [weekday, day = "", month, year = "", time] = utc.split(/,? /u);
+  const longDay = { weekday: "long", timeZone: "UTC" } as const;
+  const forms = [
+    utc,
+    `${weekday} ${month} ${day.replace(/^0/u, " ")} ${time} ${year}`,
+    `${date.toLocaleString("en", longDay)}, ${day}-${month}-${year.slice(2)} ${time} GMT`,
+  ];
+  return forms.includes(text) ? date.getTime() : undefined;
 }

@@ -6,8 +6,8 @@ const runLength = 6;
 /** Shorter secrets are not looked for here. */
 const minSecretLength = 4;
 
-/** Longer texts are looked up in an index of the secrets' runs. */
-const maxUnindexedLength = 256;
+/** After as many runs have been looked up in the secrets themselves, an index of their runs is made. */
+const maxUnindexedRuns = 512;
 
 /** More characters of secrets than this are not looked for, as that would take long. */
 const maxSecretsLength = 20_000;
@@ -44,16 +44,17 @@ class KnownRuns {
   readonly #long: string;
   readonly #short: ReadonlySet<string>;
   #index: ReadonlySet<string> | undefined;
+  #unindexed = 0;
 
   constructor(spelt: readonly string[]) {
     this.#long = spelt.filter(({ length }) => length >= runLength).join("\n");
     this.#short = new Set(spelt.filter(({ length }) => length < runLength));
   }
 
-  /** Looks a run of a text up. An index pays for long texts only. */
-  readonly holds = (run: string, textLength: number): boolean => {
+  /** Looks a run of a text up. An index pays for long texts, and for many. */
+  readonly holds = (run: string): boolean => {
     if (run.length < runLength) return this.#short.has(run);
-    if (textLength <= maxUnindexedLength) return this.#long.includes(run);
+    if (this.#unindexed++ < maxUnindexedRuns) return this.#long.includes(run);
     this.#index ??= new Set(runsIn(this.#long));
     return this.#index.has(run);
   };
@@ -72,7 +73,7 @@ function placesIn({ text, starts, ends }: View, isSecret: KnownRuns["holds"]): P
   const folded = fold(text);
   for (let start = 0; start <= folded.length - minSecretLength; start++) {
     for (let end = start + minSecretLength; end <= start + runLength; end++) {
-      if (isSecret(folded.slice(start, end), folded.length))
+      if (isSecret(folded.slice(start, end)))
         places.push([starts[start] ?? 0, ends[Math.min(end, folded.length) - 1] ?? 0]);
     }
   }

@@ -1,4 +1,5 @@
 const maxTokens = 4;
+const maxTokensLength = 10_000; // where there are more secrets than can be looked for, errors show nothing
 
 const secretsOfFetch = new WeakMap<object, () => readonly string[]>();
 
@@ -20,8 +21,12 @@ export class KnownSecrets {
   /** Keeps a token, as a later call may be answered with it, and lets the oldest go. */
   remember(token: string): void {
     this.#tokens.add(token);
-    const [oldest = ""] = this.#tokens;
-    if (this.#tokens.size > maxTokens) this.#tokens.delete(oldest);
+    for (const oldest of this.#tokens) {
+      const { size } = this.#tokens;
+      const isShort = [...this.#tokens].join("").length <= maxTokensLength;
+      if (size === 1 || (size <= maxTokens && isShort)) return;
+      this.#tokens.delete(oldest);
+    }
   }
 
   /** All of them now. */

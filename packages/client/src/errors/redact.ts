@@ -107,8 +107,9 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
-// private keys and signed tokens that a token provider's errors quote, which the client itself has never seen
-const keysAndTokens = /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.-]+/gsu;
+// private keys, in base64 or hex too, and signed tokens that a token provider's errors quote, which the client itself has never seen
+const keysAndTokens =
+  /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.+/=-]+|[\w+/=-]{240,}|(?:[\w+/=-]{60,80}\s+){3,}[\w+/=-]*/gsu;
 
 // a user name and password before the host
 const userInfo = /(?<=\w:[\\/]{2})[^\s/?#\\]+(?=@)/gu;
@@ -135,7 +136,22 @@ function secretsOf(
 
 /** User names and passwords of the URLs in a text; the name alone may be a token. */
 export function userInfoIn(text: string): string[] {
-  return (text.match(userInfo) ?? []).flatMap((both) => [both, ...both.split(":")]);
+  const repaired = text.replaceAll(/[\t\n\r]/gu, ""); // as parsers of URLs do
+  const found = [...(text.match(userInfo) ?? []), ...userInfoOf(text), ...userInfoOf(repaired)];
+  return found.flatMap((both) => [both, ...both.split(":")]);
+}
+
+const urlPrefix = /^\s*(?:[a-z][a-z\d+.-]*:(?=\s*[\\/])|https?:)?[\s\\/]*/iu;
+
+/** What stands before the host of a URL that is the whole text, even one that only a lenient parser takes. */
+function userInfoOf(url: string): readonly string[] {
+  const [prefix = ""] = urlPrefix.exec(url) ?? [];
+  const rest = url.slice(prefix.length);
+  const hasHost = URL.canParse(url) && new URL(url).host !== "";
+  const [authority = ""] = hasHost ? rest.split(/[\\/?#]/u) : [rest];
+  const isUrl = /:|[\\/]{2}/u.test(prefix);
+  const [, both] = (isUrl ? /^(.+)@/su : /^([^\s:@]+:\S.*)@/su).exec(authority) ?? [];
+  return both ? [both] : [];
 }
 
 /** A copy with every text in it redacted. Anything but values of parameters is hidden. */

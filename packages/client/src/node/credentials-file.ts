@@ -42,8 +42,17 @@ export function credentialsFile(path?: string): TokenProvider {
     );
   return serviceAccountFrom(
     read,
-    path ? `The credentials file ${resolve(path)}` : `The file named by ${variable}`,
+    path ? `The credentials file ${shownPath(path)}` : `The file named by ${variable}`,
   );
+}
+
+const maxPathLength = 200;
+const noPath = /[\n\r{}"]|[\w+=-]{40}/u; // JSON, a PEM, or so much base64 or hex that it may be a key
+
+/** A path for messages; only its length if somebody may have given the credentials themselves. */
+function shownPath(path: string): string {
+  if (path.length <= maxPathLength && !noPath.test(path)) return resolve(path);
+  return `(a name of ${path.length} characters, which looks like no path)`;
 }
 
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {
@@ -54,9 +63,7 @@ async function readCredentials(path: string | undefined): Promise<ServiceAccount
     );
   }
   const file = resolve(named);
-  const origin = path
-    ? `The credentials file ${file}`
-    : `The credentials file ${file} (named by ${variable})`;
+  const origin = `The credentials file ${shownPath(named)}${path ? "" : ` (named by ${variable})`}`;
   return checkCredentials(parse(await read(file, origin), origin), origin);
 }
 

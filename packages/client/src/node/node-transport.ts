@@ -4,7 +4,7 @@ import { userInfoIn } from "../errors/redact.ts";
 import { readNodeTransportOptions } from "../options.ts";
 import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
-import { type NodeTransportOptions, openPools, type Pools } from "./pools.ts";
+import { type NodeTransportOptions, openPools, type Pools, proxyVariables } from "./pools.ts";
 
 /** A transport for `createAccountsClient`. */
 export interface NodeTransport {
@@ -47,8 +47,6 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   declareSecrets(send, () => proxies().flatMap((proxy) => userInfoIn(proxy ?? "")));
   return markAnnouncing(Object.assign(send, { close }));
 }
-
-const proxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
 /** What to try where a proxy is set in the environment, which is not read unasked. */
 function unusedProxy(): string | undefined {

@@ -1,8 +1,12 @@
 import type { SecureContextOptions } from "node:tls";
 import type { Dispatcher, Pool } from "undici";
 import { NotSentError } from "../errors/proof.ts";
+import { isProxyUrl } from "../options.ts";
 
 const tunnelMs = 10_000;
+
+/** Where the environment names a proxy. */
+export const proxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
 /** How sockets are made and kept. */
 export interface NodeTransportOptions {
@@ -45,15 +49,16 @@ export async function openPools({
       ? new EnvHttpProxyAgent({ ...proxied, connect: tls })
       : new ProxyAgent({ ...proxied, uri: proxy });
   };
+  const named = proxyVariables.flatMap((name) => process.env[name] || []);
   try {
-    return { kept: open(1), fresh: open(0) };
-  } catch {
-    throw new NotSentError(
-      "HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128",
-      {},
-      "config",
-    ); // the cause quotes it
-  }
+    if (proxy !== "environment" || named.every(isProxyUrl))
+      return { kept: open(1), fresh: open(0) };
+  } catch {} // what undici throws quotes the URL
+  throw new NotSentError(
+    "HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128",
+    {},
+    "config",
+  );
 }
 
 // undici waits for ever for a proxy that is silent, and asks one that hangs up again and again without a pause

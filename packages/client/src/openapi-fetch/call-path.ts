@@ -9,7 +9,7 @@ import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { toAccountsError } from "../errors/make-error.ts";
 import { NotSentError } from "../errors/proof.ts";
 import { type Redact, readable, redactDeep } from "../errors/redact.ts";
-import { type CallLimits, checkOption } from "../options.ts";
+import { type CallLimits, checkOption, readOptions } from "../options.ts";
 import type { Runtime } from "../runtime.ts";
 import { isQuotable, UsageError } from "../usage-error.ts";
 import { AnswerTooLargeError } from "../wire/answer-size.ts";
@@ -106,7 +106,7 @@ function startCall(
 ): { readonly record: CallRecord; readonly given: Given } {
   let record = new CallRecord(method, operation, {}, secrets);
   try {
-    const { parseAs = "json", signal, headers, ...rest } = { ...init };
+    const { parseAs = "json", signal, headers, ...rest } = readOptions(init);
     const given = { ...rest, parseAs, signal: signal ?? undefined, headers: checked(headers) };
     if (given.signal !== undefined) checkOption("signal", given.signal);
     if (!answerForms.includes(parseAs))
@@ -117,7 +117,7 @@ function startCall(
   } catch (thrown) {
     const known = readable(thrown);
     const isOurs = known instanceof UsageError; // what a getter throws may quote a secret
-    throw toAccountsError(isOurs ? known : new UsageError("its options cannot be read"), record);
+    throw toAccountsError(isOurs ? known : new UsageError("options cannot be read"), record);
   }
 }
 

@@ -10,7 +10,9 @@ import { UsageError } from "../usage-error.ts";
  * @throws TypeError for an invalid `Date`, and outside the years 0 to 9999.
  */
 export function localDay(date: Date): string {
-  const day = utcDay(date.getTime() - date.getTimezoneOffset() * 60_000);
+  const shown = new Date(0); // offsets of zones may hold seconds, so the fields are copied
+  shown.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+  const day = utcDay(shown);
   if (!isDay(day)) throw UsageError.mustBe("date", "a valid Date", date);
   return day;
 }

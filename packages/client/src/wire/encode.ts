@@ -1,5 +1,5 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
-import { didYouMean, isObject, quote, UsageError } from "../usage-error.ts";
+import { didYouMean, isObject, quote, readObject, UsageError } from "../usage-error.ts";
 import { isDay, utcDay } from "./dates.ts";
 
 /**
@@ -37,15 +37,12 @@ export function namesSeveral({ parameters }: Operation, params: object): boolean
  * @throws UsageError if they are not an object, or cannot be read.
  */
 export function copyParams(params: object): object {
-  let refusal = "params cannot be read";
+  const given = Object.entries(readObject("params", "an object", params));
   try {
-    if (isPlain(params)) {
-      const given = Object.entries({ ...params });
-      return Object.freeze(Object.fromEntries(given.map(([name, value]) => [name, copyOf(value)])));
-    }
-    refusal = UsageError.mustBe("params", "an object", params).message;
-  } catch {} // what a getter throws may quote a secret
-  throw new UsageError(refusal);
+    return Object.freeze(Object.fromEntries(given.map(([name, value]) => [name, copyOf(value)])));
+  } catch {
+    throw new UsageError("params cannot be read"); // what a getter throws may quote a secret
+  }
 }
 
 function copyOf(value: unknown): unknown {
@@ -56,11 +53,6 @@ function copyOf(value: unknown): unknown {
 function copyOfMember(value: unknown): unknown {
   if (value instanceof Date) return new Date(value);
   return isObject(value) ? {} : value;
-}
-
-/** Whether it is neither a list nor a date. */
-function isPlain(params: object): boolean {
-  return {}.toString.call(params) === "[object Object]";
 }
 
 /** The type of a parameter; `undefined` for names that the method does not have, those of every object included. */

@@ -129,7 +129,10 @@ export function checkedHeaders(
     const names = Array.isArray(headers)
       ? headers.map(([name]) => name)
       : Object.keys(headers ?? {});
-    throw new UsageError(`HTTP cannot carry one of the headers ${names.join(", ")}`);
+    const shown = names.map(
+      (name) => (/^[a-z-]{1,40}$/iu.test(name) ? name : `of ${name.length} characters`), // it may be a key
+    );
+    throw new UsageError(`HTTP cannot carry one of the headers ${shown.join(", ")}`);
   }
 }
 

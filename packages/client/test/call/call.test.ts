@@ -105,11 +105,27 @@ describe("a logger", () => {
     const { url } = await serve((response) => response.writeHead(503).end());
     const entries: LogEntry[] = [];
     const caller = new AbortController();
-    const runtime = { sleep: () => Promise.reject(new Error("left")) };
+    const sleep = async () => {
+      caller.abort();
+      throw new Error("left");
+    };
+    const runtime = { sleep };
     const library = libraryOf({ baseUrl: url, runtime, logger: (entry) => entries.push(entry) });
     await failureOf(library.getLibrary({}, { signal: caller.signal }), AccountsError);
     await new Promise((resolve) => setImmediate(resolve));
     expect(entries.map(({ error }) => error?.kind)).toEqual(["http", "aborted"]);
+  });
+
+  it("hears of a runtime that cannot wait", async () => {
+    const { url } = await serve((response) => response.writeHead(503).end());
+    const entries: LogEntry[] = [];
+    const runtime = { sleep: () => Promise.reject(new Error("no timers here")) };
+    const library = libraryOf({ baseUrl: url, runtime, logger: (entry) => entries.push(entry) });
+    const error = await failureOf(library.getLibrary(), AccountsError);
+    expect(error).toMatchObject({ kind: "config", attempts: 1 });
+    expect(error.message).toContain("no timers here");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(entries.map(({ error }) => error?.kind)).toEqual(["http", "config"]);
   });
 });
 

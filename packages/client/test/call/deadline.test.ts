@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { systemRuntime } from "../../src/runtime.ts";
 import {
   createFixtureClient,
   createFixtureFetchClient,
@@ -191,4 +192,43 @@ describe("a call that is over", () => {
     expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "timeout" });
     expect(timers()).toBe(before);
   });
+});
+
+describe("a signal over whose own state a caller has put a getter that throws", () => {
+  /** A controller of such a signal, which aborts in a moment. */
+  function brokenSignal(name: "aborted" | "reason"): AbortSignal {
+    const controller = new AbortController();
+    const get = () => {
+      throw new Error("broken");
+    };
+    Object.defineProperty(controller.signal, name, { get });
+    setTimeout(() => controller.abort(new Error("left")), 20);
+    return controller.signal;
+  }
+
+  it.each(["aborted", "reason"] as const)("ends a call all the same (%s)", async (name) => {
+    const fetch = () => new Promise<Response>(() => {});
+    const call = createFixtureClient({ fetch }).getLibrary({}, { signal: brokenSignal(name) });
+    expect(await failureOf(call)).toMatchObject({ kind: "aborted", cause: { message: "left" } });
+  });
+
+  it.each(["aborted", "reason"] as const)("ends a wait all the same (%s)", async (name) => {
+    const { url } = await serve((response) => response.writeHead(503).end());
+    const runtime = { sleep: systemRuntime.sleep, random: () => 1 };
+    const client = createFixtureClient({ baseUrl: url, runtime });
+    const call = client.getLibrary({}, { signal: brokenSignal(name) });
+    expect(await failureOf(call)).toMatchObject({ kind: "aborted", cause: { message: "left" } });
+  });
+
+  it.each(["aborted", "reason"] as const)(
+    "fails a walk with an AccountsError (%s)",
+    async (name) => {
+      const fetch = () => new Promise<Response>(() => {});
+      const walk = createFixtureClient({ fetch }).each.listMembers(
+        {},
+        { signal: brokenSignal(name) },
+      );
+      expect(["aborted", "config"]).toContain((await failureOf(walk.next())).kind);
+    },
+  );
 });

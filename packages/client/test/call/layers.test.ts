@@ -287,6 +287,42 @@ describe("the outcome of a call", () => {
   });
 });
 
+describe("an answer of middleware that turns into a promise later", () => {
+  const thens: readonly [string, () => unknown][] = [
+    [
+      "throws",
+      () => {
+        throw new Error("raw");
+      },
+    ],
+    ["is a function", () => (_: unknown, reject: (reason: unknown) => void) => reject("raw")],
+  ];
+  it.each(
+    thens.flatMap(([what, then]) => [4, 5, 6, 7, 8, 9].map((read) => [what, read, then] as const)),
+  )(
+    "fails with an AccountsError or not at all, if its then %s at read %i",
+    async (_, read, then) => {
+      const { url } = await serve(succeed);
+      const middleware: Middleware = async (request, next) => {
+        await next(request);
+        let reads = 0;
+        const awaited = "then";
+        return Object.defineProperty({}, awaited, {
+          get: () => (++reads < read ? undefined : then()),
+          enumerable: true,
+        });
+      };
+      const client = createFixtureClient({ baseUrl: url, middleware: [middleware] });
+      const thrown = await client.buyBooks({ book_id: 1 }).then(() => undefined, Object);
+      const { error } = await client.safe.buyBooks({ book_id: 1 });
+      for (const failure of [thrown, error].filter((one) => one !== undefined)) {
+        expect(failure).toBeInstanceOf(AccountsError);
+        expect(failure).toMatchObject({ kind: "config", outcome: "executed" });
+      }
+    },
+  );
+});
+
 describe("middleware that gives up waiting", () => {
   it("leaves no unhandled rejection of the request it left", async () => {
     const { url } = await serve((response) => void setTimeout(30).then(() => response.destroy()));

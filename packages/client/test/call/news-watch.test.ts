@@ -32,6 +32,24 @@ describe("a walk is over", () => {
     const first = pageAt(0);
     expect(pagesUntilOver(9, (page) => (page % 2 ? first.toReversed() : first))).toBe(3);
   });
+
+  it.each([1001, 1204, 9016, 9600])(
+    "when the last of %i pages comes for ever, cut to its last item",
+    (count) => {
+      const lastItem = [`${count * pageSize - 1}`];
+      const pages = pagesUntilOver(count + 50, (page) =>
+        page < count ? pageAt(page * pageSize) : lastItem,
+      );
+      expect(pages).toBeGreaterThan(count);
+    },
+  );
+
+  it.each([0, 2, 4, 6, 8])("when items %i and the next, long forgotten, come in turn", (item) => {
+    const pages = pagesUntilOver(1100, (page) =>
+      page < 1020 ? pageAt(page * pageSize) : [`${item + (page % 2)}`],
+    );
+    expect(pages).toBeGreaterThan(1020);
+  });
 });
 
 describe("a walk goes on", () => {
@@ -45,6 +63,20 @@ describe("a walk goes on", () => {
 
   it("though every item comes on five pages, of which few are remembered", () => {
     expect(pagesUntilOver(60_000, (page) => pageAt(page * 10))).toBeUndefined();
+  });
+
+  it.each([1, 3])("though ten items are inserted in front at once, in pages of %i", (size) => {
+    const insertedAt = 40;
+    const pages = pagesUntilOver(400, (page) => {
+      const start = page * size - (page < insertedAt ? 0 : 10);
+      return Array.from({ length: size }, (_, index) => `${start + index}`);
+    });
+    expect(pages).toBeUndefined();
+  });
+
+  it("though a long list of single items has one inserted in front now and then", () => {
+    const pages = pagesUntilOver(120_000, (page) => [`${page - Math.floor(page / 50)}`]);
+    expect(pages).toBeUndefined();
   });
 
   it("though most items of each page come again", () => {

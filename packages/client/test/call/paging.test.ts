@@ -173,7 +173,7 @@ describe("each", () => {
     const client = await clientOf(json({ result: [{ loan_id: 1 }] }));
     const error = await failureOf(allOf(client.each.listLoans({ member_id: 1 })));
     expect(error).toMatchObject({ kind: "decode", method: "ListLoans" });
-    expect(error.message).toContain("ListLoans: the page at skip 2 repeats earlier ones");
+    expect(error.message).toMatch(/^ListLoans: the page at skip \d+ repeats earlier ones/u);
   });
 
   it("fails when a page holds no list, instead of ending early", async () => {

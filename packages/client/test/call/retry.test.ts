@@ -131,10 +131,14 @@ describe("the wait before a retry", () => {
   it.each([
     ["in seconds", "3", 3000],
     ["capped at half a minute", "3600", 30_000],
+    ["capped for seconds of many digits", "99999999999", 30_000],
+    ["in seconds that many digits may hold", "0000000000003", 3000],
     ["as a date", "Thu, 01 Jan 2026 00:00:05 GMT", 5000],
+    ["as a date of RFC 850", "Thursday, 01-Jan-26 00:00:05 GMT", 5000],
+    ["as a date of asctime", "Thu Jan  1 00:00:05 2026", 5000],
     ["at least its own backoff for a date in the past", "Wed, 31 Dec 2025 23:00:00 GMT", 250],
     ["by its own backoff where the header makes no sense", "soon", 250],
-  ])("is what Retry-After asks for: %s", async (_, header, expected) => {
+  ])("is what Retry-After asks for: %s, %s", async (_, header, expected) => {
     const { client, waits } = await clientOf(
       inTurn(status(429, { "retry-after": header }), succeed),
       {
@@ -143,6 +147,20 @@ describe("the wait before a retry", () => {
     );
     await client.getLibrary();
     expect(waits).toEqual([expected]);
+  });
+
+  it.each([
+    ...["Sat, 2027", "Sat 2030", "Fri Feb 30 00:00:00 2029", "Thu, 31 Feb 2026 00:00:05 GMT"],
+    ...["Thudding, 01 Jan 2026 00:00:05 GMT", "Thu, 01 Jan 2026 00:00:05 PST GMT"],
+    ...["Thuesday, 01-Jan-26 00:00:05 GMT", "Thu, Jan 01 2026 00:00:05 GMT"],
+    ...["Thu, 01 Jan 2026 00:00:05 GMT-0500 GMT", "Thu, 01 Jan 2026 00:00:05", "5, 5", "1.5"],
+  ])("is its own backoff for a Retry-After of %j, which is no HTTP date", async (header) => {
+    const { client, waits } = await clientOf(
+      inTurn(status(429, { "retry-after": header }), succeed),
+      { runtime: { now: () => Date.UTC(2026, 0, 1) } },
+    );
+    await client.getLibrary();
+    expect(waits).toEqual([250]);
   });
 
   it("is not begun if it would outlast the call's time", async () => {

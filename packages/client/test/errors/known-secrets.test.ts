@@ -93,6 +93,41 @@ describe("neither errors nor log entries tell", () => {
     expect(told).toContain("@host.example/x, please");
   });
 
+  it.each([
+    "https://bob:hunter2 pass@h.example/cb",
+    "https:/bob:hunter2pass@h.example/cb",
+    "https:bob:hunter2pass@h.example/cb",
+    "https:///bob:hunter2pass@h.example/",
+    "HTTPS:\\\\bob:hunter2pass@h.example/",
+    " https://bob:hunter2\tpass@h.example/",
+    "https:\n//bob:hunter2pass@h.example/",
+    "ht\ntps:bob:hunter2pass@h.example/",
+    "https://bob:hunter2/pass@h.example/",
+    "https://bob:hunter2@pass@h.example/",
+    "https://hunter2 pass@h.example/",
+    "//bob:hunter2pass@h.example/",
+    "bob:hunter2/pass@h.example/",
+  ])("the password of the URL %j, however a parser mends it", async (text) => {
+    const mended = URL.canParse(text) ? new URL(text).href : "";
+    for (const echo of [text, mended]) {
+      const baseUrl = await refusing(echo);
+      const told = await toldBy({ baseUrl }, (client) => client.getPrices({ text }));
+      expect(told).not.toMatch(/hunter|2.?pass/u);
+    }
+  });
+
+  it.each([
+    "Ratio 1:2 @ home",
+    "reader@library.example",
+    "https://h.example/@reader?mail=reader@library.example",
+    "See https://h.example/, or write to reader@library.example",
+  ])("nothing less of %j, which holds no password", async (text) => {
+    const told = await toldBy({ baseUrl: await refusing("no") }, (client) =>
+      client.getPrices({ text }),
+    );
+    expect(told).toContain(text);
+  });
+
   it("user names and passwords of URLs that the client has never seen, however they are escaped", async () => {
     const urls = [
       `https://hooks:${secret}@a.example/`,
@@ -245,4 +280,12 @@ it("a message of ten megabytes is told cut short, and does not block", async () 
   expect(message).toContain("characters)");
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(2000); // ms, most of it for sending and parsing
+});
+
+it("long tokens that change with every call do not blank errors", async () => {
+  const random = randomFrom(7);
+  const auth = () => Array.from({ length: 5500 }, () => wholeNumber(random, 0, 9)).join("");
+  const client = createFixtureClient({ baseUrl: await refusing("Not enough money."), auth });
+  for (let call = 0; call < 6; call++)
+    expect((await failureOf(client.getLibrary())).message).toContain("Not enough money.");
 });

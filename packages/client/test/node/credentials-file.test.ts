@@ -128,6 +128,39 @@ describe("without a usable credentials file the call fails and says", () => {
   });
 });
 
+describe("credentials in place of the path to them are never quoted", () => {
+  const bytes = Buffer.from(JSON.stringify(credentials, null, 2));
+  const wrapped = bytes.toString("base64").replaceAll(/.{76}/gu, "$&\n");
+  it.each([
+    ["as JSON", bytes.toString()],
+    ["as base64", bytes.toString("base64")],
+    ["as base64 for URLs", bytes.toString("base64url")],
+    ["as wrapped base64", wrapped],
+    ["as a line of wrapped base64", wrapped.split("\n")[4] ?? ""],
+    ["as hex", bytes.toString("hex")],
+    ["as the key alone, in base64", btoa(credentials.private_key)],
+    ["as the key alone", credentials.private_key],
+  ])("%s", async (_, text) => {
+    vi.stubEnv("VOXIMPLANT_CREDENTIALS", text);
+    for (const auth of [credentialsFile(), credentialsFile(text)]) {
+      const error = await failureWith(auth);
+      expect(error.message).toContain(`a name of ${text.length} characters, which looks like no`);
+      const shown = inspect(error, { depth: 9 });
+      for (let at = 0; at + 12 <= text.length; at += 12)
+        expect(shown).not.toContain(text.slice(at, at + 12));
+    }
+  });
+
+  it.each([
+    ["in base64", bytes.toString("base64")],
+    ["in wrapped base64", wrapped],
+    ["in hex", bytes.toString("hex")],
+  ])("by the error of a token provider either, %s", async (_, text) => {
+    const auth = () => Promise.reject(new Error(`cannot open ${text}`));
+    expect((await failureWith(auth)).message).toContain("GetLibrary: cannot open [redacted].");
+  });
+});
+
 it("a key that cannot sign is an error that names the file, by its path or by the variable", async () => {
   const { file } = newFile({ ...credentials, private_key: "damaged" });
   expect((await failureWith(credentialsFile(file))).message).toContain(

@@ -65,17 +65,20 @@ describe("a proxy", () => {
     expect(tunnelled).toHaveLength(1);
   });
 
-  it("of the environment makes calls fail before anything is sent if it is no URL", async () => {
-    setVariable("https_proxy", "127.0.0.1:3128");
-    const fetch = transportForTest({ proxy: "environment" });
-    const error = await failureOf(
-      createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 }).buyBooks({
-        book_id: 1,
-      }),
-    );
-    expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-    expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL");
-  });
+  it.each(["127.0.0.1:3128", "http://user:pass word@127.0.0.1:3128"])(
+    "of the environment makes calls fail before anything is sent if it is %j, which is no URL",
+    async (text) => {
+      setVariable("https_proxy", text);
+      const fetch = transportForTest({ proxy: "environment" });
+      const error = await failureOf(
+        createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 }).buyBooks({
+          book_id: 1,
+        }),
+      );
+      expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
+      expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL");
+    },
+  );
 });
 
 describe("a proxy that makes no tunnel", () => {

@@ -289,7 +289,7 @@ describe("what the types refuse is refused before sending", () => {
     [
       "options that cannot be read",
       (c) => c.POST("/GetLibrary", unreadable("params") as never),
-      "its options cannot be read",
+      "options cannot be read",
     ],
   ])("%s", async (_, call, message) => {
     const { client, received } = await clientOf();

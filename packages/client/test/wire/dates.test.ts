@@ -31,6 +31,16 @@ describe("localDay", () => {
     ]);
   });
 
+  it("gives the day where the zone was off by seconds, and in years of two digits", async () => {
+    const inFirstYears = "new Date(new Date(1915, 0, 1).setFullYear(15))";
+    expect(
+      await inZone(
+        "Europe/Moscow",
+        `[new Date(1915, 0, 1), ${inFirstYears}].map((date) => localDay(date))`,
+      ),
+    ).toEqual(["1915-01-01", "0015-01-01"]);
+  });
+
   it("gives a text that a date parameter takes", () => {
     const day = localDay(new Date(2026, 9, 1));
     expect(encodeParameters(fixtureOperations.GetPrices, { day })).toBe("day=2026-10-01");

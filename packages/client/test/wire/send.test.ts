@@ -2,6 +2,7 @@ import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { nodeTransport } from "../../src/node/index.ts";
 import type { FetchInit } from "../../src/wire/fetch.ts";
+import { checkedHeaders } from "../../src/wire/send.ts";
 import {
   createFixtureClient,
   failureOf,
@@ -186,5 +187,17 @@ describe("a long query", () => {
     const fake = fixtureFake({ GetPrices: { result: [] } });
     await createFixtureClient({ fetch: fake }).getPrices({ book_id: ids(1500) });
     expect(fake.calls).toMatchObject([{ method: "GetPrices", params: { book_id: ids(1500) } }]);
+  });
+});
+
+describe("headers that HTTP cannot carry", () => {
+  it.each([
+    [{ "x-api-key: sk-live-9f8e7d6c5b4a": "" }],
+    [{ "s3cr3t key/value==": "x-api-key" }],
+    [[["sk-live-9f8e7d6c5b4a:", "1"]] as [string, string][]],
+  ])("are refused without quoting a name that may be a secret: %j", (headers) => {
+    expect(() => checkedHeaders(headers)).toThrow(
+      /^HTTP cannot carry one of the headers of \d+ characters$/u,
+    );
   });
 });
