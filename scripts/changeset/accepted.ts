@@ -22,7 +22,7 @@ export interface Settled {
 /** What stays the same about a finding while the contract around it changes. */
 export function fingerprintOf({ severity, side, method, where, what }: Change): string {
   const text = JSON.stringify([severity, side, method, where, what]);
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return `f${createHash("sha256").update(text).digest("hex").slice(0, 11)}`; // never a number to YAML
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Change, type Report, type Severity, severities } from "../diff/change.ts";
 
 /** The packages that carry the contract; they always have one version. */
@@ -29,7 +30,19 @@ export function changesetText(report: Report): string {
   const bump = bumpFor(report);
   if (bump === undefined) throw new Error("A contract that did not change needs no changeset.");
   const packages = carriers.map((name) => `${JSON.stringify(name)}: ${bump}`);
-  return `---\n${packages.join("\n")}\n---\n\nThe contract changed.\n\n${parts(report.changes)}`;
+  const head = `---\n${packages.join("\n")}\n---\n`;
+  const text = `The contract changed.\n\n${parts(report.changes)}`;
+  return `${head}\n${text}\n<!-- contract ${hashOf(report)} -->\n`;
+}
+
+/** What ties a changeset to its changes: the step for each package, and the mark at its end. */
+export function marksOf(changeset: string): readonly [head: string, mark: string | undefined] {
+  const end = changeset.indexOf("\n---\n", 3);
+  return [changeset.slice(0, end), /<!-- contract (\w+) -->/u.exec(changeset)?.[1]];
+}
+
+function hashOf({ changes }: Report): string {
+  return createHash("sha256").update(JSON.stringify(changes)).digest("hex").slice(0, 12);
 }
 
 function parts(changes: readonly Change[]): string {

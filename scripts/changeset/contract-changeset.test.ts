@@ -72,6 +72,18 @@ describe("the changeset of the contract", () => {
     expect(changesetProblems(path, settled).join()).toContain("npm run spec:changeset");
   });
 
+  test("keeps a text that was reworded, until the contract changes again", () => {
+    const { path, write, changeset } = repository();
+    const settled = settle(reportOf([gone, added]), []);
+    writeChangeset(path, settled);
+    write(`${changeset()}`.replace("is gone", "does not exist any more"));
+    expect(changesetProblems(path, settled)).toEqual([]);
+    writeChangeset(path, settled);
+    expect(changeset()).toContain("does not exist any more");
+    const later = settle(reportOf([gone]), []);
+    expect(changesetProblems(path, later).join()).toContain("other changes");
+  });
+
   test("tells by method what changed, the gravest first, and steps for all three packages", () => {
     const { path, changeset } = repository();
     writeChangeset(path, settle(reportOf([reworded, added, gone]), []));

@@ -14,11 +14,11 @@ type WritingParameter =
   | keyof SetChildAccountInfoParams;
 
 /**
- * Whether a parameter writes the account's field of its name; each one of the contract needs a
- * decision.
+ * Whether a parameter writes the account's field of its name: a decision for each that has one. Those
+ * that no field is named like change nothing that an answer shows.
  */
 const WRITES_ITS_FIELD: {
-  readonly [P in WritingParameter]: P extends keyof Account ? boolean : false;
+  readonly [P in Extract<WritingParameter, keyof Account>]: boolean;
 } = {
   account_custom_data: true,
   account_first_name: true,
@@ -43,29 +43,12 @@ const WRITES_ITS_FIELD: {
   support_invoice: true,
   support_robokassa: true,
   tariff_changing_notifications: true,
-  // which account is meant, or what it is called; each method sees to that itself
+  // which account is meant; each method sees to that itself
   account_id: false,
   account_name: false,
   account_email: false,
-  child_account_id: false,
-  child_account_name: false,
-  child_account_email: false,
-  new_account_name: false,
-  new_account_email: false,
-  new_child_account_email: false,
-  parent_account_id: false,
-  parent_account_name: false,
-  parent_account_email: false,
-  // no answer shows these
-  account_password: false,
-  new_account_password: false,
-  new_child_account_password: false,
-  parent_account_api_key: false,
-  parent_account_password: false,
-  can_use_restricted: false,
+  // a setting of the vendor's own
   record_storage_id: false,
-  store_inbound_sms: false,
-  store_outbound_sms: false,
 };
 
 /** The fields that the parameters of a call write. */
@@ -88,5 +71,7 @@ export function defaultSettings(operations: Iterable<Operation>): Partial<Accoun
 }
 
 function writesItsField(name: string): boolean {
-  return Object.hasOwn(WRITES_ITS_FIELD, name) && WRITES_ITS_FIELD[name as WritingParameter];
+  return (
+    Object.hasOwn(WRITES_ITS_FIELD, name) && WRITES_ITS_FIELD[name as keyof typeof WRITES_ITS_FIELD]
+  );
 }
