@@ -1,5 +1,5 @@
 /** The keywords of a schema that are compared as a whole, and those that nobody knows. */
-import type { JsonObject } from "../json.ts";
+import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
 import type { Demand } from "./atoms.ts";
 import { byType, isUnderstood, typesOf } from "./keywords.ts";
 
@@ -25,14 +25,29 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
     ...demandKeywords
       .filter((keyword) => own[keyword] !== undefined && own[keyword] !== true)
       .map((keyword) => ({ keyword, value: own[keyword] })),
-    ...["not", "discriminator"]
-      .filter((keyword) => schema[keyword] !== undefined)
-      .map((keyword) => ({ keyword, value: schema[keyword] })),
+    ...(schema.not === undefined ? [] : [{ keyword: "not", value: schema.not }]),
+    ...(schema.discriminator === undefined
+      ? []
+      : [{ keyword: "discriminator", value: wholeDiscriminator(schema) }]),
     ...(condition.includes("if")
       ? [{ keyword: "if", value: Object.fromEntries(condition.map((key) => [key, schema[key]])) }]
       : []),
     ...[...strange, ...misplaced(schema)].map((keyword) => ({ keyword, value: schema[keyword] })),
   ];
+}
+
+/** A discriminator with the values that it has without saying so: the names of the schemas that it chooses from. */
+function wholeDiscriminator(schema: JsonObject): unknown {
+  const { discriminator } = schema;
+  if (!isObject(discriminator)) return discriminator;
+  const given = objectOf(discriminator.mapping);
+  const told = new Set(Object.values(given));
+  const references = [...listOf(schema.oneOf), ...listOf(schema.anyOf)]
+    .map((branch) => objectOf(branch).$ref)
+    .filter((reference) => typeof reference === "string")
+    .filter((reference) => !told.has(reference));
+  const implied = references.map((reference) => [reference.split("/").at(-1) ?? "", reference]);
+  return { ...discriminator, mapping: { ...Object.fromEntries(implied), ...given } };
 }
 
 /** Limits that bind no value of the schema's types, such as a maximum of a list. */
