@@ -50,7 +50,7 @@ function rewrite(
 
 /** An escape of JSON, JavaScript, a URL or HTML; bytes that are UTF-8 when read together; or what is no escape. */
 const escapes =
-  /[\\%]u([\da-fA-F]{4})|(?:\\u\{|&#[xX])([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|&#(\d{1,7});?|&(\w{2,31});|\\([bfnrt"'`/\\])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
+  /[\\%]u([\da-fA-F]{4})|(?:\\[ux]\{|&#[xX])0*([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|\\U00([\da-fA-F]{6})|&#0*(\d{1,7});?|\\([0-7]{1,3})|&(\w{2,31});|\\([bfnrt"'`/\\])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
 
 /** What escapers write by name; any other entity is read as one unknown sign. */
 const entities = signsBy("amp lt gt quot apos", "&<>\"'");
@@ -61,12 +61,12 @@ function signsBy(names: string, signs: string): ReadonlyMap<string, string> {
 }
 
 function undoEscape(token: RegExpExecArray): string {
-  const [whole, four, braced, two, decimal, entity, escaped, bytes] = token;
+  const [whole, four, braced, two, six, decimal, octal, entity, escaped, bytes] = token;
   if (bytes) return decodeBytes(bytes);
   if (entity) return entities.get(entity) ?? "?";
   if (escaped) return controls.get(escaped) ?? escaped;
-  const hex = four ?? braced ?? two;
-  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  const hex = four ?? braced ?? two ?? six;
+  const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 

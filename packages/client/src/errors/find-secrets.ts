@@ -21,6 +21,7 @@ export type CutSecrets = (text: string, replacement: string) => string;
  * Makes a function that cuts out of a text what matches one of the patterns, and every run of six or more
  * characters of these secrets in any case. A server may echo a secret cut short, escaped, or as base64 or
  * hex: so both are compared with their escapes undone, level by level, and by their letters and digits alone.
+ * Encodings of encodings, such as base64 of base64, and rarer ones, such as base32 and UTF-16, are not looked for.
  */
 export function secretCutter(secrets: readonly string[], patterns: readonly RegExp[]): CutSecrets {
   const tooMany = secrets.join("").length > maxSecretsLength;
@@ -107,9 +108,10 @@ function runsIn(text: string, size = runLength): string[] {
 function spellings(secret: string): string[] {
   const form = new URLSearchParams([["", secret]]).toString().slice(1);
   const readable = viewsOf(secret)?.map(({ text }) => text) ?? [secret];
-  const escaped = new Set([...readable, form, JSON.stringify(secret).slice(1, -1)]);
+  const composed = [secret.normalize("NFC"), secret.normalize("NFD")];
+  const escaped = new Set([...readable, ...composed, form, JSON.stringify(secret).slice(1, -1)]);
   const opaque = [...escaped].flatMap(opaqueSpellings);
-  const spelt = [...new Set([...readable, ...opaque])];
+  const spelt = [...new Set([...readable, ...composed, ...opaque])];
   const shrunk = readable.slice(1).flatMap((text) => runsIn(text, minSecretLength)); // an escape in a secret is several of its characters
   const letters = spelt.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
   return [...spelt, ...shrunk, ...letters.filter(({ length }) => length >= runLength)].map(fold);

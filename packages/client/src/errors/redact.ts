@@ -136,23 +136,19 @@ function secretsOf(
 
 /** User names and passwords of the URLs in a text; the name alone may be a token. */
 export function userInfoIn(text: string): string[] {
-  const repaired = text.replaceAll(/[\t\n\r]/gu, ""); // as parsers of URLs do
-  const found = [...(text.match(userInfo) ?? []), ...userInfoOf(text), ...userInfoOf(repaired)];
-  return found.flatMap((both) => [both, ...both.split(":")]);
+  return [...(text.match(userInfo) ?? []), ...userInfoOf(text)].flatMap((both) => [
+    both,
+    ...both.split(":"),
+  ]);
 }
 
-const urlPrefix = /^\s*(?:[a-z][a-z\d+.-]*:(?=\s*[\\/])|https?:)?[\s\\/]*/iu;
-
-/** What stands before the host of a URL that is the whole text, even one that only a lenient parser takes. */
+/** What stands before the host of a URL that is the whole text, as a parser mends it, or of a text that only looks like one. */
 function userInfoOf(url: string): readonly string[] {
-  const [prefix = ""] = urlPrefix.exec(url) ?? [];
-  const rest = url.slice(prefix.length);
-  const hasHost = URL.canParse(url) && new URL(url).host !== "";
-  const [authority = ""] = hasHost ? rest.split(/[\\/?#]/u) : [rest];
-  const isUrl = /:|[\\/]{2}/u.test(prefix);
-  const [, both] = (isUrl ? /^(.+)@/su : /^([^\s:@]+:\S.*)@/su).exec(authority) ?? [];
-  return both ? [both] : [];
+  const { username, password, host } = URL.canParse(url) ? new URL(url) : {};
+  return host ? [`${username}:${password}`] : (url.match(unparsedUserInfo) ?? []);
 }
+
+const unparsedUserInfo = /(?<=^\s*(?:\w+:)?[\\/]{2}).+(?=@)|^[^\s:@]+:\S.*(?=@)/su;
 
 /** A copy with every text in it redacted. Anything but values of parameters is hidden. */
 function copyOf(value: unknown, redact: Redact): unknown {

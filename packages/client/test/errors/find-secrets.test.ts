@@ -83,6 +83,14 @@ const letterings: Readonly<Record<string, (character: string) => string>> = {
   "as \\uXXXX": (character) => `\\u${hex(character, 4)}`,
   "as %uXXXX": (character) => `%u${hex(character, 4)}`,
   "as \\u{XX}": (character) => `\\u{${hex(character)}}`,
+  "as \\x{XX}": (character) => `\\x{${hex(character)}}`,
+  "as \\UXXXXXXXX": (character) => `\\U${hex(character, 8)}`,
+  "with every byte in octal": (character) =>
+    Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+  "as entities padded with zeros": (character) => `&#x${hex(character, 9)};`,
+  "as decimal entities padded with zeros": (character) =>
+    `&#${`${character.codePointAt(0)}`.padStart(9, "0")};`,
+  "as a letter and its accent": (character) => character.normalize("NFD"),
   "as hexadecimal entities": (character) => `&#x${hex(character)};`,
   "as decimal entities": (character) => `&#${character.codePointAt(0)};`,
   "as named entities": (character) => entities[character] ?? character,
