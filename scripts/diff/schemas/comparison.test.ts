@@ -49,6 +49,19 @@ describe("recursive schemas", () => {
   });
 });
 
+test("a schema's new name is another value of a discriminator that has no mapping", () => {
+  const choice = (name: string) => ({
+    Pet: {
+      oneOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: "#/components/schemas/Dog" }],
+      discriminator: { propertyName: "kind" },
+    },
+    [name]: { type: "object", required: ["kind", "purrs"], properties: { kind: {}, purrs: {} } },
+    Dog: { type: "object", required: ["kind", "barks"], properties: { kind: {}, barks: {} } },
+  });
+  expect(compared(choice("Cat"), choice("Cat"), "Pet")).toEqual([]);
+  expect(relationOf(compared(choice("Cat"), choice("Kitty"), "Pet"))).toBe("other");
+});
+
 test("a chain of many schemas is followed to its end", () => {
   const LENGTH = 2_000;
   const chain = (last: string) => {

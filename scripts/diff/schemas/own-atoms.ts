@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, listOf, objectOf, textsOf, without } from "../json.ts";
 import type { ArrayPart, Atom, Bound, Marks, ObjectPart, Schema } from "./atoms.ts";
 import { byType, type JsonType, typesOf, wordExtensions, words } from "./keywords.ts";
-import { demandsOf } from "./own-demands.ts";
+import { demandsOf, wholeDiscriminator } from "./own-demands.ts";
 
 type Hidden = (property: Schema) => boolean;
 
@@ -145,5 +145,7 @@ function marksOf(schema: JsonObject): Marks {
 
 /** The schema as it reads without what stands beside its combinations. */
 export function ownKeywords(schema: JsonObject): JsonObject {
-  return without(schema, "allOf", "anyOf", "oneOf");
+  const own = without(schema, "allOf", "anyOf", "oneOf");
+  if (own.discriminator === undefined) return own;
+  return { ...own, discriminator: wholeDiscriminator(schema) };
 }

@@ -28,7 +28,7 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
     ...(schema.not === undefined ? [] : [{ keyword: "not", value: schema.not }]),
     ...(schema.discriminator === undefined
       ? []
-      : [{ keyword: "discriminator", value: wholeDiscriminator(schema) }]),
+      : [{ keyword: "discriminator", value: schema.discriminator }]),
     ...(condition.includes("if")
       ? [{ keyword: "if", value: Object.fromEntries(condition.map((key) => [key, schema[key]])) }]
       : []),
@@ -37,7 +37,7 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
 }
 
 /** A discriminator with the values that it has without saying so: the names of the schemas that it chooses from. */
-function wholeDiscriminator(schema: JsonObject): unknown {
+export function wholeDiscriminator(schema: JsonObject): unknown {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return discriminator;
   const given = objectOf(discriminator.mapping);
