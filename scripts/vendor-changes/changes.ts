@@ -17,6 +17,18 @@ const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.par
 export const vendorChanges: readonly VendorChange[] = [
   plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
   plain("a required parameter is added", (spec) => addParameter(spec, "vendor_scope", true)),
+  plain("an optional parameter is added to a method that writes", (spec) => {
+    const form = "application/x-www-form-urlencoded";
+    const { file } = spec.method(({ post }) => post["x-effect"] === "write" && post.requestBody);
+    spec.edit(file, ({ post }) => {
+      post.requestBody.content[form].schema.properties.vendor_setting = {
+        description: "A new one.",
+        "x-sources": sources,
+        type: "string",
+      };
+      post["x-request-examples"].full.params.vendor_setting = "new";
+    });
+  }),
   plain("a field is added", (spec) => {
     const { name, file } = spec.method(isRead);
     spec.edit(`answers/${name}.yaml`, (content) => {
