@@ -8,7 +8,7 @@ export const usage = `npm run spec:diff -- [options]
   --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git
                (default: spec/released/openapi.json)
   --revision   what to judge (default: spec/openapi.yaml)
-  --json       one object on stdout: {"verdict", "changes"}
+  --json       one object on stdout: {"verdict", "changes"}; npm prints two lines of its own before it unless called with --silent
   --markdown   a report for a pull request
   --fail-on    exit with 1 if the verdict is this or graver: docs, fix, feature or breaking
   --impact     also list the places in a TypeScript project that a breaking change touches`;

@@ -27,7 +27,9 @@ export function compareOperations(
     ...parameterChanges(context, request, one.parameters, other.parameters),
     ...bodyChanges(context, request, one.object.requestBody, other.object.requestBody),
     ...answerChanges(context, answer, one.object.responses, other.object.responses),
-    ...(role === "call" ? securityChanges(context, one, other) : []),
+    ...(role === "call"
+      ? securityChanges(context, one, other)
+      : callbackSecurity(request, one, other)),
     ...ownServers(request, one, other),
     ...nestedCallbacks(context, one, other),
     ...operationExtensionChanges(context, one, other),
@@ -64,6 +66,20 @@ function variableNames(place: Place, one: Operation, other: Operation): Change[]
   const what = `was ${one.path}, is ${other.path}`;
   return [
     changeAt({ ...place, where: "path" }, "breaking", what, "Pass variables by their new names."),
+  ];
+}
+
+/** By what the caller's server knows that it is the API that calls. */
+function callbackSecurity(place: Place, one: Operation, other: Operation): Change[] {
+  if (same(one.object.security, other.object.security)) return [];
+  const what = "how the API proves who it is changes";
+  return [
+    changeAt(
+      { ...place, where: "security" },
+      "breaking",
+      what,
+      "Check it that way in the receiver.",
+    ),
   ];
 }
 

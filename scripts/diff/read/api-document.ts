@@ -16,6 +16,11 @@ export class ApiDocument {
       const found = root.swagger ?? version ?? "no version";
       throw new InputError(`${name} is not an OpenAPI 3.x document; it says ${String(found)}.`);
     }
+    for (const [place, paths] of [
+      ["paths", root.paths],
+      ["webhooks", root.webhooks],
+    ] as const)
+      checkPaths(name, place, paths);
     this.root = root;
     this.dialect = version.startsWith("3.0") ? "3.0" : "3.1";
   }
@@ -54,4 +59,13 @@ export class ApiDocument {
   get isContract(): boolean {
     return isObject(this.root["x-source-keys"]);
   }
+}
+
+/** A path that cannot be read must not look like one that is gone. */
+function checkPaths(name: string, place: string, paths: unknown): void {
+  if (paths === undefined) return;
+  if (!isObject(paths)) throw new InputError(`${name}: ${place} must be an object.`);
+  for (const [path, item] of Object.entries(paths))
+    if (!path.startsWith("x-") && !isObject(item))
+      throw new InputError(`${name}: ${place} ${path} must be an object.`);
 }

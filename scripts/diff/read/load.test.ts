@@ -35,6 +35,15 @@ describe("a revision of git", () => {
   });
 });
 
+test.each([
+  ["paths that are a list", { paths: [1] }],
+  ["a path that holds nothing", { paths: { "/a": null } }],
+  ["webhooks that are a text", { webhooks: "none" }],
+])("%s are refused, as they would look like a removal", async (_, content) => {
+  writeFileSync(join(root, "odd.json"), JSON.stringify({ openapi: "3.1.0", ...content }));
+  await expect(load("odd.json", { root, here: root })).rejects.toThrow(/odd\.json/u);
+});
+
 function writeSpec(title: string): void {
   mkdirSync(join(root, "spec"), { recursive: true });
   const info = { title, version: "1.0.0" };
