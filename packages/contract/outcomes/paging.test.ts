@@ -19,12 +19,12 @@ describe("five pages of children", () => {
     ["nothing amiss", undefined],
     ["a body that breaks off", { reset: "during-body" }],
     ["half an answer", { truncate: true }],
-    ["an answer that comes too late", { latency: 1500 }],
+    ["an answer that comes too late", { latency: 4000 }],
     ["a gateway in trouble", { status: 503 }],
   ] as const)("come once each, with %s in the middle", async (_, fault) => {
     if (fault)
       mock.use(fault, { method: "GetChildrenAccounts", params: { offset: later }, times: 1 });
-    const client = clientOf(mock, { timeout: 400 });
+    const client = clientOf(mock, { timeout: 2000 });
     const ids: unknown[] = [];
     for await (const { account_id } of client.each.getChildrenAccounts()) ids.push(account_id);
     expect(ids).toHaveLength(children);

@@ -102,5 +102,5 @@ export const expectedByFault: readonly Expected[] = [
 
 /** Options under which the call ends soon, but not for being impatient, unless that is the point. */
 export function patienceFor({ ends }: Expected): { readonly timeout: number } {
-  return { timeout: ends !== "success" && ends.kind === "timeout" ? 40 : 10_000 };
+  return { timeout: ends !== "success" && ends.kind === "timeout" ? 100 : 10_000 };
 }
