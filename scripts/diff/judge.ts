@@ -1,7 +1,6 @@
 /** Three judges look at a revision; the verdict is the gravest that any of them gives. */
 import { type Change, type Report, reportOf } from "./change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
-import type { CompileGate } from "./compile-gate.ts";
 import { compareCatalogues } from "./extensions/catalogue.ts";
 import { gate } from "./gate/gate.ts";
 import type { Loaded } from "./read/load.ts";
@@ -9,11 +8,7 @@ import { opinionChanges } from "./redocly/opinion.ts";
 import { redoclyDiff } from "./redocly/redocly-diff.ts";
 
 /** The report on what a revision changes. */
-export async function judge(
-  base: Loaded,
-  revision: Loaded,
-  compile: CompileGate = gate,
-): Promise<Report> {
+export async function judge(base: Loaded, revision: Loaded): Promise<Report> {
   const own = compareDocuments(base.document, revision.document);
   const codes =
     base.errors === undefined || revision.errors === undefined
@@ -21,7 +16,7 @@ export async function judge(
       : compareCatalogues(base.errors, revision.errors);
   const [findings, compiled] = await Promise.all([
     redoclyDiff(base.document, revision.document),
-    compile(base, revision),
+    gate(base, revision),
   ]);
   const changes = [...own, ...codes, ...compiled.filter((change) => !isTold(change, own))];
   return reportOf([...changes, ...opinionChanges(changes, findings, base, revision)]);

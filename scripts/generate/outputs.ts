@@ -6,10 +6,7 @@ import { shapeProblems } from "../contract/shape/shape-problems.ts";
 import { ContractError } from "../contract/source/contract-error.ts";
 import { readSources, type Sources } from "../contract/source/source-folder.ts";
 import { readingProblems } from "../contract/source/source-problems.ts";
-import { errorCodesModule, operationFactsModule } from "./facts.ts";
-import { methodsModule } from "./methods.ts";
-import { operationTableModule } from "./operation-table.ts";
-import { openapiTypes } from "./types.ts";
+import { modulesOf } from "./modules.ts";
 
 /** What `generate` makes of a contract. */
 export interface Outputs {
@@ -31,16 +28,9 @@ export async function outputs(folder: string, source: string, read?: Sources): P
   if (problems.length > 0) throw new ContractError(folder, problems);
   const contract = await readContract(folder, sources);
   const errors = errorCatalogue(sources);
-  const modules = {
-    "openapi.ts": await openapiTypes(contract),
-    "methods.ts": methodsModule(contract, errors),
-    "operation-table.ts": operationTableModule(contract, errors),
-    "operation-facts.ts": operationFactsModule(contract),
-    "error-codes.ts": errorCodesModule(errors),
-  };
   const banner = `// Generated from ${source}/ by \`pnpm generate\`; edit the contract instead.\n\n`;
   const files = new Map([["openapi.json", `${JSON.stringify(contract, null, 2)}\n`]]);
-  for (const [name, text] of Object.entries(modules)) {
+  for (const [name, text] of await modulesOf(contract, errors)) {
     files.set(`src/generated/${name}`, `${banner}${text}`);
   }
   return { contract, files };

@@ -1,3 +1,4 @@
+import { functionName } from "../contract/names.ts";
 import type { Content, MethodFile, SpecFolder } from "./edit-spec.ts";
 import { fieldWhere, removeField, retypeField } from "./fields.ts";
 import { newMethod } from "./new-method.ts";
@@ -192,11 +193,10 @@ function optionalParameter(spec: SpecFolder): FoundParameter {
 
 function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   const others = spec.methods().filter((method) => method.name !== name);
-  const functionName = name.charAt(0).toLowerCase() + name.slice(1);
   return (
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
     guides.some((page) =>
-      new RegExp(`\\b(${name}|${functionName})\\b`, "u").test(ownText(spec, page)),
+      new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(ownText(spec, page)),
     )
   );
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import { Editor } from "@vox-accounts/test-kit/editor";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { root } from "./support/block.ts";
 
 const methods = Object.entries(operationTable).map(([name, { parameters }]) => ({
   name,
-  call: name.charAt(0).toLowerCase() + name.slice(1),
+  call: functionName(name),
   parameters: Object.keys(parameters),
 }));
 const types = join(root, "packages/types/src");

@@ -4,6 +4,7 @@ import {
   createAccountsClient,
   type TokenProvider,
 } from "@vox-accounts/client";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { contract } from "../support/contract.ts";
@@ -40,9 +41,7 @@ export async function checkContract(baseUrl: string, auth: TokenProvider): Promi
   for (const { method, requests } of contract.filter(
     ({ method }) => operations[method]?.effect === "read",
   )) {
-    const run = call.get(`${method.charAt(0).toLowerCase()}${method.slice(1)}`) as
-      | ((params: object) => Promise<object>)
-      | undefined;
+    const run = call.get(functionName(method)) as ((params: object) => Promise<object>) | undefined;
     if (!run) throw new Error(`The read-only client has no ${method}.`);
     for (const [example, params] of Object.entries(requests)) {
       if (example !== "minimal" && !fitsAnyAccount(params)) continue;

@@ -1,4 +1,5 @@
 import type { AccountsClient } from "@vox-accounts/client";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { AccountsMethod } from "@vox-accounts/types";
 
 /** Calls a method by its wire name with the parameters of an example. */
@@ -7,6 +8,5 @@ export function callMethod(
   method: AccountsMethod,
   params: object,
 ): Promise<object> {
-  const name = `${method.charAt(0).toLowerCase()}${method.slice(1)}`;
-  return client[name as "getAccountInfo"](params); // any of them: the examples hold what each one takes
+  return client[functionName(method) as "getAccountInfo"](params); // any of them: the examples hold what each one takes
 }

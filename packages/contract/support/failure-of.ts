@@ -1,13 +1,7 @@
 import { AccountsError } from "@vox-accounts/client";
+import * as promises from "@vox-accounts/test-kit/promises";
 
 /** The `AccountsError` that a call fails with. */
-export async function failureOf(call: Promise<unknown>): Promise<AccountsError> {
-  const thrown = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof AccountsError) return thrown;
-  throw new Error(
-    `Expected an AccountsError, but ${thrown === undefined ? "the call succeeded" : `got ${thrown}`}.`,
-  );
+export function failureOf(call: PromiseLike<unknown>): Promise<AccountsError> {
+  return promises.failureOf(call, AccountsError);
 }

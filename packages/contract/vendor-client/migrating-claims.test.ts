@@ -5,13 +5,13 @@ import { createAccountsClient, type LogEntry, serviceAccount } from "@vox-accoun
 import { credentialsFile } from "@vox-accounts/client/node";
 import { fakeFetch } from "@vox-accounts/client/testing";
 import { type Mock, startMock } from "@vox-accounts/mock";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createProject } from "../docs/support/project.ts";
 import { callMethod } from "../support/call-method.ts";
 import { contract } from "../support/contract.ts";
-import { functionOf } from "./support/function-rows.ts";
 import { tableUnder } from "./support/migrating-page.ts";
 import { officialMethods } from "./support/official-call.ts";
 import {
@@ -181,7 +181,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     const { method, parameter, officialName } = methodWith("strings");
     const [one, other] = exampleTexts(method, parameter);
     expect(() =>
-      officialAccounts(() => success)[functionOf(method)]?.({ [officialName]: [one, other] }),
+      officialAccounts(() => success)[functionName(method)]?.({ [officialName]: [one, other] }),
     ).toThrow("Arrays are not supported.");
     expect(writes(method, parameter)?.(`${one};${other}`)).toBe(`${one};${other}`);
     for (const value of [[one, other], one])
@@ -207,7 +207,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(writes("GetAccountInfo", "return_live_balance")?.(undefined)).toBe("undefined");
     const { method, officialName } = methodWith("strings");
     expect(() =>
-      officialAccounts(() => success)[functionOf(method)]?.({ [officialName]: undefined }),
+      officialAccounts(() => success)[functionName(method)]?.({ [officialName]: undefined }),
     ).toThrow();
     await oursOf().getAccountInfo({ return_live_balance: undefined });
     expect(sent()).toEqual([{}]);

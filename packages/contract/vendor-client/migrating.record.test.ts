@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAccountsClient } from "@vox-accounts/client";
 import { startMock } from "@vox-accounts/mock";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import { expectRecordedIn } from "@vox-accounts/test-kit/recordings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blocksOf, root } from "../docs/support/block.ts";
 import { createProject } from "../docs/support/project.ts";
 import { runBlock } from "../docs/support/run-block.ts";
 import { contract } from "../support/contract.ts";
-import { code, coverage, fieldPaths, functionOf, functionRows } from "./support/function-rows.ts";
+import { code, coverage, fieldPaths, functionRows } from "./support/function-rows.ts";
 import { migratingPage } from "./support/migrating-page.ts";
 import { officialMethods } from "./support/official-call.ts";
 import { officialAccounts, officialTables } from "./support/official-in-process.ts";
@@ -42,7 +43,7 @@ describe("the functions", () => {
   it("that one client has and the other lacks are named", () => {
     const ours = createAccountsClient({ auth: () => "token" });
     for (const method of officialMethods)
-      expect(ours).toHaveProperty(functionOf(method), expect.any(Function));
+      expect(ours).toHaveProperty(functionName(method), expect.any(Function));
     expectRecordedIn(pageFile, "coverage", coverage());
   });
 
@@ -84,13 +85,13 @@ function lineOf(cells: readonly string[]): string {
 
 /** The fields of each example answer, on the wire and as the official client gives them. */
 async function answers(): Promise<{ method: string; ours: string[]; theirs: string[] }[]> {
-  const described = contract.filter(({ method }) => official.includes(functionOf(method)));
+  const described = contract.filter(({ method }) => official.includes(functionName(method)));
   const examples = described.flatMap(({ method, successes }) =>
     Object.values(successes).map((example) => ({ method, example })),
   );
   return Promise.all(
     examples.map(async ({ method, example }) => {
-      const answer = await officialAccounts(() => example)[functionOf(method)]?.({});
+      const answer = await officialAccounts(() => example)[functionName(method)]?.({});
       return { method, ours: fieldPaths(example), theirs: fieldPaths(answer) };
     }),
   );

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type Mock, startMock } from "@vox-accounts/mock";
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import { expectRecorded } from "@vox-accounts/test-kit/recordings";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callOfficialClient } from "./support/call-official-client.ts";
-import { functionOf } from "./support/function-rows.ts";
 import {
   type OfficialCall,
   type OfficialOutcome,
@@ -74,7 +74,7 @@ const everyUnsent: readonly { what: string; call: OfficialCall; thrown: string }
 
 /** Whether both clients have the function; the vendor may withdraw one. */
 const isShared = ({ call }: { readonly call: OfficialCall }) =>
-  officialMethods.some((method) => functionOf(method) === call.name);
+  officialMethods.some((method) => functionName(method) === call.name);
 const mistakes = everyMistake.filter(isShared);
 const unsent = everyUnsent.filter(isShared);
 

@@ -1,19 +1,21 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Contract, ErrorCatalogue } from "../../contract/document.ts";
-import { methodsModule } from "../../generate/methods.ts";
-import { openapiTypes } from "../../generate/types.ts";
-import type { CompileGate } from "../compile-gate.ts";
+import { modulesOf } from "../../generate/modules.ts";
+import type { Change } from "../change.ts";
 import type { Loaded } from "../read/load.ts";
 import { releasedFolder } from "../released.ts";
 import { brokenUses } from "./compile.ts";
 
-const handWritten = join(import.meta.dirname, "../../../packages/types/src/operation.ts");
+const handWritten = join(import.meta.dirname, "../../../packages/types/src");
 
-/** Compiles what callers of the base may do against the types of the revision, where both are contracts like ours. */
-export const gate: CompileGate = async (base, revision) => {
+/**
+ * The third judge: compiles what callers of the base may do against the types of the revision, where both
+ * are contracts like ours. Each error that is new is a breaking change.
+ */
+export async function gate(base: Loaded, revision: Loaded): Promise<Change[]> {
   if (!base.document.isContract || !revision.document.isContract) return [];
   const folder = await mkdtemp(join(tmpdir(), "vox-gate-"));
   try {
@@ -30,7 +32,7 @@ export const gate: CompileGate = async (base, revision) => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-};
+}
 
 /** The types as they were released, if it is the released contract; else as they are generated today. */
 async function baseTypes(base: Loaded, folder: string): Promise<string> {
@@ -40,19 +42,13 @@ async function baseTypes(base: Loaded, folder: string): Promise<string> {
     : writeTypes(base, folder);
 }
 
-/** Writes the types of a contract and gives the path of their index. */
+/** Writes the types of a contract, as the types package holds them, and gives the path of their index. */
 async function writeTypes(loaded: Loaded, folder: string): Promise<string> {
-  const contract = contractOf(loaded);
-  const files = {
-    "index.ts": `export type * from "./generated/methods.ts";\nexport type * from "./generated/openapi.ts";\n`,
-    "generated/openapi.ts": await openapiTypes(contract),
-    "generated/methods.ts": methodsModule(contract, noCatalogue),
-  };
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-  await cp(handWritten, join(folder, "operation.ts"));
+  await mkdir(join(folder, "generated"), { recursive: true });
+  for (const [name, text] of await modulesOf(contractOf(loaded), noCatalogue))
+    await writeFile(join(folder, "generated", name), text);
+  for (const name of ["index.ts", "operation.ts"])
+    await cp(join(handWritten, name), join(folder, name));
   return join(folder, "index.ts");
 }
 

@@ -3,10 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
 import type { Contract, ErrorCatalogue } from "../../contract/document.ts";
-import { errorCodesModule, operationFactsModule } from "../../generate/facts.ts";
-import { methodsModule } from "../../generate/methods.ts";
-import { operationTableModule } from "../../generate/operation-table.ts";
-import { openapiTypes } from "../../generate/types.ts";
+import { modulesOf } from "../../generate/modules.ts";
 
 /** Texts by path within `dist`, such as `generated/methods.d.ts`. */
 export type Declarations = ReadonlyMap<string, string>;
@@ -18,13 +15,7 @@ export async function declarationsOf(
   contract: Contract,
   errors: ErrorCatalogue,
 ): Promise<Declarations> {
-  const generated = new Map([
-    ["openapi.ts", await openapiTypes(contract)],
-    ["methods.ts", methodsModule(contract, errors)],
-    ["operation-table.ts", operationTableModule(contract, errors)],
-    ["operation-facts.ts", operationFactsModule(contract)],
-    ["error-codes.ts", errorCodesModule(errors)],
-  ]);
+  const generated = await modulesOf(contract, errors);
   return emitted(
     new Map([...generated].map(([name, text]) => [join(sources, "generated", name), text])),
   );

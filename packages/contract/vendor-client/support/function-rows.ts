@@ -1,3 +1,4 @@
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { OperationLifecycle } from "@vox-accounts/types";
 import { operationLifecycle } from "@vox-accounts/types/operation-facts";
 import { operationTable } from "@vox-accounts/types/operation-table";
@@ -16,9 +17,9 @@ export async function functionRows(): Promise<string[][]> {
     const twin =
       rows.find((other) => other[2].length > 1 && other[2].join() === fields.join())?.[0] ?? method;
     return [
-      code(functionOf(method)),
+      code(functionName(method)),
       parameters,
-      twin === method ? fields.map(code).join(", ") : `as ${code(functionOf(twin))}`,
+      twin === method ? fields.map(code).join(", ") : `as ${code(functionName(twin))}`,
     ];
   });
 }
@@ -44,16 +45,11 @@ function onlyHere(method: (typeof officialMethods)[number]): string {
     "older-reference":
       "; only the vendor's older reference has it, and whether the server still answers is not known",
   }[state];
-  return `${code(functionOf(method))} is here only${standing}.`;
+  return `${code(functionName(method))} is here only${standing}.`;
 }
 
 function onlyThere(method: string): string {
-  return `${code(functionOf(method))} is in the official client only: the vendor's pages no longer have the method.`;
-}
-
-/** The function's name, the same in both clients. */
-export function functionOf(method: string): string {
-  return method.charAt(0).toLowerCase() + method.slice(1);
+  return `${code(functionName(method))} is in the official client only: the vendor's pages no longer have the method.`;
 }
 
 /** The paths of all fields of an answer, as `.result[].packages[].package_name`. */
@@ -86,7 +82,7 @@ function remarks(method: (typeof officialMethods)[number]): string {
     ...named("new", (name) => !known.has(name)),
     ...(gone.length > 0 ? [`not in the contract ${gone.map(code).join(", ")}`] : []),
     ...(replacement
-      ? [`its deprecation is announced: ${code(functionOf(replacement))} in its place`]
+      ? [`its deprecation is announced: ${code(functionName(replacement))} in its place`]
       : []),
   ];
   return found.join("; ");
@@ -99,7 +95,7 @@ async function lostFields(method: (typeof officialMethods)[number]): Promise<str
   );
   const lost = await Promise.all(
     examples.map(async (example) => {
-      const kept = fieldPaths(await officialAccounts(() => example)[functionOf(method)]?.({}));
+      const kept = fieldPaths(await officialAccounts(() => example)[functionName(method)]?.({}));
       const keptOnWire = new Set(
         kept.flatMap((path) => [
           path,

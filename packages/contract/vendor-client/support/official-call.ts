@@ -1,3 +1,4 @@
+import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { contract } from "../../support/contract.ts";
@@ -33,7 +34,7 @@ export function toOfficialCall(method: AccountsMethod, params: object): Official
     officialValue(types[name], value),
   ]);
   return {
-    name: `${method.charAt(0).toLowerCase()}${method.slice(1)}`,
+    name: functionName(method),
     params: Object.fromEntries(spelt),
   };
 }
