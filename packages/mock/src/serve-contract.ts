@@ -76,6 +76,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     certificate: certificate?.certificate,
     certificateFile: trust?.file,
     use: instruments.use,
+    define: instruments.define,
     requests: (filter) => instruments.journal.list(filter),
     get dropped() {
       return instruments.journal.dropped;
@@ -113,7 +114,8 @@ function createAnswer(parts: Parts): Answer {
     now,
     sources: contract.tokenSources,
   });
-  const { operations, responses } = contract;
+  const { responses } = contract;
+  const { operations } = instruments;
   const gate = createGate({ operations, responses, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
@@ -121,6 +123,7 @@ function createAnswer(parts: Parts): Answer {
       layers.clock,
       gate,
       layers.faults,
+      layers.defined,
       layers.pages,
       layers.selection,
       ...memory,
