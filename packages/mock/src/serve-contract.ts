@@ -2,6 +2,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
 import { loadContract } from "./contract/document.ts";
+import { createAccess } from "./control/access.ts";
+import { createControl } from "./control/create-control.ts";
+import { controlDocument } from "./control/openapi.ts";
+import { createSteering } from "./control/steering.ts";
+import { type Ready, steeringActions } from "./control/steering-actions.ts";
 import { type Credentials, generateCredentials } from "./credentials.ts";
 import { createGate } from "./gate/create-gate.ts";
 import { checkRoleNames } from "./gate/methods.ts";
@@ -18,6 +23,7 @@ import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
 import { createState, type State } from "./stateful/create-state.ts";
+import { readVersion } from "./version.ts";
 
 /** Which API to play. */
 export interface ApiSource {
@@ -60,8 +66,13 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const { log } = settings;
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
+  const steering = createSteering({ instruments, state });
+  const describe = () => readyOf(server, settings);
+  const document = () => controlDocument(contract, instruments.table);
+  const actions = { ...instruments.actions, ...steeringActions(steering, { ready: describe, document }) };
+  const control = createControl(actions, createAccess(settings.control ?? {}));
   const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
-    if (await instruments.control(request, response)) return;
+    if (await control(request, response)) return;
     if (!allowPages(request, response)) await listener(request, response);
   });
   await listen(server, settings.port, settings.host);
@@ -69,8 +80,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const close = closerOf(server, () => trust?.remove());
 
   return {
-    // it listens on a port
-    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"),
+    url: urlOf(server, settings),
     accountId: settings.accountId,
     credentials,
     certificate: certificate?.certificate,
@@ -81,10 +91,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     get dropped() {
       return instruments.journal.dropped;
     },
-    reset() {
-      instruments.reset();
-      state?.reset();
-    },
+    ...steering,
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -92,12 +99,12 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
 
 function makeState(
   contract: Contract,
-  { state, accountId, childAccountIds = [] }: Settings,
+  { state, accountId, childAccountIds = [], seed }: Settings,
   { account_email: accountEmail }: Credentials,
   { now }: Instruments,
 ): State | undefined {
   if (!state) return undefined;
-  const surroundings = { accountId, accountEmail, childAccountIds, now };
+  const surroundings = { accountId, accountEmail, childAccountIds, now, isMadeUp: seed !== undefined };
   return createState(state === true ? {} : state, surroundings, contract);
 }
 
@@ -151,6 +158,15 @@ function closerOf(server: Server, cleanUp: () => void): () => Promise<void> {
   };
 }
 
-function urlOf({ address, family, port }: AddressInfo, scheme: string): string {
-  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}${API_PATH}`;
+function readyOf(server: Server, settings: Settings): Ready {
+  const { accountId, mode, state = false } = settings;
+  const url = urlOf(server, settings);
+  const name = "@vox-accounts/mock";
+  return { name, version: readVersion(), url, accountId, mode, state: state !== false };
+}
+
+function urlOf(server: Server, { tls = false }: Settings): string {
+  const { address, family, port } = server.address() as AddressInfo; // it listens on a port
+  const host = family === "IPv6" ? `[${address}]` : address;
+  return `${tls ? "https" : "http"}://${host}:${port}${API_PATH}`;
 }

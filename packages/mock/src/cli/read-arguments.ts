@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Check } from "../checks.ts";
 import { ORIGIN } from "../control/access.ts";
-import { MAX_LATENCY_MS } from "../faults/fault-table.ts";
+import { MAX_LATENCY_MS } from "../faults/latency.ts";
 import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
