@@ -155,12 +155,15 @@ describe("a state that cannot be", () => {
     const refused = await control("PUT", "state", draft);
     expect(refused).toMatchObject({ status: 400, reason: expect.stringContaining(named) });
     expect(mock.state()).toEqual(before);
-    const from = draft as unknown as MockState;
-    await expect(startMock({ ...OPTIONS, state: { from } })).rejects.toThrow(named);
   });
 
   it.each([["{"], ["[]"], ["null"]])("is refused when it reads %s", async (text) => {
     expect((await control("PUT", "state", text)).status).toBe(400);
+  });
+
+  it("is no start for a mock", async () => {
+    const from = { ...mock.state(), format: 2 } as unknown as MockState;
+    await expect(startMock({ state: { from } })).rejects.toThrow("format takes 1.");
   });
 
   it("is refused beside settings that it has already", async () => {

@@ -90,7 +90,9 @@ function readLimits({ times, min, max }: Expectation): Limits {
 
 /** The journal shows values without secrets and shortened, so both sides are compared as shown. */
 function hasValues(entry: JournalEntry, shown: JournalEntry["parameters"]): boolean {
-  return Object.entries(shown).every(([name, value]) => entry.parameters[name] === value);
+  return Object.entries(shown).every(
+    ([name, value]) => value !== REDACTED && entry.parameters[name] === value,
+  );
 }
 
 function refuseSecrets(
