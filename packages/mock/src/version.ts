@@ -1,7 +1,14 @@
 import { createRequire } from "node:module";
 
-/** The version of this package; it stands one folder up from the sources and from the bundle. */
+const PLACES = ["../package.json", "../../package.json"]; // from a source, and from a bundled chunk
+
+/** The version of this package. */
 export function readVersion(): string {
-  const found = createRequire(import.meta.url)("../package.json") as { version: string };
-  return found.version;
+  const read = createRequire(import.meta.url);
+  for (const place of PLACES) {
+    try {
+      return (read(place) as { version: string }).version;
+    } catch {} // the other place has it
+  }
+  return "unknown";
 }

@@ -11,7 +11,7 @@ import { appliedParameters, statefulMethods } from "./methods.ts";
 import { defaultSettings } from "./settings.ts";
 import type { MockState } from "./snapshot/mock-state.ts";
 import { createStateReader } from "./snapshot/read-state.ts";
-import { readStateOptions, type StateOptions } from "./state-options.ts";
+import { FROM_OPTION, readStateOptions, type StateOptions } from "./state-options.ts";
 import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
@@ -41,9 +41,8 @@ export function createState(
 ): State {
   const worldOptions = readWorldOptions(options, rest, contract);
   const readState = createStateReader(contract, rest.accountId);
-  const from = options.from === undefined ? undefined : readState(options.from);
-  const start = () =>
-    from ? World.restore(worldOptions, structuredClone(from)) : World.start(worldOptions, now());
+  const from = options.from === undefined ? undefined : ofOption(() => readState(options.from));
+  const start = () => (from ? ofOption(() => World.restore(worldOptions, structuredClone(from))) : World.start(worldOptions, now()));
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   let world = start();
 
@@ -83,6 +82,16 @@ export function createState(
     },
     ...createStateControl(contract, () => world, now),
   };
+}
+
+/** Says of an error that it is about the option. */
+function ofOption<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(`${FROM_OPTION}: ${error.message}`);
+  }
 }
 
 function readWorldOptions(

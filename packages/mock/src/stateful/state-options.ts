@@ -24,6 +24,9 @@ export interface StateOptions {
   from?: MockState | undefined;
 }
 
+/** How errors name the option `from`. */
+export const FROM_OPTION = "state.from";
+
 export const MAX_CHILDREN = 9_999_999; // seven digits keep the order of names the order of numbers
 
 const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
