@@ -36,17 +36,17 @@ const OPTIONS = {
   state: { help: "remember what calls change", read: Boolean },
   children: {
     value: "N",
-    help: "the same, and start with N child accounts",
+    help: "remember, and start with N child accounts",
     read: wholeUpTo(MAX_CHILDREN),
   },
   balance: {
     value: "USD",
-    help: "the same, and start with this money",
+    help: "remember, and start with this money",
     read: readAmount,
   },
   "state-file": {
     value: "F",
-    help: "the same; load this file if it is there, which --children and --balance leave as it is, and save it at the end",
+    help: "remember, go on from this file if it is there (children and balance are then its own), and save it at the end",
     read: readText,
   },
   credentials: {
@@ -55,8 +55,8 @@ const OPTIONS = {
     read: readText,
   },
   roles: {
-    value: "R,R",
-    help: "roles of the service account, such as Owner,Accountant; all by default",
+    value: "R",
+    help: "roles of the service account, such as Owner,Accountant; all of them by default",
     read: readNames,
   },
   seed: {
