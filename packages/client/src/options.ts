@@ -4,7 +4,7 @@ import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, stateOf, systemRuntime } from "./runtime.ts";
 import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
-import type { LooseParams } from "./wire/loose.ts";
+import { effects, type LooseParams } from "./wire/loose.ts";
 
 /** What may be set for one call; each overrides the client's. */
 export interface CallOptions {
@@ -152,7 +152,7 @@ const rules = {
   extra: { must: "a plain object of parameters", holds: isPlain },
   effect: {
     must: "read, write or money",
-    holds: (value) => ["read", "write", "money"].includes(`${value}`),
+    holds: (value) => effects.some((effect) => effect === value),
   },
   proxy: {
     must: 'a URL such as http://proxy.example:3128, or "environment"',
