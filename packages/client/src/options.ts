@@ -19,6 +19,9 @@ export interface CallOptions {
   /**
    * Parameters that the contract does not have yet, by their names on the wire; with any, all parameters go as a form. Their values count
    * as secrets. A `Date` goes out as its time in UTC, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   *
+   * @example
+   * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
    */
   readonly extra?: LooseParams | undefined;
 }

@@ -75,7 +75,8 @@ export function withExtra(
   extra: LooseParams,
 ): { readonly operation: CalledOperation; readonly params: object } {
   const given = readObject("params", "an object", params);
-  const loose = Object.keys(extra);
+  const added = readObject("extra", "a plain object of parameters", extra);
+  const loose = Object.keys(added);
   for (const name of loose) {
     if (Object.hasOwn(operation.parameters, name) || Object.hasOwn(given, name))
       throw new UsageError(`extra must not hold ${name}, which is a parameter; use params`);
@@ -83,5 +84,5 @@ export function withExtra(
       throw new UsageError(`extra has a name of ${name.length} characters that no parameter has`);
   }
   if (loose.length === 0) return { operation, params };
-  return { operation: { ...operation, in: "form", loose }, params: { ...given, ...extra } };
+  return { operation: { ...operation, in: "form", loose }, params: { ...given, ...added } };
 }
