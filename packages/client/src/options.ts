@@ -4,7 +4,7 @@ import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, stateOf, systemRuntime } from "./runtime.ts";
 import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
-import type { LooseParams } from "./wire/loose.ts";
+import { effects, type LooseParams } from "./wire/loose.ts";
 
 /** What may be set for one call; each overrides the client's. */
 export interface CallOptions {
@@ -19,6 +19,9 @@ export interface CallOptions {
   /**
    * Parameters that the contract does not have yet, by their names on the wire; with any, all parameters go as a form. Their values count
    * as secrets. A `Date` goes out as its time in UTC, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   *
+   * @example
+   * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
    */
   readonly extra?: LooseParams | undefined;
 }
@@ -152,7 +155,7 @@ const rules = {
   extra: { must: "a plain object of parameters", holds: isPlain },
   effect: {
     must: "read, write or money",
-    holds: (value) => ["read", "write", "money"].includes(`${value}`),
+    holds: (value) => effects.some((effect) => effect === value),
   },
   proxy: {
     must: 'a URL such as http://proxy.example:3128, or "environment"',

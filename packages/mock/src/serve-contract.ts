@@ -5,8 +5,8 @@ import { loadContract } from "./contract/document.ts";
 import { createAccess } from "./control/access.ts";
 import { createControl } from "./control/create-control.ts";
 import { controlDocument } from "./control/openapi.ts";
-import { createSteering } from "./control/steering.ts";
-import { type Ready, steeringActions } from "./control/steering-actions.ts";
+import { createSteering, type Steering } from "./control/steering.ts";
+import { steeringActions } from "./control/steering-actions.ts";
 import { type Credentials, generateCredentials } from "./credentials.ts";
 import { createGate } from "./gate/create-gate.ts";
 import { checkRoleNames } from "./gate/methods.ts";
@@ -15,7 +15,7 @@ import { makeCertificate, writeCertificate } from "./http/certificate.ts";
 import { allowPages } from "./http/cors.ts";
 import { createListener } from "./http/listener.ts";
 import { API_PATH, createCallReader } from "./http/read-call.ts";
-import { createHttpServer, listen } from "./http/server.ts";
+import { createHttpServer, type HttpServer, listen } from "./http/server.ts";
 import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
 import { type MockOptions, readOptions, type Settings } from "./options.ts";
@@ -67,20 +67,19 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
   const steering = createSteering({ instruments, state });
-  const describe = () => readyOf(server, settings);
-  const document = () => controlDocument(contract, instruments.table);
-  const actions = { ...instruments.actions, ...steeringActions(steering, { ready: describe, document }) };
-  const control = createControl(actions, createAccess(settings.control ?? {}));
-  const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
+  const url = () => urlOf(http.server, settings);
+  const control = makeControl({ contract, settings, instruments, steering, url });
+  const http = createHttpServer(certificate, requestTimeout, async (request, response) => {
     if (await control(request, response)) return;
     if (!allowPages(request, response)) await listener(request, response);
   });
+  const { server } = http;
   await listen(server, settings.port, settings.host);
   const trust = certificate && writeCertificate(certificate.certificate);
-  const close = closerOf(server, () => trust?.remove());
+  const close = closerOf(http, () => trust?.remove());
 
   return {
-    url: urlOf(server, settings),
+    url: url(),
     accountId: settings.accountId,
     credentials,
     certificate: certificate?.certificate,
@@ -97,6 +96,22 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   };
 }
 
+interface ControlParts extends Pick<Parts, "contract" | "settings" | "instruments"> {
+  readonly steering: Steering;
+  /** Known once the mock listens. */
+  readonly url: () => string;
+}
+
+function makeControl({ contract, settings, instruments, steering, url }: ControlParts) {
+  const { accountId, mode, state } = settings;
+  const name = "@vox-accounts/mock";
+  const version = readVersion();
+  const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
+  const document = () => controlDocument(contract, instruments.table);
+  const actions = { ...instruments.actions, ...steeringActions(steering, { ready, document }) };
+  return createControl(actions, createAccess(settings.control ?? {}));
+}
+
 function makeState(
   contract: Contract,
   { state, accountId, childAccountIds = [], seed }: Settings,
@@ -104,7 +119,13 @@ function makeState(
   { now }: Instruments,
 ): State | undefined {
   if (!state) return undefined;
-  const surroundings = { accountId, accountEmail, childAccountIds, now, isMadeUp: seed !== undefined };
+  const surroundings = {
+    accountId,
+    accountEmail,
+    childAccountIds,
+    now,
+    isMadeUp: seed !== undefined,
+  };
   return createState(state === true ? {} : state, surroundings, contract);
 }
 
@@ -146,23 +167,19 @@ function createAnswer(parts: Parts): Answer {
   );
 }
 
-function closerOf(server: Server, cleanUp: () => void): () => Promise<void> {
+function closerOf(
+  { server, dropConnections }: HttpServer,
+  cleanUp: () => void,
+): () => Promise<void> {
   let closed: Promise<void> | undefined;
   return () => {
     closed ??= new Promise<void>((resolve) => {
       cleanUp();
       server.close(() => resolve());
-      server.closeAllConnections();
+      dropConnections();
     });
     return closed;
   };
-}
-
-function readyOf(server: Server, settings: Settings): Ready {
-  const { accountId, mode, state = false } = settings;
-  const url = urlOf(server, settings);
-  const name = "@vox-accounts/mock";
-  return { name, version: readVersion(), url, accountId, mode, state: state !== false };
 }
 
 function urlOf(server: Server, { tls = false }: Settings): string {

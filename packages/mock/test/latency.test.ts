@@ -13,7 +13,11 @@ function percentiles(latency: LatencyDistribution) {
 
 describe("the latency of a call", () => {
   it("is spread evenly between the limits", () => {
-    const { least, median, p99, most } = percentiles({ distribution: "uniform", min: 100, max: 300 });
+    const { least, median, p99, most } = percentiles({
+      distribution: "uniform",
+      min: 100,
+      max: 300,
+    });
     expect(least).toBeGreaterThanOrEqual(100);
     expect(most).toBeLessThanOrEqual(300);
     expect(median / 200).toBeCloseTo(1, 1);
@@ -38,7 +42,8 @@ describe("the latency of a call", () => {
 
   it("is the same for the same seed and number, and another for others", () => {
     const latency = { distribution: "uniform", min: 0, max: 100_000 } as const;
-    const row = (seed: number) => [1, 2, 3].map((number) => latencyOf({ ...latency, seed }, number));
+    const row = (seed: number) =>
+      [1, 2, 3].map((number) => latencyOf({ ...latency, seed }, number));
     expect(row(7)).toEqual(row(7));
     expect(new Set([...row(7), ...row(8)]).size).toBe(6);
   });

@@ -29,7 +29,12 @@ describe("a sequence", () => {
     mock.use({ sequence: [{ status: 503 }, { error: 340 }, null, { status: 429 }] });
     expect(await outcomes(6)).toEqual([503, 340, "ok", 429, "ok", "ok"]);
     expect(mock.requests().map(({ outcome }) => outcome.kind)).toEqual([
-      "fault", "fault", "answered", "fault", "answered", "answered",
+      "fault",
+      "fault",
+      "answered",
+      "fault",
+      "answered",
+      "answered",
     ]);
   });
 

@@ -135,19 +135,59 @@ describe("a state that cannot be", () => {
   it.each<[named: string, change: (state: Draft) => void]>([
     ["format takes 1.", (state) => Object.assign(state, { format: 2 })],
     ["The state: plans is missing.", (state) => void Reflect.deleteProperty(state, "plans")],
-    ["The state does not know plnas; did you mean plans?", (state) => Object.assign(state, { plnas: [] })],
-    ["account.active takes boolean or null.", ({ account }) => Object.assign(account, { active: 1 })],
-    ["account does not know activ; did you mean active?", ({ account }) => Object.assign(account, { activ: true })],
-    ["account.account_id: the mock speaks for account 1000001.", ({ account }) => Object.assign(account, { account_id: 5 })],
-    ["account.account_email: a child has it.", ({ account }) => Object.assign(account, { account_email: "child-77@example.com" })],
-    ["account.fixed_balance takes number.", ({ account }) => Object.assign(account, { fixed_balance: null })],
-    ["population.children must be <= 9999999.", (state) => Object.assign(state, { population: { children: 1e9, seed: 1 } })],
-    ["changedChildren[0].account_id: it is the id of no child", ({ changedChildren }) => void changedChildren.push({ account_id: 1 })],
-    ["addedChildren[1].account_id: another child has it.", ({ addedChildren }) => void addedChildren.push({ ...addedChildren[0] })],
-    ["addedChildren[1].account_name: another child has it.", ({ addedChildren }) => void addedChildren.push({ ...addedChildren[0], account_id: 78 })],
-    ["addedChildren[1].account_email: another child has it.", ({ addedChildren }) => void addedChildren.push({ ...addedChildren[0], account_id: 78, account_name: "other" })],
-    ["plans[0].account_id: there is no such account.", (state) => Object.assign(state, { plans: [{ account_id: 5, plans: [] }] })],
-    ["allChildren does not know account_email", (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } })],
+    [
+      "The state does not know plnas; did you mean plans?",
+      (state) => Object.assign(state, { plnas: [] }),
+    ],
+    [
+      "account.active takes boolean or null.",
+      ({ account }) => Object.assign(account, { active: 1 }),
+    ],
+    [
+      "account does not know activ; did you mean active?",
+      ({ account }) => Object.assign(account, { activ: true }),
+    ],
+    [
+      "account.account_id: the mock speaks for account 1000001.",
+      ({ account }) => Object.assign(account, { account_id: 5 }),
+    ],
+    [
+      "account.account_email: a child has it.",
+      ({ account }) => Object.assign(account, { account_email: "child-77@example.com" }),
+    ],
+    [
+      "account.fixed_balance takes number.",
+      ({ account }) => Object.assign(account, { fixed_balance: null }),
+    ],
+    [
+      "population.children must be <= 9999999.",
+      (state) => Object.assign(state, { population: { children: 1e9, seed: 1 } }),
+    ],
+    [
+      "changedChildren[0].account_id: it is the id of no child",
+      ({ changedChildren }) => void changedChildren.push({ account_id: 1 }),
+    ],
+    [
+      "addedChildren[1].account_id: another child has it.",
+      ({ addedChildren }) => void addedChildren.push({ ...addedChildren[0] }),
+    ],
+    [
+      "addedChildren[1].account_name: another child has it.",
+      ({ addedChildren }) => void addedChildren.push({ ...addedChildren[0], account_id: 78 }),
+    ],
+    [
+      "addedChildren[1].account_email: another child has it.",
+      ({ addedChildren }) =>
+        void addedChildren.push({ ...addedChildren[0], account_id: 78, account_name: "other" }),
+    ],
+    [
+      "plans[0].account_id: there is no such account.",
+      (state) => Object.assign(state, { plans: [{ account_id: 5, plans: [] }] }),
+    ],
+    [
+      "allChildren does not know account_email",
+      (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } }),
+    ],
   ])("is refused with the words %j, and changes nothing", async (named, change) => {
     const before = mock.state();
     const draft = structuredClone(before) as unknown as Draft;

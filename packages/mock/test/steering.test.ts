@@ -44,7 +44,12 @@ describe("children that a test adds", () => {
   it("are there at once, with the fields that were given and the mock's defaults", async () => {
     const { status, body } = await control("POST", "children", {
       children: [
-        { account_name: "shop", account_email: "Shop@example.com", fixed_balance: 3.5, frozen: true },
+        {
+          account_name: "shop",
+          account_email: "Shop@example.com",
+          fixed_balance: 3.5,
+          frozen: true,
+        },
         {},
         { account_id: 5 },
       ],
@@ -68,7 +73,10 @@ describe("children that a test adds", () => {
 
   it.each<[words: string, children: unknown]>([
     ["children[0].account_name: another account has it.", [{ account_name: "taken" }]],
-    ["children[1].account_email: another account has it.", [{ account_email: "a@example.com" }, { account_email: "A@example.com" }]],
+    [
+      "children[1].account_email: another account has it.",
+      [{ account_email: "a@example.com" }, { account_email: "A@example.com" }],
+    ],
     ["children[0].account_id: another account has it.", [{ account_id: 1000001 }]],
     ["children[1] does not know frozn; did you mean frozen?", [{}, { frozn: true }]],
     ["children[0].fixed_balance takes number.", [{ fixed_balance: "1" }]],
@@ -170,7 +178,10 @@ describe("documents that a test changes", () => {
 
   it.each([
     [{}, "verification_name is missing."],
-    [{ verification_name: "RU", documents: [{ uploaded: "today" }] }, "documents[0].uploaded must match"],
+    [
+      { verification_name: "RU", documents: [{ uploaded: "today" }] },
+      "documents[0].uploaded must match",
+    ],
     [{ verification_name: "RU", documents: [{ coment: "" }] }, "did you mean comment?"],
   ])("are refused when they read %j", async (change, words) => {
     const reason = expect.stringContaining(words);

@@ -41,7 +41,10 @@ describe("an expectation of the journal", () => {
 
   it.each<[expectation: Expectation, words: string]>([
     [{ method: "GetLibrary" }, "Expected at least 1 request of GetLibrary. There were 0."],
-    [{ method: "ListMembers", times: 1 }, "Expected exactly 1 request of ListMembers. There were 2."],
+    [
+      { method: "ListMembers", times: 1 },
+      "Expected exactly 1 request of ListMembers. There were 2.",
+    ],
     [
       { method: "ListMembers", params: { offset: 3 }, min: 2, max: 4 },
       "Expected 2 to 4 requests of ListMembers with these values of offset. There were 0.",
@@ -73,7 +76,10 @@ describe("an expectation of the journal", () => {
     [{ times: 1, min: 1 }, "leave out min and max"],
     [{ min: 2, max: 1 }, "min is more than max"],
     [{ times: -1 }, "times takes a whole number from 0."],
-    [{ method: "AddMember", params: { password: "Example-Pass-1" } }, "values of password, which are secret"],
+    [
+      { method: "AddMember", params: { password: "Example-Pass-1" } },
+      "values of password, which are secret",
+    ],
     [{ params: { password: "Example-Pass-1" } }, "values of password, which are secret"],
   ])("is refused when it reads %j", async (expectation, words) => {
     expect(() => mock.verify(expectation as Expectation)).toThrow(words);

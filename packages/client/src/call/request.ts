@@ -2,7 +2,7 @@ import type { Operation } from "@vox-accounts/types";
 import { readable } from "../errors/redact.ts";
 import { type RequestOptions, readRequestOptions } from "../options.ts";
 import { didYouMean, readObject, UsageError } from "../usage-error.ts";
-import { type CalledOperation, isParameterName, type LooseParams } from "../wire/loose.ts";
+import { type CalledOperation, effects, isParameterName, type LooseParams } from "../wire/loose.ts";
 import type { MethodName } from "../wire/send.ts";
 import { type Api, findOperation } from "./api.ts";
 
@@ -14,8 +14,6 @@ interface Requested {
   /** Those of any call. */
   readonly options: Omit<RequestOptions, "effect">;
 }
-
-const effects: readonly Operation["effect"][] = ["read", "write", "money"]; // from harmless to costly
 
 /** Reads what `request` is asked for. Never throws: what cannot be called has the reason with it. */
 export function readRequest(
@@ -30,9 +28,7 @@ export function readRequest(
     const operation = looseOperation(known, effect);
     if (readOnly && operation.effect !== "read")
       throw new UsageError(
-        known
-          ? "a read-only client does not send it"
-          : 'a read-only client sends it only with effect: "read"',
+        `a read-only client does not send it${known ? "" : ' without effect: "read"'}`,
       );
     return { method: `${method}`, operation, options };
   } catch (thrown) {
@@ -79,7 +75,8 @@ export function withExtra(
   extra: LooseParams,
 ): { readonly operation: CalledOperation; readonly params: object } {
   const given = readObject("params", "an object", params);
-  const loose = Object.keys(extra);
+  const added = readObject("extra", "a plain object of parameters", extra);
+  const loose = Object.keys(added);
   for (const name of loose) {
     if (Object.hasOwn(operation.parameters, name) || Object.hasOwn(given, name))
       throw new UsageError(`extra must not hold ${name}, which is a parameter; use params`);
@@ -87,5 +84,5 @@ export function withExtra(
       throw new UsageError(`extra has a name of ${name.length} characters that no parameter has`);
   }
   if (loose.length === 0) return { operation, params };
-  return { operation: { ...operation, in: "form", loose }, params: { ...given, ...extra } };
+  return { operation: { ...operation, in: "form", loose }, params: { ...given, ...added } };
 }

@@ -1,6 +1,9 @@
 import type { Operation } from "@vox-accounts/types";
 import { isDay, utcDay } from "./dates.ts";
 
+/** What an operation may do, from harmless to costly. */
+export const effects: readonly Operation["effect"][] = ["read", "write", "money"];
+
 /** A value of a parameter that the contract does not have. A list goes out joined with `;`, a `Date` as its time in UTC. */
 export type LooseValue = LooseMember | readonly LooseMember[] | undefined;
 
@@ -29,7 +32,7 @@ export function isLoose({ loose = [] }: CalledOperation, name: string): boolean 
 
 /** What a loose value must be, in words, and whether one is. */
 export const looseType = {
-  must: "a string, a finite number, true or false, a valid Date, or a filled array of them without ;",
+  must: "a string, number, boolean or Date, or an array of them without ;",
   holds: (value: unknown) =>
     Array.isArray(value)
       ? value.length > 0 &&

@@ -231,6 +231,7 @@ describe("extra", () => {
     [{ unknown_one: null }, /unknown_one must be/u],
     [{ unknown_one: { a: 1 } }, /unknown_one must be/u],
     [["a"], /extra must be a plain object/u],
+    [{ a: 1, with_newest_book: true }, /extra must not hold with_newest_book/u],
     ["a", /extra must be a plain object/u],
   ])("refuses %o", async (extra, message) => {
     const { url, received } = await serve(ok);
@@ -239,6 +240,16 @@ describe("extra", () => {
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
     expect(error.message).toMatch(message);
     expect(received).toEqual([]);
+  });
+
+  it("does not quote what a getter throws", async () => {
+    const extra = {
+      get unknown_one(): string {
+        throw new Error("Example-Pass-1");
+      },
+    };
+    const { message } = await failureOf(createFixtureClient().getLibrary({}, { extra }));
+    expect(message).toMatch(/^(?!.*Example-Pass-1).*extra cannot be read/u);
   });
 
   it("vouches for no other unknown parameter", async () => {

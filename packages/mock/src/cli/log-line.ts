@@ -19,10 +19,7 @@ const OUTCOME_WIDTH = 34;
 const MAX_REMEMBERED = 1000;
 
 /** Makes a log for people, which says each warning once: a client repeats what it is warned of. */
-export function createLog(
-  write: (line: string) => void,
-  paint: Paint,
-): (entry: LogEntry) => void {
+export function createLog(write: (line: string) => void, paint: Paint): (entry: LogEntry) => void {
   const said = new Set<string>();
   const isNew = (warning: string) => {
     const isFirst = !said.has(warning);

@@ -55,9 +55,7 @@ async function serve(wanted: CliArguments): Promise<void> {
     controlToken: madeToken,
     isOwnKey: ownFile !== undefined,
   };
-  console.log(
-    wanted.json ? startLine(mock, readVersion(), secrets) : greeting(mock, secrets),
-  );
+  console.log(wanted.json ? startLine(mock, readVersion(), secrets) : greeting(mock, secrets));
   await stopped;
   token.stop();
   await mock.close();

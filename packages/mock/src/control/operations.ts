@@ -45,7 +45,8 @@ export const CONTROL_OPERATIONS: Readonly<
   "/reset": {
     post: {
       id: "reset",
-      summary: "Remove faults and definitions, clear the journal, set the clock and the state back.",
+      summary:
+        "Remove faults and definitions, clear the journal, set the clock and the state back.",
       status: 204,
     },
   },
@@ -100,7 +101,8 @@ export const CONTROL_OPERATIONS: Readonly<
     },
     post: {
       id: "verify",
-      summary: "Count requests by method and parameters, and fail if these are not as many as expected.",
+      summary:
+        "Count requests by method and parameters, and fail if these are not as many as expected.",
       body: ref("Expectation"),
       status: 200,
       answer: ref("Verified"),

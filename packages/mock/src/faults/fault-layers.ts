@@ -2,8 +2,8 @@ import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call
 import { type ErrorReply, HttpError } from "../pipeline/errors.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { Clock } from "./clock.ts";
-import type { FaultRules } from "./fault-rules.ts";
 import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
+import type { FaultRules } from "./fault-rules.ts";
 import type { Fault } from "./fault-types.ts";
 import { readFaultHeader } from "./read-fault.ts";
 

@@ -21,7 +21,12 @@ export type FaultRow<F> = {
     }
   | {
       /** The fault that this call meets in place of this one; undefined if it meets none. */
-      readonly choose: (fault: F, call: ApiCall, memory: FaultMemory, now: number) => Fault | undefined;
+      readonly choose: (
+        fault: F,
+        call: ApiCall,
+        memory: FaultMemory,
+        now: number,
+      ) => Fault | undefined;
     }
   | {
       /** How far the clock is ahead when the gate looks at the token. */

@@ -35,7 +35,9 @@ export function createCatalogues(
     methods.flatMap(([method, keys]) => {
       const [first, ...others] = examplesOf(responses, method);
       if (first === undefined) return [];
-      return [[method, others.reduce<unknown>((all, one) => union(keys, all, one), first)] as const];
+      return [
+        [method, others.reduce<unknown>((all, one) => union(keys, all, one), first)] as const,
+      ];
     }),
   );
 }

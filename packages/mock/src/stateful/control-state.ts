@@ -3,8 +3,8 @@ import { demand, isRecord, whole } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 import { type Account, newAccount, timestamp } from "./account.ts";
-import { createSchemas } from "./snapshot/schemas.ts";
 import type { AccountFields } from "./snapshot/mock-state.ts";
+import { createSchemas } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
 /** A child to add; what is left out gets the value that the mock gives its own children. */
@@ -126,7 +126,8 @@ function addChildren(world: World, wanted: readonly NewChild[], now: number): nu
     for (const field of Object.keys(given) as Identity[]) {
       const value = child[field];
       if (value === undefined) continue;
-      const key = typeof value === "string" && field === "account_email" ? value.toLowerCase() : value;
+      const key =
+        typeof value === "string" && field === "account_email" ? value.toLowerCase() : value;
       if (isTaken(world, field, value) || given[field].has(key))
         throw new TypeError(`children[${place}].${field}: another account has it.`);
       given[field].add(key);
@@ -184,7 +185,11 @@ function setDocuments(
     const account_document_id = document.account_document_id ?? nextId(known);
     known.push(account_document_id);
     const old = before?.documents?.find((one) => one.account_document_id === account_document_id);
-    const defaults = old ?? { is_individual: true, uploaded, account_document_status: "IN_PROGRESS" };
+    const defaults = old ?? {
+      is_individual: true,
+      uploaded,
+      account_document_status: "IN_PROGRESS",
+    };
     return { ...defaults, ...document, account_document_id };
   });
   const verification_status = before?.verification_status ?? "REQUIRED";

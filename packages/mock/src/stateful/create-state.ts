@@ -42,7 +42,10 @@ export function createState(
   const worldOptions = readWorldOptions(options, rest, contract);
   const readState = createStateReader(contract, rest.accountId);
   const from = options.from === undefined ? undefined : ofOption(() => readState(options.from));
-  const start = () => (from ? ofOption(() => World.restore(worldOptions, structuredClone(from))) : World.start(worldOptions, now()));
+  const start = () =>
+    from
+      ? ofOption(() => World.restore(worldOptions, structuredClone(from)))
+      : World.start(worldOptions, now());
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   let world = start();
 

@@ -41,8 +41,7 @@ export class CliProcess {
   async started(): Promise<StartLine> {
     const ended = this.exit.then(() => Promise.reject(new Error(`It has ended. ${this.err}`)));
     ended.catch(() => {});
-    while (!this.out.includes("\n"))
-      await Promise.race([once(this.child.stdout, "data"), ended]);
+    while (!this.out.includes("\n")) await Promise.race([once(this.child.stdout, "data"), ended]);
     return JSON.parse(this.out) as StartLine;
   }
 

@@ -30,7 +30,10 @@ export interface MockState {
   /** The least id that a new child may get. */
   readonly nextChildId: number;
   /** The plans of those accounts that have one. */
-  readonly plans: readonly { readonly account_id: number; readonly plans: readonly AccountPlan[] }[];
+  readonly plans: readonly {
+    readonly account_id: number;
+    readonly plans: readonly AccountPlan[];
+  }[];
   /** The verifications of those accounts that have one. */
   readonly verifications: readonly VerificationsOfAccount[];
 }

@@ -17,14 +17,16 @@ export function createSchemas(contract: Contract) {
       schema = name === "[]" ? inner(schema)?.items : inner(schema)?.properties?.[name];
     return schema ?? { type: "object" };
   };
-  const inner = (schema: Schema | undefined) =>
-    schema && resolveSchema(contract.document, schema);
+  const inner = (schema: Schema | undefined) => schema && resolveSchema(contract.document, schema);
   const schemaAt = (closeness: Closeness, method: string, ...path: string[]) =>
     closedSchema(contract.document, at(method, ...path), closeness);
   return {
     account: (closeness: Closeness) => {
-      const { balance: _, live_balance: __, ...properties } =
-        schemaAt(closeness, "GetAccountInfo").properties ?? {};
+      const {
+        balance: _,
+        live_balance: __,
+        ...properties
+      } = schemaAt(closeness, "GetAccountInfo").properties ?? {};
       return Object.keys(properties).length > 0
         ? { type: "object", properties, additionalProperties: false }
         : { type: "object" };
@@ -47,7 +49,10 @@ export function stateSchema(schemas: Schemas): object {
   return object({
     format: { const: STATE_FORMAT },
     account: whole,
-    population: object({ children: { ...INTEGER, maximum: MAX_CHILDREN }, seed: { type: "integer" } }),
+    population: object({
+      children: { ...INTEGER, maximum: MAX_CHILDREN },
+      seed: { type: "integer" },
+    }),
     totalIgnoresFilters: { type: "boolean" },
     allChildren: without(account, ["account_id", "account_name", "account_email"]),
     changedChildren: list({
