@@ -185,7 +185,7 @@ describe("a state that cannot be", () => {
       (state) => Object.assign(state, { plans: [{ account_id: 5, plans: [] }] }),
     ],
     [
-      "allChildren does not know account_email",
+      "allChildren does not know a name not repeated here",
       (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } }),
     ],
   ])("is refused with the words %j, and changes nothing", async (named, change) => {

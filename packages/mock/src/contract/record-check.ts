@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isWord, suggest } from "../pipeline/wording.ts";
+import { sayName, suggest } from "../pipeline/wording.ts";
 import { type OpenApiDocument, resolveSchema, type Schema } from "./document.ts";
 
 /** Checks a record that somebody wrote; throws a `TypeError` that names the property. */
@@ -51,7 +51,7 @@ function sayError(owner: string, error: ErrorObject): string {
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
     const known = Object.keys((parentSchema as Schema | undefined)?.properties ?? {});
-    const said = isWord(name) ? name : "a name not repeated here";
+    const said = sayName(name, known) ?? "a name not repeated here";
     return `${place} does not know ${said}; ${suggest(name, known)}`;
   }
   if (keyword === "required") return `${place}: ${params.missingProperty} is missing.`;
