@@ -27,7 +27,10 @@ const calls: readonly ((index: number) => [method: string, form: string])[] = [
   ],
   (index) => ["GetChildrenAccounts", `child_account_id=${childId(index)}`],
   () => ["GetAccountInfo", "return_live_balance=true"],
-  (index) => ["SetChildAccountInfo", `child_account_id=${childId(index)}&active=${index % 2 === 0}`],
+  (index) => [
+    "SetChildAccountInfo",
+    `child_account_id=${childId(index)}&active=${index % 2 === 0}`,
+  ],
   () => ["ChargeAccount", "phone_id=1;2"],
   () => ["GetResourcePrice", "resource_type=PSTNOUT"],
   () => ["GetAccountDocuments", "with_details=true"],

@@ -15,7 +15,7 @@ export type ChangedFields = Pick<AccountInfoType, "account_id"> & Partial<Accoun
  * that nobody changed are not listed: they follow from `population`.
  */
 export interface MockState {
-  readonly format: typeof STATE_FORMAT;
+  readonly format: 1;
   /** The account that the mock speaks for. */
   readonly account: AccountFields;
   /** From which the mock makes the children that are there from the start. */
