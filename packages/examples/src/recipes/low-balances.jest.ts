@@ -1,4 +1,4 @@
-// Your service in Jest, as ES modules: NODE_OPTIONS=--experimental-vm-modules npx jest
+// Your service in Jest, compiled to ES modules: NODE_OPTIONS=--experimental-vm-modules npx jest --rootDir dist
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { type Mock, startMock } from "@vox-accounts/mock";

@@ -1,4 +1,4 @@
-// OpenTelemetry: a span for each attempt of each call, under the span that is active around the call.
+// OpenTelemetry: a span for each attempt of a call, under the span that is active around the call.
 
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { AccountsError, type Middleware } from "@vox-accounts/client";

@@ -9,7 +9,7 @@ import { root } from "./example-files.ts";
 type Served = Pick<Mock, "credentials" | "url">;
 type Variables = Readonly<Record<string, string>>;
 
-/** What an example printed, and what it failed with. */
+/** What an example printed to stdout, and what it failed with. */
 export interface ExampleRun {
   readonly printed: string;
   readonly error: unknown;
@@ -32,13 +32,19 @@ export function environmentFor({ credentials, url }: Served): ExampleEnvironment
 }
 
 /** Runs an example as it stands with the mock in place of the API, in this process, to save time. */
-export async function runExample(file: string, mock: Served): Promise<ExampleRun> {
+export async function runExample(
+  file: string,
+  mock: Served,
+  more: Variables = {},
+): Promise<ExampleRun> {
   using environment = environmentFor(mock);
-  for (const [name, value] of Object.entries(environment.env)) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...environment.env, ...more }))
+    vi.stubEnv(name, value);
   const lines: string[] = [];
   const log = vi.spyOn(console, "log").mockImplementation((...words) => {
     lines.push(`${format(...words)}\n`);
   });
+  const complain = vi.spyOn(console, "error").mockImplementation(() => {});
   vi.resetModules(); // the example's client reads its environment anew
   try {
     await import(/* @vite-ignore */ join(root, file));
@@ -47,6 +53,7 @@ export async function runExample(file: string, mock: Served): Promise<ExampleRun
     return { printed: lines.join(""), error };
   } finally {
     log.mockRestore();
+    complain.mockRestore();
     vi.unstubAllEnvs();
   }
 }
