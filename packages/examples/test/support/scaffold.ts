@@ -33,7 +33,7 @@ function callOf({ name, object }: ListedOperation): string[] {
   const lines = Object.entries(params).map(([key, value]) => `  ${key}: ${literal(value)},`);
   const call = `const answer = await accounts.${functionName(name)}(`;
   const called = lines.length > 0 ? [`${call}{`, ...lines, "});"] : [`${call});`];
-  return [...called, "console.log(answer);"];
+  return [...called, "console.log(JSON.stringify(answer, undefined, 2));"];
 }
 
 /** A value in our style. */
