@@ -11,5 +11,6 @@ try {
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
   const spent = before - (await balanceNow()); // look before paying again
-  console.log(spent > 0 ? `The balance fell by ${spent}: perhaps paid.` : "Not paid: try again.");
+  if (spent > 0) console.log(`The balance fell by ${spent}: perhaps paid.`);
+  else console.log("Not paid so far: look again later.");
 }

@@ -18,9 +18,10 @@ try {
 } catch (error) {
   if (!(error instanceof AccountsError)) throw error;
   console.error(explainError(error));
-  if (error.outcome === "executed" || (error.outcome === "unknown" && (await isOnPlan())))
+  if (error.outcome === "not-executed") console.log("Not changed: nothing was paid.");
+  else if (error.outcome === "executed" || (await isOnPlan()))
     console.log(`Changed to ${plan_name}, though the answer was lost.`);
-  else console.log("Not changed: nothing was paid."); // only now is it safe to try again
+  else console.log("Not changed so far: look once more before you pay again.");
 }
 // #endregion
 
