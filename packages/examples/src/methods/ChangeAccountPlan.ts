@@ -13,9 +13,6 @@ try {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
   const look = { plan_subscription_template_id }; // look before paying again
   const { result } = await accounts.getAccountPlans(look);
-  console.log(
-    result.length > 0
-      ? `The plan is ${plan_name} after all.`
-      : "No change so far: look again later.",
-  );
+  if (result.length > 0) console.log(`The plan is ${plan_name} after all.`);
+  else console.log("No change so far: look again later.");
 }
