@@ -24,7 +24,8 @@ export function expectRecordedIn(page: string, name: string, text: string): void
   else expect(text, advice(page)).toBe(whole.slice(start, end));
 }
 
-function isRecording(): boolean {
+/** Whether `npm run record` runs. */
+export function isRecording(): boolean {
   return process.env.RECORD === "1";
 }
 
