@@ -1,0 +1,60 @@
+import { escaped, htmlPage, inlineMarkdown } from "./layout.ts";
+
+/** A file that solves one task. */
+export interface Recipe {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Every recipe: its opening comment as text, the rest as code. */
+export function recipesPage(recipes: readonly Recipe[]): string {
+  const read = recipes.map(readRecipe);
+  const contents = read.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
+  const sections = read.map(
+    ({ id, title, text, code }) => `<section id="${id}">
+<h2>${escaped(title)}</h2>
+${text.map((paragraph) => `<p>${inlineMarkdown(paragraph)}</p>`).join("\n")}
+<pre tabindex="0" aria-label="${escaped(title)}"><code>${escaped(code)}</code></pre>
+</section>`,
+  );
+  const listed = contents.length > 0 ? `<ul>\n${contents.join("\n")}\n</ul>` : "";
+  const body = `<main>
+<h1>Recipes</h1>
+<p>Each is a file of the repository that its tests run against the mock.</p>
+${listed}
+${sections.join("\n")}
+</main>`;
+  return htmlPage({ title: "Recipes", file: "recipes.html", body });
+}
+
+interface ReadableRecipe {
+  readonly id: string;
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly code: string;
+}
+
+const openingComment = /^\s*(?:\/\*\*?(?<block>[\s\S]*?)\*\/|(?<lines>(?:\/\/.*\n)+))/u;
+
+function readRecipe({ name, source }: Recipe): ReadableRecipe {
+  const opening = openingComment.exec(source);
+  const comment = opening?.groups?.block ?? opening?.groups?.lines ?? "";
+  const text = comment
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:\*|\/\/) ?/u, "").trim())
+    .join("\n")
+    .trim();
+  return {
+    id: name.replaceAll("/", "-"),
+    title: titleOf(name),
+    text: text ? text.split(/\n{2,}/u).map((one) => one.replaceAll("\n", " ")) : [],
+    code: source.slice(opening?.[0].length ?? 0).trim(),
+  };
+}
+
+/** `balance-watch` -> `Balance watch`. */
+function titleOf(name: string): string {
+  const words = name.replaceAll(/[-_/]/gu, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
