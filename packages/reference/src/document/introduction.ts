@@ -13,7 +13,8 @@ Look up an [error code](errors.html), the [known values](values.html) of countri
 The examples take the address and a token from the environment:
 
 \`\`\`sh
-export URL='${url}' TOKEN='...'
+export URL='${url}'
+export TOKEN='...'
 \`\`\`
 
 A token is a JWT that a service account's key signs; \`createAccountsClient\` signs and renews it for you. To try calls without an account, run

@@ -32,10 +32,15 @@ export function operationText(contract: PublishedContract, operation: ReadableOp
       .join("\n"),
     `**Error codes:** ${errorCodes(contract, operation)}`,
     disagreementText(operation["x-disagreements"] ?? []),
-    `Sources: ${operation["x-sources"].join(", ")}.`,
+    sourcesText(operation),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+function sourcesText({ "x-sources": sources, externalDocs }: ReadableOperation): string {
+  const page = externalDocs ? ` See [the vendor's page](${externalDocs.url}).` : "";
+  return `Sources: ${sources.join(", ")}.${page}`;
 }
 
 function factsOf(operation: ReadableOperation): [term: string, text: string][] {
@@ -107,5 +112,9 @@ export function disagreementText(disagreements: readonly Disagreement[]): string
     const said = Object.entries(sides).map(([source, side]) => `${source}: ${side}`);
     return `- ${topic}. ${said.join("; ")}. *Here:* ${choice}`;
   });
-  return ["**Where the sources disagree**", lines.join("\n")].join("\n\n");
+  return [
+    "<details><summary>Where the sources disagree</summary>",
+    lines.join("\n"),
+    "</details>",
+  ].join("\n\n");
 }

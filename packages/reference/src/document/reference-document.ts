@@ -49,7 +49,8 @@ function shownOperation(
   tested: TestedSamples,
 ): object {
   const { name, object } = operation;
-  const { parameters, requestBody, summary, description, ...rest } = object;
+  // the link to the vendor's page is in the text: the renderer's has no name
+  const { parameters, requestBody, summary, description, externalDocs, ...rest } = object;
   const isForm = formOf(object) !== undefined;
   return {
     ...withoutExtensions(rest),
@@ -63,6 +64,7 @@ function shownOperation(
 }
 
 function shownParameters(contract: PublishedContract, operation: ListedOperation): object[] {
+  // a try-it sends every parameter that has an example
   const examples = new Map(wireValues(sampleRequest(operation).params));
   return operation.parameters.map((parameter) => {
     const { name, required, deprecated } = parameter;
@@ -78,23 +80,30 @@ function shownParameters(contract: PublishedContract, operation: ListedOperation
   });
 }
 
+/** A value to try of each parameter: of the smallest request that has it. */
+function exampleValues({ object }: ListedOperation): ReadonlyMap<string, string> {
+  const smallestLast = Object.values(object["x-request-examples"]).toReversed();
+  return new Map(smallestLast.flatMap(({ params }) => wireValues(params)));
+}
+
 function shownForm(contract: PublishedContract, operation: ListedOperation): object {
   const { parameters } = operation;
-  const properties = parameters.map((one): [string, object] => [
-    one.name,
-    { ...shownSchema(contract, one), description: parameterText(contract, one) },
-  ]);
+  const examples = exampleValues(operation);
+  const properties = parameters.map((one): [string, object] => {
+    const example = examples.get(one.name);
+    const description = parameterText(contract, one);
+    return [
+      one.name,
+      { ...shownSchema(contract, one), description, ...(example ? { example } : {}) },
+    ];
+  });
   const required = parameters.filter((one) => one.required).map(({ name }) => name);
   const schema = {
     type: "object",
     ...(required.length > 0 ? { required } : {}),
     properties: Object.fromEntries(properties),
   };
-  const example = Object.fromEntries(wireValues(sampleRequest(operation).params));
-  return {
-    required: true,
-    content: { "application/x-www-form-urlencoded": { schema, example } },
-  };
+  return { required: true, content: { "application/x-www-form-urlencoded": { schema } } };
 }
 
 function parameterText(contract: PublishedContract, parameter: ParameterObject): string {
@@ -115,14 +124,13 @@ function pickNote({ "x-default-note": note }: ParameterObject): SchemaObject {
   return note === undefined ? {} : { "x-default-note": note };
 }
 
-/** Limits and default stand in the text, in words. */
+/**
+ * Everything else stands in the text: a try-it would fill in the first value of an enumeration, and
+ * call an empty optional email wrong.
+ */
 function shownSchema(contract: PublishedContract, { schema }: ParameterObject): SchemaObject {
-  const { type, format, enum: values } = resolved(contract, schema);
-  return {
-    ...(type ? { type } : {}),
-    ...(format ? { format } : {}),
-    ...(values ? { enum: values } : {}),
-  };
+  const { type } = resolved(contract, schema);
+  return type ? { type } : {};
 }
 
 function shownWebhooks({ webhooks = {}, ...contract }: PublishedContract): object {

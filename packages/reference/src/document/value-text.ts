@@ -14,6 +14,7 @@ export interface DescribedValue {
 /** What the contract knows of a value, as Markdown. */
 export function valueText({ description, schema, sensitive, direction }: DescribedValue): string {
   const notes = [
+    ...(schema.enum ? [`One of ${schema.enum.map((value) => `\`${value}\``).join(", ")}.`] : []),
     ...limitNotes(schema),
     ...listNotes(schema),
     ...knownValueNotes(schema["x-list"]?.items ?? schema),
@@ -22,7 +23,7 @@ export function valueText({ description, schema, sensitive, direction }: Describ
     ...(schema.default === undefined ? [] : [`Default: \`${JSON.stringify(schema.default)}\`.`]),
     ...(sensitive ? [secrecy[direction]] : []),
   ];
-  return [description || (schema.description ?? ""), ...notes].filter(Boolean).join("\n\n");
+  return [description || (schema.description ?? ""), ...notes].filter(Boolean).join(" ");
 }
 
 const secrecy = {

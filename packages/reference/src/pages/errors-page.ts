@@ -29,7 +29,7 @@ export function errorsPage(contract: PublishedContract): string {
     ),
   );
   const links = common.map((code) => `<a href="#code-${code}">${code}</a>`).join(", ");
-  const body = `<main>
+  const body = `<main class="page">
 <h1>Error codes</h1>
 <p>A call that fails answers HTTP 200 with <code>{"error": {"code", "msg"}}</code>. The words below are ours; go by the code.</p>
 <p id="common">Every method can answer ${links}.</p>

@@ -4,6 +4,8 @@ export interface Page {
   /** The file that the page becomes, which the navigation marks. */
   readonly file: string;
   readonly body: string;
+  /** Beside those of every page. */
+  readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
 }
 
@@ -28,7 +30,7 @@ const policy = [
 ].join("; ");
 
 /** A whole HTML document. */
-export function htmlPage({ title, file, body, scripts = [] }: Page): string {
+export function htmlPage({ title, file, body, styles = [], scripts = [] }: Page): string {
   const links = navigation.map(([target, label]) => {
     const here = target === file ? ' aria-current="page"' : "";
     return `<a href="${target}"${here}>${label}</a>`;
@@ -41,11 +43,11 @@ export function htmlPage({ title, file, body, scripts = [] }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="site.css">
+${["site.css", ...styles].map((href) => `<link rel="stylesheet" href="${href}">`).join("\n")}
 </head>
 <body>
 <script src="theme.js"></script>
-<header class="site-header"><nav aria-label="Site">${links.join("")}</nav></header>
+<nav class="site-navigation" aria-label="Site">${links.join("")}</nav>
 ${body}
 ${scripts.map((src) => `<script src="${src}"></script>`).join("\n")}
 </body>

@@ -19,7 +19,7 @@ ${text.map((paragraph) => `<p>${inlineMarkdown(paragraph)}</p>`).join("\n")}
 </section>`,
   );
   const listed = contents.length > 0 ? `<ul>\n${contents.join("\n")}\n</ul>` : "";
-  const body = `<main>
+  const body = `<main class="page">
 <h1>Recipes</h1>
 <p>Each is a file of the repository that its tests run against the mock.</p>
 ${listed}

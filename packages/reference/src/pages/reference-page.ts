@@ -10,6 +10,7 @@ export function referencePage({ info }: PublishedContract): string {
     title: info.title,
     file: "index.html",
     body: '<div id="reference"></div>',
-    scripts: [BEFORE_REFERENCE, "renderer.js", "reference.js"],
+    styles: ["renderer.css"],
+    scripts: [BEFORE_REFERENCE, "renderer.js", "names.js", "reference.js"],
   });
 }

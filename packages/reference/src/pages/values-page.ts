@@ -16,7 +16,7 @@ ${Object.entries(schema["x-known-values"] ?? {})
 </ul>
 </section>`,
   );
-  const body = `<main>
+  const body = `<main class="page">
 <h1>Known values</h1>
 <p>The values that the vendor's sources name. The lists are open: a value that is not here is sent all the same.</p>
 ${searchBox("Search by value or meaning")}

@@ -8,12 +8,12 @@ export function curlSample({ name, place, params }: SampleRequest): string {
   const values = wireValues(params);
   const query = place === "query" ? values.map(queryPart).join("&") : "";
   const form = place === "form" ? values.map(formPart) : [];
-  return `${[
+  return [
     "curl -X POST",
     '-H "authorization: Bearer $TOKEN"',
     ...form,
     `"$URL/${name}${query && `?${query}`}"`,
-  ].join(CONTINUED)}\n`;
+  ].join(CONTINUED);
 }
 
 function queryPart([name, text]: [string, string]): string {

@@ -23,8 +23,7 @@ with urllib.request.urlopen(request, timeout=30) as response:
     answer = json.load(response)
 if "error" in answer:
     raise SystemExit(answer["error"]["msg"])
-print(answer["result"])
-`;
+print(answer["result"])`;
 }
 
 function pythonValue(value: unknown): string {

@@ -25,7 +25,11 @@ export interface SampleRequest {
 export function codeSamples(operation: ListedOperation, tested: string | undefined): CodeSample[] {
   const request = sampleRequest(operation);
   return [
-    { lang: "TypeScript", label: "TypeScript", source: tested ?? typescriptSample(request) },
+    {
+      lang: "TypeScript",
+      label: "TypeScript",
+      source: tested?.trim() ?? typescriptSample(request),
+    },
     { lang: "Shell", label: "curl", source: curlSample(request) },
     { lang: "Python", label: "Python", source: pythonSample(request) },
   ];
@@ -48,6 +52,5 @@ import { credentialsFile } from "@vox-accounts/client/node";
 
 const accounts = createAccountsClient({ auth: credentialsFile() });
 const { result } = await accounts.${functionName(name)}(${json.replace(/^( +)"(\w+)":/gmu, "$1$2:")});
-console.log(result);
-`;
+console.log(result);`;
 }
