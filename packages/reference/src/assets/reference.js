@@ -15,6 +15,7 @@ Scalar.createApiReference("#reference", {
   hideTestRequestButton: mock === undefined,
   generateOperationSlug: ({ operationId }) => operationId,
   defaultOpenFirstTag: true,
+  orderSchemaPropertiesBy: "preserve",
   ...(mock && {
     servers: [{ url: mock.url, description: "The local mock" }],
     authentication: {

@@ -1,19 +1,20 @@
+import { shownFile } from "../samples/tested-files.ts";
 import { escaped, htmlPage, inlineMarkdown } from "./layout.ts";
 
-/** A file that solves one task. */
-export interface Recipe {
-  /** The file's name without its ending. */
+/** A file of the examples. */
+export interface SourceFile {
   readonly name: string;
   readonly source: string;
 }
 
 /** Every recipe: its opening comment as text, the rest as code. */
-export function recipesPage(recipes: readonly Recipe[]): string {
+export function recipesPage(recipes: readonly SourceFile[]): string {
   const read = recipes.map(readRecipe);
   const contents = read.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
   const sections = read.map(
-    ({ id, title, text, code }) => `<section id="${id}">
+    ({ id, name, title, text, code }) => `<section id="${id}">
 <h2>${escaped(title)}</h2>
+<p class="facts"><code>${escaped(name)}</code></p>
 ${text.map((paragraph) => `<p>${inlineMarkdown(paragraph)}</p>`).join("\n")}
 <pre tabindex="0" aria-label="${escaped(title)}"><code>${escaped(code)}</code></pre>
 </section>`,
@@ -30,6 +31,7 @@ ${sections.join("\n")}
 
 interface ReadableRecipe {
   readonly id: string;
+  readonly name: string;
   readonly title: string;
   readonly text: readonly string[];
   readonly code: string;
@@ -37,7 +39,8 @@ interface ReadableRecipe {
 
 const openingComment = /^\s*(?:\/\*\*?(?<block>[\s\S]*?)\*\/|(?<lines>(?:\/\/.*\n)+))/u;
 
-function readRecipe({ name, source }: Recipe): ReadableRecipe {
+function readRecipe({ name, source: file }: SourceFile): ReadableRecipe {
+  const source = shownFile(file);
   const opening = openingComment.exec(source);
   const comment = opening?.groups?.block ?? opening?.groups?.lines ?? "";
   const text = comment
@@ -46,15 +49,18 @@ function readRecipe({ name, source }: Recipe): ReadableRecipe {
     .join("\n")
     .trim();
   return {
-    id: name.replaceAll("/", "-"),
+    id: name.replaceAll(".", "-"),
+    name,
     title: titleOf(name),
     text: text ? text.split(/\n{2,}/u).map((one) => one.replaceAll("\n", " ")) : [],
     code: source.slice(opening?.[0].length ?? 0).trim(),
   };
 }
 
-/** `balance-watch` -> `Balance watch`. */
+/** `balance-watch.mock.test.ts` -> `Balance watch, mock`. */
 function titleOf(name: string): string {
-  const words = name.replaceAll(/[-_/]/gu, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const [stem = name, ...kinds] = name.split(".").slice(0, -1);
+  const words = [stem.replaceAll(/[-_]/gu, " "), ...kinds.filter((kind) => kind !== "test")];
+  const title = words.join(", ");
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -1,32 +1,38 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { PublishedContract } from "../document/published-contract.ts";
 import type { TestedSamples } from "../document/reference-document.ts";
-import type { Recipe } from "../pages/recipes-page.ts";
+import type { SourceFile } from "../pages/recipes-page.ts";
+import { standaloneFile } from "../samples/tested-files.ts";
 
 /** All that the site is built from. */
 export interface SiteSources {
   /** The contract as it is published, for reading and for download. */
   readonly contract: PublishedContract;
   readonly tested: TestedSamples;
-  readonly recipes: readonly Recipe[];
+  readonly recipes: readonly SourceFile[];
   /** Files that are copied as they are, by name. */
   readonly assets: ReadonlyMap<string, string>;
 }
 
 const { resolve } = createRequire(import.meta.url);
-const ENDING = ".ts";
+const examples = join(import.meta.dirname, "../../../examples/src");
 
 /** Reads the real contract, and what the members beside this one hold. */
 export function readSources(): SiteSources {
   const contract = JSON.parse(readFileSync(resolve("@vox-accounts/types/openapi.json"), "utf8"));
-  const examples = join(import.meta.dirname, "../../../examples/src");
-  const recipes = sourceFiles(join(examples, "recipes"));
+  const shared = sourceFiles(examples).find(({ name }) => name === "accounts.ts");
+  const methods = sourceFiles(join(examples, "methods"));
   return {
     contract,
-    tested: sourceFiles(join(examples, "methods")),
-    recipes: [...recipes].map(([name, source]) => ({ name, source })),
+    tested: new Map(
+      methods.map(({ name, source }) => [
+        basename(name, ".ts"),
+        standaloneFile(source, shared?.source ?? ""),
+      ]),
+    ),
+    recipes: [...(shared ? [shared] : []), ...sourceFiles(join(examples, "recipes"))],
     assets: readAssets(),
   };
 }
@@ -39,15 +45,11 @@ export function readAssets(): ReadonlyMap<string, string> {
   return new Map([...own, ["renderer.js", readText(renderer, "browser/standalone.js")]]);
 }
 
-/** TypeScript files by name, without tests; none if there is no such folder. */
-function sourceFiles(folder: string): ReadonlyMap<string, string> {
-  if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder).filter(
-    (name) => name.endsWith(ENDING) && !name.endsWith(`.test${ENDING}`),
-  );
-  return new Map(
-    files.toSorted().map((file) => [file.slice(0, -ENDING.length), readText(folder, file)]),
-  );
+/** The code in a folder; none if there is no such folder. */
+function sourceFiles(folder: string): SourceFile[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => /\.[cm]?[jt]s$/u.test(name));
+  return files.toSorted().map((name) => ({ name, source: readText(folder, name) }));
 }
 
 function readText(folder: string, file: string): string {
