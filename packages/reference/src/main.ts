@@ -11,18 +11,27 @@ npm run docs -- --build  only builds it, into packages/reference/dist
 const DEFAULT_PORT = "4020";
 
 try {
-  const { values } = parseArgs({
-    options: {
-      build: { type: "boolean", default: false },
-      port: { type: "string", default: DEFAULT_PORT },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  if (values.help) console.log(USAGE);
-  else await run(values.build, readPort(values.port));
+  const { build, port, help } = readArguments();
+  if (help) console.log(USAGE);
+  else await run(build, port);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+function readArguments(): { build: boolean; port: number; help: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        build: { type: "boolean", default: false },
+        port: { type: "string", default: DEFAULT_PORT },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    return { ...values, port: readPort(values.port) };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
 }
 
 async function run(onlyBuild: boolean, port: number): Promise<void> {

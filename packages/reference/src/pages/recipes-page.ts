@@ -10,7 +10,10 @@ export interface SourceFile {
 /** Every recipe: its opening comment as text, the rest as code. */
 export function recipesPage(recipes: readonly SourceFile[]): string {
   const read = recipes.map(readRecipe);
-  const contents = read.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
+  const contents = read.map(({ id, title, text }) => {
+    const about = text[0] ? `: ${inlineMarkdown(text[0])}` : "";
+    return `<li><a href="#${id}">${escaped(title)}</a>${about}</li>`;
+  });
   const sections = read.map(
     ({ id, name, title, text, code }) => `<section id="${id}">
 <h2>${escaped(title)}</h2>
