@@ -27,6 +27,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
   ["record", recording(install, build, tasks("record"))],
   ["record:deep", recording(install, build, tasks("record:deep"))],
+  ["docs", inTurn(install, build, node("packages/reference/src/main.ts"))],
   ["mock", inTurn(install, build, node("packages/mock/dist/bin.js"))],
   ["mock:stock", inTurn(install, build, stockPrism("mock", "packages/types/openapi.json"))],
   ["contract:live", inTurn(install, build, node("packages/contract/live/main.ts"))],
