@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bundle } from "./support/bundle.ts";
 import { startChromium } from "./support/chromium.ts";
 import { closedUrl } from "./support/closed-url.ts";
-import { type Front, http2Front } from "./support/http2-front.ts";
 import { installClient } from "./support/install-client.ts";
 import { type OpenPage, openPage } from "./support/open-page.ts";
 import { type ServedPage, servePage } from "./support/serve-page.ts";
@@ -12,11 +11,10 @@ import { tokenOf } from "./support/token-of.ts";
 import { told } from "./support/told.ts";
 
 let browser: Browser;
-let mock: Mock;
-let front: Front;
+let mocks: Record<(typeof versions)[number], Mock>;
 let served: ServedPage;
 let page: OpenPage;
-let baseUrls: Record<string, string>;
+const versions = ["HTTP/1.1", "HTTP/2"] as const;
 
 // a page hears neither why nothing came nor which redirect it was
 const toldInPages = {
@@ -29,25 +27,24 @@ const unsent = { changed: ["network", "unknown", 1], refused: ["network", "unkno
 
 beforeAll(async () => {
   browser = await startChromium();
-  mock = await startMock({ state: { children: 1200 } });
-  front = await http2Front(new URL(mock.url).origin);
-  baseUrls = { "HTTP/1.1": mock.url, "HTTP/2": front.origin + new URL(mock.url).pathname };
+  const state = { children: 1200 };
+  mocks = {
+    "HTTP/1.1": await startMock({ state }),
+    "HTTP/2": await startMock({ state, tls: true }),
+  };
   using installed = installClient("page.mjs");
   served = await servePage(await bundle(installed.folder, "page.mjs"));
 });
 afterAll(async () => {
   await browser?.close();
   await served?.[Symbol.asyncDispose]();
-  await front?.[Symbol.asyncDispose]();
-  await mock?.close();
+  await Promise.all(Object.values(mocks ?? {}).map((mock) => mock.close()));
 });
 beforeEach(async () => {
-  mock.reset();
+  for (const mock of Object.values(mocks)) mock.reset();
   page = await openPage(browser, served.url);
   return () => page.close();
 });
-
-const versions = ["HTTP/1.1", "HTTP/2"] as const;
 
 describe.each(versions)(
   "the packed client, bundled for a page of another origin, in Chromium over %s",
@@ -55,10 +52,11 @@ describe.each(versions)(
     it.each(["token", "credentials"] as const)(
       "ends every call as it should, given %s",
       async (given) => {
+        const mock = mocks[version];
         const token = await tokenOf(mock);
         const auth = given === "token" ? { token } : { credentials: mock.credentials };
         const answer = await page.run("tryClient", {
-          baseUrl: baseUrls[version],
+          baseUrl: mock.url,
           closedUrl: await closedUrl(),
           ...auth,
         });
@@ -73,7 +71,7 @@ describe.each(versions)(
         );
         expect(page.printed).toEqual([]);
         expect(
-          page.urls.filter((url) => url.startsWith(`${baseUrls[version]}/ChargeAccount?`)),
+          page.urls.filter((url) => url.startsWith(`${mock.url}/ChargeAccount?`)),
         ).toHaveLength(1);
         for (const secret of [token, "eyJ", "Example-Pass-1", mock.credentials.key_id]) {
           expect(page.urls.filter((url) => decodeURIComponent(url).includes(secret))).toEqual([]);
@@ -84,9 +82,10 @@ describe.each(versions)(
     it.each(["before-request", "before-answer", "during-body"] as const)(
       "sends a money call once at most though its answer is lost on a kept socket: %s",
       async (reset) => {
+        const mock = mocks[version];
         mock.use({ reset }, { method: "ChargeAccount", times: 1 });
         const ended = await page.run("chargeOnKeptSocket", {
-          baseUrl: baseUrls[version],
+          baseUrl: mock.url,
           token: await tokenOf(mock),
         });
         expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(
