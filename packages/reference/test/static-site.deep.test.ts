@@ -8,7 +8,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite, writeSite } from "../src/site/build-site.ts";
 import { plainRead, sources } from "./support/contract-facts.ts";
-import { elsewhere, looks, overflow, seriousFindings, watchedPage } from "./support/open-page.ts";
+import {
+  desktop,
+  elsewhere,
+  overflow,
+  phone,
+  seriousFindings,
+  TOKEN_FIELD,
+  watchedPage,
+} from "./support/open-page.ts";
 
 const SUB_FOLDER = "/docs/accounts/";
 const contentTypes: Readonly<Record<string, string>> = {
@@ -16,7 +24,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
 };
-const anyLook = { width: 1280, colorScheme: "light" } as const;
 
 let folder: TemporaryFolder;
 let host: RecordingServer;
@@ -51,7 +58,7 @@ const pages = [
   { file: "recipes.html", heading: "Recipes" },
 ];
 
-describe.each(looks)("at $width pixels, $colorScheme,", (look) => {
+describe.each([desktop, phone])("at $width pixels, $colorScheme,", (look) => {
   test.each(pages)(
     "$heading loads nothing from elsewhere, fits and can be read by all",
     async (shown) => {
@@ -70,7 +77,7 @@ describe.each(looks)("at $width pixels, $colorScheme,", (look) => {
 });
 
 test("scrolling through every method loads nothing from elsewhere", async () => {
-  await using watched = await watchedPage(browser, anyLook);
+  await using watched = await watchedPage(browser, desktop);
   const { page, requested, complaints } = watched;
   await openPage(page, "");
   for (const link of await page.locator("a[href*='#tag/']").all()) {
@@ -82,16 +89,16 @@ test("scrolling through every method loads nothing from elsewhere", async () => 
 });
 
 test("no token can be typed in and no call be sent from the static site", async () => {
-  await using watched = await watchedPage(browser, anyLook);
+  await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   await openPage(page, "");
   await followSidebar(page, plainRead.name);
   expect(await page.getByRole("button", { name: /test request/iu }).count()).toBe(0);
-  expect(await page.getByText("Bearer Token").count()).toBe(0);
+  expect(await page.getByText(TOKEN_FIELD).count()).toBe(0);
 });
 
 test("the error codes can be searched, and a link to one finds it", async () => {
-  await using watched = await watchedPage(browser, anyLook);
+  await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   await openPage(page, "errors.html");
   const [[code, facts] = ["", undefined]] = Object.entries(
@@ -105,7 +112,7 @@ test("the error codes can be searched, and a link to one finds it", async () => 
 });
 
 test("the other pages follow the colours that a reader chose in the reference", async () => {
-  await using watched = await watchedPage(browser, anyLook);
+  await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
   await openPage(page, "errors.html");
@@ -117,7 +124,7 @@ test("the other pages follow the colours that a reader chose in the reference", 
 });
 
 test("the site works from a folder, without a server", async () => {
-  await using watched = await watchedPage(browser, anyLook);
+  await using watched = await watchedPage(browser, desktop);
   const { page, complaints } = watched;
   await page.goto(pathToFileURL(join(folder.path, "index.html")).href);
   await page.getByRole("heading", { name: sources.contract.info.title }).first().waitFor();
@@ -131,7 +138,8 @@ async function openPage(page: Page, file: string): Promise<void> {
 
 /** Opens a method as a reader does; on a phone the list is behind a button. */
 async function followSidebar(page: Page, name: string): Promise<void> {
-  const link = page.locator(`a[href$="/${name}"]`).first();
-  if (!(await link.isVisible())) await page.getByRole("button", { name: /menu/iu }).first().click();
-  await link.click();
+  const link = page.locator(`a[href$="/${name}"]:visible`);
+  if ((await link.count()) === 0)
+    await page.getByRole("button", { name: /menu/iu }).first().click();
+  await link.first().click();
 }
