@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
