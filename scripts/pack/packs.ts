@@ -2,7 +2,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packInto, releasedMembers } from "../boot/repository.ts";
+import { finishPackage } from "../release/finish.ts";
+import type { WebRepository } from "../release/remote.ts";
 import { withUnpacked, writeTarball } from "../release/tarball-files.ts";
+import { writeUnreleased } from "./changelog.ts";
 import { foldTypes } from "./fold-types.ts";
 
 /**
@@ -10,15 +13,20 @@ import { foldTypes } from "./fold-types.ts";
  *
  * @throws if one cannot be packed.
  */
-export async function writePacks(folder: string): Promise<string[]> {
+export async function writePacks(
+  folder: string,
+  repository: WebRepository | undefined,
+): Promise<string[]> {
   if ((await packInto(folder)) !== 0) throw new Error("Nothing was packed.");
   const files = releasedMembers.map((member) => tarballOf(folder, member));
-  const [types = "", ...others] = files;
+  const [types = ""] = files;
   await withUnpacked(types, async (contract) => {
-    for (const file of others) {
-      await withUnpacked(file, async (unpacked) => {
-        foldTypes(unpacked, contract);
-        await writeTarball(file, unpacked);
+    for (const [index, member] of releasedMembers.entries()) {
+      await withUnpacked(files[index] ?? "", async (unpacked) => {
+        if (member !== "types") foldTypes(unpacked, contract);
+        writeUnreleased(unpacked, `@vox-accounts/${member}`);
+        finishPackage(unpacked, member, repository);
+        await writeTarball(files[index] ?? "", unpacked);
       });
     }
   });

@@ -1,8 +1,11 @@
-/** Tarballs of packages, taken apart and put together with the system's `tar`. */
-import { mkdtempSync, rmSync } from "node:fs";
+/** Tarballs of packages, taken apart and put together. */
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { runChild } from "../boot/children.mjs";
+import { dirname, join, sep } from "node:path";
+import { create, extract } from "tar";
+
+/** When every packed file was changed, for npm, pnpm and us: equal content gives equal tarballs. */
+const packedAt = new Date("1985-10-26T08:15:00.000Z");
 
 /**
  * Gives the folder of an unpacked tarball to a function, and removes it afterwards.
@@ -15,20 +18,27 @@ export async function withUnpacked<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "vox-tarball-"));
   try {
-    const code = await runChild("tar", ["-xzf", file, "-C", folder]);
-    if (code !== 0) throw new Error(`${file} cannot be unpacked.`);
+    await extract({ file, cwd: folder, strict: true });
     return await use(join(folder, "package"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/**
- * Writes a tarball of an unpacked package, whose folder is called `package`.
- *
- * @throws if it cannot be written.
- */
+/** Writes a tarball of an unpacked package, whose folder is called `package`. */
 export async function writeTarball(file: string, unpacked: string): Promise<void> {
-  const code = await runChild("tar", ["-czf", file, "-C", dirname(unpacked), "package"]);
-  if (code !== 0) throw new Error(`${file} cannot be written.`);
+  const options = { file, cwd: dirname(unpacked), gzip: true, portable: true, mtime: packedAt };
+  await create(
+    options,
+    filesIn(unpacked).map((name) => `package/${name}`),
+  );
+}
+
+/** The files of a folder by their paths in it, always in the same order. */
+export function filesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.split(sep).join("/"))
+    .sort();
 }
