@@ -19,6 +19,11 @@ export interface NodeTransportOptions {
   readonly tls?: SecureContextOptions | undefined;
   /** How many sockets to open to a host at most; further calls wait. Default: no limit. */
   readonly maxSockets?: number | undefined;
+  /**
+   * The module undici, as `import * as undici from "undici"` gives it. Default: imported when it is first needed, from
+   * `node_modules` at run time. A webpack build that is deployed without `node_modules` has to pass it.
+   */
+  readonly undici?: object | undefined;
 }
 
 /** Sockets that are kept for the next call, and sockets that serve one call. */
@@ -32,8 +37,9 @@ export async function openPools({
   proxy,
   tls = {},
   maxSockets,
+  undici,
 }: NodeTransportOptions): Promise<Pools> {
-  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici();
+  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici(undici);
   const clientFactory = (origin: URL, settings: object) =>
     withTunnelsThatEnd(new Pool(origin, settings));
   const open = (pipelining: 0 | 1) => {
@@ -73,9 +79,13 @@ function withTunnelsThatEnd(pool: Pool): Pool {
   return Object.assign(pool, { connect: connectOnce });
 }
 
-async function loadUndici(): Promise<typeof import("undici")> {
+type Undici = typeof import("undici");
+
+async function loadUndici(given?: object): Promise<Undici> {
+  if (given !== undefined) return given as Undici; // its types would be missing where undici is
   try {
-    return await import("undici");
+    // webpack would warn where it is not installed; other bundlers take it in where it is
+    return await import(/* webpackIgnore: true */ "undici");
   } catch (error) {
     throw new NotSentError(
       `nodeTransport() needs the package undici: npm install undici@7 (${error})`,
