@@ -138,6 +138,7 @@ function shownWebhooks({ webhooks = {}, ...contract }: PublishedContract): objec
     mapValues(verbs, ({ summary, description, ...webhook }) => {
       const words = summary ? [`**${summary}**`, description] : [description];
       return {
+        security: [], // the contract's is that of calls
         ...describedSchema(contract, webhook as SchemaObject, "received"), // walks what it holds
         summary: name, // what a receiver sees as the type
         description: words.filter(Boolean).join(" "),
