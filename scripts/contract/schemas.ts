@@ -1,5 +1,5 @@
 import type { Contract, SchemaObject } from "./document.ts";
-import { answerTypeName, responseTypeName } from "./names.ts";
+import { answerTypeName, callbackTypeName, payloadTypeName, responseTypeName } from "./names.ts";
 
 /** A schema and where it stands. */
 export interface PlacedSchema {
@@ -22,9 +22,29 @@ export function presentBranch(schema: SchemaObject): SchemaObject {
   return presentBranches(schema)[0] ?? schema;
 }
 
-/** The schemas that stand at the top: shared ones, parameters, forms, answers. */
+/** A schema without references whose `allOf` is put together to one object; of two fields of one name, both hold. */
+export function merged(schema: SchemaObject): SchemaObject {
+  const { allOf = [], ...own } = schema;
+  return [...allOf.map(merged), own].reduce<SchemaObject>((one, other) => {
+    const required = [...new Set([...(one.required ?? []), ...(other.required ?? [])])];
+    const properties = mergedFields(one.properties, other.properties);
+    return { ...one, ...other, ...(required.length > 0 && { required }), ...properties };
+  }, {});
+}
+
+function mergedFields(
+  one: Record<string, SchemaObject> = {},
+  other: Record<string, SchemaObject> = {},
+): Pick<SchemaObject, "properties"> {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  if (names.length === 0) return {};
+  const both = names.map((name) => [name, { ...one[name], ...other[name] }]);
+  return { properties: Object.fromEntries(both) };
+}
+
+/** The schemas that stand at the top: shared ones, parameters, forms, answers, callbacks. */
 export function rootSchemas(contract: Contract): PlacedSchema[] {
-  return [...sharedSchemas(contract), ...requestSchemas(contract)];
+  return [...sharedSchemas(contract), ...requestSchemas(contract), ...callbackBodies(contract)];
 }
 
 /** The schemas of components, those of answers among them. */
@@ -34,8 +54,15 @@ export function sharedSchemas(contract: Contract): PlacedSchema[] {
   });
 }
 
-/** Where a schema of components stands: what a method answers has a file with the method's name. */
-export function placeOfSchema({ paths }: Contract, name: string): string {
+/**
+ * Where a schema of components stands: what a method answers has a file with the method's name, what
+ * a callback carries one with the callback's type.
+ */
+export function placeOfSchema({ paths, webhooks = {} }: Contract, name: string): string {
+  const callback = Object.keys(webhooks).find((type) =>
+    [callbackTypeName(type), payloadTypeName(type)].includes(name),
+  );
+  if (callback !== undefined) return `callbacks/${callback}.yaml ${name}`;
   const answers = Object.values(paths).find(({ post: { operationId } }) =>
     [answerTypeName(operationId), responseTypeName(operationId)].includes(name),
   );
@@ -53,6 +80,14 @@ function requestSchemas({ paths }: Contract): PlacedSchema[] {
       ...forms.map(({ schema }) => ({ where: `${file} requestBody`, schema })),
     ];
   });
+}
+
+function callbackBodies({ webhooks = {} }: Contract): PlacedSchema[] {
+  return Object.entries(webhooks).flatMap(([type, { post }]) =>
+    Object.values(post.requestBody?.content ?? {}).map(({ schema }) => {
+      return { where: `callbacks/${type}.yaml requestBody`, schema };
+    }),
+  );
 }
 
 /** `root` and every schema inside it, members of lists included; references are not followed. */
