@@ -58,7 +58,10 @@ export function payloadName(contract: Contract, { type }: ListedCallback): strin
 }
 
 /** The examples of a callback, references followed. */
-export function callbackExamples(contract: Contract, { object }: ListedCallback): CallbackExample[] {
+export function callbackExamples(
+  contract: Contract,
+  { object }: ListedCallback,
+): CallbackExample[] {
   return Object.entries(examplesIn(object)).map(([name, example]) => {
     const { value } = resolved(contract, example);
     return { name, value, callbacks: callbacksIn(value) };

@@ -65,6 +65,7 @@ export interface WebhookObject {
   };
   "x-lifecycle": Lifecycle;
   "x-sources": string[];
+  "x-basis"?: Basis;
 }
 
 /** What an operation answers, success or not: this API reports its errors with HTTP 200. */

@@ -102,7 +102,9 @@ type FoundProblem = ReturnType<typeof runChecks>[number];
 function inFile(contract: Contract, found: FoundProblem): FoundProblem {
   const { where } = found;
   const [, top, name = "", rest = ""] =
-    /^\/(paths\/|webhooks|components\/schemas|components\/examples)\/([^/]+)\/?(.*)$/u.exec(where) ?? [];
+    /^\/(paths\/|webhooks|components\/schemas|components\/examples)\/([^/]+)\/?(.*)$/u.exec(
+      where,
+    ) ?? [];
   if (top === undefined)
     return where.startsWith("/") ? { ...found, where: `openapi.yaml ${where}` } : found;
   if (top === "paths/") return { ...found, where: `methods/${name}.yaml ${rest}` };

@@ -1,9 +1,4 @@
-import {
-  bodyOf,
-  callbackExamples,
-  examplesIn,
-  listCallbacks,
-} from "../contract/callbacks.ts";
+import { bodyOf, callbackExamples, examplesIn, listCallbacks } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { responseTypeName } from "../contract/names.ts";
 import { answerExamples, answersOf, listOperations, resultSchema } from "../contract/operations.ts";

@@ -1,8 +1,8 @@
 import {
   bodyOf,
   type CallbackExample,
-  callbackExamples as examplesOf,
   callbackFile,
+  callbackExamples as examplesOf,
   type ListedCallback,
   listCallbacks,
   wholeCallback,
@@ -29,7 +29,10 @@ export const callbackExamples: Check = ({ contract }) => {
       return [problem(`${where}/${name}`, describeErrors(validate.errors), fix)];
     });
     const hasFull = examples.some(({ name }) => name === "full");
-    return [...(hasFull ? [] : [problem(where, "there is no example `full`", "add it")]), ...misfits];
+    return [
+      ...(hasFull ? [] : [problem(where, "there is no example `full`", "add it")]),
+      ...misfits,
+    ];
   });
 };
 

@@ -1,6 +1,6 @@
+import { callbackFile, listCallbacks } from "../../contract/callbacks.ts";
 import type { Contract } from "../../contract/document.ts";
 import { type ListedOperation, listOperations } from "../../contract/operations.ts";
-import { callbackFile, listCallbacks } from "../../contract/callbacks.ts";
 import { allSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
