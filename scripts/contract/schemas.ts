@@ -22,24 +22,15 @@ export function presentBranch(schema: SchemaObject): SchemaObject {
   return presentBranches(schema)[0] ?? schema;
 }
 
-/** A schema without references whose `allOf` is put together to one object; of two fields of one name, both hold. */
-export function merged(schema: SchemaObject): SchemaObject {
-  const { allOf = [], ...own } = schema;
-  return [...allOf.map(merged), own].reduce<SchemaObject>((one, other) => {
-    const required = [...new Set([...(one.required ?? []), ...(other.required ?? [])])];
-    const properties = mergedFields(one.properties, other.properties);
-    return { ...one, ...other, ...(required.length > 0 && { required }), ...properties };
-  }, {});
-}
-
-function mergedFields(
-  one: Record<string, SchemaObject> = {},
-  other: Record<string, SchemaObject> = {},
-): Pick<SchemaObject, "properties"> {
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  if (names.length === 0) return {};
-  const both = names.map((name) => [name, { ...one[name], ...other[name] }]);
-  return { properties: Object.fromEntries(both) };
+/** A schema without references whose `allOf` is put together to one object. */
+export function merged({ allOf = [], ...own }: SchemaObject): SchemaObject {
+  if (allOf.length === 0) return own;
+  const parts = [...allOf.map(merged), own];
+  const required = [...new Set(parts.flatMap((part) => part.required ?? []))];
+  const properties: Record<string, SchemaObject> = {};
+  for (const [name, field] of parts.flatMap((part) => Object.entries(part.properties ?? {})))
+    properties[name] = { ...properties[name], ...field }; // what two parts say of a field holds both
+  return { ...Object.assign({}, ...parts), properties, ...(required.length > 0 && { required }) };
 }
 
 /** The schemas that stand at the top: shared ones, parameters, forms, answers, callbacks. */

@@ -15,7 +15,7 @@ import { commentBlock } from "./doc-comment.ts";
 /** A documented interface for each type of callback, and their union, which is open for types to come. */
 export function callbacksModule(contract: Contract): string {
   const listed = listCallbacks(contract);
-  if (listed.length === 0) return "export {};\n";
+  if (listed.length === 0 || !contract.components.schemas[ANY_CALLBACK]) return "export {};\n";
   const payloads = listed.map((callback) => payloadType(contract, callback));
   const used = [...new Set([ANY_CALLBACK, ...payloads])].sort();
   return [
