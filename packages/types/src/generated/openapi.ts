@@ -3894,10 +3894,10 @@ export interface operations {
                     account_custom_data?: string;
                     /**
                      * Format: uri
-                     * @description Where the vendor posts callbacks about the account, as JSON.
+                     * @description Where the vendor posts callbacks about the account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
                      */
                     callback_url?: string;
-                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new. */
                     callback_salt?: string;
                     /** @description Whether to store the texts of outgoing messages. */
                     store_outbound_sms?: boolean;
@@ -3972,10 +3972,10 @@ export interface operations {
                     can_use_restricted?: boolean;
                     /**
                      * Format: uri
-                     * @description Where the vendor posts callbacks about this child account, as JSON.
+                     * @description Where the vendor posts callbacks about this child account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
                      */
                     callback_url?: string;
-                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new. */
                     callback_salt?: string;
                 };
             };
