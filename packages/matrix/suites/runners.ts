@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
+import { versionOf } from "../support/pins.ts";
+import { hasEngines } from "../support/projects.ts";
+import { clientReadme } from "../support/record.ts";
+import { type Ran, run } from "../support/run.ts";
+import { cell, type Setting } from "../support/suite.ts";
+import { type Engine, pinnedEngines } from "./engines.ts";
+
+/** A way to run a stranger's tests. */
+interface Runner {
+  readonly row: string;
+  /** Its folder of tests. */
+  readonly folder: string;
+  /** What Node is told, from that folder. */
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The oldest major version of Node that it is documented for. */
+  readonly since: number;
+  readonly until?: number;
+  /** How it says that two tests passed, or one of them. */
+  readonly says: (passed: number) => string;
+}
+
+const jest = "../../node_modules/jest/bin/jest.js";
+const jestVersion = versionOf("stranger", "jest");
+const jestSays = (passed: number) =>
+  passed === 2 ? "Tests:       2 passed, 2 total" : "Tests:       1 failed, 1 passed, 2 total";
+const withModules = { NODE_OPTIONS: "--experimental-vm-modules" };
+const recipe = "jest.config.json";
+
+const known: readonly Runner[] = [
+  {
+    row: "node:test",
+    folder: "node-test",
+    args: ["--test"],
+    since: 20,
+    says: (passed) => `pass ${passed}\n`,
+  },
+  {
+    row: `Vitest ${versionOf("stranger", "vitest")}`,
+    folder: "vitest",
+    args: ["../../node_modules/vitest/vitest.mjs", "run", "--root=."],
+    since: 22,
+    says: (passed) => (passed === 2 ? "Tests  2 passed (2)" : "Tests  1 failed | 1 passed (2)"),
+  },
+  {
+    row: `Jest ${jestVersion}, ES modules`,
+    folder: "jest-esm",
+    args: [jest, "--rootDir=."],
+    env: withModules,
+    since: 20,
+    says: jestSays,
+  },
+  {
+    row: `Jest ${jestVersion}, CommonJS`,
+    folder: "jest-cjs",
+    args: [jest, "--rootDir=."],
+    env: withModules,
+    since: 24,
+    says: jestSays,
+  },
+  {
+    row: `Jest ${jestVersion}, CommonJS, transformed`,
+    folder: "jest-cjs",
+    args: [jest, "--rootDir=.", `--config=${recipe}`],
+    since: 20,
+    says: jestSays,
+  },
+];
+
+/** A stranger's tests of a stranger's code, with the mock and with the fake. */
+export function runners(setting: Setting): void {
+  const runTests = ({ folder, args, env }: Runner, engine: Engine, more = {}): Promise<Ran> => {
+    const { tooled, engines: binaries } = setting.projects();
+    const place = { folder: join(tooled, "runners", folder), env: { ...env, ...more } };
+    if (args.at(-1)?.endsWith(recipe))
+      writeFileSync(join(place.folder, recipe), documentedRecipe());
+    return run(join(binaries, engine.command[0]), args, place);
+  };
+
+  describe.runIf(hasEngines)("tests with the packed mock and the packed fake", () => {
+    for (const runner of known) {
+      for (const engine of pinnedEngines.filter(
+        ({ isNode, row }) => isNode && major(row) >= runner.since,
+      )) {
+        const place = { table: "Test runner", row: runner.row, column: engine.row };
+        cell(setting, place, "pass, and fail where the code is wrong", async () => {
+          const right = await runTests(runner, engine);
+          expect(right.printed).toContain(runner.says(2));
+          expect(right.code, right.printed).toBe(0);
+          const wrong = await runTests(runner, engine, { EXPECTED: "8" });
+          expect(wrong.printed).toContain(runner.says(1));
+          expect(wrong.code).not.toBe(0);
+        });
+      }
+    }
+  });
+}
+
+/** The configuration that the client's README gives. */
+function documentedRecipe(): string {
+  const page = readFileSync(clientReadme, "utf8");
+  const [, found] = /```json\n(\{[^`]*@swc\/jest[^`]*\})\n```/u.exec(page) ?? [];
+  if (found === undefined) throw new Error("the client's README has no recipe for Jest");
+  return found;
+}
+
+function major(row: string): number {
+  return Number.parseInt(row.replace(/^\D+/u, ""), 10);
+}
