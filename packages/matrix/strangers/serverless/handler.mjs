@@ -12,5 +12,5 @@ export async function handler({ plan }) {
     return { statusCode: 200, body: String(result.account_id) };
   }
   const { error } = await accounts.safe.changeAccountPlan({ plan_type: plan });
-  return { statusCode: isApiError(error, "INVALID_PLAN_TYPE") ? 404 : 500 };
+  return { statusCode: isApiError(error, "INVALID") ? 404 : 500 };
 }

@@ -11,7 +11,7 @@ globalThis.readAndWrite = async ({ baseUrl, token }) => {
   return {
     account: result.account_id,
     children,
-    known: isApiError(error, "INVALID_PLAN_TYPE"),
+    known: isApiError(error, "INVALID"),
     kind: error?.kind,
   };
 };
