@@ -47,9 +47,7 @@ export async function faultsOf({ name, version, file }: Tarball): Promise<string
       ...changelogFaults(unpacked, version),
     ];
     // the other checks would repeat these
-    return faults.length > 0
-      ? faults
-      : [...(await publintFaults(file)), ...(await typeFaults(file))];
+    return faults.length > 0 ? faults : await lintFaults(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -73,6 +71,11 @@ function changelogFaults(unpacked: string, version: string): string[] {
   const file = join(unpacked, "CHANGELOG.md");
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}`];
+}
+
+/** What publint and are-the-types-wrong find in a tarball. */
+export async function lintFaults(file: string): Promise<string[]> {
+  return [...(await publintFaults(file)), ...(await typeFaults(file))];
 }
 
 async function publintFaults(file: string): Promise<string[]> {
