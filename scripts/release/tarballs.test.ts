@@ -12,6 +12,8 @@ const manifest = {
   version,
   license: "MIT",
   type: "module",
+  main: "./dist/index.js" as string | undefined,
+  types: "./dist/index.d.ts" as string | undefined,
   exports: { ".": "./dist/index.js" } as Record<string, unknown>,
   dependencies: { "@vox-accounts/types": version, other: "4.5.6" } as Record<string, string>,
 };
@@ -78,6 +80,11 @@ test.each<[what: string, difference: Difference, fault: string]>([
     "types that a consumer's compiler cannot follow",
     { files: { "dist/index.d.ts": 'export type { Lost } from "./lost";\nexport {};\n' } },
     "lost",
+  ],
+  [
+    "types that node10 does not find",
+    { manifest: { main: undefined, types: undefined } },
+    "types: ",
   ],
   [
     "types that mean another kind of module",

@@ -84,12 +84,15 @@ async function publintFaults(file: string): Promise<string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg) ?? message.code}`);
 }
 
-/** What is wrong with the types for bundlers and for `import` in Node. */
+/**
+ * What is wrong with the types for `import`, bundlers and `node10`. For `require` the package is an
+ * ES module by design, which the tool calls a fault though Node loads it.
+ */
 async function typeFaults(file: string): Promise<string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));
   if (!analysis.types) return ["it has no types"];
   const problems = analysis.problems.filter((problem) =>
-    (["node16-esm", "bundler"] as const).some((kind) =>
+    (["node10", "node16-esm", "bundler"] as const).some((kind) =>
       problemAffectsResolutionKind(problem, kind, analysis),
     ),
   );
