@@ -29,7 +29,8 @@ const jestVersion = versionOf("stranger", "jest");
 const jestSays = (passed: number) =>
   passed === 2 ? "Tests:       2 passed, 2 total" : "Tests:       1 failed, 1 passed, 2 total";
 const withModules = { NODE_OPTIONS: "--experimental-vm-modules" };
-const recipe = "jest.config.json";
+// not the name that Jest finds by itself: tests without it share the folder
+const recipe = "transformed.json";
 
 const known: readonly Runner[] = [
   {
