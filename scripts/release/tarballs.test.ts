@@ -12,8 +12,7 @@ const manifest = {
   version,
   license: "MIT",
   type: "module",
-  main: "./dist/index.js" as string | undefined,
-  types: "./dist/index.d.ts" as string | undefined,
+  types: "./dist/index.d.ts",
   exports: { ".": "./dist/index.js" } as Record<string, unknown>,
   dependencies: { "@vox-accounts/types": version, other: "4.5.6" } as Record<string, string>,
 };
@@ -81,10 +80,11 @@ test.each<[what: string, difference: Difference, fault: string]>([
     { files: { "dist/index.d.ts": 'export type { Lost } from "./lost";\nexport {};\n' } },
     "lost",
   ],
+  ["types that TypeScript's node10 does not find", { manifest: { types: undefined } }, "types: "],
   [
-    "types that node10 does not find",
-    { manifest: { main: undefined, types: undefined } },
-    "types: ",
+    "what a package must not hold",
+    { files: { "dist/index.js": 'import "workspace:*";\n' } },
+    "holds a workspace's version",
   ],
   [
     "types that mean another kind of module",

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contract } from "../support/contract.ts";
 import { type Consumer, createConsumer } from "../packaging/support/consumer.ts";
+import { contract } from "../support/contract.ts";
 
 const openapiJson = join(import.meta.dirname, "../../types/openapi.json");
 const NO_SCRIPTS = "--ignore-scripts";

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Bundler, bundlePage, keyTraces } from "../support/bundle-page.ts";
 import { startChromium } from "../support/chromium.ts";
 import { closedUrl } from "../support/closed-url.ts";
-import { type Front, http2Front } from "../support/http2-front.ts";
 import { type OpenPage, openPage } from "../support/open-page.ts";
 import { versionOf } from "../support/pins.ts";
 import { type ServedPage, servePage } from "../support/serve-page.ts";
@@ -27,24 +26,23 @@ const unsent = { changed: ["network", "unknown", 1], refused: ["network", "unkno
 /** The packed client in pages of another origin, in Chromium. */
 export function browsers(setting: Setting): void {
   let browser: Browser;
-  let mock: Mock;
-  let front: Front;
+  let mocks: Record<(typeof versions)[number], Mock>;
   let served: ServedPage;
   let page: OpenPage;
-  let baseUrls: Record<string, string>;
 
   beforeAll(async () => {
     browser = await startChromium();
-    mock = await startMock({ state: { children: 1200 } });
-    front = await http2Front(new URL(mock.url).origin);
-    baseUrls = { "HTTP/1.1": mock.url, "HTTP/2": front.origin + new URL(mock.url).pathname };
+    const state = { children: 1200 };
+    mocks = {
+      "HTTP/1.1": await startMock({ state }),
+      "HTTP/2": await startMock({ state, tls: true }),
+    };
     served = await servePage(await bundlePage(setting.projects().tooled, "vite", "page.mjs"));
   });
   afterAll(async () => {
     await browser?.close();
     await served?.[Symbol.asyncDispose]();
-    await front?.[Symbol.asyncDispose]();
-    await mock?.close();
+    await Promise.all(Object.values(mocks ?? {}).map((mock) => mock.close()));
   });
 
   describe("the packed client in a page whose tokens come from its server", () => {
@@ -57,8 +55,9 @@ export function browsers(setting: Setting): void {
         expect(keyTraces(script)).toEqual([]);
         await using own = await servePage(script);
         const opened = await openPage(browser, own.url);
+        const mock = mocks["HTTP/2"];
         const token = await tokenOf(mock);
-        const answer = await opened.run("readAndWrite", { baseUrl: baseUrls["HTTP/2"], token });
+        const answer = await opened.run("readAndWrite", { baseUrl: mock.url, token });
         const expected = { account: mock.accountId, children: 1200, kind: "api", known: true };
         expect(answer).toEqual(expected);
         expect(opened.printed).toEqual([]);
@@ -74,7 +73,7 @@ export function browsers(setting: Setting): void {
 
   describe.each(versions)("the packed client in a page of another origin over %s", (version) => {
     beforeEach(async () => {
-      mock.reset();
+      for (const mock of Object.values(mocks)) mock.reset();
       page = await openPage(browser, served.url);
       return () => page.close();
     });
@@ -82,10 +81,11 @@ export function browsers(setting: Setting): void {
     it.each(["token", "credentials"] as const)(
       "ends every call as it should, given %s",
       async (given) => {
+        const mock = mocks[version];
         const token = await tokenOf(mock);
         const auth = given === "token" ? { token } : { credentials: mock.credentials };
         const answer = await page.run("tryClient", {
-          baseUrl: baseUrls[version],
+          baseUrl: mock.url,
           closedUrl: await closedUrl(),
           ...auth,
         });
@@ -100,7 +100,7 @@ export function browsers(setting: Setting): void {
         );
         expect(page.printed).toEqual([]);
         expect(
-          page.urls.filter((url) => url.startsWith(`${baseUrls[version]}/ChargeAccount?`)),
+          page.urls.filter((url) => url.startsWith(`${mock.url}/ChargeAccount?`)),
         ).toHaveLength(1);
         for (const secret of [token, "eyJ", "Example-Pass-1", mock.credentials.key_id]) {
           expect(page.urls.filter((url) => decodeURIComponent(url).includes(secret))).toEqual([]);
@@ -111,9 +111,10 @@ export function browsers(setting: Setting): void {
     it.each(["before-request", "before-answer", "during-body"] as const)(
       "sends a money call once at most though its answer is lost on a kept socket: %s",
       async (reset) => {
+        const mock = mocks[version];
         mock.use({ reset }, { method: "ChargeAccount", times: 1 });
         const ended = await page.run("chargeOnKeptSocket", {
-          baseUrl: baseUrls[version],
+          baseUrl: mock.url,
           token: await tokenOf(mock),
         });
         expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(

@@ -9,7 +9,7 @@ import {
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { packInto } from "@vox-accounts/scripts/boot/repository";
+import { writePacks } from "@vox-accounts/scripts/pack/packs";
 import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { manifests, member } from "./pins.ts";
 import { runWell } from "./run.ts";
@@ -36,9 +36,7 @@ export interface Projects extends Disposable {
 /** Packs the packages and installs them, once for all suites. */
 export async function makeProjects(): Promise<Projects> {
   const { path, remove } = temporaryFolder();
-  const packs = join(path, "packs");
-  if ((await packInto(packs)) !== 0) throw new Error("The packages cannot be packed.");
-  const tarballs = readdirSync(packs).map((name) => join(packs, name));
+  const tarballs = await writePacks(join(path, "packs"), undefined);
   const plain = join(path, "plain");
   cpSync(join(member, "strangers/node"), plain, { recursive: true });
   const began = performance.now();

@@ -32,7 +32,8 @@ export function expectRecordedIn(
   else expect(text, advice(page, command)).toBe(whole.slice(start, end));
 }
 
-function isRecording(): boolean {
+/** Whether `npm run record` runs. */
+export function isRecording(): boolean {
   return process.env.RECORD === "1";
 }
 

@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import { declareSecrets } from "../errors/known-secrets.ts";
 import { markAnnouncing, NotSentError } from "../errors/proof.ts";
 import { userInfoIn } from "../errors/redact.ts";

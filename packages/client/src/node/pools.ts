@@ -16,8 +16,9 @@ export async function openPools({
   proxy,
   tls = {},
   maxSockets,
+  undici,
 }: NodeTransportOptions): Promise<Pools> {
-  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici();
+  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici(undici);
   const clientFactory = (origin: URL, settings: object) =>
     withTunnelsThatEnd(new Pool(origin, settings));
   const open = (pipelining: 0 | 1) => {
@@ -57,9 +58,13 @@ function withTunnelsThatEnd(pool: Pool): Pool {
   return Object.assign(pool, { connect: connectOnce });
 }
 
-async function loadUndici(): Promise<typeof import("undici")> {
+type Undici = typeof import("undici");
+
+async function loadUndici(given?: object): Promise<Undici> {
+  if (given !== undefined) return given as Undici; // its types would be missing where undici is
   try {
-    return await import("undici");
+    // webpack would warn where it is not installed; other bundlers take it in where it is
+    return await import(/* webpackIgnore: true */ "undici");
   } catch (error) {
     throw new NotSentError(
       `nodeTransport() needs the package undici: npm install undici@7 (${error})`,

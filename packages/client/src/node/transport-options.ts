@@ -15,4 +15,9 @@ export interface NodeTransportOptions {
   readonly tls?: SecureContextOptions | undefined;
   /** How many sockets to open to a host at most; further calls wait. Default: no limit. */
   readonly maxSockets?: number | undefined;
+  /**
+   * The module undici, as `import * as undici from "undici"` gives it. Default: imported when it is first needed, from
+   * `node_modules` at run time. A webpack build that is deployed without `node_modules` has to pass it.
+   */
+  readonly undici?: object | undefined;
 }
