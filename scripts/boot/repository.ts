@@ -1,5 +1,5 @@
 /** The repository, and the steps that are done to the whole of it. */
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { quietStep, runChild } from "./children.mjs";
 
@@ -32,16 +32,6 @@ export function turbo(args: string[]): Promise<number> {
 /** Runs turbo under a progress line. */
 export function quietTurbo(label: string, args: string[]): Promise<number> {
   return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
-}
-
-/** Packs what others install, and prints the line that installs it. */
-export async function pack(folder: string): Promise<number> {
-  const code = await packInto(folder);
-  if (code !== 0) return code;
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  const quoted = files.map((path) => (/\s/u.test(path) ? JSON.stringify(path) : path));
-  console.log(["npm install", ...quoted].join(" "));
-  return 0;
 }
 
 /** Packs what others install into a folder, in place of what it held. */

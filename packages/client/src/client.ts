@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import type { AccountsMethods } from "@vox-accounts/types";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
 import { createEngine, type SafeResult } from "./call/engine.ts";

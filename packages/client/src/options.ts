@@ -163,6 +163,7 @@ const rules = {
   },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
+  undici: { must: "the module undici", holds: isObject },
 } satisfies Record<string, Rule>;
 
 type OptionName = keyof typeof rules;
@@ -183,7 +184,7 @@ const clientOptions: readonly OptionName[] = [
   ...fetchClientOptions,
   ...(["totalTimeout", "retries", "readOnly", "middleware", "logger", "runtime"] as const),
 ];
-const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets"];
+const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets", "undici"];
 
 /** The options of a client, defaults filled in. @throws TypeError naming an invalid or unknown option. */
 export function readClientOptions(options: AccountsClientOptions) {

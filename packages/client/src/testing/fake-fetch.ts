@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
 import { type Api, findOperation } from "../call/api.ts";
