@@ -1,7 +1,8 @@
 import { demandRecord } from "../checks.ts";
 import { EXPECTATION_NAMES, type Expectation, ExpectationError } from "../journal/verify.ts";
 import { oneLine } from "../pipeline/wording.ts";
-import type { DocumentsChange, NewChild, VerificationChange } from "../stateful/control-state.ts";
+import type { NewChild } from "../stateful/add-children.ts";
+import type { DocumentsChange, VerificationChange } from "../stateful/control-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 import { type ControlActions, ControlReply } from "./create-control.ts";
 import { fieldsOf, plain, queryOf } from "./read-input.ts";

@@ -1,7 +1,8 @@
 import type { Journal } from "../journal/journal.ts";
 import type { Expectation, Verified, Verify } from "../journal/verify.ts";
 import { HttpError } from "../pipeline/errors.ts";
-import type { DocumentsChange, NewChild, VerificationChange } from "../stateful/control-state.ts";
+import type { NewChild } from "../stateful/add-children.ts";
+import type { DocumentsChange, VerificationChange } from "../stateful/control-state.ts";
 import type { State } from "../stateful/create-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 
