@@ -7,6 +7,9 @@ import { root } from "../boot/repository.ts";
 import type { RanTask } from "../test-total/count.ts";
 import { forgetSummaries, readSummary } from "../test-total/run.ts";
 
+/** What the checkout has just built and tested need not run again in a copy of it. */
+const sharedCache = `--cache-dir=${join(root, ".turbo/cache")}`;
+
 export interface ScratchCopy extends Disposable {
   readonly folder: string;
   /** Commits whatever has changed in it. */
@@ -59,5 +62,5 @@ export function turboHashes(folder: string, ...tasks: string[]): Record<string, 
 function turbo(folder: string, args: string[]) {
   const launcher = join(folder, "node_modules", "turbo", "bin", "turbo");
   const options = { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  return spawnSync(process.execPath, [launcher, "run", ...args], options);
+  return spawnSync(process.execPath, [launcher, "run", ...args, sharedCache], options);
 }
