@@ -24,7 +24,7 @@ describe("pack", () => {
 
   afterAll(() => folder.remove());
 
-  test("prints a line that installs the released packages, and no older ones", () => {
+  test("prints a line that installs the released packages and no older ones", () => {
     const files = printed.replace(/^npm install /, "").split(" ");
     const present = readdirSync(folder.path).map((name) => join(folder.path, name));
     expect(files.toSorted()).toEqual(present);
@@ -32,7 +32,7 @@ describe("pack", () => {
     expect(names.toSorted()).toEqual(released);
   });
 
-  test.each(released)("packs %s built, with versions that npm knows", async (name) => {
+  test.each(released)("packs %s built, with versions that npm can resolve", async (name) => {
     const tarballs = readdirSync(folder.path);
     const tarball = tarballs.find((file) => file.startsWith(`vox-accounts-${name}-`)) ?? "";
     const tar = (...args: string[]) => runProgram("tar", args, { cwd: folder.path });

@@ -1,40 +1,40 @@
 import type { Contract, SchemaObject } from "./document.ts";
 import { answerTypeName, responseTypeName } from "./names.ts";
 
-/** A schema and where it stands. */
+/** A schema and its place. */
 export interface PlacedSchema {
   where: string;
   schema: SchemaObject;
 }
 
-/** The schema's type; of what may be null too, the other one. */
+/** The schema's type, ignoring null. */
 export function typeOf({ type }: SchemaObject): string | undefined {
   return [type].flat().find((name) => name !== "null");
 }
 
-/** The branches of a schema that stand for more than null; the schema itself, if it has none. */
+/** The branches of a schema except null; the schema itself, if it has no branches. */
 export function presentBranches(schema: SchemaObject): SchemaObject[] {
   return schema.oneOf?.filter(({ type }) => type !== "null") ?? [schema];
 }
 
-/** The schema of a value that is not null. */
+/** The schema of the non-null value. */
 export function presentBranch(schema: SchemaObject): SchemaObject {
   return presentBranches(schema)[0] ?? schema;
 }
 
-/** The schemas that stand at the top: shared ones, parameters, forms, answers. */
+/** The top-level schemas: shared ones, parameters, forms, answers. */
 export function rootSchemas(contract: Contract): PlacedSchema[] {
   return [...sharedSchemas(contract), ...requestSchemas(contract)];
 }
 
-/** The schemas of components, those of answers among them. */
+/** The schemas of components, including answers. */
 export function sharedSchemas(contract: Contract): PlacedSchema[] {
   return Object.entries(contract.components.schemas).map(([name, schema]) => {
     return { where: placeOfSchema(contract, name), schema };
   });
 }
 
-/** Where a schema of components stands: what a method answers has a file with the method's name. */
+/** The place of a schema of components; answers are in a file with the method's name. */
 export function placeOfSchema({ paths }: Contract, name: string): string {
   const answers = Object.values(paths).find(({ post: { operationId } }) =>
     [answerTypeName(operationId), responseTypeName(operationId)].includes(name),
@@ -55,7 +55,7 @@ function requestSchemas({ paths }: Contract): PlacedSchema[] {
   });
 }
 
-/** `root` and every schema inside it, members of lists included; references are not followed. */
+/** `root` and every schema inside it, including list members; references are not followed. */
 export function* walkSchema(root: PlacedSchema): Generator<PlacedSchema> {
   yield root;
   const separator = root.where.includes(" ") ? "/" : " ";

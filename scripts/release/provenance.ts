@@ -1,14 +1,14 @@
-/** Whether packages can be published with provenance. */
+/** Checks whether packages can be published with provenance. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { releasedMembers, root } from "../boot/repository.ts";
 
-/** What provenance lacks; undefined if the registry would accept it. */
+/** What is missing for provenance; undefined if nothing is. */
 export async function lackingForProvenance(
   registryUrl: string,
   repository: string = root,
 ): Promise<string | undefined> {
-  // npm signs with a token that GitHub gives to workflows with `id-token: write`
+  // npm signs with the token of GitHub workflows with `id-token: write`
   if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined)
     return "not a workflow with `id-token: write`";
   const unnamed = releasedMembers.filter((member) => !namesRepository(repository, member));
@@ -16,7 +16,7 @@ export async function lackingForProvenance(
   return (await keepsSignatures(registryUrl)) ? undefined : "the registry has no signing keys";
 }
 
-/** Registries compare the proof with this field. */
+/** Registries compare the provenance with this field. */
 function namesRepository(repository: string, member: string): boolean {
   const text = readFileSync(join(repository, "packages", member, "package.json"), "utf8");
   return (JSON.parse(text) as { repository?: unknown }).repository !== undefined;

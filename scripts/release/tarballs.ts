@@ -1,4 +1,4 @@
-/** The packed packages, and what is wrong with them. */
+/** Finds the packed packages and checks them. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ interface Manifest {
 }
 
 /**
- * The tarballs of the released packages in a folder, each after those it depends on.
+ * The tarballs of the released packages in a folder, each after its dependencies.
  *
  * @throws if one is missing.
  */
@@ -28,13 +28,13 @@ export function tarballsIn(folder: string, version: string): Tarball[] {
   return releasedMembers.map((member) => {
     const file = join(folder, `vox-accounts-${member}-${version}.tgz`);
     if (!existsSync(file))
-      throw new Error(`${member} ${version} was not packed; there are ${present.join(", ")}.`);
+      throw new Error(`${member} ${version} was not packed; found ${present.join(", ")}.`);
     const digest = createHash("sha512").update(readFileSync(file)).digest("base64");
     return { name: `@vox-accounts/${member}`, version, file, integrity: `sha512-${digest}` };
   });
 }
 
-/** Why a tarball cannot be published; empty if it can. */
+/** The reasons why a tarball cannot be published; empty if it can. */
 export async function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "vox-tarball-"));
   try {
@@ -46,7 +46,7 @@ export async function faultsOf({ name, version, file }: Tarball): Promise<string
       ...manifestFaults(unpacked, { name, version }),
       ...changelogFaults(unpacked, version),
     ];
-    // the other checks would repeat these
+    // the other checks would repeat these faults
     return faults.length > 0
       ? faults
       : [...(await publintFaults(file)), ...(await typeFaults(file))];
@@ -60,10 +60,10 @@ function manifestFaults(unpacked: string, expected: { name: string; version: str
   const { name, version, dependencies = {} } = JSON.parse(text) as Manifest;
   const faults = Object.entries(dependencies)
     .filter(([, wanted]) => !/^\d+\.\d+\.\d+$/.test(wanted))
-    .map(([dependency, wanted]) => `it depends on ${dependency} "${wanted}", not on a version`);
+    .map(([dependency, wanted]) => `it depends on ${dependency} "${wanted}", instead of a version`);
   for (const [dependency, wanted] of Object.entries(dependencies)) {
     if (dependency.startsWith("@vox-accounts/") && wanted !== expected.version)
-      faults.push(`it depends on ${dependency} ${wanted}, not on ${expected.version}`);
+      faults.push(`it depends on ${dependency} ${wanted} instead of ${expected.version}`);
   }
   const isExpected = name === expected.name && version === expected.version;
   return isExpected ? faults : [...faults, `its manifest says ${name} ${version}`];
@@ -81,7 +81,7 @@ async function publintFaults(file: string): Promise<string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg) ?? message.code}`);
 }
 
-/** What is wrong with the types for bundlers and for `import` in Node. */
+/** Problems of the types for bundlers and for `import` in Node. */
 async function typeFaults(file: string): Promise<string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));
   if (!analysis.types) return ["it has no types"];

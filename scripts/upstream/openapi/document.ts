@@ -1,8 +1,8 @@
-/** An OpenAPI document with the line of each of its parts. */
+/** An OpenAPI document with the line of each part. */
 import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { UnreadableError } from "../facts.ts";
 
-/** A text with an OpenAPI document in it, and where it comes from. */
+/** A text that contains an OpenAPI document, and its origin. */
 export interface OpenApiText {
   readonly text: string;
   /** The name of the file or page, for places such as `page.md:33`. */
@@ -13,13 +13,13 @@ export interface OpenApiText {
 
 type Path = readonly (string | number)[];
 
-/** A part of the document, and the path at which it stands. */
+/** A part of the document, and its path. */
 export interface Part {
   readonly value: Record<string, unknown>;
   readonly path: Path;
 }
 
-const MAX_REFERENCES = 20; // one after the other; more is a cycle
+const MAX_REFERENCES = 20; // in a row; more is a cycle
 
 export class OpenApiDocument {
   readonly root: Record<string, unknown>;
@@ -45,7 +45,7 @@ export class OpenApiDocument {
     this.root = root;
   }
 
-  /** The part at a path, with references followed; undefined if nothing stands there. */
+  /** The part at a path, with references resolved; undefined if there is none. */
   part(...path: Path): Part | undefined {
     return this.#at(path, 0);
   }
