@@ -47,7 +47,9 @@ export function versionFaults({ node, pnpm }) {
     faults.push(`Node ${minimumNode.join(".")} or newer is required, but this is ${node}`);
   }
   if (!pnpmSuffices(pnpm)) {
-    faults.push(`pnpm ${pnpmMajor} is required, but ${pnpm ? `this is ${pnpm}` : "none was found"}`);
+    faults.push(
+      `pnpm ${pnpmMajor} is required, but ${pnpm ? `this is ${pnpm}` : "none was found"}`,
+    );
   }
   return faults;
 }

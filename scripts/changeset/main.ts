@@ -18,6 +18,8 @@ console.log(
 for (const change of report.changes.filter(({ severity }) => severity === "breaking"))
   console.log(`  ${fingerprintOf(change)}  ${change.method} ${change.where}: ${change.what}`);
 for (const { fingerprint } of stale) {
-  console.error(`${placesIn(root).accepted}: no finding matches ${fingerprint} any more; remove the entry.`);
+  console.error(
+    `${placesIn(root).accepted}: no finding matches ${fingerprint} any more; remove the entry.`,
+  );
   process.exitCode = 1;
 }

@@ -18,7 +18,9 @@ const generatedMembers = [
 describe("the committed files", () => {
   test.each(generatedMembers)("in $member match $source", async ({ member, source }) => {
     const stale = await drift(join(root, source), join(root, member), source);
-    expect(stale, `These files of ${member} do not match ${source}: run `npm run generate`.`).toEqual([]);
+    expect(stale, `These files of ${member} do not match ${source}: run npm run generate.`).toEqual(
+      [],
+    );
   });
 
   test("differ in every file with parameters after renaming one", async () => {

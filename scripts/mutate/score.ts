@@ -29,7 +29,9 @@ function staleIn(
   const present = new Set(all.map(nameOf));
   const noticed = judged.flatMap((one) => (one.noticedBy ? [nameOf(one.mutation)] : []));
   return [
-    ...[...accepted].filter((name) => !present.has(name)).map((name) => `no longer exists: ${name}`),
+    ...[...accepted]
+      .filter((name) => !present.has(name))
+      .map((name) => `no longer exists: ${name}`),
     ...noticed.filter((name) => accepted.has(name)).map((name) => `accepted but noticed: ${name}`),
   ];
 }

@@ -61,7 +61,9 @@ async function run(args: string[], { out, err }: Output): Promise<number> {
     return 0;
   }
   if (values.write && values.against !== undefined) {
-    throw new UnreadableError("expected --write without --against: drafts are based on the contract");
+    throw new UnreadableError(
+      "expected --write without --against: drafts are based on the contract",
+    );
   }
   const folder = values.spec;
   const against = values.against === undefined ? undefined : await readSource(values.against);

@@ -40,7 +40,10 @@ test.each([
   ["# Only words\n", '"# Only words"'],
   ["<!doctype html><html><pre>curl</pre></html>", "<!doctype html>"],
   ["```yaml\nname: other\n```\n", "```yaml"],
-])("a text without a document is rejected, and the error says what was expected: %j", (text, found) => {
-  expect(() => openApiIn(text, "page")).toThrow(/^page: expected an OpenAPI 3 document/u);
-  expect(() => openApiIn(text, "page")).toThrow(found);
-});
+])(
+  "a text without a document is rejected, and the error says what was expected: %j",
+  (text, found) => {
+    expect(() => openApiIn(text, "page")).toThrow(/^page: expected an OpenAPI 3 document/u);
+    expect(() => openApiIn(text, "page")).toThrow(found);
+  },
+);

@@ -99,10 +99,13 @@ test("a difference is reported with file and line", async () => {
 test.each([
   [libraryClient.slice(1), "src/Structures.ts is missing"],
   [changedClient("=> Promise<ListMembersResponse>;", "=> number;"), "found none"],
-])("sources with another structure are rejected, and the error says what was expected", (files, message) => {
-  expect(() => facts(files)).toThrow(/expected/u);
-  expect(() => facts(files)).toThrow(message);
-});
+])(
+  "sources with another structure are rejected, and the error says what was expected",
+  (files, message) => {
+    expect(() => facts(files)).toThrow(/expected/u);
+    expect(() => facts(files)).toThrow(message);
+  },
+);
 
 /** The other methods of the contract are not in this small client. */
 async function differences(files: readonly ClientFile[]): Promise<Finding[]> {

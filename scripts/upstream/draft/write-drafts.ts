@@ -63,7 +63,9 @@ function drafted(files: SpecFiles, addition: Addition): string {
 
 /** Local paths mean nothing to others. */
 function sourceText({ title }: ApiFacts): string {
-  return existsSync(title) ? `TODO: describe this source, saved as ${basename(title)}.` : `${title}.`;
+  return existsSync(title)
+    ? `TODO: describe this source, saved as ${basename(title)}.`
+    : `${title}.`;
 }
 
 function draftParameter(files: SpecFiles, addition: Addition): boolean {

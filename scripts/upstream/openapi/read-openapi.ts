@@ -36,9 +36,7 @@ function ending<T>(title: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableError(
-      `${title}: expected finite schemas, found a circular one`,
-    );
+    throw new UnreadableError(`${title}: expected finite schemas, found a circular one`);
   }
 }
 

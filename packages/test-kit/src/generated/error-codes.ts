@@ -1,6 +1,6 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
-/** The kinds of errors, each with what to do about it. */
+/** The classes of errors, each with a hint. */
 export const errorClasses = {
   "auth": {"description":"The caller is not known, or may not do this.","hint":"Check the key, its roles and the account the call is made for."},
   "token": {"description":"The token or session of the call is malformed, too long-lived or over.","hint":"Sign a new token with a correct clock."},
@@ -15,7 +15,7 @@ export const errorClasses = {
   "unsupported": {"description":"The method or feature does not exist, or not here.","hint":"Use another method, or have the feature enabled."},
 } as const;
 
-/** The names of the codes; a name may stand for two codes. */
+/** The names of the codes; a name may belong to two codes. */
 export type ErrorName =
   | "API_KEY_GENERATION_FAILURE"
   | "AUTHORIZATION_FAILED"
@@ -48,19 +48,19 @@ export type ErrorName =
   | "UNKNOWN_MEMBER"
   | "VPN_IS_NOT_ALLOWED";
 
-/** One error code: its name, its class and whether trying again can help. */
+/** An error code: its name, its class and whether a retry can help. */
 export interface ErrorFacts {
   readonly name: ErrorName;
   readonly class: keyof typeof errorClasses;
-  /** `later`: the same call may succeed after a while. `new-token`: after signing a new token. `never`: not unchanged. */
+  /** `later`: the same call may succeed after a while. `new-token`: after signing a new token. `never`: the same call fails again. */
   readonly retry: "never" | "later" | "new-token";
-  /** When the server decides on it; only `before-method` and `own-checks` can prove that nothing was carried out. */
+  /** When the server decides on the error; only `before-method` and `own-checks` can prove that nothing was executed. */
   readonly decided?: "before-method" | "own-checks" | "unknown";
   readonly message?: string;
   readonly hint?: string;
 }
 
-/** Every error code the vendor lists, by number. */
+/** Every error code that the vendor lists. */
 export const errorCodes: Readonly<Record<number, ErrorFacts>> = {
   1: {"name":"FATAL_ERROR","class":"internal","retry":"later","decided":"unknown","message":"The server failed and gave no reason.","hint":"Repeat a read after a pause; before repeating anything else, look whether it was done."},
   2: {"name":"INTERNAL_ERROR","class":"internal","retry":"later","decided":"unknown","message":"Something went wrong inside the server.","hint":"Repeat a read after a pause; before repeating anything else, look whether it was done."},
