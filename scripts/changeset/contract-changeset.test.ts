@@ -29,9 +29,9 @@ function repository() {
 const at = { method: "GetLibrary", side: "request", todo: "" } as const;
 const gone: Change = {
   ...at,
-  ...{ severity: "breaking", where: "query sort", what: "is gone", todo: "Stop sending it." },
+  ...{ severity: "breaking", where: "query sort", what: "was removed", todo: "Stop sending it." },
 };
-const added: Change = { ...at, severity: "feature", where: "query order", what: "is new" };
+const added: Change = { ...at, severity: "feature", where: "query order", what: "was added" };
 const reworded: Change = { ...at, severity: "docs", where: "summary", what: "changes" };
 
 test("the pending changeset matches the changes of the contract", async () => {
@@ -76,7 +76,7 @@ describe("the changeset of the contract", () => {
     const { path, write, changeset } = repository();
     const settled = settle(reportOf([gone, added]), []);
     writeChangeset(path, settled);
-    write(`${changeset()}`.replace("is gone", "does not exist any more"));
+    write(`${changeset()}`.replace("was removed", "does not exist any more"));
     expect(changesetProblems(path, settled)).toEqual([]);
     writeChangeset(path, settled);
     expect(changeset()).toContain("does not exist any more");
@@ -90,7 +90,7 @@ describe("the changeset of the contract", () => {
     for (const name of ["types", "client", "mock"])
       expect(changeset()).toContain(`"@vox-accounts/${name}": major`);
     expect(changeset()).toMatch(
-      /Breaking:\n\n- `GetLibrary`, query sort: is gone\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
+      /Breaking:\n\n- `GetLibrary`, query sort: was removed\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
     );
   });
 

@@ -128,7 +128,7 @@ test("a breaking change causes a major version, and all three changelogs describ
     const latest = changelog.slice(0, changelog.indexOf("\n## 1"));
     expect(latest, member).toContain("## 2.0.0\n\n### Major Changes\n");
     expect(latest, member).toContain(`- ${method.name} ${story}.`);
-    expect(latest, member).toContain("vendor_key: is new and required");
+    expect(latest, member).toContain("vendor_key: was added as required");
   }
   clone.commit("Version 2.0.0");
 });

@@ -4,7 +4,7 @@ import { type Rounds, runRounds } from "./run-rounds.ts";
 import { startServer } from "./start-server.ts";
 import { startWorker, type Worker } from "./start-worker.ts";
 
-/** How much is measured. */
+/** How much to measure. */
 export interface CostOptions {
   readonly rounds: number;
   readonly calls: number;
@@ -17,7 +17,7 @@ export interface CostOnNode {
   readonly sixteenAtATime: Rounds;
 }
 
-const warmUp = 4; // times the calls of a round, until the compiler has done its work
+const warmUp = 4; // times the calls of a round, until the JIT compiler has optimized the code
 
 /** Measures every competitor on this Node binary. */
 export async function measureCost(

@@ -10,7 +10,7 @@ const auth = credentialsFile(target.credentialsFile);
 const accounts = createAccountsClient({ auth, baseUrl: target.baseUrl, fetch: nodeTransport() });
 
 const steps = 20;
-const warmUp = 5; // steps, until what was loaded and compiled at the start is let go
+const warmUp = 5; // steps, until what was loaded and compiled at the start has been released
 const heap: number[] = [];
 for (let step = 0; step < warmUp + steps; step++) {
   let left = calls / steps;

@@ -5,7 +5,7 @@ const latency = 20;
 const workMs = 25;
 const modes: readonly PagingMode[] = ["ahead", "one at a time", "idle"];
 
-/** Reads all children of the mock, which runs in a process of its own, in each way. */
+/** Reads all children of the mock, which runs in a separate process, in each mode. */
 export async function measurePaging(children: number): Promise<Record<PagingMode, PagingCost>> {
   const mock = await askChild<object>("paging-mock.ts", { children, latency });
   try {

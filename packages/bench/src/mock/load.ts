@@ -3,10 +3,10 @@ import { Agent, request } from "node:http";
 import { type BenchRequest, requests } from "./requests.ts";
 import type { Target } from "./target.ts";
 
-/** What a server did with a round of requests. */
+/** A server's performance in a round of requests. */
 export interface Load {
   readonly perSecond: number;
-  /** The server's CPU for each request; undefined where the system does not tell. */
+  /** The server's CPU per request; undefined if the system does not report it. */
   readonly cpuMicroseconds: number | undefined;
 }
 
@@ -15,7 +15,7 @@ const TICK = 10_000; // microseconds: Linux counts CPU in hundredths of a second
 
 const agents = new Map<Target, Agent>();
 
-/** Sends so many requests over kept connections. */
+/** Sends a number of requests over keep-alive connections. */
 export async function load(target: Target, count: number): Promise<Load> {
   const agent = agents.get(target) ?? new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   agents.set(target, agent);
@@ -60,7 +60,7 @@ function send(
         else
           reject(
             new Error(
-              `${name} refuses ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
+              `${name} rejects ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
             ),
           );
       });

@@ -9,7 +9,7 @@ import type { Target } from "./target.ts";
 const { resolve } = createRequire(import.meta.url);
 const PATIENCE = 200;
 
-/** Starts the stock binary of Prism on the contract, at its fastest: one process and no log. */
+/** Starts the stock Prism binary on the contract in its fastest setup: one process and no log. */
 export async function startBarePrism(): Promise<Target> {
   const binary = join(dirname(resolve("@stoplight/prism-cli/package.json")), "dist", "index.js");
   const port = await freePort();

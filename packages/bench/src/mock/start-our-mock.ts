@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { Target } from "./target.ts";
 
-/** Starts our mock as it comes, every check on; `execArgv` for a profile. */
+/** Starts our mock with default options and all checks; `execArgv` is for profiling. */
 export async function startOurMock(execArgv: readonly string[] = []): Promise<Target> {
   const child = fork(join(import.meta.dirname, "mock-server.ts"), { execArgv: [...execArgv] });
   const [{ base, token }] = (await once(child, "message")) as [{ base: string; token: string }];
