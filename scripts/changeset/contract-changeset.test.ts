@@ -95,10 +95,10 @@ describe("the changeset of the contract", () => {
   });
 
   test.each([
-    ["breaking", gone, "major"],
-    ["feature", added, "minor"],
-    ["docs", reworded, "patch"],
-  ])("the verdict %s requires a %s bump", (_, change, bump) => {
+    ["breaking", "major", gone],
+    ["feature", "minor", added],
+    ["docs", "patch", reworded],
+  ])("the verdict %s requires a %s bump", (_, bump, change) => {
     const { path, changeset } = repository();
     writeChangeset(path, settle(reportOf([change]), []));
     expect(changeset()).toContain(`"@vox-accounts/types": ${bump}`);

@@ -61,7 +61,7 @@ test.each<[what: string, difference: Difference, fault: string]>([
   [
     "types of another version",
     { manifest: { dependencies: { "@vox-accounts/types": "1.2.2" } } },
-    "@vox-accounts/types 1.2.2, not on 1.2.3",
+    "@vox-accounts/types 1.2.2 instead of 1.2.3",
   ],
   ["another version", { manifest: { version: "1.2.4" } }, "says @vox-accounts/client 1.2.4"],
   [

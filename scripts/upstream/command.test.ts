@@ -175,7 +175,7 @@ describe("--write", () => {
       .split("\n")
       .filter((one) => !before.has(one));
     expect(others.join("\n")).toMatch(
-      /^ {4}- name: shelf\n.*# TODO: say.*\n.*\n.*\n {8}shelf: 1$/u,
+      /^ {4}- name: shelf\n.*# TODO: describe.*\n.*\n.*\n {8}shelf: 1$/u,
     );
   });
 

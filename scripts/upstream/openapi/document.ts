@@ -74,7 +74,7 @@ export class OpenApiDocument {
     const { $ref, ...beside } = part.value;
     if (typeof $ref !== "string") return part;
     if (followed > MAX_REFERENCES)
-      throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads to itself`);
+      throw new UnreadableError(`${this.place(part.path)}: ${$ref} is circular`);
     if (!$ref.startsWith("#/")) {
       throw new UnreadableError(
         `${this.place(part.path)}: expected one self-contained document, found a reference to ${$ref}`,
@@ -85,7 +85,7 @@ export class OpenApiDocument {
       .split("/")
       .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
     const target = this.#at(path, followed + 1);
-    if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads nowhere`);
+    if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} does not exist`);
     return { path: target.path, value: { ...target.value, ...beside } };
   }
 

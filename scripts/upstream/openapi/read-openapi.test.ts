@@ -108,10 +108,10 @@ describe("the error about an unreadable document says what was expected", () => 
 
   test.each([
     ["other.yaml#/Book", "expected one self-contained document, found a reference to other.yaml"],
-    ["#/components/schemas/Gone", "#/components/schemas/Gone leads nowhere"],
-    ["#/components/schemas/Loop", "leads to itself"],
-    ["#/components/schemas/Stack", "leads to itself"],
-    ["#/components/schemas/Heap", "leads to itself"],
+    ["#/components/schemas/Gone", "#/components/schemas/Gone does not exist"],
+    ["#/components/schemas/Loop", "circular"],
+    ["#/components/schemas/Stack", "circular"],
+    ["#/components/schemas/Heap", "circular"],
     ["#/components/schemas/Twice0", "expected at most 10000 fields"],
   ])("a reference to %s", (ref, message) => {
     const document = answering({ type: "object", properties: { result: { $ref: ref } } });
