@@ -25,7 +25,7 @@ test("references within a file and to other files pass", () => {
 
 test.each([
   ["a missing file", "../schemas/Shelf.yaml", /Look\.yaml:1 .*schemas\/Shelf\.yaml, which does/u],
-  ["a missing part", "#/B", /Look\.yaml:1 .*points to \/B, which answers\/Look\.yaml/u],
+  ["a missing part", "#/B", /Look\.yaml:1 .*names \/B, which answers\/Look\.yaml/u],
   ["a number", "3", /Look\.yaml:1 a reference that is not a string/u],
 ])("a reference to %s is reported", (_, ref, message) => {
   const value = ref === "3" ? ref : `"${ref}"`;

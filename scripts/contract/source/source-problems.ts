@@ -62,9 +62,9 @@ function whatIsWrong(sources: Sources, { name }: SourceFile, ref: unknown): stri
   const [path = "", pointer = ""] = ref.split("#");
   const target = path === "" ? name : posix.join(posix.dirname(name), path);
   const file = sources.get(target);
-  if (!file) return `the reference ${ref} points to the file ${target}, which does not exist`;
+  if (!file) return `the reference ${ref} names the file ${target}, which does not exist`;
   if (file.mistakes.length > 0 || isThere(file.value, pointer)) return undefined;
-  return `the reference ${ref} points to ${pointer}, which ${target} does not have`;
+  return `the reference ${ref} names ${pointer}, which ${target} does not have`;
 }
 
 function isThere(value: unknown, pointer: string): boolean {
