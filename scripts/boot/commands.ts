@@ -11,7 +11,7 @@ type Step = (args: readonly string[]) => Promise<number>;
 
 const generate: Step = () => quietTurbo("generating", ["generate"]);
 const build: Step = () => quietTurbo("building", ["build"]);
-const goOn = "--continue=dependencies-successful";
+const keepGoing = "--continue=dependencies-successful";
 
 /** The commands of `node scripts/boot/main.mjs <command>`. */
 export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
@@ -20,8 +20,8 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   // one member at a time: slow tests that share two cores distort each other's timing
   ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
   ["generate", inTurn(install, generateOrWatch)],
-  ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
-  ["typecheck", inTurn(install, tasks("typecheck", goOn))],
+  ["lint", inTurn(install, tasks("lint", "lint:style", keepGoing))],
+  ["typecheck", inTurn(install, tasks("typecheck", keepGoing))],
   ["mutate", inTurn(install, node("scripts/mutate/main.ts"))],
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
   ["record", recording(install, build, tasks("record"))],

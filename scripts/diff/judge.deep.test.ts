@@ -6,7 +6,7 @@ import { judge } from "./judge.ts";
 import { ApiDocument } from "./read/api-document.ts";
 
 /** Each starts a program; two at a time use both cores of a small machine. */
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
 describe("all judges together", () => {
   test("give every edit its class", async () => {
@@ -15,7 +15,7 @@ describe("all judges together", () => {
     const worker = async () => {
       for (const one of work) wrong.push(...faultsIn(one, await changesOf(one.base, one.revision)));
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     expect(wrong).toEqual([]);
   }, 1_200_000);
 

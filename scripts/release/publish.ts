@@ -19,7 +19,7 @@ export interface PublishOptions {
 /** The tag of versions that are published but not released yet. */
 export const stagingTag = "staged";
 
-const VISIBLE_AFTER_MS = [0, 1000, 2000, 5000, 10_000, 20_000, 40_000];
+const RETRY_DELAYS_MS = [0, 1000, 2000, 5000, 10_000, 20_000, 40_000];
 
 /** The remaining steps of a release. */
 export interface ReleasePlan {
@@ -77,7 +77,7 @@ async function untilVisible(
   tarball: Tarball,
   sleep: (ms: number) => Promise<unknown>,
 ): Promise<void> {
-  for (const delayMs of VISIBLE_AFTER_MS) {
+  for (const delayMs of RETRY_DELAYS_MS) {
     await sleep(delayMs);
     const published = await registry.integrityOf(tarball.name, tarball.version);
     if (published === tarball.integrity) return;

@@ -11,7 +11,7 @@ export interface Load {
 }
 
 const CONNECTIONS = 8;
-const TICK = 10_000; // microseconds: Linux counts CPU in hundredths of a second
+const TICK_MICROSECONDS = 10_000; // Linux counts CPU time in hundredths of a second
 
 const agents = new Map<Target, Agent>();
 
@@ -72,5 +72,5 @@ function send(
 function cpuOf({ pid }: Target): number | undefined {
   if (process.platform !== "linux") return undefined;
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
 }

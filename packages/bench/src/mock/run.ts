@@ -6,7 +6,7 @@ import { startBarePrism } from "./start-bare-prism.ts";
 import { startOurMock } from "./start-our-mock.ts";
 
 const TARGET = 0.7;
-const WARM_UP = 2; // rounds, until the JIT compiler has optimized the code
+const WARM_UP_ROUNDS = 2; // until the JIT compiler has optimized the code
 
 /** Measures the requests per second of our mock and of bare Prism, in alternating rounds. */
 export async function runMock({
@@ -19,7 +19,7 @@ export async function runMock({
   const targets = [await startBarePrism(), await startOurMock()] as const;
   try {
     const loads: [Load[], Load[]] = [[], []];
-    for (let round = -WARM_UP; round < rounds; round++) {
+    for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
       for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
         const one = await load(targets[index], calls);
         if (round >= 0) loads[index].push(one);
