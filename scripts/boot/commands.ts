@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runChild } from "./children.mjs";
-import { install, pack, quietTurbo, root, turbo } from "./repository.ts";
+import { install, quietTurbo, root, turbo } from "./repository.ts";
 import { pnpmVersion } from "./versions.mjs";
 
 /**
@@ -19,6 +19,10 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["test", counted("test", "build", "lint", "lint:style", "typecheck", "test")],
   // one member at a time: slow tests that share two cores distort each other's timing
   ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
+  [
+    "test:matrix",
+    inTurn(install, build, counted("test:deep", "test:deep", "--filter=@vox-accounts/matrix")),
+  ],
   ["generate", inTurn(install, generateOrWatch)],
   ["lint", inTurn(install, tasks("lint", "lint:style", keepGoing))],
   ["typecheck", inTurn(install, tasks("typecheck", keepGoing))],
@@ -26,6 +30,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
   ["record", recording(install, build, tasks("record"))],
   ["record:deep", recording(install, build, tasks("record:deep"))],
+  ["docs", inTurn(install, build, node("packages/reference/src/main.ts"))],
   ["mock", inTurn(install, build, node("packages/mock/dist/bin.js"))],
   ["mock:stock", inTurn(install, build, stockPrism("mock", "packages/types/openapi.json"))],
   ["contract:live", inTurn(install, build, node("packages/contract/live/main.ts"))],
@@ -33,7 +38,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
     "format",
     inTurn(install, node("node_modules/@biomejs/biome/bin/biome", "check", "--write", ".")),
   ],
-  ["pack", inTurn(install, build, () => pack(join(root, "packs")))],
+  ["pack", inTurn(install, build, node("scripts/pack/main.ts"))],
   ["spec:changeset", inTurn(install, node("scripts/changeset/main.ts"))],
   ["spec:new", inTurn(install, node("scripts/lint/scaffold/main.ts"))],
   ["spec:diff", inTurn(install, node("scripts/diff/main.ts"))],

@@ -1,5 +1,5 @@
 /** The repository, and the steps that run on all of it. */
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { quietStep, runChild } from "./children.mjs";
 
@@ -32,16 +32,6 @@ export function turbo(args: string[]): Promise<number> {
 /** Runs turbo with a progress line. */
 export function quietTurbo(label: string, args: string[]): Promise<number> {
   return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
-}
-
-/** Packs the published members, and prints the line that installs them. */
-export async function pack(folder: string): Promise<number> {
-  const code = await packInto(folder);
-  if (code !== 0) return code;
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  const quoted = files.map((path) => (/\s/u.test(path) ? JSON.stringify(path) : path));
-  console.log(["npm install", ...quoted].join(" "));
-  return 0;
 }
 
 /** Packs the published members into a folder, and replaces its contents. */

@@ -3,11 +3,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { packInto, quietTurbo, releasedMembers, root } from "../boot/repository.ts";
+import { finishTarball, repositoryOfPackages } from "./finish.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { lackingForProvenance } from "./provenance.ts";
 import { carryOut, planRelease, type Tarball } from "./publish.ts";
 import { type NpmRegistry, npmRegistry, registryUrl } from "./registry.ts";
-import { faultsOf, tarballsIn } from "./tarballs.ts";
+import { faultsOf, memberOf, tarballsIn } from "./tarballs.ts";
 import { packagesVersion } from "./versions.ts";
 
 const packs = join(root, "packs");
@@ -82,7 +83,10 @@ async function buildTarballs(version: string): Promise<Tarball[]> {
     rmSync(join(root, "packages", member, "dist"), { recursive: true, force: true });
   const code = (await quietTurbo("building", ["build"])) || (await packInto(packs));
   if (code !== 0) throw new Error("Nothing was published.");
-  const tarballs = tarballsIn(packs, version);
+  const repository = repositoryOfPackages(console.log);
+  for (const { file, name } of tarballsIn(packs, version))
+    await finishTarball(file, memberOf(name), repository);
+  const tarballs = tarballsIn(packs, version); // with the integrity that they have now
   const faults: string[] = [];
   for (const tarball of tarballs)
     for (const fault of await faultsOf(tarball)) faults.push(`${tarball.name}: ${fault}`);

@@ -1,7 +1,6 @@
 /** Checks whether packages can be published with provenance. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { releasedMembers, root } from "../boot/repository.ts";
+import { root } from "../boot/repository.ts";
+import { webRepository } from "./remote.ts";
 
 /** What is missing for provenance; undefined if nothing is. */
 export async function lackingForProvenance(
@@ -11,15 +10,9 @@ export async function lackingForProvenance(
   // npm signs with the token of GitHub workflows with `id-token: write`
   if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined)
     return "not a workflow with `id-token: write`";
-  const unnamed = releasedMembers.filter((member) => !namesRepository(repository, member));
-  if (unnamed.length > 0) return `no \`repository\` in the manifest of ${unnamed.join(", ")}`;
+  // registries compare the proof with the manifest's `repository`, which is made of this
+  if (webRepository(repository) === undefined) return "git has no remote `origin` on the web";
   return (await keepsSignatures(registryUrl)) ? undefined : "the registry has no signing keys";
-}
-
-/** Registries compare the provenance with this field. */
-function namesRepository(repository: string, member: string): boolean {
-  const text = readFileSync(join(repository, "packages", member, "package.json"), "utf8");
-  return (JSON.parse(text) as { repository?: unknown }).repository !== undefined;
 }
 
 async function keepsSignatures(registryUrl: string): Promise<boolean> {

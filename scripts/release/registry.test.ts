@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
@@ -82,20 +83,17 @@ test("uses the registry that npm is configured to use for our scope", async () =
   expect(await registryUrl()).toBe("http://127.0.0.1:1/ours/");
 });
 
-test("provenance needs an identity, a named repository and a registry with keys", async () => {
-  const { path, write } = folderForTest();
-  const manifests = (manifest: object) => {
-    for (const member of ["types", "client", "mock"])
-      write({ [`packages/${member}/package.json`]: JSON.stringify(manifest) });
-  };
+test("provenance needs an identity, a remote on the web and a registry with keys", async () => {
+  const { path } = folderForTest();
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: path });
+  git("init", "--quiet");
   const signing = await serve(json({ keys: [] }));
   const other = await serve(json({}, 404));
-  manifests({});
   vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_URL", undefined);
   expect(await lackingForProvenance(signing.origin, path)).toContain("workflow");
   vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_URL", signing.origin);
-  expect(await lackingForProvenance(signing.origin, path)).toContain("types, client, mock");
-  manifests({ repository: "somebody/vox-accounts" });
+  expect(await lackingForProvenance(signing.origin, path)).toContain("remote");
+  git("remote", "add", "origin", "git@git.example.com:team/accounts.git");
   expect(await lackingForProvenance(other.origin, path)).toContain("signing keys");
   expect(await lackingForProvenance(signing.origin, path)).toBeUndefined();
 });

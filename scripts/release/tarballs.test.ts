@@ -12,6 +12,7 @@ const manifest = {
   version,
   license: "MIT",
   type: "module",
+  types: "./dist/index.d.ts",
   exports: { ".": "./dist/index.js" } as Record<string, unknown>,
   dependencies: { "@vox-accounts/types": version, other: "4.5.6" } as Record<string, string>,
 };
@@ -78,6 +79,12 @@ test.each<[what: string, difference: Difference, fault: string]>([
     "types that a consumer's compiler cannot resolve",
     { files: { "dist/index.d.ts": 'export type { Lost } from "./lost";\nexport {};\n' } },
     "lost",
+  ],
+  ["types that TypeScript's node10 does not find", { manifest: { types: undefined } }, "types: "],
+  [
+    "what a package must not hold",
+    { files: { "dist/index.js": 'import "workspace:*";\n' } },
+    "holds a workspace's version",
   ],
   [
     "types of another module format",

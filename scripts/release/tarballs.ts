@@ -1,16 +1,17 @@
 /** Finds the packed packages and checks them. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { problemAffectsResolutionKind, problemKindInfo } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { runChild } from "../boot/children.mjs";
 import { releasedMembers } from "../boot/repository.ts";
+import { budgets, type Member } from "./budgets.ts";
+import { contentFaults } from "./contents.ts";
 import { missingFrom } from "./packable.mjs";
 import type { Tarball } from "./publish.ts";
+import { withUnpacked } from "./tarball-files.ts";
 
 interface Manifest {
   readonly name: string;
@@ -34,13 +35,14 @@ export function tarballsIn(folder: string, version: string): Tarball[] {
   });
 }
 
+/** The workspace member of a released package. */
+export function memberOf(name: string): Member {
+  return name.replace("@vox-accounts/", "") as Member; // no other packages are released
+}
+
 /** The reasons why a tarball cannot be published; empty if it can. */
-export async function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "vox-tarball-"));
-  try {
-    const code = await runChild("tar", ["-xzf", file, "-C", folder]);
-    if (code !== 0) return ["the tarball cannot be unpacked"];
-    const unpacked = join(folder, "package");
+export function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
+  return withUnpacked(file, async (unpacked) => {
     const faults = [
       ...missingFrom(unpacked).map((missing) => `${missing} is missing or empty`),
       ...manifestFaults(unpacked, { name, version }),
@@ -49,10 +51,11 @@ export async function faultsOf({ name, version, file }: Tarball): Promise<string
     // the other checks would repeat these faults
     return faults.length > 0
       ? faults
-      : [...(await publintFaults(file)), ...(await typeFaults(file))];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+      : [
+          ...contentFaults(unpacked, statSync(file).size, budgets[memberOf(name)]),
+          ...(await lintFaults(file)),
+        ];
+  });
 }
 
 function manifestFaults(unpacked: string, expected: { name: string; version: string }): string[] {
@@ -75,18 +78,26 @@ function changelogFaults(unpacked: string, version: string): string[] {
   return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}`];
 }
 
+/** What publint and are-the-types-wrong find in a tarball. */
+export async function lintFaults(file: string): Promise<string[]> {
+  return [...(await publintFaults(file)), ...(await typeFaults(file))];
+}
+
 async function publintFaults(file: string): Promise<string[]> {
   const tarball = Uint8Array.from(readFileSync(file)).buffer;
   const { messages, pkg } = await publint({ pack: { tarball }, level: "warning", strict: true });
   return messages.map((message) => `publint: ${formatMessage(message, pkg) ?? message.code}`);
 }
 
-/** Problems of the types for bundlers and for `import` in Node. */
+/**
+ * Problems of the types for bundlers, for `import` in Node, and for TypeScript's `node10`. The tool
+ * reports every ES module as a fault for `require`, although Node loads it.
+ */
 async function typeFaults(file: string): Promise<string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));
   if (!analysis.types) return ["it has no types"];
   const problems = analysis.problems.filter((problem) =>
-    (["node16-esm", "bundler"] as const).some((kind) =>
+    (["node10", "node16-esm", "bundler"] as const).some((kind) =>
       problemAffectsResolutionKind(problem, kind, analysis),
     ),
   );

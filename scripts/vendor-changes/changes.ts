@@ -14,10 +14,13 @@ export interface VendorChange {
 const sources = ["docs.ai"];
 const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.parameters?.length > 1;
 
-/** Everyday changes of every kind; each edits only the contract. */
+/** Everyday changes of every kind; each edits only the contract and the example of a call that it breaks. */
 export const vendorChanges: readonly VendorChange[] = [
   plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
-  plain("a required parameter is added", (spec) => addParameter(spec, "vendor_scope", true)),
+  plain("a required parameter is added", (spec) => {
+    const { name } = addParameter(spec, "vendor_scope", true);
+    spec.remove(exampleOf(name)); // it breaks every call; `record` writes a minimal example
+  }),
   plain("an optional parameter is added to a method that writes", (spec) => {
     const form = "application/x-www-form-urlencoded";
     const { file } = spec.method(({ post }) => post["x-effect"] === "write" && post.requestBody);
@@ -43,7 +46,7 @@ export const vendorChanges: readonly VendorChange[] = [
   plain("a field is removed", (spec) => {
     removeField(
       spec,
-      fieldWhere(spec, ({ isRequired }) => !isRequired),
+      fieldWhere(spec, ({ isRequired, name }) => !isRequired && !isShown(spec, name)),
     );
   }),
   plain("an integer becomes a number", (spec) => {
@@ -120,6 +123,7 @@ export const vendorChanges: readonly VendorChange[] = [
         schema.default,
         JSON.stringify(requestsOf(post)),
         JSON.stringify(post["x-paging"] ?? {}),
+        ...examples(spec).map((file) => spec.text(file)),
       ].join();
       schema.enum.splice(
         schema.enum.findIndex((value: string) => !used.includes(value)),
@@ -147,8 +151,9 @@ function toDecide(name: string, edit: VendorChange["edit"]): VendorChange {
   return { name, mayNeedDecision: true, edit };
 }
 
-function addParameter(spec: SpecFolder, name: string, required: boolean): void {
-  spec.edit(spec.method(isRead).file, ({ post }) => {
+function addParameter(spec: SpecFolder, name: string, required: boolean): MethodFile {
+  const method = spec.method((one) => isRead(one) && (!required || !isCalledElsewhere(spec, one)));
+  spec.edit(method.file, ({ post }) => {
     const schema = { type: "string" };
     const parameter = {
       name,
@@ -162,6 +167,7 @@ function addParameter(spec: SpecFolder, name: string, required: boolean): void {
     for (const [example, { params }] of Object.entries<Content>(post["x-request-examples"]))
       if (required || example === "full") params[name] = "new";
   });
+  return method;
 }
 
 interface FoundParameter {
@@ -182,6 +188,7 @@ function parameterWhere(spec: SpecFolder, fits: (parameter: Content) => unknown)
 function optionalParameter(spec: SpecFolder): FoundParameter {
   const isFree = ({ post }: MethodFile, { name, required }: Content) =>
     !required &&
+    !isShown(spec, name) &&
     !JSON.stringify([post["x-rules"] ?? [], post["x-paging"] ?? {}]).includes(`"${name}"`);
   const method = spec.method(
     (one) =>
@@ -197,8 +204,32 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
     guides.some((page) =>
       new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(ownText(spec, page)),
-    )
+    ) ||
+    isCalledElsewhere(spec, { name })
   );
+}
+
+/** Whether another method's example calls the method. */
+function isCalledElsewhere(spec: SpecFolder, { name }: Pick<MethodFile, "name">): boolean {
+  const others = examples(spec).filter((file) => file !== exampleOf(name));
+  return others.some((file) =>
+    new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(spec.text(file)),
+  );
+}
+
+/** Whether an example names the parameter or field. */
+function isShown(spec: SpecFolder, name: string): boolean {
+  return examples(spec).some((file) => new RegExp(`\\b${name}\\b`, "u").test(spec.text(file)));
+}
+
+const exampleFolder = "../packages/examples/src";
+
+function exampleOf(method: string): string {
+  return `${exampleFolder}/methods/${method}.ts`;
+}
+
+function examples(spec: SpecFolder): string[] {
+  return ["methods", "recipes"].flatMap((folder) => spec.files(`${exampleFolder}/${folder}`));
 }
 
 /** A page without its recorded parts. */

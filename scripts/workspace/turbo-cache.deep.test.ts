@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ScratchCopy, scratchCopy, turboHashes, turboRun } from "./scratch-copy.ts";
 
 const everything = ["build", "lint", "lint:style", "typecheck", "test"];
-const tested = ["types", "client", "mock", "contract", "scripts"].map(
+const tested = ["types", "client", "mock", "contract", "examples", "scripts"].map(
   (name) => `@vox-accounts/${name}#test`,
 );
 
@@ -87,7 +87,12 @@ test.each([
   [
     "the client",
     "packages/client/src/index.ts",
-    ["@vox-accounts/client#test", "@vox-accounts/contract#test"],
+    ["@vox-accounts/client#test", "@vox-accounts/contract#test", "@vox-accounts/examples#test"],
+  ],
+  [
+    "an example",
+    "packages/examples/src/accounts.ts",
+    ["@vox-accounts/examples#test", "@vox-accounts/contract#test"],
   ],
 ])("a change of %s never causes a stale cache hit", (_what, file, affected) => {
   const before = turboHashes(copy.folder, "generate", ...everything);

@@ -11,7 +11,11 @@ interface Workflow {
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly env?: object }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly env?: object;
+  }[];
 }
 
 const workflows = globSync(".github/workflows/*.yml", { cwd: root }).map(
@@ -28,6 +32,16 @@ test.each(workflows)(
 test.each(workflows)("%s pins every action to a commit", (_, { jobs }) => {
   const used = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
   for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+});
+
+test("every change and every release runs all checks of .ci/run", () => {
+  const running = workflows.filter(([, { jobs }]) =>
+    Object.values(jobs).some(({ steps }) => steps.some(({ run }) => run === ".ci/run")),
+  );
+  expect(running.map(([file]) => file).sort()).toEqual([
+    ".github/workflows/ci.yml",
+    ".github/workflows/release.yml",
+  ]);
 });
 
 test("only the publishing job has an identity token and a secret", () => {

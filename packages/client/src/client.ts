@@ -1,7 +1,11 @@
+import "@vox-accounts/types/supported-node";
 import type { AccountsMethods } from "@vox-accounts/types";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
 import { createEngine, type SafeResult } from "./call/engine.ts";
-import type { AccountsClientOptions, CallOptions } from "./options.ts";
+import type { RawResult } from "./call/raw.ts";
+import type { AccountsClientOptions, CallOptions, RequestOptions } from "./options.ts";
+import type { LooseParams } from "./wire/loose.ts";
+import type { MethodName } from "./wire/send.ts";
 
 type Methods = AccountsMethods<CallOptions>;
 type Table = typeof operationTable;
@@ -20,6 +24,9 @@ type Arguments<F> = F extends AnyFunction ? Parameters<F> : never;
 type Safe<M> = {
   readonly [F in keyof M]: (...args: Arguments<M[F]>) => Promise<SafeResult<Answer<M[F]>>>;
 };
+type Raw<M> = {
+  readonly [F in keyof M]: (...args: Arguments<M[F]>) => Promise<RawResult<Answer<M[F]>>>;
+};
 type Each<M> = {
   readonly [F in keyof M]: (
     ...args: Arguments<M[F]>
@@ -31,10 +38,40 @@ type Pages<M> = {
   ) => AsyncGenerator<Answer<M[F]>, void, undefined>;
 };
 
+/** What `request` takes after the method. */
+export type RequestArguments = [params?: LooseParams | undefined, options?: RequestOptions | null];
+
+/** The same on a client that only reads, which must be told that the method does nothing else. */
+export type ReadRequestArguments = [
+  params: LooseParams | undefined,
+  options: RequestOptions & { readonly effect: "read" },
+];
+
+/** The way to methods that the contract does not have. */
+type Requests<Rest extends unknown[], Result> = {
+  /**
+   * Calls any method of the Management API, as a form and through all that a call goes through: token, retries by `effect`, errors with an
+   * `outcome`. Nothing is checked but names and values; values count as secrets. The answer must have a `result`: files are no answer.
+   *
+   * @param method its name as the vendor writes it. For one that the contract has, the function of that name is the better way.
+   * @example
+   * const users = await accounts.request("GetUsers", { application_id: 1 }, { effect: "read" });
+   */
+  request(method: MethodName, ...rest: Rest): Promise<Result>;
+};
+
 /** What a client has beside its methods, by the facts of its table of operations. */
-export interface Groups<Methods, Operations, Client> {
+export interface Groups<Methods, Operations, Client, Rest extends unknown[] = RequestArguments>
+  extends Requests<Rest, unknown> {
   /** The same functions, which never throw: each gives `{ data, error }`. */
-  readonly safe: Safe<Methods>;
+  readonly safe: Safe<Methods> & Requests<Rest, SafeResult<unknown>>;
+  /**
+   * The same functions, which give `{ data, status, headers, attempts, ms }`: the answer, and how it came.
+   *
+   * @example
+   * const { data, headers } = await accounts.raw.getAccountInfo();
+   */
+  readonly raw: Raw<Methods> & Requests<Rest, RawResult<unknown>>;
   /**
    * The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. Fails if
    * pages only repeat what came before. A list that grows as fast as it is read has no end: leave the loop, or abort.
@@ -56,7 +93,7 @@ export interface AccountsClient extends Methods, Groups<Methods, Table, Accounts
 /** A client without the methods that write or move money. */
 export interface ReadOnlyAccountsClient
   extends Reads,
-    Groups<Reads, Table, ReadOnlyAccountsClient> {}
+    Groups<Reads, Table, ReadOnlyAccountsClient, ReadRequestArguments> {}
 
 type ReadOnly = AccountsClientOptions & { readonly readOnly: true };
 type ReadWrite = AccountsClientOptions & { readonly readOnly?: false | undefined };

@@ -2,6 +2,7 @@ export type { ServiceAccountCredentials } from "./auth/credentials.ts";
 export { serviceAccount } from "./auth/service-account.ts";
 export type { TokenProvider } from "./auth/token-provider.ts";
 export type { SafeResult } from "./call/engine.ts";
+export type { RawResult } from "./call/raw.ts";
 export {
   type AccountsClient,
   createAccountsClient,
@@ -9,5 +10,5 @@ export {
 } from "./client.ts";
 export { AccountsError } from "./errors/accounts-error.ts";
 export type { LogEntry, Middleware } from "./middleware.ts";
-export type { AccountsClientOptions, CallOptions } from "./options.ts";
+export type { AccountsClientOptions, CallOptions, RequestOptions } from "./options.ts";
 export { localDay } from "./wire/dates.ts";

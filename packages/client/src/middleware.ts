@@ -50,5 +50,18 @@ export interface LogEntry {
   readonly retryInMs?: number;
 }
 
-/** Told of every attempt. What it throws is ignored. */
-export type Logger = (entry: LogEntry) => void;
+/**
+ * Told of every attempt: a function, or an object such as `console` or a logger of pino. What it throws is ignored.
+ *
+ * @example
+ * createAccountsClient({ auth, logger: console });
+ */
+export type Logger = ((entry: LogEntry) => void) | LoggerObject;
+
+/** A logger with levels. Each attempt is one line: the entry, and what happened in words. */
+export interface LoggerObject {
+  /** Told of attempts that succeeded. */
+  info(entry: LogEntry, message: string): void;
+  /** Told of attempts that failed. */
+  warn(entry: LogEntry, message: string): void;
+}

@@ -1,8 +1,10 @@
+import type { Operation } from "@vox-accounts/types";
 import type { TokenProvider } from "./auth/token-provider.ts";
 import type { Logger, Middleware } from "./middleware.ts";
 import { type Runtime, stateOf, systemRuntime } from "./runtime.ts";
 import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-error.ts";
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
+import { effects, type LooseParams } from "./wire/loose.ts";
 
 /** What may be set for one call; each overrides the client's. */
 export interface CallOptions {
@@ -14,6 +16,23 @@ export interface CallOptions {
   readonly retries?: number | undefined;
   /** Ends the call early, waits included. Its reason becomes the error's `cause` as it is, for loggers too: keep secrets out of it. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Parameters that the contract does not have yet, by their names on the wire; with any, all parameters go as a form. Their values count
+   * as secrets. A `Date` goes out as its time in UTC, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   *
+   * @example
+   * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
+   */
+  readonly extra?: LooseParams | undefined;
+}
+
+/** What may be set for one `request`. */
+export interface RequestOptions extends Omit<CallOptions, "extra"> {
+  /**
+   * `read` changes nothing, `write` changes or creates something, `money` takes money. Reads are tried again when it may help, the others
+   * only if surely nothing was sent. A method that the contract has keeps its own effect, unless this one is costlier. Default: `write`.
+   */
+  readonly effect?: Operation["effect"] | undefined;
 }
 
 /** How a client is set up. */
@@ -39,7 +58,7 @@ export interface AccountsClientOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Stands around every attempt, the outermost first. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Told of every attempt, secrets hidden. Nothing is printed without one. */
+  /** Told of every attempt, secrets hidden: a function, `console`, a logger of pino. Nothing is printed without one. */
   readonly logger?: Logger | undefined;
   /** Replaces the global `fetch`, which is looked up at each call. */
   readonly fetch?: Fetch | undefined;
@@ -70,12 +89,13 @@ export interface FetchClientOptions
     | undefined;
 }
 
-/** The limits of a call, all given. */
+/** The limits of a call, all given, and its extra parameters. */
 export interface CallLimits {
   readonly timeout: number;
   readonly totalTimeout: number;
   readonly retries: number;
   readonly signal?: AbortSignal | undefined;
+  readonly extra?: LooseParams | undefined;
 }
 
 const defaults = {
@@ -123,23 +143,34 @@ const rules = {
     must: "an array of functions",
     holds: (value) => Array.isArray(value) && value.every(isFunction),
   },
-  logger: { must: "a function", holds: isFunction },
+  logger: {
+    must: "a function, or an object with the methods info and warn such as console",
+    holds: (value) => isFunction(value) || (isObject(value) && hasMethods(value, "info", "warn")),
+  },
   fetch: { must: "a function", holds: isFunction },
   fetchNeverRepeats: trueOrFalse,
   maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
   runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
   signal: { must: "an AbortSignal", holds: isSignal },
+  extra: { must: "a plain object of parameters", holds: isPlain },
+  effect: {
+    must: "read, write or money",
+    holds: (value) => effects.some((effect) => effect === value),
+  },
   proxy: {
     must: 'a URL such as http://proxy.example:3128, or "environment"',
     holds: (value) => value === "environment" || isProxyUrl(value),
   },
   tls: { must: "an object of settings as of tls.connect", holds: isObject },
   maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
+  undici: { must: "the module undici", holds: isObject },
 } satisfies Record<string, Rule>;
 
 type OptionName = keyof typeof rules;
 
-const callOptions: readonly OptionName[] = ["timeout", "totalTimeout", "retries", "signal"];
+const limitOptions: readonly OptionName[] = ["timeout", "totalTimeout", "retries", "signal"];
+const callOptions: readonly OptionName[] = [...limitOptions, "extra"];
+const requestOptions: readonly OptionName[] = [...limitOptions, "effect"];
 const fetchClientOptions: readonly OptionName[] = [
   "auth",
   "accountId",
@@ -153,7 +184,7 @@ const clientOptions: readonly OptionName[] = [
   ...fetchClientOptions,
   ...(["totalTimeout", "retries", "readOnly", "middleware", "logger", "runtime"] as const),
 ];
-const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets"];
+const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets", "undici"];
 
 /** The options of a client, defaults filled in. @throws TypeError naming an invalid or unknown option. */
 export function readClientOptions(options: AccountsClientOptions) {
@@ -184,6 +215,11 @@ export function readFetchClientOptions(options: FetchClientOptions) {
 /** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
 export function readCallOptions(options: CallOptions | null, limits: CallLimits): CallLimits {
   return { ...limits, ...checked(options, callOptions) };
+}
+
+/** The options of a `request`. @throws UsageError naming an invalid or unknown option. */
+export function readRequestOptions(options: RequestOptions | null): Given<RequestOptions> {
+  return checked(options, requestOptions);
 }
 
 /** The options of a Node transport as they are given. @throws TypeError naming an invalid or unknown option. */
@@ -229,6 +265,14 @@ function checked<Options extends object>(
     checkOption(known, value);
   }
   return given;
+}
+
+function hasMethods(value: object, ...names: readonly string[]): boolean {
+  return names.every((name) => isFunction(Reflect.get(value, name)));
+}
+
+function isPlain(value: unknown): boolean {
+  return {}.toString.call(value) === "[object Object]";
 }
 
 function isRuntime(value: unknown): boolean {

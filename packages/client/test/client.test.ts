@@ -19,11 +19,11 @@ type Changing = {
 type Paged = {
   [M in keyof Table]: Table[M] extends { paging: object } ? Uncapitalize<M> : never;
 }[keyof Table];
-type Group = "safe" | "each" | "pages" | "forChild";
+type Group = "safe" | "raw" | "each" | "pages" | "request" | "forChild";
 
 const auth = () => "token";
 const operations = Object.entries(operationTable);
-const groups = ["each", "forChild", "pages", "safe"];
+const groups = ["each", "forChild", "pages", "raw", "request", "safe"];
 
 function namesOf(has: (operation: Table[keyof Table]) => boolean): string[] {
   return operations
@@ -47,11 +47,14 @@ describe("a client of the Accounts methods", () => {
   const client = createAccountsClient({ auth });
   const names = namesOf(() => true);
 
-  it("has a function for every method of the contract, and its safe twin", () => {
+  it("has a function for every method of the contract, and its safe and raw twins", () => {
     expect(Object.keys(client).sort()).toEqual([...names, ...groups].sort());
-    expect(Object.keys(client.safe).sort()).toEqual(names);
+    for (const group of [client.safe, client.raw])
+      expect(Object.keys(group).sort()).toEqual([...names, "request"].sort());
     expectTypeOf<keyof AccountsClient>().toEqualTypeOf<keyof AccountsMethods | Group>();
-    expectTypeOf<keyof AccountsClient["safe"]>().toEqualTypeOf<keyof AccountsMethods>();
+    type Called = keyof AccountsMethods | "request";
+    expectTypeOf<keyof AccountsClient["safe"]>().toEqualTypeOf<Called>();
+    expectTypeOf<keyof AccountsClient["raw"]>().toEqualTypeOf<Called>();
   });
 
   it("walks the methods whose results come in pages", () => {
@@ -90,11 +93,12 @@ describe("a read-only client of the Accounts methods", () => {
     const reads = namesOf(({ effect }) => effect === "read");
     for (const one of [client, client.forChild(1)]) {
       expect(Object.keys(one).sort()).toEqual([...reads, ...groups].sort());
-      expect(Object.keys(one.safe).sort()).toEqual(reads);
+      for (const group of [one.safe, one.raw])
+        expect(Object.keys(group).sort()).toEqual([...reads, "request"].sort());
     }
     type Reads = Exclude<keyof AccountsMethods, Changing>;
     expectTypeOf<keyof ReadOnlyAccountsClient>().toEqualTypeOf<Reads | Group>();
-    expectTypeOf<keyof ReadOnlyAccountsClient["safe"]>().toEqualTypeOf<Reads>();
+    expectTypeOf<keyof ReadOnlyAccountsClient["safe"]>().toEqualTypeOf<Reads | "request">();
     expectTypeOf(client.forChild).returns.toEqualTypeOf<ReadOnlyAccountsClient>();
   });
 

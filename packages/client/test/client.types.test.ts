@@ -1,6 +1,6 @@
 import type { ListMembersParams, ListMembersResponse } from "@vox-accounts/test-kit/fixture";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { SafeResult } from "../src/index.ts";
+import type { RawResult, SafeResult } from "../src/index.ts";
 import type { CallOptions } from "../src/options.ts";
 import {
   createFixtureClient,
@@ -44,6 +44,29 @@ describe("a client's types give", () => {
     >();
   });
 
+  it("an answer and how it came with raw", () => {
+    expectTypeOf(client.raw.listMembers).parameters.toEqualTypeOf<
+      Parameters<FixtureClient["listMembers"]>
+    >();
+    expectTypeOf(client.raw.listMembers).returns.resolves.toEqualTypeOf<
+      RawResult<ListMembersResponse>
+    >();
+    expectTypeOf<RawResult<1>["headers"]>().toEqualTypeOf<Headers>();
+  });
+
+  it("something unknown for a request, which must be looked at first", () => {
+    expectTypeOf(client.request).returns.resolves.toEqualTypeOf<unknown>();
+    expectTypeOf(client.safe.request).returns.resolves.toEqualTypeOf<SafeResult<unknown>>();
+    expectTypeOf(client.raw.request).returns.resolves.toEqualTypeOf<RawResult<unknown>>();
+    expectTypeOf(client.request).toBeCallableWith("AnyMethod");
+    expectTypeOf(client.request).toBeCallableWith(
+      "AnyMethod",
+      { a: "a", b: 1, c: true, d: new Date(0), e: [1, "b", false], f: undefined },
+      { effect: "money", retries: 1 },
+    );
+    expectTypeOf(reading.request).toBeCallableWith("AnyMethod", {}, { effect: "read" });
+  });
+
   it("the same client for a child", () => {
     expectTypeOf(client.forChild).returns.toEqualTypeOf<FixtureClient>();
     expectTypeOf(reading.forChild).returns.toEqualTypeOf<ReadOnlyFixtureClient>();
@@ -60,9 +83,10 @@ describe("a client's types give", () => {
       | "listLoans"
       | "listMembers"
       | "listOldBooks";
-    expectTypeOf<keyof ReadOnlyFixtureClient["safe"]>().toEqualTypeOf<Names>();
+    expectTypeOf<keyof ReadOnlyFixtureClient["safe"]>().toEqualTypeOf<Names | "request">();
+    expectTypeOf<keyof ReadOnlyFixtureClient["raw"]>().toEqualTypeOf<Names | "request">();
     expectTypeOf<keyof ReadOnlyFixtureClient>().toEqualTypeOf<
-      Names | "safe" | "each" | "pages" | "forChild"
+      Names | "safe" | "raw" | "each" | "pages" | "request" | "forChild"
     >();
     expectTypeOf<keyof ReadOnlyFixtureClient["each"]>().toEqualTypeOf<
       "listLoans" | "listMembers"
@@ -128,6 +152,47 @@ describe("a client's types refuse", () => {
       () => client.getLibrary({}, { timeOut: 5 }),
       // @ts-expect-error milliseconds are a number
       () => client.each.listMembers({}, { timeout: "5 s" }),
+    );
+  });
+
+  it("requests that cannot be sent, or that a read-only client must not send", () => {
+    compiled(
+      // @ts-expect-error null is not left out, as undefined is
+      () => client.request("AnyMethod", { a: null }),
+      // @ts-expect-error an object is no parameter
+      () => client.safe.request("AnyMethod", { a: { b: 1 } }),
+      // @ts-expect-error there is no such effect
+      () => client.raw.request("AnyMethod", {}, { effect: "none" }),
+      // @ts-expect-error all parameters of a request are extra
+      () => client.request("AnyMethod", {}, { extra: { a: 1 } }),
+      // @ts-expect-error it may write
+      () => reading.request("AnyMethod", {}),
+      // @ts-expect-error it writes
+      () => reading.request("AnyMethod", {}, { effect: "write" }),
+      // @ts-expect-error it may write
+      () => reading.forChild(1).safe.request("AnyMethod", {}, {}),
+      // @ts-expect-error the answer is unknown
+      async () => (await client.request("AnyMethod")).result,
+    );
+  });
+
+  it("extra parameters that cannot be sent", () => {
+    compiled(
+      // @ts-expect-error null is not left out, as undefined is
+      () => client.getLibrary({}, { extra: { a: null } }),
+      // @ts-expect-error an object is no parameter
+      () => client.each.listMembers({}, { extra: { a: { b: 1 } } }),
+      // @ts-expect-error they have names
+      () => client.getLibrary({}, { extra: ["a"] }),
+    );
+  });
+
+  it("a logger that cannot be told of successes and failures", () => {
+    compiled(
+      // @ts-expect-error it has no warn
+      () => createFixtureClient({ logger: { info: () => {} } }),
+      // @ts-expect-error an entry is no text
+      () => createFixtureClient({ logger: (entry: string) => entry }),
     );
   });
 

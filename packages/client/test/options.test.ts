@@ -24,7 +24,10 @@ describe("the options of a client", () => {
     [{ auth, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
     [{ auth, retries: Number.NaN }, "retries must be an integer"],
     [{ auth, timeout: -1 }, "timeout must be a number of milliseconds over 0, but is -1"],
-    [{ auth, logger: 5 }, "logger must be a function, but is an integer"],
+    [
+      { auth, logger: 5 },
+      "logger must be a function, or an object with the methods info and warn such as console, but is an integer",
+    ],
     [{ auth, middleware: {} }, "middleware must be an array of functions, but is of type object"],
     [{ auth, fetch: 5 }, "fetch must be a function, but is an integer"],
     [

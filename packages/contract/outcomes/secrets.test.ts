@@ -6,7 +6,6 @@ import {
 import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { callMethod } from "../support/call-method.ts";
 import { exposed } from "./support/exposed.ts";
 import { hostileFetch, hostileMiddleware, quotingServer, quotings } from "./support/hostile.ts";
 import { type SecretCall, secretCalls } from "./support/secret-calls.ts";
@@ -18,7 +17,7 @@ const runs = { numRuns: 15 };
 
 /** Makes the call, which must fail, and expects no secret in the error, in what the logger is told, or in a URL. */
 async function expectNothingExposed(
-  { method, params, token, marks }: SecretCall,
+  { make, token, marks }: SecretCall,
   options: Partial<AccountsClientOptions>,
 ) {
   const seen: unknown[] = [];
@@ -34,7 +33,7 @@ async function expectNothingExposed(
     logger: (entry) => seen.push(entry),
     runtime: { sleep: async () => {} },
   });
-  const error = await callMethod(client, method, params).catch((thrown: unknown) => thrown);
+  const error = await make(client).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(AccountsError);
   const shown = exposed(error) + seen.map(exposed).join();
   for (const mark of marks) expect(shown).not.toContain(mark);

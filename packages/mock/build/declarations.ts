@@ -19,7 +19,8 @@ export function pruneDeclarations(folder: string, entries: readonly string[]): s
   for (const entry of entries) visit(join(folder, entry));
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const file = join(folder, name);
-    if (name.endsWith(".d.ts") && !wanted.has(file) && existsSync(file)) rmSync(file);
+    const declaration = file.replace(/\.map$/, "");
+    if (declaration.endsWith(".d.ts") && !wanted.has(declaration) && existsSync(file)) rmSync(file);
   }
   return [...packages].sort();
 }

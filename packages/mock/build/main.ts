@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { minifySync } from "rolldown/experimental";
 import { pruneDeclarations } from "./declarations.ts";
+import { trimMaps } from "./maps.ts";
 import { noticesOf } from "./notices.ts";
 import { thirdParty } from "./third-party.ts";
 
@@ -41,6 +42,9 @@ const bundle = await rolldown({
 
 const { output } = await bundle.write({
   dir: dist,
+  sourcemap: true,
+  // first of all imports: on an older Node, the bundled packages fail less clearly
+  banner: ({ isEntry }) => (isEntry ? 'import "@vox-accounts/types/supported-node";' : ""),
   chunkFileNames: "chunks/[name].js",
   minify: false, // what is ours can be read where it is debugged
   plugins: [
@@ -48,7 +52,7 @@ const { output } = await bundle.write({
       name: "minify-third-party",
       renderChunk: (code, { name }) =>
         name.startsWith("third-party")
-          ? minifySync(`${name}.js`, code, { module: true }).code
+          ? { code: minifySync(`${name}.js`, code, { module: true }).code, map: { mappings: "" } }
           : undefined,
     },
   ],
@@ -64,6 +68,8 @@ const written = new Set(output.map(({ fileName }) => join(dist, fileName)));
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   if (name.endsWith(".js") && !written.has(join(dist, name))) rmSync(join(dist, name)); // afterwards: who runs the old files is not cut off
 }
+
+trimMaps(dist);
 
 const files = output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
 const notices = noticesOf(

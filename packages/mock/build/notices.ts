@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { allowedLicence } from "./licences.ts";
 
 interface Manifest {
   readonly name?: string;
@@ -9,27 +10,15 @@ interface Manifest {
   readonly licenses?: readonly { readonly type: string }[];
 }
 
-const KNOWN = new Set([
-  "MIT",
-  "ISC",
-  "0BSD",
-  "BSD-2-Clause",
-  "BSD-3-Clause",
-  "Apache-2.0",
-  "(MIT OR Apache-2.0)",
-  "BlueOak-1.0.0",
-]);
-
 /** The packages that files belong to, by `name version`, with the text of each licence. */
 export function noticesOf(files: Iterable<string>): ReadonlyMap<string, string> {
   const notices = new Map<string, string>();
   for (const folder of new Set([...files].map(packageFolder))) {
     const { name, version, licenses, license = licenses?.[0]?.type } = manifestIn(folder);
-    if (license === undefined || !KNOWN.has(license))
-      throw new Error(`${name} ${version}: is ${license} a licence we may pass on?`);
+    const licence = allowedLicence(`${name} ${version}`, license);
     notices.set(
       `${name} ${version}`,
-      `${license}\n\n${licenceText(folder) ?? "(The package comes without a text of its licence.)"}`,
+      `${licence}\n\n${licenceText(folder) ?? "(The package comes without a text of its licence.)"}`,
     );
   }
   return new Map([...notices].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { runCli } from "./cli/run-cli.ts";
+// loaded late: an old Node cannot even link it, and would not get to say that it is too old
+const { runCli } = await import("./cli/run-cli.ts");
 
 process.exitCode = await runCli(process.argv.slice(2));
+
+export {};

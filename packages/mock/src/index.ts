@@ -1,5 +1,6 @@
 export type { ControlOptions } from "./control/access.ts";
 export type { Credentials } from "./credentials.ts";
+export type { Define, ExtraDefinition, MethodDefinition } from "./defined/definitions.ts";
 export type { FaultTarget } from "./faults/fault-rules.ts";
 export type { Fault, FaultName } from "./faults/fault-types.ts";
 export type { LogEntry } from "./http/listener.ts";

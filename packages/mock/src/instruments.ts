@@ -2,6 +2,7 @@ import type { Contract } from "./contract/contract.ts";
 import { createAccess } from "./control/access.ts";
 import { controlActions } from "./control/actions.ts";
 import { createControl } from "./control/create-control.ts";
+import { Definitions } from "./defined/definitions.ts";
 import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
 import { createClock } from "./faults/clock.ts";
 import { createClockLayer, createFaultLayer } from "./faults/fault-layers.ts";
@@ -27,14 +28,16 @@ export function createInstruments(
   settings: Settings,
   replyToError: ErrorReply,
 ) {
-  const { document, operations, responses } = contract;
+  const { document, responses } = contract;
+  const definitions = new Definitions(contract.operations);
+  const { operations } = definitions;
   const { now, seed, journalSize, journalBytes } = settings;
   const generate = createGenerator(document, responses);
   const table = createFaultTable(contract);
   const rules = new FaultRules(table, operations);
   const clock = createClock(now);
   const faults = { table, rules, clock, replyToError };
-  const journal = new Journal({ entries: journalSize, bytes: journalBytes }, operations.keys());
+  const journal = new Journal({ entries: journalSize, bytes: journalBytes }, operations);
   const redact = createRedactor(operations);
   const nameOfCall = createCallNamer(operations);
 
@@ -44,9 +47,12 @@ export function createInstruments(
   };
   return {
     now: () => clock.now(),
+    /** The methods of the contract and those that are defined beside it, now. */
+    operations,
     layers: {
       clock: createClockLayer(faults),
       faults: createFaultLayer(faults),
+      defined: definitions.createLayer(),
       dynamic: createDynamicLayer(generate, seed),
       pages: createPageLayer(responses),
       selection: createSelectionLayer(responses),
@@ -61,13 +67,15 @@ export function createInstruments(
     record: createRecorder(journal, redact),
     nameOfCall,
     control: createControl(
-      controlActions({ rules, journal, clock, redact }),
+      controlActions({ rules, definitions, journal, clock, redact }),
       createAccess(settings.control ?? {}),
     ),
     journal,
     use,
+    define: definitions.define.bind(definitions),
     reset(): void {
       rules.clear();
+      definitions.clear();
       journal.clear();
       clock.offset = 0;
     },

@@ -1,4 +1,5 @@
 import type { Credentials } from "./credentials.ts";
+import type { Define } from "./defined/definitions.ts";
 import type { FaultTarget } from "./faults/fault-rules.ts";
 import type { Fault } from "./faults/fault-types.ts";
 import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
@@ -23,6 +24,15 @@ export interface Mock {
    */
   use(fault: Fault, target?: FaultTarget): () => void;
   /**
+   * Tells the mock of a method, or of parameters, that the contract does not have; returns a function
+   * that ends it. Token, transport and names are checked as ever, and values count as secrets.
+   *
+   * @example
+   * mock.define("GetUsers", { answer: { result: [] }, params: ["application_id"] });
+   * mock.define("GetAccountInfo", { extraParams: ["with_limits"] });
+   */
+  readonly define: Define;
+  /**
    * The latest requests, the oldest first; they hold no secrets. Throws a `TypeError` for a method
    * that neither the contract nor a request has.
    *
@@ -33,7 +43,8 @@ export interface Mock {
   /** How many requests the journal had to let go since it was last cleared. */
   readonly dropped: number;
   /**
-   * Removes all faults, clears the journal, sets the clock right and forgets what calls changed.
+   * Removes all faults and definitions, clears the journal, sets the clock right and forgets what
+   * calls changed.
    */
   reset(): void;
   /** Stops listening and drops every connection; calling it again is harmless. */

@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
 import { loadContract } from "./contract/document.ts";
@@ -10,7 +9,7 @@ import { makeCertificate, writeCertificate } from "./http/certificate.ts";
 import { allowPages } from "./http/cors.ts";
 import { createListener } from "./http/listener.ts";
 import { API_PATH, createCallReader } from "./http/read-call.ts";
-import { createHttpServer, listen } from "./http/server.ts";
+import { createHttpServer, type HttpServer, listen } from "./http/server.ts";
 import { createInstruments } from "./instruments.ts";
 import type { Mock } from "./mock.ts";
 import { type MockOptions, readOptions, type Settings } from "./options.ts";
@@ -60,13 +59,14 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const { log } = settings;
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
-  const server = createHttpServer(certificate, requestTimeout, async (request, response) => {
+  const http = createHttpServer(certificate, requestTimeout, async (request, response) => {
     if (await instruments.control(request, response)) return;
     if (!allowPages(request, response)) await listener(request, response);
   });
+  const { server } = http;
   await listen(server, settings.port, settings.host);
   const trust = certificate && writeCertificate(certificate.certificate);
-  const close = closerOf(server, () => trust?.remove());
+  const close = closerOf(http, () => trust?.remove());
 
   return {
     // it listens on a port
@@ -76,6 +76,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     certificate: certificate?.certificate,
     certificateFile: trust?.file,
     use: instruments.use,
+    define: instruments.define,
     requests: (filter) => instruments.journal.list(filter),
     get dropped() {
       return instruments.journal.dropped;
@@ -113,7 +114,8 @@ function createAnswer(parts: Parts): Answer {
     now,
     sources: contract.tokenSources,
   });
-  const { operations, responses } = contract;
+  const { responses } = contract;
+  const { operations } = instruments;
   const gate = createGate({ operations, responses, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
@@ -121,6 +123,7 @@ function createAnswer(parts: Parts): Answer {
       layers.clock,
       gate,
       layers.faults,
+      layers.defined,
       layers.pages,
       layers.selection,
       ...memory,
@@ -136,13 +139,16 @@ function createAnswer(parts: Parts): Answer {
   );
 }
 
-function closerOf(server: Server, cleanUp: () => void): () => Promise<void> {
+function closerOf(
+  { server, dropConnections }: HttpServer,
+  cleanUp: () => void,
+): () => Promise<void> {
   let closed: Promise<void> | undefined;
   return () => {
     closed ??= new Promise<void>((resolve) => {
       cleanUp();
       server.close(() => resolve());
-      server.closeAllConnections();
+      dropConnections();
     });
     return closed;
   };

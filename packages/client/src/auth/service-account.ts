@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import { type CryptoKey, importPKCS8, SignJWT } from "jose";
 import { checkCredentials, type ServiceAccountCredentials, unfit } from "./credentials.ts";
 import { cachedTokens, type TokenProvider } from "./token-provider.ts";

@@ -108,7 +108,7 @@ function readResult(
 ): object {
   const answer = readAnswer(wireAnswer);
   if (answer.kind === "result") {
-    requestRecord.gaveResult();
+    requestRecord.gaveResult(wireAnswer);
     return answer.data;
   }
   const trusted = wireAnswer.ownAnswer !== false && connection.failuresProve();

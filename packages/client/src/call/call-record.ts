@@ -1,14 +1,17 @@
-import type { Operation } from "@vox-accounts/types";
 import type { Outcome } from "../errors/accounts-error.ts";
 import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { type Redact, redactor } from "../errors/redact.ts";
 import { copyParams, encodeParameters } from "../wire/encode.ts";
-import type { MethodName } from "../wire/send.ts";
+import type { CalledOperation } from "../wire/loose.ts";
+import type { MethodName, WireAnswer } from "../wire/send.ts";
 
 const minHeaderLength = 8; // a short value, such as `en`, would blank any text
 
 /** Headers that carry no secret; their words stand in many an error. */
 const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/u;
+
+/** What an answer says beside its body. */
+export type AnswerHead = Pick<WireAnswer, "status" | "headers">;
 
 /** One request of a call. */
 export interface RequestRecord {
@@ -17,7 +20,7 @@ export interface RequestRecord {
   /** It is proven to have done nothing. */
   provedUndone(): void;
   /** The API answered it with a result. */
-  gaveResult(): void;
+  gaveResult(answer: AnswerHead): void;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface RequestRecord {
  */
 export class CallRecord {
   readonly method: MethodName;
-  readonly operation: Operation;
+  readonly operation: CalledOperation;
   /** A frozen copy of the caller's parameters, lists included: editing in place throws. */
   readonly params: object;
   readonly #replacements: object[] = [];
@@ -36,6 +39,7 @@ export class CallRecord {
   #encoded: string | undefined;
   #doubtful = 0;
   #executed = false;
+  #answer: AnswerHead | undefined;
   /** Made when first needed, and again when there are more secrets. */
   #redactor: { readonly secrets: string; readonly redact: Redact } | undefined;
 
@@ -43,7 +47,12 @@ export class CallRecord {
    * @param known secrets that are older than the call.
    * @throws UsageError if the parameters are not an object, or cannot be read.
    */
-  constructor(method: MethodName, operation: Operation, params: object, known?: KnownSecrets) {
+  constructor(
+    method: MethodName,
+    operation: CalledOperation,
+    params: object,
+    known?: KnownSecrets,
+  ) {
     this.#known = known;
     this.method = method;
     this.operation = operation;
@@ -59,6 +68,11 @@ export class CallRecord {
   get outcome(): Outcome {
     if (this.#executed) return "executed";
     return this.#doubtful > 0 ? "unknown" : "not-executed";
+  }
+
+  /** The last answer that had a result; `undefined` if middleware answered by itself. */
+  get answer(): AnswerHead | undefined {
+    return this.#answer;
   }
 
   /** Takes the secrets of this call out of a text: tokens, hidden parameters and headers, middleware's included. */
@@ -109,8 +123,9 @@ export class CallRecord {
     return {
       handedOver: () => setDoubtful(true),
       provedUndone: () => setDoubtful(false),
-      gaveResult: () => {
+      gaveResult: (answer) => {
         this.#executed = true;
+        this.#answer = answer;
       },
     };
   }

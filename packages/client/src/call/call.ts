@@ -1,12 +1,14 @@
-import type { Operation } from "@vox-accounts/types";
 import { endError, toAccountsError } from "../errors/make-error.ts";
 import type { Logger } from "../middleware.ts";
 import { type CallLimits, type CallOptions, readCallOptions } from "../options.ts";
 import { type Runtime, stateOf } from "../runtime.ts";
+import type { CalledOperation } from "../wire/loose.ts";
 import type { MethodName } from "../wire/send.ts";
 import type { Connection } from "./attempt.ts";
 import { CallRecord } from "./call-record.ts";
 import { type AttemptOnce, type Call, logAttempt } from "./layers.ts";
+import { type RawResult, rawResult } from "./raw.ts";
+import { withExtra } from "./request.ts";
 import { isTokenRefusal, type RetryPlan } from "./retry.ts";
 
 /** What the calls of one client share. */
@@ -20,22 +22,45 @@ export interface ClientContext {
   readonly attempt: AttemptOnce;
 }
 
+/** A call that was begun. */
+interface Begun {
+  readonly record: CallRecord;
+  readonly data: Promise<object>;
+}
+
 /** Calls a method. Every failure is an `AccountsError`, that of invalid options and parameters too. */
-export function call(
+export function call(...begun: Parameters<typeof begin>): Promise<object> {
+  return begin(...begun).data;
+}
+
+/** The same, with what is known of the answer beside its data. */
+export async function callRaw(...begun: Parameters<typeof begin>): Promise<RawResult<object>> {
+  const [{ runtime }] = begun;
+  const startedMs = runtime.elapsed();
+  const { record, data } = begin(...begun);
+  return rawResult(await data, record, runtime.elapsed() - startedMs);
+}
+
+function begin(
   context: ClientContext,
   method: MethodName,
-  operation: Operation,
+  operation: CalledOperation,
   params: object,
   options: CallOptions,
-): Promise<object> {
+): Begun {
   const { secrets } = context.connection;
   let record = new CallRecord(method, operation, {}, secrets);
   try {
     record = new CallRecord(method, operation, params, secrets);
-    const limits = readCallOptions(options, context.limits);
-    return attemptUntilDone(context, record, limits);
+    if (operation.refusal) throw operation.refusal;
+    const { extra, ...limits } = readCallOptions(options, context.limits);
+    if (extra) {
+      const widened = withExtra(operation, record.params, extra);
+      record = new CallRecord(method, widened.operation, widened.params, secrets);
+    }
+    return { record, data: attemptUntilDone(context, record, limits) };
   } catch (thrown) {
-    return Promise.reject(invalidCallError(thrown, record, context));
+    return { record, data: Promise.reject(invalidCallError(thrown, record, context)) };
   }
 }
 

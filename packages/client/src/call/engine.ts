@@ -1,4 +1,3 @@
-import type { Operation } from "@vox-accounts/types";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import { KnownSecrets } from "../errors/known-secrets.ts";
 import { announcesSending, failuresProve } from "../errors/proof.ts";
@@ -6,13 +5,16 @@ import {
   type AccountsClientOptions,
   type CallOptions,
   checkOption,
+  type RequestOptions,
   readClientOptions,
 } from "../options.ts";
+import type { CalledOperation } from "../wire/loose.ts";
 import { createSend, functionName } from "../wire/send.ts";
 import type { Api } from "./api.ts";
-import { type ClientContext, call } from "./call.ts";
+import { type ClientContext, call, callRaw } from "./call.ts";
 import { attemptThrough } from "./layers.ts";
 import { itemsOf, type PagedMethod, pagesOf } from "./paging.ts";
+import { readRequest } from "./request.ts";
 import { ServerClock } from "./server-clock.ts";
 
 /** What `safe` gives: one of the two, never both. */
@@ -21,14 +23,15 @@ export type SafeResult<T> =
   | { readonly data: undefined; readonly error: AccountsError };
 
 type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
+type MakeFunction = (method: string, operation: CalledOperation) => ClientFunction;
 type Walk<Item> = (
   params?: object,
   options?: CallOptions | null,
 ) => AsyncGenerator<Item, void, undefined>;
 
 /**
- * Makes a client of whatever API the table describes: a function per operation, the groups `safe`, `each`
- * and `pages`, and `forChild`. The entry gives it the types. Nothing is read or sent before the first call.
+ * Makes a client of whatever API the table describes: a function per operation, the groups `safe`, `raw`,
+ * `each` and `pages`, `request` and `forChild`. The entry gives it the types. Nothing is read or sent before the first call.
  *
  * @throws UsageError naming an invalid or unknown option.
  */
@@ -60,15 +63,26 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
   const operations = Object.entries(connection.api.operations).filter(
     ([, { effect }]) => !readOnly || effect === "read",
   );
-  const group = (make: (method: string, operation: Operation) => unknown) =>
+  const group = (make: (method: string, operation: CalledOperation) => unknown) =>
     groupOf(operations, make);
+  const withRequest = (make: MakeFunction) => ({
+    ...group(make),
+    request: (method: string, params?: object, options: RequestOptions | null = null) => {
+      const asked = readRequest(connection.api, method, options, readOnly);
+      return make(asked.method, asked.operation)(params, asked.options);
+    },
+  });
 
-  const run =
-    (method: string, operation: Operation): ClientFunction =>
+  const run: MakeFunction =
+    (method, operation) =>
     (params = {}, options = null) =>
       call(context, method, operation, params, options ?? {});
-  const safe =
-    (method: string, operation: Operation): ClientFunction =>
+  const raw: MakeFunction =
+    (method, operation) =>
+    (params = {}, options = null) =>
+      callRaw(context, method, operation, params, options ?? {});
+  const safe: MakeFunction =
+    (method, operation) =>
     (...given) =>
       run(method, operation)(...given).then(succeeded, failed);
   const walk =
@@ -79,7 +93,7 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
         options: CallOptions,
       ) => AsyncGenerator<Item, void, undefined>,
     ) =>
-    (method: string, operation: Operation): Walk<Item> | undefined => {
+    (method: string, operation: CalledOperation): Walk<Item> | undefined => {
       const { paging } = operation;
       if (!paging) return undefined;
       const paged = { method, paging, call: run(method, operation) };
@@ -90,9 +104,10 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
     return clientFor({ ...context, connection: { ...connection, accountId } }, readOnly);
   };
   return withLazyGroups(
-    { ...group(run), forChild },
+    { ...withRequest(run), forChild },
     {
-      safe: () => group(safe),
+      safe: () => withRequest(safe),
+      raw: () => withRequest(raw),
       each: () => group(walk(itemsOf)),
       pages: () => group(walk(pagesOf)),
     },
@@ -101,8 +116,8 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
 
 /** The functions of a group by name; operations for which none is made are left out. */
 function groupOf(
-  operations: readonly (readonly [method: string, operation: Operation])[],
-  make: (method: string, operation: Operation) => unknown,
+  operations: readonly (readonly [method: string, operation: CalledOperation])[],
+  make: (method: string, operation: CalledOperation) => unknown,
 ): object {
   const members = operations.map(
     ([method, operation]) => [functionName(method), make(method, operation)] as const,

@@ -135,7 +135,7 @@ export function logAttempt(
 ): void {
   Promise.resolve()
     .then(() =>
-      logger({
+      tell(logger, {
         method,
         effect: operation.effect,
         params: redactParameters(operation, params),
@@ -143,6 +143,13 @@ export function logAttempt(
       }),
     )
     .catch(() => {});
+}
+
+function tell(logger: Logger, entry: LogEntry): unknown {
+  if (typeof logger === "function") return logger(entry);
+  const { method, attempt, error } = entry;
+  if (error) return logger.warn(entry, error.message);
+  return logger.info(entry, `${method}: attempt ${attempt} succeeded.`);
 }
 
 function planFor(error: AccountsError, call: Call): RetryPlan | undefined {

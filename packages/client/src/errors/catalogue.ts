@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import {
   type ErrorFacts,
   type ErrorName,

@@ -181,5 +181,6 @@ function isShown({ parameters, sensitive }: Operation, name: string): boolean {
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (value instanceof Date) return [`${utcDay(value)}`];
-  return value === undefined || value === "" || Object(value) === value ? [] : [String(value)];
+  if (value === undefined || value === "" || typeof value === "boolean") return [];
+  return Object(value) === value ? [] : [String(value)];
 }

@@ -134,6 +134,10 @@ class NodeAnswer implements FetchAnswer {
         const value = headers[name.toLowerCase()];
         return Array.isArray(value) ? value.join(", ") : (value ?? null);
       },
+      forEach: (visit) =>
+        new Headers(Object.entries(headers).map(([name, value]) => [name, `${value}`])).forEach(
+          visit,
+        ),
     };
     this.#chunks = chunks;
   }

@@ -1,25 +1,9 @@
-import type { SecureContextOptions } from "node:tls";
 import type { Dispatcher, Pool } from "undici";
 import { NotSentError } from "../errors/proof.ts";
 import { isProxyUrl } from "../options.ts";
+import { type NodeTransportOptions, proxyVariables } from "./transport-options.ts";
 
 const tunnelMs = 10_000;
-
-/** Where the environment names a proxy. */
-export const proxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
-
-/** How sockets are made and kept. */
-export interface NodeTransportOptions {
-  /**
-   * A proxy to tunnel through, `http://user:password@host:port`; `"environment"` for what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say.
-   * Default: none.
-   */
-  readonly proxy?: string | undefined;
-  /** Certificates and keys as of `tls.connect`, such as the `ca` of a company's proxy. */
-  readonly tls?: SecureContextOptions | undefined;
-  /** How many sockets to open to a host at most; further calls wait. Default: no limit. */
-  readonly maxSockets?: number | undefined;
-}
 
 /** Sockets that are kept for the next call, and sockets that serve one call. */
 export interface Pools {
@@ -32,8 +16,9 @@ export async function openPools({
   proxy,
   tls = {},
   maxSockets,
+  undici,
 }: NodeTransportOptions): Promise<Pools> {
-  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici();
+  const { Agent, EnvHttpProxyAgent, Pool, ProxyAgent } = await loadUndici(undici);
   const clientFactory = (origin: URL, settings: object) =>
     withTunnelsThatEnd(new Pool(origin, settings));
   const open = (pipelining: 0 | 1) => {
@@ -73,9 +58,13 @@ function withTunnelsThatEnd(pool: Pool): Pool {
   return Object.assign(pool, { connect: connectOnce });
 }
 
-async function loadUndici(): Promise<typeof import("undici")> {
+type Undici = typeof import("undici");
+
+async function loadUndici(given?: object): Promise<Undici> {
+  if (given !== undefined) return given as Undici; // its types would be missing where undici is
   try {
-    return await import("undici");
+    // webpack would warn where it is not installed; other bundlers take it in where it is
+    return await import(/* webpackIgnore: true */ "undici");
   } catch (error) {
     throw new NotSentError(
       `nodeTransport() needs the package undici: npm install undici@7 (${error})`,

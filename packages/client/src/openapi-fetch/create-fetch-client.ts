@@ -1,3 +1,4 @@
+import "@vox-accounts/types/supported-node";
 import type { Operation } from "@vox-accounts/types";
 import { operationTable, steeringCodes } from "@vox-accounts/types/operation-table";
 import createClient, { type Client } from "openapi-fetch";

@@ -1,2 +1,3 @@
+export type { Define, ExtraParams, OtherMethod, OtherParams } from "./definitions.ts";
 export { type FakeFetch, fakeFetch } from "./fake-fetch.ts";
-export type { Answers, Failure, RecordedCall } from "./types.ts";
+export type { Answers, Failure, OtherCall, RecordedCall } from "./types.ts";

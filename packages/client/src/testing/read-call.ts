@@ -2,6 +2,7 @@ import type { Operation, WireType } from "@vox-accounts/types";
 import { type Api, findOperation } from "../call/api.ts";
 import { NotSentError } from "../errors/proof.ts";
 import type { FetchInit } from "../wire/fetch.ts";
+import type { Definitions, OtherParams } from "./definitions.ts";
 
 /** The test asks for what the API would not take, or the fake cannot give. */
 export class FakeFetchError extends NotSentError {
@@ -19,9 +20,12 @@ export type FakeInit = Pick<FetchInit, "headers" | "body" | "signal">;
 /** One request as it was read back. */
 export interface CallRead {
   readonly method: string;
-  readonly operation: Operation;
+  /** `undefined` for a method that the contract does not have. */
+  readonly operation: Operation | undefined;
   /** Secrets among them are not enumerable. */
   readonly params: object;
+  /** Parameters that the contract does not have; none of them is enumerable. */
+  readonly extra: OtherParams;
 }
 
 /**
@@ -29,24 +33,42 @@ export interface CallRead {
  *
  * @throws FakeFetchError for a method or parameter that does not exist, is missing, given twice, in the wrong place or of another type.
  */
-export function readCall(api: Api, url: string, { headers, body = "" }: FakeInit): CallRead {
+export function readCall(
+  api: Api,
+  url: string,
+  { headers, body = "" }: FakeInit,
+  definitions: Definitions,
+): CallRead {
   const { pathname, search } = new URL(url);
   const method = pathname.split("/").at(-1) ?? "";
   const operation = findOperation(api, method);
-  if (!operation) throw new FakeFetchError(`there is no method ${JSON.stringify(method)}.`);
+  if (!operation && !definitions.answerOf(method))
+    throw new FakeFetchError(
+      `there is no method ${JSON.stringify(method)}; if the vendor has it, tell the fake: define("${method}", { answer: ... }).`,
+    );
   if (!headers.get("authorization")?.startsWith("Bearer "))
     throw new FakeFetchError(`${method} came without a token.`);
-  const inForm = operation.in === "form" || (operation.alsoForm && search.length <= 1);
+  const extraNames = definitions.extraOf(method);
+  const takesForm = operation === undefined || operation.in === "form";
+  const inForm = takesForm || ((operation.alsoForm || extraNames) && search.length <= 1);
   const [right, wrong] = inForm ? [body, search.slice(1)] : [search.slice(1), body];
   if (wrong)
     throw new FakeFetchError(
-      `the parameters of ${method} go into the ${operation.in}, and nowhere else.`,
+      `the parameters of ${method} go into the ${operation?.in ?? "form"}, and nowhere else.`,
     );
-  return {
-    method,
-    operation,
-    params: readParameters(method, operation, new URLSearchParams(right)),
-  };
+  const sent = new URLSearchParams(right);
+  if (!operation) return { method, operation, params: hiddenTexts([...sent]), extra: {} };
+  const isExtra = (name: string) => extraNames?.includes(name) === true;
+  const own = new URLSearchParams([...sent].filter(([name]) => !isExtra(name)));
+  const extra = hiddenTexts([...sent].filter(([name]) => isExtra(name)));
+  return { method, operation, params: readParameters(method, operation, own), extra };
+}
+
+/** Texts by name, as a test report does not print them. */
+function hiddenTexts(entries: readonly (readonly [name: string, text: string])[]): OtherParams {
+  const texts = {};
+  for (const [name, value] of entries) Object.defineProperty(texts, name, { value });
+  return texts;
 }
 
 function readParameters(

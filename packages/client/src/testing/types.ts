@@ -1,5 +1,6 @@
 import type { AccountsMethod, AccountsMethods, WireType } from "@vox-accounts/types";
 import type { operationTable } from "@vox-accounts/types/operation-table";
+import type { OtherParams } from "./definitions.ts";
 
 type Table = typeof operationTable;
 type TypesOf<M extends AccountsMethod> = Table[M]["parameters"];
@@ -31,13 +32,24 @@ export type SentParams<M extends AccountsMethod> = {
 export type Answers = {
   readonly [M in AccountsMethod]?:
     | ResponseOf<M>
-    | ((params: SentParams<M>) => ResponseOf<M> | Promise<ResponseOf<M>>);
+    | ((params: SentParams<M>, extra: OtherParams) => ResponseOf<M> | Promise<ResponseOf<M>>);
 };
 
 /** One request; narrow it by `method`. Secrets are readable by name, but not printed, compared or copied with the rest. */
 export type RecordedCall = {
-  [M in AccountsMethod]: { readonly method: M; readonly params: SentParams<M> };
+  [M in AccountsMethod]: {
+    readonly method: M;
+    readonly params: SentParams<M>;
+    /** What the option `extra` added; not printed, compared or copied with the rest. */
+    readonly extra: OtherParams;
+  };
 }[AccountsMethod];
+
+/** One request to a method that the contract does not have. Parameters are readable by name, but not printed, compared or copied. */
+export interface OtherCall {
+  readonly method: string;
+  readonly params: OtherParams;
+}
 
 /** How a call fails: with an error of the API, another answer than the API's, or none. */
 export type Failure = (

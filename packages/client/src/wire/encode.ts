@@ -1,6 +1,7 @@
 import type { Operation, ParameterRule, WireType } from "@vox-accounts/types";
 import { didYouMean, isObject, quote, readObject, UsageError } from "../usage-error.ts";
 import { isDay, utcDay } from "./dates.ts";
+import { type CalledOperation, isLoose, looseText, looseType, mayNameSeveral } from "./loose.ts";
 
 /**
  * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
@@ -9,7 +10,7 @@ import { isDay, utcDay } from "./dates.ts";
  *   unknown name, a value of another type, a missing or excluded parameter. Limits and enumerations are
  *   left to the types and the server.
  */
-export function encodeParameters(operation: Operation, params: object): string {
+export function encodeParameters(operation: CalledOperation, params: object): string {
   const given = Object.entries(params).filter(([, value]) => value !== undefined);
   const pairs = given.map(
     ([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`,
@@ -21,9 +22,10 @@ export function encodeParameters(operation: Operation, params: object): string {
 }
 
 /** Whether a list among the parameters names more than one target, or all. */
-export function namesSeveral({ parameters }: Operation, params: object): boolean {
+export function namesSeveral(operation: CalledOperation, params: object): boolean {
   return Object.entries(params).some(([name, value]) => {
-    const type = wireTypeOf(parameters, name);
+    const type = wireTypeOf(operation.parameters, name);
+    if (!type) return mayNameSeveral(value);
     if (value === undefined || !(type === "integers" || type === "strings")) return false;
     const list = joined(value);
     return list === "all" || list.includes(";");
@@ -61,19 +63,25 @@ function wireTypeOf(parameters: Operation["parameters"], name: string): WireType
 }
 
 /** The value as it goes over the wire, before it is percent-encoded. */
-function written({ parameters }: Operation, name: string, value: unknown): string {
-  const type = wireTypeOf(parameters, name);
-  if (!type) {
-    const known = Object.keys(parameters);
-    throw new UsageError(
-      `unknown parameter ${quote(name, value, parameters)}${didYouMean(name, known)}; known: ${known.join(", ")}`,
-    );
-  }
-  const { must, holds } = wireTypes[type];
+function written(operation: CalledOperation, name: string, value: unknown): string {
+  const type = wireTypeOf(operation.parameters, name);
+  if (!type && !isLoose(operation, name)) throw unknownParameter(operation, name, value);
+  const { must, holds } = type ? wireTypes[type] : looseType;
   if (!holds(value)) throw UsageError.mustBe(name, must, value);
-  const text = value instanceof Date ? `${utcDay(value)}` : joined(value);
+  const text = type ? textOf(value) : looseText(value);
   if (/\p{Cs}/u.test(text)) throw UsageError.mustBe(name, must, value);
   return text;
+}
+
+function unknownParameter({ parameters, loose }: CalledOperation, name: string, value: unknown) {
+  const unknown = `unknown parameter ${quote(name, value, parameters)}`;
+  if (loose === "any") return new UsageError(`${unknown}; a name has letters, digits and _`);
+  const known = Object.keys(parameters);
+  return new UsageError(`${unknown}${didYouMean(name, known)}; known: ${known.join(", ")}`);
+}
+
+function textOf(value: unknown): string {
+  return value instanceof Date ? `${utcDay(value)}` : joined(value);
 }
 
 function checkRequired({ required = [] }: Operation, given: readonly string[]): void {

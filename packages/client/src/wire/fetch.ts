@@ -16,8 +16,11 @@ export interface FetchInit {
 
 /** The part of a standard `Response` that is read. */
 export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
-  readonly headers: Pick<Headers, "get">;
+  readonly headers: AnswerHeaders;
 };
+
+/** The part of standard `Headers` that is read; those that cannot be listed are missing in what `raw` gives. */
+export type AnswerHeaders = Pick<Headers, "get"> & Partial<Pick<Headers, "forEach">>;
 
 /** How requests go out: the global `fetch`, any function that can stand in for it, or a transport of `/node`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>;

@@ -2,7 +2,7 @@ import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
 import { limitAnswer } from "./answer-size.ts";
-import type { Fetch, FetchInit } from "./fetch.ts";
+import type { AnswerHeaders, Fetch, FetchInit } from "./fetch.ts";
 
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
@@ -28,7 +28,7 @@ export interface WireRequest {
 /** What came back: the body as text, or as parsed JSON where the status is no success. */
 export interface WireAnswer {
   readonly status: number;
-  readonly headers: Pick<Headers, "get">;
+  readonly headers: AnswerHeaders;
   readonly body: unknown;
   /** False for an answer that code around the transport has made or changed, which proves nothing. */
   readonly ownAnswer?: boolean;

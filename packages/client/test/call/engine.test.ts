@@ -15,13 +15,14 @@ const namesOf = (
 const ok = async () => Response.json({ result: 1 });
 
 describe("a client", () => {
-  it("has a function for every operation of the table, and its safe twin", () => {
+  it("has a function for every operation of the table, and its safe and raw twins", () => {
     const client = createFixtureClient();
     const names = namesOf(() => true);
     expect(Object.keys(client).sort()).toEqual(
-      [...names, "each", "forChild", "pages", "safe"].sort(),
+      [...names, "each", "forChild", "pages", "raw", "request", "safe"].sort(),
     );
-    expect(Object.keys(client.safe).sort()).toEqual(names.sort());
+    for (const group of [client.safe, client.raw])
+      expect(Object.keys(group).sort()).toEqual([...names, "request"].sort());
   });
 
   it("walks the operations that the table says come in pages, and no others", () => {
@@ -33,12 +34,9 @@ describe("a client", () => {
 
   it("makes each group once", () => {
     const client = createFixtureClient();
-    expect([client.safe, client.each, client.pages]).toEqual([
-      client.safe,
-      client.each,
-      client.pages,
-    ]);
     expect(client.safe).toBe(client.safe);
+    expect(client.raw).toBe(client.raw);
+    expect(client.pages).toBe(client.pages);
     expect(client.each).toBe(client.each);
   });
 
@@ -118,9 +116,10 @@ describe("a read-only client", () => {
     const reading = namesOf(({ effect }) => effect === "read").sort();
     for (const one of [client, client.forChild(1)]) {
       expect(Object.keys(one).sort()).toEqual(
-        [...reading, "each", "forChild", "pages", "safe"].sort(),
+        [...reading, "each", "forChild", "pages", "raw", "request", "safe"].sort(),
       );
-      expect(Object.keys(one.safe).sort()).toEqual(reading);
+      for (const group of [one.safe, one.raw])
+        expect(Object.keys(group).sort()).toEqual([...reading, "request"].sort());
     }
   });
 

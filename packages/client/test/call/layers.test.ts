@@ -397,6 +397,36 @@ describe("the logger", () => {
     ]);
   });
 
+  it("may be an object with levels, which is told what happened in words as well", async () => {
+    const { url } = await serveOnSecondTry();
+    const lines: unknown[] = [];
+    class Levels {
+      readonly #lines = lines; // called as a function, it would throw
+      info = (...line: unknown[]) => this.#lines.push("info", ...line);
+      warn(...line: unknown[]) {
+        this.#lines.push("warn", ...line);
+      }
+    }
+    await createFixtureClient({ baseUrl: url, logger: new Levels() }).getLibrary();
+    const entry = { method: "GetLibrary", effect: "read" };
+    expect(lines).toEqual([
+      "warn",
+      expect.objectContaining({ ...entry, attempt: 1 }),
+      expect.stringMatching(/^GetLibrary: .*HTTP 503/u),
+      "info",
+      expect.objectContaining({ ...entry, attempt: 2 }),
+      "GetLibrary: attempt 2 succeeded.",
+    ]);
+  });
+
+  it("may be the console", async () => {
+    const info = vi.spyOn(console, "info").mockImplementation(() => {});
+    const { url } = await serve(succeed);
+    await createFixtureClient({ baseUrl: url, logger: console }).getLibrary();
+    expect(info).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
+  });
+
   it("cannot break a call by throwing", async () => {
     const { url } = await serve(succeed);
     const logger = () => {

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { newCertificate } from "@vox-accounts/test-kit/keys";
 import { closedPort, json, serve, serveSockets } from "@vox-accounts/test-kit/servers";
+import * as undici from "undici";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { init, transportForTest } from "../support/node-transport.ts";
@@ -19,6 +20,24 @@ function setVariable(name: string, value: string) {
   vi.stubEnv(name.toUpperCase(), value);
   vi.stubEnv(name.toLowerCase(), value);
 }
+
+it("sends through the undici that it was given", async () => {
+  const { url, received } = await serve(json({ result: 1 }));
+  const agents: object[] = [];
+  class Agent extends undici.Agent {
+    constructor(options?: undici.Agent.Options) {
+      super(options);
+      agents.push(this);
+    }
+  }
+  await transportForTest({ undici: { ...undici, Agent } })(url, init());
+  expect(received).toHaveLength(1);
+  expect(agents).toHaveLength(2);
+});
+
+it("refuses an undici that is not a module", () => {
+  expect(() => transportForTest({ undici: "7" as never })).toThrow("the module undici");
+});
 
 describe("a proxy", () => {
   it("is tunnelled through for TLS too, with its password, which the server does not see", async () => {

@@ -7,7 +7,7 @@ import {
 import * as promises from "@vox-accounts/test-kit/promises";
 import type { Client } from "openapi-fetch";
 import { createEngine } from "../../src/call/engine.ts";
-import type { Groups } from "../../src/client.ts";
+import type { Groups, ReadRequestArguments } from "../../src/client.ts";
 import { AccountsError } from "../../src/errors/accounts-error.ts";
 import { createFetchEngine } from "../../src/openapi-fetch/create-fetch-client.ts";
 import type { AccountsClientOptions, CallOptions, FetchClientOptions } from "../../src/options.ts";
@@ -24,7 +24,9 @@ type Reads = Pick<Methods, ReadName>;
 export interface FixtureClient extends Methods, Groups<Methods, Table, FixtureClient> {}
 
 /** A client of the fixture contract without the methods that write or move money. */
-export interface ReadOnlyFixtureClient extends Reads, Groups<Reads, Table, ReadOnlyFixtureClient> {}
+export interface ReadOnlyFixtureClient
+  extends Reads,
+    Groups<Reads, Table, ReadOnlyFixtureClient, ReadRequestArguments> {}
 
 /** The token of every request, unless a test brings a provider. */
 export const testToken = "token-of-the-test";

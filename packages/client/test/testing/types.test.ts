@@ -2,7 +2,12 @@ import type { AccountsMethod, AccountsMethods } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { createAccountsClient } from "../../src/index.ts";
-import { type Answers, fakeFetch, type RecordedCall } from "../../src/testing/index.ts";
+import {
+  type Answers,
+  fakeFetch,
+  type OtherCall,
+  type RecordedCall,
+} from "../../src/testing/index.ts";
 
 type Table = typeof operationTable;
 type AnyFunction = (...args: never) => unknown;
@@ -60,6 +65,28 @@ describe("the types of a fake's answers", () => {
     }>().toEqualTypeOf<{
       [M in AccountsMethod]: Sent<M>;
     }>();
+  });
+});
+
+describe("the types of what a fake is told beside the contract", () => {
+  const fake = fakeFetch({});
+
+  it("take an answer for a new method, and names of parameters for one of the contract", () => {
+    expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: { result: [] } });
+    expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: ({ a }) => ({ result: a }) });
+    expectTypeOf(fake.define).toBeCallableWith("GetAccountInfo", { extraParams: ["a"] });
+    // @ts-expect-error it is not in the contract, so its parameters are no extra
+    expectTypeOf(fake.define).toBeCallableWith("GetUsers", { extraParams: ["a"] });
+    // @ts-expect-error an answer is an object
+    expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: "text" });
+  });
+
+  it("give what was sent as texts that may be missing", () => {
+    expectTypeOf(fake.otherCalls).items.toEqualTypeOf<OtherCall>();
+    expectTypeOf<OtherCall["params"]>().toEqualTypeOf<
+      Readonly<Record<string, string | undefined>>
+    >();
+    expectTypeOf<RecordedCall["extra"]>().toEqualTypeOf<OtherCall["params"]>();
   });
 });
 

@@ -1,8 +1,14 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The repository's folder. */
 export const root = join(import.meta.dirname, "../../../..");
+
+/** The pages that show code to users, by their path in the repository. */
+export const pages = [
+  "README.md",
+  ...globSync("packages/*/{README,MIGRATING}.md", { cwd: root }),
+].sort();
 
 /** A fenced block of a page. */
 export interface Block {
@@ -11,6 +17,8 @@ export interface Block {
   /** The line of the page that the first line of code stands in. */
   readonly line: number;
   readonly code: string;
+  /** The example that it shows, which is checked where it lies; undefined for code of the page's own. */
+  readonly example?: string | undefined;
 }
 
 /** What stands in a page. */
@@ -21,11 +29,12 @@ export function pageText(page: string): string {
 /** The blocks of a page in one language, in their order. */
 export function blocksOf(page: string, language: string): Block[] {
   const text = pageText(page);
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu"))].map(
-    ({ index, 1: code = "" }) => ({
-      page,
-      line: text.slice(0, index).split("\n").length + 1,
-      code,
-    }),
-  );
+  const mark = "(?:^<!-- example: (\\S+) -->\\n)?";
+  const blocks = text.matchAll(new RegExp(`${mark}^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gmsu"));
+  return [...blocks].map(({ 0: whole, index, 1: example, 2: code = "" }) => ({
+    page,
+    line: text.slice(0, index + whole.indexOf("```")).split("\n").length + 1,
+    code,
+    example,
+  }));
 }

@@ -8,15 +8,9 @@ export const readersNames: Readonly<Record<string, readonly string[]>> = {
     accounts,
     "function showToUser(hint: string | undefined): void",
     "function log(line: string): void",
-    'const children: import("@vox-accounts/client/types").GetChildrenAccountsResponse["result"]',
-    'function codeUnderTest(accounts: import("@vox-accounts/client").AccountsClient): Promise<void>',
-    'const expect: typeof import("vitest").expect',
   ],
-  "packages/mock/README.md": [
-    accounts,
-    'const mock: import("@vox-accounts/mock").Mock',
-    'function codeUnderTest(url: string, credentials: import("@vox-accounts/client").ServiceAccountCredentials): Promise<void>',
-  ],
+  "packages/examples/README.md": [],
+  "packages/mock/README.md": [accounts, 'const mock: import("@vox-accounts/mock").Mock'],
   "packages/types/README.md": [],
 };
 

@@ -1,6 +1,8 @@
+import type { AccountsClient } from "@vox-accounts/client";
 import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { operationTable } from "@vox-accounts/types/operation-table";
 import fc from "fast-check";
+import { callMethod } from "../../support/call-method.ts";
 import { contract } from "../../support/contract.ts";
 
 /** A call with secrets in it, and the marks by which they are known. */
@@ -9,7 +11,26 @@ export interface SecretCall {
   readonly params: Readonly<Record<string, unknown>>;
   readonly token: string;
   readonly marks: readonly string[];
+  /** Makes the call, in one of the ways that parameters can go. */
+  readonly make: (client: AccountsClient) => Promise<unknown>;
 }
+
+type Send = (
+  client: AccountsClient,
+  method: AccountsMethod,
+  params: Readonly<Record<string, string>>,
+) => Promise<unknown>;
+
+/** The ways that parameters can go: by the method's own function, by `request` and by `extra`. */
+const ways: readonly Send[] = [
+  callMethod,
+  (client, method, params) => client.request(method, params),
+  (client, _, params) => client.raw.request("AnyMethod", params, { effect: "read" }),
+  (client, _, params) => {
+    const named = Object.entries(params).map(([name, value]) => [`not_yet_${name}`, value]);
+    return client.getAccountInfo({}, { extra: Object.fromEntries(named) });
+  },
+];
 
 const withSecrets = contract.filter(
   ({ method }) => (operationTable[method] as Operation).sensitive !== undefined,
@@ -42,8 +63,9 @@ export const secretCalls: fc.Arbitrary<SecretCall> = fc
     place: fc.constantFrom(...places),
     dropped: fc.nat(),
     token: mark,
+    way: fc.constantFrom(...ways),
   })
-  .map(({ described: { method, requests }, secrets, place, dropped, token }) => {
+  .map(({ described: { method, requests }, secrets, place, dropped, token, way }) => {
     const names = (operationTable[method] as Operation).sensitive ?? [];
     const given = names.map((name, index) => {
       const text = secrets[index]?.text ?? "";
@@ -58,6 +80,7 @@ export const secretCalls: fc.Arbitrary<SecretCall> = fc
     return {
       method,
       params,
+      make: (client) => way(client, method, params as Record<string, string>), // some are not, on purpose
       token: `opaque.${token}`,
       marks: [token, ...secrets.slice(0, names.length).map((one) => one.mark)],
     };

@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** An empty folder with a HOME of its own, as a team that installs our packages has it. */
 export interface Consumer extends Disposable {
@@ -10,6 +11,8 @@ export interface Consumer extends Disposable {
   readonly install: (...packages: string[]) => void;
   /** Runs a program with a Node binary and gives what it printed. */
   readonly run: (node: string, ...args: string[]) => string;
+  /** As `run`, without blocking servers of this process. */
+  readonly runBeside: (program: string, ...args: string[]) => Promise<string>;
   /** Names of all installed packages. */
   readonly installed: () => string[];
 }
@@ -34,6 +37,11 @@ export function createConsumer(): Consumer {
     folder,
     install: (...packages) => void run("npm", ["install", "--no-audit", "--no-fund", ...packages]),
     run: (node, ...args) => run(node, args),
+    runBeside: async (program, ...args) => {
+      const options = { cwd: folder, env: { ...bare(), HOME: home }, maxBuffer: 2 ** 26 };
+      const { stdout, stderr } = await promisify(execFile)(program, args, options);
+      return stdout + stderr;
+    },
     installed: () => packagesIn(join(folder, "node_modules")),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -21,6 +21,8 @@ export interface Operation {
   readonly sources: readonly string[];
   /** Where the answer names the account of the token, if it does. */
   readonly callerAccount: CallerAccount | undefined;
+  /** Whether it takes parameters of any name, as nothing is known of them. */
+  readonly takesAny?: boolean;
 }
 
 /** How many of some parameters a call may have. */

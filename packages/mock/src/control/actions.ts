@@ -1,4 +1,5 @@
 import { demandRecord, isRecord } from "../checks.ts";
+import type { Definitions } from "../defined/definitions.ts";
 import type { Clock } from "../faults/clock.ts";
 import { type FaultRule, type FaultRules, TARGET_NAMES } from "../faults/fault-rules.ts";
 import type { Journal } from "../journal/journal.ts";
@@ -6,17 +7,20 @@ import type { Redact } from "../journal/redact.ts";
 import { HttpError } from "../pipeline/errors.ts";
 import type { ControlAction, ControlActions } from "./create-control.ts";
 
+const DEFINITION = ["method", "answer", "params", "extraParams"];
 const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
 interface ControlParts {
   readonly rules: FaultRules;
+  readonly definitions: Definitions;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly redact: Redact;
 }
 
-/** Offers `use`, `requests` and `reset` to other languages, over HTTP. */
-export function controlActions({ rules, journal, clock, redact }: ControlParts): ControlActions {
+/** Offers `use`, `define`, `requests` and `reset` to other languages, over HTTP. */
+export function controlActions(parts: ControlParts): ControlActions {
+  const { rules, definitions, journal, clock, redact } = parts;
   const show = ({ params, ...rule }: FaultRule) =>
     params ? { ...rule, params: redact(rule.method ?? "", Object.entries(params)) } : rule;
   const time = () => ({ offset: clock.offset, now: new Date(clock.now()).toISOString() });
@@ -35,6 +39,16 @@ export function controlActions({ rules, journal, clock, redact }: ControlParts):
         if (!/^\d{1,15}$/.test(id) || !rules.remove(Number(id)))
           throw new HttpError(404, "There is no such fault; it may be used up.");
       }),
+    },
+    methods: {
+      GET: plain(() => ({ methods: definitions.list() })),
+      POST: plain(async ({ body }) => {
+        const { method, ...definition } = fieldsOf(await body(), DEFINITION);
+        if (typeof method !== "string") throw new TypeError("method takes a method's name.");
+        definitions.define(method, definition);
+        return { method };
+      }),
+      DELETE: plain(() => definitions.clear()),
     },
     requests: {
       GET: ({ url }) => {

@@ -1,16 +1,18 @@
 import type { Operation } from "../contract/operation.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
-import type { Layer } from "../pipeline/call.ts";
+import { operationFor } from "../defined/definitions.ts";
+import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Flaw, isTolerated, type Mode } from "../pipeline/flaw.ts";
 import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
 import { namesOfContract } from "./names.ts";
-import { createParameterCheck } from "./parameters.ts";
+import { createParameterCheck, type Findings } from "./parameters.ts";
 import { createValueChecks } from "./value-checks.ts";
 
 /** What the gate compares calls with. */
 export interface GateSettings {
+  /** May gain methods and parameters later. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
   /** Gives the account that the token speaks for. */
@@ -28,22 +30,24 @@ export function createGate({
   roles,
 }: GateSettings): Layer {
   const makeCheck = createValueChecks();
-  const all = [...operations.values()];
-  const names = namesOfContract(all);
-  const checks = new Map(
-    all.map((operation) => {
-      const paging = responses.get(operation.name)?.paging;
-      return [operation, createParameterCheck(operation, makeCheck, names, paging)];
-    }),
-  );
+  const names = namesOfContract(operations.values());
+  const checks = new WeakMap<Operation, (call: ApiCall) => Findings>();
+  const checkOf = (operation: Operation) => {
+    const paging = responses.get(operation.name)?.paging;
+    const check =
+      checks.get(operation) ?? createParameterCheck(operation, makeCheck, names, paging);
+    checks.set(operation, check);
+    return check;
+  };
+  for (const operation of operations.values()) checkOf(operation);
 
   return async (call, next) => {
     // first: what a token may do depends on the method
-    const operation = findOperation(operations, call.method);
+    const found = findOperation(operations, call.method);
     call.caller.accountId = await checkToken(call.authorization);
-    checkRoles(operation, roles);
-    const findings = checks.get(operation)?.(call);
-    if (!findings) throw new Error(`The gate has no check of ${operation.name}.`);
+    checkRoles(found, roles);
+    const operation = operationFor(found, call);
+    const findings = checkOf(operation)(call);
     const early = call.flaws.map((flaw) => ({ ...flaw, sources: operation.sources }));
     const flaws = [...early, ...findings.flaws];
     const warnings = refuseOrWarn(mode, flaws, findings.advice);

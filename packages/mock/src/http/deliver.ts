@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Http2ServerResponse } from "node:http2";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 
 // for the other side to take what was sent: a reset throws away what is under way
@@ -16,7 +17,7 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     "content-type": "application/json",
     "content-length": String(body.length),
     date, // the clock of the mock, so that it agrees with what tokens are held against
-    ...reply.headers,
+    ...(isHttp2(response) ? withoutConnection(reply.headers) : reply.headers),
   });
   if (!reset || response.req.method === "HEAD") {
     response.end(response.req.method === "HEAD" ? undefined : body);
@@ -58,11 +59,28 @@ function pause(ms: number, response: ServerResponse): Promise<void> {
   });
 }
 
-function breakOff({ req: { socket } }: ServerResponse): void {
+function isHttp2({ req }: ServerResponse): boolean {
+  return req.httpVersionMajor > 1;
+}
+
+/** HTTP/2 has no headers on the connection. */
+function withoutConnection({ connection: _, ...headers }: Reply["headers"]): Reply["headers"] {
+  return headers;
+}
+
+/** Breaks the connection; over HTTP/2 all calls that are under way on it are lost as well. */
+function breakOff(response: ServerResponse): void {
+  // not the response's own: it has none while one before it is under way
+  const { socket } = response.req;
   try {
-    // not the response's own: it has none while one before it is under way
-    socket.resetAndDestroy();
+    if (isHttp2(response)) sessionOf(response)?.destroy();
+    else socket.resetAndDestroy();
   } catch {
     socket.destroy(); // a TLS socket has no reset of its own
   }
+}
+
+/** The connection of an answer of node:http2. */
+function sessionOf(response: ServerResponse) {
+  return (response as ServerResponse & Partial<Http2ServerResponse>).stream?.session;
 }

@@ -90,10 +90,12 @@ export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) =
 
 const KNOWN_PARTS = new Set(["", API_PATH.slice(1), "favicon.ico", "robots.txt"]);
 
-/** Makes a function that names requests; a part of a path that is not known may be a secret. */
+/**
+ * Makes a function that names requests; a part of a path that is not known may be a secret.
+ * `operations` may change later.
+ */
 export function createCallNamer(operations: ReadonlyMap<string, unknown>): NameOfCall {
-  const methods = [...operations.keys()];
-  const say = (name: string) => (operations.has(name) ? name : sayName(name, methods));
+  const say = (name: string) => (operations.has(name) ? name : sayName(name, operations.keys()));
   const sayPart = (part: string) =>
     KNOWN_PARTS.has(part) || (part.length > MAX_HARMLESS_LENGTH && say(part)) ? part : "...";
   return ({ url = "" }, call) => {

@@ -3,23 +3,36 @@ import { createServer as createTlsServer } from "node:https";
 import type { Duplex } from "node:stream";
 import { answerOrClose, type RequestHandler } from "./answer-or-close.ts";
 import type { Certificate } from "./certificate.ts";
+import { PROTOCOLS, speakHttp2 } from "./http2.ts";
 
-/** Makes the server, over TLS if there is a certificate. */
+/** A server, and how it drops whoever is connected. */
+export interface HttpServer {
+  readonly server: Server;
+  readonly dropConnections: () => void;
+}
+
+/** Makes the server; over TLS if there is a certificate, and then of HTTP/2 as well. */
 export function createHttpServer(
   certificate: Certificate | undefined,
   requestTimeout: number,
   handle: RequestHandler,
-): Server {
+): HttpServer {
   const settings = serverSettings(requestTimeout);
   const listener = answerOrClose(handle);
-  const server = certificate
-    ? createTlsServer(
-        { ...settings, cert: certificate.certificate, key: certificate.privateKey },
-        listener,
-      )
-    : createServer(settings, listener);
+  if (!certificate) {
+    const server = createServer(settings, listener);
+    refuseBroken(server);
+    return { server, dropConnections: () => server.closeAllConnections() };
+  }
+  const { certificate: cert, privateKey: key } = certificate;
+  const server = createTlsServer({ ...settings, cert, key, ALPNProtocols: PROTOCOLS }, listener);
   refuseBroken(server);
-  return server;
+  const dropHttp2 = speakHttp2(server, requestTimeout, listener);
+  const dropConnections = () => {
+    server.closeAllConnections();
+    dropHttp2();
+  };
+  return { server, dropConnections };
 }
 
 /** Settings of `createServer` against senders that never finish; both times in milliseconds. */

@@ -67,16 +67,16 @@ interface Line {
 /** Keeps the latest requests, and counts those it had to let go. */
 export class Journal {
   readonly #limits: JournalLimits;
-  readonly #methods: readonly string[];
+  readonly #methods: ReadonlyMap<string, unknown>;
   #lines: Line[] = [];
   #bytes = 0;
   #count = 0;
   #dropped = 0;
 
-  /** `methods` are those of the contract. */
-  constructor(limits: JournalLimits, methods: Iterable<string>) {
+  /** `methods` are those of the contract, and those that are defined beside it. */
+  constructor(limits: JournalLimits, methods: ReadonlyMap<string, unknown>) {
     this.#limits = limits;
-    this.#methods = [...methods];
+    this.#methods = methods;
   }
 
   /** Requests that are no longer kept, since the journal was last cleared. */
@@ -104,7 +104,7 @@ export class Journal {
     // as `add` wrote it
     const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
     if (method !== undefined && !entries.some((entry) => entry.method === method))
-      demandMethod(method, this.#methods);
+      demandMethod(method, this.#methods.keys());
     return entries.filter(
       (entry) =>
         (method === undefined || entry.method === method) &&

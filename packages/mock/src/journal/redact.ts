@@ -15,7 +15,7 @@ export type Redact = (
   ...places: readonly Iterable<[string, string]>[]
 ) => JournalEntry["parameters"];
 
-/** Makes a function that shows parameters without their secrets. */
+/** Makes a function that shows parameters without their secrets; `operations` may change later. */
 export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
   const all = [...operations.values()].flatMap(({ parameters }) => [...parameters.values()]);
   const names = new Set(all.map(({ name }) => name));
@@ -32,12 +32,14 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
     const shown = new Map<string, string[]>();
     for (const place of places) {
       for (const [name, value] of place) {
-        const said = names.has(name) ? name : (sayOther(name) ?? "(odd name)");
+        const isKnown = names.has(name) || declared?.has(name);
+        const said = isKnown ? name : (sayOther(name) ?? "(odd name)");
         const values = shown.get(said) ?? [];
         if (room <= 0 || shown.size >= MAX_NAMES || values.length >= MAX_VALUES) continue;
         // a name the method does not know may be a secret's, misspelt
         const parameter = sensitive.has(name) ? undefined : declared?.get(name);
-        const shownValue = parameter ? showValue(parameter.schema, value) : REDACTED;
+        const isShown = parameter && !parameter.sensitive;
+        const shownValue = isShown ? showValue(parameter.schema, value) : REDACTED;
         room -= said.length + shownValue.length;
         shown.set(said, [...values, shownValue]);
       }

@@ -1,0 +1,23 @@
+// Creates a child account, and finds out whether it exists if the answer is lost.
+import { randomUUID } from "node:crypto";
+import { AccountsError } from "@vox-accounts/client";
+import { accounts } from "../accounts.ts";
+
+const { result: parent } = await accounts.getAccountInfo();
+const name = "child-shop";
+try {
+  const child = await accounts.addAccount({
+    parent_account_id: parent.account_id,
+    parent_account_api_key: process.env.VOXIMPLANT_API_KEY,
+    account_name: name,
+    account_email: "shop@example.com",
+    account_password: `Aa1-${randomUUID()}`, // keep it where your secrets are kept
+    active: true,
+  });
+  console.log(`Created ${name} with the id ${child.account_id}.`);
+} catch (error) {
+  if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
+  const look = { child_account_name: name }; // look before trying again
+  const [found] = (await accounts.getChildrenAccounts(look)).result;
+  console.log(found ? `${name} exists after all: ${found.account_id}.` : "Not created: try again.");
+}

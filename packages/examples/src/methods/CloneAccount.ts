@@ -1,0 +1,22 @@
+// Creates a child account with the settings of another one, which serves as a template.
+import { randomUUID } from "node:crypto";
+import { AccountsError } from "@vox-accounts/client";
+import { accounts } from "../accounts.ts";
+
+const [template] = (await accounts.getChildrenAccounts({ count: 1 })).result;
+const name = "child-cafe";
+try {
+  const { result } = await accounts.cloneAccount({
+    account_id: template?.account_id,
+    parent_account_api_key: process.env.VOXIMPLANT_API_KEY,
+    new_account_name: name,
+    new_account_email: "cafe@example.com",
+    new_account_password: `Aa1-${randomUUID()}`, // keep it where your secrets are kept
+  });
+  console.log(`Created ${name} with the id ${result.account_id}.`);
+} catch (error) {
+  if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
+  const look = { child_account_name: name }; // look before trying again
+  const [found] = (await accounts.getChildrenAccounts(look)).result;
+  console.log(found ? `${name} exists after all: ${found.account_id}.` : "Not created: try again.");
+}

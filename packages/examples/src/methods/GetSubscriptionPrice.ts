@@ -1,0 +1,8 @@
+// Compares what phone numbers cost, installation and first period together.
+import { accounts } from "../accounts.ts";
+
+const { result } = await accounts.getSubscriptionPrice({ subscription_template_type: "PHONE_NUM" });
+for (const { subscription_template_name, installation_price, price } of result) {
+  const first = installation_price + price;
+  console.log(`${subscription_template_name}: ${first} first, then ${price}`);
+}

@@ -1,0 +1,33 @@
+// OpenTelemetry: a span for each attempt of a call, under the span that is active around the call.
+
+import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { AccountsError, type Middleware } from "@vox-accounts/client";
+
+const tracer = trace.getTracer("accounts");
+
+/** For `createAccountsClient({ auth, middleware: [tracing] })`. */
+export const tracing: Middleware = (request, next, { effect, attempt }) => {
+  const attributes = {
+    "rpc.system": "voximplant",
+    "rpc.method": request.method,
+    "voximplant.effect": effect,
+    "voximplant.attempt": attempt, // the parameters stay out: they may hold secrets
+  };
+  const options = { kind: SpanKind.CLIENT, attributes };
+  return tracer.startActiveSpan(`Accounts ${request.method}`, options, async (span) => {
+    try {
+      const answer = await next(request);
+      span.setAttribute("voximplant.outcome", "executed");
+      return answer;
+    } catch (error) {
+      if (error instanceof AccountsError) {
+        span.setAttribute("voximplant.outcome", error.outcome);
+        span.setAttribute("error.type", error.kind === "api" ? `${error.code}` : error.kind);
+        span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
+      }
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+};

@@ -1,0 +1,165 @@
+import type { AccountsMethod } from "@vox-accounts/types";
+import { type Check, demandFields, FUNCTION, isRecord, list, text } from "../checks.ts";
+import type { Operation, Parameter } from "../contract/operation.ts";
+import { groupByName } from "../gate/names.ts";
+import type { ApiCall, Layer } from "../pipeline/call.ts";
+
+/** A method that the contract does not have. */
+export interface MethodDefinition {
+  /**
+   * The whole answer, such as `{ result: [] }`, or a function that makes it of the parameters. Over
+   * HTTP only JSON.
+   */
+  readonly answer:
+    | object
+    | ((parameters: Readonly<Record<string, string>>) => object | Promise<object>);
+  /** The parameters that it takes; any, if left out. */
+  readonly params?: readonly string[] | undefined;
+}
+
+/** Parameters that a method of the contract takes beside its own. */
+export interface ExtraDefinition {
+  readonly extraParams: readonly string[];
+}
+
+/** Tells a mock of what the contract does not have; returns a function that ends it. */
+export type Define = (
+  method: AccountsMethod | (string & {}),
+  definition: MethodDefinition | ExtraDefinition,
+) => () => void;
+
+const SOURCE = "mock.define"; // flaws without a source are only warned of
+
+const PARAMETER = /^(?!cmd$)[a-z_]\w{0,63}$/i;
+const METHOD = text("a method's name such as GetUsers", /^[A-Z]\w{0,63}$/);
+const NAMES = list("a list of parameters' names", text("a name", PARAMETER));
+const ANSWER: Check = {
+  takes: "a JSON object, or a function that makes it",
+  fits: (value) => isRecord(value) || FUNCTION.fits(value),
+};
+const METHOD_CHECKS = { answer: ANSWER, params: NAMES };
+const EXTRA_CHECKS = { extraParams: NAMES };
+
+type AnyDefinition = Partial<MethodDefinition & ExtraDefinition>;
+
+/** What a mock was told beside the contract. */
+export class Definitions {
+  /** The methods of the contract, with extra parameters, and those that are defined beside it. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly #contract: ReadonlyMap<string, Operation>;
+  readonly #live: Map<string, Operation>;
+  readonly #defined = new Map<string, AnyDefinition>();
+
+  constructor(contract: ReadonlyMap<string, Operation>) {
+    this.#contract = contract;
+    this.#live = new Map(contract);
+    this.operations = this.#live;
+  }
+
+  /** Throws a `TypeError` that names what is wrong with a definition; returns what ends it. */
+  define(method: string, given: AnyDefinition): () => void {
+    const known = this.#contract.get(method);
+    const definition = known ? readExtra(known, given) : this.#readMethod(method, given);
+    const operation = known ? widened(known, definition) : operationOf(method, definition);
+    this.#defined.set(method, definition);
+    this.#live.set(method, operation);
+    return () => {
+      if (this.#live.get(method) === operation) this.#remove(method);
+    };
+  }
+
+  /** What is defined, but for answers that a function makes. */
+  list(): readonly object[] {
+    return [...this.#defined].map(([method, definition]) => ({ method, ...definition }));
+  }
+
+  clear(): void {
+    for (const method of this.#defined.keys()) this.#remove(method);
+  }
+
+  /** Makes the layer within the faults: what is defined is answered here, or taken out of the call. */
+  createLayer(): Layer {
+    return async (call, next) => {
+      const { method, operation, parameters = new URLSearchParams() } = call;
+      const { answer, extraParams } = this.#defined.get(method) ?? {};
+      if (answer) return { status: 200, headers: {}, body: await bodyOf(answer, parameters) };
+      const own = this.#contract.get(method) ?? operation;
+      if (!extraParams || !own) return next(call);
+      const kept = [...parameters].filter(([name]) => !extraParams.includes(name));
+      return next({ ...call, operation: own, parameters: new URLSearchParams(kept) });
+    };
+  }
+
+  #readMethod(method: string, given: AnyDefinition): AnyDefinition {
+    const other = [...this.#contract.keys()].find(
+      (name) => name.toLowerCase() === method.toLowerCase(),
+    );
+    if (other !== undefined) throw new TypeError(`define: the contract has ${other}; write it so.`);
+    if (!METHOD.fits(method)) throw new TypeError(`define: method takes ${METHOD.takes}.`);
+    demandFields("define", given, METHOD_CHECKS, (field) => `define: ${field}`);
+    if (given.answer === undefined) throw new TypeError(`define: ${method} takes an answer.`);
+    return given;
+  }
+
+  #remove(method: string): void {
+    const known = this.#contract.get(method);
+    this.#defined.delete(method);
+    if (known) this.#live.set(method, known);
+    else this.#live.delete(method);
+  }
+}
+
+/** The operation that a call is checked by: one that takes any parameters takes those of the call. */
+export function operationFor(operation: Operation, call: ApiCall): Operation {
+  if (!operation.takesAny) return operation;
+  return withParameters(operation, [...groupByName(call).keys()]);
+}
+
+function readExtra(operation: Operation, given: AnyDefinition): AnyDefinition {
+  demandFields("define", given, EXTRA_CHECKS, (field) => `define: ${field}`);
+  const { extraParams } = given;
+  if (!extraParams) throw new TypeError(`define: ${operation.name} takes extraParams.`);
+  const own = extraParams.find((name) => operation.parameters.has(name));
+  if (own === undefined) return given;
+  throw new TypeError(`define: ${operation.name} has ${own} in the contract already.`);
+}
+
+function widened(operation: Operation, { extraParams = [] }: AnyDefinition): Operation {
+  return withParameters(operation, extraParams);
+}
+
+function operationOf(name: string, { params }: AnyDefinition): Operation {
+  const operation: Operation = {
+    name,
+    verb: "post",
+    place: "form",
+    parameters: new Map(),
+    rules: [],
+    roles: { allowed: [], sources: [] },
+    sources: [SOURCE],
+    callerAccount: undefined,
+    takesAny: params === undefined,
+  };
+  return withParameters(operation, params ?? []);
+}
+
+function withParameters(operation: Operation, names: readonly string[]): Operation {
+  const added = names.map((name): [string, Parameter] => [name, parameterOf(name)]);
+  return { ...operation, parameters: new Map([...operation.parameters, ...added]) };
+}
+
+/** A text of any kind, which may be a secret for all that is known. */
+function parameterOf(name: string): Parameter {
+  const facts = { required: false, sensitive: true, applies: undefined };
+  return { name, schema: {}, sources: [SOURCE], ...facts };
+}
+
+async function bodyOf(
+  answer: MethodDefinition["answer"],
+  parameters: URLSearchParams,
+): Promise<unknown> {
+  const body: unknown =
+    typeof answer === "function" ? await answer(Object.fromEntries(parameters)) : answer;
+  if (isRecord(body)) return body;
+  throw new TypeError("what mock.define was given as answer made no object.");
+}

@@ -1,0 +1,53 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import { createServer, type Http2ServerRequest, type ServerHttp2Session } from "node:http2";
+import type { Server } from "node:https";
+import type { TLSSocket } from "node:tls";
+import { HttpError, replyToFailure } from "../pipeline/errors.ts";
+import { deliver } from "./deliver.ts";
+
+/** What a server with TLS offers to clients, the better one first. */
+export const PROTOCOLS = ["h2", "http/1.1"];
+
+/**
+ * Has a server with TLS speak HTTP/2 with the clients that choose it; all others stay with HTTP/1.1
+ * and its settings. Returns a function that breaks all connections of HTTP/2.
+ */
+export function speakHttp2(server: Server, requestTimeout: number, listener: RequestListener) {
+  // node:http2 gives its requests and answers the shape of node:http's
+  const handle = listener as unknown as Parameters<typeof createServer>[1];
+  const http2 = createServer({}, handle);
+  http2.on("request", (request: Http2ServerRequest, response) => {
+    // the answer of node:http2 has all that is used of it
+    limitArrival(request, response as unknown as ServerResponse, requestTimeout);
+  });
+  const sessions = new Set<ServerHttp2Session>();
+  http2.on("session", (session) => {
+    sessions.add(session);
+    session.on("error", () => {}); // the other side broke the rules, and has lost its connection
+    session.once("close", () => sessions.delete(session));
+  });
+  const http1 = server.listeners("secureConnection");
+  server.removeAllListeners("secureConnection");
+  server.on("secureConnection", (socket: TLSSocket) => {
+    if (socket.alpnProtocol === "h2") http2.emit("connection", socket);
+    else for (const take of http1) Reflect.apply(take, server, [socket]);
+  });
+  return () => {
+    for (const session of sessions) session.destroy();
+  };
+}
+
+/** Answers a request that does not arrive in time, as the server of HTTP/1.1 does by itself. */
+function limitArrival(request: Http2ServerRequest, response: ServerResponse, timeout: number) {
+  const refuse = () => {
+    if (request.complete || response.headersSent) return;
+    const reason = "The request did not arrive in time; raise requestTimeout or send faster.";
+    const late = replyToFailure(new HttpError(408, reason));
+    deliver(response, late, new Date().toUTCString())
+      .catch(() => {})
+      .finally(() => request.stream.close());
+  };
+  const timer = setTimeout(refuse, timeout).unref();
+  request.once("end", () => clearTimeout(timer));
+  request.once("close", () => clearTimeout(timer));
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, expectTypeOf, it } from "vitest";
+import type { Define, LogEntry, Mock } from "../src/index.ts";
+import { call } from "./support/call.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
+
+let mock: Mock;
+const log: LogEntry[] = [];
+beforeAll(async () => {
+  mock = await startFixtureMock({ log: (entry) => log.push(entry) });
+});
+afterAll(() => mock.close());
+beforeEach(() => mock.reset());
+
+const post = (body: string): RequestInit => ({ method: "POST", body: new URLSearchParams(body) });
+const users = { result: [{ user_id: 1 }] };
+
+describe("a method that the contract does not have", () => {
+  it("is unknown until the mock is told of it, and again after reset", async () => {
+    expect((await call(mock, "/GetUsers")).code).toBe(103);
+    mock.define("GetUsers", { answer: users });
+    expect((await call(mock, "/GetUsers")).body).toEqual(users);
+    expect((await call(mock, "/?cmd=GetUsers", post("any_name=1"))).body).toEqual(users);
+    mock.reset();
+    expect((await call(mock, "/GetUsers")).code).toBe(103);
+  });
+
+  it("is forgotten by the function that define returns", async () => {
+    const forget = mock.define("GetUsers", { answer: users });
+    mock.define("GetCalls", { answer: { result: [] } });
+    forget();
+    forget();
+    expect((await call(mock, "/GetUsers")).code).toBe(103);
+    expect((await call(mock, "/GetCalls")).body).toEqual({ result: [] });
+  });
+
+  it("may be answered by a function of its parameters", async () => {
+    mock.define("GetUsers", { answer: ({ ids = "" }) => ({ result: ids.split(";") }) });
+    expect((await call(mock, "/GetUsers", post("ids=1;2"))).body).toEqual({ result: ["1", "2"] });
+  });
+
+  it("is answered with an error of the API as well", async () => {
+    mock.define("GetUsers", { answer: { error: { code: 496, msg: "no" } } });
+    expect((await call(mock, "/GetUsers")).code).toBe(496);
+    expect(mock.requests()).toMatchObject([{ method: "GetUsers", executed: false }]);
+  });
+
+  it("takes the parameters that are listed, and any without a list", async () => {
+    mock.define("GetUsers", { answer: users, params: ["user_id"] });
+    expect((await call(mock, "/GetUsers", post("user_id=1"))).body).toEqual(users);
+    const refused = await call(mock, "/GetUsers", post("user_ids=1"));
+    expect([refused.code, refused.reason]).toEqual([
+      101,
+      "Parameter user_ids: GetUsers has none of this name; did you mean user_id?",
+    ]);
+    mock.define("GetUsers", { answer: users });
+    expect((await call(mock, "/GetUsers", post("user_ids=1"))).body).toEqual(users);
+  });
+
+  it("is refused a bad token, a body of JSON and a parameter that is given twice", async () => {
+    mock.define("GetUsers", { answer: users });
+    expect((await call(mock, "/GetUsers", {}, null)).code).toBe(100);
+    expect((await call(mock, "/GetUsers", {}, "no.token.here")).code).toBe(447);
+    const json = { method: "POST", body: "[1]", headers: { "content-type": "application/json" } };
+    expect((await call(mock, "/GetUsers", json)).code).toBe(101);
+    expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("more than once");
+    expect((await call(mock, "/GetUsers?password=x")).reason).toContain(
+      "must not stand in the URL",
+    );
+    expect(mock.requests({ method: "GetUsers", outcome: "refused" })).toHaveLength(5);
+  });
+
+  it("can have faults", async () => {
+    expect(() => mock.use({ error: 340 }, { method: "GetUsers" })).toThrow(TypeError);
+    mock.define("GetUsers", { answer: users });
+    mock.use({ error: 340 }, { method: "GetUsers", times: 1 });
+    expect((await call(mock, "/GetUsers")).code).toBe(340);
+    mock.use({ unknownFields: true }, { method: "GetUsers", times: 1 });
+    expect((await call(mock, "/GetUsers")).body).toEqual(users);
+  });
+
+  it("stands in journal and log by its name, its parameters without values", async () => {
+    expect(() => mock.requests({ method: "GetUsers" })).toThrow(TypeError);
+    mock.define("GetUsers", { answer: users, params: ["user_name"] });
+    expect(mock.requests({ method: "GetUsers" })).toEqual([]);
+    await call(mock, "/GetUsers", post("user_name=Example-Name-1"));
+    expect(mock.requests()).toMatchObject([
+      { method: "GetUsers", parameters: { user_name: "[redacted]" }, executed: true },
+    ]);
+    expect(log.at(-1)?.method).toBe("GetUsers");
+    mock.define("GetUsers", { answer: users });
+    await call(mock, "/GetUsers", post("Example-Name-1=Example-Name-1"));
+    expect(JSON.stringify([mock.requests(), log])).not.toContain("Example-Name-1");
+  });
+});
+
+describe("extra parameters of a method of the contract", () => {
+  it("are taken once the mock is told of them, and are never shown", async () => {
+    const query = "/GetLibrary?with_newest_book=true&with_maps=1";
+    expect((await call(mock, query)).code).toBe(101);
+    const forget = mock.define("GetLibrary", { extraParams: ["with_maps"] });
+    expect((await call(mock, query)).body).toHaveProperty("result");
+    expect((await call(mock, "/GetLibrary?with_map=1")).reason).toContain(
+      "did you mean with_maps?",
+    );
+    expect((await call(mock, "/GetLibrary?with_newest_book=2")).code).toBe(496);
+    const [, { parameters = {} } = {}] = mock.requests();
+    expect(parameters).toEqual({ with_newest_book: "true", with_maps: "[redacted]" });
+    forget();
+    expect((await call(mock, query)).code).toBe(101);
+  });
+
+  it("leave the rest of the method as it is", async () => {
+    mock.define("ListMembers", { extraParams: ["shelf"] });
+    const page = (await call(mock, "/ListMembers", post("count=1&shelf=a"))).body.result;
+    expect(page).toHaveLength(1);
+  });
+});
+
+describe("define", () => {
+  it.each([
+    ["GetLibrary", { answer: {} }, /does not know answer; it takes extraParams/u],
+    ["GetLibrary", {}, /takes extraParams/u],
+    ["GetLibrary", { extraParams: ["with_newest_book"] }, /with_newest_book in the contract/u],
+    ["GetLibrary", { extraParams: ["a b"] }, /list of parameters' names/u],
+    ["GetLibrary", { extraParams: ["cmd"] }, /list of parameters' names/u],
+    ["getLibrary", { answer: {} }, /the contract has GetLibrary/u],
+    ["GetUsers", { extraParams: ["a"] }, /does not know extraParams/u],
+    ["GetUsers", {}, /takes an answer/u],
+    ["GetUsers", { answer: "text" }, /answer takes a JSON object/u],
+    ["GetUsers", { answer: [] }, /answer takes a JSON object/u],
+    ["GetUsers", { answer: {}, params: "a" }, /params takes a list/u],
+    ["../GetUsers", { answer: {} }, /method takes a method's name/u],
+    ["", { answer: {} }, /method takes a method's name/u],
+  ])("refuses %j with %o", (method, definition, message) => {
+    expect(() => mock.define(method, definition as never)).toThrow(message);
+  });
+
+  it("takes by type an answer for new methods, and names for others", () => {
+    expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: {}, params: ["a"] });
+    expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: ({ a }) => ({ result: a }) });
+    expectTypeOf<Define>().toBeCallableWith("GetAccountInfo", { extraParams: ["a"] });
+    // @ts-expect-error an answer is an object
+    expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: "text" });
+    // @ts-expect-error names are a list
+    expectTypeOf<Define>().toBeCallableWith("GetAccountInfo", { extraParams: "a" });
+  });
+});
+
+describe("the control path /__mock/methods", () => {
+  const control = (method: string, body?: unknown) =>
+    fetch(new URL("/__mock/methods", mock.url), { method, body: JSON.stringify(body) ?? null });
+
+  it("defines, shows and removes methods and parameters", async () => {
+    const definitions = [
+      { method: "GetUsers", answer: users, params: ["user_id"] },
+      { method: "GetLibrary", extraParams: ["with_maps"] },
+    ];
+    for (const definition of definitions)
+      expect((await control("POST", definition)).status).toBe(201);
+    expect((await call(mock, "/GetUsers")).body).toEqual(users);
+    expect((await call(mock, "/GetLibrary?with_maps=1")).code).toBeUndefined();
+    expect(await (await control("GET")).json()).toEqual({ methods: definitions });
+    expect((await control("DELETE")).status).toBe(204);
+    expect((await call(mock, "/GetUsers")).code).toBe(103);
+    expect((await call(mock, "/GetLibrary?with_maps=1")).code).toBe(101);
+  });
+
+  it.each([
+    [{ answer: {} }, "method takes"],
+    [{ method: "GetUsers" }, "takes an answer"],
+    [{ method: "GetUsers", answr: {} }, "did you mean answer?"],
+    [{ method: "GetLibrary", answer: {} }, "does not know answer"],
+  ])("refuses the body %j", async (body, named) => {
+    const { status, headers } = await control("POST", body);
+    expect([status, headers.get("x-vox-mock-reason")]).toEqual([
+      400,
+      expect.stringContaining(named),
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { ErrorCatalogue, ErrorFacts } from "@vox-accounts/scripts/contract/document";
+import { listOperations } from "@vox-accounts/scripts/contract/operations";
+import type { PublishedContract } from "../document/published-contract.ts";
+import { escaped, htmlPage, inlineMarkdown, searchBox } from "./layout.ts";
+
+const retries = {
+  never: "the same call fails again",
+  later: "may work later",
+  "new-token": "works with a new token",
+};
+
+const decisions = {
+  "before-method": "nothing was carried out",
+  "own-checks": "nothing was carried out",
+  unknown: "it may have been carried out",
+};
+
+/** Every error code with what it means, what to do about it, and which methods answer it. */
+export function errorsPage(contract: PublishedContract): string {
+  const catalogue = contract["x-error-catalogue"] ?? { classes: {}, codes: {} };
+  const common = contract["x-common-error-codes"].codes;
+  const methods = methodsByCode(contract);
+  const entries = Object.entries(catalogue.codes).map(([code, facts]) =>
+    errorEntry(
+      catalogue,
+      code,
+      facts,
+      common.includes(Number(code)) ? ["every method"] : (methods.get(Number(code)) ?? []),
+    ),
+  );
+  const links = common.map((code) => `<a href="#code-${code}">${code}</a>`).join(", ");
+  const body = `<main class="page">
+<h1>Error codes</h1>
+<p>A call that fails answers HTTP 200 with <code>{"error": {"code", "msg"}}</code>. The words below are ours; go by the code.</p>
+<p id="common">Every method can answer ${links}.</p>
+${searchBox("Search by code, name or words")}
+<ul class="entries">
+${entries.join("\n")}
+</ul>
+</main>`;
+  return htmlPage({ title: "Error codes", file: "errors.html", body, scripts: ["search.js"] });
+}
+
+function errorEntry(
+  { classes }: ErrorCatalogue,
+  code: string,
+  facts: ErrorFacts,
+  methods: readonly string[],
+): string {
+  const kind = classes[facts.class];
+  const meaning = facts.message ?? kind?.description ?? "";
+  const hint = facts.hint ?? kind?.hint ?? "";
+  const outcome = facts.decided ? `; ${decisions[facts.decided]}` : "";
+  const answeredBy = methods.length > 0 ? ` Answered by ${methods.join(", ")}.` : "";
+  return `<li id="code-${code}" class="entry">
+<h2><a href="#code-${code}">${code}</a> <code>${escaped(facts.name)}</code></h2>
+<p>${inlineMarkdown(meaning)} <strong>${inlineMarkdown(hint)}</strong></p>
+<p class="facts">Kind <code>${escaped(facts.class)}</code>: ${retries[facts.retry]}${outcome}.${escaped(answeredBy)}</p>
+</li>`;
+}
+
+function methodsByCode(contract: PublishedContract): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const { name, object } of listOperations(contract)) {
+    for (const code of object["x-error-codes"].codes)
+      found.set(code, [...(found.get(code) ?? []), name]);
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { allSchemas } from "@vox-accounts/scripts/contract/schemas";
+import type { PublishedContract } from "../document/published-contract.ts";
+import { escaped, htmlPage, inlineMarkdown, searchBox } from "./layout.ts";
+
+/** The values that the vendor names for countries, languages and the like. */
+export function valuesPage(contract: PublishedContract): string {
+  const sections = [...listsOfValues(contract)].map(
+    ([title, schema]) => `<section id="${title}">
+<h2>${escaped(title)}</h2>
+<p>${inlineMarkdown(schema.description ?? "")}</p>
+<ul class="entries values">
+${Object.entries(schema["x-known-values"] ?? {})
+  .map(valueEntry)
+  .join("\n")}
+</ul>
+</section>`,
+  );
+  const body = `<main class="page">
+<h1>Known values</h1>
+<p>The values that the vendor's sources name. The lists are open: a value that is not here is sent all the same.</p>
+${searchBox("Search by value or meaning")}
+${sections.join("\n")}
+</main>`;
+  return htmlPage({ title: "Known values", file: "values.html", body, scripts: ["search.js"] });
+}
+
+function valueEntry([value, meaning]: [string, string]): string {
+  return `<li class="entry"><code>${escaped(value)}</code> ${inlineMarkdown(meaning)}</li>`;
+}
+
+function listsOfValues(contract: PublishedContract): ReadonlyMap<string, SchemaObject> {
+  const titled = allSchemas(contract).flatMap(({ schema }): [string, SchemaObject][] =>
+    schema.title && schema["x-known-values"] ? [[schema.title, schema]] : [],
+  );
+  return new Map(titled.toSorted(([one], [other]) => one.localeCompare(other)));
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { referenceDocument } from "../document/reference-document.ts";
+import { errorsPage } from "../pages/errors-page.ts";
+import { recipesPage } from "../pages/recipes-page.ts";
+import { referencePage } from "../pages/reference-page.ts";
+import { valuesPage } from "../pages/values-page.ts";
+import type { SiteSources } from "./read-sources.ts";
+
+/** The files of the site by name; they all lie in one folder. */
+export type Site = ReadonlyMap<string, string>;
+
+/** The whole site; it depends on its sources alone. */
+export function buildSite({ contract, tested, recipes, assets }: SiteSources): Site {
+  const document = JSON.stringify(referenceDocument(contract, tested));
+  return new Map([
+    ...assets,
+    ["index.html", referencePage(contract)],
+    ["errors.html", errorsPage(contract)],
+    ["values.html", valuesPage(contract)],
+    ["recipes.html", recipesPage(recipes)],
+    ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
+    // a script loads where a page may not fetch: opened from a folder
+    ["reference-document.js", `window.referenceDocument = ${document};\n`],
+  ]);
+}
+
+/** Writes the site into a folder, in place of what it held. */
+export function writeSite(site: Site, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of site) writeFileSync(join(folder, name), text);
+}

@@ -1,0 +1,49 @@
+/** What a packed package may weigh and hold. To raise a number, change it here with its reason. */
+
+export interface Budget {
+  readonly packedBytes: number;
+  readonly unpackedBytes: number;
+  /** Every packed file matches one of these. */
+  readonly files: readonly RegExp[];
+}
+
+export type Member = "types" | "client" | "mock";
+
+const always = [
+  /^package\.json$/,
+  /^LICENSE$/,
+  /^(?:README|CHANGELOG)\.md$/,
+  /^src\/[\w/-]+\.ts$/, // source maps lead to them
+  /^dist\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
+];
+
+export const budgets: Readonly<Record<Member, Budget>> = {
+  types: {
+    packedBytes: 175_000, // measured: 152 kB; the hover texts of openapi.ts and methods.ts are most of it
+    unpackedBytes: 1_250_000, // measured: 1.09 MB, half of it sources and maps
+    files: [...always, /^openapi\.json$/],
+  },
+  client: {
+    packedBytes: 175_000, // measured: 150 kB, half of it sources and maps
+    unpackedBytes: 650_000, // measured: 0.54 MB
+    files: [...always, /^MIGRATING\.md$/],
+  },
+  mock: {
+    packedBytes: 900_000, // measured: 806 kB; the bundled Prism is 0.6 MB of it
+    unpackedBytes: 3_600_000, // measured: 3.2 MB; 2.2 MB are Prism and what it needs, with their licences
+    files: [...always, /^dist\/THIRD-PARTY\.txt$/],
+  },
+};
+
+/** The budget of a package that carries the types instead of depending on them. */
+export function withTypesInside({ files, ...own }: Budget): Budget {
+  const inside = budgets.types;
+  return {
+    packedBytes: own.packedBytes + inside.packedBytes,
+    unpackedBytes: own.unpackedBytes + inside.unpackedBytes,
+    files: [
+      ...files,
+      ...inside.files.map(({ source }) => new RegExp(`^contract/${source.slice(1)}`)),
+    ],
+  };
+}
