@@ -1,8 +1,8 @@
 import { serviceAccount } from "@vox-accounts/client";
-import { startMock } from "@vox-accounts/mock";
+import { type MockOptions, startMock } from "@vox-accounts/mock";
 
 // a separate process, so that it has its own core and its CPU can be measured separately
-const mock = await startMock();
+const mock = await startMock(JSON.parse(process.argv[2] ?? "{}") as MockOptions);
 const { signal } = new AbortController();
 const token = await serviceAccount(mock.credentials)({
   accountId: undefined,
