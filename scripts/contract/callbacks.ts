@@ -10,7 +10,7 @@ export interface ListedCallback {
   readonly object: WebhookObject;
 }
 
-/** An example of what is posted. */
+/** An example of a posted body. */
 export interface CallbackExample {
   readonly name: string;
   readonly value: unknown;

@@ -6,12 +6,9 @@ test.each([
   ["exactly-one-of", [false, true, false]],
   ["at-least-one-of", [false, true, true]],
   ["at-most-one-of", [true, true, false]],
-] as const)(
-  "%s: whether it holds for none, one and two of its parameters: %j",
-  (kind, expected) => {
-    expect([0, 1, 2].map((given) => ruleHolds({ kind }, given))).toEqual(expected);
-  },
-);
+] as const)("%s is kept by none, one and two of its parameters: %j", (kind, expected) => {
+  expect([0, 1, 2].map((given) => ruleHolds({ kind }, given))).toEqual(expected);
+});
 
 test("every kind has a text", () => {
   for (const kind of ruleKinds) {

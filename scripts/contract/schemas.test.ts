@@ -41,7 +41,7 @@ test("a nullable schema has the type and the branch of its non-null values", () 
   expect(presentBranch({ title: "Alone" })).toEqual({ title: "Alone" });
 });
 
-test("the parts of `allOf` make one object, and what two of them say of a field holds both", () => {
+test("merges the parts of `allOf` into one object, and the keywords of a field in two of them", () => {
   const base = {
     required: ["id"],
     properties: { id: { type: "integer" }, kind: { type: "string" } },

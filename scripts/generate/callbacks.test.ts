@@ -23,7 +23,7 @@ test("a payload without fields may be missing", () => {
 
 test("a deprecated callback says what the vendor sends instead, and why", () => {
   expect(text).toContain(
-    " * @deprecated Wait for `loan_overdue` instead. That callback tells the loan as well.\n",
+    " * @deprecated Wait for `loan_overdue` instead. It also names the loan.\n",
   );
   expect(text.match(/@deprecated/gu)).toHaveLength(2); // over the callback and over its payload
 });

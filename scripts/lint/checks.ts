@@ -48,14 +48,14 @@ export const checks = {
 
 export type CheckName = keyof typeof checks;
 
-/** A problem, and which check found it. */
+/** A problem, and the check that found it. */
 export interface FoundProblem extends Problem {
   check: string;
 }
 
 /**
- * Runs every check; one that breaks off, as those that need schemas do where one does not compile,
- * is a problem too.
+ * Runs every check. A failing check is a problem too: checks that need schemas fail if one does not
+ * compile.
  */
 export function runChecks(spec: Spec): FoundProblem[] {
   return Object.entries(checks).flatMap(([check, run]) =>
@@ -67,7 +67,7 @@ function attempt(run: Check, spec: Spec): Problem[] {
   try {
     return run(spec);
   } catch (error) {
-    const what = `the check broke off: ${error instanceof Error ? error.message : String(error)}`;
+    const what = `the check failed: ${error instanceof Error ? error.message : String(error)}`;
     return [{ where: "spec", what, fix: "correct the other problems first" }];
   }
 }

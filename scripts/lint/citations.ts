@@ -1,4 +1,4 @@
-/** Holds citations of lines to the pages they cite, for those who have copies of the pages. */
+/** Checks citations of lines against copies of the cited pages. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract } from "../contract/document.ts";
@@ -15,7 +15,7 @@ export function pagesIn(folder: string): Pages {
   };
 }
 
-/** What names a parameter or field cites lines that have the name in them. */
+/** The cited lines of a parameter or field contain its name. */
 export function citationProblems(contract: Contract, pages: Pages): Problem[] {
   return namedIn(contract, "").flatMap(({ where, name, node }) =>
     [node["x-sources"] ?? []].flat().flatMap((source) => {
@@ -40,7 +40,7 @@ interface Named {
   node: Record<string, unknown>;
 }
 
-/** Parameters and properties, wherever they stand. */
+/** Parameters and properties, at any depth. */
 function namedIn(node: unknown, where: string): Named[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, child]) => {

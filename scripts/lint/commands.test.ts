@@ -43,7 +43,7 @@ describe("the checks' main.ts, by its own checks and the rules of redocly,", () 
     ],
     ["an unknown tag", "methods/BuyBooks.yaml", "[Library]", "[Libary]", "operation-tag-defined"],
     [
-      "a parameter given twice",
+      "a parameter declared twice",
       "methods/BuyBooks.yaml",
       "name: isbn",
       "name: book_id",

@@ -5,8 +5,8 @@ import { refName } from "../contract/references.ts";
 import { walkSchema } from "../contract/schemas.ts";
 
 /**
- * Compiles schemas of the contract with Ajv in strict mode; a keyword it does not know throws.
- * `closed` refuses fields that an object does not declare, where the contract leaves it open.
+ * Compiles schemas of the contract with Ajv in strict mode; an unknown keyword throws.
+ * `closed` rejects fields that an object does not declare, even if the contract leaves it open.
  */
 export function schemaCompiler(
   contract: Contract,
@@ -26,7 +26,7 @@ export function schemaCompiler(
   return (schema) => ajv.compile(prepared(schema));
 }
 
-/** What a value has against a schema, in one line. */
+/** The validation errors, in one line. */
 export function describeErrors(errors: readonly ErrorObject[] | null | undefined): string {
   const lines = (errors ?? []).map(({ instancePath, message, params }) => {
     const key = params.additionalProperty === undefined ? "" : ` (${params.additionalProperty})`;
@@ -59,7 +59,7 @@ const list = {
   properties: { items: { type: "object" }, all: { const: true } },
 };
 
-/** The extensions that a schema may carry, each with the schema of its value. */
+/** The extensions that a schema may have, each with the schema of its value. */
 const schemaExtensions: Record<string, object> = {
   "x-list": list,
   "x-known-values": texts,

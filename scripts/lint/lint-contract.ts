@@ -25,7 +25,7 @@ export interface LintOptions {
   readonly known?: Sources | undefined;
 }
 
-/** Everything that does not hold in the contract of a folder, by file and line. */
+/** All mistakes in the contract of a folder, by file and line. */
 export async function lintContract(
   folder: string,
   { readmeFile, pages, known }: LintOptions = {},
@@ -67,7 +67,7 @@ const advice: Readonly<Record<string, string>> = {
   "array-parameter-serialization": "write a string with `x-list` instead",
   "operation-description": "say what the method does",
   "operation-operationId-unique": "name it after its file",
-  "operation-parameters-unique": "give each parameter once",
+  "operation-parameters-unique": "declare each parameter once",
   "operation-singular-tag": "write one tag",
   "operation-summary": "say in a few words what the method does",
   "operation-tag-defined": "write a tag that openapi.yaml declares",
@@ -98,7 +98,7 @@ function placeInReadme(
 
 type FoundProblem = ReturnType<typeof runChecks>[number];
 
-/** Turns a pointer into the bundle into the file that holds what it points at. */
+/** Converts a pointer into the bundle to its source file. */
 function inFile(contract: Contract, found: FoundProblem): FoundProblem {
   const { where } = found;
   const [, top, name = "", rest = ""] =
@@ -139,5 +139,5 @@ function withoutEchoes(problems: readonly PlacedProblem[]): PlacedProblem[] {
   return [...distinct.values()].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-/** The place of checks that broke off, which is no place at all. */
+/** The place of checks that broke off, which is not a place at all. */
 const BROKEN_OFF = "spec";

@@ -16,5 +16,5 @@ if (problems.length > 0) {
   console.error(`\nProblems in the contract: ${problems.length}.`);
   process.exitCode = 1;
 } else {
-  console.log(`The contract holds together: ${Object.keys(checks).length} checks passed.`);
+  console.log(`The contract is consistent: ${Object.keys(checks).length} checks passed.`);
 }

@@ -33,7 +33,7 @@ describe.each([
   ["answers", answerSlips],
   ["sources", sourceSlips],
 ])("an editor's slip in %s:", (_, slips) => {
-  test.each(slips)("$name is told at its line", async (slip) => {
+  test.each(slips)("$name is reported at its line", async (slip) => {
     const { problems, lines } = await lintWith(slip);
     const said = problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`);
     expect(said.join("\n")).toMatch(slip.says);
@@ -69,7 +69,7 @@ async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines:
   return { problems: await lintContract(folder, { readmeFile, known }), lines: { first, last } };
 }
 
-/** What is missing is told at what it is missing from, which is above. */
+/** Missing things are reported at their parent, which is above. */
 function isAt({ file, line }: PlacedProblem, slip: Slip, { first, last }: Lines): boolean {
   if (slip.toldAt !== undefined) return file === slip.toldAt;
   const isMissing = slip.to.length < slip.from.length;

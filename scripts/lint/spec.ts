@@ -25,24 +25,24 @@ export interface Spec {
 
 export type Folder = "methods" | "answers" | "schemas" | "examples" | "callbacks";
 
-/** always-there.yaml: what is known of which fields of an answer are always there. */
+/** always-there.yaml: the evidence that fields of an answer are always present. */
 export interface AlwaysThere {
-  /** The clients that `typed` goes by. */
+  /** The clients on which `typed` is based. */
   clients: string[];
   schemas: Record<
     string,
     {
-      /** What a record is one by. */
+      /** The fields that identify a record. */
       key?: string[];
-      /** What the clients type as always there. */
+      /** The fields that the clients type as always present. */
       typed?: string[];
-      /** What a parameter leaves out. */
+      /** The fields that a parameter leaves out. */
       "left-out"?: { fields: string[]; "x-sources": string[] };
     }
   >;
 }
 
-/** Something in the contract that does not hold. */
+/** A mistake in the contract. */
 export interface Problem {
   /** The file, and the place in it. */
   where: string;
@@ -50,22 +50,22 @@ export interface Problem {
   fix: string;
 }
 
-/** Puts a problem together. */
+/** Creates a problem. */
 export function problem(where: string, what: string, fix: string): Problem {
   return { where, what, fix };
 }
 
-/** A check tells what does not hold; an empty list is a pass. */
+/** A check returns problems; an empty list is a pass. */
 export type Check = (spec: Spec) => Problem[];
 
-/** Reads the contract in `folder`, bundled, with what stands beside it. */
+/** Reads the contract in `folder`, bundled, and its other files. */
 export async function readSpec(
   folder: string,
   readmeFile = join(folder, "README.md"),
   read?: Sources,
 ): Promise<Spec> {
   const sources = read ?? (await readSources(folder));
-  const held = <T>(file: string) => sources.get(file)?.value as T; // the lint holds it to its shape
+  const held = <T>(file: string) => sources.get(file)?.value as T; // the lint checks its shape
   const [contract, readme, released] = await Promise.all([
     readContract(folder, sources),
     readFile(readmeFile, "utf8"),

@@ -92,7 +92,7 @@ describe("a parameter's text", () => {
   test("shows limits, defaults and secrecy", () => {
     expect(formField("AddMember", "age").description).toContain("at least 6; at most 120");
     expect(formField("AddMember", "active").description).toContain("Default: `true`.");
-    expect(formField("AddMember", "api_key").description).toContain("Default: One is made.");
+    expect(formField("AddMember", "api_key").description).toContain("Default: A generated key.");
     expect(formField("AddMember", "password").description).toContain("A secret");
   });
 

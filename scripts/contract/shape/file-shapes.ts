@@ -2,8 +2,8 @@
 import { claim, listOf, mapOf, oneOf, record, referenceOr, type Shape, text } from "./parts.ts";
 import { disagreements, schema, schemaShape } from "./schema-shape.ts";
 
-const flag: Shape = { const: true, description: "write `true`, or take it out" };
-const codes: Shape = listOf({ type: "integer", description: "write the number of a code" });
+const flag: Shape = { const: true, description: "write `true`, or remove it" };
+const codes: Shape = listOf({ type: "integer", description: "write an error code" });
 
 const applies = record(
   { kind: text },
@@ -32,7 +32,7 @@ const life = record(
     since: {
       type: "string",
       pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
-      description: "write a day, as in `2026-01-31`",
+      description: "write a date, as in `2026-01-31`",
     },
     replacement: text,
     note: text,
@@ -129,7 +129,7 @@ const webhook: Shape = record({
   ),
 });
 
-/** A callback's file: the webhook, and the schemas that it needs by their titles. */
+/** A callback's file: the webhook, and its schemas by their titles. */
 const callback: Shape = {
   type: "object",
   required: ["webhook"],
@@ -171,7 +171,7 @@ const evidence = record(
   },
 );
 
-/** Files whose name fits have this shape; `$defs` of schemas are added to each. */
+/** Files with a matching name have this shape; `$defs` of schemas are added to each. */
 const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^openapi\.yaml$/u, root],
   [/^always-there\.yaml$/u, record({ clients: listOf(text), schemas: mapOf(evidence) })],
@@ -182,18 +182,18 @@ const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^callbacks\//u, callback],
 ];
 
-/** The shape of a file by its name and what it holds; undefined if other checks look at it. */
+/** The shape of a file by its name and content; undefined if other checks cover it. */
 export function shapeOf(name: string, value: unknown): Shape | undefined {
   if (name.startsWith("schemas/")) return isShared(value) ? schema : mapOf(schema);
   return shapes.find(([pattern]) => pattern.test(name))?.[1];
 }
 
-/** A shape with what it refers to. */
+/** A shape with its references. */
 export function completeShape(shape: Shape): Shape {
   return { allOf: [shape], $defs: { schema: schemaShape } };
 }
 
-/** Most files of schemas hold one; a few hold several by their titles. */
+/** Most schema files contain one schema; a few contain several by their titles. */
 function isShared(value: unknown): boolean {
   return (
     typeof value === "object" && value !== null && typeof Reflect.get(value, "title") === "string"

@@ -1,4 +1,4 @@
-/** Pieces of the shapes of the contract's files. `description` says what to do about a misfit. */
+/** Pieces of the shapes of the contract's files. `description` is the fix for a mismatch. */
 
 /** A JSON schema of a part of a file. */
 export type Shape = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export const text: Shape = {
   description: "write a text",
 };
 
-/** Things that say where they come from may carry these two. */
+/** Things with sources may have these two. */
 export const claim: Readonly<Record<string, Shape>> = {
   "x-sources": {
     type: "array",
@@ -30,7 +30,7 @@ export function listOf(items: Shape, more: Shape = {}): Shape {
   return { type: "array", items, description: "write a list, as in `[one, two]`", ...more };
 }
 
-/** An object that has the keys of `needed`, and may have those of `optional`, but no other. */
+/** An object with the keys of `needed` and optionally those of `optional`, but no others. */
 export function record(
   needed: Readonly<Record<string, Shape>>,
   optional: Readonly<Record<string, Shape>> = {},
@@ -49,13 +49,13 @@ export function mapOf(values: Shape, more: Shape = {}): Shape {
   return { type: "object", minProperties: 1, additionalProperties: values, ...more };
 }
 
-/** What `condition` fits is also of the shape `consequence`, anything else of `otherwise`. */
+/** Values that match `condition` have the shape `consequence`, others have `otherwise`. */
 export function when(condition: Shape, consequence: Shape, otherwise: Shape = {}): Shape {
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's name for it
   return { if: condition, then: consequence, else: otherwise };
 }
 
-/** An object that refers to another one, or is of its own shape. */
+/** A reference to another object, or an object of its own shape. */
 export function referenceOr(shape: Shape): Shape {
   return when({ required: ["$ref"] }, record({ $ref: text }), shape);
 }

@@ -1,4 +1,4 @@
-/** What a schema of the contract may carry. */
+/** The keywords that a schema of the contract may have. */
 import { claim, listOf, mapOf, oneOf, record, type Shape, text, when } from "./parts.ts";
 
 const types = ["string", "integer", "number", "boolean", "array", "object", "null"];
@@ -13,7 +13,7 @@ export const disagreements: Shape = listOf(
   { minItems: 1 },
 );
 
-/** Keywords of JSON Schema that the contract uses, or may use. */
+/** The JSON Schema keywords that the contract may use. */
 const keywords: Readonly<Record<string, Shape>> = {
   $ref: text,
   title: text,
@@ -35,7 +35,7 @@ const keywords: Readonly<Record<string, Shape>> = {
   minItems: count,
   maxItems: count,
   uniqueItems: { type: "boolean" },
-  deprecated: { const: true, description: "write `true`, or take it out" },
+  deprecated: { const: true, description: "write `true`, or remove it" },
   required: listOf(text, { uniqueItems: true }),
   properties: mapOf(nested),
   additionalProperties: when({ type: "boolean" }, {}, nested),
@@ -48,7 +48,7 @@ const keywords: Readonly<Record<string, Shape>> = {
 const extensions: Readonly<Record<string, Shape>> = {
   "x-list": record(
     { items: nested },
-    { all: { const: true, description: "write `all: true`, or take it out" } },
+    { all: { const: true, description: "write `all: true`, or remove it" } },
   ),
   "x-known-values": {
     type: "object",
@@ -57,20 +57,20 @@ const extensions: Readonly<Record<string, Shape>> = {
     description: "write each value with a label, as in `{ crime: Crime }`",
   },
   "x-timestamp": oneOf("utc"),
-  "x-sensitive": { const: true, description: "write `true`, or take it out" },
+  "x-sensitive": { const: true, description: "write `true`, or remove it" },
   "x-published-in": oneOf("query", "form"),
   "x-default-note": text,
   "x-disagreements": disagreements,
   ...claim,
 };
 
-/** A schema, to be put under `$defs` of whatever refers to `nested`. */
+/** A schema, for `$defs` of shapes that refer to `nested`. */
 export const schemaShape: Shape = {
   ...record({}, { ...keywords, ...extensions }),
   allOf: [
     when(
       { required: ["type"], properties: { type: { const: "array" } } },
-      { required: ["items"], description: "say in `items` what the list holds" },
+      { required: ["items"], description: "describe the members in `items`" },
     ),
     when(
       { required: ["x-list"] },
@@ -85,5 +85,5 @@ export const schemaShape: Shape = {
   ],
 };
 
-/** Where a schema stands. */
+/** A reference to a schema. */
 export const schema: Shape = nested;

@@ -1,4 +1,4 @@
-/** Holds each file of the contract to its shape, so that no key is misspelt and none forgotten. */
+/** Checks the shape of each file of the contract, so that no key is misspelled or missing. */
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Sources } from "../source/source-folder.ts";
@@ -9,7 +9,7 @@ import type { Shape } from "./parts.ts";
 const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
 const compiled = new Map<Shape, ReturnType<Ajv2020["compile"]>>();
 
-/** Every place where a file is not of its shape. */
+/** All places where a file differs from its shape. */
 export function shapeProblems(sources: Sources): SourceProblem[] {
   return [...sources.values()].flatMap((file) => {
     const shape = shapeOf(file.name, file.value);
@@ -32,7 +32,7 @@ function misfits(file: SourceFile, shape: Shape): SourceProblem[] {
 interface Words {
   readonly what: string;
   readonly fix: string;
-  /** The key that is at fault, of the object that the error names. */
+  /** The wrong key of the object that the error names. */
   readonly key?: string;
 }
 
@@ -41,7 +41,7 @@ function inWords({ keyword, params, data, parentSchema, message }: ErrorObject):
   if (keyword === "additionalProperties") {
     const key = String(params.additionalProperty);
     const known = Object.keys(parentSchema?.properties ?? {});
-    return { key, what: "is no key that belongs here", fix: unknownKeyFix(key, known) };
+    return { key, what: "is not a known key", fix: unknownKeyFix(key, known) };
   }
   if (keyword === "required") {
     const isRecord = parentSchema?.additionalProperties === false;
@@ -54,7 +54,7 @@ function inWords({ keyword, params, data, parentSchema, message }: ErrorObject):
   }
   if (keyword === "uniqueItems") return { what: "names one twice", fix: "name each once" };
   if (keyword === "minItems" || keyword === "minProperties")
-    return { what: "has too few entries", fix: "add one, or take it out" };
+    return { what: "has too few entries", fix: "add one, or remove it" };
   if (keyword === "type") return { what: `is ${shown(data)}, no ${params.type}`, fix: advice };
   return { what: `is ${shown(data)}, which ${message}`, fix: advice };
 }
@@ -65,7 +65,7 @@ function unknownKeyFix(key: string, known: readonly string[]): string {
     .filter(({ steps }) => steps <= 2)
     .sort((a, b) => a.steps - b.steps);
   if (nearest) return `write \`${nearest.name}\``;
-  return `take it out, or write one of ${known.join(", ")}`;
+  return `remove it, or write one of ${known.join(", ")}`;
 }
 
 /** How many letters to change, add or drop to make one word of the other. */

@@ -5,7 +5,7 @@ export const applies: Breakage[] = [
   {
     name: "a parameter of a read that says nothing",
     spoil: (spec) => delete parameter(spec, "ListMembers", "active")["x-applies"],
-    says: /active.*nothing says what it does/u,
+    says: /active.*its effect on the answer is missing/u,
   },
   {
     name: "a parameter of a write that says something",
@@ -13,7 +13,7 @@ export const applies: Breakage[] = [
       put(parameter(spec, "PayFees", "amount"), "x-applies", { kind: "none", reason: "none" }),
     says: /PayFees.*amount.*no read/u,
   },
-  changed("an unknown kind", "ListMembers", "active", { kind: "sieve" }, /sieve is no kind/u),
+  changed("an unknown kind", "ListMembers", "active", { kind: "sieve" }, /sieve is not a kind/u),
   changed(
     "a place that the answer does not have",
     "ListMembers",
@@ -26,45 +26,51 @@ export const applies: Breakage[] = [
     "ListMembers",
     "active",
     { field: "idle" },
-    /idle is no field/u,
+    /idle is not a field/u,
   ),
-  changed("a filter of what is no list", "ListMembers", "active", { at: "result" }, /no list/u),
+  changed(
+    "a filter of a field that is not a list",
+    "ListMembers",
+    "active",
+    { at: "result" },
+    /not a list/u,
+  ),
   changed(
     "an unknown way to match",
     "ListMembers",
     "active",
     { match: "like" },
-    /like is no way to match/u,
+    /like is not a way to match/u,
   ),
   changed("a filter without a field", "ListMembers", "active", { field: undefined }, /no field/u),
   changed("a key with a field", "ListMembers", "active", { match: "key" }, /by key has a field/u),
   changed(
-    "prefixes that are no list",
+    "prefixes that are not a list",
     "ListBranches",
     "postcode",
     { at: "result[]", field: "state", except: undefined, echo: undefined },
-    /state is no list of prefixes/u,
+    /state is not a list of prefixes/u,
   ),
   changed(
     "prefixes to leave out that the records do not have",
     "ListBranches",
     "postcode",
     { except: "denied" },
-    /denied is no field/u,
+    /denied is not a field/u,
   ),
   changed(
     "an echo that the records do not have",
     "ListBranches",
     "postcode",
     { echo: "asked" },
-    /asked is no field/u,
+    /asked is not a field/u,
   ),
   changed(
     "a detail that the records do not have",
     "GetLibrary",
     "with_newest_book",
     { fields: ["oldest_book"] },
-    /oldest_book is no field/u,
+    /oldest_book is not a field/u,
   ),
   changed(
     "a key that has no meaning",
@@ -85,24 +91,24 @@ export const applies: Breakage[] = [
     "ListMembers",
     "order_by",
     { by: { account_id: "account_id" } },
-    /it speaks of account_id/u,
+    /it has account_id/u,
   ),
   changed(
     "an order by an unknown field",
     "ListMembers",
     "order_by",
     { by: { account_id: "account_id", member_name: "name", joined: "joined" } },
-    /name is no field/u,
+    /name is not a field/u,
   ),
   changed(
     "a choice among unknown fields",
     "ListBranches",
     "live_balance",
     { from: { true: "now", false: "booked" } },
-    /now is no field/u,
+    /now is not a field/u,
   ),
   changed(
-    "a switch that is no boolean",
+    "a switch that is not a boolean",
     "ListMembers",
     "favourite_genre",
     { kind: "keep", fields: ["account_id"], field: undefined },
@@ -113,18 +119,18 @@ export const applies: Breakage[] = [
     "ListBranches",
     "open_only",
     { value: "AJAR" },
-    /AJAR is no known value/u,
+    /AJAR is not a known value/u,
   ),
   changed(
     "an exception by an unknown parameter",
     "ListMembers",
     "with_address",
     { unless: { brief: "true" } },
-    /brief is no parameter/u,
+    /brief is not a parameter/u,
   ),
   changed("an omission without a reason", "GetPrices", "text", { reason: undefined }, /reason/u),
   {
-    name: "accounts beside a caller whom nothing names",
+    name: "accounts beside a caller who is not identified",
     spoil: (spec) => delete method(spec, "ListBranches")["x-caller-account"],
     says: /branch_id.*which of the records is the caller's/u,
   },
@@ -136,11 +142,11 @@ export const applies: Breakage[] = [
   {
     name: "a caller in a field that the record does not have",
     spoil: (spec) => put(at(method(spec, "GetLibrary"), "x-caller-account"), "field", "owner"),
-    says: /x-caller-account: owner is no field/u,
+    says: /x-caller-account: owner is not a field/u,
   },
 ];
 
-/** Changes keys of `x-applies` of a parameter; those that are undefined go. */
+/** Changes keys of `x-applies` of a parameter; undefined keys are removed. */
 function changed(name: string, operation: string, of: string, keys: Node, says: RegExp): Breakage {
   const spoil = (spec: Spec) => {
     const does = at(parameter(spec, operation, of), "x-applies");

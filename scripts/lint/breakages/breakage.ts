@@ -52,7 +52,7 @@ export function params(spec: Spec, operation: string, example: string): Node {
   return at(method(spec, operation), "x-request-examples", example, "params");
 }
 
-/** What stands under `application/json` in the answer of an operation. */
+/** The content of `application/json` in the answer of an operation. */
 export function answer(spec: Spec, operation: string): Node {
   return at(method(spec, operation), "responses", "200", "content", "application/json");
 }

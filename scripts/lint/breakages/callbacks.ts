@@ -1,6 +1,6 @@
 import { at, type Breakage, body, hook, posted, put, schema } from "./breakage.ts";
 
-/** What a callback has beside what all have. */
+/** The fields of a callback besides those that all callbacks have. */
 const OWN = ["allOf", 1] as const;
 
 export const callbacks: Breakage[] = [
@@ -13,7 +13,7 @@ export const callbacks: Breakage[] = [
     name: "a type in camel case",
     spoil: (spec) =>
       put(spec.contract.webhooks ?? {}, "loanLost", { post: hook(spec, "loan_overdue") }),
-    says: /loanLost is not written as the vendor writes types/u,
+    says: /loanLost does not follow the vendor's spelling of types/u,
   },
   {
     name: "the summary of another callback",
@@ -34,18 +34,18 @@ export const callbacks: Breakage[] = [
   {
     name: "deprecated without a replacement",
     spoil: (spec) => delete at(hook(spec, "book_missing"), "x-lifecycle").replacement,
-    says: /nothing tells what replaces it/u,
+    says: /without a replacement/u,
   },
   {
-    name: "a replacement that is no callback",
+    name: "a replacement that is not a callback",
     spoil: (spec) =>
       put(at(hook(spec, "book_missing"), "x-lifecycle"), "replacement", "GetLibrary"),
-    says: /the replacement GetLibrary is no other type of callback/u,
+    says: /the replacement GetLibrary is not another type of callback/u,
   },
   {
     name: "deprecated without a word",
     spoil: (spec) => delete at(hook(spec, "book_missing"), "x-lifecycle").note,
-    says: /the callback is deprecation-announced, and nothing tells why/u,
+    says: /the callback is deprecation-announced without a reason/u,
   },
   {
     name: "an envelope that need not have callbacks",
@@ -53,7 +53,7 @@ export const callbacks: Breakage[] = [
     says: /the body is not the envelope of callbacks/u,
   },
   {
-    name: "a field beside the callbacks of an envelope",
+    name: "a field next to the callbacks of an envelope",
     spoil: (spec) =>
       put(at(body(spec, "loan_overdue"), "schema", "properties"), "count", { type: "integer" }),
     says: /the body is not the envelope of callbacks/u,
@@ -70,12 +70,12 @@ export const callbacks: Breakage[] = [
     name: "a body that is not JSON",
     spoil: (spec) =>
       put(at(hook(spec, "loan_overdue"), "requestBody", "content"), "text/plain", { schema: {} }),
-    says: /the body is not JSON alone/u,
+    says: /the body is not only JSON/u,
   },
   {
     name: "a callback without what all callbacks have",
     spoil: (spec) => put(schema(spec, "LoanOverdueCallback"), "allOf", [{}, {}]),
-    says: /LoanOverdueCallback is not AnyAccountCallback and what is its own/u,
+    says: /LoanOverdueCallback is not AnyAccountCallback plus its own fields/u,
   },
   {
     name: "a callback that does not name its type",
@@ -96,7 +96,7 @@ export const callbacks: Breakage[] = [
       put(properties, "overdue_loan", properties.loan_overdue);
       delete properties.loan_overdue;
     },
-    says: /LoanOverdueCallback has no field loan_overdue[\s\S]*overdue_loan stands beside/u,
+    says: /LoanOverdueCallback has no field loan_overdue[\s\S]*overdue_loan is outside/u,
   },
   {
     name: "a payload with the schema of another callback",
@@ -126,10 +126,10 @@ export const callbackExamples: Breakage[] = [
   {
     name: "no example",
     spoil: (spec) => put(body(spec, "loan_overdue"), "examples", {}),
-    says: /loan_overdue\.yaml requestBody\/examples: there is no example `full`/u,
+    says: /loan_overdue\.yaml requestBody\/examples: the example `full` is missing/u,
   },
   {
-    name: "an undeclared field beside the payload",
+    name: "an undeclared field next to the payload",
     spoil: (spec) => put(posted(spec, "loan_overdue"), "shelf", 3),
     says: /examples\/full: .*additional properties \(shelf\)/u,
   },
@@ -139,7 +139,7 @@ export const callbackExamples: Breakage[] = [
     says: /loans\/0 .*additional properties \(shelf\)/u,
   },
   {
-    name: "an undeclared field beside the callbacks",
+    name: "an undeclared field next to the callbacks",
     spoil: (spec) =>
       put(at(body(spec, "loan_overdue"), "examples", "full", "value"), "total_count", 1),
     says: /additional properties \(total_count\)/u,

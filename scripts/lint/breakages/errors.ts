@@ -12,21 +12,21 @@ export const errors: Breakage[] = [
     says: /codes\/905\/retry/u,
   },
   {
-    name: "a misspelt key",
+    name: "a misspelled key",
     spoil: (spec) => put(at(spec.errors.codes, "905"), "mesage", "No."),
     says: /additional properties \(mesage\)/u,
   },
   {
     name: "an unknown code of a method",
     spoil: (spec) => put(at(method(spec, "BuyBooks"), "x-error-codes"), "codes", [127, 999]),
-    says: /999 is no code/u,
+    says: /999 is not a code/u,
   },
   {
     name: "an unknown common code",
     spoil: (spec) => {
       spec.contract["x-common-error-codes"].codes.push(999);
     },
-    says: /x-common-error-codes: 999 is no code/u,
+    says: /x-common-error-codes: 999 is not a code/u,
   },
   {
     name: "an unexplained code of a method",

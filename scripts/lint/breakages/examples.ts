@@ -14,7 +14,7 @@ export const requestExamples: Breakage[] = [
   {
     name: "an unknown parameter",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "limit", 1),
-    says: /limit is no parameter/u,
+    says: /limit is not a parameter/u,
   },
   {
     name: "a missing required parameter",
@@ -47,19 +47,19 @@ export const requestExamples: Breakage[] = [
     says: /joined with ;/u,
   },
   {
-    name: "`all` for a list that does not take it",
+    name: "`all` for a list that does not accept it",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "account_id", "all"),
     says: /full\/params\/account_id/u,
   },
   {
-    name: "an enforced rule that does not hold",
+    name: "a broken rule that is enforced",
     spoil: (spec) => put(params(spec, "BuyBooks", "minimal"), "book_id", 1),
-    says: /exactly-one-of book_id, isbn does not hold/u,
+    says: /exactly-one-of book_id, isbn is broken/u,
   },
   {
-    name: "a rule of unknown standing that does not hold",
+    name: "a broken rule that may be enforced",
     spoil: (spec) => put(params(spec, "GetPrices", "full"), "book_id", 1),
-    says: /at-most-one-of genre, book_id does not hold/u,
+    says: /at-most-one-of genre, book_id is broken/u,
   },
 ];
 
@@ -107,7 +107,7 @@ export const answerExamples: Breakage[] = [
     says: /examples\/authFailed.*additional properties \(text\)/u,
   },
   {
-    name: "a result beside the error",
+    name: "a result next to the error",
     spoil: (spec) =>
       put(at(spec.contract.components, "examples", "authFailed", "value"), "result", 1),
     says: /additional properties \(result\)/u,
@@ -135,7 +135,7 @@ export const coverage: Breakage[] = [
 
 export const alwaysThere: Breakage[] = [
   {
-    name: "a required field that nothing speaks for",
+    name: "a required field without evidence",
     spoil: (spec) => put(schema(spec, "Book"), "required", ["book_id", "title"]),
     says: /schemas\/Book\.yaml required: book_id, title is required, and by the rule it is book_id/u,
   },
@@ -160,18 +160,18 @@ export const alwaysThere: Breakage[] = [
   {
     name: "evidence of no field",
     spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Book", { key: ["book_number"] }),
-    says: /always-there\.yaml schemas\/Book: book_number is no field/u,
+    says: /always-there\.yaml schemas\/Book: book_number is not a field/u,
   },
   {
     name: "evidence of no schema",
     spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Shelf", { key: ["shelf_id"] }),
-    says: /Shelf is no schema of an answer/u,
+    says: /Shelf is not a schema of an answer/u,
   },
   {
     name: "a client that is no source",
     spoil: (spec) => {
       spec.alwaysThere.clients.push("hearsay");
     },
-    says: /hearsay is no key of x-source-keys/u,
+    says: /hearsay is not a key of x-source-keys/u,
   },
 ];

@@ -20,7 +20,7 @@ export const operations: Breakage[] = [
   {
     name: "a check with a method that writes",
     spoil: (spec) => put(at(method(spec, "PayFees"), "x-check-with"), "method", "BuyBooks"),
-    says: /x-check-with names BuyBooks, which is no read/u,
+    says: /x-check-with names BuyBooks, which is not a read/u,
   },
   {
     name: "no effect",
@@ -74,7 +74,7 @@ export const operations: Breakage[] = [
     says: /both in the query and in a form/u,
   },
   {
-    name: "a body that is no form",
+    name: "a body that is not a form",
     spoil: (spec) =>
       put(at(method(spec, "AddMember"), "requestBody"), "content", {
         "application/json": { schema: { type: "object" } },
@@ -94,7 +94,7 @@ export const operations: Breakage[] = [
   {
     name: "a parameter in a header",
     spoil: (spec) => put(parameter(spec, "ListMembers", "count"), "in", "header"),
-    says: /count do not stand in the query/u,
+    says: /count are not in the query/u,
   },
   {
     name: "a parameter without a description",
@@ -123,12 +123,12 @@ export const operations: Breakage[] = [
     name: "an answer whose result has no name in the components",
     spoil: (spec) =>
       put(at(schema(spec, "GetLibraryAnswer"), "oneOf"), "0", schema(spec, "GetLibraryResponse")),
-    says: /GetLibraryAnswer, one in place, ErrorResponse/u,
+    says: /GetLibraryAnswer, an inline one, ErrorResponse/u,
   },
   {
     name: "an answer beside 200",
     spoil: (spec) => put(at(method(spec, "GetLibrary"), "responses"), "404", {}),
-    says: /answers beside 200/u,
+    says: /answers besides 200/u,
   },
 ];
 
@@ -136,7 +136,7 @@ export const mailboxes: Breakage[] = [
   {
     name: "a mailbox in a request example",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "email", "bookworm@books.io"),
-    says: /ListMembers.*bookworm@books\.io may be somebody's mailbox/u,
+    says: /ListMembers.*bookworm@books\.io may be a real mailbox/u,
   },
   {
     name: "a mailbox in an answer",
@@ -150,20 +150,20 @@ export const mailboxes: Breakage[] = [
 
 export const rulesAndPaging: Breakage[] = [
   {
-    name: "an enforced rule that nothing shows to be enforced",
+    name: "an enforced rule that no evidence to be enforced",
     spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0).because,
-    says: /nothing shows that the rule is enforced/u,
+    says: /there is no evidence that the rule is enforced/u,
   },
   {
     name: "a rule on an unknown parameter",
     spoil: (spec) =>
       put(at(method(spec, "BuyBooks"), "x-rules", 0), "parameters", ["book_id", "book"]),
-    says: /book is no parameter/u,
+    says: /book is not a parameter/u,
   },
   {
     name: "a rule of an unknown kind",
     spoil: (spec) => put(at(method(spec, "BuyBooks"), "x-rules", 0), "kind", "one-of"),
-    says: /one-of is no kind/u,
+    says: /one-of is not a kind/u,
   },
   {
     name: "an unquoted yes",
@@ -179,32 +179,32 @@ export const rulesAndPaging: Breakage[] = [
   {
     name: "paging by an unknown parameter",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "count", "limit"),
-    says: /limit is no integer parameter/u,
+    says: /limit is not an integer parameter/u,
   },
   {
     name: "paging without a largest page",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "maximum", 0),
-    says: /`maximum` is no count/u,
+    says: /`maximum` is not a positive integer/u,
   },
   {
     name: "paging in an unknown order",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "order_by", "id"),
-    says: /id is no value of order_by/u,
+    says: /id is not a value of order_by/u,
   },
   {
     name: "paging through an unknown field",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "items", "members"),
-    says: /members is no list/u,
+    says: /members is not a list/u,
   },
   {
     name: "items told apart by an unknown field",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "key", "id"),
-    says: /id is no field of an item/u,
+    says: /id is not a field of an item/u,
   },
   {
     name: "an unknown total",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "total", "sum"),
-    says: /sum is no field of the answer/u,
+    says: /sum is not a field of the answer/u,
   },
 ];
 

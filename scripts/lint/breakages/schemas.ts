@@ -2,18 +2,18 @@ import { at, type Breakage, form, parameter, put, schema } from "./breakage.ts";
 
 export const schemas: Breakage[] = [
   {
-    name: "a misspelt keyword of a form",
+    name: "a misspelled keyword of a form",
     spoil: (spec) => put(form(spec, "AddMember"), "maxLenght", 3),
     says: /unknown keyword: "maxLenght"/u,
   },
   {
-    name: "a misspelt keyword of a parameter",
+    name: "a misspelled keyword of a parameter",
     spoil: (spec) =>
       put(parameter(spec, "ListMembers", "count"), "schema", { type: "integer", maximun: 3 }),
     says: /unknown keyword: "maximun"/u,
   },
   {
-    name: "a misspelt extension",
+    name: "a misspelled extension",
     spoil: (spec) => put(schema(spec, "Genre"), "x-known-value", { crime: "Crime" }),
     says: /unknown keyword: "x-known-value"/u,
   },
@@ -46,7 +46,7 @@ export const schemas: Breakage[] = [
     says: /"id"/u,
   },
   {
-    name: "a keyword misspelt in the member of a list",
+    name: "a keyword misspelled in the member of a list",
     spoil: (spec) =>
       put(schema(spec, "IntegerList"), "x-list", { items: { type: "integer", minimun: 1 } }),
     says: /unknown keyword: "minimun"/u,
@@ -61,7 +61,7 @@ export const schemas: Breakage[] = [
 
 export const descriptions: Breakage[] = [
   {
-    name: "a field that says nothing beside its shared type",
+    name: "a field without its own description",
     spoil: (spec) => delete at(schema(spec, "Book"), "properties", "genre").description,
     says: /schemas\/Book\.yaml properties\/genre: the field genre has no description of its own/u,
   },
@@ -74,9 +74,9 @@ export const descriptions: Breakage[] = [
 
 export const patterns: Breakage[] = [
   {
-    name: "a pattern beside the format of a date",
+    name: "a date with both a format and a pattern",
     spoil: (spec) => put(schema(spec, "PlainDate"), "pattern", "^\\d{4}-\\d{2}-\\d{2}$"),
-    says: /PlainDate\.yaml pattern: a date has a pattern beside its format/u,
+    says: /PlainDate\.yaml pattern: a date has both a format and a pattern/u,
   },
   {
     name: "a regex of PCRE's",

@@ -4,58 +4,58 @@ export const provenance: Breakage[] = [
   {
     name: "an unknown source",
     spoil: (spec) => put(parameter(spec, "BuyBooks", "book_id"), "x-sources", ["attic:12"]),
-    says: /attic:12 is no key/u,
+    says: /attic:12 is not a key/u,
   },
   {
     name: "an unknown side of a disagreement",
     spoil: (spec) =>
       put(at(method(spec, "AddMember"), "x-disagreements", 0), "sides", { hearsay: "gone" }),
-    says: /hearsay is no key/u,
+    says: /hearsay is not a key/u,
   },
   {
     name: "a parameter without a source",
     spoil: (spec) => delete parameter(spec, "BuyBooks", "book_id")["x-sources"],
-    says: /parameters\/book_id: nothing says/u,
+    says: /parameters\/book_id: the source is missing/u,
   },
   {
     name: "a rule without a source",
     spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0)["x-sources"],
-    says: /x-rules\/0: nothing says/u,
+    says: /x-rules\/0: the source is missing/u,
   },
   {
     name: "an application of a parameter without a source",
     spoil: (spec) => delete at(parameter(spec, "ListMembers", "active"), "x-applies")["x-sources"],
-    says: /parameters\/active x-applies: nothing says/u,
+    says: /parameters\/active x-applies: the source is missing/u,
   },
   {
     name: "an account of the caller without a source",
     spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-caller-account")["x-sources"],
-    says: /x-caller-account: nothing says/u,
+    says: /x-caller-account: the source is missing/u,
   },
   {
     name: "paging without a source",
     spoil: (spec) => delete at(method(spec, "ListMembers"), "x-paging")["x-sources"],
-    says: /x-paging: nothing says/u,
+    says: /x-paging: the source is missing/u,
   },
   {
     name: "a withdrawal without a source",
     spoil: (spec) => delete at(method(spec, "LendBook"), "x-lifecycle")["x-sources"],
-    says: /x-lifecycle: nothing says/u,
+    says: /x-lifecycle: the source is missing/u,
   },
   {
     name: "a method without a source",
     spoil: (spec) => delete method(spec, "BuyBooks")["x-sources"],
-    says: /BuyBooks\.yaml: nothing says/u,
+    says: /BuyBooks\.yaml: the source is missing/u,
   },
   {
     name: "a shared schema without a source",
     spoil: (spec) => delete schema(spec, "BookFormat")["x-sources"],
-    says: /schemas\/BookFormat\.yaml: nothing says/u,
+    says: /schemas\/BookFormat\.yaml: the source is missing/u,
   },
   {
     name: "an example without a source",
     spoil: (spec) => delete at(answer(spec, "BuyBooks"), "examples", "success")["x-basis"],
-    says: /examples\/success: nothing says/u,
+    says: /examples\/success: the source is missing/u,
   },
   {
     name: "a line beyond the end of its page",
@@ -70,12 +70,12 @@ export const provenance: Breakage[] = [
   {
     name: "a line of a page whose length nobody knows",
     spoil: (spec) => delete spec.pageLengths.board,
-    says: /nothing says how many lines board has/u,
+    says: /the length of board is unknown/u,
   },
   {
     name: "the length of a page that is no source",
     spoil: (spec) => put(spec.pageLengths, "wall", 3),
-    says: /page-lengths\.yaml wall: wall is no key/u,
+    says: /page-lengths\.yaml wall: wall is not a key/u,
   },
   {
     name: "a new field of an answer without a source",
@@ -83,7 +83,7 @@ export const provenance: Breakage[] = [
       spec.released = structuredClone(spec.contract);
       put(at(schema(spec, "Book"), "properties"), "pages", { type: "integer" });
     },
-    says: /Book\.yaml properties\/pages: nothing says where the new field pages comes from/u,
+    says: /Book\.yaml properties\/pages: the new field pages has no source/u,
   },
   {
     name: "a new field deep inside of an answer without a source",
@@ -95,18 +95,18 @@ export const provenance: Breakage[] = [
     says: /Branch\.yaml properties\/areas\/items\/properties\/size: .* the new field size/u,
   },
   {
-    name: "a field that has lost its sources",
+    name: "a field that lost its sources",
     spoil: (spec) => {
       spec.released = structuredClone(spec.contract);
       const known = spec.released.components.schemas.Book?.properties?.isbn;
       Object.assign(known ?? {}, { "x-sources": ["desk"] });
     },
-    says: /Book\.yaml properties\/isbn: the field isbn has lost its sources/u,
+    says: /Book\.yaml properties\/isbn: the field isbn lost its sources/u,
   },
   {
     name: "an unknown basis",
     spoil: (spec) => put(schema(spec, "IntegerList"), "x-basis", "guessed"),
-    says: /guessed is no basis/u,
+    says: /guessed is not a basis/u,
   },
 ];
 
@@ -154,7 +154,7 @@ export const files: Breakage[] = [
     says: /methods\/GetNothing\.yaml: nothing refers/u,
   },
   {
-    name: "answers that no method gives",
+    name: "answers of no method",
     spoil: (spec) => {
       spec.files.answers.push("GetNothing");
     },

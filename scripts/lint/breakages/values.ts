@@ -4,34 +4,34 @@ export const lists: Breakage[] = [
   {
     name: "members joined with commas",
     spoil: (spec) => put(schema(spec, "IntegerList"), "pattern", "^\\d+(,\\d+)*$"),
-    says: /IntegerList\.yaml pattern: the pattern does not take "1;23", members joined/u,
+    says: /IntegerList\.yaml pattern: the pattern does not accept "1;23", members joined/u,
   },
   {
-    name: "a pattern that takes any text",
+    name: "a pattern that accepts any text",
     spoil: (spec) => put(schema(spec, "IntegerList"), "pattern", "^.*$"),
-    says: /the pattern takes "", which is no list/u,
+    says: /the pattern accepts "", which is not such a list/u,
   },
   {
     name: "a member that the pattern does not know",
     spoil: (spec) =>
       put(schema(spec, "BookFormatList"), "pattern", "^(paper|audio)(;(paper|audio))*$"),
-    says: /does not take "braille", which is a member/u,
+    says: /does not accept "braille", which is a member/u,
   },
   {
-    name: "a word for all members that the pattern does not take",
+    name: "a word for all members that the pattern does not accept",
     spoil: (spec) => put(at(schema(spec, "IntegerList"), "x-list"), "all", true),
-    says: /does not take "all", which stands for every member/u,
+    says: /does not accept "all", which means every member/u,
   },
   {
     name: "a pattern of a list without its members",
     spoil: (spec) => delete schema(spec, "IntegerList")["x-list"],
-    says: /takes `;` between members, but has no x-list/u,
+    says: /accepts `;` between members, but has no x-list/u,
   },
   {
     name: "a list that only the description knows",
     spoil: (spec) =>
       put(parameter(spec, "GetPrices", "text"), "description", "Words, comma-separated."),
-    says: /parameters\/text\/schema: the description speaks of a list/u,
+    says: /parameters\/text\/schema: the description mentions a list/u,
   },
   {
     name: "a parameter that is an array",
@@ -68,7 +68,7 @@ export const limits: Breakage[] = [
   {
     name: "a default given twice",
     spoil: (spec) => put(parameter(spec, "ListMembers", "count"), "x-default-note", "A page."),
-    says: /the default is given both as a value and in words/u,
+    says: /the default is both a value and a note/u,
   },
 ];
 
@@ -76,7 +76,7 @@ export const answers: Breakage[] = [
   {
     name: "a closed record",
     spoil: (spec) => put(schema(spec, "Book"), "additionalProperties", false),
-    says: /Book\.yaml additionalProperties: the answer is closed to fields/u,
+    says: /Book\.yaml additionalProperties: the answer does not accept more fields/u,
   },
   {
     name: "a closed answer",

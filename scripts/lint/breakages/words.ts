@@ -19,12 +19,12 @@ export const texts: Breakage[] = [
   {
     name: "a small letter at the beginning",
     spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "buy books."),
-    says: /BuyBooks\.yaml post\/summary: the text begins with a small letter/u,
+    says: /BuyBooks\.yaml post\/summary: the text begins with a lowercase letter/u,
   },
   {
     name: "a backtick without a partner",
     spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "description", "Not `book_id."),
-    says: /parameters\/isbn\/description: a backtick has no partner/u,
+    says: /parameters\/isbn\/description: a backtick is not closed/u,
   },
   {
     name: "a summary of another method's",
@@ -40,7 +40,7 @@ export const texts: Breakage[] = [
   {
     name: "a text that is still to be written",
     spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "TODO: say what it does."),
-    says: /summary: this is still to be written/u,
+    says: /summary: this text is not written yet/u,
   },
 ];
 
@@ -48,7 +48,7 @@ export const names: Breakage[] = [
   {
     name: "a parameter with a hyphen",
     spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "name", "book-number"),
-    says: /book-number is not written as the vendor writes names/u,
+    says: /book-number does not follow the vendor's spelling of names/u,
   },
   {
     name: "a field in camel case",
@@ -71,7 +71,7 @@ export const effects: Breakage[] = [
   {
     name: "a change by its name that only reads",
     spoil: (spec) => put(method(spec, "RenameShelf"), "x-effect", "read"),
-    says: /the effect is read, but a method named Rename… is no read/u,
+    says: /the effect is read, but a method named Rename… is not a read/u,
   },
   {
     name: "a payment by its name that is a mere write",
@@ -87,6 +87,6 @@ export const effects: Breakage[] = [
   {
     name: "a withdrawal without a word",
     spoil: (spec) => delete at(method(spec, "LendBook"), "x-lifecycle").note,
-    says: /the method is withdrawn, and nothing tells why/u,
+    says: /the method is withdrawn without a reason/u,
   },
 ];

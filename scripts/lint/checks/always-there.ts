@@ -7,7 +7,7 @@ type Evidence = AlwaysThere["schemas"][string];
 
 /**
  * A field of an answer is required by one rule: it is the record's key, or the clients type it as
- * always there, every published example has it, and no parameter leaves it out.
+ * always present, every published example has it, and no parameter leaves it out.
  */
 export const alwaysThere: Check = ({ contract, alwaysThere: { clients, schemas } }) => {
   const published = recordsInExamples(contract).filter(({ isPublished }) => isPublished);
@@ -22,14 +22,14 @@ export const alwaysThere: Check = ({ contract, alwaysThere: { clients, schemas }
     ...unknown.map((name) =>
       problem(
         `${here} schemas/${name}`,
-        `${name} is no schema of an answer`,
+        `${name} is not a schema of an answer`,
         "correct the name, or remove it",
       ),
     ),
     ...strangers.map((client) =>
       problem(
         `${here} clients/${client}`,
-        `${client} is no key of x-source-keys`,
+        `${client} is not a key of x-source-keys`,
         "name a client of openapi.yaml",
       ),
     ),
@@ -58,14 +58,14 @@ function requiredProblems(
     ...named
       .filter((field) => !properties[field])
       .map((field) =>
-        problem(`${here} schemas/${name}`, `${field} is no field`, "correct the name"),
+        problem(`${here} schemas/${name}`, `${field} is not a field`, "correct the name"),
       ),
     ...(sameNames(required, due)
       ? []
       : [
           problem(
             `${where}${where.includes(" ") ? "/" : " "}required`,
-            `${listed(required)} is required, and by the rule it is ${listed(due)}`,
+            `${listed(required)} is required, but by the rule it should be ${listed(due)}`,
             `correct \`required\`, or the evidence in ${here}`,
           ),
         ]),

@@ -5,7 +5,7 @@ import { type PlacedSchema, placeOfSchema, walkSchema } from "../../contract/sch
 import { answerSchemaNames, recordsInExamples } from "../records.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Answers are open to what the vendor adds, and every field says what kind of value it has. */
+/** Answers accept fields that the vendor adds, and every field has a type. */
 export const answers: Check = ({ contract }) => [
   ...[...answerSchemaNames(contract)].flatMap((name) => {
     const schema = contract.components.schemas[name] ?? {};
@@ -20,8 +20,10 @@ export const answers: Check = ({ contract }) => [
 
 function closedProblems({ where, schema }: PlacedSchema): Problem[] {
   if (schema.additionalProperties !== false) return [];
-  const fix = "take `additionalProperties` out: the vendor adds fields as it likes";
-  return [problem(within(where, "additionalProperties"), "the answer is closed to fields", fix)];
+  const fix = "remove `additionalProperties`: the vendor may add fields";
+  return [
+    problem(within(where, "additionalProperties"), "the answer does not accept more fields", fix),
+  ];
 }
 
 function fieldProblems(contract: Contract, { where, schema }: PlacedSchema): Problem[] {
@@ -30,14 +32,12 @@ function fieldProblems(contract: Contract, { where, schema }: PlacedSchema): Pro
     const { type, oneOf } = resolved(contract, field);
     const isUntyped = type === undefined && !oneOf;
     return [
-      ...(isUntyped
-        ? [problem(place, `${name} has no type`, "say what kind of value it has")]
-        : []),
+      ...(isUntyped ? [problem(place, `${name} has no type`, "add its type")] : []),
       ...(isClosedInAnswers(contract, field)
         ? [
             problem(
               place,
-              "an enumeration of an answer stays open, so that a new value breaks no caller",
+              "an enumeration in an answer must be open, so that a new value breaks no caller",
               "write `type: string` with `x-known-values`",
             ),
           ]
@@ -46,7 +46,7 @@ function fieldProblems(contract: Contract, { where, schema }: PlacedSchema): Pro
   });
 }
 
-/** An enumeration that requests choose from may stand in an answer as well. */
+/** Answers may also contain an enumeration that requests choose from. */
 function isClosedInAnswers(contract: Contract, field: SchemaObject): boolean {
   if (!resolved(contract, field).enum) return false;
   const requests = listOperations(contract).map(({ parameters }) => parameters);
@@ -57,18 +57,18 @@ const moments = [
   {
     looks: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u,
     isDeclared: (schema: SchemaObject) => schema["x-timestamp"] !== undefined,
-    what: "a moment",
+    what: "a timestamp",
     file: "Timestamp.yaml",
   },
   {
     looks: /^\d{4}-\d{2}-\d{2}$/u,
     isDeclared: (schema: SchemaObject) => schema.format === "date",
-    what: "a day",
+    what: "a date",
     file: "PlainDate.yaml",
   },
 ];
 
-/** What looks like a moment or a day in an example is declared as one. */
+/** Values that look like a timestamp or a date in an example are declared as one. */
 function momentProblems(contract: Contract): Problem[] {
   const problems = recordsInExamples(contract).flatMap(({ schema: name, record }) => {
     const fields = contract.components.schemas[name]?.properties ?? {};
@@ -78,7 +78,7 @@ function momentProblems(contract: Contract): Problem[] {
       if (!schema || !moment || schema.type !== "string" || moment.isDeclared(schema)) return [];
       if (/no source/iu.test(schema.description ?? "")) return [];
       const where = within(placeOfSchema(contract, name), `properties/${field}`);
-      const fix = `refer to ${moment.file}, or describe that no source names its form`;
+      const fix = `refer to ${moment.file}, or say in the description that no source names its format`;
       return [problem(where, `${field} is ${moment.what} in the examples`, fix)];
     });
   });

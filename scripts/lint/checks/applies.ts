@@ -5,7 +5,7 @@ import { dereferenced, resolved } from "../../contract/references.ts";
 import { presentBranch, typeOf } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Every parameter of a read says what it does to the answer, in terms that the answer has. */
+/** Every parameter of a read declares its effect on the answer, in terms of the answer. */
 export const applies: Check = ({ contract }) =>
   listOperations(contract).flatMap((operation) => {
     const { object, parameters, name: method } = operation;
@@ -21,15 +21,15 @@ export const applies: Check = ({ contract }) =>
           const parameter = resolved(contract, schema);
           return wrongOnes(where, rowsOf({ contract, operation, answer, parameter, does }));
         }
-        if (does) return [problem(where, "the method is no read", "take it out")];
+        if (does) return [problem(where, "the method is not a read", "remove it")];
         if (!isRead || name === count || name === offset) return [];
-        const fix = "add x-applies; `kind: none` says that it is not applied, and why";
-        return [problem(where, "nothing says what it does to the answer", fix)];
+        const fix = "add x-applies; `kind: none` means that it has none, with a reason";
+        return [problem(where, "its effect on the answer is missing", fix)];
       }),
     ];
   });
 
-/** What `x-applies` of a parameter is held against. */
+/** The facts for checking `x-applies` of a parameter. */
 interface Applied {
   readonly contract: Contract;
   readonly operation: ListedOperation;
@@ -40,12 +40,12 @@ interface Applied {
   readonly does: AppliesObject;
 }
 
-/** What may be wrong: whether it is, what to say of it, and what to do. */
+/** A possible mistake: whether it was made, its description and its fix. */
 type Row = readonly [isWrong: boolean, what: string, fix: string];
 
 const MATCHES = ["equal", "at-least", "at-most", "above", "key", "prefix"];
 
-/** The keys that each kind needs, and those it may have. */
+/** The required and the optional keys of each kind. */
 const KEYS: Readonly<Record<string, readonly [needs: string[], takes: string[]]>> = {
   filter: [["at"], ["field", "match", "value", "except", "echo"]],
   show: [["at", "fields"], ["unless"]],
@@ -61,18 +61,18 @@ function rowsOf(applied: Applied): Row[] {
   const { does } = applied;
   const keys = Object.hasOwn(KEYS, does.kind) ? KEYS[does.kind] : undefined;
   const kinds = Object.keys(KEYS).join(", ");
-  if (!keys) return [[true, `${does.kind} is no kind of application`, `write one of ${kinds}`]];
+  if (!keys) return [[true, `${does.kind} is not a kind of application`, `write one of ${kinds}`]];
   const [needs, takes] = keys;
   const given = Object.keys(does).filter((key) => key !== "kind" && !key.startsWith("x-"));
   const missing = needs.filter((key) => !given.includes(key));
   const unknown = given.filter((key) => !needs.includes(key) && !takes.includes(key));
   const fix = `a ${does.kind} has ${[...needs, ...takes].join(", ")}`;
   if (missing.length > 0) return [[true, `${missing.join(", ")} is missing`, fix]];
-  if (unknown.length > 0) return [[true, `${unknown.join(", ")} has no meaning here`, fix]];
+  if (unknown.length > 0) return [[true, `${unknown.join(", ")} is not allowed here`, fix]];
   return [...placeRows(applied), ...valueRows(applied), ...callerRows(applied)];
 }
 
-/** The place and the fields must be those of the answer. */
+/** The place and the fields must exist in the answer. */
 function placeRows({ answer, does }: Applied): Row[] {
   const { at, kind, match = "equal", field, fields = [], from = {}, by = {}, echo, except } = does;
   if (at === undefined) return [];
@@ -84,24 +84,28 @@ function placeRows({ answer, does }: Applied): Row[] {
   const named = [field, ...fields, echo, ...excepted, ...Object.values(from), ...Object.values(by)];
   const lost = named.filter((name) => name !== undefined && !fieldOf(record, name));
   return [
-    [wantsList && !at.endsWith("[]"), `${at} is no list`, "name the records of a list"],
-    [typeOf(record) !== "object", `${at} is no object`, "name the place of objects"],
-    [lost.length > 0, `${lost.join(", ")} is no field at ${at}`, "correct the name"],
-    [!MATCHES.includes(match), `${match} is no way to match`, `write one of ${MATCHES.join(", ")}`],
+    [wantsList && !at.endsWith("[]"), `${at} is not a list`, "name the records of a list"],
+    [typeOf(record) !== "object", `${at} is not an object`, "name a place with objects"],
+    [lost.length > 0, `${lost.join(", ")} is not a field at ${at}`, "correct the name"],
+    [
+      !MATCHES.includes(match),
+      `${match} is not a way to match`,
+      `write one of ${MATCHES.join(", ")}`,
+    ],
     [
       kind === "filter" && isKey === (field !== undefined),
       isKey ? "a filter by key has a field" : "the filter has no field",
-      "name the field that is compared, or match keys",
+      "name the compared field, or match keys",
     ],
     [
       match === "prefix" && typeOf(fieldOf(record, field ?? "") ?? {}) !== "array",
-      `${field} is no list of prefixes`,
+      `${field} is not a list of prefixes`,
       "name one",
     ],
   ];
 }
 
-/** The values must be those that the parameter and the field can have. */
+/** The values must be possible for the parameter and the field. */
 function valueRows({ answer, operation, parameter, does }: Applied): Row[] {
   const { kind, at = "", field = "", value, from, by, unless = {} } = does;
   const isSwitch = ["show", "keep", "leave-caller"].includes(kind) || value !== undefined;
@@ -115,30 +119,34 @@ function valueRows({ answer, operation, parameter, does }: Applied): Row[] {
   return [
     [
       isSwitch && typeOf(parameter) !== "boolean",
-      "the parameter is no boolean",
+      "the parameter is not a boolean",
       "use another kind",
     ],
     [
       chosen !== undefined && Object.keys(chosen).sort().join() !== [...values].sort().join(),
-      `it speaks of ${Object.keys(chosen ?? {}).join(", ")}, not of ${values.join(", ")}`,
-      "say it for each value of the parameter, and no other",
+      `it has ${Object.keys(chosen ?? {}).join(", ")} instead of ${values.join(", ")}`,
+      "write one entry for each value of the parameter",
     ],
     [
       value !== undefined && known.length > 0 && !known.includes(value),
-      `${value} is no known value of ${field}`,
+      `${value} is not a known value of ${field}`,
       "correct it",
     ],
-    [strangers.length > 0, `${strangers.join(", ")} is no parameter of the method`, "correct it"],
+    [
+      strangers.length > 0,
+      `${strangers.join(", ")} is not a parameter of the method`,
+      "correct it",
+    ],
   ];
 }
 
-/** What speaks of the caller's account needs to know where that stands. */
+/** Rules about the caller's account need its place in the answer. */
 function callerRows({ operation, does }: Applied): Row[] {
   const caller = operation.object["x-caller-account"];
   const speaks = does.kind === "accounts" || does.kind === "leave-caller";
   const isElsewhere = caller?.at !== does.at || caller?.field !== does.field;
-  const fix = "let x-caller-account of the method name the same place and field";
-  return [[speaks && isElsewhere, "nothing says which of the records is the caller's", fix]];
+  const fix = "name the same place and field in x-caller-account of the method";
+  return [[speaks && isElsewhere, "the caller's record is not identified", fix]];
 }
 
 function callerProblems(
@@ -152,7 +160,7 @@ function callerProblems(
     [!record, `the answer has no ${at}`, "correct the place"],
     [
       record !== undefined && !fieldOf(record, field),
-      `${field} is no field at ${at}`,
+      `${field} is not a field at ${at}`,
       "correct it",
     ],
   ]);

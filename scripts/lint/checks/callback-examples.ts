@@ -25,28 +25,28 @@ export const callbackExamples: Check = ({ contract }) => {
     const validate = compile(posted(contract, callback));
     const misfits = examples.flatMap(({ name, value }) => {
       if (validate(value)) return [];
-      const fix = "correct the example or declare the field";
+      const fix = "correct the example, or declare the field";
       return [problem(`${where}/${name}`, describeErrors(validate.errors), fix)];
     });
     const hasFull = examples.some(({ name }) => name === "full");
     return [
-      ...(hasFull ? [] : [problem(where, "there is no example `full`", "add it")]),
+      ...(hasFull ? [] : [problem(where, "the example `full` is missing", "add it")]),
       ...misfits,
     ];
   });
 };
 
-/** Every field of a callback stands in some example of it. */
+/** Every field of a callback appears in an example of it. */
 export const callbackCoverage: Check = ({ contract }) =>
   listCallbacks(contract).flatMap((callback) => {
     const where = `${callbackFile(callback.type)} requestBody/examples`;
     const unseen = unseenFields(wholeCallback(contract, callback), examplesOf(contract, callback));
     return unseen.map((path) =>
-      problem(where, `no example has the field ${path}`, "put it into `full` or a new one"),
+      problem(where, `no example has the field ${path}`, "add it to `full` or a new one"),
     );
   });
 
-/** The body with each callback as one object, which can be closed. */
+/** The body with each callback as one object, so that it can be closed. */
 function posted(contract: Contract, callback: ListedCallback): SchemaObject {
   const body = dereferenced(contract, bodyOf(callback.object));
   const { callbacks: list = {} } = body.properties ?? {};

@@ -13,12 +13,12 @@ import { refName } from "../../contract/references.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 import { lifeRows, type Row } from "./operations.ts";
 
-/** The schema of payloads for which no source names a field. */
+/** The schema of payloads whose fields no source names. */
 const EMPTY_PAYLOAD = "EmptyPayload";
 
 /**
- * Each callback comes in the one envelope, names its type, and carries its payload in the field of
- * that name.
+ * Each callback has the common envelope, names its type, and has its payload in the field of that
+ * name.
  */
 export const callbacks: Check = ({ contract }) => {
   const listed = listCallbacks(contract);
@@ -44,25 +44,25 @@ function nameRows({ type, object }: ListedCallback, listed: readonly ListedCallb
     [
       !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u.test(type),
       "webhook",
-      `${type} is not written as the vendor writes types`,
-      "use small letters, digits and single underscores",
+      `${type} does not follow the vendor's spelling of types`,
+      "use lowercase letters, digits and single underscores",
     ],
     [
       operationId !== type,
       "operationId",
-      `the operationId is ${operationId}, and openapi.yaml says ${type}`,
+      `the operationId is ${operationId}, but openapi.yaml says ${type}`,
       "name both, and the file, after the type",
     ],
     [
       twin !== undefined,
       "post/summary",
       `the callback has the summary of ${twin?.type}`,
-      "say what this one tells",
+      "summarize this callback",
     ],
   ];
 }
 
-/** A receiver has to be told what to wait for instead. */
+/** Receivers need to know what to wait for instead. */
 function leavingRows({ object }: ListedCallback): Row[] {
   const { state, note, replacement } = object["x-lifecycle"] ?? {};
   const isLeaving = state !== undefined && state !== "active";
@@ -70,13 +70,13 @@ function leavingRows({ object }: ListedCallback): Row[] {
     [
       isLeaving && !note,
       "x-lifecycle",
-      `the callback is ${state}, and nothing tells why`,
-      "say it in `note`",
+      `the callback is ${state} without a reason`,
+      "explain it in `note`",
     ],
     [
       object.deprecated === true && !replacement,
       "x-lifecycle",
-      "the callback is deprecated, and nothing tells what replaces it",
+      "the callback is deprecated without a replacement",
       "name the type in `replacement`",
     ],
   ];
@@ -92,18 +92,18 @@ function bodyRows({ type, object }: ListedCallback): Row[] {
       !isEnvelope || listType !== "array" || !required.includes("callbacks"),
       "requestBody/schema",
       "the body is not the envelope of callbacks",
-      "write an object with a required list `callbacks`, and nothing beside it",
+      "write an object with only a required list `callbacks`",
     ],
     [
       refName(items?.$ref ?? "") !== carried,
       "requestBody/schema",
-      `the envelope carries ${items?.$ref ? refName(items.$ref) : "a schema in place"}`,
+      `the envelope contains ${items?.$ref ? refName(items.$ref) : "an inline schema"}`,
       `refer to ${carried}`,
     ],
     [
       Object.keys(object.requestBody?.content ?? {}).join() !== "application/json",
       "requestBody",
-      "the body is not JSON alone",
+      "the body is not only JSON",
       "declare one application/json",
     ],
   ];
@@ -121,7 +121,7 @@ function schemaRows(contract: Contract, callback: ListedCallback): Row[] {
     [
       refName(base?.$ref ?? "") !== ANY_CALLBACK || others.length > 0,
       at,
-      `${at} is not ${ANY_CALLBACK} and what is its own`,
+      `${at} is not ${ANY_CALLBACK} plus its own fields`,
       "write `allOf` of those two",
     ],
     [
@@ -139,14 +139,14 @@ function schemaRows(contract: Contract, callback: ListedCallback): Row[] {
     [
       strangers.length > 0,
       `${at}/properties/${strangers[0]}`,
-      `${strangers.join(", ")} stands beside the payload`,
-      `put it into the payload, or into ${ANY_CALLBACK}`,
+      `${strangers.join(", ")} is outside the payload`,
+      `move it into the payload, or into ${ANY_CALLBACK}`,
     ],
     ...payloadRows(contract, callback, payload, required.includes(type)),
   ];
 }
 
-/** What carries something is always there; whether something empty is sent, no source says. */
+/** A payload with fields is always present; no source says whether an empty one is sent. */
 function payloadRows(
   contract: Contract,
   callback: ListedCallback,
@@ -160,14 +160,14 @@ function payloadRows(
     [
       !names.includes(refName(payload.$ref ?? "")),
       callbackTypeName(type),
-      `the schema of the payload is ${payload.$ref ? refName(payload.$ref) : "one in place"}`,
+      `the schema of the payload is ${payload.$ref ? refName(payload.$ref) : "an inline one"}`,
       `refer to ${names[0]}, or to ${EMPTY_PAYLOAD} if no source names a field`,
     ],
     [
       isRequired !== carries,
       `${callbackTypeName(type)}/required`,
       carries ? "the payload is not required" : "a payload without fields is required",
-      carries ? "require it" : "take it out of `required`",
+      carries ? "require it" : "remove it from `required`",
     ],
   ];
 }

@@ -4,8 +4,8 @@ import { describeErrors } from "../compile-schema.ts";
 import { type Check, type Problem, problem, type Spec } from "../spec.ts";
 
 /**
- * errors.yaml is whole, and says about every code that methods and examples name what a caller
- * needs.
+ * errors.yaml is complete, and has the facts that callers need about every code in methods and
+ * examples.
  */
 export const errors: Check = (spec) => [
   ...catalogueProblems(spec),
@@ -39,12 +39,12 @@ function namedCodeProblems({ contract, errors: { codes } }: Spec): Problem[] {
     numbers.flatMap((code) => {
       const facts = codes[code];
       if (!facts) {
-        return [problem(where, `${code} is no code of errors.yaml`, "correct the number")];
+        return [problem(where, `${code} is not a code of errors.yaml`, "correct the number")];
       }
       const missing = (["message", "hint", "decided"] as const).filter((key) => !facts[key]);
       if (missing.length === 0) return [];
       const what = `errors.yaml has no ${missing.join(" and ")} for ${code}`;
-      return [problem(where, what, "write them: a caller of this method can meet it")];
+      return [problem(where, what, "write them: a caller of this method can receive it")];
     }),
   );
 }
@@ -58,7 +58,7 @@ function exampleProblems({ contract, errors: { codes } }: Spec): Problem[] {
       const { code, msg } = error;
       const message = codes[Number(code)]?.message;
       const unlisted = `${name} does not list the code ${code}`;
-      const reworded = `the msg is not the message of ${code} in errors.yaml`;
+      const reworded = `the msg differs from the message of ${code} in errors.yaml`;
       return [
         ...(possible.includes(code)
           ? []

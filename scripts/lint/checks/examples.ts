@@ -15,8 +15,7 @@ type Compile = ReturnType<typeof schemaCompiler>;
 type Params = Record<string, unknown>;
 
 /**
- * Each method has the request examples it needs, and each of them is a call that the contract lets
- * through.
+ * Each method has the required request examples, and each of them is a valid call.
  */
 export const requestExamples: Check = ({ contract }) => {
   const compile = schemaCompiler(contract, { closed: true });
@@ -49,7 +48,7 @@ export const answerExamples: Check = ({ contract }) => {
       ...examples.flatMap(({ where, value, error }) => {
         const validate = error ? envelope : result;
         if (validate(value)) return [];
-        const fix = "correct the example or declare the field";
+        const fix = "correct the example, or declare the field";
         return [problem(where, describeErrors(validate.errors), fix)];
       }),
     ];
@@ -57,7 +56,7 @@ export const answerExamples: Check = ({ contract }) => {
 };
 
 /**
- * Every parameter stands in some request example, every field of an answer in some success example.
+ * Every parameter appears in a request example, every field of an answer in a success example.
  */
 export const coverage: Check = ({ contract }) =>
   listOperations(contract).flatMap(({ name: method, object, parameters }) => {
@@ -68,11 +67,11 @@ export const coverage: Check = ({ contract }) =>
     return [
       ...unsent.map(({ name }) => {
         const what = `no request example has the parameter ${name}`;
-        return problem(`${where} parameters/${name}`, what, "put it into `full` or a new one");
+        return problem(`${where} parameters/${name}`, what, "add it to `full` or a new one");
       }),
       ...unseenFields(contract, object).map((path) => {
         const what = `no success example has the field ${path}`;
-        return problem(`${where} responses/examples`, what, "put it into one of ours");
+        return problem(`${where} responses/examples`, what, "add it to one of ours");
       }),
     ];
   });
@@ -89,10 +88,10 @@ function unseenFields(contract: Contract, object: OperationObject): string[] {
 
 function missing(where: string, wanted: readonly string[], found: readonly string[]): Problem[] {
   const names = wanted.filter((name) => !found.includes(name));
-  return names.map((name) => problem(where, `there is no example \`${name}\``, "add it"));
+  return names.map((name) => problem(where, `the example \`${name}\` is missing`, "add it"));
 }
 
-/** What a call has too much, lacks, or combines against a rule. */
+/** The undeclared and missing parameters of a call, and the rules that it breaks. */
 function callProblems(
   { name, object, parameters }: ListedOperation,
   params: Params,
@@ -108,11 +107,11 @@ function callProblems(
   const say = (what: string, fix: string) => problem(where, what, fix);
   return [
     ...undeclared.map((one) =>
-      problem(`${where}/${one}`, `${one} is no parameter of ${name}`, "declare or drop it"),
+      problem(`${where}/${one}`, `${one} is not a parameter of ${name}`, "declare or drop it"),
     ),
     ...absent.map((one) => say(`the required ${one.name} is missing`, "add it")),
     ...broken.map((rule) => {
-      const what = `${rule.kind} ${rule.parameters.join(", ")} does not hold`;
+      const what = `${rule.kind} ${rule.parameters.join(", ")} is broken`;
       return say(what, "correct the call");
     }),
   ];

@@ -2,7 +2,7 @@ import { callbackFile } from "../../contract/callbacks.ts";
 import { placeOfSchema } from "../../contract/schemas.ts";
 import { type Check, type Folder, type Problem, problem, type Spec } from "../spec.ts";
 
-/** A file is named after what it holds, and no file lies about unused. */
+/** A file is named after its content, and no file is unused. */
 export const files: Check = (spec) => [
   ...pathProblems(spec),
   ...webhookProblems(spec),
@@ -10,7 +10,7 @@ export const files: Check = (spec) => [
   ...unusedFiles(spec),
 ];
 
-/** The extensions in use are those that the README explains. */
+/** The README explains exactly the extensions in use. */
 export const extensions: Check = ({ contract, readme }) => {
   const whereOf = (name: string) => `README.md ${name}`;
   const used = extensionsIn(contract);
@@ -26,7 +26,7 @@ export const extensions: Check = ({ contract, readme }) => {
       return problem(
         whereOf(name),
         `${name} is explained, but not used`,
-        "take it out of the table",
+        "remove it from the table",
       );
     }),
   ];
@@ -38,10 +38,10 @@ function pathProblems({ contract, pathFiles }: Spec): Problem[] {
     const file = pathFiles[path];
     if (path === `/${operationId}` && file === `methods/${operationId}.yaml`) return [];
     const things = `the path ${path}, the operationId ${operationId} and the file ${file}`;
-    const what = `${things} are not of one name`;
+    const what = `${things} have different names`;
     const isFiled = file === `methods${path}.yaml`;
     const where = isFiled ? `methods${path}.yaml operationId` : `openapi.yaml paths${path}`;
-    return [problem(where, what, "name all three alike")];
+    return [problem(where, what, "give all three the same name")];
   });
 }
 
@@ -82,7 +82,7 @@ function unusedFiles({ contract, files: present, pathFiles, webhookFiles }: Spec
   });
 }
 
-/** Titles of schemas that the bundle holds in place, as it does inside of extensions. */
+/** Titles of inline schemas of the bundle, such as those inside extensions. */
 function titlesInPlace(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   const title = "title" in node && typeof node.title === "string" ? [node.title] : [];

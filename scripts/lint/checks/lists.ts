@@ -4,7 +4,7 @@ import { resolved } from "../../contract/references.ts";
 import { allSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** A list is one text of members joined with `;`, and its pattern takes that and nothing else. */
+/** A list is one string of members joined with `;`, and its pattern accepts nothing else. */
 export const lists: Check = ({ contract }) => [
   ...allSchemas(contract).flatMap(({ where, schema }) => {
     const place = `${where}${where.includes(" ") ? "/" : " "}pattern`;
@@ -18,7 +18,7 @@ export const lists: Check = ({ contract }) => [
         !list &&
         /joined with `?[;,]|separated (?:by|with)|(?:comma|semicolon)-separated/iu.test(description)
       ) {
-        const what = "the description speaks of a list, but the schema has no x-list";
+        const what = "the description mentions a list, but the schema has no x-list";
         return [problem(where, what, "refer to a list of schemas/, or write x-list and pattern")];
       }
       if (type !== "array" && type !== "object") return [];
@@ -35,29 +35,27 @@ function patternProblems(contract: Contract, where: string, schema: SchemaObject
   const { taken, refused } = samplesOf(resolved(contract, list.items), list.all ?? false);
   const missed = taken.find((text) => !expression.test(text));
   const mistaken = refused.find((text) => expression.test(text));
-  const fix = "write it as `^MEMBER(;MEMBER)*$`, around the word `all` if it is taken";
+  const fix = "write it as `^MEMBER(;MEMBER)*$`, around the word `all` if it is accepted";
   const show = (text: string) => JSON.stringify(text);
   return [
     ...(missed === undefined
       ? []
-      : [problem(where, `the pattern does not take ${show(missed)}, ${meaning(missed)}`, fix)]),
+      : [problem(where, `the pattern does not accept ${show(missed)}, ${meaning(missed)}`, fix)]),
     ...(mistaken === undefined
       ? []
-      : [
-          problem(where, `the pattern takes ${show(mistaken)}, which is no list of this kind`, fix),
-        ]),
+      : [problem(where, `the pattern accepts ${show(mistaken)}, which is not such a list`, fix)]),
   ];
 }
 
 function meaning(text: string): string {
-  if (text === "all") return "which stands for every member";
+  if (text === "all") return "which means every member";
   return text.includes(";") ? "members joined with `;`" : "which is a member";
 }
 
 function unlisted(where: string, { pattern }: SchemaObject): Problem[] {
   if (!pattern?.includes("(;")) return [];
-  const what = "the pattern takes `;` between members, but has no x-list";
-  return [problem(where, what, "say in `x-list` what the members are")];
+  const what = "the pattern accepts `;` between members, but has no x-list";
+  return [problem(where, what, "describe the members in `x-list`")];
 }
 
 interface Samples {
@@ -65,7 +63,7 @@ interface Samples {
   readonly refused: readonly string[];
 }
 
-/** Texts that show whether a pattern is that of a list; none for members of a form of their own. */
+/** Texts that test the pattern of a list; none for members with their own format. */
 function samplesOf(item: SchemaObject, takesAll: boolean): Samples {
   const values = membersOf(item);
   const [one] = values;
@@ -99,6 +97,6 @@ function expressionOf(pattern: string | undefined): RegExp | undefined {
   try {
     return new RegExp(pattern, "u");
   } catch {
-    return undefined; // another check tells
+    return undefined; // another check reports it
   }
 }

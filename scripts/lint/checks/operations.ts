@@ -15,10 +15,10 @@ const effects = ["read", "write", "money"];
 const states = ["active", "deprecation-announced", "withdrawn", "older-reference"];
 const roles = ["Owner", "Admin", "Developer", "Accountant", "Payer"];
 
-/** What may be wrong: whether it is, where in the file, what to say of it, and what to do. */
+/** A possible mistake: whether it was made, its place in the file, its description and its fix. */
 export type Row = readonly [isWrong: boolean, at: string, what: string, fix: string];
 
-/** Each method says what client, mock and generator go by, and sends its parameters in one way. */
+/** Each method has the facts that client, mock and generator need, and sends its parameters in one way. */
 export const operations: Check = ({ contract }) => {
   const listed = listOperations(contract);
   const names = listed.map(({ name }) => name);
@@ -36,7 +36,7 @@ function wrongOnes({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
   return wrong.map(([, at, what, fix]) => problem(`methods/${name}.yaml ${at}`, what, fix));
 }
 
-/** What is said of how long a thing of the contract lasts; `names` are those that may replace it. */
+/** Checks the lifecycle of a method or callback; `names` are its possible replacements. */
 export function lifeRows(
   object: Pick<OperationObject, "operationId" | "deprecated" | "x-lifecycle">,
   names: readonly string[],
@@ -62,7 +62,7 @@ export function lifeRows(
       replacement !== undefined &&
         !names.filter((name) => name !== object.operationId).includes(replacement),
       "x-lifecycle/replacement",
-      `the replacement ${replacement} is no other ${kind}`,
+      `the replacement ${replacement} is not another ${kind}`,
       `name a ${kind} of the contract`,
     ],
   ];
@@ -77,7 +77,7 @@ function checkRows(object: OperationObject, listed: readonly ListedOperation[]):
     [
       check !== undefined && read?.object["x-effect"] !== "read",
       "x-check-with/method",
-      `x-check-with names ${check?.method}, which is no read of the contract`,
+      `x-check-with names ${check?.method}, which is not a read of the contract`,
       fix,
     ],
   ];
@@ -104,7 +104,7 @@ function factRows(object: OperationObject): Row[] {
       !isAscending(object["x-error-codes"]?.codes),
       "x-error-codes/codes",
       "x-error-codes has no ascending list of codes",
-      "list each code once, the lowest first",
+      "list each code once, in ascending order",
     ],
   ];
 }
@@ -118,8 +118,8 @@ function requestRows({ name, object, parameters }: ListedOperation): Row[] {
     [
       body !== undefined && query !== undefined,
       "post/parameters",
-      "parameters stand both in the query and in a form",
-      "put all of them into the form",
+      "parameters are both in the query and in a form",
+      "move all of them into the form",
     ],
     [
       body !== undefined && (types.length !== 1 || !form),
@@ -136,13 +136,13 @@ function requestRows({ name, object, parameters }: ListedOperation): Row[] {
     [
       form !== undefined && form.additionalProperties !== false,
       "requestBody/schema/additionalProperties",
-      "the form takes undeclared parameters",
+      "the form accepts undeclared parameters",
       "write `additionalProperties: false`",
     ],
     [
       elsewhere.length > 0,
       `parameters/${elsewhere[0]}/in`,
-      `${elsewhere.join(", ")} do not stand in the query`,
+      `${elsewhere.join(", ")} are not in the query`,
       "write `in: query`",
     ],
     ...parameters.map((one): Row => {
@@ -161,8 +161,8 @@ function answerRows(contract: Contract, { name, object }: ListedOperation): Row[
     [
       Object.keys(object.responses).join() !== "200",
       "responses",
-      "there are answers beside 200",
-      "declare 200 alone: errors come with it too",
+      "there are answers besides 200",
+      "declare only 200: errors have that status too",
     ],
     [
       branches.length !== 2 || !branches.some(({ $ref }) => $ref?.endsWith("/ErrorResponse")),
@@ -173,8 +173,8 @@ function answerRows(contract: Contract, { name, object }: ListedOperation): Row[
     [
       references.join() !== named.join(),
       "responses/schema",
-      `the schemas of the answer are ${references.map((one) => one || "one in place").join(", ")}`,
-      `refer to ${named.join(", ")}, so that every generator has names for them`,
+      `the schemas of the answer are ${references.map((one) => one || "an inline one").join(", ")}`,
+      `refer to ${named.join(", ")}, so that every generator can name them`,
     ],
     [
       title !== responseTypeName(name),

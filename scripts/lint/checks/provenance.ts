@@ -10,7 +10,7 @@ import { sharedSchemas, walkSchema } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 import { isUnwritten } from "./texts.ts";
 
-/** Every statement says where it comes from, in keys that the contract declares. */
+/** Every statement has sources, which the contract declares. */
 export const provenance: Check = ({ contract, alwaysThere, pageLengths, released }) => {
   const keys = Object.keys(contract["x-source-keys"]);
   const unsourced = statements(contract).filter(
@@ -23,42 +23,41 @@ export const provenance: Check = ({ contract, alwaysThere, pageLengths, released
     ...claimProblems("", contract, declared),
     ...claimProblems("always-there.yaml ", alwaysThere, declared),
     ...strangers.map((key) =>
-      problem(`page-lengths.yaml ${key}`, `${key} is no key of x-source-keys`, "correct it"),
+      problem(`page-lengths.yaml ${key}`, `${key} is not a key of x-source-keys`, "correct it"),
     ),
     ...(released ? fieldProblems(contract, released) : []),
-    ...unsourced.map(({ where }) => problem(where, "nothing says where this comes from", fix)),
+    ...unsourced.map(({ where }) => problem(where, "the source is missing", fix)),
   ];
 };
 
-/** The sources that openapi.yaml declares, and how many lines their pages have. */
+/** The sources that openapi.yaml declares, and the number of lines of their pages. */
 interface DeclaredSources {
   readonly keys: readonly string[];
   readonly pageLengths: Readonly<Record<string, number>>;
 }
 
 /**
- * A shared schema says where its fields come from. A field that is added later was not in those
- * sources, or somebody has looked again; and no field loses the sources that it had.
+ * The sources of a shared schema cover its fields. A field added later needs its own sources, and no
+ * field may lose the sources that it had.
  */
 function fieldProblems(contract: Contract, released: Contract): Problem[] {
   const before = new Map(fieldsIn(released).map((one) => [one.where, one]));
   const roots = new Set(sharedSchemas(released).map(({ where }) => where));
   return fieldsIn(contract)
-    .filter(({ root }) => roots.has(root)) // a new schema speaks for all its fields
+    .filter(({ root }) => roots.has(root)) // the sources of a new schema cover all its fields
     .filter(({ node }) => !hasSources(node) && !isOurs(node["x-basis"]))
     .flatMap(({ where, name }) => {
       const known = before.get(where);
       const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
-      if (!known)
-        return [problem(where, `nothing says where the new field ${name} comes from`, fix)];
+      if (!known) return [problem(where, `the new field ${name} has no source`, fix)];
       if (!hasSources(known.node)) return [];
-      return [problem(where, `the field ${name} has lost its sources`, fix)];
+      return [problem(where, `the field ${name} lost its sources`, fix)];
     });
 }
 
 interface Field extends Statement {
   readonly name: string;
-  /** The shared schema that the field stands in, at any depth. */
+  /** The shared schema that contains the field, at any depth. */
   readonly root: string;
 }
 
@@ -75,7 +74,7 @@ function fieldsIn(contract: Contract): Field[] {
   );
 }
 
-/** Something that has to say where it comes from. */
+/** Something that needs sources. */
 type Statement = { where: string; node: Record<string, unknown> };
 
 function statements(contract: Contract): Statement[] {
@@ -137,8 +136,7 @@ function placed(before: string, nodes: object, after = ""): Statement[] {
 }
 
 /**
- * What is wrong with `x-sources`, `x-basis` and the sides of `x-disagreements`, wherever they
- * stand.
+ * Mistakes in `x-sources`, `x-basis` and the sides of `x-disagreements`, at any depth.
  */
 function claimProblems(where: string, node: unknown, declared: DeclaredSources): Problem[] {
   if (typeof node !== "object" || node === null) return [];
@@ -165,28 +163,26 @@ function sourceProblems(
 ): Problem[] {
   const [, key = String(source), from, to = from] =
     /^(.+):(\d+)(?:-(\d+))?$/u.exec(String(source)) ?? [];
-  if (isUnwritten(key)) return []; // another check tells
+  if (isUnwritten(key)) return []; // another check reports it
   if (!keys.includes(key)) {
     const fix = "correct it, or declare the source in openapi.yaml";
-    return [problem(where, `${source} is no key of x-source-keys`, fix)];
+    return [problem(where, `${source} is not a key of x-source-keys`, fix)];
   }
   if (from === undefined) return [];
   const length = pageLengths[key];
   if (length === undefined) {
-    const fix = "leave the line out, or add the length of the page to page-lengths.yaml";
-    return [problem(where, `${source}: nothing says how many lines ${key} has`, fix)];
+    const fix = "omit the line, or add the length of the page to page-lengths.yaml";
+    return [problem(where, `${source}: the length of ${key} is unknown`, fix)];
   }
   if (Number(from) < 1 || Number(to) < Number(from))
-    return [problem(where, `${source} names no lines`, "write the first line, then the last")];
+    return [problem(where, `${source} is an empty range`, "write the first line, then the last")];
   if (Number(to) <= length) return [];
-  return [
-    problem(where, `${source}, but ${key} has ${length} lines`, "cite the line that says it"),
-  ];
+  return [problem(where, `${source}, but ${key} has ${length} lines`, "cite a line of the page")];
 }
 
 function basisProblems(where: string, basis: unknown): Problem[] {
   if (basis === "published" || isOurs(basis)) return [];
-  return [problem(where, `${basis} is no basis`, "write published, inferred or ours")];
+  return [problem(where, `${basis} is not a basis`, "write published, inferred or ours")];
 }
 
 function hasSources(node: Record<string, unknown>): boolean {

@@ -4,7 +4,7 @@ import { resolved } from "../../contract/references.ts";
 import { ruleKinds, ruleStandings } from "../../contract/rules.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Rules and paging are well formed, and speak of parameters and fields that exist. */
+/** Rules and paging are well-formed, and refer to existing parameters and fields. */
 export const rulesAndPaging: Check = ({ contract }) =>
   listOperations(contract).flatMap((operation) => {
     const { "x-rules": rules = [], "x-paging": paging } = operation.object;
@@ -25,20 +25,20 @@ function ruleProblems(
   const problems: Problem[] = [];
   const say = (what: string, fix: string) => problems.push(problem(where, what, fix));
   if (!ruleKinds.includes(kind)) {
-    say(`${kind} is no kind of rule`, `write one of ${ruleKinds.join(", ")}`);
+    say(`${kind} is not a kind of rule`, `write one of ${ruleKinds.join(", ")}`);
   }
   if (!ruleStandings.includes(enforced)) {
     say(`\`enforced\` is ${enforced}`, 'write "yes", "no" or "unknown", in quotes');
   }
   if (enforced === "yes" && !because) {
-    const fix = 'say in `because` who refuses what breaks it, or write "unknown"';
-    say("nothing shows that the rule is enforced", fix);
+    const fix = 'explain in `because` how the server enforces it, or write "unknown"';
+    say("there is no evidence that the rule is enforced", fix);
   }
   if (new Set(parameters).size < 2) {
     say("a rule needs two parameters", "name them, or mark one as required");
   }
   for (const name of parameters.filter((one) => !names.includes(one))) {
-    say(`${name} is no parameter of the method`, "correct the name");
+    say(`${name} is not a parameter of the method`, "correct the name");
   }
   return problems;
 }
@@ -60,22 +60,22 @@ function pagingProblems(
   const fields = resultSchema(contract, object).properties ?? {};
   for (const name of [count, offset]) {
     if (schemaOf(name)?.type === "integer") continue;
-    say(`${name} is no integer parameter`, "name the parameters that page");
+    say(`${name} is not an integer parameter`, "name the parameters that page");
   }
   if (!Number.isInteger(maximum) || maximum <= 0) {
-    say("`maximum` is no count", "write a positive integer");
+    say("`maximum` is not a positive integer", "write a positive integer");
   }
   if (order !== undefined && !schemaOf("order_by")?.enum?.includes(order)) {
-    say(`${order} is no value of order_by`, "name one");
+    say(`${order} is not a value of order_by`, "name one");
   }
   if (fields[items]?.type !== "array") {
-    say(`${items} is no list in the answer`, "name the field with the items");
+    say(`${items} is not a list in the answer`, "name the field with the items");
   }
   if (!itemFields(contract, fields[items])[key]) {
-    say(`${key} is no field of an item`, "name the field that tells items apart");
+    say(`${key} is not a field of an item`, "name the field that identifies an item");
   }
   if (total !== undefined && !fields[total]) {
-    say(`${total} is no field of the answer`, "correct or drop it");
+    say(`${total} is not a field of the answer`, "correct or drop it");
   }
   return problems;
 }

@@ -5,9 +5,8 @@ import { schemaCompiler } from "../compile-schema.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
 /**
- * Every schema compiles in Ajv's strict mode, and defaults fit: one schema that does not compile
- * would switch the
- * mock's validation off.
+ * Every schema compiles in Ajv's strict mode, and defaults are valid: one schema that does not
+ * compile would switch off the mock's validation.
  */
 export const schemas: Check = ({ contract }) => {
   const compile = schemaCompiler(contract);
@@ -25,8 +24,8 @@ export const schemas: Check = ({ contract }) => {
 };
 
 /**
- * Whether a schema inside another is to be compiled by itself: Ajv looks neither at defaults nor at
- * a list's members.
+ * Whether to compile a nested schema by itself: Ajv checks neither defaults nor the members of a
+ * list.
  */
 function standsAlone({ where, schema }: PlacedSchema): boolean {
   return schema.default !== undefined || where.endsWith("x-list/items");
@@ -43,26 +42,26 @@ function attempt(where: string, job: () => Problem | undefined): Problem[] {
 }
 
 /**
- * Every pattern is an ECMAScript one with the `u` flag, as JSON Schema wants it, and as older
- * engines read it too.
+ * Every pattern is an ECMAScript pattern with the `u` flag, as JSON Schema requires, and works in
+ * older engines.
  */
 export const patterns: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     patternsOf(schema).flatMap((pattern) => {
       const place = `${where}${where.includes(" ") ? "/" : " "}pattern`;
       const what = whatIsWrong(pattern);
-      const fix = "write it in ECMAScript's syntax, such as [Aa] in place of a flag";
+      const fix = "write it in ECMAScript's syntax, such as [Aa] instead of a flag";
       if (schema.format === "date") return [problem(place, ...patternOfDate)];
       return what === undefined ? [] : [problem(place, what, fix)];
     }),
   );
 
 const patternOfDate = [
-  "a date has a pattern beside its format, and some generators crash on both",
-  "drop the pattern: `format: date` allows nothing else",
+  "a date has both a format and a pattern, which crashes some generators",
+  "remove the pattern: `format: date` is sufficient",
 ] as const;
 
-/** A field says what it is for, also where other fields share its type. */
+/** A field has its own description, even if other fields share its type. */
 export const descriptions: Check = ({ contract }) =>
   allSchemas(contract).flatMap(({ where, schema }) =>
     Object.entries(schema.properties ?? {})
@@ -74,7 +73,7 @@ export const descriptions: Check = ({ contract }) =>
       }),
   );
 
-/** An object that stands in a file of its own says there what it is. */
+/** An object with its own file has its description there. */
 function isDescribedObject(contract: Contract, field: SchemaObject): boolean {
   const { type, description } = resolved(contract, field);
   return field.$ref !== undefined && type === "object" && Boolean(description);
@@ -94,6 +93,6 @@ function whatIsWrong(pattern: string): string | undefined {
     return error instanceof Error ? error.message : String(error);
   }
   return /\(\?[ims-]+:/u.test(pattern)
-    ? `the pattern ${pattern} sets flags, which Node 22 and older refuse`
+    ? `the pattern ${pattern} sets flags, which Node 22 and older reject`
     : undefined;
 }

@@ -4,16 +4,16 @@ import { resolved } from "../../contract/references.ts";
 import { allSchemas, presentBranch, typeOf } from "../../contract/schemas.ts";
 import { type Check, problem } from "../spec.ts";
 
-/** Words that name a secret wherever they stand in a name. */
+/** Words that mark a secret anywhere in a name. */
 const secretWords = [
   ...["auth", "bearer", "cookie", "credential", "credentials", "cvc", "cvv", "jwt", "otp", "pass"],
   ...["passcode", "passphrase", "passwd", "password", "pem", "pin", "pincode", "pwd", "salt"],
   ...["secret", "session", "signature", "token", "totp"],
 ];
-/** A name that ends with `key` is a secret, but for keys that only find or sort things. */
+/** A name that ends with `key` is a secret, except for keys that only find or sort things. */
 const openKeys = ["cache", "foreign", "group", "order", "partition", "primary", "public", "sort"];
 
-/** What is called the id of one of these finds the thing, and opens nothing. */
+/** The id of one of these is not a secret: it only finds the thing. */
 const openIds = ["credential", "history"];
 
 function looksSecret(name: string): boolean {
@@ -23,7 +23,7 @@ function looksSecret(name: string): boolean {
   return isKey || words.some((word) => secretWords.includes(word));
 }
 
-/** What looks like a secret is marked as one, and no secret goes into a URL. */
+/** Everything that looks like a secret is marked as one, and no secret is sent in a URL. */
 export const secrets: Check = ({ contract }) => {
   const inQuery = listOperations(contract)
     .filter((operation) => operation.in === "query")
@@ -61,20 +61,20 @@ export const secrets: Check = ({ contract }) => {
   ];
 };
 
-/** An object or a list is no secret; its fields may be. */
+/** Objects and lists are not secrets; their fields may be. */
 function isPlain(contract: Contract, property: SchemaObject): boolean {
   const type = typeOf(resolved(contract, presentBranch(property)));
   return type !== "object" && type !== "array";
 }
 
-/** No mailbox in the contract can be anybody's: RFC 2606 keeps these domains free. */
+/** No mailbox in the contract can be real: RFC 2606 reserves these domains. */
 export const mailboxes: Check = ({ contract }) =>
   Object.entries(contract).flatMap(([key, part]) =>
     textsIn(part, `/${key}`).flatMap(({ where, text }) =>
       (text.match(mailbox) ?? [])
         .filter((address) => !freeDomain.test(address))
         .map((address) =>
-          problem(where, `${address} may be somebody's mailbox`, "move it to example.com"),
+          problem(where, `${address} may be a real mailbox`, "move it to example.com"),
         ),
     ),
   );

@@ -4,7 +4,7 @@ import { type ListedOperation, listOperations } from "../../contract/operations.
 import { allSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Sentences are written to the end, and none was left behind by a copy. */
+/** Sentences are complete, and none was left over from a copied file. */
 export const texts: Check = ({ contract }) => {
   const operations = listOperations(contract);
   return [
@@ -52,20 +52,20 @@ function sentenceProblems({ where, text }: Sentence): Problem[] {
     );
   }
   if (/\S {2,}\S/u.test(text)) {
-    problems.push(problem(where, "the text has two spaces in a row", "leave one"));
+    problems.push(problem(where, "the text has two spaces in a row", "remove one"));
   }
   if (/^[a-z]/u.test(text)) {
     problems.push(
-      problem(where, "the text begins with a small letter", "begin it like a sentence"),
+      problem(where, "the text begins with a lowercase letter", "begin it like a sentence"),
     );
   }
   if (text.split("`").length % 2 === 0) {
-    problems.push(problem(where, "a backtick has no partner", "put one on each side of the word"));
+    problems.push(problem(where, "a backtick is not closed", "put one on each side of the word"));
   }
   return problems;
 }
 
-/** Texts that a copied file often keeps of the method that it was copied from. */
+/** Texts that are often left over from the copied method. */
 function copyProblems(
   { name, object }: ListedOperation,
   all: readonly ListedOperation[],
@@ -85,7 +85,7 @@ function copyProblems(
           problem(
             `${file} post/summary`,
             `the method has the summary of ${twin.name}`,
-            "say what this one does",
+            "summarize this method",
           ),
         ]
       : []),
@@ -93,17 +93,17 @@ function copyProblems(
   ];
 }
 
-/** `TODO` stands for a text that somebody has yet to write, as in a scaffold. */
+/** `TODO` marks a text that is not written yet, as in a scaffold. */
 function unwrittenIn(node: unknown, path: readonly string[]): Problem[] {
   if (typeof node === "string" && isUnwritten(node)) {
     const [, advice = "write it"] = /TODO:?\s*(.+?)\.?$/u.exec(node) ?? [];
-    return [problem(`/${path.join("/")}`, "this is still to be written", advice)];
+    return [problem(`/${path.join("/")}`, "this text is not written yet", advice)];
   }
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, child]) => unwrittenIn(child, [...path, key]));
 }
 
-/** Whether a text is a note to its writer. */
+/** Whether a text is a note to its author. */
 export function isUnwritten(text: string): boolean {
   return /\b(?:TODO|FIXME|TBD|XXX)\b/u.test(text);
 }

@@ -4,7 +4,7 @@ import { resolved } from "../../contract/references.ts";
 import { allSchemas } from "../../contract/schemas.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
 
-/** Limits leave room for a value, and a default can count. */
+/** Limits allow a value, and defaults are effective. */
 export const limits: Check = ({ contract }) => [
   ...allSchemas(contract).flatMap(({ where, schema }) => crossedLimits(where, schema)),
   ...listOperations(contract).flatMap(({ name, parameters }) =>
@@ -18,7 +18,7 @@ export const limits: Check = ({ contract }) => [
           ? [
               problem(
                 `${where}/required`,
-                "the parameter is required, so its default never counts",
+                "the parameter is required, so its default is never used",
                 "drop one",
               ),
             ]
@@ -27,7 +27,7 @@ export const limits: Check = ({ contract }) => [
           ? [
               problem(
                 `${where}/x-default-note`,
-                "the default is given both as a value and in words",
+                "the default is both a value and a note",
                 "keep the value",
               ),
             ]
@@ -52,7 +52,7 @@ function crossedLimits(where: string, schema: SchemaObject): Problem[] {
   });
 }
 
-/** Names of parameters and fields are written as the vendor writes them, as in `account_id`. */
+/** Names of parameters and fields follow the vendor's spelling, as in `account_id`. */
 export const names: Check = ({ contract }) => {
   const query = listOperations(contract)
     .filter((operation) => operation.in === "query")
@@ -70,12 +70,12 @@ export const names: Check = ({ contract }) => {
   return [...query, ...fields]
     .filter(({ name }) => !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u.test(name) && !isCurrency(name))
     .map(({ name, where }) => {
-      const what = `${name} is not written as the vendor writes names`;
-      return problem(where, what, "use small letters, digits and single underscores");
+      const what = `${name} does not follow the vendor's spelling of names`;
+      return problem(where, what, "use lowercase letters, digits and single underscores");
     });
 };
 
-/** A rate has its currency for a name. */
+/** The name of an exchange rate is its currency. */
 function isCurrency(name: string): boolean {
   return /^[A-Z]{3}$/u.test(name);
 }

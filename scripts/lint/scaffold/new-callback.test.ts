@@ -19,14 +19,14 @@ function copyOfContract(): string {
   return path;
 }
 
-test("a new type of callback gets its file and its lines in the files of all", async () => {
+test("a new callback type gets its file, and its lines in the shared files", async () => {
   const folder = copyOfContract();
   const written = await newCallback(folder, "shelf_repaired");
   expect(written).toEqual([file, "openapi.yaml", "always-there.yaml"]);
   expect(readingProblems(await readSources(folder))).toEqual([]);
 });
 
-test("the lint refuses every text that is still to be written, and fields that no example shows", async () => {
+test("the lint rejects every TODO, and fields that appear in no example", async () => {
   const folder = copyOfContract();
   await newCallback(folder, "shelf_repaired");
   const problems = await lintContract(folder, { readmeFile });
@@ -35,14 +35,14 @@ test("the lint refuses every text that is still to be written, and fields that n
   const told = problems.map((problem) => `${problem.file}:${problem.line}`);
   expect(todos.length).toBeGreaterThan(0);
   expect(told).toEqual(expect.arrayContaining(todos));
-  const others = problems.filter(({ what }) => !/TODO|still to be written/u.test(what));
+  const others = problems.filter(({ what }) => !/TODO|not written yet/u.test(what));
   expect(new Set(others.map(({ check }) => check))).toEqual(new Set(["callbackCoverage"]));
 });
 
 describe("the command spec:new --callback", () => {
   const main = join(import.meta.dirname, "main.ts");
 
-  test("writes into the folder that it is given", async () => {
+  test("writes into the given folder", async () => {
     const folder = copyOfContract();
     const { code } = await runProgram(process.execPath, [
       ...[main, "--callback", "shelf_repaired", folder],
@@ -52,10 +52,10 @@ describe("the command spec:new --callback", () => {
   });
 
   test.each([
-    ["a type that there is", "loan_overdue", /There is callbacks\/loan_overdue\.yaml already/u],
-    ["a name in camel case", "shelfRepaired", /shelfRepaired is no type of callback/u],
-    ["a path", "../shelf", /is no type of callback/u],
-    ["no type", "", /An empty text is no type/u],
+    ["an existing type", "loan_overdue", /callbacks\/loan_overdue\.yaml already exists/u],
+    ["a name in camel case", "shelfRepaired", /shelfRepaired is not a callback type/u],
+    ["a path", "../shelf", /is not a callback type/u],
+    ["no type", "", /An empty string is not a callback type/u],
   ])("refuses %s and writes nothing", async (_, type, message) => {
     const folder = copyOfContract();
     const before = readFileSync(join(folder, "openapi.yaml"), "utf8");

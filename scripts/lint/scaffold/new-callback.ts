@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { callbackFile } from "../../contract/callbacks.ts";
 import { payloadTypeName } from "../../contract/names.ts";
 import { readSources } from "../../contract/source/source-folder.ts";
-import { NameRefused, withLine } from "./new-method.ts";
+import { NameRejected, withLine } from "./new-method.ts";
 import { callbackTemplate } from "./templates.ts";
 
-/** Writes the files of a new type of callback into the contract, and gives their paths in its folder. */
+/** Writes the files of a new callback type to the contract, and returns their paths in its folder. */
 export async function newCallback(folder: string, type: string): Promise<string[]> {
   const sources = await readSources(folder);
   const file = callbackFile(type);
   if (!/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u.test(type)) {
     const advice = "write it as the vendor does, as in card_replaced";
-    throw new NameRefused(`${type || "An empty text"} is no type of callback; ${advice}.`);
+    throw new NameRejected(`${type || "An empty string"} is not a callback type; ${advice}.`);
   }
-  if (sources.has(file)) throw new NameRefused(`There is ${file} already; edit it.`);
+  if (sources.has(file)) throw new NameRejected(`${file} already exists; edit it.`);
   const text = (name: string) => sources.get(name)?.text ?? "";
   const hook = `  ${type}: { $ref: "${file}#/webhook" }`;
   const evidence = `  ${payloadTypeName(type)}: { key: [todo_name] }`;

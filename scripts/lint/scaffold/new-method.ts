@@ -4,10 +4,10 @@ import { responseTypeName } from "../../contract/names.ts";
 import { readSources, type Sources } from "../../contract/source/source-folder.ts";
 import { answersFile, type Facts, methodFile } from "./templates.ts";
 
-/** A name that cannot be given to a new method. */
-export class NameRefused extends Error {}
+/** A name that a new method or callback cannot have. */
+export class NameRejected extends Error {}
 
-/** Writes the files of a new method into the contract, and gives their paths in its folder. */
+/** Writes the files of a new method to the contract, and returns their paths in its folder. */
 export async function newMethod(folder: string, name: string): Promise<string[]> {
   const sources = await readSources(folder);
   refuseUnusable(sources, name);
@@ -31,20 +31,20 @@ export async function newMethod(folder: string, name: string): Promise<string[]>
 function refuseUnusable(sources: Sources, name: string): void {
   if (!/^[A-Z][a-z]+(?:[A-Z][a-z0-9]*|\d+)+$/u.test(name)) {
     const advice = "write it as the vendor does, as in GetAccountHistory";
-    throw new NameRefused(`${name || "An empty text"} is no name of a method; ${advice}.`);
+    throw new NameRejected(`${name || "An empty string"} is not a method name; ${advice}.`);
   }
   const taken = [...sources.keys()].find((file) => {
     return [`methods/${name}.yaml`, `answers/${name}.yaml`].some((own) => isSame(own, file));
   });
-  if (taken) throw new NameRefused(`There is ${taken} already; edit it, or choose another name.`);
+  if (taken) throw new NameRejected(`${taken} already exists; edit it, or choose another name.`);
 }
 
-/** Some file systems do not tell capital letters from small ones. */
+/** Some file systems ignore case. */
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** What the methods of the contract have in common. */
+/** The common facts of the contract's methods. */
 function habitsOf(sources: Sources, name: string): Pick<Facts, "tag" | "url"> {
   const root = sources.get("openapi.yaml")?.value as { tags?: { name: string }[] } | undefined;
   const methods = [...sources.values()].filter((file) => file.name.startsWith("methods/"));
@@ -58,16 +58,16 @@ function habitsOf(sources: Sources, name: string): Pick<Facts, "tag" | "url"> {
   return { tag, url: page === undefined ? undefined : `${page}${name.toLowerCase()}` };
 }
 
-/** What is looked at in the file of another method, which may be half-written itself. */
+/** The relevant facts of another method's file, which may be incomplete. */
 interface MethodFile {
   post?: { operationId?: string; externalDocs?: { url: string } };
 }
 
-/** Adds a line under a key at the top of a file, where the alphabet puts it. */
+/** Adds a line under a top-level key of a file, in alphabetical order. */
 export function withLine(text: string, key: string, own: string): string {
   const lines = text.split("\n");
   const start = lines.indexOf(`${key}:`);
-  if (start < 0) throw new NameRefused(`There is no line \`${key}:\` to put it under.`);
+  if (start < 0) throw new NameRejected(`There is no line \`${key}:\` to add the entry to.`);
   const isBelow = (line: string | undefined) => line !== undefined && /^ {2}/u.test(line);
   let at = start + 1;
   while (isBelow(lines[at]) && ((lines[at] ?? "") < own || /^ {3}/u.test(lines[at] ?? ""))) at++;

@@ -1,4 +1,4 @@
-/** The text of a new method's files. `TODO` marks what only its editor knows; lint refuses it. */
+/** The text of a new method's files. `TODO` marks what its editor has to fill in; lint rejects it. */
 import {
   answerTypeName,
   callbackTypeName,
@@ -8,7 +8,7 @@ import {
 
 export interface Facts {
   readonly name: string;
-  /** What the contract calls its group of methods. */
+  /** The contract's name for its group of methods. */
   readonly tag: string;
   /** The page of the method, if the contract's other methods show where pages are. */
   readonly url: string | undefined;
@@ -31,9 +31,9 @@ ${docs}  x-effect: "TODO: write read, write or money"
   parameters:
     - name: todo_name
       in: query
-      description: "TODO: say what the parameter is for, or take \`parameters\` out."
+      description: "TODO: say what the parameter is for, or remove \`parameters\`."
       x-sources: ["TODO: write a key of x-source-keys"]
-      x-applies: { kind: none, reason: "TODO: say what it does to the answer; of a write, take x-applies out", x-basis: ours }
+      x-applies: { kind: none, reason: "TODO: say what it does to the answer; remove x-applies from a write", x-basis: ours }
       schema: { type: string }
   x-request-examples:
     minimal:
@@ -42,11 +42,11 @@ ${docs}  x-effect: "TODO: write read, write or money"
       x-basis: ours
     full:
       summary: "TODO: say what the call with every parameter does."
-      params: { todo_name: "TODO: give every parameter a value" }
+      params: { todo_name: "TODO: add a value for every parameter" }
       x-basis: ours
   responses:
     "200":
-      description: The result, or the error envelope.
+      description: The result or the error envelope.
       content:
         application/json:
           schema: { $ref: "../answers/${name}.yaml#/${answerTypeName(name)}" }
@@ -62,14 +62,14 @@ ${docs}  x-effect: "TODO: write read, write or money"
 export function answersFile({ name }: Facts): string {
   return `${answerTypeName(name)}:
   title: ${answerTypeName(name)}
-  description: What ${name} answers with HTTP 200, the result or the error envelope.
+  description: The HTTP 200 answer of ${name}, either the result or the error envelope.
   oneOf:
     - $ref: "#/${responseTypeName(name)}"
     - $ref: ../schemas/ErrorResponse.yaml
   x-sources: ["TODO: write a key of x-source-keys"]
 ${responseTypeName(name)}:
   title: ${responseTypeName(name)}
-  description: What ${name} answers when it succeeds.
+  description: The answer of ${name} when the call succeeds.
   type: object
   required: [result]
   properties:
@@ -80,13 +80,13 @@ ${responseTypeName(name)}:
 `;
 }
 
-/** A callback that carries one field; one that carries none has `EmptyPayload` for a payload. */
+/** A callback with one field; a callback without fields has the payload `EmptyPayload`. */
 export function callbackTemplate(type: string): string {
   const [whole, payload] = [callbackTypeName(type), payloadTypeName(type)];
   return `webhook:
   post:
     operationId: ${type}
-    summary: "TODO: say in a few words what ${type} tells."
+    summary: "TODO: say in a few words what ${type} reports."
     description: "TODO: say when the vendor sends it."
     tags: [Callbacks]
     x-lifecycle: { state: active }
@@ -99,7 +99,7 @@ export function callbackTemplate(type: string): string {
             type: object
             required: [callbacks]
             properties:
-              callbacks: { description: One or several callbacks., type: array, items: { $ref: "#/${whole}" } }
+              callbacks: { description: One or more callbacks., type: array, items: { $ref: "#/${whole}" } }
           examples:
             full:
               summary: "TODO: say what the example shows."
@@ -109,7 +109,7 @@ export function callbackTemplate(type: string): string {
                     type: ${type}
                     account_id: 1
                     hash: 50c5fe2290cd7409b37e673b8b05e495
-                    ${type}: { todo_name: "TODO: show every field, also of AnyAccountCallback" }
+                    ${type}: { todo_name: "TODO: show every field, including those of AnyAccountCallback" }
               x-basis: ours
 ${whole}:
   title: ${whole}
@@ -124,12 +124,12 @@ ${whole}:
   x-sources: ["TODO: write a key of x-source-keys"]
 ${payload}:
   title: ${payload}
-  description: "TODO: say what it carries."
+  description: "TODO: describe the payload."
   type: object
   required: [todo_name]
   properties:
     todo_name:
-      description: "TODO: say what the field is; if no source names one, refer to schemas/EmptyPayload.yaml instead."
+      description: "TODO: describe the field; if no source names one, refer to schemas/EmptyPayload.yaml instead."
       type: string
   x-sources: ["TODO: write a key of x-source-keys"]
 `;

@@ -16,7 +16,7 @@ export const callbackSlips: Slip[] = [
       says: /refer to callbacks\/library_closed\.yaml#\/webhook/u,
     },
     {
-      name: "a misspelt type",
+      name: "a misspelled type",
       from: "  library_closed:",
       to: "  libary_closed:",
       says: /the webhook libary_closed refers to/u,
@@ -25,21 +25,21 @@ export const callbackSlips: Slip[] = [
   ...slipsIn("callbacks/loan_overdue.yaml", [
     {
       name: "no summary",
-      from: "    summary: Books were not brought back in time.\n",
+      from: "    summary: Books were not returned in time.\n",
       to: "",
       says: /lacks `summary`/u,
     },
     {
-      name: "a description that is no sentence",
+      name: "a description that is not a sentence",
       from: "a book was due.",
       to: "a book was due",
       says: /does not end like a sentence/u,
     },
     {
       name: "a text that is still to be written",
-      from: "summary: Books were not brought back in time.",
+      from: "summary: Books were not returned in time.",
       to: "summary: TODO",
-      says: /is still to be written/u,
+      says: /is not written yet/u,
     },
     {
       name: "no lifecycle",
@@ -48,7 +48,7 @@ export const callbackSlips: Slip[] = [
       says: /lacks `x-lifecycle`/u,
     },
     {
-      name: "a misspelt extension",
+      name: "a misspelled extension",
       from: "    x-lifecycle:",
       to: "    x-livecycle:",
       says: /write `x-lifecycle`/u,
@@ -57,26 +57,26 @@ export const callbackSlips: Slip[] = [
       name: "an extension of methods",
       from: "    x-lifecycle: { state: active }\n",
       to: "    x-lifecycle: { state: active }\n    x-effect: read\n",
-      says: /x-effect is no key that belongs here/u,
+      says: /x-effect is not a known key/u,
     },
     {
       name: "no source",
       from: '    x-sources: ["board:25", desk]\n    requestBody',
       to: "    requestBody",
-      says: /nothing says where this comes from/u,
+      says: /the source is missing/u,
       toldAt: "callbacks/loan_overdue.yaml",
     },
     {
       name: "a source that is not declared",
       from: '"board:25"',
       to: '"bord:25"',
-      says: /bord:25 is no key/u,
+      says: /bord:25 is not a key/u,
     },
     {
       name: "an example without a basis",
       from: "              x-basis: ours\n",
       to: "",
-      says: /nothing says where this comes from/u,
+      says: /the source is missing/u,
       toldAt: "callbacks/loan_overdue.yaml",
     },
     {
@@ -89,12 +89,12 @@ export const callbackSlips: Slip[] = [
       name: "a payload that is closed to fields",
       from: "  required: [loans]\n",
       to: "  required: [loans]\n  additionalProperties: false\n",
-      says: /is closed to fields/u,
+      says: /is does not accept more fields/u,
     },
     {
       name: "an enumeration that is closed",
-      from: "      description: How many reminders the member had, this one included.\n      type: integer\n",
-      to: "      description: How many reminders the member had, this one included.\n      type: string\n      enum: [first, second]\n",
+      from: "      description: The number of reminders that the member received, including this one.\n      type: integer\n",
+      to: "      description: The number of reminders that the member received, including this one.\n      type: string\n      enum: [first, second]\n",
       says: /stays open|must be string/u,
     },
     {
@@ -104,7 +104,7 @@ export const callbackSlips: Slip[] = [
       says: /refer to Timestamp\.yaml/u,
     },
     {
-      name: "a required field that nothing speaks for",
+      name: "a required field without evidence",
       from: "  required: [loans]\n",
       to: "  required: [loans, reminder]\n",
       says: /loans, reminder is required, and by the rule it is loans/u,
@@ -116,13 +116,13 @@ export const callbackSlips: Slip[] = [
       says: /has no description of its own/u,
     },
     {
-      name: "a misspelt title",
+      name: "a misspelled title",
       from: "title: LoanOverduePayload",
       to: "title: LoanOverduPayload",
       says: /write `title: LoanOverduePayload`/u,
     },
     {
-      name: "a misspelt keyword",
+      name: "a misspelled keyword",
       from: "      type: array\n",
       to: "      tipe: array\n",
       says: /write `type`/u,
@@ -139,7 +139,7 @@ export const callbackSlips: Slip[] = [
       name: "a mailbox in an example",
       from: "village@library.example",
       to: "village@books.io",
-      says: /may be somebody's mailbox/u,
+      says: /may be a real mailbox/u,
     },
   ]),
   ...slipsIn("callbacks/book_missing.yaml", [
@@ -147,13 +147,13 @@ export const callbackSlips: Slip[] = [
       name: "a deprecation without a replacement",
       from: "      replacement: loan_overdue\n",
       to: "",
-      says: /nothing tells what replaces it/u,
+      says: /without a replacement/u,
     },
     {
       name: "a deprecation without a source",
       from: '      x-sources: ["board:26"]\n',
       to: "",
-      says: /x-lifecycle: nothing says where this comes from/u,
+      says: /x-lifecycle: the source is missing/u,
     },
   ]),
 ];

@@ -28,7 +28,7 @@ export const methodSlips: Slip[] = [
       says: /write 3\.1\.0/u,
     },
     {
-      name: "a misspelt path",
+      name: "a misspelled path",
       from: "/BuyBooks:",
       to: "/BuyBook:",
       says: /not of one name/u,
@@ -43,8 +43,8 @@ export const methodSlips: Slip[] = [
     },
     {
       name: "two spaces in a row",
-      from: "The most to pay",
-      to: "The most  to pay",
+      from: "The maximum total",
+      to: "The maximum  total",
       says: /two spaces/u,
     },
     {
@@ -55,7 +55,7 @@ export const methodSlips: Slip[] = [
     },
     { name: "no summary", from: "  summary: Buy books.\n", to: "", says: /lacks `summary`/u },
     {
-      name: "a summary that is no sentence",
+      name: "a summary that is not a sentence",
       from: "summary: Buy books.",
       to: "summary: Buy books",
       says: /does not end like a sentence/u,
@@ -64,7 +64,7 @@ export const methodSlips: Slip[] = [
       name: "a text that is still to be written",
       from: "summary: Buy books.",
       to: "summary: TODO",
-      says: /is still to be written/u,
+      says: /is not written yet/u,
     },
     {
       name: "a word that is not closed by its backtick",
@@ -73,7 +73,7 @@ export const methodSlips: Slip[] = [
       says: /backtick/u,
     },
     {
-      name: "a misspelt tag",
+      name: "a misspelled tag",
       from: "tags: [Library]",
       to: "tags: [Libary]",
       says: /write a tag that openapi\.yaml declares/u,
@@ -85,7 +85,7 @@ export const methodSlips: Slip[] = [
       says: /the link does not name BuyBooks/u,
     },
     {
-      name: "a misspelt extension",
+      name: "a misspelled extension",
       from: "  x-effect: money",
       to: "  x-efect: money",
       says: /write `x-effect`/u,
@@ -103,13 +103,13 @@ export const methodSlips: Slip[] = [
       says: /a method named Buy… is money/u,
     },
     {
-      name: "a misspelt role",
+      name: "a misspelled role",
       from: "[Owner, Accountant]",
       to: "[Owner, Acountant]",
       says: /"Acountant"/u,
     },
     {
-      name: "a role that is no list",
+      name: "a role that is not a list",
       from: "allowed: [Owner, Accountant]",
       to: "allowed: Owner",
       says: /write a list/u,
@@ -124,7 +124,7 @@ export const methodSlips: Slip[] = [
       name: "a code that the catalogue does not have",
       from: "codes: [127, 901]",
       to: "codes: [127, 901, 9999]",
-      says: /9999 is no code/u,
+      says: /9999 is not a code/u,
     },
     {
       name: "a state that does not exist",
@@ -133,7 +133,7 @@ export const methodSlips: Slip[] = [
       says: /write one of active/u,
     },
     {
-      name: "a misspelt key of a rule",
+      name: "a misspelled key of a rule",
       from: "      because: The",
       to: "      becuase: The",
       says: /write `because`/u,
@@ -142,7 +142,7 @@ export const methodSlips: Slip[] = [
       name: "a rule on a parameter that does not exist",
       from: "parameters: [book_id, isbn]",
       to: "parameters: [book_id, ibsn]",
-      says: /ibsn is no parameter/u,
+      says: /ibsn is not a parameter/u,
     },
     {
       name: "a rule without quotes around its standing",
@@ -180,7 +180,7 @@ export const methodSlips: Slip[] = [
       name: "an example with a parameter that does not exist",
       from: "params: { book_id: all }",
       to: "params: { book_ids: all }",
-      says: /book_ids is no parameter/u,
+      says: /book_ids is not a parameter/u,
     },
     {
       name: "an example with a number for a text",
@@ -217,7 +217,7 @@ export const methodSlips: Slip[] = [
       says: /a method named List… is read/u,
     },
     {
-      name: "a misspelt field of paging",
+      name: "a misspelled field of paging",
       from: "    order_by: account_id\n    items",
       to: "    orderby: account_id\n    items",
       says: /write `order_by`/u,
@@ -226,7 +226,7 @@ export const methodSlips: Slip[] = [
       name: "paging by a parameter that does not exist",
       from: "    count: count\n",
       to: "    count: cuont\n",
-      says: /cuont is no integer parameter/u,
+      says: /cuont is not an integer parameter/u,
     },
   ]),
   ...slipsIn("methods/AddMember.yaml", [
@@ -234,13 +234,13 @@ export const methodSlips: Slip[] = [
       name: "a write that claims to be a read",
       from: '  x-effect: write\n  x-check-with: { method: ListMembers, look: "whether the member is listed", x-basis: ours }\n',
       to: "  x-effect: read\n",
-      says: /a method named Add… is no read/u,
+      says: /a method named Add… is not a read/u,
     },
     {
-      name: "a form that takes undeclared parameters",
+      name: "a form that accepts undeclared parameters",
       from: "          additionalProperties: false\n",
       to: "",
-      says: /takes undeclared parameters/u,
+      says: /accepts undeclared parameters/u,
       toldAt: "methods/AddMember.yaml",
     },
     {
@@ -258,7 +258,7 @@ export const methodSlips: Slip[] = [
       says: /has the summary of BuyBooks/u,
     },
     {
-      name: "a day that is no day",
+      name: "an invalid date",
       from: "since: 2023-04-01",
       to: "since: April 2023",
       says: /write a day/u,
@@ -280,7 +280,7 @@ export const methodSlips: Slip[] = [
       name: "withdrawn without a word on what happened",
       from: "    note: The desk does it now.\n",
       to: "",
-      says: /nothing tells why/u,
+      says: /without a reason/u,
     },
   ]),
   ...slipsIn("methods/GetLibrary.yaml", [

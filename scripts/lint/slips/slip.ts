@@ -2,7 +2,7 @@
 export interface Slip {
   readonly name: string;
   readonly file: string;
-  /** What stands in the file; the first place counts. */
+  /** The text in the file; only its first occurrence is replaced. */
   readonly from: string;
   readonly to: string;
   readonly says: RegExp;

@@ -24,16 +24,16 @@ export const sourceSlips: Slip[] = [
       name: "a line of a source that has none",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["desk:21"]',
-      says: /nothing says how many lines desk has/u,
+      says: /the length of desk is unknown/u,
     },
     {
       name: "a source that is not declared",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["bord:21"]',
-      says: /bord:21 is no key/u,
+      says: /bord:21 is not a key/u,
     },
     {
-      name: "a source that is no list",
+      name: "a source that is not a list",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: "board:21"',
       says: /list the sources/u,
@@ -57,13 +57,13 @@ export const sourceSlips: Slip[] = [
       says: /add one/u,
     },
     {
-      name: "a misspelt `x-sources`",
+      name: "a misspelled `x-sources`",
       from: 'x-sources: ["board:21"]',
       to: 'x-source: ["board:21"]',
       says: /write `x-sources`/u,
     },
     {
-      name: "a misspelt basis",
+      name: "a misspelled basis",
       from: "x-basis: inferred",
       to: "x-basis: infered",
       says: /write one of published, inferred, ours/u,
@@ -72,7 +72,7 @@ export const sourceSlips: Slip[] = [
   ...slipsIn("methods/AddMember.yaml", [
     {
       name: "a disagreement without a choice",
-      from: "      choice: In a form, so that no password stands in a URL.\n",
+      from: "      choice: In a form, so that no password appears in a URL.\n",
       to: "",
       says: /lacks `choice`/u,
     },
@@ -80,7 +80,7 @@ export const sourceSlips: Slip[] = [
       name: "a disagreement of an unknown source",
       from: "sides: { board: in the query, desk: in a form }",
       to: "sides: { borad: in the query, desk: in a form }",
-      says: /borad is no key/u,
+      says: /borad is not a key/u,
     },
   ]),
   ...slipsIn("always-there.yaml", [
@@ -88,10 +88,10 @@ export const sourceSlips: Slip[] = [
       name: "evidence for a schema that does not exist",
       from: "  Book: { key: [book_id] }",
       to: "  Boook: { key: [book_id] }",
-      says: /Boook is no schema of an answer/u,
+      says: /Boook is not a schema of an answer/u,
     },
     {
-      name: "a misspelt kind of evidence",
+      name: "a misspelled kind of evidence",
       from: "  Book: { key: [book_id] }",
       to: "  Book: { keys: [book_id] }",
       says: /write `key`/u,
@@ -105,7 +105,7 @@ export const sourceSlips: Slip[] = [
       says: /class/u,
     },
     {
-      name: "a misspelt key of an error",
+      name: "a misspelled key of an error",
       from: "    decided: unknown",
       to: "    decide: unknown",
       says: /decide/u,
@@ -116,7 +116,7 @@ export const sourceSlips: Slip[] = [
       name: "the length of a page that is not declared",
       from: "board: 30",
       to: "board: 30\nwall: 10",
-      says: /wall is no key of x-source-keys/u,
+      says: /wall is not a key of x-source-keys/u,
     },
   ]),
 ];

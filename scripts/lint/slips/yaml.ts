@@ -10,8 +10,8 @@ export const yamlSlips: Slip[] = [
     },
     {
       name: "a line that is indented too little",
-      from: "      description: The most to pay in all.",
-      to: "    description: The most to pay in all.",
+      from: "      description: The maximum total price.",
+      to: "    description: The maximum total price.",
       says: /correct the YAML/u,
     },
     {
@@ -28,8 +28,8 @@ export const yamlSlips: Slip[] = [
     },
     {
       name: "a colon inside a sentence without quotes",
-      from: "description: The most to pay in all.",
-      to: "description: The most to pay: in all.",
+      from: "description: The maximum total price.",
+      to: "description: The maximum: total price.",
       says: /correct the YAML/u,
     },
     {

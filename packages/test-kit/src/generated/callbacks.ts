@@ -3,9 +3,9 @@
 import type { AnyAccountCallback, BookMissingPayload, EmptyPayload, LoanOverduePayload, MemberJoinedPayload } from "./openapi.ts";
 
 /**
- * A book is not where it should be.
+ * A book is not in its place.
  *
- * Sent when a book was due and is not on its shelf.
+ * Sent when a book is due and not on its shelf.
  *
  * - Sources: board:26 (keys in `sourceKeys`)
  *
@@ -13,7 +13,7 @@ import type { AnyAccountCallback, BookMissingPayload, EmptyPayload, LoanOverdueP
  * const payload = {
  *   "book_id": 3
  * };
- * @deprecated Wait for `loan_overdue` instead. That callback tells the loan as well.
+ * @deprecated Wait for `loan_overdue` instead. It also names the loan.
  */
 export interface BookMissingCallback extends AnyAccountCallback {
   type: "book_missing";
@@ -39,9 +39,9 @@ export interface LibraryClosedCallback extends AnyAccountCallback {
 }
 
 /**
- * Books were not brought back in time.
+ * Books were not returned in time.
  *
- * Sent on the morning after the day on which a book was due.
+ * Sent on the morning after a book's due date.
  *
  * - Sources: board:25, desk (keys in `sourceKeys`)
  *
@@ -69,7 +69,7 @@ export interface LoanOverdueCallback extends AnyAccountCallback {
 /**
  * A member joined the library.
  *
- * Sent when a new member signs in at the desk.
+ * Sent when a new member joins at the desk.
  *
  * - Sources: desk (keys in `sourceKeys`)
  *
@@ -92,8 +92,8 @@ export interface MemberJoinedCallback extends AnyAccountCallback {
 /** What each type of callback carries in the field of its name. */
 export interface CallbackPayloads {
   /**
-   * A book is not where it should be.
-   * @deprecated Wait for `loan_overdue` instead. That callback tells the loan as well.
+   * A book is not in its place.
+   * @deprecated Wait for `loan_overdue` instead. It also names the loan.
    */
   book_missing: BookMissingPayload;
   /**
@@ -101,7 +101,7 @@ export interface CallbackPayloads {
    */
   library_closed: EmptyPayload;
   /**
-   * Books were not brought back in time.
+   * Books were not returned in time.
    */
   loan_overdue: LoanOverduePayload;
   /**

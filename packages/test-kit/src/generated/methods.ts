@@ -26,7 +26,7 @@ export interface AddMemberParams {
    *
    * - Secret: sent only in the form body, never logged.
    *
-   * - Default: One is made.
+   * - Default: A generated key.
    */
   api_key?: string | undefined;
   /**
@@ -106,7 +106,7 @@ export type BuyBooksParams = ExactlyOneOf<{
    */
   isbn?: StringListOrAll | undefined;
   /**
-   * The most to pay in all.
+   * The maximum total price.
    *
    * - Limits: at least 0
    */
@@ -116,7 +116,7 @@ export type BuyBooksParams = ExactlyOneOf<{
 /** Parameters of GetLibrary. */
 export interface GetLibraryParams {
   /**
-   * Whether to give the book that came last as well.
+   * Whether to include the newest book.
    *
    * @defaultValue `false`
    */
@@ -138,7 +138,7 @@ export interface GetPricesParams {
    */
   book_id?: IntegerListOrAll | undefined;
   /**
-   * Only prices of these formats.
+   * Returns only prices of these formats.
    *
    * - Limits: a list of these values: `paper`, `audio`, `braille`
    */
@@ -159,17 +159,17 @@ export interface GetPricesParams {
    */
   day?: PlainDate | Date | undefined;
   /**
-   * Only prices up to this one.
+   * Returns only prices up to this one.
    *
    * - Limits: at least 0; at most 1000
    */
   max_amount?: number | undefined;
   /**
-   * Only books that are there, or only those that are not.
+   * Returns only available books (true) or only the others (false).
    */
   in_stock?: boolean | undefined;
   /**
-   * A word of the title.
+   * A word in the title.
    *
    * - Limits: at least 2 characters; at most 30 characters
    */
@@ -207,37 +207,37 @@ export interface LendBookParams {
 /** Parameters of ListBranches. */
 export interface ListBranchesParams {
   /**
-   * Ids of the branches to give beside the library, or `all`.
+   * Ids of the branches to include besides the library, or `all`.
    *
    * - Limits: a list of integers or the word `all`
    */
   branch_id?: IntegerListOrAll | undefined;
   /**
-   * Whether to leave the library itself out.
+   * Whether to leave out the library itself.
    *
    * @defaultValue `false`
    */
   branches_only?: boolean | undefined;
   /**
-   * Whether to leave out what is closed.
+   * Whether to leave out closed ones.
    *
    * @defaultValue `false`
    */
   open_only?: boolean | undefined;
   /**
-   * Only what lends to one of these postcodes.
+   * Returns only those that lend to one of these postcodes.
    *
    * - Limits: a list of strings
    */
   postcode?: StringList | undefined;
   /**
-   * The currencies to give rates of.
+   * The currencies of the rates.
    *
    * - Limits: a list of strings
    */
   currency?: StringList | undefined;
   /**
-   * Whether `balance` counts what is not booked yet.
+   * Whether `balance` includes unbooked transactions.
    *
    * @defaultValue `true`
    */
@@ -253,13 +253,13 @@ export interface ListLoansParams {
    */
   member_id: number;
   /**
-   * The most loans to give.
+   * The maximum number of loans to return.
    *
    * - Default: All of them.
    */
   limit?: number | undefined;
   /**
-   * How many loans to skip.
+   * The number of loans to skip.
    *
    * @defaultValue `0`
    */
@@ -269,33 +269,33 @@ export interface ListLoansParams {
 /** Parameters of ListMembers. */
 export interface ListMembersParams {
   /**
-   * Ids of the members to give.
+   * Returns only the members with these ids.
    *
    * - Limits: a list of integers
    */
   account_id?: IntegerList | undefined;
   /**
-   * Only the member of this name.
+   * Returns only the member with this name.
    */
   member_name?: string | undefined;
   /**
-   * Only the member of this email.
+   * Returns only the member with this email.
    *
    * - Limits: format email
    */
   email?: string | undefined;
   /**
-   * Only members who may borrow, or only those who may not.
+   * Returns only members who may borrow (true) or only the others (false).
    */
   active?: boolean | undefined;
   /**
-   * Only members who like this genre best.
+   * Returns only members with this favorite genre.
    *
    * - Limits: at least 1 character
    */
   favourite_genre?: Genre | undefined;
   /**
-   * Only members who joined after this day.
+   * Returns only members who joined after this day.
    *
    * - Limits: format date
    *
@@ -303,37 +303,37 @@ export interface ListMembersParams {
    */
   joined_after?: PlainDate | Date | undefined;
   /**
-   * Only members who have at least so much.
+   * Returns only members with at least this balance.
    *
    * - Limits: at least 0
    */
   min_balance?: number | undefined;
   /**
-   * Whether to give ids only.
+   * Whether to return only ids.
    *
    * @defaultValue `false`
    */
   brief_output?: boolean | undefined;
   /**
-   * Whether to give addresses. Has no effect if `active` is false.
+   * Whether to include addresses. Ignored if `active` is false.
    *
    * @defaultValue `true`
    */
   with_address?: boolean | undefined;
   /**
-   * The most members to give.
+   * The maximum number of members to return.
    *
    * @defaultValue `20`
    */
   count?: number | undefined;
   /**
-   * How many members to skip.
+   * The number of members to skip.
    *
    * @defaultValue `0`
    */
   offset?: number | undefined;
   /**
-   * What to sort by.
+   * The sort order.
    *
    * @defaultValue `"member_name"`
    */
@@ -415,7 +415,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * Buy books.
    *
-   * Takes the money at once; after a timeout, look at the ledger before buying again.
+   * Charges immediately; after a timeout, check the ledger before you buy again.
    *
    * - Effect: money
    * - If the outcome is `unknown`: check with `getLibrary` whether the books are there.
@@ -429,9 +429,9 @@ export interface AccountsMethods<Options = never> {
    */
   buyBooks(params: BuyBooksParams, options?: Options): Promise<BuyBooksResponse>;
   /**
-   * Get what the library says of itself.
+   * Get the library's details.
    *
-   * Says where the library is and what it holds.
+   * Returns where the library is and what it owns.
    *
    * - Effect: read
    * - Roles: not documented
@@ -443,9 +443,9 @@ export interface AccountsMethods<Options = never> {
    */
   getLibrary(params?: GetLibraryParams, options?: Options): Promise<GetLibraryResponse>;
   /**
-   * Look up what books cost.
+   * Get the prices of books.
    *
-   * Gives one group of prices per genre.
+   * Returns one group of prices per genre.
    *
    * - Effect: read
    * - Roles: not documented
@@ -475,9 +475,9 @@ export interface AccountsMethods<Options = never> {
    */
   lendBook(params: LendBookParams, options?: Options): Promise<LendBookResponse>;
   /**
-   * List the library's branches, and what its money is worth elsewhere.
+   * List the library's branches and its exchange rates.
    *
-   * Gives the library itself and the branches that are asked for.
+   * Returns the library itself and the requested branches.
    *
    * - Effect: read
    * - Roles: not documented
@@ -490,7 +490,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * List the loans of a member.
    *
-   * Gives the loans page by page, in no order that could be asked for.
+   * Returns the loans page by page; the order cannot be chosen.
    *
    * - Effect: read
    * - Roles: Owner, Admin, Accountant
@@ -503,7 +503,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * List the members.
    *
-   * Gives the members page by page, or those that the filters let through.
+   * Returns the members page by page; filters narrow the list.
    *
    * - Effect: read
    * - Roles: Owner, Admin
@@ -518,7 +518,7 @@ export interface AccountsMethods<Options = never> {
   /**
    * List the books of the old catalogue.
    *
-   * Gives every book that the old catalogue has, and takes no parameters.
+   * Returns every book of the old catalogue. Has no parameters.
    *
    * - Effect: read
    * - Roles: Owner, Admin
@@ -526,13 +526,13 @@ export interface AccountsMethods<Options = never> {
    *
    * @example
    * await accounts.listOldBooks();
-   * @deprecated The vendor has announced its deprecation. Use getPrices instead. The board names no date.
+   * @deprecated The vendor has announced its deprecation. Use getPrices instead. The board gives no date.
    */
   listOldBooks(params?: ListOldBooksParams, options?: Options): Promise<ListOldBooksResponse>;
   /**
    * Pay the fees of one member.
    *
-   * Takes the money from the given purse, or from the member's balance.
+   * Charges the given purse or the member's balance.
    *
    * - Effect: money
    * - If the outcome is `unknown`: check with `listMembers` whether the balance has risen.
@@ -545,9 +545,9 @@ export interface AccountsMethods<Options = never> {
    */
   payFees(params: PayFeesParams, options?: Options): Promise<PayFeesResponse>;
   /**
-   * Give a shelf another name or colour.
+   * Change the name or colour of a shelf.
    *
-   * Changes what is given and leaves the rest as it is.
+   * Changes the given settings and leaves the others as they are.
    *
    * - Effect: write
    * - If the outcome is `unknown`: check with `getLibrary` whether the shelf has its new name.

@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Buy books.
-         * @description Takes the money at once; after a timeout, look at the ledger before buying again.
+         * @description Charges immediately; after a timeout, check the ledger before you buy again.
          */
         post: operations["BuyBooks"];
         delete?: never;
@@ -51,8 +51,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get what the library says of itself.
-         * @description Says where the library is and what it holds.
+         * Get the library's details.
+         * @description Returns where the library is and what it owns.
          */
         post: operations["GetLibrary"];
         delete?: never;
@@ -71,8 +71,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look up what books cost.
-         * @description Gives one group of prices per genre.
+         * Get the prices of books.
+         * @description Returns one group of prices per genre.
          */
         post: operations["GetPrices"];
         delete?: never;
@@ -112,8 +112,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * List the library's branches, and what its money is worth elsewhere.
-         * @description Gives the library itself and the branches that are asked for.
+         * List the library's branches and its exchange rates.
+         * @description Returns the library itself and the requested branches.
          */
         post: operations["ListBranches"];
         delete?: never;
@@ -133,7 +133,7 @@ export interface paths {
         put?: never;
         /**
          * List the loans of a member.
-         * @description Gives the loans page by page, in no order that could be asked for.
+         * @description Returns the loans page by page; the order cannot be chosen.
          */
         post: operations["ListLoans"];
         delete?: never;
@@ -153,7 +153,7 @@ export interface paths {
         put?: never;
         /**
          * List the members.
-         * @description Gives the members page by page, or those that the filters let through.
+         * @description Returns the members page by page; filters narrow the list.
          */
         post: operations["ListMembers"];
         delete?: never;
@@ -174,7 +174,7 @@ export interface paths {
         /**
          * List the books of the old catalogue.
          * @deprecated
-         * @description Gives every book that the old catalogue has, and takes no parameters.
+         * @description Returns every book of the old catalogue. Has no parameters.
          */
         post: operations["ListOldBooks"];
         delete?: never;
@@ -194,7 +194,7 @@ export interface paths {
         put?: never;
         /**
          * Pay the fees of one member.
-         * @description Takes the money from the given purse, or from the member's balance.
+         * @description Charges the given purse or the member's balance.
          */
         post: operations["PayFees"];
         delete?: never;
@@ -213,8 +213,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a shelf another name or colour.
-         * @description Changes what is given and leaves the rest as it is.
+         * Change the name or colour of a shelf.
+         * @description Changes the given settings and leaves the others as they are.
          */
         post: operations["RenameShelf"];
         delete?: never;
@@ -235,9 +235,9 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A book is not where it should be.
+         * A book is not in its place.
          * @deprecated
-         * @description Sent when a book was due and is not on its shelf.
+         * @description Sent when a book is due and not on its shelf.
          */
         post: operations["book_missing"];
         delete?: never;
@@ -276,8 +276,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Books were not brought back in time.
-         * @description Sent on the morning after the day on which a book was due.
+         * Books were not returned in time.
+         * @description Sent on the morning after a book's due date.
          */
         post: operations["loan_overdue"];
         delete?: never;
@@ -297,7 +297,7 @@ export interface webhooks {
         put?: never;
         /**
          * A member joined the library.
-         * @description Sent when a new member signs in at the desk.
+         * @description Sent when a new member joins at the desk.
          */
         post: operations["member_joined"];
         delete?: never;
@@ -311,7 +311,7 @@ export interface components {
     schemas: {
         /**
          * MemberName
-         * @description The name of a member, unique in the library. A letter first, then lower-case Latin letters, digits or hyphens.
+         * @description The name of a member, unique in the library. Starts with a letter, followed by lowercase Latin letters, digits or hyphens.
          * @example bookworm
          */
         MemberName: string;
@@ -340,20 +340,20 @@ export interface components {
         Genre: "crime" | "poetry" | "travel" | (string & {});
         /**
          * StringList
-         * @description Texts joined with `;` in one value.
+         * @description Strings, joined with `;`.
          */
         StringList: readonly string[] | string;
         /**
          * IntegerList
-         * @description Integers joined with `;` in one value.
+         * @description Integers, joined with `;`.
          */
         IntegerList: readonly number[] | number;
         /**
          * AddMemberResponse
-         * @description What AddMember answers when it succeeds.
+         * @description The answer of AddMember when the call succeeds.
          */
         AddMemberResponse: {
-            /** @description 1, if the member was added. */
+            /** @description 1 if the member was added. */
             result: number;
             /** @description The new member's id. */
             account_id?: number;
@@ -362,17 +362,17 @@ export interface components {
         };
         /**
          * ApiError
-         * @description One error.
+         * @description An error.
          */
         ApiError: {
-            /** @description The error's number. */
+            /** @description The error code. */
             code: number;
-            /** @description What went wrong, in words. */
+            /** @description The error message. */
             msg: string;
         };
         /**
          * ErrorResponse
-         * @description What comes in place of the result when a call fails. The HTTP status stays 200.
+         * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
             error: components["schemas"]["ApiError"];
@@ -381,17 +381,17 @@ export interface components {
         };
         /**
          * AddMemberAnswer
-         * @description What AddMember answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of AddMember, either the result or the error envelope.
          */
         AddMemberAnswer: components["schemas"]["AddMemberResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * IntegerListOrAll
-         * @description Integers joined with `;` in one value, or the word `all`.
+         * @description Integers, joined with `;`, or the word `all`.
          */
         IntegerListOrAll: readonly number[] | number | "all";
         /**
          * StringListOrAll
-         * @description Texts joined with `;` in one value, or the word `all`.
+         * @description Strings, joined with `;`, or the word `all`.
          */
         StringListOrAll: readonly string[] | string;
         /**
@@ -401,7 +401,7 @@ export interface components {
         Purchase: {
             /** @description What was taken from the balance. */
             charged_amount?: number;
-            /** @description The books asked for. */
+            /** @description The requested books. */
             books?: {
                 /** @description The book's id. */
                 book_id: number;
@@ -411,7 +411,7 @@ export interface components {
         };
         /**
          * BuyBooksResponse
-         * @description What BuyBooks answers when it succeeds.
+         * @description The answer of BuyBooks when the call succeeds.
          */
         BuyBooksResponse: {
             result: components["schemas"]["Purchase"];
@@ -425,7 +425,7 @@ export interface components {
         };
         /**
          * BuyBooksAnswer
-         * @description What BuyBooks answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of BuyBooks, either the result or the error envelope.
          */
         BuyBooksAnswer: components["schemas"]["BuyBooksResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -465,7 +465,7 @@ export interface components {
              * @example 9780000000002
              */
             isbn?: string;
-            /** @description What it is called. */
+            /** @description Its name. */
             title?: string;
             /** @description Who wrote it. */
             authors?: string[];
@@ -482,14 +482,14 @@ export interface components {
         };
         /**
          * GetLibraryResponse
-         * @description What GetLibrary answers when it succeeds.
+         * @description The answer of GetLibrary when the call succeeds.
          */
         GetLibraryResponse: {
             /** @description The library. */
             result: {
                 /** @description The account of the library. */
                 account_id: number;
-                /** @description What it is called. */
+                /** @description Its name. */
                 library_name?: string;
                 /** @description What the library owns. */
                 balance?: number;
@@ -504,17 +504,17 @@ export interface components {
         };
         /**
          * GetLibraryAnswer
-         * @description What GetLibrary answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetLibrary, either the result or the error envelope.
          */
         GetLibraryAnswer: components["schemas"]["GetLibraryResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * GenreList
-         * @description Genres joined with `;` in one value.
+         * @description Genres, joined with `;`.
          */
         GenreList: readonly Genre[] | Genre;
         /**
          * BookFormatList
-         * @description Formats joined with `;` in one value.
+         * @description Formats, joined with `;`.
          */
         BookFormatList: readonly BookFormat[] | BookFormat;
         /**
@@ -522,7 +522,7 @@ export interface components {
          * @description What one book costs.
          */
         Price: {
-            /** @description The format that costs so much. */
+            /** @description The format with this price. */
             format?: components["schemas"]["BookFormat"];
             /** @description The price in the library's currency. */
             amount: number;
@@ -541,7 +541,7 @@ export interface components {
         };
         /**
          * GetPricesResponse
-         * @description What GetPrices answers when it succeeds.
+         * @description The answer of GetPrices when the call succeeds.
          */
         GetPricesResponse: {
             /** @description One group per genre. */
@@ -549,20 +549,20 @@ export interface components {
         };
         /**
          * GetPricesAnswer
-         * @description What GetPrices answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetPrices, either the result or the error envelope.
          */
         GetPricesAnswer: components["schemas"]["GetPricesResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * LendBookResponse
-         * @description What LendBook answers when it succeeds.
+         * @description The answer of LendBook when the call succeeds.
          */
         LendBookResponse: {
-            /** @description 1, if the book was lent. */
+            /** @description 1 if the book was lent. */
             result: number;
         };
         /**
          * LendBookAnswer
-         * @description What LendBook answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of LendBook, either the result or the error envelope.
          */
         LendBookAnswer: components["schemas"]["LendBookResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -576,7 +576,7 @@ export interface components {
             state?: "OPEN" | "CLOSED" | (string & {});
             /** @description What it owns, live or booked as asked. */
             balance?: number;
-            /** @description What it owns at this moment. */
+            /** @description What it owns now. */
             live?: number;
             /** @description What it owned after the last booking. */
             booked?: number;
@@ -586,13 +586,13 @@ export interface components {
                 allowed?: string[];
                 /** @description Prefixes that it does not lend to. */
                 forbidden?: string[];
-                /** @description Those of the asked-for postcodes that fall under this area. */
+                /** @description The requested postcodes in this area. */
                 requested?: string[];
             }[];
         };
         /**
          * ListBranchesResponse
-         * @description What ListBranches answers when it succeeds.
+         * @description The answer of ListBranches when the call succeeds.
          */
         ListBranchesResponse: {
             /** @description The library and its branches. */
@@ -604,12 +604,12 @@ export interface components {
         };
         /**
          * ListBranchesAnswer
-         * @description What ListBranches answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ListBranches, either the result or the error envelope.
          */
         ListBranchesAnswer: components["schemas"]["ListBranchesResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Timestamp
-         * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.
+         * @description A UTC timestamp, `YYYY-MM-DD HH:mm:ss`, without a time zone.
          * @example 2021-05-01 09:30:00
          */
         Timestamp: `${number}-${number}-${number} ${number}:${number}:${number}`;
@@ -632,7 +632,7 @@ export interface components {
         };
         /**
          * ListLoansResponse
-         * @description What ListLoans answers when it succeeds.
+         * @description The answer of ListLoans when the call succeeds.
          */
         ListLoansResponse: {
             /** @description The loans. */
@@ -640,7 +640,7 @@ export interface components {
         };
         /**
          * ListLoansAnswer
-         * @description What ListLoans answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ListLoans, either the result or the error envelope.
          */
         ListLoansAnswer: components["schemas"]["ListLoansResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -672,24 +672,24 @@ export interface components {
         };
         /**
          * ListMembersResponse
-         * @description What ListMembers answers when it succeeds.
+         * @description The answer of ListMembers when the call succeeds.
          */
         ListMembersResponse: {
             /** @description The members. */
             result: components["schemas"]["Member"][];
-            /** @description How many members there are in all. */
+            /** @description The total number of members. */
             total_count: number;
-            /** @description How many members this answer carries. */
+            /** @description The number of members in this answer. */
             count: number;
         };
         /**
          * ListMembersAnswer
-         * @description What ListMembers answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ListMembers, either the result or the error envelope.
          */
         ListMembersAnswer: components["schemas"]["ListMembersResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ListOldBooksResponse
-         * @description What ListOldBooks answers when it succeeds.
+         * @description The answer of ListOldBooks when the call succeeds.
          */
         ListOldBooksResponse: {
             /** @description The titles. */
@@ -697,35 +697,35 @@ export interface components {
         };
         /**
          * ListOldBooksAnswer
-         * @description What ListOldBooks answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ListOldBooks, either the result or the error envelope.
          */
         ListOldBooksAnswer: components["schemas"]["ListOldBooksResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PayFeesResponse
-         * @description What PayFees answers when it succeeds.
+         * @description The answer of PayFees when the call succeeds.
          */
         PayFeesResponse: {
-            /** @description 1, if the fees were paid. */
+            /** @description 1 if the fees were paid. */
             result: number;
             /** @description What was taken. */
             paid_amount?: number;
         };
         /**
          * PayFeesAnswer
-         * @description What PayFees answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of PayFees, either the result or the error envelope.
          */
         PayFeesAnswer: components["schemas"]["PayFeesResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * RenameShelfResponse
-         * @description What RenameShelf answers when it succeeds.
+         * @description The answer of RenameShelf when the call succeeds.
          */
         RenameShelfResponse: {
-            /** @description 1, if the shelf was changed. */
+            /** @description 1 if the shelf was changed. */
             result: number;
         };
         /**
          * RenameShelfAnswer
-         * @description What RenameShelf answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of RenameShelf, either the result or the error envelope.
          */
         RenameShelfAnswer: components["schemas"]["RenameShelfResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -808,7 +808,7 @@ export interface components {
         LoanOverduePayload: {
             /** @description The late loans. */
             loans: components["schemas"]["LateLoan"][];
-            /** @description How many reminders the member had, this one included. */
+            /** @description The number of reminders that the member received, including this one. */
             reminder?: number;
             /** @description When the reminder was written. */
             sent?: components["schemas"]["Timestamp"];
@@ -834,7 +834,7 @@ export interface components {
             member_id: number;
             /** @description The member's name. */
             member_name?: string;
-            /** @description The number that opens the door with the card. */
+            /** @description The number that opens the door together with the card. */
             card_pin?: string;
             /** @description Whether the member is a child. */
             is_child?: boolean;
@@ -957,7 +957,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -975,7 +975,7 @@ export interface operations {
                 book_id?: components["schemas"]["IntegerListOrAll"];
                 /** @description The printed numbers of the books, instead of `book_id`, or `all`. */
                 isbn?: components["schemas"]["StringListOrAll"];
-                /** @description The most to pay in all. */
+                /** @description The maximum total price. */
                 max_amount?: number;
             };
             header?: never;
@@ -984,7 +984,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -998,7 +998,7 @@ export interface operations {
     GetLibrary: {
         parameters: {
             query?: {
-                /** @description Whether to give the book that came last as well. */
+                /** @description Whether to include the newest book. */
                 with_newest_book?: boolean;
             };
             header?: never;
@@ -1007,7 +1007,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1025,7 +1025,7 @@ export interface operations {
                 genre?: components["schemas"]["GenreList"];
                 /** @description Ids of the books to look up, or `all`. */
                 book_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description Only prices of these formats. */
+                /** @description Returns only prices of these formats. */
                 format?: components["schemas"]["BookFormatList"];
                 /**
                  * @deprecated
@@ -1034,11 +1034,11 @@ export interface operations {
                 best_format?: components["schemas"]["BookFormat"];
                 /** @description The day of the prices. */
                 day?: components["schemas"]["PlainDate"];
-                /** @description Only prices up to this one. */
+                /** @description Returns only prices up to this one. */
                 max_amount?: number;
-                /** @description Only books that are there, or only those that are not. */
+                /** @description Returns only available books (true) or only the others (false). */
                 in_stock?: boolean;
-                /** @description A word of the title. */
+                /** @description A word in the title. */
                 text?: string;
             };
             header?: never;
@@ -1047,7 +1047,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1076,7 +1076,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1090,17 +1090,17 @@ export interface operations {
     ListBranches: {
         parameters: {
             query?: {
-                /** @description Ids of the branches to give beside the library, or `all`. */
+                /** @description Ids of the branches to include besides the library, or `all`. */
                 branch_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description Whether to leave the library itself out. */
+                /** @description Whether to leave out the library itself. */
                 branches_only?: boolean;
-                /** @description Whether to leave out what is closed. */
+                /** @description Whether to leave out closed ones. */
                 open_only?: boolean;
-                /** @description Only what lends to one of these postcodes. */
+                /** @description Returns only those that lend to one of these postcodes. */
                 postcode?: components["schemas"]["StringList"];
-                /** @description The currencies to give rates of. */
+                /** @description The currencies of the rates. */
                 currency?: components["schemas"]["StringList"];
-                /** @description Whether `balance` counts what is not booked yet. */
+                /** @description Whether `balance` includes unbooked transactions. */
                 live_balance?: boolean;
             };
             header?: never;
@@ -1109,7 +1109,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1125,9 +1125,9 @@ export interface operations {
             query: {
                 /** @description The member's id. */
                 member_id: number;
-                /** @description The most loans to give. */
+                /** @description The maximum number of loans to return. */
                 limit?: number;
-                /** @description How many loans to skip. */
+                /** @description The number of loans to skip. */
                 skip?: number;
             };
             header?: never;
@@ -1136,7 +1136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1150,29 +1150,29 @@ export interface operations {
     ListMembers: {
         parameters: {
             query?: {
-                /** @description Ids of the members to give. */
+                /** @description Returns only the members with these ids. */
                 account_id?: components["schemas"]["IntegerList"];
-                /** @description Only the member of this name. */
+                /** @description Returns only the member with this name. */
                 member_name?: string;
-                /** @description Only the member of this email. */
+                /** @description Returns only the member with this email. */
                 email?: string;
-                /** @description Only members who may borrow, or only those who may not. */
+                /** @description Returns only members who may borrow (true) or only the others (false). */
                 active?: boolean;
-                /** @description Only members who like this genre best. */
+                /** @description Returns only members with this favorite genre. */
                 favourite_genre?: components["schemas"]["Genre"];
-                /** @description Only members who joined after this day. */
+                /** @description Returns only members who joined after this day. */
                 joined_after?: components["schemas"]["PlainDate"];
-                /** @description Only members who have at least so much. */
+                /** @description Returns only members with at least this balance. */
                 min_balance?: number;
-                /** @description Whether to give ids only. */
+                /** @description Whether to return only ids. */
                 brief_output?: boolean;
-                /** @description Whether to give addresses. Has no effect if `active` is false. */
+                /** @description Whether to include addresses. Ignored if `active` is false. */
                 with_address?: boolean;
-                /** @description The most members to give. */
+                /** @description The maximum number of members to return. */
                 count?: number;
-                /** @description How many members to skip. */
+                /** @description The number of members to skip. */
                 offset?: number;
-                /** @description What to sort by. */
+                /** @description The sort order. */
                 order_by?: "account_id" | "member_name" | "joined";
             };
             header?: never;
@@ -1181,7 +1181,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1201,7 +1201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1230,7 +1230,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1257,7 +1257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1278,7 +1278,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["BookMissingCallback"][];
                 };
             };
@@ -1295,7 +1295,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["LibraryClosedCallback"][];
                 };
             };
@@ -1312,7 +1312,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["LoanOverdueCallback"][];
                 };
             };
@@ -1329,7 +1329,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["MemberJoinedCallback"][];
                 };
             };

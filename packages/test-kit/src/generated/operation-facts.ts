@@ -442,7 +442,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   "ListOldBooks": {
     "state": "deprecation-announced",
     "replacement": "GetPrices",
-    "note": "The board names no date."
+    "note": "The board gives no date."
   },
   "PayFees": {
     "state": "active"

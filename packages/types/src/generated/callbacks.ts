@@ -50,7 +50,7 @@ export interface AccountDocumentStatusUpdatedCallback extends AnyAccountCallback
 /**
  * A document for a verification was uploaded.
  *
- * Sent when somebody uploads a document for one of the account's verifications.
+ * Sent when someone uploads a document for one of the account's verifications.
  *
  * - Sources: node-4.11.0/Structures.ts:2941, go-2.7.0/structure.go:1602 (keys in `sourceKeys`)
  *
@@ -61,7 +61,7 @@ export interface AccountDocumentStatusUpdatedCallback extends AnyAccountCallback
  *   "verification_name": "RU",
  *   "legal_status": "legal entity"
  * };
- * @deprecated Wait for `account_document_status_updated` instead. That callback reports every step of the review.
+ * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
  */
 export interface AccountDocumentUploadedCallback extends AnyAccountCallback {
   type: "account_document_uploaded";
@@ -87,7 +87,7 @@ export interface AccountDocumentUploadedCallback extends AnyAccountCallback {
  *   "verification_name": "RU",
  *   "legal_status": "individual"
  * };
- * @deprecated Wait for `account_document_status_updated` instead. That callback reports every step of the review.
+ * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
  */
 export interface AccountDocumentVerifiedCallback extends AnyAccountCallback {
   type: "account_document_verified";
@@ -107,7 +107,7 @@ export interface AccountDocumentVerifiedCallback extends AnyAccountCallback {
 export interface AccountIsFrozenCallback extends AnyAccountCallback {
   type: "account_is_frozen";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   account_is_frozen?: EmptyPayload;
 }
@@ -115,14 +115,14 @@ export interface AccountIsFrozenCallback extends AnyAccountCallback {
 /**
  * The account is no longer frozen.
  *
- * Sent when the vendor lifts the freeze of the account.
+ * Sent when the vendor unfreezes the account.
  *
  * - Sources: node-4.11.0/Structures.ts:2961, go-2.7.0/structure.go:1610 (keys in `sourceKeys`)
  */
 export interface AccountIsUnfrozenCallback extends AnyAccountCallback {
   type: "account_is_unfrozen";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   account_is_unfrozen?: EmptyPayload;
 }
@@ -130,14 +130,14 @@ export interface AccountIsUnfrozenCallback extends AnyAccountCallback {
 /**
  * A new account was created.
  *
- * Sent when a new account is created. Child accounts cause none.
+ * Sent when a new account is created. Not sent for child accounts.
  *
  * - Sources: node-4.11.0/Structures.ts:2965, go-2.7.0/structure.go:1612 (keys in `sourceKeys`)
  */
 export interface ActivateSuccessfulCallback extends AnyAccountCallback {
   type: "activate_successful";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   activate_successful?: EmptyPayload;
 }
@@ -145,7 +145,7 @@ export interface ActivateSuccessfulCallback extends AnyAccountCallback {
 /**
  * The tasks of a batch were cancelled.
  *
- * Sent when the cancelling of a batch of tasks has finished.
+ * Sent when the cancellation of a batch of tasks is complete.
  *
  * - Sources: node-4.11.0/Structures.ts:2945 (keys in `sourceKeys`)
  *
@@ -158,7 +158,7 @@ export interface ActivateSuccessfulCallback extends AnyAccountCallback {
 export interface BatchTaskCancellingCompletedCallback extends AnyAccountCallback {
   type: "batch_task_cancelling_completed";
   /**
-   * The batch, and how many of its tasks were cancelled.
+   * The batch, and the number of its cancelled tasks.
    */
   batch_task_cancelling_completed: BatchTaskCancellingCompletedPayload;
 }
@@ -166,7 +166,7 @@ export interface BatchTaskCancellingCompletedCallback extends AnyAccountCallback
 /**
  * A report on the call history is ready.
  *
- * Sent when an ordered report on the call history is ready or has failed.
+ * Sent when a requested report on the call history is ready or has failed.
  *
  * - Sources: node-4.11.0/Structures.ts:2969, go-2.7.0/structure.go:1614 (keys in `sourceKeys`)
  *
@@ -195,7 +195,7 @@ export interface CallHistoryReportCallback extends AnyAccountCallback {
 export interface CardExpiredCallback extends AnyAccountCallback {
   type: "card_expired";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   card_expired?: EmptyPayload;
 }
@@ -203,22 +203,22 @@ export interface CardExpiredCallback extends AnyAccountCallback {
 /**
  * A bank card expires in one month.
  *
- * Sent when a bank card of the account has one month left.
+ * Sent one month before a bank card of the account expires.
  *
  * - Sources: node-4.11.0/Structures.ts:2977, go-2.7.0/structure.go:1618 (keys in `sourceKeys`)
  */
 export interface CardExpiresInMonthCallback extends AnyAccountCallback {
   type: "card_expires_in_month";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   card_expires_in_month?: EmptyPayload;
 }
 
 /**
- * A payment by bank card was made.
+ * A bank card payment was made.
  *
- * Sent when money is paid in by bank card.
+ * Sent when the account receives a bank card payment.
  *
  * - Sources: node-4.11.0/Structures.ts:2981, go-2.7.0/structure.go:1620 (keys in `sourceKeys`)
  *
@@ -232,13 +232,13 @@ export interface CardExpiresInMonthCallback extends AnyAccountCallback {
 export interface CardPaymentCallback extends AnyAccountCallback {
   type: "card_payment";
   /**
-   * The payment by bank card.
+   * The bank card payment.
    */
   card_payment: CardPaymentPayload;
 }
 
 /**
- * A payment by bank card failed.
+ * A bank card payment failed.
  *
  * Sent when a payment by bank card fails.
  *
@@ -247,7 +247,7 @@ export interface CardPaymentCallback extends AnyAccountCallback {
 export interface CardPaymentFailedCallback extends AnyAccountCallback {
   type: "card_payment_failed";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   card_payment_failed?: EmptyPayload;
 }
@@ -258,12 +258,12 @@ export interface CardPaymentFailedCallback extends AnyAccountCallback {
  * Sent when a certificate of the account has expired.
  *
  * - Sources: node-4.11.0/Structures.ts:3073, go-2.7.0/structure.go:1666 (keys in `sourceKeys`)
- * @deprecated Wait for `expired_certificates` instead. Certificates that expire soon have a callback of their own, `expiring_certificates`.
+ * @deprecated Wait for `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
  */
 export interface CertificateExpiredCallback extends AnyAccountCallback {
   type: "certificate_expired";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   certificate_expired?: EmptyPayload;
 }
@@ -336,7 +336,7 @@ export interface ExpiredCertificatesCallback extends AnyAccountCallback {
 export interface ExpiringAgreementCallback extends AnyAccountCallback {
   type: "expiring_agreement";
   /**
-   * How long the waiting period still lasts.
+   * The time left in the waiting period.
    */
   expiring_agreement: ExpiringAgreementPayload;
 }
@@ -365,9 +365,9 @@ export interface ExpiringCalleridCallback extends AnyAccountCallback {
 }
 
 /**
- * Apple VoIP certificates expire soon.
+ * Apple VoIP certificates will expire soon.
  *
- * Sent when Apple VoIP certificates of the account expire in 14 days or sooner.
+ * Sent when Apple VoIP certificates of the account expire within 14 days.
  *
  * - Sources: node-4.11.0/Structures.ts:3081, go-2.7.0/structure.go:1670 (keys in `sourceKeys`)
  *
@@ -388,7 +388,7 @@ export interface ExpiringCalleridCallback extends AnyAccountCallback {
 export interface ExpiringCertificatesCallback extends AnyAccountCallback {
   type: "expiring_certificates";
   /**
-   * The certificates that expire soon.
+   * The certificates that will expire soon.
    */
   expiring_certificates: ExpiringCertificatesPayload;
 }
@@ -421,22 +421,22 @@ export interface InvoiceReceivedCallback extends AnyAccountCallback {
 /**
  * A scenario's JavaScript failed.
  *
- * Sent when a scenario's JavaScript fails, if SetAccountInfo has set `send_js_error`.
+ * Sent when a scenario's JavaScript fails, if `send_js_error` of SetAccountInfo is true.
  *
  * - Sources: node-4.11.0/Structures.ts:2997, go-2.7.0/structure.go:1628 (keys in `sourceKeys`)
  */
 export interface JsFailCallback extends AnyAccountCallback {
   type: "js_fail";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   js_fail?: EmptyPayload;
 }
 
 /**
- * The balance reached its lower limit.
+ * The balance reached the notification limit.
  *
- * Sent when the balance reaches the limit that SetAccountInfo sets with `min_balance_to_notify`.
+ * Sent when the balance reaches `min_balance_to_notify` of SetAccountInfo.
  *
  * - Sources: node-4.11.0/Structures.ts:3001, go-2.7.0/structure.go:1630, guides (keys in `sourceKeys`)
  *
@@ -457,7 +457,7 @@ export interface MinBalanceCallback extends AnyAccountCallback {
 /**
  * The balance does not cover a plan that renews in three days.
  *
- * Sent three days before the renewal of a plan if there is not enough money for it.
+ * Sent three days before the renewal of a plan if the balance does not cover it.
  *
  * - Sources: node-4.11.0/Structures.ts:3069, go-2.7.0/structure.go:1664 (keys in `sourceKeys`)
  *
@@ -470,15 +470,15 @@ export interface MinBalanceCallback extends AnyAccountCallback {
 export interface NextChargeAlertCallback extends AnyAccountCallback {
   type: "next_charge_alert";
   /**
-   * What the renewal costs, and what is missing.
+   * The price of the renewal, and the amount missing.
    */
   next_charge_alert: NextChargeAlertPayload;
 }
 
 /**
- * A rented phone number changed its activation status.
+ * The activation status of a rented phone number changed.
  *
- * Sent when the activation status of a phone number that the account rents changes.
+ * Sent when the activation status of a phone number rented by the account changes.
  *
  * - Sources: node-4.11.0/Structures.ts:3053, go-2.7.0/structure.go:1656 (keys in `sourceKeys`)
  *
@@ -526,7 +526,7 @@ export interface RegulationAddressDocumentsRequestedCallback extends AnyAccountC
 /**
  * A proof of address was uploaded.
  *
- * Sent when somebody uploads a proof of address for the account.
+ * Sent when someone uploads a proof of address for the account.
  *
  * - Sources: node-4.11.0/Structures.ts:2949, go-2.7.0/structure.go:1604 (keys in `sourceKeys`)
  *
@@ -626,22 +626,22 @@ export interface RenewedSubscriptionsCallback extends AnyAccountCallback {
 }
 
 /**
- * Somebody requested a new password for the account.
+ * Someone requested a new password for the account.
  *
- * Sent when somebody requests a reset of the account's password.
+ * Sent when someone requests a password reset for the account.
  *
  * - Sources: node-4.11.0/Structures.ts:3013, go-2.7.0/structure.go:1636 (keys in `sourceKeys`)
  */
 export interface ResetAccountPasswordRequestCallback extends AnyAccountCallback {
   type: "reset_account_password_request";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   reset_account_password_request?: EmptyPayload;
 }
 
 /**
- * The waiting period for confirmation documents has a new end.
+ * The waiting period for confirmation documents has a new end date.
  *
  * Sent when the end of the waiting period for the account's confirmation documents changes.
  *
@@ -656,15 +656,15 @@ export interface ResetAccountPasswordRequestCallback extends AnyAccountCallback 
 export interface RestoredAgreementStatusCallback extends AnyAccountCallback {
   type: "restored_agreement_status";
   /**
-   * The agreement whose waiting period has a new end.
+   * The agreement whose waiting period has a new end date.
    */
   restored_agreement_status: RestoredAgreementStatusPayload;
 }
 
 /**
- * A payment through Robokassa was made.
+ * A Robokassa payment was made.
  *
- * Sent when money is paid in through Robokassa.
+ * Sent when the account receives a Robokassa payment.
  *
  * - Sources: node-4.11.0/Structures.ts:2989, go-2.7.0/structure.go:1624 (keys in `sourceKeys`)
  *
@@ -678,7 +678,7 @@ export interface RestoredAgreementStatusCallback extends AnyAccountCallback {
 export interface RobokassaPaymentCallback extends AnyAccountCallback {
   type: "robokassa_payment";
   /**
-   * The payment through Robokassa.
+   * The Robokassa payment.
    */
   robokassa_payment: RobokassaPaymentPayload;
 }
@@ -686,7 +686,7 @@ export interface RobokassaPaymentCallback extends AnyAccountCallback {
 /**
  * SIP registrations failed.
  *
- * Sent when one or several SIP registrations fail.
+ * Sent when one or more SIP registrations fail.
  *
  * - Sources: node-4.11.0/Structures.ts:3017, go-2.7.0/structure.go:1638 (keys in `sourceKeys`)
  *
@@ -712,7 +712,7 @@ export interface SipRegistrationFailCallback extends AnyAccountCallback {
 /**
  * SIP registrations work again.
  *
- * Sent when one or several SIP registrations that had failed work again.
+ * Sent when one or more failed SIP registrations work again.
  *
  * - Sources: node-4.11.0/Structures.ts:3021, go-2.7.0/structure.go:1640 (keys in `sourceKeys`)
  *
@@ -862,7 +862,7 @@ export interface SubscriptionIsFrozenCallback extends AnyAccountCallback {
 /**
  * A report on the transaction history is ready.
  *
- * Sent when an ordered report on the transaction history is ready or has failed.
+ * Sent when a requested report on the transaction history is ready or has failed.
  *
  * - Sources: node-4.11.0/Structures.ts:3033, go-2.7.0/structure.go:1646 (keys in `sourceKeys`)
  *
@@ -884,7 +884,7 @@ export interface TransactionHistoryReportCallback extends AnyAccountCallback {
 /**
  * A transcription was saved.
  *
- * Sent when the transcription of a recorded call was saved.
+ * Sent when the transcription of a recorded call has been saved.
  *
  * - Sources: node-4.11.0/Structures.ts:3045, go-2.7.0/structure.go:1652 (keys in `sourceKeys`)
  *
@@ -907,9 +907,9 @@ export interface TranscriptionCompleteCallback extends AnyAccountCallback {
 }
 
 /**
- * Subscriptions without a verification were cancelled.
+ * Subscriptions were cancelled for lack of a verification.
  *
- * Sent when subscriptions were cancelled because the account lacks a verification that they need.
+ * Sent when subscriptions were cancelled because the account lacks a required verification.
  *
  * - Sources: node-4.11.0/Structures.ts:3037, go-2.7.0/structure.go:1648 (keys in `sourceKeys`)
  *
@@ -959,7 +959,7 @@ export interface UnverifiedSubscriptionDetachedCallback extends AnyAccountCallba
 /**
  * A bank transfer was made.
  *
- * Sent when money is paid in by bank transfer.
+ * Sent when the account receives a bank transfer.
  *
  * - Sources: node-4.11.0/Structures.ts:2993, go-2.7.0/structure.go:1626 (keys in `sourceKeys`)
  *
@@ -990,12 +990,12 @@ export interface CallbackPayloads {
   account_document_status_updated: AccountDocumentStatusUpdatedPayload;
   /**
    * A document for a verification was uploaded.
-   * @deprecated Wait for `account_document_status_updated` instead. That callback reports every step of the review.
+   * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
    */
   account_document_uploaded: AccountDocumentUploadedPayload;
   /**
    * A document for a verification was reviewed.
-   * @deprecated Wait for `account_document_status_updated` instead. That callback reports every step of the review.
+   * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
    */
   account_document_verified: AccountDocumentVerifiedPayload;
   /**
@@ -1027,16 +1027,16 @@ export interface CallbackPayloads {
    */
   card_expires_in_month: EmptyPayload;
   /**
-   * A payment by bank card was made.
+   * A bank card payment was made.
    */
   card_payment: CardPaymentPayload;
   /**
-   * A payment by bank card failed.
+   * A bank card payment failed.
    */
   card_payment_failed: EmptyPayload;
   /**
    * A certificate has expired.
-   * @deprecated Wait for `expired_certificates` instead. Certificates that expire soon have a callback of their own, `expiring_certificates`.
+   * @deprecated Wait for `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
    */
   certificate_expired: EmptyPayload;
   /**
@@ -1056,7 +1056,7 @@ export interface CallbackPayloads {
    */
   expiring_callerid: ExpiringCalleridPayload;
   /**
-   * Apple VoIP certificates expire soon.
+   * Apple VoIP certificates will expire soon.
    */
   expiring_certificates: ExpiringCertificatesPayload;
   /**
@@ -1068,7 +1068,7 @@ export interface CallbackPayloads {
    */
   js_fail: EmptyPayload;
   /**
-   * The balance reached its lower limit.
+   * The balance reached the notification limit.
    */
   min_balance: MinBalancePayload;
   /**
@@ -1076,7 +1076,7 @@ export interface CallbackPayloads {
    */
   next_charge_alert: NextChargeAlertPayload;
   /**
-   * A rented phone number changed its activation status.
+   * The activation status of a rented phone number changed.
    */
   phone_number_activation_status_changed: PhoneNumberActivationStatusChangedPayload;
   /**
@@ -1096,15 +1096,15 @@ export interface CallbackPayloads {
    */
   renewed_subscriptions: RenewedSubscriptionsPayload;
   /**
-   * Somebody requested a new password for the account.
+   * Someone requested a new password for the account.
    */
   reset_account_password_request: EmptyPayload;
   /**
-   * The waiting period for confirmation documents has a new end.
+   * The waiting period for confirmation documents has a new end date.
    */
   restored_agreement_status: RestoredAgreementStatusPayload;
   /**
-   * A payment through Robokassa was made.
+   * A Robokassa payment was made.
    */
   robokassa_payment: RobokassaPaymentPayload;
   /**
@@ -1136,7 +1136,7 @@ export interface CallbackPayloads {
    */
   transcription_complete: TranscriptionCompletePayload;
   /**
-   * Subscriptions without a verification were cancelled.
+   * Subscriptions were cancelled for lack of a verification.
    */
   unverified_subscription_detached: UnverifiedSubscriptionDetachedPayload;
   /**

@@ -377,7 +377,7 @@ export interface webhooks {
         /**
          * A document for a verification was uploaded.
          * @deprecated
-         * @description Sent when somebody uploads a document for one of the account's verifications.
+         * @description Sent when someone uploads a document for one of the account's verifications.
          */
         post: operations["account_document_uploaded"];
         delete?: never;
@@ -438,7 +438,7 @@ export interface webhooks {
         put?: never;
         /**
          * The account is no longer frozen.
-         * @description Sent when the vendor lifts the freeze of the account.
+         * @description Sent when the vendor unfreezes the account.
          */
         post: operations["account_is_unfrozen"];
         delete?: never;
@@ -458,7 +458,7 @@ export interface webhooks {
         put?: never;
         /**
          * A new account was created.
-         * @description Sent when a new account is created. Child accounts cause none.
+         * @description Sent when a new account is created. Not sent for child accounts.
          */
         post: operations["activate_successful"];
         delete?: never;
@@ -478,7 +478,7 @@ export interface webhooks {
         put?: never;
         /**
          * The tasks of a batch were cancelled.
-         * @description Sent when the cancelling of a batch of tasks has finished.
+         * @description Sent when the cancellation of a batch of tasks is complete.
          */
         post: operations["batch_task_cancelling_completed"];
         delete?: never;
@@ -498,7 +498,7 @@ export interface webhooks {
         put?: never;
         /**
          * A report on the call history is ready.
-         * @description Sent when an ordered report on the call history is ready or has failed.
+         * @description Sent when a requested report on the call history is ready or has failed.
          */
         post: operations["call_history_report"];
         delete?: never;
@@ -538,7 +538,7 @@ export interface webhooks {
         put?: never;
         /**
          * A bank card expires in one month.
-         * @description Sent when a bank card of the account has one month left.
+         * @description Sent one month before a bank card of the account expires.
          */
         post: operations["card_expires_in_month"];
         delete?: never;
@@ -557,8 +557,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A payment by bank card was made.
-         * @description Sent when money is paid in by bank card.
+         * A bank card payment was made.
+         * @description Sent when the account receives a bank card payment.
          */
         post: operations["card_payment"];
         delete?: never;
@@ -577,7 +577,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A payment by bank card failed.
+         * A bank card payment failed.
          * @description Sent when a payment by bank card fails.
          */
         post: operations["card_payment_failed"];
@@ -698,8 +698,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Apple VoIP certificates expire soon.
-         * @description Sent when Apple VoIP certificates of the account expire in 14 days or sooner.
+         * Apple VoIP certificates will expire soon.
+         * @description Sent when Apple VoIP certificates of the account expire within 14 days.
          */
         post: operations["expiring_certificates"];
         delete?: never;
@@ -739,7 +739,7 @@ export interface webhooks {
         put?: never;
         /**
          * A scenario's JavaScript failed.
-         * @description Sent when a scenario's JavaScript fails, if SetAccountInfo has set `send_js_error`.
+         * @description Sent when a scenario's JavaScript fails, if `send_js_error` of SetAccountInfo is true.
          */
         post: operations["js_fail"];
         delete?: never;
@@ -758,8 +758,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * The balance reached its lower limit.
-         * @description Sent when the balance reaches the limit that SetAccountInfo sets with `min_balance_to_notify`.
+         * The balance reached the notification limit.
+         * @description Sent when the balance reaches `min_balance_to_notify` of SetAccountInfo.
          */
         post: operations["min_balance"];
         delete?: never;
@@ -779,7 +779,7 @@ export interface webhooks {
         put?: never;
         /**
          * The balance does not cover a plan that renews in three days.
-         * @description Sent three days before the renewal of a plan if there is not enough money for it.
+         * @description Sent three days before the renewal of a plan if the balance does not cover it.
          */
         post: operations["next_charge_alert"];
         delete?: never;
@@ -798,8 +798,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A rented phone number changed its activation status.
-         * @description Sent when the activation status of a phone number that the account rents changes.
+         * The activation status of a rented phone number changed.
+         * @description Sent when the activation status of a phone number rented by the account changes.
          */
         post: operations["phone_number_activation_status_changed"];
         delete?: never;
@@ -839,7 +839,7 @@ export interface webhooks {
         put?: never;
         /**
          * A proof of address was uploaded.
-         * @description Sent when somebody uploads a proof of address for the account.
+         * @description Sent when someone uploads a proof of address for the account.
          */
         post: operations["regulation_address_uploaded"];
         delete?: never;
@@ -898,8 +898,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Somebody requested a new password for the account.
-         * @description Sent when somebody requests a reset of the account's password.
+         * Someone requested a new password for the account.
+         * @description Sent when someone requests a password reset for the account.
          */
         post: operations["reset_account_password_request"];
         delete?: never;
@@ -918,7 +918,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * The waiting period for confirmation documents has a new end.
+         * The waiting period for confirmation documents has a new end date.
          * @description Sent when the end of the waiting period for the account's confirmation documents changes.
          */
         post: operations["restored_agreement_status"];
@@ -938,8 +938,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A payment through Robokassa was made.
-         * @description Sent when money is paid in through Robokassa.
+         * A Robokassa payment was made.
+         * @description Sent when the account receives a Robokassa payment.
          */
         post: operations["robokassa_payment"];
         delete?: never;
@@ -959,7 +959,7 @@ export interface webhooks {
         put?: never;
         /**
          * SIP registrations failed.
-         * @description Sent when one or several SIP registrations fail.
+         * @description Sent when one or more SIP registrations fail.
          */
         post: operations["sip_registration_fail"];
         delete?: never;
@@ -979,7 +979,7 @@ export interface webhooks {
         put?: never;
         /**
          * SIP registrations work again.
-         * @description Sent when one or several SIP registrations that had failed work again.
+         * @description Sent when one or more failed SIP registrations work again.
          */
         post: operations["sip_registration_recovered"];
         delete?: never;
@@ -1059,7 +1059,7 @@ export interface webhooks {
         put?: never;
         /**
          * A report on the transaction history is ready.
-         * @description Sent when an ordered report on the transaction history is ready or has failed.
+         * @description Sent when a requested report on the transaction history is ready or has failed.
          */
         post: operations["transaction_history_report"];
         delete?: never;
@@ -1079,7 +1079,7 @@ export interface webhooks {
         put?: never;
         /**
          * A transcription was saved.
-         * @description Sent when the transcription of a recorded call was saved.
+         * @description Sent when the transcription of a recorded call has been saved.
          */
         post: operations["transcription_complete"];
         delete?: never;
@@ -1098,8 +1098,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Subscriptions without a verification were cancelled.
-         * @description Sent when subscriptions were cancelled because the account lacks a verification that they need.
+         * Subscriptions were cancelled for lack of a verification.
+         * @description Sent when subscriptions were cancelled because the account lacks a required verification.
          */
         post: operations["unverified_subscription_detached"];
         delete?: never;
@@ -1119,7 +1119,7 @@ export interface webhooks {
         put?: never;
         /**
          * A bank transfer was made.
-         * @description Sent when money is paid in by bank transfer.
+         * @description Sent when the account receives a bank transfer.
          */
         post: operations["wire_transfer"];
         delete?: never;
@@ -2188,16 +2188,16 @@ export interface components {
         SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * AnyAccountCallback
-         * @description What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+         * @description The fields that every callback has. The payload, if any, is in the field named after the `type`.
          */
         AnyAccountCallback: {
-            /** @description The callback's number in a sequence. Remember the numbers seen to notice a repeat. */
+            /** @description The callback's sequence number. Remember the numbers you have seen to detect repeats. */
             callback_id: number;
-            /** @description What happened, and the name of the field with the payload. Expect types that this contract does not list. */
+            /** @description The event, and the name of the field with the payload. Expect types that this contract does not list. */
             type: string;
-            /** @description The account that it is about. */
+            /** @description The id of the account that the callback is about. */
             account_id: number;
-            /** @description The MD5, in lower-case hex, of the account's `callback_salt`, `account_id`, the account's API key and `callback_id`, joined without a separator. It proves that the sender knows salt and key. It proves neither that the other fields and the payload are untouched nor that the callback is new. */
+            /** @description The MD5, in lowercase hex, of the account's `callback_salt`, `account_id`, the account's API key and `callback_id`, joined without a separator. It proves that the sender knows the salt and the key, but not that the other fields and the payload are unchanged or that the callback is new. */
             hash: string;
             /** @description The account's name. */
             account_name?: string;
@@ -2209,7 +2209,7 @@ export interface components {
             account_first_name?: string;
             /** @description The holder's last name. */
             account_last_name?: string;
-            /** @description The account's money, in `currency`. */
+            /** @description The account's balance, in `currency`. */
             balance?: number;
             /** @description The account's currency. */
             currency?: components["schemas"]["CurrencyCode"];
@@ -2252,7 +2252,7 @@ export interface components {
             account_document_status?: components["schemas"]["AccountDocumentStatus"];
             /** @description When the status changed. */
             update_time?: components["schemas"]["Timestamp"];
-            /** @description A remark by the reviewer. */
+            /** @description The reviewer's comment. */
             comment?: string;
             /** @description The legal status of the account's holder. */
             legal_status?: "INDIVIDUAL" | "ENTREPRENEUR" | "LEGAL_ENTITY" | (string & {});
@@ -2278,7 +2278,7 @@ export interface components {
             account_document_id: number;
             /** @description When the document was uploaded. */
             uploaded?: components["schemas"]["Timestamp"];
-            /** @description The verification that the document is for. */
+            /** @description The verification to which the document belongs. */
             verification_name?: string;
             /** @description The legal status of the account's holder. */
             legal_status?: "individual" | "entrepreneur" | "legal entity" | (string & {});
@@ -2306,9 +2306,9 @@ export interface components {
             account_document_status?: components["schemas"]["AccountDocumentStatus"];
             /** @description When the document was uploaded. */
             uploaded?: components["schemas"]["Timestamp"];
-            /** @description A remark by the reviewer. */
+            /** @description The reviewer's comment. */
             comment?: string;
-            /** @description The verification that the document is for. */
+            /** @description The verification to which the document belongs. */
             verification_name?: string;
             /** @description The legal status of the account's holder. */
             legal_status?: "individual" | "entrepreneur" | "legal entity" | (string & {});
@@ -2327,7 +2327,7 @@ export interface components {
         };
         /**
          * EmptyPayload
-         * @description The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+         * @description The payload of a callback for which no source names a field. It may be missing.
          */
         EmptyPayload: {
             [key: string]: unknown;
@@ -2370,12 +2370,12 @@ export interface components {
         };
         /**
          * BatchTaskCancellingCompletedPayload
-         * @description The batch, and how many of its tasks were cancelled.
+         * @description The batch, and the number of its cancelled tasks.
          */
         BatchTaskCancellingCompletedPayload: {
-            /** @description The id of the batch whose tasks were cancelled. */
+            /** @description The id of the batch of cancelled tasks. */
             batch_id: string | number;
-            /** @description How many tasks were cancelled. */
+            /** @description The number of cancelled tasks. */
             cancelled_tasks_number?: number;
         };
         /**
@@ -2397,9 +2397,9 @@ export interface components {
         CallHistoryReportPayload: {
             /** @description The report's id. */
             history_report_id: number;
-            /** @description False if the report has failed. */
+            /** @description Whether the report succeeded. */
             success?: boolean;
-            /** @description When the report was ordered. */
+            /** @description When the report was requested. */
             order_date?: components["schemas"]["Timestamp"];
         };
         /**
@@ -2440,7 +2440,7 @@ export interface components {
         };
         /**
          * CardPaymentPayload
-         * @description The payment by bank card.
+         * @description The bank card payment.
          */
         CardPaymentPayload: {
             /** @description The transaction's id. */
@@ -2513,9 +2513,9 @@ export interface components {
         CertificateInfoType: {
             /** @description The id of the push credential. */
             push_credential_id: number;
-            /** @description The name of the certificate's file. */
+            /** @description The file name of the certificate. */
             cert_file_name?: string;
-            /** @description The day on which the certificate expires. */
+            /** @description The date on which the certificate expires. */
             expiration_date?: components["schemas"]["PlainDate"];
             /** @description The names of the applications that use it. */
             applications?: string[];
@@ -2542,12 +2542,12 @@ export interface components {
         };
         /**
          * ExpiringAgreementPayload
-         * @description How long the waiting period still lasts.
+         * @description The time left in the waiting period.
          */
         ExpiringAgreementPayload: {
-            /** @description The day on which the waiting period ends. */
+            /** @description The date on which the waiting period ends. */
             expiration_date?: components["schemas"]["PlainDate"];
-            /** @description How many days are left. */
+            /** @description The number of days left. */
             until_expiration?: number;
         };
         /**
@@ -2569,7 +2569,7 @@ export interface components {
         ExpiringCalleridPayload: {
             /** @description The caller IDs that expire. */
             callerids: string[];
-            /** @description The day on which they expire. */
+            /** @description The date on which they expire. */
             expiration_date?: components["schemas"]["PlainDate"];
         };
         /**
@@ -2586,7 +2586,7 @@ export interface components {
         };
         /**
          * ExpiringCertificatesPayload
-         * @description The certificates that expire soon.
+         * @description The certificates that will expire soon.
          */
         ExpiringCertificatesPayload: {
             /** @description The certificates that will expire. */
@@ -2611,13 +2611,13 @@ export interface components {
         InvoiceReceivedPayload: {
             /** @description The invoice's id. */
             invoice_id: number;
-            /** @description When the invoice was made. */
+            /** @description When the invoice was created. */
             invoice_date?: components["schemas"]["Timestamp"];
             /** @description When the invoice was received. */
             receival_date?: components["schemas"]["Timestamp"];
-            /** @description The amount without taxes, as text. */
+            /** @description The amount without taxes, as a string. */
             amount?: string;
-            /** @description The taxes, as text. */
+            /** @description The taxes, as a string. */
             tax_amount?: string;
             /** @description The invoice's currency. */
             currency?: components["schemas"]["CurrencyCode"];
@@ -2651,7 +2651,7 @@ export interface components {
          * @description Which limit was reached.
          */
         MinBalancePayload: {
-            /** @description Whether the balance passed the limit of the credit, which is `credit_limit` less a `min_balance_to_notify` above zero. */
+            /** @description Whether the balance passed the credit limit, which is `credit_limit` minus `min_balance_to_notify` if that is above zero. */
             is_min_credit?: boolean;
             /** @description Whether this was reported before. */
             is_repeated?: boolean;
@@ -2670,12 +2670,12 @@ export interface components {
         };
         /**
          * NextChargeAlertPayload
-         * @description What the renewal costs, and what is missing.
+         * @description The price of the renewal, and the amount missing.
          */
         NextChargeAlertPayload: {
             /** @description The price of all plans that renew on the first of the month, in the account's currency. */
             required_money?: number;
-            /** @description The amount that is missing for the renewal, in the account's currency. */
+            /** @description The amount missing for the renewal, in the account's currency. */
             insufficient_funds_amount?: number;
         };
         /**
@@ -2733,9 +2733,9 @@ export interface components {
             regulation_address_status?: "IN_PROGRESS" | "VERIFIED" | "DECLINED" | "PENDING" | (string & {});
             /** @description When the status changed. */
             update_time?: components["schemas"]["Timestamp"];
-            /** @description Whether the account belongs to a private person. */
+            /** @description Whether the account belongs to an individual. */
             is_individual?: boolean;
-            /** @description A remark by the reviewer. */
+            /** @description The reviewer's comment. */
             comment?: string;
         };
         /**
@@ -2759,7 +2759,7 @@ export interface components {
             regulation_address_id: number;
             /** @description When the document was uploaded. */
             uploaded?: components["schemas"]["Timestamp"];
-            /** @description Whether the account belongs to a private person. */
+            /** @description Whether the account belongs to an individual. */
             is_individual?: boolean;
             /** @description The name of the proof of address. */
             regulation_address_name?: string;
@@ -2787,9 +2787,9 @@ export interface components {
             regulation_address_status?: "VERIFIED" | "DECLINED" | (string & {});
             /** @description When the document was uploaded. */
             uploaded?: components["schemas"]["Timestamp"];
-            /** @description Whether the account belongs to a private person. */
+            /** @description Whether the account belongs to an individual. */
             is_individual?: boolean;
-            /** @description A remark by the reviewer. */
+            /** @description The reviewer's comment. */
             comment?: string;
             /** @description The name of the proof of address. */
             regulation_address_name?: string;
@@ -2808,7 +2808,7 @@ export interface components {
         };
         /**
          * SubscriptionCallbackDetailsPhoneNumbers
-         * @description A phone number that a subscription belongs to.
+         * @description A phone number with a subscription.
          */
         SubscriptionCallbackDetailsPhoneNumbers: {
             /** @description The phone number's id. */
@@ -2818,7 +2818,7 @@ export interface components {
         };
         /**
          * SubscriptionCallbackDetailsSipRegistrations
-         * @description A SIP registration that a subscription belongs to.
+         * @description A SIP registration with a subscription.
          */
         SubscriptionCallbackDetailsSipRegistrations: {
             /** @description The SIP registration's id. */
@@ -2826,10 +2826,10 @@ export interface components {
         };
         /**
          * SubscriptionCallbackDetails
-         * @description What a subscription belongs to. `type` tells which of the two lists it has.
+         * @description The objects of a subscription. `type` determines which of the two lists it has.
          */
         SubscriptionCallbackDetails: {
-            /** @description What the subscription belongs to. */
+            /** @description The objects of the subscription. */
             type: "PHONE" | "SIP_REGISTRATION" | (string & {});
             /** @description The phone numbers, if `type` is `PHONE`. */
             phone_numbers?: components["schemas"]["SubscriptionCallbackDetailsPhoneNumbers"][];
@@ -2843,13 +2843,13 @@ export interface components {
         RenewedSubscriptionsCallbackItem: {
             /** @description The kind of subscription. */
             type?: "PHONE_NUM" | "SIP_REGISTRATION" | "PLAN" | (string & {});
-            /** @description What the subscription is for, such as the phone number. */
+            /** @description The name of the subscription's object, such as the phone number. */
             name?: string;
-            /** @description What the subscription costs. */
+            /** @description The price of the subscription. */
             cost?: number;
-            /** @description The day of the next renewal. */
+            /** @description The date of the next renewal. */
             next_renewal?: components["schemas"]["PlainDate"];
-            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            /** @description The phone numbers or SIP registrations of the subscription. */
             details?: components["schemas"]["SubscriptionCallbackDetails"][];
         };
         /**
@@ -2886,12 +2886,12 @@ export interface components {
         };
         /**
          * RestoredAgreementStatusPayload
-         * @description The agreement whose waiting period has a new end.
+         * @description The agreement whose waiting period has a new end date.
          */
         RestoredAgreementStatusPayload: {
             /** @description The agreement's id. */
             document_id: number;
-            /** @description The new end of the waiting period. */
+            /** @description The new end date of the waiting period. */
             expiration_date?: components["schemas"]["PlainDate"];
         };
         /**
@@ -2908,7 +2908,7 @@ export interface components {
         };
         /**
          * RobokassaPaymentPayload
-         * @description The payment through Robokassa.
+         * @description The Robokassa payment.
          */
         RobokassaPaymentPayload: {
             /** @description The transaction's id. */
@@ -2937,9 +2937,9 @@ export interface components {
         SIPRegistrationIsFailedCallbackItem: {
             /** @description The SIP registration's id. */
             sip_registration_id: number;
-            /** @description The status code that the registration got. */
+            /** @description The status code of the registration. */
             status_code?: string;
-            /** @description The error that the registration got. */
+            /** @description The error message of the registration. */
             error_message?: string;
         };
         /**
@@ -2995,9 +2995,9 @@ export interface components {
          * @description A text message that arrived.
          */
         InboundSmsCallbackItem: {
-            /** @description The number that it came from. */
+            /** @description The sender's number. */
             source_number?: string;
-            /** @description The number that it was sent to. */
+            /** @description The recipient's number. */
             destination_number?: string;
             /** @description The text. */
             sms_body?: string;
@@ -3029,9 +3029,9 @@ export interface components {
         SubscriptionIsDetachedCallbackItem: {
             /** @description The kind of subscription. */
             type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
-            /** @description What the subscription is for, such as the phone number. */
+            /** @description The name of the subscription's object, such as the phone number. */
             name?: string;
-            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            /** @description The phone numbers or SIP registrations of the subscription. */
             details?: components["schemas"]["SubscriptionCallbackDetails"][];
         };
         /**
@@ -3061,11 +3061,11 @@ export interface components {
         SubscriptionIsFrozenCallbackItem: {
             /** @description The kind of subscription. */
             type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
-            /** @description What the subscription is for, such as the phone number. */
+            /** @description The name of the subscription's object, such as the phone number. */
             name?: string;
-            /** @description What the subscription costs. */
+            /** @description The price of the subscription. */
             cost?: number;
-            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            /** @description The phone numbers or SIP registrations of the subscription. */
             details?: components["schemas"]["SubscriptionCallbackDetails"][];
         };
         /**
@@ -3095,9 +3095,9 @@ export interface components {
         TransactionHistoryReportPayload: {
             /** @description The report's id. */
             history_report_id: number;
-            /** @description False if the report has failed. */
+            /** @description Whether the report succeeded. */
             success?: boolean;
-            /** @description When the report was ordered. */
+            /** @description When the report was requested. */
             order_date?: components["schemas"]["Timestamp"];
         };
         /**
@@ -3117,13 +3117,13 @@ export interface components {
          * @description A saved transcription and its recording.
          */
         TranscriptionCompleteCallbackItem: {
-            /** @description Where the recording is. */
+            /** @description The URL of the recording. */
             record_url?: string;
-            /** @description Where the transcription is. To open it, add authorization parameters and `record_id` to the address. */
+            /** @description The URL of the transcription. To open it, add authorization parameters and `record_id` to the URL. */
             transcription_url?: string;
             /** @description The id of the call session in the history. */
             call_session_history_id?: number;
-            /** @description What the transcription cost. */
+            /** @description The price of the transcription. */
             transcription_cost?: number;
         };
         /**
@@ -3148,14 +3148,14 @@ export interface components {
         };
         /**
          * UnverifiedSubscriptionDetachedCallbackItem
-         * @description A subscription that was cancelled because it lacked a verification.
+         * @description A subscription that was cancelled for lack of a verification.
          */
         UnverifiedSubscriptionDetachedCallbackItem: {
             /** @description The kind of subscription. */
             type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
-            /** @description What the subscription is for, such as the phone number. */
+            /** @description The name of the subscription's object, such as the phone number. */
             name?: string;
-            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            /** @description The phone numbers or SIP registrations of the subscription. */
             details?: components["schemas"]["SubscriptionCallbackDetails"][];
         };
         /**
@@ -4002,7 +4002,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["A2pSmsActivatedCallback"][];
                 };
             };
@@ -4019,7 +4019,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["AccountDocumentStatusUpdatedCallback"][];
                 };
             };
@@ -4036,7 +4036,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["AccountDocumentUploadedCallback"][];
                 };
             };
@@ -4053,7 +4053,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["AccountDocumentVerifiedCallback"][];
                 };
             };
@@ -4070,7 +4070,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["AccountIsFrozenCallback"][];
                 };
             };
@@ -4087,7 +4087,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["AccountIsUnfrozenCallback"][];
                 };
             };
@@ -4104,7 +4104,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ActivateSuccessfulCallback"][];
                 };
             };
@@ -4121,7 +4121,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["BatchTaskCancellingCompletedCallback"][];
                 };
             };
@@ -4138,7 +4138,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CallHistoryReportCallback"][];
                 };
             };
@@ -4155,7 +4155,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CardExpiredCallback"][];
                 };
             };
@@ -4172,7 +4172,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CardExpiresInMonthCallback"][];
                 };
             };
@@ -4189,7 +4189,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CardPaymentCallback"][];
                 };
             };
@@ -4206,7 +4206,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CardPaymentFailedCallback"][];
                 };
             };
@@ -4223,7 +4223,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["CertificateExpiredCallback"][];
                 };
             };
@@ -4240,7 +4240,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ExpiredAgreementCallback"][];
                 };
             };
@@ -4257,7 +4257,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ExpiredCertificatesCallback"][];
                 };
             };
@@ -4274,7 +4274,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ExpiringAgreementCallback"][];
                 };
             };
@@ -4291,7 +4291,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ExpiringCalleridCallback"][];
                 };
             };
@@ -4308,7 +4308,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ExpiringCertificatesCallback"][];
                 };
             };
@@ -4325,7 +4325,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["InvoiceReceivedCallback"][];
                 };
             };
@@ -4342,7 +4342,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["JsFailCallback"][];
                 };
             };
@@ -4359,7 +4359,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["MinBalanceCallback"][];
                 };
             };
@@ -4376,7 +4376,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["NextChargeAlertCallback"][];
                 };
             };
@@ -4393,7 +4393,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["PhoneNumberActivationStatusChangedCallback"][];
                 };
             };
@@ -4410,7 +4410,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RegulationAddressDocumentsRequestedCallback"][];
                 };
             };
@@ -4427,7 +4427,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RegulationAddressUploadedCallback"][];
                 };
             };
@@ -4444,7 +4444,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RegulationAddressVerifiedCallback"][];
                 };
             };
@@ -4461,7 +4461,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RenewedSubscriptionsCallback"][];
                 };
             };
@@ -4478,7 +4478,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["ResetAccountPasswordRequestCallback"][];
                 };
             };
@@ -4495,7 +4495,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RestoredAgreementStatusCallback"][];
                 };
             };
@@ -4512,7 +4512,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["RobokassaPaymentCallback"][];
                 };
             };
@@ -4529,7 +4529,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["SipRegistrationFailCallback"][];
                 };
             };
@@ -4546,7 +4546,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["SipRegistrationRecoveredCallback"][];
                 };
             };
@@ -4563,7 +4563,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["SmsInboundCallback"][];
                 };
             };
@@ -4580,7 +4580,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["SubscriptionIsDetachedCallback"][];
                 };
             };
@@ -4597,7 +4597,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["SubscriptionIsFrozenCallback"][];
                 };
             };
@@ -4614,7 +4614,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["TransactionHistoryReportCallback"][];
                 };
             };
@@ -4631,7 +4631,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["TranscriptionCompleteCallback"][];
                 };
             };
@@ -4648,7 +4648,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["UnverifiedSubscriptionDetachedCallback"][];
                 };
             };
@@ -4665,7 +4665,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One or several callbacks. */
+                    /** @description One or more callbacks. */
                     callbacks: components["schemas"]["WireTransferCallback"][];
                 };
             };
