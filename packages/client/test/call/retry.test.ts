@@ -1,7 +1,7 @@
 import { newServiceAccount } from "@vox-accounts/test-kit/keys";
 import { type Answer, json, serve } from "@vox-accounts/test-kit/servers";
 import { decodeJwt } from "jose";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type AccountsClientOptions, serviceAccount } from "../../src/index.ts";
 import { systemRuntime } from "../../src/runtime.ts";
 import { createFixtureClient, type FixtureClient, failureOf } from "../support/fixture-client.ts";
@@ -176,6 +176,7 @@ describe("the wait before a retry", () => {
     const { client, received } = await clientOf(answer, { runtime: systemRuntime });
     const controller = new AbortController();
     const failing = failureOf(client.getLibrary({}, { signal: controller.signal }));
+    await vi.waitFor(() => expect(received).toHaveLength(1));
     setTimeout(() => controller.abort(new Error("user left")), 50);
     expect(await failing).toMatchObject({ kind: "aborted", attempts: 1, outcome: "unknown" });
     expect(received).toHaveLength(1);
