@@ -5,6 +5,8 @@
 export interface Contract {
   openapi: string;
   paths: Record<string, { post: OperationObject }>;
+  /** What the vendor posts to the account's own server, by the type of callback. */
+  webhooks?: Record<string, { post: WebhookObject }>;
   components: { schemas: Record<string, SchemaObject>; examples?: Record<string, ExampleObject> };
   "x-source-keys": Record<string, string>;
   "x-common-error-codes": { codes: number[] };
@@ -50,6 +52,20 @@ export interface OperationObject {
   "x-caller-account"?: { at: string; field: string; "x-basis"?: Basis };
   "x-request-examples": Record<string, RequestExample>;
   "x-sources": string[];
+}
+
+/** One type of callback. */
+export interface WebhookObject {
+  operationId: string;
+  summary: string;
+  description?: string;
+  deprecated?: boolean;
+  requestBody?: {
+    content: Record<string, { schema: SchemaObject; examples?: Record<string, ExampleObject> }>;
+  };
+  "x-lifecycle": Lifecycle;
+  "x-sources": string[];
+  "x-basis"?: Basis;
 }
 
 /** What an operation answers, success or not: this API reports its errors with HTTP 200. */
@@ -133,6 +149,7 @@ export interface SchemaObject {
   format?: string;
   pattern?: string;
   enum?: string[];
+  const?: unknown;
   default?: unknown;
   minimum?: number;
   maximum?: number;
@@ -144,6 +161,7 @@ export interface SchemaObject {
   additionalProperties?: boolean | SchemaObject;
   items?: SchemaObject;
   oneOf?: SchemaObject[];
+  allOf?: SchemaObject[];
   "x-list"?: { items: SchemaObject; all?: boolean };
   "x-known-values"?: Record<string, string>;
   "x-timestamp"?: string;

@@ -24,3 +24,18 @@ export function answerTypeName(operation: string): string {
 export function formTitle(operation: string): string {
   return `${operation}Form`;
 }
+
+/** The type of a callback, and the title of its schema: `min_balance` -> `MinBalanceCallback`. */
+export function callbackTypeName(type: string): string {
+  return `${inPascalCase(type)}Callback`;
+}
+
+/** The type of what a callback carries under its own name. */
+export function payloadTypeName(type: string): string {
+  return `${inPascalCase(type)}Payload`;
+}
+
+function inPascalCase(name: string): string {
+  const words = name.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return words.join("");
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allSchemas, presentBranch, typeOf } from "./schemas.ts";
+import { allSchemas, merged, presentBranch, typeOf } from "./schemas.ts";
 import { formBody, queryParameter, smallContract } from "./small-contract.ts";
 
 test("allSchemas finds every schema with its place, members of lists included", () => {
@@ -39,4 +39,21 @@ test("what may be null has the type and the branch of what it is otherwise", () 
     title: "Address",
   });
   expect(presentBranch({ title: "Alone" })).toEqual({ title: "Alone" });
+});
+
+test("the parts of `allOf` make one object, and what two of them say of a field holds both", () => {
+  const base = {
+    required: ["id"],
+    properties: { id: { type: "integer" }, kind: { type: "string" } },
+  };
+  const own = { required: ["kind"], properties: { kind: { const: "loan", description: "It." } } };
+  expect(merged({ title: "Loan", allOf: [base, { allOf: [own] }] })).toEqual({
+    title: "Loan",
+    required: ["id", "kind"],
+    properties: {
+      id: { type: "integer" },
+      kind: { type: "string", const: "loan", description: "It." },
+    },
+  });
+  expect(merged({ type: "string" })).toEqual({ type: "string" });
 });

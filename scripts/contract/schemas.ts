@@ -1,5 +1,5 @@
 import type { Contract, SchemaObject } from "./document.ts";
-import { answerTypeName, responseTypeName } from "./names.ts";
+import { answerTypeName, callbackTypeName, payloadTypeName, responseTypeName } from "./names.ts";
 
 /** A schema and where it stands. */
 export interface PlacedSchema {
@@ -22,9 +22,20 @@ export function presentBranch(schema: SchemaObject): SchemaObject {
   return presentBranches(schema)[0] ?? schema;
 }
 
-/** The schemas that stand at the top: shared ones, parameters, forms, answers. */
+/** A schema without references whose `allOf` is put together to one object. */
+export function merged({ allOf = [], ...own }: SchemaObject): SchemaObject {
+  if (allOf.length === 0) return own;
+  const parts = [...allOf.map(merged), own];
+  const required = [...new Set(parts.flatMap((part) => part.required ?? []))];
+  const properties: Record<string, SchemaObject> = {};
+  for (const [name, field] of parts.flatMap((part) => Object.entries(part.properties ?? {})))
+    properties[name] = { ...properties[name], ...field }; // what two parts say of a field holds both
+  return { ...Object.assign({}, ...parts), properties, ...(required.length > 0 && { required }) };
+}
+
+/** The schemas that stand at the top: shared ones, parameters, forms, answers, callbacks. */
 export function rootSchemas(contract: Contract): PlacedSchema[] {
-  return [...sharedSchemas(contract), ...requestSchemas(contract)];
+  return [...sharedSchemas(contract), ...requestSchemas(contract), ...callbackBodies(contract)];
 }
 
 /** The schemas of components, those of answers among them. */
@@ -34,8 +45,15 @@ export function sharedSchemas(contract: Contract): PlacedSchema[] {
   });
 }
 
-/** Where a schema of components stands: what a method answers has a file with the method's name. */
-export function placeOfSchema({ paths }: Contract, name: string): string {
+/**
+ * Where a schema of components stands: what a method answers has a file with the method's name, what
+ * a callback carries one with the callback's type.
+ */
+export function placeOfSchema({ paths, webhooks = {} }: Contract, name: string): string {
+  const callback = Object.keys(webhooks).find((type) =>
+    [callbackTypeName(type), payloadTypeName(type)].includes(name),
+  );
+  if (callback !== undefined) return `callbacks/${callback}.yaml ${name}`;
   const answers = Object.values(paths).find(({ post: { operationId } }) =>
     [answerTypeName(operationId), responseTypeName(operationId)].includes(name),
   );
@@ -53,6 +71,14 @@ function requestSchemas({ paths }: Contract): PlacedSchema[] {
       ...forms.map(({ schema }) => ({ where: `${file} requestBody`, schema })),
     ];
   });
+}
+
+function callbackBodies({ webhooks = {} }: Contract): PlacedSchema[] {
+  return Object.entries(webhooks).flatMap(([type, { post }]) =>
+    Object.values(post.requestBody?.content ?? {}).map(({ schema }) => {
+      return { where: `callbacks/${type}.yaml requestBody`, schema };
+    }),
+  );
 }
 
 /** `root` and every schema inside it, members of lists included; references are not followed. */

@@ -20,7 +20,10 @@ if (contractFolder === undefined || memberFolder === undefined) {
   try {
     const { contract, files } = await writeMember({ contractFolder, memberFolder });
     const methods = Object.keys(contract.paths).length;
-    console.log(`${files.size} files from ${methods} methods. By basis:`);
+    const callbacks = Object.keys(contract.webhooks ?? {}).length;
+    console.log(
+      `${files.size} files from ${methods} methods and ${callbacks} callbacks. By basis:`,
+    );
     console.table(countByBasis(contract));
   } catch (error) {
     console.error(explain(error));

@@ -1,4 +1,5 @@
 import type { Contract, ErrorCatalogue } from "../contract/document.ts";
+import { callbacksModule, callbackTableModule } from "./callbacks.ts";
 import { errorCodesModule, operationFactsModule } from "./facts.ts";
 import { methodsModule } from "./methods.ts";
 import { operationTableModule } from "./operation-table.ts";
@@ -13,6 +14,8 @@ export async function modulesOf(
     ["openapi.ts", await openapiTypes(contract)],
     ["methods.ts", methodsModule(contract, errors)],
     ["operation-table.ts", operationTableModule(contract, errors)],
+    ["callbacks.ts", callbacksModule(contract)],
+    ["callback-table.ts", callbackTableModule(contract)],
     ["operation-facts.ts", operationFactsModule(contract)],
     ["error-codes.ts", errorCodesModule(errors)],
   ]);

@@ -1,3 +1,4 @@
+import { examplesIn, listCallbacks } from "../contract/callbacks.ts";
 import type { Basis, Contract } from "../contract/document.ts";
 import { answersOf, listOperations } from "../contract/operations.ts";
 import { errorCatalogue, readContract } from "../contract/read.ts";
@@ -55,6 +56,12 @@ export function countByBasis(contract: Contract): BasisCounts {
     }
     for (const example of Object.values(answersOf(object).examples)) {
       count("answer examples", resolved(contract, example)["x-basis"]);
+    }
+  }
+  for (const { object } of listCallbacks(contract)) {
+    count("callbacks", object["x-basis"]);
+    for (const example of Object.values(examplesIn(object))) {
+      count("callback examples", resolved(contract, example)["x-basis"]);
     }
   }
   for (const schema of Object.values(contract.components.schemas)) {

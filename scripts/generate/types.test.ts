@@ -130,7 +130,7 @@ describe("openapiTypes", () => {
     expect(plain).toEqual(before);
   });
 
-  test("has every method of the contract in paths and operations", async () => {
+  test("has every method and callback of the contract", async () => {
     // narrower than our model
     const text = await openapiTypes(fixtureDocument as unknown as Contract);
     const source = ts.createSourceFile("openapi.ts", text, ts.ScriptTarget.ES2022);
@@ -140,7 +140,10 @@ describe("openapiTypes", () => {
         .filter((statement) => statement.name.text === name)
         .flatMap(({ members }) => members.map((member) => (member.name as ts.Identifier).text));
     const paths = Object.keys(fixtureDocument.paths);
+    const types = Object.keys(fixtureDocument.webhooks);
     expect(membersOf("paths")).toEqual(paths);
-    expect(membersOf("operations").map((name) => `/${name}`)).toEqual(paths);
+    expect(membersOf("webhooks")).toEqual(types);
+    const methods = paths.map((path) => path.slice(1));
+    expect(membersOf("operations").toSorted()).toEqual([...methods, ...types].toSorted());
   });
 });

@@ -1,6 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
+import { listCallbacks } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
+import { callbackTypeName } from "../contract/names.ts";
 import { refName, resolved } from "../contract/references.ts";
 
 /**
@@ -18,7 +20,9 @@ export async function openapiTypes(contract: Contract): Promise<string> {
       return text ? ts.factory.createTypeReferenceNode(text) : undefined;
     },
   });
-  return astToString(nodes);
+  const ours = new Set(listCallbacks(contract).map(({ type }) => callbackTypeName(type)));
+  const isOurs = (node: ts.Node) => ts.isTypeAliasDeclaration(node) && ours.has(node.name.text);
+  return astToString(nodes.filter((node) => !isOurs(node))); // callbacks.ts documents those
 }
 
 /** The TypeScript type, as text, of a value that a caller passes for `schema`. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { root } from "../boot/repository.ts";
 import { applies } from "./breakages/applies.ts";
 import type { Breakage } from "./breakages/breakage.ts";
+import { callbackCoverage, callbackExamples, callbacks } from "./breakages/callbacks.ts";
 import { errors } from "./breakages/errors.ts";
 import { alwaysThere, answerExamples, coverage, requestExamples } from "./breakages/examples.ts";
 import { mailboxes, operations, rulesAndPaging, secrets } from "./breakages/operations.ts";
@@ -35,6 +36,9 @@ const breakages: Record<CheckName, Breakage[]> = {
   requestExamples,
   answerExamples,
   coverage,
+  callbacks,
+  callbackExamples,
+  callbackCoverage,
   answers,
   alwaysThere,
   provenance,

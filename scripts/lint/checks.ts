@@ -1,6 +1,8 @@
 import { alwaysThere } from "./checks/always-there.ts";
 import { answers } from "./checks/answers.ts";
 import { applies } from "./checks/applies.ts";
+import { callbackCoverage, callbackExamples } from "./checks/callback-examples.ts";
+import { callbacks } from "./checks/callbacks.ts";
 import { effects } from "./checks/effects.ts";
 import { errors } from "./checks/errors.ts";
 import { answerExamples, coverage, requestExamples } from "./checks/examples.ts";
@@ -34,6 +36,9 @@ export const checks = {
   requestExamples,
   answerExamples,
   coverage,
+  callbacks,
+  callbackExamples,
+  callbackCoverage,
   answers,
   alwaysThere,
   provenance,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { queryParameter, smallContract } from "../contract/small-contract.ts";
 import { citationProblems, pagesIn } from "./citations.ts";
 
-const page = ["Shelf", "shelf_id", "The shelf.", "colour", "none"];
+const page = ["Shelf", "shelf_id", "The shelf.", "colour", "none", "shelfId: number;"];
 
 function problemsWith(...sources: string[]): string[] {
   const folder = folderForTest();
@@ -28,4 +28,8 @@ test("a citation of the right line, of lines around it, or of a page without a c
   expect(problemsWith("board:2", "board:1-3", "ledger:9", "board")).toEqual([
     "board:5 does not name colour",
   ]);
+});
+
+test("a citation of a line that has the name in camel case passes", () => {
+  expect(problemsWith("board:6")).toEqual(["board:5 does not name colour"]);
 });

@@ -21,11 +21,17 @@ export function citationProblems(contract: Contract, pages: Pages): Problem[] {
     [node["x-sources"] ?? []].flat().flatMap((source) => {
       const [, key = "", from, to = from] = /^(.+):(\d+)(?:-(\d+))?$/u.exec(String(source)) ?? [];
       const lines = pages(key)?.slice(Number(from) - 1, Number(to));
-      if (!lines || lines.some((line) => line.includes(name))) return [];
+      if (!lines || lines.some((line) => names(line, name))) return [];
       const fix = "cite the line that names it";
       return [problem(where, `${source} does not name ${name}`, fix)];
     }),
   );
+}
+
+/** Some of the vendor's clients write names in camel case. */
+function names(line: string, name: string): boolean {
+  const camelCase = name.replaceAll("_", "");
+  return line.includes(name) || line.toLowerCase().includes(camelCase.toLowerCase());
 }
 
 interface Named {

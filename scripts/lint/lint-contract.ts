@@ -102,10 +102,13 @@ type FoundProblem = ReturnType<typeof runChecks>[number];
 function inFile(contract: Contract, found: FoundProblem): FoundProblem {
   const { where } = found;
   const [, top, name = "", rest = ""] =
-    /^\/(paths\/|components\/schemas|components\/examples)\/([^/]+)\/?(.*)$/u.exec(where) ?? [];
+    /^\/(paths\/|webhooks|components\/schemas|components\/examples)\/([^/]+)\/?(.*)$/u.exec(
+      where,
+    ) ?? [];
   if (top === undefined)
     return where.startsWith("/") ? { ...found, where: `openapi.yaml ${where}` } : found;
   if (top === "paths/") return { ...found, where: `methods/${name}.yaml ${rest}` };
+  if (top === "webhooks") return { ...found, where: `callbacks/${name}.yaml ${rest}` };
   if (top === "components/examples") return { ...found, where: `examples/${name}.yaml ${rest}` };
   const place = placeOfSchema(contract, name);
   return { ...found, where: `${place}${place.includes(" ") ? "/" : " "}${rest}` };

@@ -1,3 +1,4 @@
+import { bodyOf, callbackExamples, examplesIn, listCallbacks } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { responseTypeName } from "../contract/names.ts";
 import { answerExamples, answersOf, listOperations, resultSchema } from "../contract/operations.ts";
@@ -14,6 +15,21 @@ export interface FoundRecord {
 
 /** Every record of a shared schema in the examples. */
 export function recordsInExamples(contract: Contract): FoundRecord[] {
+  return [...recordsInAnswers(contract), ...recordsInCallbacks(contract)];
+}
+
+function recordsInCallbacks(contract: Contract): FoundRecord[] {
+  return listCallbacks(contract).flatMap((callback) => {
+    const examples = examplesIn(callback.object);
+    return callbackExamples(contract, callback).flatMap(({ name, value }) => {
+      const isPublished = examples[name]?.["x-sources"] !== undefined;
+      const records = recordsIn(contract, bodyOf(callback.object), value);
+      return records.map((found) => ({ ...found, isPublished }));
+    });
+  });
+}
+
+function recordsInAnswers(contract: Contract): FoundRecord[] {
   return listOperations(contract).flatMap(({ object }) => {
     const { examples = {}, schema } = answersOf(object);
     const successes = answerExamples(contract, object).filter(({ error }) => !error);
@@ -31,6 +47,7 @@ function recordsIn(
 ): Omit<FoundRecord, "isPublished">[] {
   const name = schema.$ref && refName(schema.$ref);
   const [present = {}] = presentBranches(resolved(contract, schema));
+  if (present.allOf) return present.allOf.flatMap((part) => recordsIn(contract, part, value));
   if (present !== schema && present.$ref) return recordsIn(contract, present, value);
   if (Array.isArray(value))
     return value.flatMap((item) => recordsIn(contract, present.items ?? {}, item));
@@ -42,7 +59,7 @@ function recordsIn(
   return [...(name ? [{ schema: name, record }] : []), ...inside];
 }
 
-/** Names of the shared schemas that answers have, at any depth. */
+/** Names of the shared schemas that answers and callbacks have, at any depth. */
 export function answerSchemaNames(contract: Contract): Set<string> {
   const names = new Set<string>(["ErrorResponse"]);
   const visit = (schema: SchemaObject) => {
@@ -57,6 +74,7 @@ export function answerSchemaNames(contract: Contract): Set<string> {
     names.add(responseTypeName(object.operationId));
     visit(resultSchema(contract, object));
   }
+  for (const callback of listCallbacks(contract)) visit(bodyOf(callback.object));
   visit(contract.components.schemas.ErrorResponse ?? {});
   return names;
 }

@@ -7,6 +7,7 @@ import { root } from "../boot/repository.ts";
 import { readSources } from "../contract/source/source-folder.ts";
 import { lintContract, type PlacedProblem } from "./lint-contract.ts";
 import { answerSlips } from "./slips/answers.ts";
+import { callbackSlips } from "./slips/callbacks.ts";
 import { methodSlips } from "./slips/methods.ts";
 import { parameterSlips } from "./slips/parameters.ts";
 import { listSlips, secretSlips } from "./slips/secrets-and-lists.ts";
@@ -25,6 +26,7 @@ test("the fixture contract passes", async () => {
 describe.each([
   ["YAML", yamlSlips],
   ["methods", methodSlips],
+  ["callbacks", callbackSlips],
   ["parameters", parameterSlips],
   ["secrets", secretSlips],
   ["lists", listSlips],

@@ -17,11 +17,13 @@ export interface Spec {
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
   pathFiles: Record<string, string>;
+  /** The place that each webhook of openapi.yaml refers to. */
+  webhookFiles: Record<string, string>;
   /** Names of the files in each folder, without their ending; of schemas that share a file, theirs. */
   files: Record<Folder, string[]>;
 }
 
-export type Folder = "methods" | "answers" | "schemas" | "examples";
+export type Folder = "methods" | "answers" | "schemas" | "examples" | "callbacks";
 
 /** always-there.yaml: what is known of which fields of an answer are always there. */
 export interface AlwaysThere {
@@ -69,9 +71,7 @@ export async function readSpec(
     readFile(readmeFile, "utf8"),
     readReleased(folder),
   ]);
-  const pathFiles = Object.entries(held<Root>("openapi.yaml").paths).map(([path, { $ref }]) => {
-    return [path, $ref ?? "openapi.yaml"];
-  });
+  const { paths, webhooks = {} } = held<Root>("openapi.yaml");
   return {
     ...{ contract, released, readme },
     errors: errorCatalogue(sources),
@@ -82,14 +82,22 @@ export async function readSpec(
       answers: namesIn(sources, "answers"),
       schemas: schemaNames(sources),
       examples: namesIn(sources, "examples"),
+      callbacks: namesIn(sources, "callbacks"),
     },
-    pathFiles: Object.fromEntries(pathFiles),
+    pathFiles: referredTo(paths),
+    webhookFiles: referredTo(webhooks),
   };
 }
 
 /** openapi.yaml before its references are followed. */
 interface Root {
   paths: Record<string, { $ref?: string }>;
+  webhooks?: Record<string, { $ref?: string }>;
+}
+
+function referredTo(items: Root["paths"]): Record<string, string> {
+  const files = Object.entries(items).map(([key, { $ref }]) => [key, $ref ?? "openapi.yaml"]);
+  return Object.fromEntries(files);
 }
 
 async function readReleased(folder: string): Promise<Contract | undefined> {

@@ -7,6 +7,17 @@ import { join } from "node:path";
 import bundled from "../openapi.json" with { type: "json" };
 import { operationTable, steeringCodes } from "./generated/operation-table.ts";
 
+export { callbackTable as fixtureCallbacks } from "./generated/callback-table.ts";
+/** `LoanOverdueCallback` and so on; the union and the payloads by type have names of the fixture. */
+export type {
+  AccountCallback as FixtureCallback,
+  AccountCallbacks as FixtureCallbacks,
+  AccountCallbackType as FixtureCallbackType,
+  CallbackPayloads as FixturePayloads,
+  KnownAccountCallback as KnownFixtureCallback,
+  LoanOverdueCallback,
+  UnknownAccountCallback as UnknownFixtureCallback,
+} from "./generated/callbacks.ts";
 export {
   errorClasses as fixtureErrorClasses,
   errorCodes as fixtureErrors,

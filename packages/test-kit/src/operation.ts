@@ -2,6 +2,7 @@
 export type {
   AtLeastOneOf,
   AtMostOneOf,
+  CallbackFacts,
   ExactlyOneOf,
   Operation,
   OperationLifecycle,

@@ -1,6 +1,7 @@
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { describe, expect, test } from "vitest";
 import {
+  fixtureCallbacks,
   fixtureDocument,
   fixtureErrors,
   fixtureLifecycles,
@@ -8,6 +9,7 @@ import {
   fixtureRoles,
   fixtureSensitiveFields,
 } from "../src/fixture.ts";
+import type { CallbackFacts } from "../src/operation.ts";
 
 const posts = Object.values(fixtureDocument.paths).map(({ post }) => post);
 const rows = Object.values(fixtureOperations);
@@ -52,6 +54,19 @@ describe("the fixture contract has", () => {
     expect(rows.some(({ parameters }) => Object.keys(parameters).length === 0)).toBe(true);
     expect(rows.some((row) => "sensitive" in row)).toBe(true);
     expect(fixtureSensitiveFields).not.toEqual([]);
+  });
+
+  test("callbacks with a payload and without, one that is deprecated, and a secret in one", () => {
+    const facts: CallbackFacts[] = Object.values(fixtureCallbacks);
+    expect(new Set(facts.map(({ payload }) => payload))).toEqual(new Set([true, false]));
+    const types = Object.keys(fixtureCallbacks);
+    const leaving = facts.filter(({ deprecated }) => deprecated);
+    expect(leaving.length).toBeGreaterThan(0);
+    for (const { replacement } of leaving) expect(types).toContain(replacement);
+    const { properties } = fixtureDocument.components.schemas.MemberJoinedPayload;
+    const secrets = Object.entries(properties).filter(([, field]) => "x-sensitive" in field);
+    expect(fixtureSensitiveFields).toEqual(expect.arrayContaining(secrets.map(([name]) => name)));
+    expect(secrets).not.toEqual([]);
   });
 
   test("the platform's error codes with the meaning that they have in the real contract", () => {

@@ -11,6 +11,11 @@ library.buyBooks({ book_id: [1, 2] });
 library.listMembers({ order_by: "account_id" });
 library.getPrices({ genre: "crime", best_format: "paper" });
 library.listOldBooks();
+declare const late: types.LoanOverdueCallback;
+declare const payloads: types.FixturePayloads;
+late.loan_overdue.reminder;
+late.hash;
+payloads.book_missing;
 `,
 );
 
@@ -106,5 +111,26 @@ describe("completion offers", () => {
 
   test("the values of a closed one, and no other", () => {
     expect(editor.completions('best_format: "').toSorted()).toEqual(["audio", "braille", "paper"]);
+  });
+});
+
+describe("resting on a callback shows", () => {
+  test("when it is sent, and an example of its payload", () => {
+    const { documentation, tags } = editor.hover("types.LoanOverdueCallback");
+    expect(documentation).toContain("Sent on the morning after");
+    expect(tags.example).toContain('"reminder": 2');
+    expect(tags).not.toHaveProperty("deprecated");
+  });
+
+  test("what the payload, its fields and those of all callbacks mean", () => {
+    expect(editor.hover("late.loan_overdue").documentation).toContain("The loans that are late.");
+    expect(editor.hover("loan_overdue.reminder").tags.description).toContain("How many reminders");
+    expect(editor.hover("late.hash").tags.description).toContain("The MD5 of a secret");
+  });
+
+  test("that it is deprecated, and what to wait for instead", () => {
+    expect(editor.hover("payloads.book_missing").tags.deprecated).toContain(
+      "Wait for `loan_overdue` instead.",
+    );
   });
 });

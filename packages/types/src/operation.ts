@@ -76,6 +76,15 @@ export interface OperationLifecycle {
   readonly note?: string;
 }
 
+/** What is known of a type of callback while a program runs. */
+export interface CallbackFacts {
+  /** Whether every callback of the type carries its payload, in the field of its name. */
+  readonly payload: boolean;
+  readonly deprecated?: boolean;
+  /** The type that the vendor sends instead. */
+  readonly replacement?: string;
+}
+
 /** The limits of an operation's parameters, in words, by parameter. */
 export type ParameterLimits = Readonly<Record<string, readonly string[]>>;
 

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { callbackTable } from "../src/generated/callback-table.ts";
 import { errorCodes } from "../src/generated/error-codes.ts";
 import { operationRoles } from "../src/generated/operation-facts.ts";
 import { operationTable } from "../src/generated/operation-table.ts";
@@ -22,7 +23,8 @@ function run(command: string, args: string[], cwd: string) {
   return { status, printed: stdout + stderr };
 }
 
-const source = `import type { AccountsMethods, AddAccountParams } from "@vox-accounts/types";
+const source = `import type { AccountCallback, AccountsMethods, AddAccountParams } from "@vox-accounts/types";
+import { callbackTable } from "@vox-accounts/types/callback-table";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
 import { operationTable } from "@vox-accounts/types/operation-table";
@@ -32,6 +34,17 @@ export const child: AddAccountParams = { account_name: "child-shop", account_ema
 export const id: number = (await accounts.getAccountInfo()).result.account_id;
 export const effect: "write" = operationTable.AddAccount.effect;
 export const facts: (string | undefined)[] = [errorCodes[1]?.name, operationRoles.AddAccount[0], contract.openapi];
+export const carries: true = callbackTable.min_balance.payload;
+export function told(callback: AccountCallback): string | boolean | undefined {
+  switch (callback.type) {
+    case "min_balance": return callback.min_balance.is_repeated;
+    case "sms_inbound": return callback.sms_inbound.sms_inbound.sms_body;
+    // @ts-expect-error the payload of another type
+    case "wire_transfer": return callback.min_balance;
+    case "card_expired": return undefined;
+    default: return callback.account_name;
+  }
+}
 // @ts-expect-error a type that were not found would be any, and take anything
 export const wrong: AddAccountParams = { ...child, account_nam: "x" };
 // @ts-expect-error as above, for an answer
@@ -91,11 +104,12 @@ test("the package as packed can be imported, and its main entry brings nothing t
     join(project, "consumer.mjs"),
     `const main = await import("@vox-accounts/types");
     const { operationTable } = await import("@vox-accounts/types/operation-table");
+    const { callbackTable } = await import("@vox-accounts/types/callback-table");
     const { errorCodes } = await import("@vox-accounts/types/error-codes");
     const { operationRoles } = await import("@vox-accounts/types/operation-facts");
-    console.log(JSON.stringify([main, operationTable, errorCodes, operationRoles].map((facts) => Object.keys(facts).length)));`,
+    console.log(JSON.stringify([main, operationTable, callbackTable, errorCodes, operationRoles].map((facts) => Object.keys(facts).length)));`,
   );
-  const own = [{}, operationTable, errorCodes, operationRoles];
+  const own = [{}, operationTable, callbackTable, errorCodes, operationRoles];
   const counts = own.map((facts) => Object.keys(facts).length);
   expect(run(process.execPath, ["consumer.mjs"], project)).toEqual({
     status: 0,

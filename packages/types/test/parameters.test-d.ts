@@ -1,9 +1,14 @@
 import { expectTypeOf, test } from "vitest";
-import type { AccountsMethod, AccountsMethods, operations } from "../src/index.ts";
+import type {
+  AccountCallbackType,
+  AccountsMethod,
+  AccountsMethods,
+  operations,
+} from "../src/index.ts";
 
 test("each parameter is what openapi-typescript makes of it, but that a date may be a Date and an optional one undefined", () => {
   expectTypeOf<Unlike<AccountsMethod>>().toBeNever();
-  expectTypeOf<keyof operations>().toEqualTypeOf<AccountsMethod>();
+  expectTypeOf<keyof operations>().toEqualTypeOf<AccountsMethod | AccountCallbackType>();
 });
 
 type ParamsOf<M extends AccountsMethod> = NonNullable<

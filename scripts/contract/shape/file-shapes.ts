@@ -107,6 +107,36 @@ const operation: Shape = {
   ),
 };
 
+const webhook: Shape = record({
+  post: record(
+    {
+      ...{ operationId: text, summary: text, description: text },
+      tags: listOf(text, { minItems: 1, maxItems: 1 }),
+      "x-lifecycle": life,
+      requestBody: record({
+        required: flag,
+        content: record({
+          "application/json": record({ schema, examples: mapOf(referenceOr(example)) }),
+        }),
+      }),
+    },
+    {
+      deprecated: flag,
+      externalDocs: record({ url: text }, { description: text }),
+      "x-disagreements": disagreements,
+      ...claim,
+    },
+  ),
+});
+
+/** A callback's file: the webhook, and the schemas that it needs by their titles. */
+const callback: Shape = {
+  type: "object",
+  required: ["webhook"],
+  properties: { webhook },
+  additionalProperties: schema,
+};
+
 const server = record(
   {
     url: { type: "string", pattern: "^https://[^?#]+[^/]$", description: "write an https address" },
@@ -127,6 +157,7 @@ const root = record(
   },
   {
     jsonSchemaDialect: text,
+    webhooks: mapOf(record({ $ref: text })),
     "x-also-form": record({ effects: listOf(oneOf("read", "write", "money")) }, claim),
   },
 );
@@ -148,6 +179,7 @@ const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^methods\//u, record({ post: operation })],
   [/^answers\//u, mapOf(schema)],
   [/^examples\//u, example],
+  [/^callbacks\//u, callback],
 ];
 
 /** The shape of a file by its name and what it holds; undefined if other checks look at it. */

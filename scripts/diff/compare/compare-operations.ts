@@ -32,7 +32,7 @@ export function compareOperations(
       : callbackSecurity(request, one, other)),
     ...ownServers(request, one, other),
     ...nestedCallbacks(context, one, other),
-    ...operationExtensionChanges(context, one, other),
+    ...operationExtensionChanges(context, one, other, request.side),
     ...deprecation(request, one, other),
     ...restOfOperation(request, one, other),
   ];

@@ -1,6 +1,6 @@
 /** What our contract says of a method beside OpenAPI. */
 
-import type { Change } from "../change.ts";
+import type { Change, Side } from "../change.ts";
 import { isObject, type JsonObject, keysOf, listOf, objectOf, same, textsOf } from "../json.ts";
 import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import type { Operation } from "../model/operations.ts";
@@ -14,6 +14,7 @@ export function operationExtensionChanges(
   context: Context,
   one: Operation,
   other: Operation,
+  side: Side,
 ): Change[] {
   const ofPath = keysOf(one.item, other.item).filter((key) => {
     return key.startsWith("x-") && !same(one.item[key], other.item[key]);
@@ -23,15 +24,15 @@ export function operationExtensionChanges(
   });
   return [...ofPath, ...changed].flatMap((key) => {
     const rule = rules[key];
-    if (rule) return rule(context, one, other);
+    if (rule) return rule(context, one, other, side);
     if (isSilent(key)) return [];
-    const place = { method: one.name, side: "request", where: key } as const;
+    const place = { method: one.name, side, where: key };
     if (isForReaders(key)) return [wordsAt(place, "changes")];
     return [notUnderstood(place, `${key} changes`)];
   });
 }
 
-type Rule = (context: Context, one: Operation, other: Operation) => Change[];
+type Rule = (context: Context, one: Operation, other: Operation, side: Side) => Change[];
 
 const rules: Readonly<Record<string, Rule>> = {
   "x-effect": effect,
@@ -80,17 +81,17 @@ function roles(_: Context, one: Operation, other: Operation): Change[] {
   ];
 }
 
-function lifecycle(_: Context, one: Operation, other: Operation): Change[] {
+function lifecycle(_: Context, one: Operation, other: Operation, side: Side): Change[] {
   const [before, after] = [one, other].map(({ object }) => objectOf(object["x-lifecycle"]));
   const [was, is] = [before?.state ?? "active", after?.state ?? "active"];
-  const place = { method: one.name, side: "request", where: "x-lifecycle" } as const;
+  const place = { method: one.name, side, where: "x-lifecycle" };
   const what = `was ${String(was)}, is ${String(is)}`;
   if (was === is) return [wordsAt(place, "changes")];
-  if (is === "withdrawn") return [changeAt(place, "breaking", what, "Stop calling it.")];
+  const todo = side === "callback" ? "Stop waiting for it." : "Stop calling it.";
+  if (is === "withdrawn") return [changeAt(place, "breaking", what, todo)];
   if (was === "withdrawn") return [changeAt(place, "feature", what)];
   if (is === "deprecation-announced") {
-    const todo = "Plan to do without it.";
-    return [changeAt({ ...place, side: "docs" }, "feature", what, todo)];
+    return [changeAt({ ...place, side: "docs" }, "feature", what, "Plan to do without it.")];
   }
   return [wordsAt(place, what)];
 }

@@ -10,8 +10,9 @@ import { brokenUses } from "./compile.ts";
 const contract = fixtureDocument as unknown as Contract; // narrower than our model
 const sourceOf = (path: string) => readFileSync(join(root, "packages", path), "utf8");
 const types = {
-  "index.ts": `export type * from "./generated/methods.ts";\nexport type * from "./generated/openapi.ts";\n`,
+  "index.ts": `export type * from "./generated/callbacks.ts";\nexport type * from "./generated/methods.ts";\nexport type * from "./generated/openapi.ts";\n`,
   "operation.ts": sourceOf("types/src/operation.ts"),
+  "generated/callbacks.ts": sourceOf("test-kit/src/generated/callbacks.ts"),
   "generated/methods.ts": sourceOf("test-kit/src/generated/methods.ts"),
   "generated/openapi.ts": sourceOf("test-kit/src/generated/openapi.ts"),
 };
@@ -43,6 +44,50 @@ describe("types that break no caller", () => {
 
   test("have one more field", () => {
     expect(brokenBy("generated/openapi.ts", /(result: \{)/u, "$1\n  more: string;")).toEqual([]);
+  });
+});
+
+describe("types of callbacks that break no receiver", () => {
+  test("have one more type of callback", () => {
+    const other = `export interface RainCallback extends AnyAccountCallback { type: "rain" }`;
+    const broken = brokenBy(
+      "generated/callbacks.ts",
+      /(export type KnownAccountCallback =)/u,
+      `${other}\n$1 | RainCallback`,
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("have one more field of a payload", () => {
+    expect(brokenBy("generated/openapi.ts", /(card_pin\?: string;)/u, "$1 more: string;")).toEqual(
+      [],
+    );
+  });
+});
+
+describe("types of callbacks that break receivers", () => {
+  test("lack a type of callback", () => {
+    const broken = brokenBy("generated/callbacks.ts", /^ {2}\| LoanOverdueCallback$/mu, "");
+    expect(broken).toContain("loan_overdue: loan_overdue.loans.[0].loan_id");
+    expect(broken).not.toContain("loan_overdue: callback");
+  });
+
+  test("have another name for a type of callback", () => {
+    expect(
+      brokenBy("generated/callbacks.ts", /\bLoanOverdueCallback\b/gu, "LateLoansCallback"),
+    ).toContain("loan_overdue: callback");
+  });
+
+  test("lack a field of a payload that an example shows", () => {
+    expect(brokenBy("generated/openapi.ts", /reminder\?: number;/u, "")).toContain(
+      "loan_overdue: loan_overdue.reminder",
+    );
+  });
+
+  test("have a payload that may be missing", () => {
+    expect(brokenBy("generated/callbacks.ts", / member_joined:/gu, " member_joined?:")).toContain(
+      "member_joined: callback",
+    );
   });
 });
 

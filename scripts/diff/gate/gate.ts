@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Contract, ErrorCatalogue, OperationObject } from "../../contract/document.ts";
+import type {
+  Contract,
+  ErrorCatalogue,
+  OperationObject,
+  WebhookObject,
+} from "../../contract/document.ts";
 import { modulesOf } from "../../generate/modules.ts";
 import type { Change } from "../change.ts";
 import type { Loaded } from "../read/load.ts";
@@ -64,10 +69,23 @@ const unsaid = {
   "x-sources": [],
 } satisfies Partial<OperationObject>;
 
+const unsaidOfCallback = {
+  summary: "",
+  "x-lifecycle": { state: "active" },
+  "x-sources": [],
+} satisfies Partial<WebhookObject>;
+
 function contractOf({ document }: Loaded): Contract {
   const contract = document.root as unknown as Contract; // `isContract` was asked
   const paths = Object.entries(contract.paths).map(([path, item]) => {
     return [path, { ...item, post: { ...unsaid, ...item.post } }];
   });
-  return { ...contract, paths: Object.fromEntries(paths) };
+  const webhooks = Object.entries(contract.webhooks ?? {}).map(([type, item]) => {
+    return [type, { ...item, post: { ...unsaidOfCallback, ...item.post } }];
+  });
+  return {
+    ...contract,
+    paths: Object.fromEntries(paths),
+    ...(contract.webhooks && { webhooks: Object.fromEntries(webhooks) }),
+  };
 }

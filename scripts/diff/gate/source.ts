@@ -1,11 +1,12 @@
+import { callbackExamples, type ListedCallback, listCallbacks } from "../../contract/callbacks.ts";
 import type { Contract, OperationObject } from "../../contract/document.ts";
-import { functionName } from "../../contract/names.ts";
+import { callbackTypeName, functionName } from "../../contract/names.ts";
 import { answerExamples, listOperations } from "../../contract/operations.ts";
 
 /** One thing that callers of the last release may do, as a line of TypeScript. */
 export interface Use {
   readonly method: string;
-  readonly side: "request" | "response";
+  readonly side: "request" | "response" | "callback";
   readonly where: string;
   readonly code: string;
 }
@@ -21,13 +22,32 @@ declare const accounts: New.AccountsMethods;
 `;
 }
 
-/** What callers of a released contract may do: pass its examples and types, read every field that its examples show. */
+/**
+ * What callers of a released contract may do: pass its examples and types, read every field that its
+ * examples of answers and callbacks show.
+ */
 export function usesOf(released: Contract): Use[] {
-  return listOperations(released).flatMap(({ name, object }) => [
+  const ofMethods = listOperations(released).flatMap(({ name, object }) => [
     ...typeUses(name),
     ...exampleUses(name, object),
     ...readUses(released, name, object),
   ]);
+  const ofCallbacks = listCallbacks(released).flatMap((one) => callbackUses(released, one));
+  return [...ofMethods, ...ofCallbacks];
+}
+
+function callbackUses(released: Contract, callback: ListedCallback): Use[] {
+  const { type } = callback;
+  const name = callbackTypeName(type);
+  const told = callbackExamples(released, callback).flatMap(({ callbacks }) => callbacks);
+  const narrowed = `({} as Extract<New.AccountCallback, { type: ${JSON.stringify(type)} }>)`;
+  const reads = [...new Set(told.flatMap((one) => readsOf(one)))];
+  return [
+    use(type, "callback", "callback", `({}) as New.${name} satisfies Old.${name};`),
+    ...reads.map((read) =>
+      use(type, "callback", read.replaceAll("?.", ".").slice(1), `${narrowed}${read};`),
+    ),
+  ];
 }
 
 function typeUses(method: string): Use[] {

@@ -57,6 +57,21 @@ export function answer(spec: Spec, operation: string): Node {
   return at(method(spec, operation), "responses", "200", "content", "application/json");
 }
 
+/** The webhook of a type of callback. */
+export function hook(spec: Spec, type: string): Node {
+  return at(spec.contract.webhooks ?? {}, type, "post");
+}
+
+/** The body of a webhook. */
+export function body(spec: Spec, type: string): Node {
+  return at(hook(spec, type), "requestBody", "content", "application/json");
+}
+
+/** The first callback in the example `full` of a type. */
+export function posted(spec: Spec, type: string): Node {
+  return at(body(spec, type), "examples", "full", "value", "callbacks", 0);
+}
+
 /** Sets a value at a place. */
 export function put(node: Node, key: string, value: unknown): void {
   node[key] = value;

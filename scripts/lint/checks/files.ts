@@ -1,9 +1,11 @@
+import { callbackFile } from "../../contract/callbacks.ts";
 import { placeOfSchema } from "../../contract/schemas.ts";
 import { type Check, type Folder, type Problem, problem, type Spec } from "../spec.ts";
 
 /** A file is named after what it holds, and no file lies about unused. */
 export const files: Check = (spec) => [
   ...pathProblems(spec),
+  ...webhookProblems(spec),
   ...titleProblems(spec),
   ...unusedFiles(spec),
 ];
@@ -43,6 +45,15 @@ function pathProblems({ contract, pathFiles }: Spec): Problem[] {
   });
 }
 
+function webhookProblems({ webhookFiles }: Spec): Problem[] {
+  return Object.entries(webhookFiles).flatMap(([type, place]) => {
+    if (place === `${callbackFile(type)}#/webhook`) return [];
+    const what = `the webhook ${type} refers to ${place}`;
+    const fix = `refer to ${callbackFile(type)}#/webhook`;
+    return [problem(`openapi.yaml webhooks/${type}`, what, fix)];
+  });
+}
+
 function titleProblems({ contract }: Spec): Problem[] {
   return Object.entries(contract.components.schemas).flatMap(([name, { title }]) => {
     if (title === name) return [];
@@ -51,7 +62,7 @@ function titleProblems({ contract }: Spec): Problem[] {
   });
 }
 
-function unusedFiles({ contract, files: present, pathFiles }: Spec): Problem[] {
+function unusedFiles({ contract, files: present, pathFiles, webhookFiles }: Spec): Problem[] {
   const methodNames = Object.values(pathFiles).map((file) =>
     file.replace(/^methods\/|\.yaml$/gu, ""),
   );
@@ -60,6 +71,7 @@ function unusedFiles({ contract, files: present, pathFiles }: Spec): Problem[] {
     answers: methodNames,
     schemas: [...Object.keys(contract.components.schemas), ...titlesInPlace(contract)],
     examples: Object.keys(contract.components.examples ?? {}),
+    callbacks: Object.keys(webhookFiles),
   };
   const folders = Object.keys(used) as Folder[]; // the keys of the record above
   return folders.flatMap((folder) => {

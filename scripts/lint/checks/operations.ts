@@ -16,7 +16,7 @@ const states = ["active", "deprecation-announced", "withdrawn", "older-reference
 const roles = ["Owner", "Admin", "Developer", "Accountant", "Payer"];
 
 /** What may be wrong: whether it is, where in the file, what to say of it, and what to do. */
-type Row = readonly [isWrong: boolean, at: string, what: string, fix: string];
+export type Row = readonly [isWrong: boolean, at: string, what: string, fix: string];
 
 /** Each method says what client, mock and generator go by, and sends its parameters in one way. */
 export const operations: Check = ({ contract }) => {
@@ -36,7 +36,12 @@ function wrongOnes({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
   return wrong.map(([, at, what, fix]) => problem(`methods/${name}.yaml ${at}`, what, fix));
 }
 
-function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
+/** What is said of how long a thing of the contract lasts; `names` are those that may replace it. */
+export function lifeRows(
+  object: Pick<OperationObject, "operationId" | "deprecated" | "x-lifecycle">,
+  names: readonly string[],
+  kind = "method",
+): Row[] {
   const life = object["x-lifecycle"];
   const isLeaving = life?.state === "withdrawn" || life?.state === "deprecation-announced";
   const { replacement } = life ?? {};
@@ -57,8 +62,8 @@ function lifeRows(object: OperationObject, names: readonly string[]): Row[] {
       replacement !== undefined &&
         !names.filter((name) => name !== object.operationId).includes(replacement),
       "x-lifecycle/replacement",
-      `the replacement ${replacement} is no other method`,
-      "name a method of the contract",
+      `the replacement ${replacement} is no other ${kind}`,
+      `name a ${kind} of the contract`,
     ],
   ];
 }

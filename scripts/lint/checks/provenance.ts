@@ -1,3 +1,9 @@
+import {
+  callbackFile,
+  examplesIn,
+  type ListedCallback,
+  listCallbacks,
+} from "../../contract/callbacks.ts";
 import type { Contract } from "../../contract/document.ts";
 import { answersOf, type ListedOperation, listOperations } from "../../contract/operations.ts";
 import { sharedSchemas, walkSchema } from "../../contract/schemas.ts";
@@ -81,6 +87,7 @@ function statements(contract: Contract): Statement[] {
     { where: "openapi.yaml x-common-error-codes", node: { ...common } },
     ...(form ? [{ where: "openapi.yaml x-also-form", node: { ...form } }] : []),
     ...listOperations(contract).flatMap(statementsOfMethod),
+    ...listCallbacks(contract).flatMap(statementsOfCallback),
   ];
 }
 
@@ -109,6 +116,17 @@ function statementsOfMethod({ name, object, parameters }: ListedOperation): Stat
     ...placed(`${file} x-rules/`, { ...object["x-rules"] }),
     ...placed(`${file} x-request-examples/`, object["x-request-examples"] ?? {}),
     ...placed(`${file} responses/examples/`, inPlace),
+  ];
+}
+
+function statementsOfCallback({ type, object }: ListedCallback): Statement[] {
+  const file = callbackFile(type);
+  const { "x-lifecycle": life } = object;
+  const inPlace = Object.entries(examplesIn(object)).filter(([, { $ref }]) => !$ref);
+  return [
+    { where: file, node: { ...object } },
+    ...(life?.state === "active" ? [] : [{ where: `${file} x-lifecycle`, node: { ...life } }]),
+    ...placed(`${file} requestBody/examples/`, Object.fromEntries(inPlace)),
   ];
 }
 

@@ -13,8 +13,12 @@ const secretWords = [
 /** A name that ends with `key` is a secret, but for keys that only find or sort things. */
 const openKeys = ["cache", "foreign", "group", "order", "partition", "primary", "public", "sort"];
 
+/** What is called the id of one of these finds the thing, and opens nothing. */
+const openIds = ["credential", "history"];
+
 function looksSecret(name: string): boolean {
   const words = name.toLowerCase().split(/[^a-z0-9]+/u);
+  if (words.at(-1) === "id" && openIds.includes(words.at(-2) ?? "")) return false;
   const isKey = /^keys?$/u.test(words.at(-1) ?? "") && !openKeys.includes(words.at(-2) ?? "");
   return isKey || words.some((word) => secretWords.includes(word));
 }

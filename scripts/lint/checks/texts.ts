@@ -1,3 +1,4 @@
+import { callbackFile, listCallbacks } from "../../contract/callbacks.ts";
 import type { Contract } from "../../contract/document.ts";
 import { type ListedOperation, listOperations } from "../../contract/operations.ts";
 import { allSchemas } from "../../contract/schemas.ts";
@@ -31,11 +32,15 @@ function sentences(contract: Contract, operations: readonly ListedOperation[]): 
       }),
     ];
   });
+  const ofCallbacks = listCallbacks(contract).flatMap(({ type, object }) => [
+    { where: `${callbackFile(type)} post/summary`, text: object.summary },
+    { where: `${callbackFile(type)} post/description`, text: object.description },
+  ]);
   const ofSchemas = allSchemas(contract).map(({ where, schema }) => {
     const separator = where.includes(" ") ? "/" : " ";
     return { where: `${where}${separator}description`, text: schema.description };
   });
-  return [...ofMethods, ...ofSchemas];
+  return [...ofMethods, ...ofCallbacks, ...ofSchemas];
 }
 
 function sentenceProblems({ where, text }: Sentence): Problem[] {

@@ -224,7 +224,89 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    book_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A book is not where it should be.
+         * @deprecated
+         * @description Sent when a book was due and is not on its shelf.
+         */
+        post: operations["book_missing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    library_closed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The library closed for the day.
+         * @description Sent when the librarian locks the door.
+         */
+        post: operations["library_closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    loan_overdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books were not brought back in time.
+         * @description Sent on the morning after the day on which a book was due.
+         */
+        post: operations["loan_overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    member_joined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member joined the library.
+         * @description Sent when a new member signs in at the desk.
+         */
+        post: operations["member_joined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -646,6 +728,129 @@ export interface components {
          * @description What RenameShelf answers with HTTP 200, the result or the error envelope.
          */
         RenameShelfAnswer: components["schemas"]["RenameShelfResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * AnyAccountCallback
+         * @description What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+         */
+        AnyAccountCallback: {
+            /** @description The callback's number. */
+            callback_id: number;
+            /** @description What happened, and the name of the field with the payload. */
+            type: string;
+            /** @description The account that it is about. */
+            account_id: number;
+            /** @description The MD5 of a secret, `account_id` and `callback_id`. */
+            hash: string;
+            /** @description The account's name. */
+            account_name?: string;
+            /** @description The account's email. */
+            account_email?: string;
+            /** @description The language of the account. */
+            language_code?: string;
+            /** @description What the account has paid in advance. */
+            balance?: number;
+        };
+        /**
+         * BookMissingPayload
+         * @description The book that is missing.
+         */
+        BookMissingPayload: {
+            /** @description The book's id. */
+            book_id: number;
+        };
+        /**
+         * BookMissingCallback
+         * @description A callback of the type `book_missing`.
+         */
+        BookMissingCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `book_missing`.
+             * @constant
+             */
+            type: "book_missing";
+            book_missing: components["schemas"]["BookMissingPayload"];
+        };
+        /**
+         * EmptyPayload
+         * @description The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+         */
+        EmptyPayload: {
+            [key: string]: unknown;
+        };
+        /**
+         * LibraryClosedCallback
+         * @description A callback of the type `library_closed`.
+         */
+        LibraryClosedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `library_closed`.
+             * @constant
+             */
+            type: "library_closed";
+            library_closed?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * LateLoan
+         * @description A loan that is late.
+         */
+        LateLoan: {
+            /** @description The loan's id. */
+            loan_id: number;
+            /** @description The day on which it was due. */
+            due?: components["schemas"]["PlainDate"];
+            /** @description What the book is about. */
+            genre?: components["schemas"]["Genre"];
+        };
+        /**
+         * LoanOverduePayload
+         * @description The loans that are late.
+         */
+        LoanOverduePayload: {
+            /** @description The late loans. */
+            loans: components["schemas"]["LateLoan"][];
+            /** @description How many reminders the member had, this one included. */
+            reminder?: number;
+            /** @description When the reminder was written. */
+            sent?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * LoanOverdueCallback
+         * @description A callback of the type `loan_overdue`.
+         */
+        LoanOverdueCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `loan_overdue`.
+             * @constant
+             */
+            type: "loan_overdue";
+            loan_overdue: components["schemas"]["LoanOverduePayload"];
+        };
+        /**
+         * MemberJoinedPayload
+         * @description The new member.
+         */
+        MemberJoinedPayload: {
+            /** @description The member's id. */
+            member_id: number;
+            /** @description The member's name. */
+            member_name?: string;
+            /** @description The number that opens the door with the card. */
+            card_pin?: string;
+            /** @description Whether the member is a child. */
+            is_child?: boolean;
+        };
+        /**
+         * MemberJoinedCallback
+         * @description A callback of the type `member_joined`.
+         */
+        MemberJoinedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `member_joined`.
+             * @constant
+             */
+            type: "member_joined";
+            member_joined: components["schemas"]["MemberJoinedPayload"];
+        };
     };
     responses: never;
     parameters: never;
@@ -698,6 +903,12 @@ export type PayFeesResponse = components['schemas']['PayFeesResponse'];
 export type PayFeesAnswer = components['schemas']['PayFeesAnswer'];
 export type RenameShelfResponse = components['schemas']['RenameShelfResponse'];
 export type RenameShelfAnswer = components['schemas']['RenameShelfAnswer'];
+export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
+export type BookMissingPayload = components['schemas']['BookMissingPayload'];
+export type EmptyPayload = components['schemas']['EmptyPayload'];
+export type LateLoan = components['schemas']['LateLoan'];
+export type LoanOverduePayload = components['schemas']['LoanOverduePayload'];
+export type MemberJoinedPayload = components['schemas']['MemberJoinedPayload'];
 export type $defs = Record<string, never>;
 export interface operations {
     AddMember: {
@@ -1056,5 +1267,73 @@ export interface operations {
                 };
             };
         };
+    };
+    book_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["BookMissingCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    library_closed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["LibraryClosedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    loan_overdue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["LoanOverdueCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    member_joined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["MemberJoinedCallback"][];
+                };
+            };
+        };
+        responses: never;
     };
 }

@@ -203,7 +203,7 @@ export const operationTable = {
 } as const satisfies Record<string, Operation>;
 
 /** Response fields that carry a secret. */
-export const sensitiveFields: readonly string[] = ["api_key","member_key"];
+export const sensitiveFields: readonly string[] = ["api_key","card_pin","member_key"];
 
 /**
  * The error codes that steer a call. `later`: trying again later may help. `newToken`: a new token may help. `beforeMethod`: decided

@@ -610,13 +610,13 @@ export interface SetAccountInfoParams {
    */
   account_custom_data?: string | undefined;
   /**
-   * Where the vendor posts callbacks about the account, as JSON.
+   * Where the vendor posts callbacks about the account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
    *
    * - Limits: format uri
    */
   callback_url?: string | undefined;
   /**
-   * A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content.
+   * A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new.
    *
    * - Limits: at most 39 characters
    *
@@ -722,13 +722,13 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
    */
   can_use_restricted?: boolean | undefined;
   /**
-   * Where the vendor posts callbacks about this child account, as JSON.
+   * Where the vendor posts callbacks about this child account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
    *
    * - Limits: format uri
    */
   callback_url?: string | undefined;
   /**
-   * A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content.
+   * A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new.
    *
    * - Limits: at most 39 characters
    *

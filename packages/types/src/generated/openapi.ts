@@ -324,7 +324,811 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    a2p_sms_activated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A2P text messages were activated.
+         * @description Sent when the vendor activates A2P text messages for the account.
+         */
+        post: operations["a2p_sms_activated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    account_document_status_updated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The verification status of a document changed.
+         * @description Sent at each step of the review of a document for one of the account's verifications.
+         */
+        post: operations["account_document_status_updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    account_document_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A document for a verification was uploaded.
+         * @deprecated
+         * @description Sent when somebody uploads a document for one of the account's verifications.
+         */
+        post: operations["account_document_uploaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    account_document_verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A document for a verification was reviewed.
+         * @deprecated
+         * @description Sent when the review of a document for one of the account's verifications ends.
+         */
+        post: operations["account_document_verified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    account_is_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The account was frozen.
+         * @description Sent when the vendor freezes the account.
+         */
+        post: operations["account_is_frozen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    account_is_unfrozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The account is no longer frozen.
+         * @description Sent when the vendor lifts the freeze of the account.
+         */
+        post: operations["account_is_unfrozen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    activate_successful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new account was created.
+         * @description Sent when a new account is created. Child accounts cause none.
+         */
+        post: operations["activate_successful"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    batch_task_cancelling_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The tasks of a batch were cancelled.
+         * @description Sent when the cancelling of a batch of tasks has finished.
+         */
+        post: operations["batch_task_cancelling_completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    call_history_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report on the call history is ready.
+         * @description Sent when an ordered report on the call history is ready or has failed.
+         */
+        post: operations["call_history_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    card_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bank card has expired.
+         * @description Sent when a bank card of the account has expired.
+         */
+        post: operations["card_expired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    card_expires_in_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bank card expires in one month.
+         * @description Sent when a bank card of the account has one month left.
+         */
+        post: operations["card_expires_in_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    card_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment by bank card was made.
+         * @description Sent when money is paid in by bank card.
+         */
+        post: operations["card_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    card_payment_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment by bank card failed.
+         * @description Sent when a payment by bank card fails.
+         */
+        post: operations["card_payment_failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    certificate_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A certificate has expired.
+         * @deprecated
+         * @description Sent when a certificate of the account has expired.
+         */
+        post: operations["certificate_expired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    expired_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The waiting period for confirmation documents has ended.
+         * @description Sent when the waiting period for the account's confirmation documents has ended or ends today.
+         */
+        post: operations["expired_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    expired_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apple VoIP certificates have expired.
+         * @description Sent when Apple VoIP certificates of the account have expired.
+         */
+        post: operations["expired_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    expiring_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The waiting period for confirmation documents ends soon.
+         * @description Sent 20, 15, 10, 5 and 1 day before the waiting period for the account's confirmation documents ends.
+         */
+        post: operations["expiring_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    expiring_callerid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Caller IDs are about to expire.
+         * @description Sent when caller IDs of the account are about to expire.
+         */
+        post: operations["expiring_callerid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    expiring_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apple VoIP certificates expire soon.
+         * @description Sent when Apple VoIP certificates of the account expire in 14 days or sooner.
+         */
+        post: operations["expiring_certificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    invoice_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A monthly invoice was sent.
+         * @description Sent when the vendor sends the account its monthly invoice.
+         */
+        post: operations["invoice_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    js_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scenario's JavaScript failed.
+         * @description Sent when a scenario's JavaScript fails, if SetAccountInfo has set `send_js_error`.
+         */
+        post: operations["js_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    min_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The balance reached its lower limit.
+         * @description Sent when the balance reaches the limit that SetAccountInfo sets with `min_balance_to_notify`.
+         */
+        post: operations["min_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    next_charge_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The balance does not cover a plan that renews in three days.
+         * @description Sent three days before the renewal of a plan if there is not enough money for it.
+         */
+        post: operations["next_charge_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    phone_number_activation_status_changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A rented phone number changed its activation status.
+         * @description Sent when the activation status of a phone number that the account rents changes.
+         */
+        post: operations["phone_number_activation_status_changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    regulation_address_documents_requested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Documents for a proof of address were requested.
+         * @description Sent when the verification status of a proof of address changes to `PENDING`.
+         */
+        post: operations["regulation_address_documents_requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    regulation_address_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proof of address was uploaded.
+         * @description Sent when somebody uploads a proof of address for the account.
+         */
+        post: operations["regulation_address_uploaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    regulation_address_verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proof of address was reviewed.
+         * @description Sent when the review of a proof of address ends.
+         */
+        post: operations["regulation_address_verified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    renewed_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscriptions were renewed.
+         * @description Sent when subscriptions of the account were renewed.
+         */
+        post: operations["renewed_subscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    reset_account_password_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody requested a new password for the account.
+         * @description Sent when somebody requests a reset of the account's password.
+         */
+        post: operations["reset_account_password_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    restored_agreement_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The waiting period for confirmation documents has a new end.
+         * @description Sent when the end of the waiting period for the account's confirmation documents changes.
+         */
+        post: operations["restored_agreement_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    robokassa_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment through Robokassa was made.
+         * @description Sent when money is paid in through Robokassa.
+         */
+        post: operations["robokassa_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    sip_registration_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SIP registrations failed.
+         * @description Sent when one or several SIP registrations fail.
+         */
+        post: operations["sip_registration_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    sip_registration_recovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SIP registrations work again.
+         * @description Sent when one or several SIP registrations that had failed work again.
+         */
+        post: operations["sip_registration_recovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    sms_inbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text message arrived.
+         * @description Sent when a text message to one of the account's numbers arrives.
+         */
+        post: operations["sms_inbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    subscription_is_detached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscriptions were cancelled.
+         * @description Sent when subscriptions of the account were cancelled.
+         */
+        post: operations["subscription_is_detached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    subscription_is_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscriptions were frozen.
+         * @description Sent when subscriptions of the account were frozen.
+         */
+        post: operations["subscription_is_frozen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    transaction_history_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A report on the transaction history is ready.
+         * @description Sent when an ordered report on the transaction history is ready or has failed.
+         */
+        post: operations["transaction_history_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    transcription_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A transcription was saved.
+         * @description Sent when the transcription of a recorded call was saved.
+         */
+        post: operations["transcription_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    unverified_subscription_detached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscriptions without a verification were cancelled.
+         * @description Sent when subscriptions were cancelled because the account lacks a verification that they need.
+         */
+        post: operations["unverified_subscription_detached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    wire_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bank transfer was made.
+         * @description Sent when money is paid in by bank transfer.
+         */
+        post: operations["wire_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1382,6 +2186,1022 @@ export interface components {
          * @description What SetChildAccountInfo answers with HTTP 200, the result or the error envelope.
          */
         SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
+        /**
+         * AnyAccountCallback
+         * @description What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+         */
+        AnyAccountCallback: {
+            /** @description The callback's number in a sequence. Remember the numbers seen to notice a repeat. */
+            callback_id: number;
+            /** @description What happened, and the name of the field with the payload. Expect types that this contract does not list. */
+            type: string;
+            /** @description The account that it is about. */
+            account_id: number;
+            /** @description The MD5, in lower-case hex, of the account's `callback_salt`, `account_id`, the account's API key and `callback_id`, joined without a separator. It proves that the sender knows salt and key. It proves neither that the other fields and the payload are untouched nor that the callback is new. */
+            hash: string;
+            /** @description The account's name. */
+            account_name?: string;
+            /** @description The account's email. */
+            account_email?: string;
+            /** @description The language of the account's notifications. */
+            language_code?: components["schemas"]["LanguageCode"];
+            /** @description The holder's first name. */
+            account_first_name?: string;
+            /** @description The holder's last name. */
+            account_last_name?: string;
+            /** @description The account's money, in `currency`. */
+            balance?: number;
+            /** @description The account's currency. */
+            currency?: components["schemas"]["CurrencyCode"];
+        };
+        /**
+         * A2pSmsActivatedPayload
+         * @description Whether A2P text messages are allowed.
+         */
+        A2pSmsActivatedPayload: {
+            /** @description Whether the account may send A2P messages. */
+            a2p_enabled?: boolean;
+        };
+        /**
+         * A2pSmsActivatedCallback
+         * @description A callback of the type `a2p_sms_activated`.
+         */
+        A2pSmsActivatedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `a2p_sms_activated`.
+             * @constant
+             */
+            type: "a2p_sms_activated";
+            a2p_sms_activated: components["schemas"]["A2pSmsActivatedPayload"];
+        };
+        /**
+         * AccountDocumentStatus
+         * @description The status of a document's review.
+         */
+        AccountDocumentStatus: "AWAITING_DOCUMENTS_UPLOADING" | "AWAITING_AGREEMENT_UPLOADING" | "AWAITING_VERIFICATION" | "WAITING_FOR_CONFIRMATION_DOCUMENTS" | "VERIFIED" | "REJECTED" | "WAITING_PERIOD_EXPIRED" | (string & {});
+        /**
+         * AccountDocumentStatusUpdatedPayload
+         * @description The document, with its status before and now.
+         */
+        AccountDocumentStatusUpdatedPayload: {
+            /** @description The document's id. */
+            account_document_id: number;
+            /** @description The previous status. */
+            previous_account_document_status?: components["schemas"]["AccountDocumentStatus"];
+            /** @description The new status. */
+            account_document_status?: components["schemas"]["AccountDocumentStatus"];
+            /** @description When the status changed. */
+            update_time?: components["schemas"]["Timestamp"];
+            /** @description A remark by the reviewer. */
+            comment?: string;
+            /** @description The legal status of the account's holder. */
+            legal_status?: "INDIVIDUAL" | "ENTREPRENEUR" | "LEGAL_ENTITY" | (string & {});
+        };
+        /**
+         * AccountDocumentStatusUpdatedCallback
+         * @description A callback of the type `account_document_status_updated`.
+         */
+        AccountDocumentStatusUpdatedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `account_document_status_updated`.
+             * @constant
+             */
+            type: "account_document_status_updated";
+            account_document_status_updated: components["schemas"]["AccountDocumentStatusUpdatedPayload"];
+        };
+        /**
+         * AccountDocumentUploadedPayload
+         * @description The document that was uploaded.
+         */
+        AccountDocumentUploadedPayload: {
+            /** @description The document's id. */
+            account_document_id: number;
+            /** @description When the document was uploaded. */
+            uploaded?: components["schemas"]["Timestamp"];
+            /** @description The verification that the document is for. */
+            verification_name?: string;
+            /** @description The legal status of the account's holder. */
+            legal_status?: "individual" | "entrepreneur" | "legal entity" | (string & {});
+        };
+        /**
+         * AccountDocumentUploadedCallback
+         * @description A callback of the type `account_document_uploaded`.
+         */
+        AccountDocumentUploadedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `account_document_uploaded`.
+             * @constant
+             */
+            type: "account_document_uploaded";
+            account_document_uploaded: components["schemas"]["AccountDocumentUploadedPayload"];
+        };
+        /**
+         * AccountDocumentVerifiedPayload
+         * @description The document that was reviewed.
+         */
+        AccountDocumentVerifiedPayload: {
+            /** @description The document's id. */
+            account_document_id: number;
+            /** @description The outcome of the review. */
+            account_document_status?: components["schemas"]["AccountDocumentStatus"];
+            /** @description When the document was uploaded. */
+            uploaded?: components["schemas"]["Timestamp"];
+            /** @description A remark by the reviewer. */
+            comment?: string;
+            /** @description The verification that the document is for. */
+            verification_name?: string;
+            /** @description The legal status of the account's holder. */
+            legal_status?: "individual" | "entrepreneur" | "legal entity" | (string & {});
+        };
+        /**
+         * AccountDocumentVerifiedCallback
+         * @description A callback of the type `account_document_verified`.
+         */
+        AccountDocumentVerifiedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `account_document_verified`.
+             * @constant
+             */
+            type: "account_document_verified";
+            account_document_verified: components["schemas"]["AccountDocumentVerifiedPayload"];
+        };
+        /**
+         * EmptyPayload
+         * @description The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+         */
+        EmptyPayload: {
+            [key: string]: unknown;
+        };
+        /**
+         * AccountIsFrozenCallback
+         * @description A callback of the type `account_is_frozen`.
+         */
+        AccountIsFrozenCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `account_is_frozen`.
+             * @constant
+             */
+            type: "account_is_frozen";
+            account_is_frozen?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * AccountIsUnfrozenCallback
+         * @description A callback of the type `account_is_unfrozen`.
+         */
+        AccountIsUnfrozenCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `account_is_unfrozen`.
+             * @constant
+             */
+            type: "account_is_unfrozen";
+            account_is_unfrozen?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * ActivateSuccessfulCallback
+         * @description A callback of the type `activate_successful`.
+         */
+        ActivateSuccessfulCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `activate_successful`.
+             * @constant
+             */
+            type: "activate_successful";
+            activate_successful?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * BatchTaskCancellingCompletedPayload
+         * @description The batch, and how many of its tasks were cancelled.
+         */
+        BatchTaskCancellingCompletedPayload: {
+            /** @description The id of the batch whose tasks were cancelled. */
+            batch_id: string | number;
+            /** @description How many tasks were cancelled. */
+            cancelled_tasks_number?: number;
+        };
+        /**
+         * BatchTaskCancellingCompletedCallback
+         * @description A callback of the type `batch_task_cancelling_completed`.
+         */
+        BatchTaskCancellingCompletedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `batch_task_cancelling_completed`.
+             * @constant
+             */
+            type: "batch_task_cancelling_completed";
+            batch_task_cancelling_completed: components["schemas"]["BatchTaskCancellingCompletedPayload"];
+        };
+        /**
+         * CallHistoryReportPayload
+         * @description The report on the call history.
+         */
+        CallHistoryReportPayload: {
+            /** @description The report's id. */
+            history_report_id: number;
+            /** @description False if the report has failed. */
+            success?: boolean;
+            /** @description When the report was ordered. */
+            order_date?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * CallHistoryReportCallback
+         * @description A callback of the type `call_history_report`.
+         */
+        CallHistoryReportCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `call_history_report`.
+             * @constant
+             */
+            type: "call_history_report";
+            call_history_report: components["schemas"]["CallHistoryReportPayload"];
+        };
+        /**
+         * CardExpiredCallback
+         * @description A callback of the type `card_expired`.
+         */
+        CardExpiredCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `card_expired`.
+             * @constant
+             */
+            type: "card_expired";
+            card_expired?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * CardExpiresInMonthCallback
+         * @description A callback of the type `card_expires_in_month`.
+         */
+        CardExpiresInMonthCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `card_expires_in_month`.
+             * @constant
+             */
+            type: "card_expires_in_month";
+            card_expires_in_month?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * CardPaymentPayload
+         * @description The payment by bank card.
+         */
+        CardPaymentPayload: {
+            /** @description The transaction's id. */
+            transaction_id: number;
+            /** @description The kind of transaction. No source lists the values. */
+            transaction_type?: string;
+            /** @description The amount, in the account's currency. */
+            amount?: number;
+        };
+        /**
+         * CardPaymentCallback
+         * @description A callback of the type `card_payment`.
+         */
+        CardPaymentCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `card_payment`.
+             * @constant
+             */
+            type: "card_payment";
+            card_payment: components["schemas"]["CardPaymentPayload"];
+        };
+        /**
+         * CardPaymentFailedCallback
+         * @description A callback of the type `card_payment_failed`.
+         */
+        CardPaymentFailedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `card_payment_failed`.
+             * @constant
+             */
+            type: "card_payment_failed";
+            card_payment_failed?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * CertificateExpiredCallback
+         * @description A callback of the type `certificate_expired`.
+         */
+        CertificateExpiredCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `certificate_expired`.
+             * @constant
+             */
+            type: "certificate_expired";
+            certificate_expired?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * ExpiredAgreementPayload
+         * @description The agreements whose waiting period has ended.
+         */
+        ExpiredAgreementPayload: {
+            /** @description The ids of the agreements whose waiting period has ended. */
+            document_ids: number[];
+        };
+        /**
+         * ExpiredAgreementCallback
+         * @description A callback of the type `expired_agreement`.
+         */
+        ExpiredAgreementCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `expired_agreement`.
+             * @constant
+             */
+            type: "expired_agreement";
+            expired_agreement: components["schemas"]["ExpiredAgreementPayload"];
+        };
+        /**
+         * CertificateInfoType
+         * @description A push certificate.
+         */
+        CertificateInfoType: {
+            /** @description The id of the push credential. */
+            push_credential_id: number;
+            /** @description The name of the certificate's file. */
+            cert_file_name?: string;
+            /** @description The day on which the certificate expires. */
+            expiration_date?: components["schemas"]["PlainDate"];
+            /** @description The names of the applications that use it. */
+            applications?: string[];
+        };
+        /**
+         * ExpiredCertificatesPayload
+         * @description The certificates that have expired.
+         */
+        ExpiredCertificatesPayload: {
+            /** @description The certificates that have expired. */
+            certificates: components["schemas"]["CertificateInfoType"][];
+        };
+        /**
+         * ExpiredCertificatesCallback
+         * @description A callback of the type `expired_certificates`.
+         */
+        ExpiredCertificatesCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `expired_certificates`.
+             * @constant
+             */
+            type: "expired_certificates";
+            expired_certificates: components["schemas"]["ExpiredCertificatesPayload"];
+        };
+        /**
+         * ExpiringAgreementPayload
+         * @description How long the waiting period still lasts.
+         */
+        ExpiringAgreementPayload: {
+            /** @description The day on which the waiting period ends. */
+            expiration_date?: components["schemas"]["PlainDate"];
+            /** @description How many days are left. */
+            until_expiration?: number;
+        };
+        /**
+         * ExpiringAgreementCallback
+         * @description A callback of the type `expiring_agreement`.
+         */
+        ExpiringAgreementCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `expiring_agreement`.
+             * @constant
+             */
+            type: "expiring_agreement";
+            expiring_agreement: components["schemas"]["ExpiringAgreementPayload"];
+        };
+        /**
+         * ExpiringCalleridPayload
+         * @description The caller IDs that are about to expire.
+         */
+        ExpiringCalleridPayload: {
+            /** @description The caller IDs that expire. */
+            callerids: string[];
+            /** @description The day on which they expire. */
+            expiration_date?: components["schemas"]["PlainDate"];
+        };
+        /**
+         * ExpiringCalleridCallback
+         * @description A callback of the type `expiring_callerid`.
+         */
+        ExpiringCalleridCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `expiring_callerid`.
+             * @constant
+             */
+            type: "expiring_callerid";
+            expiring_callerid: components["schemas"]["ExpiringCalleridPayload"];
+        };
+        /**
+         * ExpiringCertificatesPayload
+         * @description The certificates that expire soon.
+         */
+        ExpiringCertificatesPayload: {
+            /** @description The certificates that will expire. */
+            certificates: components["schemas"]["CertificateInfoType"][];
+        };
+        /**
+         * ExpiringCertificatesCallback
+         * @description A callback of the type `expiring_certificates`.
+         */
+        ExpiringCertificatesCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `expiring_certificates`.
+             * @constant
+             */
+            type: "expiring_certificates";
+            expiring_certificates: components["schemas"]["ExpiringCertificatesPayload"];
+        };
+        /**
+         * InvoiceReceivedPayload
+         * @description The invoice that was sent.
+         */
+        InvoiceReceivedPayload: {
+            /** @description The invoice's id. */
+            invoice_id: number;
+            /** @description When the invoice was made. */
+            invoice_date?: components["schemas"]["Timestamp"];
+            /** @description When the invoice was received. */
+            receival_date?: components["schemas"]["Timestamp"];
+            /** @description The amount without taxes, as text. */
+            amount?: string;
+            /** @description The taxes, as text. */
+            tax_amount?: string;
+            /** @description The invoice's currency. */
+            currency?: components["schemas"]["CurrencyCode"];
+        };
+        /**
+         * InvoiceReceivedCallback
+         * @description A callback of the type `invoice_received`.
+         */
+        InvoiceReceivedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `invoice_received`.
+             * @constant
+             */
+            type: "invoice_received";
+            invoice_received: components["schemas"]["InvoiceReceivedPayload"];
+        };
+        /**
+         * JsFailCallback
+         * @description A callback of the type `js_fail`.
+         */
+        JsFailCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `js_fail`.
+             * @constant
+             */
+            type: "js_fail";
+            js_fail?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * MinBalancePayload
+         * @description Which limit was reached.
+         */
+        MinBalancePayload: {
+            /** @description Whether the balance passed the limit of the credit, which is `credit_limit` less a `min_balance_to_notify` above zero. */
+            is_min_credit?: boolean;
+            /** @description Whether this was reported before. */
+            is_repeated?: boolean;
+        };
+        /**
+         * MinBalanceCallback
+         * @description A callback of the type `min_balance`.
+         */
+        MinBalanceCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `min_balance`.
+             * @constant
+             */
+            type: "min_balance";
+            min_balance: components["schemas"]["MinBalancePayload"];
+        };
+        /**
+         * NextChargeAlertPayload
+         * @description What the renewal costs, and what is missing.
+         */
+        NextChargeAlertPayload: {
+            /** @description The price of all plans that renew on the first of the month, in the account's currency. */
+            required_money?: number;
+            /** @description The amount that is missing for the renewal, in the account's currency. */
+            insufficient_funds_amount?: number;
+        };
+        /**
+         * NextChargeAlertCallback
+         * @description A callback of the type `next_charge_alert`.
+         */
+        NextChargeAlertCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `next_charge_alert`.
+             * @constant
+             */
+            type: "next_charge_alert";
+            next_charge_alert: components["schemas"]["NextChargeAlertPayload"];
+        };
+        /**
+         * PhoneNumberActivationStatusChangedCallbackItem
+         * @description A phone number and its new activation status.
+         */
+        PhoneNumberActivationStatusChangedCallbackItem: {
+            /** @description The phone number. */
+            phone_number: string;
+            /** @description The new status. No source lists the values. */
+            activation_status?: string;
+        };
+        /**
+         * PhoneNumberActivationStatusChangedPayload
+         * @description The phone number whose activation status changed.
+         */
+        PhoneNumberActivationStatusChangedPayload: {
+            /** @description The number and its status. The payload repeats its own name. */
+            phone_number_activation_status_changed: components["schemas"]["PhoneNumberActivationStatusChangedCallbackItem"];
+        };
+        /**
+         * PhoneNumberActivationStatusChangedCallback
+         * @description A callback of the type `phone_number_activation_status_changed`.
+         */
+        PhoneNumberActivationStatusChangedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `phone_number_activation_status_changed`.
+             * @constant
+             */
+            type: "phone_number_activation_status_changed";
+            phone_number_activation_status_changed: components["schemas"]["PhoneNumberActivationStatusChangedPayload"];
+        };
+        /**
+         * RegulationAddressDocumentsRequestedPayload
+         * @description The proof of address that needs documents.
+         */
+        RegulationAddressDocumentsRequestedPayload: {
+            /** @description The id of the proof of address. */
+            regulation_address_id: number;
+            /** @description The name of the proof of address. */
+            regulation_address_name?: string;
+            /** @description The status of the review. */
+            regulation_address_status?: "IN_PROGRESS" | "VERIFIED" | "DECLINED" | "PENDING" | (string & {});
+            /** @description When the status changed. */
+            update_time?: components["schemas"]["Timestamp"];
+            /** @description Whether the account belongs to a private person. */
+            is_individual?: boolean;
+            /** @description A remark by the reviewer. */
+            comment?: string;
+        };
+        /**
+         * RegulationAddressDocumentsRequestedCallback
+         * @description A callback of the type `regulation_address_documents_requested`.
+         */
+        RegulationAddressDocumentsRequestedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `regulation_address_documents_requested`.
+             * @constant
+             */
+            type: "regulation_address_documents_requested";
+            regulation_address_documents_requested: components["schemas"]["RegulationAddressDocumentsRequestedPayload"];
+        };
+        /**
+         * RegulationAddressUploadedPayload
+         * @description The proof of address that was uploaded.
+         */
+        RegulationAddressUploadedPayload: {
+            /** @description The id of the proof of address. */
+            regulation_address_id: number;
+            /** @description When the document was uploaded. */
+            uploaded?: components["schemas"]["Timestamp"];
+            /** @description Whether the account belongs to a private person. */
+            is_individual?: boolean;
+            /** @description The name of the proof of address. */
+            regulation_address_name?: string;
+        };
+        /**
+         * RegulationAddressUploadedCallback
+         * @description A callback of the type `regulation_address_uploaded`.
+         */
+        RegulationAddressUploadedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `regulation_address_uploaded`.
+             * @constant
+             */
+            type: "regulation_address_uploaded";
+            regulation_address_uploaded: components["schemas"]["RegulationAddressUploadedPayload"];
+        };
+        /**
+         * RegulationAddressVerifiedPayload
+         * @description The proof of address that was reviewed.
+         */
+        RegulationAddressVerifiedPayload: {
+            /** @description The id of the proof of address. */
+            regulation_address_id: number;
+            /** @description The outcome of the review. */
+            regulation_address_status?: "VERIFIED" | "DECLINED" | (string & {});
+            /** @description When the document was uploaded. */
+            uploaded?: components["schemas"]["Timestamp"];
+            /** @description Whether the account belongs to a private person. */
+            is_individual?: boolean;
+            /** @description A remark by the reviewer. */
+            comment?: string;
+            /** @description The name of the proof of address. */
+            regulation_address_name?: string;
+        };
+        /**
+         * RegulationAddressVerifiedCallback
+         * @description A callback of the type `regulation_address_verified`.
+         */
+        RegulationAddressVerifiedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `regulation_address_verified`.
+             * @constant
+             */
+            type: "regulation_address_verified";
+            regulation_address_verified: components["schemas"]["RegulationAddressVerifiedPayload"];
+        };
+        /**
+         * SubscriptionCallbackDetailsPhoneNumbers
+         * @description A phone number that a subscription belongs to.
+         */
+        SubscriptionCallbackDetailsPhoneNumbers: {
+            /** @description The phone number's id. */
+            phone_id: number;
+            /** @description The phone number. */
+            phone_number?: string;
+        };
+        /**
+         * SubscriptionCallbackDetailsSipRegistrations
+         * @description A SIP registration that a subscription belongs to.
+         */
+        SubscriptionCallbackDetailsSipRegistrations: {
+            /** @description The SIP registration's id. */
+            sip_registration_id: number;
+        };
+        /**
+         * SubscriptionCallbackDetails
+         * @description What a subscription belongs to. `type` tells which of the two lists it has.
+         */
+        SubscriptionCallbackDetails: {
+            /** @description What the subscription belongs to. */
+            type: "PHONE" | "SIP_REGISTRATION" | (string & {});
+            /** @description The phone numbers, if `type` is `PHONE`. */
+            phone_numbers?: components["schemas"]["SubscriptionCallbackDetailsPhoneNumbers"][];
+            /** @description The SIP registrations, if `type` is `SIP_REGISTRATION`. */
+            sip_registrations?: components["schemas"]["SubscriptionCallbackDetailsSipRegistrations"][];
+        };
+        /**
+         * RenewedSubscriptionsCallbackItem
+         * @description A subscription that was renewed.
+         */
+        RenewedSubscriptionsCallbackItem: {
+            /** @description The kind of subscription. */
+            type?: "PHONE_NUM" | "SIP_REGISTRATION" | "PLAN" | (string & {});
+            /** @description What the subscription is for, such as the phone number. */
+            name?: string;
+            /** @description What the subscription costs. */
+            cost?: number;
+            /** @description The day of the next renewal. */
+            next_renewal?: components["schemas"]["PlainDate"];
+            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            details?: components["schemas"]["SubscriptionCallbackDetails"][];
+        };
+        /**
+         * RenewedSubscriptionsPayload
+         * @description The subscriptions that were renewed.
+         */
+        RenewedSubscriptionsPayload: {
+            /** @description The subscriptions that were renewed. */
+            subscriptions: components["schemas"]["RenewedSubscriptionsCallbackItem"][];
+        };
+        /**
+         * RenewedSubscriptionsCallback
+         * @description A callback of the type `renewed_subscriptions`.
+         */
+        RenewedSubscriptionsCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `renewed_subscriptions`.
+             * @constant
+             */
+            type: "renewed_subscriptions";
+            renewed_subscriptions: components["schemas"]["RenewedSubscriptionsPayload"];
+        };
+        /**
+         * ResetAccountPasswordRequestCallback
+         * @description A callback of the type `reset_account_password_request`.
+         */
+        ResetAccountPasswordRequestCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `reset_account_password_request`.
+             * @constant
+             */
+            type: "reset_account_password_request";
+            reset_account_password_request?: components["schemas"]["EmptyPayload"];
+        };
+        /**
+         * RestoredAgreementStatusPayload
+         * @description The agreement whose waiting period has a new end.
+         */
+        RestoredAgreementStatusPayload: {
+            /** @description The agreement's id. */
+            document_id: number;
+            /** @description The new end of the waiting period. */
+            expiration_date?: components["schemas"]["PlainDate"];
+        };
+        /**
+         * RestoredAgreementStatusCallback
+         * @description A callback of the type `restored_agreement_status`.
+         */
+        RestoredAgreementStatusCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `restored_agreement_status`.
+             * @constant
+             */
+            type: "restored_agreement_status";
+            restored_agreement_status: components["schemas"]["RestoredAgreementStatusPayload"];
+        };
+        /**
+         * RobokassaPaymentPayload
+         * @description The payment through Robokassa.
+         */
+        RobokassaPaymentPayload: {
+            /** @description The transaction's id. */
+            transaction_id: number;
+            /** @description The kind of transaction. No source lists the values. */
+            transaction_type?: string;
+            /** @description The amount, in the account's currency. */
+            amount?: number;
+        };
+        /**
+         * RobokassaPaymentCallback
+         * @description A callback of the type `robokassa_payment`.
+         */
+        RobokassaPaymentCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `robokassa_payment`.
+             * @constant
+             */
+            type: "robokassa_payment";
+            robokassa_payment: components["schemas"]["RobokassaPaymentPayload"];
+        };
+        /**
+         * SIPRegistrationIsFailedCallbackItem
+         * @description A SIP registration that failed.
+         */
+        SIPRegistrationIsFailedCallbackItem: {
+            /** @description The SIP registration's id. */
+            sip_registration_id: number;
+            /** @description The status code that the registration got. */
+            status_code?: string;
+            /** @description The error that the registration got. */
+            error_message?: string;
+        };
+        /**
+         * SipRegistrationFailPayload
+         * @description The SIP registrations that failed.
+         */
+        SipRegistrationFailPayload: {
+            /** @description The SIP registrations that failed. */
+            sip_registrations: components["schemas"]["SIPRegistrationIsFailedCallbackItem"][];
+        };
+        /**
+         * SipRegistrationFailCallback
+         * @description A callback of the type `sip_registration_fail`.
+         */
+        SipRegistrationFailCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `sip_registration_fail`.
+             * @constant
+             */
+            type: "sip_registration_fail";
+            sip_registration_fail: components["schemas"]["SipRegistrationFailPayload"];
+        };
+        /**
+         * SIPRegistrationIsRecoveredCallbackItem
+         * @description A SIP registration that works again.
+         */
+        SIPRegistrationIsRecoveredCallbackItem: {
+            /** @description The SIP registration's id. */
+            sip_registration_id: number;
+        };
+        /**
+         * SipRegistrationRecoveredPayload
+         * @description The SIP registrations that work again.
+         */
+        SipRegistrationRecoveredPayload: {
+            /** @description The SIP registrations that work again. */
+            sip_registrations: components["schemas"]["SIPRegistrationIsRecoveredCallbackItem"][];
+        };
+        /**
+         * SipRegistrationRecoveredCallback
+         * @description A callback of the type `sip_registration_recovered`.
+         */
+        SipRegistrationRecoveredCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `sip_registration_recovered`.
+             * @constant
+             */
+            type: "sip_registration_recovered";
+            sip_registration_recovered: components["schemas"]["SipRegistrationRecoveredPayload"];
+        };
+        /**
+         * InboundSmsCallbackItem
+         * @description A text message that arrived.
+         */
+        InboundSmsCallbackItem: {
+            /** @description The number that it came from. */
+            source_number?: string;
+            /** @description The number that it was sent to. */
+            destination_number?: string;
+            /** @description The text. */
+            sms_body?: string;
+        };
+        /**
+         * SmsInboundPayload
+         * @description The text message that arrived.
+         */
+        SmsInboundPayload: {
+            /** @description The message. The payload repeats its own name. */
+            sms_inbound: components["schemas"]["InboundSmsCallbackItem"];
+        };
+        /**
+         * SmsInboundCallback
+         * @description A callback of the type `sms_inbound`.
+         */
+        SmsInboundCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `sms_inbound`.
+             * @constant
+             */
+            type: "sms_inbound";
+            sms_inbound: components["schemas"]["SmsInboundPayload"];
+        };
+        /**
+         * SubscriptionIsDetachedCallbackItem
+         * @description A subscription that was cancelled.
+         */
+        SubscriptionIsDetachedCallbackItem: {
+            /** @description The kind of subscription. */
+            type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
+            /** @description What the subscription is for, such as the phone number. */
+            name?: string;
+            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            details?: components["schemas"]["SubscriptionCallbackDetails"][];
+        };
+        /**
+         * SubscriptionIsDetachedPayload
+         * @description The subscriptions that were cancelled.
+         */
+        SubscriptionIsDetachedPayload: {
+            /** @description The subscriptions that were cancelled. */
+            subscriptions: components["schemas"]["SubscriptionIsDetachedCallbackItem"][];
+        };
+        /**
+         * SubscriptionIsDetachedCallback
+         * @description A callback of the type `subscription_is_detached`.
+         */
+        SubscriptionIsDetachedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `subscription_is_detached`.
+             * @constant
+             */
+            type: "subscription_is_detached";
+            subscription_is_detached: components["schemas"]["SubscriptionIsDetachedPayload"];
+        };
+        /**
+         * SubscriptionIsFrozenCallbackItem
+         * @description A subscription that was frozen.
+         */
+        SubscriptionIsFrozenCallbackItem: {
+            /** @description The kind of subscription. */
+            type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
+            /** @description What the subscription is for, such as the phone number. */
+            name?: string;
+            /** @description What the subscription costs. */
+            cost?: number;
+            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            details?: components["schemas"]["SubscriptionCallbackDetails"][];
+        };
+        /**
+         * SubscriptionIsFrozenPayload
+         * @description The subscriptions that were frozen.
+         */
+        SubscriptionIsFrozenPayload: {
+            /** @description The subscriptions that were frozen. */
+            subscriptions: components["schemas"]["SubscriptionIsFrozenCallbackItem"][];
+        };
+        /**
+         * SubscriptionIsFrozenCallback
+         * @description A callback of the type `subscription_is_frozen`.
+         */
+        SubscriptionIsFrozenCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `subscription_is_frozen`.
+             * @constant
+             */
+            type: "subscription_is_frozen";
+            subscription_is_frozen: components["schemas"]["SubscriptionIsFrozenPayload"];
+        };
+        /**
+         * TransactionHistoryReportPayload
+         * @description The report on the transaction history.
+         */
+        TransactionHistoryReportPayload: {
+            /** @description The report's id. */
+            history_report_id: number;
+            /** @description False if the report has failed. */
+            success?: boolean;
+            /** @description When the report was ordered. */
+            order_date?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * TransactionHistoryReportCallback
+         * @description A callback of the type `transaction_history_report`.
+         */
+        TransactionHistoryReportCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `transaction_history_report`.
+             * @constant
+             */
+            type: "transaction_history_report";
+            transaction_history_report: components["schemas"]["TransactionHistoryReportPayload"];
+        };
+        /**
+         * TranscriptionCompleteCallbackItem
+         * @description A saved transcription and its recording.
+         */
+        TranscriptionCompleteCallbackItem: {
+            /** @description Where the recording is. */
+            record_url?: string;
+            /** @description Where the transcription is. To open it, add authorization parameters and `record_id` to the address. */
+            transcription_url?: string;
+            /** @description The id of the call session in the history. */
+            call_session_history_id?: number;
+            /** @description What the transcription cost. */
+            transcription_cost?: number;
+        };
+        /**
+         * TranscriptionCompletePayload
+         * @description The transcription that was saved.
+         */
+        TranscriptionCompletePayload: {
+            /** @description The transcription. The payload repeats its own name. */
+            transcription_complete: components["schemas"]["TranscriptionCompleteCallbackItem"];
+        };
+        /**
+         * TranscriptionCompleteCallback
+         * @description A callback of the type `transcription_complete`.
+         */
+        TranscriptionCompleteCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `transcription_complete`.
+             * @constant
+             */
+            type: "transcription_complete";
+            transcription_complete: components["schemas"]["TranscriptionCompletePayload"];
+        };
+        /**
+         * UnverifiedSubscriptionDetachedCallbackItem
+         * @description A subscription that was cancelled because it lacked a verification.
+         */
+        UnverifiedSubscriptionDetachedCallbackItem: {
+            /** @description The kind of subscription. */
+            type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
+            /** @description What the subscription is for, such as the phone number. */
+            name?: string;
+            /** @description The phone numbers or SIP registrations that the subscription belongs to. */
+            details?: components["schemas"]["SubscriptionCallbackDetails"][];
+        };
+        /**
+         * UnverifiedSubscriptionDetachedPayload
+         * @description The cancelled subscriptions.
+         */
+        UnverifiedSubscriptionDetachedPayload: {
+            /** @description The subscriptions that were cancelled. The vendor's text calls them frozen. */
+            subscriptions: components["schemas"]["UnverifiedSubscriptionDetachedCallbackItem"][];
+        };
+        /**
+         * UnverifiedSubscriptionDetachedCallback
+         * @description A callback of the type `unverified_subscription_detached`.
+         */
+        UnverifiedSubscriptionDetachedCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `unverified_subscription_detached`.
+             * @constant
+             */
+            type: "unverified_subscription_detached";
+            unverified_subscription_detached: components["schemas"]["UnverifiedSubscriptionDetachedPayload"];
+        };
+        /**
+         * WireTransferPayload
+         * @description The bank transfer.
+         */
+        WireTransferPayload: {
+            /** @description The transaction's id. */
+            transaction_id: number;
+            /** @description The kind of transaction. No source lists the values. */
+            transaction_type?: string;
+            /** @description The amount, in the account's currency. */
+            amount?: number;
+        };
+        /**
+         * WireTransferCallback
+         * @description A callback of the type `wire_transfer`.
+         */
+        WireTransferCallback: components["schemas"]["AnyAccountCallback"] & {
+            /**
+             * @description Always `wire_transfer`.
+             * @constant
+             */
+            type: "wire_transfer";
+            wire_transfer: components["schemas"]["WireTransferPayload"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1475,6 +3295,53 @@ export type SetAccountInfoResponse = components['schemas']['SetAccountInfoRespon
 export type SetAccountInfoAnswer = components['schemas']['SetAccountInfoAnswer'];
 export type SetChildAccountInfoResponse = components['schemas']['SetChildAccountInfoResponse'];
 export type SetChildAccountInfoAnswer = components['schemas']['SetChildAccountInfoAnswer'];
+export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
+export type A2pSmsActivatedPayload = components['schemas']['A2pSmsActivatedPayload'];
+export type AccountDocumentStatus = components['schemas']['AccountDocumentStatus'];
+export type AccountDocumentStatusUpdatedPayload = components['schemas']['AccountDocumentStatusUpdatedPayload'];
+export type AccountDocumentUploadedPayload = components['schemas']['AccountDocumentUploadedPayload'];
+export type AccountDocumentVerifiedPayload = components['schemas']['AccountDocumentVerifiedPayload'];
+export type EmptyPayload = components['schemas']['EmptyPayload'];
+export type BatchTaskCancellingCompletedPayload = components['schemas']['BatchTaskCancellingCompletedPayload'];
+export type CallHistoryReportPayload = components['schemas']['CallHistoryReportPayload'];
+export type CardPaymentPayload = components['schemas']['CardPaymentPayload'];
+export type ExpiredAgreementPayload = components['schemas']['ExpiredAgreementPayload'];
+export type CertificateInfoType = components['schemas']['CertificateInfoType'];
+export type ExpiredCertificatesPayload = components['schemas']['ExpiredCertificatesPayload'];
+export type ExpiringAgreementPayload = components['schemas']['ExpiringAgreementPayload'];
+export type ExpiringCalleridPayload = components['schemas']['ExpiringCalleridPayload'];
+export type ExpiringCertificatesPayload = components['schemas']['ExpiringCertificatesPayload'];
+export type InvoiceReceivedPayload = components['schemas']['InvoiceReceivedPayload'];
+export type MinBalancePayload = components['schemas']['MinBalancePayload'];
+export type NextChargeAlertPayload = components['schemas']['NextChargeAlertPayload'];
+export type PhoneNumberActivationStatusChangedCallbackItem = components['schemas']['PhoneNumberActivationStatusChangedCallbackItem'];
+export type PhoneNumberActivationStatusChangedPayload = components['schemas']['PhoneNumberActivationStatusChangedPayload'];
+export type RegulationAddressDocumentsRequestedPayload = components['schemas']['RegulationAddressDocumentsRequestedPayload'];
+export type RegulationAddressUploadedPayload = components['schemas']['RegulationAddressUploadedPayload'];
+export type RegulationAddressVerifiedPayload = components['schemas']['RegulationAddressVerifiedPayload'];
+export type SubscriptionCallbackDetailsPhoneNumbers = components['schemas']['SubscriptionCallbackDetailsPhoneNumbers'];
+export type SubscriptionCallbackDetailsSipRegistrations = components['schemas']['SubscriptionCallbackDetailsSipRegistrations'];
+export type SubscriptionCallbackDetails = components['schemas']['SubscriptionCallbackDetails'];
+export type RenewedSubscriptionsCallbackItem = components['schemas']['RenewedSubscriptionsCallbackItem'];
+export type RenewedSubscriptionsPayload = components['schemas']['RenewedSubscriptionsPayload'];
+export type RestoredAgreementStatusPayload = components['schemas']['RestoredAgreementStatusPayload'];
+export type RobokassaPaymentPayload = components['schemas']['RobokassaPaymentPayload'];
+export type SipRegistrationIsFailedCallbackItem = components['schemas']['SIPRegistrationIsFailedCallbackItem'];
+export type SipRegistrationFailPayload = components['schemas']['SipRegistrationFailPayload'];
+export type SipRegistrationIsRecoveredCallbackItem = components['schemas']['SIPRegistrationIsRecoveredCallbackItem'];
+export type SipRegistrationRecoveredPayload = components['schemas']['SipRegistrationRecoveredPayload'];
+export type InboundSmsCallbackItem = components['schemas']['InboundSmsCallbackItem'];
+export type SmsInboundPayload = components['schemas']['SmsInboundPayload'];
+export type SubscriptionIsDetachedCallbackItem = components['schemas']['SubscriptionIsDetachedCallbackItem'];
+export type SubscriptionIsDetachedPayload = components['schemas']['SubscriptionIsDetachedPayload'];
+export type SubscriptionIsFrozenCallbackItem = components['schemas']['SubscriptionIsFrozenCallbackItem'];
+export type SubscriptionIsFrozenPayload = components['schemas']['SubscriptionIsFrozenPayload'];
+export type TransactionHistoryReportPayload = components['schemas']['TransactionHistoryReportPayload'];
+export type TranscriptionCompleteCallbackItem = components['schemas']['TranscriptionCompleteCallbackItem'];
+export type TranscriptionCompletePayload = components['schemas']['TranscriptionCompletePayload'];
+export type UnverifiedSubscriptionDetachedCallbackItem = components['schemas']['UnverifiedSubscriptionDetachedCallbackItem'];
+export type UnverifiedSubscriptionDetachedPayload = components['schemas']['UnverifiedSubscriptionDetachedPayload'];
+export type WireTransferPayload = components['schemas']['WireTransferPayload'];
 export type $defs = Record<string, never>;
 export interface operations {
     AddAccount: {
@@ -2027,10 +3894,10 @@ export interface operations {
                     account_custom_data?: string;
                     /**
                      * Format: uri
-                     * @description Where the vendor posts callbacks about the account, as JSON.
+                     * @description Where the vendor posts callbacks about the account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
                      */
                     callback_url?: string;
-                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new. */
                     callback_salt?: string;
                     /** @description Whether to store the texts of outgoing messages. */
                     store_outbound_sms?: boolean;
@@ -2105,10 +3972,10 @@ export interface operations {
                     can_use_restricted?: boolean;
                     /**
                      * Format: uri
-                     * @description Where the vendor posts callbacks about this child account, as JSON.
+                     * @description Where the vendor posts callbacks about this child account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
                      */
                     callback_url?: string;
-                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators; it does not cover the rest of the content. */
+                    /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new. */
                     callback_salt?: string;
                 };
             };
@@ -2124,5 +3991,685 @@ export interface operations {
                 };
             };
         };
+    };
+    a2p_sms_activated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["A2pSmsActivatedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    account_document_status_updated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["AccountDocumentStatusUpdatedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    account_document_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["AccountDocumentUploadedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    account_document_verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["AccountDocumentVerifiedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    account_is_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["AccountIsFrozenCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    account_is_unfrozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["AccountIsUnfrozenCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    activate_successful: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ActivateSuccessfulCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    batch_task_cancelling_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["BatchTaskCancellingCompletedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    call_history_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CallHistoryReportCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    card_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CardExpiredCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    card_expires_in_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CardExpiresInMonthCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    card_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CardPaymentCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    card_payment_failed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CardPaymentFailedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    certificate_expired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["CertificateExpiredCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    expired_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ExpiredAgreementCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    expired_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ExpiredCertificatesCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    expiring_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ExpiringAgreementCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    expiring_callerid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ExpiringCalleridCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    expiring_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ExpiringCertificatesCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    invoice_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["InvoiceReceivedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    js_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["JsFailCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    min_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["MinBalanceCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    next_charge_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["NextChargeAlertCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    phone_number_activation_status_changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["PhoneNumberActivationStatusChangedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    regulation_address_documents_requested: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RegulationAddressDocumentsRequestedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    regulation_address_uploaded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RegulationAddressUploadedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    regulation_address_verified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RegulationAddressVerifiedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    renewed_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RenewedSubscriptionsCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    reset_account_password_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["ResetAccountPasswordRequestCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    restored_agreement_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RestoredAgreementStatusCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    robokassa_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["RobokassaPaymentCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    sip_registration_fail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["SipRegistrationFailCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    sip_registration_recovered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["SipRegistrationRecoveredCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    sms_inbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["SmsInboundCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    subscription_is_detached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["SubscriptionIsDetachedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    subscription_is_frozen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["SubscriptionIsFrozenCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    transaction_history_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["TransactionHistoryReportCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    transcription_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["TranscriptionCompleteCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    unverified_subscription_detached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["UnverifiedSubscriptionDetachedCallback"][];
+                };
+            };
+        };
+        responses: never;
+    };
+    wire_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One or several callbacks. */
+                    callbacks: components["schemas"]["WireTransferCallback"][];
+                };
+            };
+        };
+        responses: never;
     };
 }
