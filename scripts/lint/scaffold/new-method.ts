@@ -64,10 +64,10 @@ interface MethodFile {
 }
 
 /** Adds a line under a key at the top of a file, where the alphabet puts it. */
-function withLine(text: string, key: string, own: string): string {
+export function withLine(text: string, key: string, own: string): string {
   const lines = text.split("\n");
   const start = lines.indexOf(`${key}:`);
-  if (start < 0) throw new NameRefused(`There is no line \`${key}:\` to put the method under.`);
+  if (start < 0) throw new NameRefused(`There is no line \`${key}:\` to put it under.`);
   const isBelow = (line: string | undefined) => line !== undefined && /^ {2}/u.test(line);
   let at = start + 1;
   while (isBelow(lines[at]) && ((lines[at] ?? "") < own || /^ {3}/u.test(lines[at] ?? ""))) at++;

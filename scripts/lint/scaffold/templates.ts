@@ -1,5 +1,10 @@
 /** The text of a new method's files. `TODO` marks what only its editor knows; lint refuses it. */
-import { answerTypeName, responseTypeName } from "../../contract/names.ts";
+import {
+  answerTypeName,
+  callbackTypeName,
+  payloadTypeName,
+  responseTypeName,
+} from "../../contract/names.ts";
 
 export interface Facts {
   readonly name: string;
@@ -70,6 +75,61 @@ ${responseTypeName(name)}:
   properties:
     result:
       description: "TODO: say what the result is."
+      type: string
+  x-sources: ["TODO: write a key of x-source-keys"]
+`;
+}
+
+/** A callback that carries one field; one that carries none has `EmptyPayload` for a payload. */
+export function callbackTemplate(type: string): string {
+  const [whole, payload] = [callbackTypeName(type), payloadTypeName(type)];
+  return `webhook:
+  post:
+    operationId: ${type}
+    summary: "TODO: say in a few words what ${type} tells."
+    description: "TODO: say when the vendor sends it."
+    tags: [Callbacks]
+    x-lifecycle: { state: active }
+    x-sources: ["TODO: write the sources, keys of x-source-keys"]
+    requestBody:
+      required: true
+      content:
+        application/json:
+          schema:
+            type: object
+            required: [callbacks]
+            properties:
+              callbacks: { description: One or several callbacks., type: array, items: { $ref: "#/${whole}" } }
+          examples:
+            full:
+              summary: "TODO: say what the example shows."
+              value:
+                callbacks:
+                  - callback_id: 1
+                    type: ${type}
+                    account_id: 1
+                    hash: 50c5fe2290cd7409b37e673b8b05e495
+                    ${type}: { todo_name: "TODO: show every field, also of AnyAccountCallback" }
+              x-basis: ours
+${whole}:
+  title: ${whole}
+  description: A callback of the type \`${type}\`.
+  allOf:
+    - $ref: ../schemas/AnyAccountCallback.yaml
+    - type: object
+      required: [type, ${type}]
+      properties:
+        type: { description: Always \`${type}\`., type: string, const: ${type} }
+        ${type}: { $ref: "#/${payload}" }
+  x-sources: ["TODO: write a key of x-source-keys"]
+${payload}:
+  title: ${payload}
+  description: "TODO: say what it carries."
+  type: object
+  required: [todo_name]
+  properties:
+    todo_name:
+      description: "TODO: say what the field is; if no source names one, refer to schemas/EmptyPayload.yaml instead."
       type: string
   x-sources: ["TODO: write a key of x-source-keys"]
 `;

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { judges } from "./judges.ts";
+import { type CallbackMutant, callbackMutants } from "./mutants.ts";
+
+interface Verdict extends CallbackMutant {
+  /** The first judge that notices it. */
+  readonly noticedBy: string | undefined;
+}
+
+describe("a step of change in what the contract says of a callback", () => {
+  let verdicts: Verdict[];
+
+  beforeAll(() => {
+    verdicts = callbackMutants().map((mutant) => ({ ...mutant, noticedBy: noticedBy(mutant) }));
+    console.log(tableOf(verdicts));
+  }, 240_000);
+
+  it("is noticed by a judge", () => {
+    expect(verdicts).not.toEqual([]);
+    const missed = verdicts.filter((one) => one.noticedBy === undefined);
+    expect(missed.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(Object.keys(judges))("needs the judge %s", (judge) => {
+    expect(verdicts.some((one) => one.noticedBy === judge)).toBe(true);
+  });
+
+  it.each(Object.entries(judges))(
+    "is needed for %s to notice anything",
+    (_, judge) => {
+      const contracts = new Set(verdicts.map(({ before }) => before));
+      expect([...contracts].flatMap((contract) => judge(contract, contract) ?? [])).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+function noticedBy({ before, after }: CallbackMutant): string | undefined {
+  const changed = after();
+  return Object.keys(judges).find((name) => judges[name]?.(before, changed) !== undefined);
+}
+
+/** How many mutants of each kind there are, and which judge notices them first. */
+function tableOf(verdicts: readonly Verdict[]): string {
+  const kinds = [...new Set(verdicts.map(({ kind }) => kind))];
+  const rows = kinds.map((kind) => {
+    const own = verdicts.filter((one) => one.kind === kind);
+    const counts = Object.keys(judges).map((judge) => {
+      return `${judge} ${own.filter((one) => one.noticedBy === judge).length}`;
+    });
+    return `${kind.padEnd(40)}${String(own.length).padStart(5)}  ${counts.join(", ")}`;
+  });
+  return rows.join("\n");
+}
