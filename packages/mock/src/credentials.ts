@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { exportPKCS8, generateKeyPair } from "jose";
+import { type Check, isRecord } from "./checks.ts";
 
 /** The vendor's credentials.json of a service account. */
 export interface Credentials {
@@ -9,6 +10,14 @@ export interface Credentials {
   /** RSA private key, PKCS#8 in PEM. */
   private_key: string;
 }
+
+export const CREDENTIALS: Check = {
+  takes: "the contents of a credentials.json: account_id, account_email, key_id and private_key",
+  fits: (value) =>
+    isRecord(value) &&
+    Number.isSafeInteger(value.account_id) &&
+    [value.account_email, value.key_id, value.private_key].every((one) => typeof one === "string"),
+};
 
 /** Makes a throw-away service account. */
 export async function generateCredentials(accountId: number): Promise<Credentials> {

@@ -1,7 +1,5 @@
 import type { Contract } from "./contract/contract.ts";
-import { createAccess } from "./control/access.ts";
 import { controlActions } from "./control/actions.ts";
-import { createControl } from "./control/create-control.ts";
 import { Definitions } from "./defined/definitions.ts";
 import { createDynamicLayer, createGenerator } from "./dynamic/create-generator.ts";
 import { createClock } from "./faults/clock.ts";
@@ -12,6 +10,7 @@ import { createCallNamer } from "./http/listener.ts";
 import { Journal } from "./journal/journal.ts";
 import { createRecorder } from "./journal/recorder.ts";
 import { createRedactor } from "./journal/redact.ts";
+import { createVerify } from "./journal/verify.ts";
 import type { Mock } from "./mock.ts";
 import type { Settings } from "./options.ts";
 import { createPageLayer, listedAccounts } from "./paging.ts";
@@ -22,7 +21,7 @@ import {
   createSelectionLayer,
 } from "./selection/selection-layers.ts";
 
-/** Makes what steers the mock and looks into it: faults, clock, journal, control path. */
+/** Makes what steers the mock and looks into it: faults, clock, journal. */
 export function createInstruments(
   contract: Contract,
   settings: Settings,
@@ -66,10 +65,10 @@ export function createInstruments(
     ),
     record: createRecorder(journal, redact),
     nameOfCall,
-    control: createControl(
-      controlActions({ rules, definitions, journal, clock, redact }),
-      createAccess(settings.control ?? {}),
-    ),
+    /** What the control path does with them. */
+    actions: controlActions({ rules, definitions, journal, clock, redact }),
+    table,
+    verify: createVerify({ journal, operations, redact }),
     journal,
     use,
     define: definitions.define.bind(definitions),

@@ -1,3 +1,4 @@
+import type { Steering } from "./control/steering.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Define } from "./defined/definitions.ts";
 import type { FaultTarget } from "./faults/fault-rules.ts";
@@ -5,7 +6,7 @@ import type { Fault } from "./faults/fault-types.ts";
 import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 
 /** A mock that listens. */
-export interface Mock {
+export interface Mock extends Steering {
   /** Base URL for a client, such as `http://127.0.0.1:4010/platform_api`. */
   readonly url: string;
   readonly accountId: number;
@@ -42,11 +43,6 @@ export interface Mock {
   requests(filter?: RequestFilter): JournalEntry[];
   /** How many requests the journal had to let go since it was last cleared. */
   readonly dropped: number;
-  /**
-   * Removes all faults and definitions, clears the journal, sets the clock right and forgets what
-   * calls changed.
-   */
-  reset(): void;
   /** Stops listening and drops every connection; calling it again is harmless. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;

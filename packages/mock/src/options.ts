@@ -10,7 +10,7 @@ import {
   whole,
 } from "./checks.ts";
 import { type ControlOptions, checkControlOptions } from "./control/access.ts";
-import type { Credentials } from "./credentials.ts";
+import { CREDENTIALS, type Credentials } from "./credentials.ts";
 import type { LogEntry } from "./http/listener.ts";
 import { MODES, type Mode } from "./pipeline/flaw.ts";
 import type { StateOptions } from "./stateful/state-options.ts";
@@ -83,14 +83,6 @@ const MAX_TIMER_MS = 2 ** 31 - 1; // a longer timer fires at once
 export const MAX_PORT = 65_535;
 
 export const HOST = text("an address or a name of this machine", /^[\w.:%-]{1,255}$/);
-
-const CREDENTIALS: Check = {
-  takes: "the contents of a credentials.json: account_id, account_email, key_id and private_key",
-  fits: (value) =>
-    isRecord(value) &&
-    Number.isSafeInteger(value.account_id) &&
-    [value.account_email, value.key_id, value.private_key].every((one) => typeof one === "string"),
-};
 
 const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
   port: whole(0, MAX_PORT),

@@ -14,9 +14,9 @@ export function makeTemporaryFolder(): { path: string; remove: () => void } {
   return { path, remove };
 }
 
-/** Writes a credentials.json that only its owner can read, and removes it when the process ends. */
-export function writeCredentials(credentials: Credentials): string {
-  const file = join(makeTemporaryFolder().path, "credentials.json");
+/** Writes a credentials.json that only its owner can read into a folder. */
+export function writeCredentials(credentials: Credentials, folder: string): string {
+  const file = join(folder, "credentials.json");
   writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: "wx" });
   return file;
 }

@@ -1,6 +1,12 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
 import { loadContract } from "./contract/document.ts";
+import { createAccess } from "./control/access.ts";
+import { createControl } from "./control/create-control.ts";
+import { controlDocument } from "./control/openapi.ts";
+import { createSteering, type Steering } from "./control/steering.ts";
+import { steeringActions } from "./control/steering-actions.ts";
 import { type Credentials, generateCredentials } from "./credentials.ts";
 import { createGate } from "./gate/create-gate.ts";
 import { checkRoleNames } from "./gate/methods.ts";
@@ -17,6 +23,7 @@ import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
 import { createState, type State } from "./stateful/create-state.ts";
+import { readVersion } from "./version.ts";
 
 /** Which API to play. */
 export interface ApiSource {
@@ -59,8 +66,11 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const { log } = settings;
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
+  const steering = createSteering({ instruments, state });
+  const url = () => urlOf(http.server, settings);
+  const control = makeControl({ contract, settings, instruments, steering, url });
   const http = createHttpServer(certificate, requestTimeout, async (request, response) => {
-    if (await instruments.control(request, response)) return;
+    if (await control(request, response)) return;
     if (!allowPages(request, response)) await listener(request, response);
   });
   const { server } = http;
@@ -69,8 +79,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const close = closerOf(http, () => trust?.remove());
 
   return {
-    // it listens on a port
-    url: urlOf(server.address() as AddressInfo, certificate ? "https" : "http"),
+    url: url(),
     accountId: settings.accountId,
     credentials,
     certificate: certificate?.certificate,
@@ -81,23 +90,42 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     get dropped() {
       return instruments.journal.dropped;
     },
-    reset() {
-      instruments.reset();
-      state?.reset();
-    },
+    ...steering,
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
+interface ControlParts extends Pick<Parts, "contract" | "settings" | "instruments"> {
+  readonly steering: Steering;
+  /** Known once the mock listens. */
+  readonly url: () => string;
+}
+
+function makeControl({ contract, settings, instruments, steering, url }: ControlParts) {
+  const { accountId, mode, state } = settings;
+  const name = "@vox-accounts/mock";
+  const version = readVersion();
+  const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
+  const document = () => controlDocument(contract, instruments.table);
+  const actions = { ...instruments.actions, ...steeringActions(steering, { ready, document }) };
+  return createControl(actions, createAccess(settings.control ?? {}));
+}
+
 function makeState(
   contract: Contract,
-  { state, accountId, childAccountIds = [] }: Settings,
+  { state, accountId, childAccountIds = [], seed }: Settings,
   { account_email: accountEmail }: Credentials,
   { now }: Instruments,
 ): State | undefined {
   if (!state) return undefined;
-  const surroundings = { accountId, accountEmail, childAccountIds, now };
+  const surroundings = {
+    accountId,
+    accountEmail,
+    childAccountIds,
+    now,
+    isMadeUp: seed !== undefined,
+  };
   return createState(state === true ? {} : state, surroundings, contract);
 }
 
@@ -154,6 +182,8 @@ function closerOf(
   };
 }
 
-function urlOf({ address, family, port }: AddressInfo, scheme: string): string {
-  return `${scheme}://${family === "IPv6" ? `[${address}]` : address}:${port}${API_PATH}`;
+function urlOf(server: Server, { tls = false }: Settings): string {
+  const { address, family, port } = server.address() as AddressInfo; // it listens on a port
+  const host = family === "IPv6" ? `[${address}]` : address;
+  return `${tls ? "https" : "http"}://${host}:${port}${API_PATH}`;
 }

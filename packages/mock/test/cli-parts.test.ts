@@ -46,7 +46,12 @@ describe("a line of the log", () => {
 
 describe("the greeting", () => {
   const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // all that it reads
-  const files = { credentials: "/a b/c'd.json", token: "/t", controlToken: undefined };
+  const files = {
+    credentials: "/a b/c'd.json",
+    token: "/t",
+    controlToken: undefined,
+    isOwnKey: false,
+  };
 
   it("says who is served where, and ends with how to stop", () => {
     const text = greeting(mock, files);

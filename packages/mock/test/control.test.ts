@@ -109,7 +109,7 @@ describe("the control path /__mock/requests", () => {
       400,
       "The query does not know a name not repeated here; it takes none.",
     ],
-    ["DELETE", "requests/1", 404, "The control path has faults, methods, requests, clock."],
+    ["DELETE", "requests/1", 404, "The control path has faults"],
     ["DELETE", "faults/1/2", 404, "The control path has"],
     ["DELETE", "faults/0x1", 404, "no such fault"],
     ["GET", "clock?offset=1", 400, "it takes none."],

@@ -4,7 +4,8 @@ import { readControl } from "../src/cli/control-token.ts";
 import { readArguments, USAGE } from "../src/cli/read-arguments.ts";
 
 describe("the command line", () => {
-  const nothing = { "control-token": false, tls: false, help: false };
+  const flags = ["control-token", "help", "json", "state", "tls", "version"];
+  const nothing = Object.fromEntries(flags.map((name) => [name, false]));
 
   it("leaves the defaults where it says nothing", () => {
     expect(readArguments([])).toEqual(nothing);
@@ -21,6 +22,11 @@ describe("the command line", () => {
     [["--control-origin=http://a:1"], { "control-origin": "http://a:1" }],
     [["--control-token"], { "control-token": true }],
     [["--tls"], { tls: true }],
+    [["--state"], { state: true }],
+    [["--balance=-3.25"], { balance: -3.25 }],
+    [["--roles=Owner,Admin"], { roles: ["Owner", "Admin"] }],
+    [["--state-file", "a.json"], { "state-file": "a.json" }],
+    [["--credentials=b.json", "--json"], { credentials: "b.json", json: true }],
     [["-h"], { help: true }],
     [["--port=1", "--seed=2"], { port: 1, seed: 2 }],
   ])("%j is read", (args, wanted) => {
@@ -37,6 +43,8 @@ describe("the command line", () => {
     ["--seed=9007199254740992", "--seed takes a whole number from 0 to 9007199254740991."],
     ["--seed=x", "--seed takes a whole number from 0 to 9007199254740991."],
     ["--latency=600001", "--latency takes a whole number from 0 to 600000."],
+    ["--balance=much", "--balance takes an amount such as 150.75."],
+    ["--state-file=", "--state-file takes a file."],
     ["--colour", "There is no option --colour."],
     ["--tls=yes", "--tls takes no value."],
     ["extra", "There are no arguments beside options, such as extra."],
@@ -47,8 +55,9 @@ describe("the command line", () => {
   it("has a usage that explains every option in columns", () => {
     const lines = USAGE.split("\n").filter((line) => line.includes("--"));
     expect(lines.map((line) => /--([\w-]+)/.exec(line)?.[1])).toEqual([
-      ...["port", "host", "mode", "children", "seed", "latency"],
-      ...["control-origin", "control-token", "tls", "help"],
+      ...["port", "host", "mode", "state", "children", "balance", "state-file", "credentials"],
+      ...["roles", "seed", "latency", "control-origin", "control-token", "tls", "json", "version"],
+      "help",
     ]);
     for (const line of lines) expect(line).toMatch(/^ {2}(-\w, | {4})--[\w-]+ [A-Z]* *[a-z].{8,}$/);
     for (const line of lines) expect(line.slice(24, 27)).toMatch(/^ +[a-z]$/);

@@ -8,31 +8,54 @@ export interface Load {
   readonly perSecond: number;
   /** The server's CPU for each request; undefined where the system does not tell. */
   readonly cpuMicroseconds: number | undefined;
+  /** How long each request took. */
+  readonly milliseconds: readonly number[];
 }
 
-const CONNECTIONS = 8;
+/** Which requests, and how many at a time. */
+export interface LoadShape {
+  readonly connections: number;
+  readonly chosen: readonly BenchRequest[];
+}
+
+export const USUAL: LoadShape = { connections: 8, chosen: requests };
 const TICK = 10_000; // microseconds: Linux counts CPU in hundredths of a second
 
 const agents = new Map<Target, Agent>();
 
 /** Sends so many requests over kept connections. */
-export async function load(target: Target, count: number): Promise<Load> {
-  const agent = agents.get(target) ?? new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+export async function load(
+  target: Target,
+  count: number,
+  { connections, chosen }: LoadShape = USUAL,
+): Promise<Load> {
+  const agent = agents.get(target) ?? new Agent({ keepAlive: true });
+  agent.maxSockets = connections;
   agents.set(target, agent);
   let next = 0;
+  const milliseconds: number[] = [];
   const work = async () => {
     for (let index = next++; index < count; index = next++) {
-      const one = requests[index % requests.length];
+      const one = chosen[index % chosen.length];
+      const began = performance.now();
       if (one) await send(target, agent, one);
+      milliseconds.push(performance.now() - began);
     }
   };
   const [cpu, started] = [cpuOf(target), performance.now()];
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  await Promise.all(Array.from({ length: connections }, work));
   const seconds = (performance.now() - started) / 1000;
   const used = cpuOf(target);
   const cpuMicroseconds =
     cpu === undefined || used === undefined ? undefined : (used - cpu) / count;
-  return { perSecond: count / seconds, cpuMicroseconds };
+  return { perSecond: count / seconds, cpuMicroseconds, milliseconds };
+}
+
+/** The requests that a server answers with a result. */
+export async function answeredBy(target: Target): Promise<BenchRequest[]> {
+  const agent = new Agent();
+  const answers = await Promise.allSettled(requests.map((one) => send(target, agent, one)));
+  return requests.filter((_, index) => answers[index]?.status === "fulfilled");
 }
 
 function send(

@@ -1,8 +1,8 @@
 import { serviceAccount } from "@vox-accounts/client";
-import { startMock } from "@vox-accounts/mock";
+import { type MockOptions, startMock } from "@vox-accounts/mock";
 
 // a process of its own, so that it has a processor to itself and its CPU can be told apart
-const mock = await startMock();
+const mock = await startMock(JSON.parse(process.argv[2] ?? "{}") as MockOptions);
 const { signal } = new AbortController();
 const token = await serviceAccount(mock.credentials)({
   accountId: undefined,

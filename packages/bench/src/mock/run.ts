@@ -1,6 +1,7 @@
 import { type Spread, spreadOf } from "../cost/statistics.ts";
 import { show } from "../cost/table.ts";
 import type { Section } from "../section.ts";
+import { measureCrowd, textOfCrowd } from "./crowd.ts";
 import { type Load, load } from "./load.ts";
 import { startBarePrism } from "./start-bare-prism.ts";
 import { startOurMock } from "./start-our-mock.ts";
@@ -25,14 +26,20 @@ export async function runMock({
         if (round >= 0) loads[index].push(one);
       }
     }
+    const crowd = await measureCrowd(targets[0], calls);
+    const [prism, mock] = loads.map((all) => all.map(withoutTimes));
     return {
       title: "Our mock beside bare Prism",
-      text: textOf(loads, { rounds, calls }),
-      data: { rounds, calls, prism: loads[0], mock: loads[1] },
+      text: `${textOf(loads, { rounds, calls })}\n\n${textOfCrowd(crowd)}`,
+      data: { rounds, calls, prism, mock, crowd },
     };
   } finally {
     for (const { stop } of targets) stop();
   }
+}
+
+function withoutTimes({ perSecond, cpuMicroseconds }: Load): Omit<Load, "milliseconds"> {
+  return { perSecond, cpuMicroseconds };
 }
 
 function textOf(

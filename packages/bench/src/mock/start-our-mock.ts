@@ -1,11 +1,16 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { MockOptions } from "@vox-accounts/mock";
 import type { Target } from "./target.ts";
 
 /** Starts our mock as it comes, every check on; `execArgv` for a profile. */
-export async function startOurMock(execArgv: readonly string[] = []): Promise<Target> {
-  const child = fork(join(import.meta.dirname, "mock-server.ts"), { execArgv: [...execArgv] });
+export async function startOurMock(
+  execArgv: readonly string[] = [],
+  options: MockOptions = {},
+): Promise<Target> {
+  const script = join(import.meta.dirname, "mock-server.ts");
+  const child = fork(script, [JSON.stringify(options)], { execArgv: [...execArgv] });
   const [{ base, token }] = (await once(child, "message")) as [{ base: string; token: string }];
   return {
     name: "our mock",

@@ -3,19 +3,40 @@ import type { Mock } from "../mock.ts";
 import { TOKEN_VARIABLE } from "./control-token.ts";
 
 /** What callers of the mock need. */
-interface Secrets {
+export interface Secrets {
   /** Files. */
   readonly credentials: string;
   readonly token: string;
   /** The control path's token, if nobody knows it yet. */
   readonly controlToken: string | undefined;
+  /** Whether the key pair is the user's own. */
+  readonly isOwnKey: boolean;
+}
+
+/** The same for programs: one line of JSON. */
+export function startLine(mock: Mock, version: string, secrets: Secrets): string {
+  const { credentials, token, controlToken } = secrets;
+  return JSON.stringify({
+    url: mock.url,
+    controlUrl: String(new URL("/__mock", mock.url)),
+    accountId: mock.accountId,
+    credentialsFile: credentials,
+    tokenFile: token,
+    certificateFile: mock.certificateFile,
+    controlToken,
+    pid: process.pid,
+    version,
+  });
 }
 
 /** What the command prints once the mock listens: all that a caller needs, ready to copy. */
 export function greeting(
   { accountId, url, certificateFile }: Mock,
-  { credentials, token, controlToken }: Secrets,
+  { credentials, token, controlToken, isOwnKey }: Secrets,
 ): string {
+  const key = isOwnKey
+    ? "It takes the tokens of your key pair. To use it in another terminal:"
+    : "Its credentials have a throw-away key and are removed at the end. To use them in another terminal:";
   const forTls = certificateFile
     ? [
         `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
@@ -32,7 +53,7 @@ export function greeting(
     : [];
   return [
     `Mock of account ${accountId} at ${url}`,
-    "Its credentials have a throw-away key and are removed at the end. To use them in another terminal:",
+    key,
     "",
     `  export VOXIMPLANT_CREDENTIALS=${quoted(credentials)}`,
     ...forTls,

@@ -16,6 +16,25 @@ export function choosePaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint 
 const METHOD_WIDTH = 23;
 const OUTCOME_WIDTH = 34;
 
+const MAX_REMEMBERED = 1000;
+
+/** Makes a log for people, which says each warning once: a client repeats what it is warned of. */
+export function createLog(write: (line: string) => void, paint: Paint): (entry: LogEntry) => void {
+  const said = new Set<string>();
+  const isNew = (warning: string) => {
+    const isFirst = !said.has(warning);
+    if (isFirst && said.size < MAX_REMEMBERED) said.add(warning);
+    return isFirst;
+  };
+  return ({ warnings = [], ...entry }) => {
+    const fresh = warnings.filter(isNew);
+    const before = fresh.length < warnings.length ? [AS_BEFORE] : [];
+    write(logLine({ ...entry, warnings: [...fresh, ...before] }, paint));
+  };
+}
+
+const AS_BEFORE = "as before";
+
 /** One line for people, in columns: verb, method, outcome, time, and what there is to say. */
 export function logLine(entry: LogEntry, paint: Paint): string {
   const { verb, method, ms, reason, fault, warnings = [] } = entry;

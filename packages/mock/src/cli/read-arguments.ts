@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Check } from "../checks.ts";
 import { ORIGIN } from "../control/access.ts";
-import { MAX_LATENCY_MS } from "../faults/fault-table.ts";
+import { MAX_LATENCY_MS } from "../faults/latency.ts";
 import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
@@ -33,10 +33,31 @@ const OPTIONS = {
     help: "how much is refused: strict (the default), vendor or warn",
     read: readMode,
   },
+  state: { help: "remember what calls change", read: Boolean },
   children: {
     value: "N",
-    help: "remember what calls change, and start with N child accounts",
+    help: "remember, and start with N child accounts",
     read: wholeUpTo(MAX_CHILDREN),
+  },
+  balance: {
+    value: "USD",
+    help: "remember, and start with this money",
+    read: readAmount,
+  },
+  "state-file": {
+    value: "F",
+    help: "remember, go on from this file if it is there (children and balance are then its own), and save it at the end",
+    read: readText,
+  },
+  credentials: {
+    value: "F",
+    help: "take the tokens of this credentials.json instead of a new one",
+    read: readText,
+  },
+  roles: {
+    value: "R",
+    help: "roles of the service account, such as Owner,Accountant; all of them by default",
+    read: readNames,
   },
   seed: {
     value: "N",
@@ -58,6 +79,11 @@ const OPTIONS = {
     read: Boolean,
   },
   tls: { help: "serve https with a certificate made now", read: Boolean },
+  json: {
+    help: "print one line of JSON once the mock serves, and nothing else",
+    read: Boolean,
+  },
+  version: { help: "the version of the mock", read: Boolean },
   help: { short: "h", help: "this text", read: Boolean },
 } as const satisfies Readonly<Record<string, Option<unknown>>>;
 
@@ -141,6 +167,21 @@ function readMode(text: string | boolean | undefined): Mode | undefined {
   const mode = MODES.find((known) => known === text);
   if (text !== undefined && !mode) throw new TypeError(`takes ${MODES.join(", ")}`);
   return mode;
+}
+
+function readText(text: string | boolean | undefined): string | undefined {
+  if (text === "") throw new TypeError("takes a file");
+  return text === undefined ? undefined : String(text);
+}
+
+function readNames(text: string | boolean | undefined): string[] | undefined {
+  return text === undefined ? undefined : String(text).split(",");
+}
+
+function readAmount(text: string | boolean | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^-?\d{1,12}(\.\d{1,4})?$/.test(String(text))) return Number(text);
+  throw new TypeError("takes an amount such as 150.75");
 }
 
 function wholeUpTo(most: number) {

@@ -1,11 +1,16 @@
-import { dirname } from "node:path";
-import type { LogEntry } from "../http/listener.ts";
-import { writeCredentials } from "../private-files.ts";
+import { resolve } from "node:path";
+import type { Mock } from "../mock.ts";
+import type { MockOptions } from "../options.ts";
+import { makeTemporaryFolder, writeCredentials } from "../private-files.ts";
+import { FROM_OPTION } from "../stateful/state-options.ts";
+import { readVersion } from "../version.ts";
 import { readControl } from "./control-token.ts";
-import { greeting } from "./greeting.ts";
+import { greeting, startLine } from "./greeting.ts";
 import { keepToken } from "./keep-token.ts";
-import { choosePaint, logLine } from "./log-line.ts";
+import { choosePaint, createLog } from "./log-line.ts";
 import { type CliArguments, readArguments, USAGE } from "./read-arguments.ts";
+import { readCredentials } from "./read-credentials.ts";
+import { openStateFile, type StateFile } from "./state-file.ts";
 
 /** Runs the command to its end and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
@@ -21,6 +26,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  if (wanted.version) {
+    console.log(readVersion());
+    return 0;
+  }
   try {
     await serve(wanted);
     return 0;
@@ -31,31 +40,53 @@ export async function runCli(args: readonly string[]): Promise<number> {
 }
 
 async function serve(wanted: CliArguments): Promise<void> {
-  const { port, host, mode, children, seed, latency, tls } = wanted;
   const { control, madeToken } = readControl(wanted, process.env);
+  const { "state-file": statePath, credentials: ownFile } = wanted;
+  const stateFile = statePath === undefined ? undefined : openStateFile(statePath);
+  const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
   const stopped = untilStopped();
-  // Prism takes half a second to load: not for a usage error
-  const { startMock } = await import("../start-mock.ts");
-  const paint = choosePaint(process.stdout.isTTY, process.env);
-  const log = (entry: LogEntry) => console.log(logLine(entry, paint));
-  const mock = await startMock({
-    port,
-    host,
-    mode,
-    seed,
-    tls,
-    control,
-    log,
-    state: children === undefined ? false : { children, seed },
-  });
-  if (latency) mock.use({ latency });
-  const credentialsFile = writeCredentials(mock.credentials);
-  const token = await keepToken(mock.credentials, dirname(credentialsFile));
-  const secrets = { credentials: credentialsFile, token: token.file, controlToken: madeToken };
-  console.log(greeting(mock, secrets));
+  const mock = await start(wanted, { control, credentials, state: stateOf(wanted, stateFile) });
+  const { path: folder, remove } = makeTemporaryFolder();
+  const credentialsFile = ownFile ?? writeCredentials(mock.credentials, folder);
+  const token = await keepToken(mock.credentials, folder);
+  const secrets = {
+    credentials: resolve(credentialsFile),
+    token: token.file,
+    controlToken: madeToken,
+    isOwnKey: ownFile !== undefined,
+  };
+  console.log(wanted.json ? startLine(mock, readVersion(), secrets) : greeting(mock, secrets));
   await stopped;
   token.stop();
   await mock.close();
+  remove();
+  stateFile?.save(mock.state());
+}
+
+/** Starts the mock that the command line asks for. */
+async function start(
+  { port, host, mode, seed, latency, tls, roles, json }: CliArguments,
+  options: Pick<MockOptions, "control" | "credentials" | "state">,
+): Promise<Mock> {
+  // Prism takes half a second to load: not for a usage error
+  const { startMock } = await import("../start-mock.ts");
+  const paint = choosePaint(process.stdout.isTTY, process.env);
+  // a program that reads one line would leave the rest in a pipe that fills up
+  const log = json ? undefined : createLog(console.log, paint);
+  const mock = await startMock({ port, host, mode, seed, tls, roles, log, ...options }).catch(
+    (error: unknown) => {
+      throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
+    },
+  );
+  if (latency) mock.use({ latency });
+  return mock;
+}
+
+function stateOf(wanted: CliArguments, file: StateFile | undefined): MockOptions["state"] {
+  const { state, children, balance, seed } = wanted;
+  if (file?.loaded) return { from: file.loaded };
+  const isOn = state || [children, balance, file].some((one) => one !== undefined);
+  return isOn ? { children, balance, seed } : false;
 }
 
 /** As with `| head`. */

@@ -1,11 +1,12 @@
-import { demandRecord, isRecord } from "../checks.ts";
+import { demandRecord } from "../checks.ts";
 import type { Definitions } from "../defined/definitions.ts";
 import type { Clock } from "../faults/clock.ts";
 import { type FaultRule, type FaultRules, TARGET_NAMES } from "../faults/fault-rules.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Redact } from "../journal/redact.ts";
 import { HttpError } from "../pipeline/errors.ts";
-import type { ControlAction, ControlActions } from "./create-control.ts";
+import type { ControlActions } from "./create-control.ts";
+import { fieldsOf, plain, queryOf } from "./read-input.ts";
 
 const DEFINITION = ["method", "answer", "params", "extraParams"];
 const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
@@ -18,7 +19,7 @@ interface ControlParts {
   readonly redact: Redact;
 }
 
-/** Offers `use`, `define`, `requests` and `reset` to other languages, over HTTP. */
+/** Offers `use`, `define` and `requests` to other languages, over HTTP. */
 export function controlActions(parts: ControlParts): ControlActions {
   const { rules, definitions, journal, clock, redact } = parts;
   const show = ({ params, ...rule }: FaultRule) =>
@@ -71,24 +72,4 @@ export function controlActions(parts: ControlParts): ControlActions {
       }),
     },
   };
-}
-
-/** An action that takes no query. */
-function plain(action: ControlAction): ControlAction {
-  return (input) => {
-    demandRecord("The query", queryOf(input.url), []);
-    return action(input);
-  };
-}
-
-function queryOf({ searchParams }: URL): Record<string, string> {
-  const query = Object.fromEntries(searchParams);
-  if (Object.keys(query).length < searchParams.size)
-    throw new TypeError("The query has a name twice; give it once.");
-  return query;
-}
-
-function fieldsOf(body: unknown, names: readonly string[]): Record<string, unknown> {
-  if (!isRecord(body)) throw new TypeError("The body must be a JSON object.");
-  return demandRecord("The body", body, names);
 }

@@ -7,8 +7,22 @@ import { type ControlAccess, TOKEN_HEADER } from "./access.ts";
 export type ControlAction = (input: {
   url: URL;
   id: string;
-  body: () => Promise<unknown>;
+  /** Reads the body as JSON, of at most `limit` bytes. */
+  body: (limit?: number) => Promise<unknown>;
 }) => unknown;
+
+/** An answer with a status or headers of its own. */
+export class ControlReply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}
 
 /** What the control path does, by path and verb; a path that ends with / takes an id. */
 export type ControlActions = Readonly<Record<string, Readonly<Record<string, ControlAction>>>>;
@@ -53,7 +67,8 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
     if (!action)
       throw new HttpError(405, `This part of the control path takes ${allow}.`, { allow });
     const [id = ""] = ids;
-    const body: unknown = await action({ url, id, body: () => readJson(request) });
+    const body: unknown = await action({ url, id, body: (limit) => readJson(request, limit) });
+    if (body instanceof ControlReply) return body;
     return {
       status: body === undefined ? 204 : request.method === "POST" ? 201 : 200,
       headers: {},
@@ -68,7 +83,7 @@ function allowed({ headers }: IncomingMessage): Record<string, string> {
     "access-control-allow-origin": headers.origin ?? "",
     vary: "origin",
     "access-control-expose-headers": "x-vox-mock-reason",
-    "access-control-allow-methods": "GET, POST, DELETE",
+    "access-control-allow-methods": "GET, POST, PUT, DELETE",
     "access-control-allow-headers": `content-type, ${TOKEN_HEADER}`,
     "access-control-max-age": String(MAX_AGE_SECONDS),
     ...(headers["access-control-request-private-network"]
@@ -77,8 +92,8 @@ function allowed({ headers }: IncomingMessage): Record<string, string> {
   };
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readBody(request, BODY_LIMIT);
+async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<unknown> {
+  const body = await readBody(request, limit);
   try {
     return JSON.parse(body.toString("utf8"));
   } catch {

@@ -2,8 +2,8 @@ import { type Answer, type ApiCall, compose, type Layer } from "../pipeline/call
 import { type ErrorReply, HttpError } from "../pipeline/errors.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { Clock } from "./clock.ts";
+import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
 import type { FaultRules } from "./fault-rules.ts";
-import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
 import type { Fault } from "./fault-types.ts";
 import { readFaultHeader } from "./read-fault.ts";
 
@@ -20,11 +20,20 @@ export interface FaultParts {
 /**
  * Makes the layer within the gate: the header's faults, then those in force, each around the next.
  */
-export function createFaultLayer({ table, rules, replyToError }: FaultParts): Layer {
-  const isAnswer = (fault: Fault) => "answer" in rowOfFault(table, fault);
-  const apply = async (fault: Fault, call: ApiCall, next: Answer): Promise<Reply> => {
+export function createFaultLayer({ table, rules, clock, replyToError }: FaultParts): Layer {
+  const isAnswer = (fault: Fault) => !("secondsAhead" in rowOfFault(table, fault));
+  const apply = async (
+    fault: Fault,
+    call: ApiCall,
+    next: Answer,
+    memory: FaultMemory,
+  ): Promise<Reply> => {
     const row = rowOfFault(table, fault);
-    const reply = "answer" in row ? await row.answer(fault, call, next) : await next(call);
+    if ("choose" in row) {
+      const chosen = row.choose(fault, call, memory, clock.now());
+      return chosen ? apply(chosen, call, next, memory) : next(call);
+    }
+    const reply = "answer" in row ? await row.answer(fault, call, next, memory) : await next(call);
     return markFault(reply, nameOfFault(table, fault));
   };
 
@@ -33,14 +42,17 @@ export function createFaultLayer({ table, rules, replyToError }: FaultParts): La
     const afterRule =
       (id: number): Answer =>
       async (inner) => {
-        const rule = rules.take(inner, id, isAnswer);
-        return rule ? apply(rule.fault, inner, afterRule(rule.id)) : execute(inner);
+        const taken = rules.take(inner, id, isAnswer);
+        if (!taken) return execute(inner);
+        const { rule, memory } = taken;
+        // as it is now: other calls go on counting
+        return apply(rule.fault, inner, afterRule(rule.id), { ...memory });
       };
     const asked = faultsInHeader(table, call).filter(isAnswer);
     const layers = asked.map(
       (fault): Layer =>
         (inner, then) =>
-          apply(fault, inner, then),
+          apply(fault, inner, then, { calls: call.id, windows: new Map() }),
     );
     return compose(layers, afterRule(0))(call);
   };
@@ -57,10 +69,10 @@ export function createClockLayer({ table, rules, clock, replyToError }: FaultPar
   return async (call, next) => {
     const faults = call.headers[HEADER]?.includes("clock") ? faultsInHeader(table, call) : [];
     const clocks = faults.filter(isClock);
-    let rule = rules.take(call, 0, isClock);
-    while (rule) {
-      clocks.push(rule.fault);
-      rule = rules.take(call, rule.id, isClock);
+    let taken = rules.take(call, 0, isClock);
+    while (taken) {
+      clocks.push(taken.rule.fault);
+      taken = rules.take(call, taken.rule.id, isClock);
     }
     if (clocks.length === 0) return next(call);
     const seconds = clocks.reduce((sum, fault) => sum + secondsOf(fault), 0);
@@ -82,7 +94,10 @@ function faultsInHeader(table: FaultTable, { headers }: ApiCall): readonly Fault
   const header = headers[HEADER];
   if (header === undefined) return [];
   try {
-    return readFaultHeader(table, header);
+    const faults = readFaultHeader(table, header);
+    const scenario = faults.find((fault) => "choose" in rowOfFault(table, fault));
+    if (!scenario) return faults;
+    throw new TypeError(`${nameOfFault(table, scenario)} counts calls; set it for more than one.`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "it cannot be read.";
     throw new HttpError(400, `${HEADER}: ${reason}`);

@@ -1,8 +1,9 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import { demand, demandMethod, demandRecord, optional, whole } from "../checks.ts";
+import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
-import { type FaultTable, nameOfFault, rowOfFault } from "./fault-table.ts";
+import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
 import type { Fault } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
 
@@ -11,9 +12,7 @@ export interface FaultTarget {
   /** Only calls of this method. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
   /** Only calls with these values; a list stands for its values joined with `;`. */
-  readonly params?:
-    | Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>
-    | undefined;
+  readonly params?: ParameterValues | undefined;
   /** Only the next so many calls; until it is removed, if left out. */
   readonly times?: number | undefined;
 }
@@ -30,9 +29,16 @@ export interface FaultRule {
   times?: number;
 }
 
+/** A fault that has met a call, and what it remembers of earlier ones. */
+export interface TakenFault {
+  readonly rule: FaultRule;
+  readonly memory: FaultMemory;
+}
+
 /** The faults in force, in the order in which they were set. */
 export class FaultRules {
   readonly #rules = new Map<number, FaultRule>();
+  readonly #memories = new WeakMap<FaultRule, FaultMemory>();
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #table: FaultTable;
   #last = 0;
@@ -50,7 +56,9 @@ export class FaultRules {
     demand("times", times, optional(whole(1)));
     const read = this.#readFault(fault, method);
     const params =
-      target.params === undefined ? undefined : this.#readParams(target.params, method);
+      target.params === undefined
+        ? undefined
+        : readParameterValues(this.#operations, target.params, method);
     const rule = {
       id: ++this.#last,
       fault: read,
@@ -59,6 +67,7 @@ export class FaultRules {
       ...(times === undefined ? {} : { times }),
     };
     this.#rules.set(rule.id, rule);
+    this.#memories.set(rule, { calls: 0, windows: new Map() });
     return rule;
   }
 
@@ -75,11 +84,14 @@ export class FaultRules {
   }
 
   /** The first rule after `id` that is for this call; that counts as one of its times. */
-  take(call: ApiCall, id: number, kind: (fault: Fault) => boolean): FaultRule | undefined {
+  take(call: ApiCall, id: number, kind: (fault: Fault) => boolean): TakenFault | undefined {
     if (this.#rules.size === 0) return undefined;
     const found = this.list().find((rule) => rule.id > id && kind(rule.fault) && isFor(rule, call));
-    if (found?.times !== undefined && --found.times === 0) this.remove(found.id);
-    return found;
+    const memory = found && this.#memories.get(found);
+    if (!memory) return undefined;
+    memory.calls += 1;
+    if (found.times !== undefined && --found.times === 0) this.remove(found.id);
+    return { rule: found, memory };
   }
 
   #readFault(value: unknown, method: string | undefined): Fault {
@@ -88,23 +100,6 @@ export class FaultRules {
     if (objection === undefined) return fault;
     throw new TypeError(`Fault ${nameOfFault(this.#table, fault)}: ${objection}`);
   }
-
-  #readParams(params: unknown, method: string | undefined): Record<string, string> {
-    const methods =
-      method === undefined ? [...this.#operations.values()] : [this.#operations.get(method)];
-    const known = methods.flatMap((operation) => [...(operation?.parameters.keys() ?? [])]);
-    const read = Object.entries(demandRecord("params", params, [...new Set(known)]));
-    return Object.fromEntries(read.map(([name, value]) => [name, textOf(name, value)]));
-  }
-}
-
-function textOf(name: string, value: unknown): string {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  const fit = values.every(
-    (one) => Number.isFinite(one) || ["string", "boolean"].includes(typeof one),
-  );
-  if (!fit) throw new TypeError(`params: ${name} takes a text, a number, a boolean or a list.`);
-  return values.join(";");
 }
 
 function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {

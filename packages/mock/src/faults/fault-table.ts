@@ -1,36 +1,16 @@
 import { STATUS_CODES } from "node:http";
-import { type Check, either, oneOf, optional, text, whole } from "../checks.ts";
+import { either, oneOf, optional, text, whole } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
-import type { Answer, ApiCall } from "../pipeline/call.ts";
 import { envelopeOf } from "../pipeline/errors.ts";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 import { nearest, suggest } from "../pipeline/wording.ts";
-import type { Fault, FaultName, Faults } from "./fault-types.ts";
+import type { FaultTable } from "./fault-row.ts";
+import { DISTRIBUTION, latencyOf, MAX_LATENCY_MS } from "./latency.ts";
 import { createReshape } from "./reshape.ts";
-
-/** One kind of fault: what it takes, and what it does. */
-export type FaultRow<F> = {
-  /** Every property of the fault with its check. */
-  readonly takes: { readonly [P in keyof F]-?: Check };
-  /** Says why the fault cannot be set for a method, or for any if undefined. */
-  readonly objection?: (fault: F, method: string | undefined) => string | undefined;
-} & (
-  | {
-      /** Answers a call within the gate; `next` executes it. */
-      readonly answer: (fault: F, call: ApiCall, next: Answer) => Reply | Promise<Reply>;
-    }
-  | {
-      /** How far the clock is ahead when the gate looks at the token. */
-      readonly secondsAhead: (fault: F) => number;
-    }
-);
-
-/** All kinds of faults; a fault without a row, or a row without a fault, does not compile. */
-export type FaultTable = { readonly [N in FaultName]: FaultRow<Faults[N]> };
+import { limitRate, objectionToSteps, RATE_LIMIT, SEQUENCE } from "./scenarios.ts";
 
 const YEAR_SECONDS = 366 * 24 * 3600;
-export const MAX_LATENCY_MS = 600_000;
 const NOT_EXECUTED = { headers: {}, body: undefined, executed: false } as const;
 
 const on = oneOf([true]);
@@ -42,7 +22,7 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
   const reshape = createReshape(document, responses);
   const isKnownCode = (value: unknown) => Object.hasOwn(errorTexts, Number(value));
 
-  return {
+  const table: FaultTable = {
     example: {
       takes: { example: text("the name of an example", word) },
       objection: ({ example }, method) => unknownExample(responses, example, method),
@@ -60,10 +40,11 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
       },
     },
     latency: {
-      takes: { latency: whole(0, MAX_LATENCY_MS) },
-      answer: async ({ latency }, call, next) => {
+      takes: { latency: either(whole(0, MAX_LATENCY_MS), DISTRIBUTION) },
+      answer: async ({ latency }, call, next, { calls }) => {
         const reply = await next(call);
-        return sentAs(reply, { latency: (reply.delivery?.latency ?? 0) + latency });
+        const late = latencyOf(latency, calls);
+        return sentAs(reply, { latency: (reply.delivery?.latency ?? 0) + late });
       },
     },
     reset: {
@@ -120,18 +101,18 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
       answer: ({ dynamic }, call, next) =>
         next({ ...call, prefer: `dynamic=true, seed=${dynamic}` }),
     },
+    sequence: {
+      takes: { sequence: SEQUENCE },
+      objection: ({ sequence }, method) => objectionToSteps(table, sequence, method),
+      choose: ({ sequence }, _call, { calls }) => sequence[calls - 1] ?? undefined,
+    },
+    rateLimit: {
+      takes: { rateLimit: RATE_LIMIT },
+      choose: ({ rateLimit }, { caller }, { windows }, now) =>
+        limitRate(rateLimit, windows, caller.accountId ?? 0, now),
+    },
   };
-}
-
-/** The kind of a fault. */
-export function nameOfFault(table: FaultTable, fault: Fault): FaultName {
-  // one of them is: the reader made sure
-  return (Object.keys(table) as FaultName[]).find((name) => name in fault) as FaultName;
-}
-
-/** The row of a fault. */
-export function rowOfFault(table: FaultTable, fault: Fault): FaultRow<Fault> {
-  return table[nameOfFault(table, fault)] as FaultRow<Fault>; // the row of this very fault
+  return table;
 }
 
 function sentAs(reply: Reply, delivery: Delivery): Reply {

@@ -20,6 +20,8 @@ export interface Faults {
   readonly nulls: NullsFault;
   readonly missingFields: MissingFieldsFault;
   readonly dynamic: DynamicFault;
+  readonly sequence: SequenceFault;
+  readonly rateLimit: RateLimitFault;
 }
 
 /** Answers a named example of the contract: `{ example: "rateLimited" }`. */
@@ -37,7 +39,30 @@ export interface ErrorFault {
 
 /** Executes the call at once, then answers after this many milliseconds: `{ latency: 1500 }`. */
 export interface LatencyFault {
-  readonly latency: number;
+  readonly latency: number | LatencyDistribution;
+}
+
+/**
+ * How latencies are spread, in milliseconds; the same seed gives the same row of latencies: `{
+ * latency: { distribution: "lognormal", median: 80, p99: 900, seed: 7 } }`.
+ */
+export type LatencyDistribution =
+  | (Seeded & { readonly distribution: "uniform"; readonly min: number; readonly max: number })
+  | (Seeded & {
+      readonly distribution: "normal";
+      readonly mean: number;
+      readonly deviation: number;
+    })
+  | (Seeded & {
+      readonly distribution: "lognormal";
+      readonly median: number;
+      /** One call in a hundred takes longer. */
+      readonly p99: number;
+    });
+
+interface Seeded {
+  /** 1 by default. */
+  readonly seed?: number;
 }
 
 /**
@@ -122,4 +147,28 @@ export interface MissingFieldsFault {
  */
 export interface DynamicFault {
   readonly dynamic: number | string;
+}
+
+/**
+ * Lets the first call meet the first fault, the second the second; null, and every call after the
+ * last, is answered as ever: `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
+ */
+export interface SequenceFault {
+  readonly sequence: readonly (Fault | null)[];
+}
+
+/**
+ * Refuses an account's calls beyond so many in so many seconds of the mock's clock: `{ rateLimit: {
+ * calls: 10, seconds: 60 } }`.
+ */
+export interface RateLimitFault {
+  readonly rateLimit: RateLimit;
+}
+
+export interface RateLimit {
+  /** How many calls an account has in a window, which starts with its first call. */
+  readonly calls: number;
+  readonly seconds: number;
+  /** The vendor's error 340, the default, or HTTP 429 with the seconds to wait in Retry-After. */
+  readonly answer?: 340 | 429;
 }

@@ -1,6 +1,6 @@
 import { demand, isRecord } from "../checks.ts";
 import { nearest, sayName, suggest } from "../pipeline/wording.ts";
-import type { FaultTable } from "./fault-table.ts";
+import type { FaultTable } from "./fault-row.ts";
 import type { Fault, FaultName } from "./fault-types.ts";
 
 /** Reads a fault from outside; throws a `TypeError` that names the property at fault. */
@@ -23,7 +23,8 @@ export function readFault(table: FaultTable, value: unknown): Fault {
     }
     demand(`Fault ${name}: ${property}`, said, check);
   }
-  return Object.freeze(Object.fromEntries(properties)) as unknown as Fault; // just checked
+  // a copy, as lists and objects stay the caller's
+  return Object.freeze(structuredClone(Object.fromEntries(properties))) as unknown as Fault;
 }
 
 /**

@@ -43,7 +43,7 @@ export interface RequestFilter {
 }
 
 const OUTCOMES = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
-const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
+export const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
   method: text("a method's name", /^/),
   outcome: oneOf(OUTCOMES, ", "),
 };

@@ -18,6 +18,8 @@ export interface Reply {
   readonly executed?: boolean;
   /** Whether it holds what the parameters ask for already, as lists from memory do. */
   readonly selected?: boolean;
+  /** Parameters that it follows, though the contract says that no answer can. */
+  readonly applied?: readonly string[];
   /** How the answer goes out, if not as it is. */
   readonly delivery?: Delivery;
 }

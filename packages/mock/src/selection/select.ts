@@ -29,10 +29,13 @@ export function select(body: unknown, selection: Selection): unknown {
 }
 
 /** What of the call's parameters the answer cannot follow, and why. */
-export function notApplied({ operation, sent, accountId }: Selection): string[] {
+export function notApplied(
+  { operation, sent, accountId }: Selection,
+  applied: readonly string[] = [],
+): string[] {
   return [...operation.parameters.values()].flatMap(({ name, applies }) => {
     const text = sent.get(name);
-    if (!text || applies?.kind !== "none") return [];
+    if (!text || applies?.kind !== "none" || applied.includes(name)) return [];
     const { except = [], reason } = applies;
     const isRight = except === "caller" ? text === String(accountId) : except.includes(text);
     return isRight ? [] : [`Parameter ${name}: the mock does not apply it; ${reason}.`];

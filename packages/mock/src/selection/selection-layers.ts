@@ -24,7 +24,10 @@ export function createSelectionLayer(responses: Responses): Layer {
         ? { ...body, [total]: list.length }
         : body;
     const ignored = filters.flatMap((filter) => passedOver(reply.body, filter) ?? []);
-    return withWarnings({ ...reply, body: sized }, [...notApplied(selection), ...ignored]);
+    return withWarnings({ ...reply, body: sized }, [
+      ...notApplied(selection, reply.applied),
+      ...ignored,
+    ]);
   };
 }
 

@@ -1,46 +1,64 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import type { Contract } from "../contract/contract.ts";
-import type { Layer } from "../pipeline/call.ts";
+import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { readPreferences } from "../pipeline/preferences.ts";
-import { statefulMethods } from "./methods.ts";
+import type { Reply } from "../pipeline/reply.ts";
+import { createCatalogues, examplesOf } from "./catalogue.ts";
+import { createStateControl, type StateControl } from "./control-state.ts";
+import { appliedParameters, statefulMethods } from "./methods.ts";
 import { defaultSettings } from "./settings.ts";
-import { readStateOptions, type StateOptions } from "./state-options.ts";
+import type { MockState } from "./snapshot/mock-state.ts";
+import { createStateReader } from "./snapshot/read-state.ts";
+import { FROM_OPTION, readStateOptions, type StateOptions } from "./state-options.ts";
 import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
 type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
   readonly now: () => number;
+  /** Whether answers that no call changes are made up, too. */
+  readonly isMadeUp: boolean;
 };
 
 /** A memory for one mock. */
-export interface State {
+export interface State extends StateControl {
   /** Answers from memory what Prism let pass, unless the caller asked for an answer in `Prefer`. */
   readonly layer: Layer;
   /** Whether a token may speak for this account. */
   hasAccount(id: number): boolean;
+  /** All that is remembered. */
+  save(): MockState;
+  /** Takes a saved state in place of this one; throws a `TypeError` and changes nothing. */
+  restore(state: unknown): void;
   reset(): void;
 }
 
 export function createState(
   options: StateOptions,
-  { now, ...rest }: Surroundings,
-  { operations, responses }: Contract,
+  { now, isMadeUp, ...rest }: Surroundings,
+  contract: Contract,
 ): State {
-  const defaults = defaultSettings(operations.values());
-  const worldOptions = { ...readStateOptions(options), ...rest, defaults };
-  let world = new World(worldOptions, now());
+  const worldOptions = readWorldOptions(options, rest, contract);
+  const readState = createStateReader(contract, rest.accountId);
+  const from = options.from === undefined ? undefined : ofOption(() => readState(options.from));
+  const start = () =>
+    from
+      ? ofOption(() => World.restore(worldOptions, structuredClone(from)))
+      : World.start(worldOptions, now());
+  const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
+  let world = start();
 
-  const layer: Layer = async (call, next) => {
-    const reply = await next(call); // first: what Prism refuses must not change anything
+  const execute = (call: ApiCall, reply: Reply): Reply => {
     const { operation, parameters, prefer, caller } = call;
     const method = methodOf(call.method);
-    if (!method || !operation || !parameters || !isSuccess(reply)) return reply;
+    const catalogue = catalogues.get(call.method);
+    if (!operation || !parameters || !(method || catalogue) || !isSuccess(reply)) return reply;
     if (asksForAnswer(prefer)) return { ...reply, executed: false };
     const { accountId = rest.accountId } = caller;
-    const paging = responses.get(call.method)?.paging;
     if (!world.has(accountId)) throw goneSinceReset(accountId);
+    if (!method) return { ...reply, body: catalogue };
+    const paging = contract.responses.get(call.method)?.paging;
     const body = method({
       world,
       accountId,
@@ -49,17 +67,47 @@ export function createState(
       now: now(),
       maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
+    const applied = appliedParameters[call.method as AccountsMethod] ?? [];
     // what comes in pages is too long to be filtered afterwards
-    return { ...reply, body, selected: paging !== undefined };
+    return { ...reply, body, selected: paging !== undefined, applied };
   };
 
   return {
-    layer,
+    // first Prism: what it refuses must not change anything
+    layer: async (call, next) => execute(call, await next(call)),
     hasAccount: (id) => world.has(id),
-    reset() {
-      world = new World(worldOptions, now());
+    save: () => structuredClone(world.save()),
+    restore(state) {
+      world = World.restore(worldOptions, readState(state));
     },
+    reset() {
+      world = start();
+    },
+    ...createStateControl(contract, () => world, now),
   };
+}
+
+/** Says of an error that it is about the option. */
+function ofOption<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(`${FROM_OPTION}: ${error.message}`);
+  }
+}
+
+function readWorldOptions(
+  options: StateOptions,
+  surroundings: Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds">,
+  { operations, responses }: Contract,
+): WorldOptions {
+  const { from: _, ...settings } = readStateOptions(options);
+  const verifications = examplesOf(responses, "GetAccountVerifications").at(-1)?.result ?? [];
+  const [documents] = examplesOf(responses, "GetAccountDocuments");
+  const documented = documents?.result[0]?.verifications ?? [];
+  const defaults = defaultSettings(operations.values());
+  return { ...settings, ...surroundings, defaults, verifications: { verifications, documented } };
 }
 
 function methodOf(name: string): StatefulMethod<AccountsMethod> | undefined {

@@ -26,6 +26,17 @@ export interface ChildFilter {
   readonly frozen?: boolean | undefined;
 }
 
+/** The children beside the population, and what was changed in it. */
+export interface SavedChildren {
+  /** Settings that were changed for every child. */
+  readonly allChildren: Partial<Account>;
+  /** Changed fields of children that the mock makes from its seed. */
+  readonly changedChildren: readonly (Pick<Account, "account_id"> & Partial<Account>)[];
+  readonly addedChildren: readonly Account[];
+  /** The least id that a new child may get. */
+  readonly nextChildId: number;
+}
+
 /**
  * The children of an account. Each has a slot: its index if it belongs to the population, later
  * ones follow in the order of creation. Of the population only what was changed is kept.
@@ -41,9 +52,23 @@ export class Children {
   #changesOfAll: Partial<Account> = {};
   #nextId: number;
 
-  constructor(population: Population) {
+  constructor(population: Population, saved?: SavedChildren) {
     this.#population = population;
     this.#nextId = population.nextId;
+    if (saved) this.#restore(saved);
+  }
+
+  /** What is kept of them: all but the population. */
+  save(): SavedChildren {
+    return {
+      allChildren: { ...this.#changesOfAll },
+      changedChildren: [...this.#changes].map(([slot, changes]) => ({
+        account_id: this.#population.idOf(slot),
+        ...changes,
+      })),
+      addedChildren: this.#added.map((account) => ({ ...account })),
+      nextChildId: this.#nextId,
+    };
   }
 
   get size(): number {
@@ -149,6 +174,55 @@ export class Children {
   sort(slots: number[], order: ChildOrder): number[] {
     const compare = this.#comparison(order);
     return slots.sort(compare);
+  }
+
+  #restore({ allChildren, changedChildren, addedChildren, nextChildId }: SavedChildren): void {
+    this.#changesOfAll = { ...allChildren };
+    this.#nextId = nextChildId;
+    for (const [place, { account_id, ...changes }] of changedChildren.entries()) {
+      const slot = this.#population.indexOfId(account_id);
+      if (slot === undefined || this.#changes.has(slot)) {
+        const what = slot === undefined ? "no child that the seed gives" : "a child named before";
+        throw new TypeError(`changedChildren[${place}].account_id: it is the id of ${what}.`);
+      }
+      this.#changes.set(slot, changes);
+    }
+    for (const [place, account] of addedChildren.entries()) {
+      const taken = this.#takenField(account);
+      if (taken) throw new TypeError(`addedChildren[${place}].${taken}: another child has it.`);
+      const slot = this.size;
+      this.#added.push({ ...account });
+      this.#slotsById.set(account.account_id, slot);
+      this.#slotsByName.set(account.account_name, slot);
+    }
+    this.#restoreEmails();
+  }
+
+  #takenField({ account_id, account_name }: Account): keyof Account | undefined {
+    if (this.slotOfId(account_id) !== undefined) return "account_id";
+    return this.slotOfName(account_name) === undefined ? undefined : "account_name";
+  }
+
+  /** After all changes: an email may have gone from one child to another. */
+  #restoreEmails(): void {
+    const { size } = this.#population;
+    const changed = [...this.#changes].map(([slot, { account_email }], place) => ({
+      slot,
+      account_email,
+      field: `changedChildren[${place}].account_email`,
+    }));
+    const added = this.#added.map(({ account_email }, place) => ({
+      slot: size + place,
+      account_email,
+      field: `addedChildren[${place}].account_email`,
+    }));
+    for (const { slot, account_email, field } of [...changed, ...added]) {
+      if (account_email === undefined) continue;
+      const owner = this.slotOfEmail(account_email);
+      if (owner !== undefined && owner !== slot)
+        throw new TypeError(`${field}: another child has it.`);
+      this.#slotsByEmail.set(account_email.toLowerCase(), slot);
+    }
   }
 
   #makeList(order: ChildOrder, filter: ChildFilter): MergedList {

@@ -3,30 +3,48 @@ import { Refusal } from "../pipeline/errors.ts";
 import { type Account, newAccount } from "./account.ts";
 import type { AccountPlan } from "./plan-catalogue.ts";
 import { Population } from "./population.ts";
-import { Children } from "./sorted-children.ts";
+import { type MockState, STATE_FORMAT } from "./snapshot/mock-state.ts";
+import { Children, type SavedChildren } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
+import { Verifications, type VerificationsOfAccount } from "./verifications.ts";
 
 /** What a mock's memory starts from. */
-export interface WorldOptions extends ReturnType<typeof readStateOptions> {
+export interface WorldOptions extends Omit<ReturnType<typeof readStateOptions>, "from"> {
   readonly accountId: number;
   readonly accountEmail: string;
   /** Children that must be there whatever the population. */
   readonly childAccountIds: readonly number[];
   /** The contract's defaults of settings. */
   readonly defaults: Partial<Account>;
+  /** What the account has from the start. */
+  readonly verifications: Omit<VerificationsOfAccount, "account_id">;
 }
 
-/** The account, its children, their money and their plans. */
+/** The account, its children, their money, plans and verifications. */
 export class World {
   readonly options: WorldOptions;
   readonly children: Children;
-  readonly #plans = new Map<number, readonly AccountPlan[]>();
+  readonly verifications: Verifications;
+  readonly #plans: Map<number, readonly AccountPlan[]>;
   #parent: Account;
 
-  constructor(options: WorldOptions, now: number) {
+  private constructor(options: WorldOptions, parent: Account, saved?: MockState) {
     this.options = options;
-    const { accountId, accountEmail, balance, children, seed, childAccountIds, defaults } = options;
-    this.#parent = newAccount(
+    this.#parent = parent;
+    const { accountId: parentId, children: size, seed, defaults } = options;
+    const population = new Population({ size, seed, parentId, defaults });
+    // the account fields of a saved state were checked
+    this.children = new Children(population, saved as SavedChildren | undefined);
+    this.#plans = new Map(saved?.plans.map(({ account_id, plans }) => [account_id, plans]));
+    this.verifications = new Verifications(
+      saved?.verifications ?? [{ account_id: parentId, ...options.verifications }],
+    );
+  }
+
+  /** A new world, from options alone. */
+  static start(options: WorldOptions, now: number): World {
+    const { accountId, accountEmail, balance, childAccountIds, defaults } = options;
+    const parent = newAccount(
       {
         ...defaults,
         account_id: accountId,
@@ -37,14 +55,42 @@ export class World {
       },
       now,
     );
-    this.children = new Children(
-      new Population({ size: children, seed, parentId: accountId, defaults }),
-    );
+    const world = new World(options, parent);
     for (const id of new Set(childAccountIds)) {
-      if (id === accountId || this.children.slotOfId(id) !== undefined) continue;
+      if (world.has(id)) continue;
       const named = { account_name: `child-${id}`, account_email: `child-${id}@example.com` };
-      this.children.add(newAccount({ ...defaults, account_id: id, ...named, active: true }, now));
+      world.children.add(newAccount({ ...defaults, account_id: id, ...named, active: true }, now));
     }
+    return world;
+  }
+
+  /** The world of a state whose types were checked; throws a `TypeError` for what cannot be. */
+  static restore(options: WorldOptions, state: MockState): World {
+    const { account, population, totalIgnoresFilters } = state;
+    const parent = account as Account; // checked
+    const world = new World({ ...options, ...population, totalIgnoresFilters }, parent, state);
+    for (const field of ["account_id", "account_name", "account_email"] as const)
+      if (world.#childWith(field, parent) !== undefined)
+        throw new TypeError(`account.${field}: a child has it.`);
+    for (const list of ["plans", "verifications"] as const)
+      for (const [place, { account_id }] of state[list].entries())
+        if (!world.has(account_id))
+          throw new TypeError(`${list}[${place}].account_id: there is no such account.`);
+    return world;
+  }
+
+  /** All that is remembered. */
+  save(): MockState {
+    const { children, seed, totalIgnoresFilters } = this.options;
+    return {
+      format: STATE_FORMAT,
+      account: { ...this.#parent },
+      population: { children, seed },
+      totalIgnoresFilters,
+      ...this.children.save(),
+      plans: [...this.#plans].map(([account_id, plans]) => ({ account_id, plans })),
+      verifications: this.verifications.list(),
+    };
   }
 
   has(id: number): boolean {
@@ -84,6 +130,12 @@ export class World {
       return this.options.accountId;
     const slot = this.children.slotOfEmail(email);
     return slot === undefined ? undefined : this.children.idOf(slot);
+  }
+
+  #childWith(field: "account_id" | "account_name" | "account_email", account: Account) {
+    if (field === "account_id") return this.children.slotOfId(account.account_id);
+    if (field === "account_name") return this.children.slotOfName(account.account_name);
+    return this.children.slotOfEmail(account.account_email);
   }
 
   #slotOf(id: number): number {

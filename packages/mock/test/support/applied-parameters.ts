@@ -78,13 +78,21 @@ export function readParameters(): AppliedParameter[] {
       name,
       does,
       pages: name === count || name === offset,
-      required: minimal.get(method) ?? {},
+      required: { ...minimal.get(method), ...ownAccount(post) },
       everything,
       values: memberOf(schema).enum,
       all: wordsForAll(schema),
       nobodys: does && nobodys(memberOf(schema), does),
     }));
   });
+}
+
+const OWN_ACCOUNT = "1000001"; // of a mock, unless it is told another
+
+/** The parameters that take the account of the token, and no other without a warning. */
+function ownAccount({ parameters = [] }: Operation): Record<string, string> {
+  const own = parameters.filter(({ "x-applies": does }) => does?.except === "caller");
+  return Object.fromEntries(own.map(({ name }) => [name, OWN_ACCOUNT]));
 }
 
 /** The successes that the contract has as examples. */

@@ -1,0 +1,24 @@
+import { demandRecord, isRecord } from "../checks.ts";
+import type { ControlAction } from "./create-control.ts";
+
+/** An action that takes no query. */
+export function plain(action: ControlAction): ControlAction {
+  return (input) => {
+    demandRecord("The query", queryOf(input.url), []);
+    return action(input);
+  };
+}
+
+/** The parameters of a URL; throws a `TypeError` if one stands there twice. */
+export function queryOf({ searchParams }: URL): Record<string, string> {
+  const query = Object.fromEntries(searchParams);
+  if (Object.keys(query).length < searchParams.size)
+    throw new TypeError("The query has a name twice; give it once.");
+  return query;
+}
+
+/** The fields of a body that is an object of known names. */
+export function fieldsOf(body: unknown, names: readonly string[]): Record<string, unknown> {
+  if (!isRecord(body)) throw new TypeError("The body must be a JSON object.");
+  return demandRecord("The body", body, names);
+}

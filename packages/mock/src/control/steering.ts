@@ -1,0 +1,92 @@
+import type { Journal } from "../journal/journal.ts";
+import type { Expectation, Verified, Verify } from "../journal/verify.ts";
+import { HttpError } from "../pipeline/errors.ts";
+import type { DocumentsChange, NewChild, VerificationChange } from "../stateful/control-state.ts";
+import type { State } from "../stateful/create-state.ts";
+import type { MockState } from "../stateful/snapshot/mock-state.ts";
+
+/** What tests do to a mock beside faults and definitions, in process and over HTTP alike. */
+export interface Steering {
+  /**
+   * All that the mock remembers, as JSON; throws without `state`. It has the API keys and callback
+   * salts of the mock's accounts.
+   *
+   * @example
+   * const before = mock.state();
+   * mock.setState(before);
+   */
+  state(): MockState;
+  /**
+   * Takes a state that `state` gave in place of what the mock remembers. Throws a `TypeError` that
+   * names the property, and changes nothing, for one that cannot be.
+   */
+  setState(state: MockState): void;
+  /**
+   * Adds children with these fields, all of them or none, and gives their ids. What is left out gets
+   * the mock's defaults; the API key is in `state`.
+   *
+   * @example
+   * const [id] = mock.addChildren([{ account_name: "shop", fixed_balance: 3.5, frozen: true }]);
+   */
+  addChildren(children: readonly NewChild[]): number[];
+  /**
+   * Adds a verification, as GetAccountVerifications lists it, or changes the one of its id; gives the
+   * id.
+   *
+   * @example
+   * mock.setVerification({ verification_id: 1201, status: "REJECTED" });
+   */
+  setVerification(verification: VerificationChange): number;
+  /**
+   * Adds a verification and documents, as GetAccountDocuments lists them, or changes those of its
+   * name and of their ids; gives the documents' ids.
+   *
+   * @example
+   * mock.setDocuments({ verification_name: "RU", documents: [{ comment: "blurred" }] });
+   */
+  setDocuments(verification: DocumentsChange): number[];
+  /**
+   * The requests of the journal that fit; throws an error that says how many there were if these are
+   * not as many as expected. Without `times`, `min` and `max` there must be one at least.
+   *
+   * @example
+   * mock.verify({ method: "ChargeAccount", params: { phone_id: 1 }, times: 1 });
+   */
+  verify(expectation: Expectation): Verified;
+  /**
+   * Removes all faults and definitions, clears the journal, sets the clock right and forgets what
+   * calls changed.
+   */
+  reset(): void;
+}
+
+interface SteeringParts {
+  readonly instruments: {
+    readonly journal: Journal;
+    readonly verify: Verify;
+    reset(): void;
+  };
+  readonly state: State | undefined;
+}
+
+export function createSteering({ instruments, state }: SteeringParts): Steering {
+  const demandState = (): State => {
+    if (state) return state;
+    throw new HttpError(
+      409,
+      "The mock remembers nothing; start it with the option state, or with --state on the command line.",
+    );
+  };
+  return {
+    state: () => demandState().save(),
+    setState: (saved) => demandState().restore(saved),
+    addChildren: (children) => demandState().addChildren(children),
+    setVerification: (verification) => demandState().setVerification(verification),
+    setDocuments: (verification) => demandState().setDocuments(verification),
+    verify: instruments.verify,
+    reset() {
+      instruments.reset();
+      state?.reset();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type Check, isRecord, whole } from "../checks.ts";
+import { createRandom, type Random } from "../dynamic/random.ts";
+import type { LatencyDistribution } from "./fault-types.ts";
+
+export const MAX_LATENCY_MS = 600_000;
+
+const MILLISECONDS = whole(0, MAX_LATENCY_MS);
+
+/** What each distribution takes, beside a seed. */
+const SHAPES: {
+  readonly [D in LatencyDistribution["distribution"]]: readonly string[];
+} = { uniform: ["min", "max"], normal: ["mean", "deviation"], lognormal: ["median", "p99"] };
+
+export const DISTRIBUTION: Check = {
+  takes:
+    "a distribution in milliseconds: uniform with min and max, normal with mean and deviation, or lognormal with median and p99; with a seed or without",
+  fits: (value) => {
+    if (!isRecord(value) || !Object.hasOwn(SHAPES, String(value.distribution))) return false;
+    const { distribution, seed = 0, ...numbers } = value;
+    const names = SHAPES[distribution as LatencyDistribution["distribution"]];
+    const [low = 0, high = 0] = names.map((name) => Number(numbers[name]));
+    const isInOrder = distribution === "normal" || low <= high;
+    const isPossible = distribution !== "lognormal" || low > 0;
+    return (
+      Number.isSafeInteger(seed) &&
+      Object.keys(numbers).length === names.length &&
+      names.every((name) => MILLISECONDS.fits(numbers[name])) &&
+      isInOrder &&
+      isPossible
+    );
+  },
+};
+
+/** The latency of the call of this number, in whole milliseconds. */
+export function latencyOf(latency: number | LatencyDistribution, number: number): number {
+  if (typeof latency === "number") return latency;
+  const { seed = 1 } = latency;
+  const sample = sampleOf(latency, createRandom(`${seed} ${number}`));
+  return Math.round(Math.min(Math.max(sample, 0), MAX_LATENCY_MS));
+}
+
+const Z_OF_P99 = 2.326348;
+
+function sampleOf(latency: LatencyDistribution, random: Random): number {
+  if (latency.distribution === "uniform")
+    return latency.min + random() * (latency.max - latency.min);
+  // two even numbers make a normal one, after Box and Muller
+  const z = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  if (latency.distribution === "normal") return latency.mean + z * latency.deviation;
+  return latency.median * Math.exp((z * Math.log(latency.p99 / latency.median)) / Z_OF_P99);
+}

@@ -1,0 +1,136 @@
+import type { AccountsMethod } from "@vox-accounts/types";
+import { type Check, demandFields, demandMethod, isRecord, whole } from "../checks.ts";
+import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
+import type { Operation } from "../contract/operation.ts";
+import { FILTER, type Journal, type JournalEntry, type JournalOutcome } from "./journal.ts";
+import type { Redact } from "./redact.ts";
+import { REDACTED } from "./show-value.ts";
+
+/** Which requests there must have been, and how many; at least one if no number is given. */
+export interface Expectation {
+  readonly method?: AccountsMethod | (string & {}) | undefined;
+  /** Only requests with these values; a list stands for its values joined with `;`. */
+  readonly params?: ParameterValues | undefined;
+  readonly outcome?: JournalOutcome["kind"] | undefined;
+  /** Exactly so many. */
+  readonly times?: number | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** The requests that an expectation is about. */
+export interface Verified {
+  readonly count: number;
+  readonly requests: readonly JournalEntry[];
+}
+
+/** An expectation that the journal does not meet. */
+export class ExpectationError extends Error {
+  readonly found: Verified;
+
+  constructor(message: string, found: Verified) {
+    super(message);
+    this.name = "ExpectationError";
+    this.found = found;
+  }
+}
+
+const CHECKS: { readonly [N in keyof Required<Expectation>]: Check } = {
+  ...FILTER,
+  params: { takes: "an object of parameters", fits: isRecord },
+  times: whole(0),
+  min: whole(0),
+  max: whole(0),
+};
+
+export const EXPECTATION_NAMES: readonly string[] = Object.keys(CHECKS);
+
+/** Holds the journal against an expectation; throws an `ExpectationError` if it is not met. */
+export type Verify = (expectation: Expectation) => Verified;
+
+interface VerifyParts {
+  readonly journal: Journal;
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly redact: Redact;
+}
+
+export function createVerify({ journal, operations, redact }: VerifyParts): Verify {
+  return (expectation) => {
+    demandFields("The expectation", expectation, CHECKS);
+    const { method, outcome, params = {} } = expectation;
+    const limits = readLimits(expectation);
+    if (method !== undefined && Object.keys(params).length > 0)
+      demandMethod(method, operations.keys());
+    const values = Object.entries(readParameterValues(operations, params, method));
+    const requests = journal
+      .list({ method, outcome })
+      .filter((entry) => hasValues(entry, redact(entry.method, values)));
+    refuseSecrets(redact, operations, method, values);
+    const found = { count: requests.length, requests };
+    const problem = problemWith(found.count, limits, journal.dropped);
+    if (problem !== undefined)
+      throw new ExpectationError(`${sayExpected(expectation, limits)} ${problem}`, found);
+    return found;
+  };
+}
+
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+function readLimits({ times, min, max }: Expectation): Limits {
+  if (times !== undefined && (min !== undefined || max !== undefined))
+    throw new TypeError("times says exactly how many; leave out min and max.");
+  if (min !== undefined && max !== undefined && min > max)
+    throw new TypeError("min is more than max.");
+  const least = times ?? min ?? (max === undefined ? 1 : 0);
+  return { least, most: times ?? max ?? Number.POSITIVE_INFINITY };
+}
+
+/** The journal shows values without secrets and shortened, so both sides are compared as shown. */
+function hasValues(entry: JournalEntry, shown: JournalEntry["parameters"]): boolean {
+  return Object.entries(shown).every(
+    ([name, value]) => value !== REDACTED && entry.parameters[name] === value,
+  );
+}
+
+function refuseSecrets(
+  redact: Redact,
+  operations: ReadonlyMap<string, Operation>,
+  method: string | undefined,
+  values: readonly [string, string][],
+): void {
+  for (const [name, value] of values) {
+    const owner = method ?? [...operations.values()].find((one) => one.parameters.has(name))?.name;
+    if (redact(owner ?? "", [[name, value]])[name] === REDACTED)
+      throw new TypeError(`params: the journal does not keep values of ${name}, which are secret.`);
+  }
+}
+
+function problemWith(count: number, { least, most }: Limits, dropped: number): string | undefined {
+  if (count > most || (count < least && dropped === 0)) return `There were ${count}.`;
+  const isSure = dropped === 0 || (count >= least && most === Number.POSITIVE_INFINITY);
+  if (isSure) return undefined;
+  return `There were at least ${count}: the journal let go of ${dropped} requests; raise journalSize and journalBytes, or clear it in time.`;
+}
+
+function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {
+  const names = Object.keys(params);
+  const words = [
+    `Expected ${sayLimits(limits)}`,
+    method === undefined ? "of any method" : `of ${method}`,
+    names.length > 0 ? `with these values of ${names.join(", ")}` : "",
+    outcome === undefined ? "" : `that were ${WORDS[outcome]}`,
+  ];
+  return `${words.filter((word) => word !== "").join(" ")}.`;
+}
+
+const WORDS = { answered: "answered", refused: "refused", fault: "met with a fault" } as const;
+
+function sayLimits({ least, most }: Limits): string {
+  const requests = (number: number) => `${number} ${number === 1 ? "request" : "requests"}`;
+  if (least === most) return `exactly ${requests(least)}`;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${requests(least)}`;
+  return least === 0 ? `at most ${requests(most)}` : `${least} to ${requests(most)}`;
+}

@@ -1,0 +1,202 @@
+import type { AccountVerificationsType, AccountVerificationType } from "@vox-accounts/types";
+import { demand, isRecord, whole } from "../checks.ts";
+import type { Contract } from "../contract/contract.ts";
+import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
+import { type Account, newAccount, timestamp } from "./account.ts";
+import type { AccountFields } from "./snapshot/mock-state.ts";
+import { createSchemas } from "./snapshot/schemas.ts";
+import type { World } from "./world.ts";
+
+/** A child to add; what is left out gets the value that the mock gives its own children. */
+export type NewChild = Partial<AccountFields>;
+
+/** A verification to add, or with a known `verification_id` to change. */
+export type VerificationChange = Partial<AccountVerificationsType> & {
+  /** Whose it is; the mock's own account by default. */
+  readonly account_id?: number | undefined;
+};
+
+/**
+ * A verification of GetAccountDocuments to add, or to change if the account has one of its name. A
+ * document is added, or with a known `account_document_id` changed.
+ */
+export type DocumentsChange = Pick<AccountVerificationType, "verification_name"> &
+  Partial<Omit<AccountVerificationType, "documents">> & {
+    /** Whose they are; the mock's own account by default. */
+    readonly account_id?: number | undefined;
+    readonly documents?: readonly Partial<
+      NonNullable<AccountVerificationType["documents"]>[number]
+    >[];
+  };
+
+/** Changes that no method of the API can make. */
+export interface StateControl {
+  /** Adds children, all or none, and gives their ids. */
+  addChildren(children: readonly NewChild[]): number[];
+  /** Adds or changes a verification, and gives its id. */
+  setVerification(verification: VerificationChange): number;
+  /** Adds or changes a verification and its documents, and gives the documents' ids. */
+  setDocuments(verification: DocumentsChange): number[];
+}
+
+const ID = whole(1);
+
+/** Makes the functions that change a world from outside. */
+export function createStateControl(
+  contract: Contract,
+  world: () => World,
+  now: () => number,
+): StateControl {
+  const checks = createChecks(contract);
+  return {
+    addChildren: (children) => {
+      if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
+      checks.children(children);
+      return addChildren(world(), children, now());
+    },
+    setVerification: (change) => {
+      const { account_id, ...fields } = readChange(world(), change);
+      checks.verification(fields);
+      const { verifications } = world();
+      const known = verifications.list().flatMap((one) => one.verifications);
+      const verification_id =
+        fields.verification_id ?? nextId(known.map((one) => one.verification_id));
+      const isNew = !verifications
+        .of(account_id)
+        .verifications.some((one) => one.verification_id === verification_id);
+      const created = isNew ? { created: timestamp(now()) } : {};
+      verifications.set(account_id, { verification_id, ...created, ...fields });
+      return verification_id;
+    },
+    setDocuments: (change) => {
+      const { account_id, ...fields } = readChange(world(), change);
+      checks.documents(fields);
+      return setDocuments(world(), account_id, fields, timestamp(now()));
+    },
+  };
+}
+
+/** Takes out whose the records are. */
+function readChange<T extends { readonly account_id?: number | undefined }>(
+  world: World,
+  change: T,
+): Omit<T, "account_id"> & { account_id: number } {
+  if (!isRecord(change)) throw new TypeError("A verification is an object.");
+  const { account_id = world.options.accountId, ...fields } = change;
+  demand("account_id", account_id, ID);
+  if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
+  return { ...fields, account_id };
+}
+
+function createChecks(contract: Contract) {
+  let made: Readonly<Record<"children" | "verification" | "documents", RecordCheck>> | undefined;
+  const make = () => {
+    const schemas = createSchemas(contract);
+    const items = { type: "array", items: { ...schemas.account("values"), required: [] } };
+    const verification = { ...schemas.verification("values"), required: [] };
+    const { properties = {}, ...rest } = schemas.documented("values");
+    const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
+    const documented = {
+      ...rest,
+      properties: { ...properties, documents },
+      required: ["verification_name"],
+    };
+    return {
+      children: createRecordCheck("children", items),
+      verification: createRecordCheck("The verification", verification),
+      documents: createRecordCheck("The verification", documented),
+    };
+  };
+  const use = (name: "children" | "verification" | "documents") => (value: unknown) => {
+    made ??= make();
+    made[name](value);
+  };
+  return {
+    children: use("children"),
+    verification: use("verification"),
+    documents: use("documents"),
+  };
+}
+
+type Identity = "account_id" | "account_name" | "account_email";
+
+function addChildren(world: World, wanted: readonly NewChild[], now: number): number[] {
+  const given = { account_id: new Set(), account_name: new Set(), account_email: new Set() };
+  for (const [place, child] of wanted.entries()) {
+    for (const field of Object.keys(given) as Identity[]) {
+      const value = child[field];
+      if (value === undefined) continue;
+      const key =
+        typeof value === "string" && field === "account_email" ? value.toLowerCase() : value;
+      if (isTaken(world, field, value) || given[field].has(key))
+        throw new TypeError(`children[${place}].${field}: another account has it.`);
+      given[field].add(key);
+    }
+  }
+  return wanted.map((child) => {
+    const identity = child.account_id ?? freeId(world, given);
+    const account_name = child.account_name ?? `child-${identity}`;
+    const account_email = child.account_email ?? `child-${identity}@example.com`;
+    const { defaults } = world.options;
+    const chosen = { ...defaults, active: true, ...child } as Partial<Account>; // checked
+    const added = { ...chosen, account_id: identity, account_name, account_email };
+    world.children.add(newAccount(added, now));
+    return identity;
+  });
+}
+
+/** An id that no account has, and that makes a free name and a free email. */
+function freeId(world: World, given: Readonly<Record<Identity, ReadonlySet<unknown>>>): number {
+  for (;;) {
+    const id = world.children.takeId();
+    const name = `child-${id}`;
+    const email = `${name}@example.com`;
+    const isFree =
+      !given.account_id.has(id) &&
+      !given.account_name.has(name) &&
+      !given.account_email.has(email) &&
+      !isTaken(world, "account_name", name) &&
+      !isTaken(world, "account_email", email);
+    if (isFree) return id;
+  }
+}
+
+function isTaken(world: World, field: Identity, value: string | number): boolean {
+  if (field === "account_id") return world.has(Number(value));
+  if (field === "account_name") return world.hasName(String(value));
+  return world.ownerOfEmail(String(value)) !== undefined;
+}
+
+function setDocuments(
+  world: World,
+  accountId: number,
+  { documents = [], ...fields }: Omit<DocumentsChange, "account_id">,
+  uploaded: ReturnType<typeof timestamp>,
+): number[] {
+  const { verifications } = world;
+  const before = verifications
+    .of(accountId)
+    .documented.find((one) => one.verification_name === fields.verification_name);
+  const known = verifications
+    .list()
+    .flatMap((one) => one.documented.flatMap((verification) => verification.documents ?? []))
+    .map((document) => document.account_document_id);
+  const changed = documents.map((document) => {
+    const account_document_id = document.account_document_id ?? nextId(known);
+    known.push(account_document_id);
+    const old = before?.documents?.find((one) => one.account_document_id === account_document_id);
+    const defaults = old ?? {
+      is_individual: true,
+      uploaded,
+      account_document_status: "IN_PROGRESS",
+    };
+    return { ...defaults, ...document, account_document_id };
+  });
+  const verification_status = before?.verification_status ?? "REQUIRED";
+  verifications.setDocumented(accountId, { verification_status, ...fields, documents: changed });
+  return changed.map((document) => document.account_document_id);
+}
+
+function nextId(ids: readonly number[]): number {
+  return ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+}

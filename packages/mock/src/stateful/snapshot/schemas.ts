@@ -1,0 +1,113 @@
+import type { Contract } from "../../contract/contract.ts";
+import { resolveSchema, type Schema } from "../../contract/document.ts";
+import { type Closeness, closedSchema } from "../../contract/record-check.ts";
+import { MAX_CHILDREN } from "../state-options.ts";
+import { STATE_FORMAT } from "./mock-state.ts";
+
+const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
+const INTEGER = { type: "integer", minimum: 0 } as const;
+const TEXT = { type: "string", minLength: 1 } as const;
+const MONEY = { type: "number" } as const;
+
+/** The schemas of what the contract's methods list; of another contract, of any object. */
+export function createSchemas(contract: Contract) {
+  const at = (method: string, ...path: string[]): Schema => {
+    let schema: Schema | undefined = contract.responses.get(method)?.success;
+    for (const name of ["result", ...path])
+      schema = name === "[]" ? inner(schema)?.items : inner(schema)?.properties?.[name];
+    return schema ?? { type: "object" };
+  };
+  const inner = (schema: Schema | undefined) => schema && resolveSchema(contract.document, schema);
+  const schemaAt = (closeness: Closeness, method: string, ...path: string[]) =>
+    closedSchema(contract.document, at(method, ...path), closeness);
+  return {
+    account: (closeness: Closeness) => {
+      const {
+        balance: _,
+        live_balance: __,
+        ...properties
+      } = schemaAt(closeness, "GetAccountInfo").properties ?? {};
+      return Object.keys(properties).length > 0
+        ? { type: "object", properties, additionalProperties: false }
+        : { type: "object" };
+    },
+    verification: (closeness: Closeness) => schemaAt(closeness, "GetAccountVerifications", "[]"),
+    documented: (closeness: Closeness) =>
+      schemaAt(closeness, "GetAccountDocuments", "[]", "verifications", "[]"),
+  };
+}
+
+type Schemas = ReturnType<typeof createSchemas>;
+
+/**
+ * The schema of the whole state. Of values it asks for the type alone: a lenient gate lets pass
+ * what the contract refuses.
+ */
+export function stateSchema(schemas: Schemas): object {
+  const account = schemas.account("types");
+  const whole = wholeAccount(account);
+  return object({
+    format: { const: STATE_FORMAT },
+    account: whole,
+    population: object({
+      children: { ...INTEGER, maximum: MAX_CHILDREN },
+      seed: { type: "integer" },
+    }),
+    totalIgnoresFilters: { type: "boolean" },
+    allChildren: without(account, ["account_id", "account_name", "account_email"]),
+    changedChildren: list({
+      ...without(withIdentity(account), ["account_name"]),
+      required: ["account_id"],
+    }),
+    addedChildren: list(whole),
+    nextChildId: ID,
+    plans: list(object({ account_id: ID, plans: list(PLAN) })),
+    verifications: list(
+      object({
+        account_id: ID,
+        verifications: list({ ...schemas.verification("types"), required: ["verification_id"] }),
+        documented: list({ ...schemas.documented("types"), required: ["verification_name"] }),
+      }),
+    ),
+  });
+}
+
+const PLAN = object({
+  id: { type: "integer" },
+  type: TEXT,
+  name: TEXT,
+  monthlyUsd: MONEY,
+  size: INTEGER,
+  nextCharge: TEXT,
+});
+
+/** An account that lacks nothing that the mock counts on. */
+function wholeAccount(account: Schema) {
+  const needed = { api_key: TEXT, credit_limit: MONEY, fixed_balance: MONEY, money_on_hold: MONEY };
+  const { properties, ...rest } = withIdentity(account);
+  const all = { ...properties, ...needed };
+  const required = ["account_id", "account_name", "account_email", ...Object.keys(needed)];
+  return { ...rest, properties: all, required };
+}
+
+/** An account's fields, in which those by which it is found have a value. */
+function withIdentity(account: Schema) {
+  const identity = { account_id: ID, account_name: TEXT, account_email: TEXT };
+  return { ...account, properties: { ...account.properties, ...identity } };
+}
+
+/** Without fields that a child cannot share, or cannot change. */
+function without(account: Schema, names: readonly string[]) {
+  const { properties = {} } = account;
+  const kept = Object.entries(properties).filter(([name]) => !names.includes(name));
+  return { ...account, properties: Object.fromEntries(kept) };
+}
+
+function object(properties: Record<string, object>) {
+  const required = Object.keys(properties);
+  return { type: "object", properties, required, additionalProperties: false };
+}
+
+function list(items: object) {
+  return { type: "array", items };
+}

@@ -1,0 +1,171 @@
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folderForTest } from "@vox-accounts/test-kit/folders";
+import { newServiceAccount } from "@vox-accounts/test-kit/keys";
+import { afterEach, describe, expect, it } from "vitest";
+import { createLog } from "../src/cli/log-line.ts";
+import { openStateFile } from "../src/cli/state-file.ts";
+import type { MockState } from "../src/index.ts";
+import { CliProcess, type StartLine } from "./support/cli.ts";
+
+const running = new Set<CliProcess>();
+afterEach(() => {
+  for (const one of running) one.child.kill("SIGKILL");
+  running.clear();
+});
+
+function run(...args: string[]): CliProcess {
+  const one = new CliProcess(...args);
+  running.add(one);
+  return one;
+}
+
+async function call({ url, tokenFile }: StartLine, path: string) {
+  const headers = { authorization: `Bearer ${readFileSync(tokenFile, "utf8")}` };
+  return (await (await fetch(`${url}/${path}`, { headers })).json()) as Record<string, unknown>;
+}
+
+describe("the command with --json", () => {
+  it("prints one line with all that a program needs, and nothing more", async () => {
+    const command = run("--json", "--state", "--balance=12.5", "--roles=Owner");
+    const line = await command.started();
+    expect(line).toEqual({
+      url: expect.stringMatching(/^http:.*\/platform_api$/),
+      controlUrl: expect.stringMatching(/^http:.*\/__mock$/),
+      accountId: 1000001,
+      credentialsFile: expect.any(String),
+      tokenFile: expect.any(String),
+      pid: command.child.pid,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+    const { result } = await call(line, "GetAccountInfo");
+    expect(result).toMatchObject({ balance: 12.5 });
+    const { body } = await fetch(`${line.controlUrl}/ready`);
+    await body?.cancel();
+    expect(await command.stop()).toBe(0);
+    expect(command.out.trim().split("\n")).toHaveLength(1);
+    expect(command.err).toBe("");
+    expect(existsSync(line.tokenFile)).toBe(false);
+  });
+
+  it("tells its version", async () => {
+    const command = run("--version");
+    expect(await command.exit).toBe(0);
+    expect(command.out).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+  });
+});
+
+describe("the command with --credentials", () => {
+  it("takes the tokens of the key pair, and leaves the file where it is", async () => {
+    const { credentials } = await newServiceAccount(7);
+    const file = join(folderForTest().path, "credentials.json");
+    writeFileSync(file, JSON.stringify(credentials));
+    const command = run("--json", "--credentials", file);
+    const line = await command.started();
+    expect(line).toMatchObject({ accountId: 7, credentialsFile: file });
+    expect(await call(line, "GetAccountInfo")).toHaveProperty("result");
+    expect(await command.stop()).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(credentials);
+  });
+
+  it.each([
+    ["no JSON", "is not JSON."],
+    ["{}", "takes the contents of a credentials.json"],
+    [
+      JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
+      "is no RSA key",
+    ],
+  ])("refuses a file that reads %s", async (text, words) => {
+    const file = join(folderForTest().path, "credentials.json");
+    writeFileSync(file, text);
+    const command = run("--credentials", file);
+    expect(await command.exit).toBe(1);
+    expect(command.err).toContain(words);
+    expect(command.err).not.toContain("TOPSECRET");
+  });
+});
+
+describe("the command with --state-file", () => {
+  it("goes on where the last run ended", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const args = ["--json", "--state-file", file, "--children=3", "--balance=10"];
+    const first = run(...args);
+    const line = await first.started();
+    expect(await call(line, "ChargeAccount?phone_id=1")).toHaveProperty("result");
+    expect(await first.stop()).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const saved = JSON.parse(readFileSync(file, "utf8")) as MockState;
+    expect(saved).toMatchObject({ account: { fixed_balance: 7.5 }, population: { children: 3 } });
+
+    const second = run(...args);
+    const again = await second.started();
+    expect((await call(again, "GetAccountInfo")).result).toMatchObject({ balance: 7.5 });
+    expect(await second.stop()).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(saved);
+  });
+
+  it.each([
+    ["{", "is not JSON"],
+    ["[]", "holds no state"],
+    ["{}", "--state-file: The state: format is missing."],
+    [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
+  ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
+    const file = join(folderForTest().path, "state.json");
+    writeFileSync(file, text);
+    const command = run("--json", "--state-file", file);
+    expect(await command.exit).toBe(1);
+    expect(command.err).toContain(words);
+    expect(command.out).toBe("");
+    expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  it("refuses a folder that is not there, before it serves", async () => {
+    const command = run("--state-file", join(folderForTest().path, "none", "state.json"));
+    expect(await command.exit).toBe(1);
+    expect(command.err).toContain("is missing or cannot be written");
+  });
+});
+
+describe("a state file", () => {
+  const state = { format: 1 } as MockState;
+
+  it("is replaced behind a link, and the link stays", () => {
+    const { path } = folderForTest();
+    const [file, link] = [join(path, "state.json"), join(path, "link.json")];
+    writeFileSync(file, "{}");
+    symlinkSync(file, link);
+    openStateFile(link).save(state);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(state);
+    expect(readFileSync(link, "utf8")).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("keeps its old content when it cannot be saved", () => {
+    const { path } = folderForTest();
+    const file = join(path, "state.json");
+    writeFileSync(file, "{}");
+    const open = openStateFile(file);
+    writeFileSync(`${file}.${process.pid}.tmp`, "another process's");
+    expect(() => open.save(state)).toThrow("could not be saved");
+    expect(readFileSync(file, "utf8")).toBe("{}");
+    chmodSync(file, 0o600);
+  });
+});
+
+it("the log says each warning once", () => {
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line.replace(/^.*ms\s*/, "")),
+    (_colour, text) => text,
+  );
+  const entry = { verb: "GET", method: "GetLibrary", status: 200, ms: 1 };
+  log({ ...entry, warnings: ["one.", "two."] });
+  log({ ...entry, warnings: ["two.", "three."] });
+  log({ ...entry, warnings: ["two."] });
+  log(entry);
+  expect(lines).toEqual([
+    "warning: one. | two.",
+    "warning: three. | as before",
+    "warning: as before",
+    "",
+  ]);
+});
