@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { deepTests } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: deepTests });
+// nothing here measures time, so that two files can share the machine
+export default defineConfig({ test: { ...deepTests, fileParallelism: true, maxWorkers: 2 } });

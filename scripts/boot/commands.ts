@@ -20,6 +20,10 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["test", counted("test", "build", "lint", "lint:style", "typecheck", "test")],
   // one member at a time: soaks and sweeps that share two cores spoil each other's timing
   ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
+  [
+    "test:matrix",
+    inTurn(install, build, counted("test:deep", "test:deep", "--filter=@vox-accounts/matrix")),
+  ],
   ["generate", inTurn(install, generateOrWatch)],
   ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
   ["typecheck", inTurn(install, tasks("typecheck", goOn))],

@@ -5,8 +5,8 @@ import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { listen } from "@vox-accounts/test-kit/servers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { packed } from "../outcomes/support/packed.ts";
 import { type Consumer, createConsumer } from "./support/consumer.ts";
+import { packed } from "./support/packed.ts";
 import { type Packs, writePacks } from "./support/write-packs.ts";
 
 const managers = [

@@ -3,7 +3,7 @@ import { afterAll, afterEach, expect, it } from "vitest";
 import type { MockOptions } from "../src/index.ts";
 import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 
-const REQUESTS = 100_000;
+const REQUESTS = 50_000;
 const STEPS = 10;
 const WARM_UP = 5_000; // fills the journal and every cache
 const AT_ONCE = 16;

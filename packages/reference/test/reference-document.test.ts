@@ -50,6 +50,12 @@ describe("an operation's text", () => {
     expect(description).toContain("Sources: board:11.");
   });
 
+  test("shows how a read may be sent, and what is known where no source lists roles", () => {
+    const { description } = operation("GetLibrary");
+    expect(description).toContain("**Sent as:** query parameters, or a form body");
+    expect(description).toContain("**Roles:** The board lists no roles\n");
+  });
+
   test("shows every rule, and whether it is enforced", () => {
     expect(operation("GetPrices").description).toContain(
       "**Rule:** at most one of `genre`, `book_id` (documented; no source says",
@@ -149,7 +155,10 @@ test("callbacks are shown with the texts of their fields", () => {
   };
   const contract = { ...fixtureContract, webhooks: { bookOverdue: { post } } };
   const { webhooks } = referenceDocument(contract, new Map()) as Shown;
-  expect(webhooks?.bookOverdue?.post.description).toBe("Sent once a day.");
+  expect(webhooks?.bookOverdue?.post).toMatchObject({
+    summary: "bookOverdue",
+    description: "**A book is overdue.** Sent once a day.",
+  });
   expect(JSON.stringify(webhooks)).toContain("Proves the sender. A secret: do not log it.");
   expect(JSON.stringify(webhooks)).not.toContain("x-");
 });

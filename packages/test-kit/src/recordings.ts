@@ -2,14 +2,17 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { expect } from "vitest";
 
+/** What writes the file: `record:deep` where only the deep set can. */
+type Command = "record" | "record:deep";
+
 /**
  * Holds a text against the file that keeps it. `npm run record` writes the file instead, for a reviewer to read the difference.
  *
  * @param file Absolute path.
  */
-export function expectRecorded(file: string, text: string): void {
+export function expectRecorded(file: string, text: string, command: Command = "record"): void {
   if (isRecording()) write(file, text);
-  else expect(text, advice(file)).toBe(read(file));
+  else expect(text, advice(file, command)).toBe(read(file));
 }
 
 /**
@@ -17,11 +20,16 @@ export function expectRecorded(file: string, text: string): void {
  *
  * @throws if the page has no such part.
  */
-export function expectRecordedIn(page: string, name: string, text: string): void {
+export function expectRecordedIn(
+  page: string,
+  name: string,
+  text: string,
+  command: Command = "record",
+): void {
   const whole = read(page);
   const { start, end } = partOf(whole, name, page);
   if (isRecording()) write(page, whole.slice(0, start) + text + whole.slice(end));
-  else expect(text, advice(page)).toBe(whole.slice(start, end));
+  else expect(text, advice(page, command)).toBe(whole.slice(start, end));
 }
 
 /** Whether `npm run record` runs. */
@@ -51,6 +59,6 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function advice(file: string): string {
-  return `if this is meant, run \`npm run record\` and review ${relative(process.cwd(), file)}`;
+function advice(file: string, command: Command): string {
+  return `if this is meant, run \`npm run ${command}\` and review ${relative(process.cwd(), file)}`;
 }

@@ -117,7 +117,7 @@ test("the package as packed can be imported, and its main entry brings nothing t
   });
 });
 
-test("the package brings what it builds, the contract and its papers, and neither sources nor tests", () => {
+test("the package brings what it builds, its sources for source maps, the contract and its papers, and no tests", () => {
   const brought = readdirSync(installed).filter((file) => file !== "CHANGELOG.md"); // the first version writes it
   expect(brought.toSorted()).toEqual([
     "LICENSE",
@@ -125,5 +125,8 @@ test("the package brings what it builds, the contract and its papers, and neithe
     "dist",
     "openapi.json",
     "package.json",
+    "src",
   ]);
+  const files = readdirSync(installed, { recursive: true, encoding: "utf8" });
+  expect(files.filter((file) => /\.test(-d)?\.ts$/.test(file))).toEqual([]);
 });

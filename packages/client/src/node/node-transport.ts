@@ -5,7 +5,8 @@ import { userInfoIn } from "../errors/redact.ts";
 import { readNodeTransportOptions } from "../options.ts";
 import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
-import { type NodeTransportOptions, openPools, type Pools, proxyVariables } from "./pools.ts";
+import { openPools, type Pools } from "./pools.ts";
+import { type NodeTransportOptions, proxyVariables } from "./transport-options.ts";
 
 /** A transport for `createAccountsClient`. */
 export interface NodeTransport {

@@ -9,6 +9,8 @@ export const reasons = {
     "it takes lists by its types, but joins those of integers only: the call throws and nothing is sent",
   "switch unknown to it":
     "its table lacks the parameter, and it turns no boolean into text for itself: the call fails and nothing is sent",
+  "day unknown to it":
+    "its table lacks the parameter, and it turns no Date into text for itself: the call fails and nothing is sent",
   "time for a day": "it has no type for a day and sends the time of the Date as well",
   "unknown to it": "its table lacks the parameter, so the name goes out in camel case",
 } as const;
@@ -22,13 +24,18 @@ export function reasonOf(
 ): Reason | undefined {
   const name = wireName(parameter);
   const type = typeOf(method, name);
-  if (!isKnownToIt(method, name))
-    return type === "boolean" ? "switch unknown to it" : "unknown to it";
+  if (!isKnownToIt(method, name)) return reasonsOfUnknown.get(type) ?? "unknown to it";
   if (official === "any") return "any for all";
   if (type === "strings" && official === undefined) return "list of texts";
   if (type === "date" && official?.endsWith(" 00:00:00")) return "time for a day";
   return undefined;
 }
+
+/** What it cannot turn into text unless its table has the parameter. */
+const reasonsOfUnknown: ReadonlyMap<string | undefined, Reason> = new Map([
+  ["boolean", "switch unknown to it"],
+  ["date", "day unknown to it"],
+]);
 
 /** Whether the official client's own table has the parameter. */
 export function isKnownToIt(method: string, parameter: string): boolean {
@@ -38,7 +45,7 @@ export function isKnownToIt(method: string, parameter: string): boolean {
 
 /** Whether the parameter keeps the official client from sending the call at all. */
 export function isUnsendable(method: string, parameter: string): boolean {
-  return typeOf(method, parameter) === "boolean" && !isKnownToIt(method, parameter);
+  return reasonsOfUnknown.has(typeOf(method, parameter)) && !isKnownToIt(method, parameter);
 }
 
 function typeOf(method: string, parameter: string): string | undefined {

@@ -20,14 +20,21 @@ export function createRecordCheck(owner: string, schema: object): RecordCheck {
 /** How much of a schema counts: what values may be, or only their types, and null in their place. */
 export type Closeness = "values" | "types";
 
-/** A copy of a schema with references inlined, in which objects take declared names alone. */
+/**
+ * A copy of a schema with references inlined, in which objects take declared names alone; one that
+ * refers back to itself takes anything from there on.
+ */
 export function closedSchema(
   document: OpenApiDocument,
   unresolved: Schema,
   closeness: Closeness,
+  above: readonly string[] = [],
 ): Schema {
+  const { $ref } = unresolved;
+  if ($ref !== undefined && above.includes($ref)) return {};
+  const path = $ref === undefined ? above : [...above, $ref];
   const schema = resolveSchema(document, unresolved);
-  const close = (inner: Schema) => closedSchema(document, inner, closeness);
+  const close = (inner: Schema) => closedSchema(document, inner, closeness, path);
   const { type, properties, items, oneOf, additionalProperties } = schema;
   const inner = {
     ...(properties ? { properties: mapValues(properties, close) } : {}),

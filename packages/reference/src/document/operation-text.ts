@@ -27,7 +27,7 @@ const lifecycles = {
 export function operationText(contract: PublishedContract, operation: ReadableOperation): string {
   return [
     `**${operation.summary}** ${operation.description ?? ""}`.trim(),
-    factsOf(operation)
+    factsOf(contract, operation)
       .map(([term, text]) => `- **${term}:** ${text}`)
       .join("\n"),
     `**Error codes:** ${errorCodes(contract, operation)}`,
@@ -43,14 +43,17 @@ function sourcesText({ "x-sources": sources, externalDocs }: ReadableOperation):
   return `Sources: ${sources.join(", ")}.${page}`;
 }
 
-function factsOf(operation: ReadableOperation): [term: string, text: string][] {
+function factsOf(
+  contract: PublishedContract,
+  operation: ReadableOperation,
+): [term: string, text: string][] {
   const call = functionName(operation.operationId);
   const { "x-check-with": check, "x-paging": paging, "x-rules": rules = [] } = operation;
   return [
     ["In the client", `\`accounts.${call}(params)\``],
     ["Effect", effects[operation["x-effect"]]],
     ["Roles", rolesText(operation)],
-    ["Sent as", sendingText(operation)],
+    ["Sent as", sendingText(contract, operation)],
     ["Status", lifecycleText(operation)],
     ...rules.map((rule): [string, string] => ["Rule", ruleText(rule)]),
     ...(paging
@@ -71,13 +74,14 @@ function factsOf(operation: ReadableOperation): [term: string, text: string][] {
 }
 
 function rolesText({ "x-roles": { allowed, note } }: ReadableOperation): string {
-  return [allowed.join(", ") || "no source lists any", note].filter(Boolean).join(". ");
+  if (allowed.length === 0) return note?.replace(/\.$/u, "") ?? "no source lists any";
+  return [allowed.join(", "), note].filter(Boolean).join(". ");
 }
 
-function sendingText(operation: ReadableOperation): string {
-  if (placeOf(operation) === "query")
-    return "query parameters; lists are joined with `;`, sent as `%3B`";
-  return "a form body, so that no secret stands in a URL; lists are joined with `;`";
+function sendingText(contract: PublishedContract, operation: ReadableOperation): string {
+  if (placeOf(operation) === "form") return "a form body, so that no secret stands in a URL";
+  const alsoForm = contract["x-also-form"]?.effects.includes(operation["x-effect"]);
+  return alsoForm ? "query parameters, or a form body" : "query parameters";
 }
 
 function lifecycleText({ "x-lifecycle": lifecycle }: ReadableOperation): string {

@@ -134,13 +134,17 @@ function shownSchema(contract: PublishedContract, { schema }: ParameterObject): 
 }
 
 function shownWebhooks({ webhooks = {}, ...contract }: PublishedContract): object {
-  return mapValues(webhooks, (verbs) =>
-    mapValues(verbs, (webhook) => describedWebhook(contract, webhook)),
+  return mapValues(webhooks, (verbs, name) =>
+    mapValues(verbs, ({ summary, description, ...webhook }) => {
+      const words = summary ? [`**${summary}**`, description] : [description];
+      return {
+        security: [], // the contract's is that of calls
+        ...describedSchema(contract, webhook as SchemaObject, "received"), // walks what it holds
+        summary: name, // what a receiver sees as the type
+        description: words.filter(Boolean).join(" "),
+      };
+    }),
   );
-}
-
-function describedWebhook(contract: PublishedContract, webhook: object): object {
-  return describedSchema(contract, webhook as SchemaObject, "received"); // walks what it holds
 }
 
 function mapValues<T, R>(

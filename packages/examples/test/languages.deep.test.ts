@@ -1,9 +1,11 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { expect, it } from "vitest";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
-const examples = fileURLToPath(new URL("../examples/", import.meta.url));
+const bin = join(dirname(createRequire(import.meta.url).resolve("@vox-accounts/mock")), "bin.js");
+const examples = fileURLToPath(new URL("../languages/", import.meta.url));
 const env = {
   VOX_MOCK_COMMAND: `${process.execPath} ${bin}`,
   PYTHONDONTWRITEBYTECODE: "1",

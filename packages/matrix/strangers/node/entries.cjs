@@ -1,0 +1,15 @@
+const process = require("node:process");
+const useEntries = require("./use-entries.cjs");
+
+const entries = {
+  client: require("@vox-accounts/client"),
+  errors: require("@vox-accounts/client/errors"),
+  node: require("@vox-accounts/client/node"),
+  openapiFetch: require("@vox-accounts/client/openapi-fetch"),
+  testing: require("@vox-accounts/client/testing"),
+  table: require("@vox-accounts/types/operation-table"),
+  facts: require("@vox-accounts/types/operation-facts"),
+  codes: require("@vox-accounts/types/error-codes"),
+  contract: require("@vox-accounts/types/openapi.json"),
+};
+useEntries(entries, process.argv[2]).then((told) => console.log(JSON.stringify(told)));

@@ -1,0 +1,72 @@
+/** What a team writes first with each entry; its types must come out right under every compiler. */
+import {
+  type AccountsClient,
+  AccountsError,
+  type CallOptions,
+  createAccountsClient,
+  localDay,
+  serviceAccount,
+  type TokenProvider,
+} from "@vox-accounts/client";
+import { describeError, explainError, isApiError } from "@vox-accounts/client/errors";
+import { credentialsFile, nodeTransport } from "@vox-accounts/client/node";
+import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
+import { type FakeFetch, fakeFetch } from "@vox-accounts/client/testing";
+import type { GetAccountInfoResponse } from "@vox-accounts/client/types";
+import { type Fault, type Mock, startMock } from "@vox-accounts/mock";
+import type { AccountsMethod, GetAccountInfoParams, paths } from "@vox-accounts/types";
+import { errorCodes } from "@vox-accounts/types/error-codes";
+import { operationRoles } from "@vox-accounts/types/operation-facts";
+import { operationTable } from "@vox-accounts/types/operation-table";
+
+const credentials = { account_id: 1, key_id: "key", private_key: "key" };
+const accounts: AccountsClient = createAccountsClient({ auth: serviceAccount(credentials) });
+const options: CallOptions = { timeout: 10_000 };
+
+export async function calls(): Promise<number> {
+  const params: GetAccountInfoParams = { return_live_balance: true };
+  const info: GetAccountInfoResponse = await accounts.getAccountInfo(params, options);
+  for await (const child of accounts.each.getChildrenAccounts({ active: true }))
+    child.account_id satisfies number | undefined;
+  const { error } = await accounts.safe.chargeAccount({ phone_id: [1, 2] });
+  if (error instanceof AccountsError && error.kind === "api") error.code satisfies number;
+  if (isApiError(error, "INSUFFICIENT_MONEY")) describeError(error).hint satisfies string;
+  if (error) explainError(error) satisfies string;
+  return info.result.account_id;
+}
+
+/** Types that are not found would take anything. */
+export async function mistakes(): Promise<void> {
+  // @ts-expect-error a misspelt parameter
+  await accounts.getAccountInfo({ return_live_balanc: true });
+  const { result } = await accounts.getAccountInfo();
+  // @ts-expect-error a number is no string
+  result.account_id satisfies string;
+  // @ts-expect-error nothing that moves money
+  createAccountsClient({ auth: () => "token", readOnly: true }).chargeAccount;
+}
+
+export async function entries(): Promise<void> {
+  const auth: TokenProvider = credentialsFile("credentials.json");
+  createAccountsClient({ auth, fetch: nodeTransport({ maxSockets: 4 }) });
+  const { data } = await createFetchClient({ auth }).POST("/GetAccountInfo");
+  data?.result.account_id satisfies number | undefined;
+  const fake: FakeFetch = fakeFetch({ GetCurrencyRate: { result: { EUR: 0.9 } } });
+  fake.fail("GetCurrencyRate", { code: 340 });
+  localDay(new Date()) satisfies string;
+}
+
+export async function mocked(): Promise<void> {
+  const mock: Mock = await startMock({ state: { children: 3 } });
+  const fault: Fault = { status: 503, retryAfter: 1 };
+  mock.use(fault, { method: "GetAccountInfo", times: 2 });
+  // @ts-expect-error a misspelt option
+  await startMock({ prot: 1 });
+  await mock.close();
+}
+
+export const method: AccountsMethod = "GetAccountInfo";
+export const path: keyof paths = "/GetAccountInfo";
+export const effect: "read" = operationTable.GetAccountInfo.effect;
+export const roles: readonly string[] = operationRoles[method];
+export const known: string | undefined = errorCodes[100]?.name;

@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startMock } from "@vox-accounts/mock";
+import { temporaryFolder } from "@vox-accounts/test-kit/folders";
+import { describe, expect } from "vitest";
+import { versionOf } from "../support/pins.ts";
+import { hasEngines } from "../support/projects.ts";
+import { runWell } from "../support/run.ts";
+import { cell, type Setting } from "../support/suite.ts";
+import { pinnedEngines } from "./engines.ts";
+
+const kinds = [
+  { format: "esm", file: "handler.mjs", named: "ES module" },
+  { format: "cjs", file: "handler.cjs", named: "CommonJS" },
+] as const;
+
+/** The packed client in a handler that esbuild makes one file of, as serverless platforms run it. */
+export function serverless(setting: Setting): void {
+  describe.runIf(hasEngines)("a serverless handler in a single file", () => {
+    for (const { format, file, named } of kinds) {
+      const row = `esbuild ${versionOf("stranger", "esbuild")}`;
+      const place = { table: "Bundler", row, column: `handler, ${named}` };
+      cell(setting, place, "answers on every Node, in a folder without packages", async () => {
+        const { tooled, engines: binaries } = setting.projects();
+        using deployed = temporaryFolder();
+        const folder = join(deployed.path, "function");
+        mkdirSync(folder);
+        const out = join(folder, file);
+        const args = ["serverless/handler.mjs", "--bundle", "--platform=node", `--outfile=${out}`];
+        const esbuild = join(tooled, "node_modules/.bin/esbuild");
+        const told = await runWell(
+          esbuild,
+          [...args, `--format=${format}`, "--log-level=warning"],
+          {
+            folder: tooled,
+          },
+        );
+        expect(told).toBe("");
+        await using mock = await startMock();
+        const env = {
+          VOXIMPLANT_CREDENTIALS_JSON: JSON.stringify(mock.credentials),
+          VOXIMPLANT_URL: mock.url,
+        };
+        const invoke = join(tooled, "serverless/invoke.cjs");
+        for (const { row: engine, command } of pinnedEngines.filter(({ isNode }) => isNode)) {
+          const printed = await runWell(join(binaries, command[0]), [invoke, out], { folder, env });
+          const answers = [{ statusCode: 200, body: String(mock.accountId) }, { statusCode: 404 }];
+          expect(printed, engine).toBe(`${JSON.stringify(answers)}\n`);
+        }
+      });
+    }
+  });
+}

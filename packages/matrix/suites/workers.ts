@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Mock, startMock } from "@vox-accounts/mock";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closedUrl } from "../support/closed-url.ts";
+import { versionOf } from "../support/pins.ts";
+import { runWell } from "../support/run.ts";
+import { startWorker, type Worker } from "../support/start-worker.ts";
+import { cell, type Setting } from "../support/suite.ts";
+import { tokenOf } from "../support/token-of.ts";
+import { told } from "../support/told.ts";
+
+/** The packed client in workerd, in the one file that esbuild makes for it. */
+export function workers(setting: Setting): void {
+  let mock: Mock;
+  let worker: Worker;
+
+  beforeAll(async () => {
+    mock = await startMock({ state: { children: 1200 } });
+    const { tooled: folder } = setting.projects();
+    const out = "web/bundled-worker.mjs";
+    const args = ["web/worker.mjs", "--bundle", "--format=esm", "--log-level=warning"];
+    const esbuild = join(folder, "node_modules/.bin/esbuild");
+    expect(await runWell(esbuild, [...args, `--outfile=${out}`], { folder })).toBe("");
+    worker = await startWorker(readFileSync(join(folder, out), "utf8"));
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await mock?.close();
+  });
+
+  describe("the packed client in workerd", () => {
+    const row = `esbuild ${versionOf("stranger", "esbuild")}`;
+    const place = { table: "Bundler", row, column: "workerd" };
+    cell(setting, place, "ends every call as it should, given a token or credentials", async () => {
+      const token = await tokenOf(mock);
+      for (const auth of [{ token }, { credentials: mock.credentials }]) {
+        mock.reset();
+        const answer = await worker.run("tryClient", {
+          baseUrl: mock.url,
+          closedUrl: await closedUrl(),
+          ...auth,
+        });
+        expect(answer).toEqual(told(mock));
+        const charges = mock.requests({ method: "ChargeAccount" });
+        expect(charges.map(({ executed }) => executed)).toEqual([true]);
+      }
+    });
+
+    it.each(["before-request", "before-answer", "during-body"] as const)(
+      "sends a money call once though its answer is lost on a kept socket: %s",
+      async (reset) => {
+        mock.reset();
+        mock.use({ reset }, { method: "ChargeAccount", times: 1 });
+        const ended = await worker.run("chargeOnKeptSocket", {
+          baseUrl: mock.url,
+          token: await tokenOf(mock),
+        });
+        expect(ended).toEqual(["network", "unknown", 1]);
+        expect(mock.requests({ method: "ChargeAccount" })).toHaveLength(1);
+      },
+    );
+
+    it("prints nothing", () => {
+      expect(worker.printed).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { runWell } from "./run.ts";
+
+export type Bundler = "vite" | "webpack";
+
+/** The only script that a bundler makes of a page's program in a stranger's project; a warning fails. */
+export async function bundlePage(
+  project: string,
+  bundler: Bundler,
+  program: string,
+): Promise<string> {
+  const folder = join(project, "web");
+  const out = `dist-${bundler}-${program}`;
+  const args = ["bundle.mjs", bundler, program, out];
+  expect(await runWell(process.execPath, args, { folder })).toBe("");
+  const scripts = globSync("**/*.js", { cwd: join(folder, out) });
+  expect(scripts).toHaveLength(1);
+  return scripts.map((script) => readFileSync(join(folder, out, script), "utf8")).join();
+}
+
+// names that no minifier may change: properties of credentials and functions of the platform
+const traces = ["private_key", "PRIVATE KEY", "key_id", "pkcs8", "importKey", "RSASSA-PKCS1-v1_5"];
+
+/** What in a script deals with private keys. */
+export function keyTraces(script: string): string[] {
+  return traces.filter((trace) => script.includes(trace));
+}

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { writePacks } from "@vox-accounts/scripts/pack/packs";
+import { temporaryFolder } from "@vox-accounts/test-kit/folders";
+import { manifests, member } from "./pins.ts";
+import { runWell } from "./run.ts";
+
+/** Engines come as Linux binaries. */
+export const hasEngines: boolean = process.platform === "linux" && process.arch === "x64";
+
+/** Strangers' projects outside the workspace, and the tools that work on them. */
+export interface Projects extends Disposable {
+  /** The tarballs that were installed. */
+  readonly packs: readonly string[];
+  /** A project with nothing but the packs. */
+  readonly plain: string;
+  /** How long npm took for it. */
+  readonly installSeconds: number;
+  /** A project that has bundlers and test runners too. */
+  readonly tooled: string;
+  /** `node_modules` with a TypeScript of each version. */
+  readonly compilers: string;
+  /** `node_modules` with a binary of each engine. */
+  readonly engines: string;
+}
+
+/** Packs the packages and installs them, once for all suites. */
+export async function makeProjects(): Promise<Projects> {
+  const { path, remove } = temporaryFolder();
+  const tarballs = await writePacks(join(path, "packs"), undefined);
+  const plain = join(path, "plain");
+  cpSync(join(member, "strangers/node"), plain, { recursive: true });
+  const began = performance.now();
+  await install(plain, tarballs);
+  const installSeconds = (performance.now() - began) / 1000;
+  const tooled = join(path, "tooled");
+  cpSync(join(member, "strangers"), tooled, { recursive: true });
+  cpSync(join(tooled, "node/try-client.mjs"), join(tooled, "web/try-client.mjs"));
+  cpSync(join(tooled, "typescript/consumer.ts"), join(tooled, "typescript/consumer.cts"));
+  const [compilers, engines] = await Promise.all([
+    installTools("compilers"),
+    hasEngines ? installTools("engines") : "",
+    install(tooled, tarballs),
+  ]);
+  const places = { packs: tarballs, plain, tooled, compilers, engines };
+  return { ...places, installSeconds, [Symbol.dispose]: remove };
+}
+
+async function install(folder: string, packages: readonly string[] = []): Promise<void> {
+  const args = ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages];
+  await runWell("npm", args, { folder, timeoutMs: 300_000 });
+}
+
+/** Tools are no part of a stranger's project, so they are kept until a pin changes. */
+async function installTools(name: "compilers" | "engines"): Promise<string> {
+  const manifest = join(member, manifests[name]);
+  const digest = createHash("sha256").update(readFileSync(manifest)).digest("hex");
+  const cache = join(member, "node_modules/.cache", name);
+  const folder = join(cache, digest.slice(0, 12));
+  if (!existsSync(folder)) {
+    const unfinished = join(cache, "unfinished");
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(cache, { recursive: true });
+    cpSync(dirname(manifest), unfinished, { recursive: true });
+    await install(unfinished);
+    renameSync(unfinished, folder);
+  }
+  return join(folder, "node_modules");
+}

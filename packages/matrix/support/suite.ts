@@ -1,0 +1,24 @@
+import { it } from "vitest";
+import type { Projects } from "./projects.ts";
+import type { Cell, MatrixRecord } from "./record.ts";
+
+/** What a suite works with. The projects are there once its tests run. */
+export interface Setting {
+  readonly projects: () => Projects;
+  readonly record: MatrixRecord;
+}
+
+/** A test whose passing is recorded; its title ends with the cell's row and column. */
+export function cell(
+  { record }: Setting,
+  { table, row, column }: Cell,
+  title: string,
+  run: () => Promise<void>,
+): void {
+  const planned: Cell = { table, row, column };
+  record.plan(planned);
+  it.concurrent(`${title}: ${row}, ${column}`, async () => {
+    await run();
+    record.pass(planned);
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { OpenApiDocument } from "../src/contract/document.ts";
+import { closedSchema, createRecordCheck } from "../src/contract/record-check.ts";
+
+const document = {
+  paths: {},
+  components: {
+    schemas: {
+      Shelf: {
+        type: "object",
+        required: ["name"],
+        properties: {
+          name: { type: "string", minLength: 2 },
+          kind: { type: "string", enum: ["low", "high"] },
+          inner: { $ref: "#/components/schemas/Shelf" },
+          books: {
+            type: "array",
+            items: { type: "object", properties: { id: { type: "integer" } } },
+          },
+          notes: { type: ["object", "null"], additionalProperties: true },
+        },
+      },
+    },
+  },
+} as OpenApiDocument;
+const shelf = { $ref: "#/components/schemas/Shelf" };
+
+const byValues = createRecordCheck("The shelf", closedSchema(document, shelf, "values"));
+const byTypes = createRecordCheck("The shelf", closedSchema(document, shelf, "types"));
+
+describe("a record that somebody wrote", () => {
+  it("is taken with all that the schema declares", () => {
+    const whole = {
+      name: "top",
+      kind: "high",
+      inner: { name: "drawer" },
+      books: [{ id: 1 }],
+      notes: { any: "thing" },
+    };
+    expect(() => byValues(whole)).not.toThrow();
+    expect(() => byTypes(whole)).not.toThrow();
+  });
+
+  it.each<[value: unknown, words: string]>([
+    [5, "The shelf takes object."],
+    [{}, "The shelf: name is missing."],
+    [{ name: "t" }, "name must NOT have fewer than 2 characters."],
+    [{ name: "top", kind: "wide" }, "kind takes low or high."],
+    [{ name: "top", nme: 1 }, "The shelf does not know nme; did you mean name?"],
+    [{ name: "top", books: [{ id: 1 }, { id: "2" }] }, "books[1].id takes integer."],
+    [
+      { name: "top", books: [{ isbn_of_it: 1 }] },
+      "books[0] does not know a name not repeated here; it takes id.",
+    ],
+  ])("%j is refused in words", (value, words) => {
+    expect(() => byValues(value)).toThrow(new TypeError(words));
+  });
+
+  it("may hold any value of a right type, and null, where only types count", () => {
+    for (const value of [{}, { name: "" }, { kind: "wide" }, { kind: null }, { books: null }])
+      expect(() => byTypes(value)).not.toThrow();
+    expect(() => byTypes({ name: 5 })).toThrow("name takes string or null.");
+    expect(() => byTypes({ nme: 5 })).toThrow("did you mean name?");
+  });
+});
