@@ -1,3 +1,4 @@
+import type { WebhookObject } from "@vox-accounts/scripts/contract/document";
 import { listOperations } from "@vox-accounts/scripts/contract/operations";
 import { describe, expect, test } from "vitest";
 import { referenceDocument } from "../src/document/reference-document.ts";
@@ -5,7 +6,7 @@ import { fixtureContract } from "./support/fixture-sources.ts";
 
 interface Shown {
   paths: Record<string, { post: ShownOperation }>;
-  webhooks?: Record<string, { post: { description: string; requestBody: unknown } }>;
+  webhooks?: Record<string, { post: { summary: string; description: string } }>;
   components: {
     schemas: Record<string, { properties?: Record<string, { description?: string }> }>;
   };
@@ -140,25 +141,32 @@ test("the contract itself is not changed", () => {
 });
 
 test("callbacks are shown with the texts of their fields", () => {
+  const [first] = Object.entries(fixtureContract.webhooks ?? {});
+  expect.assert(first);
+  const [type, { post }] = first;
+  const { webhooks } = referenceDocument(fixtureContract, new Map()) as Shown;
+  const shown = webhooks?.[type]?.post;
+  expect(shown?.summary).toBe(type);
+  expect(shown?.description.startsWith(`**${post.summary}**`)).toBe(true);
+  expect(JSON.stringify(shown)).not.toMatch(/"x-/u);
+});
+
+test("a secret of a callback says so", () => {
   const schema = {
     type: "object",
     properties: {
       hash: { type: "string", description: "Proves the sender.", "x-sensitive": true },
     },
   };
-  const post = {
-    summary: "A book is overdue.",
-    description: "Sent once a day.",
+  const webhooks = mapWebhooks((post) => ({
+    ...post,
     requestBody: { content: { "application/json": { schema } } },
-    responses: { "200": { description: "Taken." } },
-    "x-sources": ["desk"],
-  };
-  const contract = { ...fixtureContract, webhooks: { bookOverdue: { post } } };
-  const { webhooks } = referenceDocument(contract, new Map()) as Shown;
-  expect(webhooks?.bookOverdue?.post).toMatchObject({
-    summary: "bookOverdue",
-    description: "**A book is overdue.** Sent once a day.",
-  });
-  expect(JSON.stringify(webhooks)).toContain("Proves the sender. A secret: do not log it.");
-  expect(JSON.stringify(webhooks)).not.toContain("x-");
+  }));
+  const shown = referenceDocument({ ...fixtureContract, webhooks }, new Map());
+  expect(JSON.stringify(shown)).toContain("Proves the sender. A secret: do not log it.");
 });
+
+function mapWebhooks(change: (post: WebhookObject) => WebhookObject) {
+  const all = Object.entries(fixtureContract.webhooks ?? {});
+  return Object.fromEntries(all.map(([type, { post }]) => [type, { post: change(post) }]));
+}

@@ -6,20 +6,11 @@ export interface PublishedContract extends Contract {
   readonly servers: readonly { readonly url: string; readonly description?: string }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
-  readonly webhooks?: Readonly<Record<string, Readonly<Record<string, WebhookObject>>>>;
 }
 
 /** The name of the security scheme that takes the token; a call has one. */
 export function tokenScheme({ security }: PublishedContract): string {
   return Object.keys(security[0] ?? {})[0] ?? "";
-}
-
-/** What the vendor sends to the caller's server. */
-export interface WebhookObject {
-  readonly operationId?: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly [keyword: string]: unknown;
 }
 
 /** Where the sources of a statement contradict one another. */

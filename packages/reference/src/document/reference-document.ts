@@ -134,17 +134,14 @@ function shownSchema(contract: PublishedContract, { schema }: ParameterObject): 
 }
 
 function shownWebhooks({ webhooks = {}, ...contract }: PublishedContract): object {
-  return mapValues(webhooks, (verbs, name) =>
-    mapValues(verbs, ({ summary, description, ...webhook }) => {
-      const words = summary ? [`**${summary}**`, description] : [description];
-      return {
-        security: [], // the contract's is that of calls
-        ...describedSchema(contract, webhook as SchemaObject, "received"), // walks what it holds
-        summary: name, // what a receiver sees as the type
-        description: words.filter(Boolean).join(" "),
-      };
-    }),
-  );
+  return mapValues(webhooks, ({ post: { summary, description, ...webhook } }, type) => ({
+    post: {
+      security: [], // the contract's is that of calls
+      ...describedSchema(contract, webhook as unknown as SchemaObject, "received"), // walks what it holds
+      summary: type, // what a receiver sees
+      description: [`**${summary}**`, description].filter(Boolean).join(" "),
+    },
+  }));
 }
 
 function mapValues<T, R>(
