@@ -81,7 +81,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const { log } = settings;
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
-  const steering = createSteering({ instruments, state, callbacks });
+  const steering = createSteering({ instruments, state, callbacks, accountId: settings.accountId });
   const url = () => urlOf(http.server, settings);
   const control = makeControl({ contract, settings, instruments, steering, callbacks, url });
   const http = createHttpServer(certificate, requestTimeout, async (request, response) => {

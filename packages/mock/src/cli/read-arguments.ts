@@ -101,11 +101,12 @@ export type CliArguments = {
 };
 
 export const USAGE = `Usage: vox-accounts-mock [options]
-       vox-accounts-mock ${SEND_CALLBACK} --help
 
 Serves a mock of the Voximplant Accounts methods until Ctrl-C.
 
 ${Object.entries(OPTIONS).map(usageLine).join("\n")}
+
+With ${SEND_CALLBACK} as its first word, the command lets a mock that runs send a callback.
 
 Each request is logged on a line of its own. NO_COLOR=1 turns colours off.
 `;

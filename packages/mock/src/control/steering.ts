@@ -74,6 +74,14 @@ export interface Steering {
    * await mock.sendCallback("min_balance", { is_repeated: true }, { fields: { balance: 1 } });
    */
   readonly sendCallback: SendCallback;
+  /**
+   * What signs the callbacks of an account, its own by default: salt and API key of the mock's
+   * memory, as a receiver needs them; undefined without a salt.
+   *
+   * @example
+   * createCallbackHandler({ secrets: mock.callbackSecrets, fallback, onProblem });
+   */
+  callbackSecrets(accountId?: number): { salt: string; apiKey: string } | undefined;
   /** Callbacks of late, sent or caused, the oldest first; waits for those under way. */
   deliveries(): Promise<CallbackDelivery[]>;
   /**
@@ -106,9 +114,11 @@ interface SteeringParts {
   };
   readonly state: State | undefined;
   readonly callbacks: Callbacks;
+  readonly accountId: number;
 }
 
-export function createSteering({ instruments, state, callbacks }: SteeringParts): Steering {
+export function createSteering(parts: SteeringParts): Steering {
+  const { instruments, state, callbacks } = parts;
   const demandState = (): State => {
     if (state) return state;
     throw new HttpError(
@@ -126,6 +136,10 @@ export function createSteering({ instruments, state, callbacks }: SteeringParts)
     // async: what is wrong is told by the promise
     sendCallback: async (type: string, payload?: object, options?: SendCallbackOptions) =>
       callbacks.send(type, payload, options),
+    callbackSecrets: (accountId = parts.accountId) => {
+      const { salt, apiKey } = demandState().callbackAccount(accountId) ?? {};
+      return salt && apiKey ? { salt, apiKey } : undefined;
+    },
     deliveries: () => callbacks.deliveries.list(),
     useCallbackFault: callbacks.use,
     verify: instruments.verify,
