@@ -19,10 +19,10 @@ export type { Mock } from "./mock.ts";
 export type { MockOptions } from "./options.ts";
 export type { Mode } from "./pipeline/flaw.ts";
 export { startMock } from "./start-mock.ts";
+export type { NewChild } from "./stateful/add-children.ts";
 export type {
   AccountChange,
   DocumentsChange,
-  NewChild,
   VerificationChange,
 } from "./stateful/control-state.ts";
 export type { MockState } from "./stateful/snapshot/mock-state.ts";

@@ -1,10 +1,10 @@
 import { demandRecord } from "../checks.ts";
 import { EXPECTATION_NAMES, type Expectation, ExpectationError } from "../journal/verify.ts";
 import { oneLine } from "../pipeline/wording.ts";
+import type { NewChild } from "../stateful/add-children.ts";
 import type {
   AccountChange,
   DocumentsChange,
-  NewChild,
   VerificationChange,
 } from "../stateful/control-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";

@@ -9,10 +9,10 @@ import type { Callbacks } from "../callbacks/create-callbacks.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Expectation, Verified, Verify } from "../journal/verify.ts";
 import { HttpError } from "../pipeline/errors.ts";
+import type { NewChild } from "../stateful/add-children.ts";
 import type {
   AccountChange,
   DocumentsChange,
-  NewChild,
   VerificationChange,
 } from "../stateful/control-state.ts";
 import type { State } from "../stateful/create-state.ts";

@@ -115,6 +115,7 @@ function readWorldOptions(
   { operations, responses }: Contract,
 ): WorldOptions {
   const { from: _, ...settings } = readStateOptions(options);
+  // the last example shows most
   const verifications = examplesOf(responses, "GetAccountVerifications").at(-1)?.result ?? [];
   const [documents] = examplesOf(responses, "GetAccountDocuments");
   const documented = documents?.result[0]?.verifications ?? [];
