@@ -2,8 +2,9 @@ import type { AccountVerificationsType, AccountVerificationType } from "@vox-acc
 import { demand, demandRecord, isRecord, whole } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
-import { timestamp } from "./account.ts";
+import { type Account, timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
+import type { AccountFields } from "./snapshot/mock-state.ts";
 import { createSchemas } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
