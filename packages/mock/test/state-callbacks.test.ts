@@ -130,3 +130,16 @@ describe("an account that a test changes", () => {
     expect(refused({ account_id: 77 })).toThrow("no such account");
   });
 });
+
+it("the types of a callback to send know its payload", () => {
+  const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
+  compiled(
+    () => mock.sendCallback("min_balance", { is_repeated: true }),
+    // @ts-expect-error a misspelt field
+    () => mock.sendCallback("min_balance", { is_repeatd: true }),
+    // @ts-expect-error a misspelt type
+    () => mock.sendCallback("min_balanse", {}),
+    // @ts-expect-error a fault that there is not
+    () => mock.useCallbackFault("late"),
+  );
+});
