@@ -56,6 +56,16 @@ describe("a callback that a test sends", () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  it("has no id of a mock that ran before", async () => {
+    const receiver = await startReceiver();
+    for (const seconds of [1_000_000, 1_000_100]) {
+      await using started = await startFixtureMock({ now: () => seconds * 1000 });
+      await sendAny(started, "library_closed", {}, { ...secrets, url: receiver.url });
+    }
+    const ids = receiver.callbacks().map(({ callback_id }) => callback_id);
+    expect(ids).toEqual([1_000_001, 1_000_101]);
+  });
+
   it("may be of a type to come, if the test says so", async () => {
     const receiver = await startReceiver();
     const options = { ...secrets, url: receiver.url, beyondContract: true } as const;

@@ -1,3 +1,5 @@
+import "@vox-accounts/types/supported-node";
+
 export { CallbackBodyError, type CallbackBodyProblem } from "./body-error.ts";
 export {
   type CallbackHandler,

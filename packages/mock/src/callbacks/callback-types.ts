@@ -22,7 +22,7 @@ export interface SendCallbackOptions {
   readonly url?: string | undefined;
   /** The account that it is about; the mock's own by default. */
   readonly accountId?: number | undefined;
-  /** By default a number that the mock has not sent yet. */
+  /** By default the next number; the first one is the seconds of the mock's clock at its start. */
   readonly callbackId?: number | undefined;
   /** Such as `balance`, instead of the account's own or, without `state`, the example's. */
   readonly fields?: CallbackFields | undefined;

@@ -47,7 +47,8 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
   const types = readCallbackTypes(surroundings.document);
   const faults = new CallbackFaults((type) => demandType(type, types));
   const deliveries = new Deliveries();
-  let lastCallbackId = 0;
+  // not from 0: a receiver that remembers ids must not take those of a restarted mock for repeats
+  let lastCallbackId = Math.max(0, Math.floor(surroundings.now() / 1000));
 
   const prepare = (type: string, payload: object, options: SendCallbackOptions) => {
     const { accountId = surroundings.accountId, beyondContract = false, fields = {} } = options;
