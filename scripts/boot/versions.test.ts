@@ -10,18 +10,18 @@ test.each([
   ["v24.17.9", false],
   ["v22.22.2", false],
   ["v20.20.2", false],
-])("Node %s will do: %s", (version, answer) => {
+])("Node %s is suitable: %s", (version, answer) => {
   expect(nodeSuffices(version)).toBe(answer);
 });
 
-test("each wrong tool is named", () => {
+test("the faults name each unsuitable tool", () => {
   expect(versionFaults({ node: "v24.18.0", pnpm: "11.0.0" })).toEqual([]);
   expect(versionFaults({ node: "v20.20.2", pnpm: undefined })).toEqual([
-    "Node 24.18 or newer is needed, this is v20.20.2",
-    "pnpm 11 is needed, none was found",
+    "Node 24.18 or newer is required, but this is v20.20.2",
+    "pnpm 11 is required, but none was found",
   ]);
   expect(versionFaults({ node: "v24.18.0", pnpm: "10.34.9" })).toEqual([
-    "pnpm 11 is needed, this is 10.34.9",
+    "pnpm 11 is required, but this is 10.34.9",
   ]);
 });
 
@@ -32,7 +32,7 @@ describe("inside.mjs", () => {
     const disguise =
       "data:text/javascript,Object.defineProperty(process,'version',{value:'v20.20.2'})";
     const run = await runProgram(process.execPath, ["--import", disguise, inside, "versions"]);
-    const stderr = "Node 24.18 or newer is needed, this is v20.20.2\n";
+    const stderr = "Node 24.18 or newer is required, but this is v20.20.2\n";
     expect(run).toEqual({ code: 1, stdout: "", stderr });
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Change, type Report, type Severity, severities } from "../diff/change.ts";
 
-/** The packages that carry the contract; they always have one version. */
+/** The packages released with the contract; they always have the same version. */
 export const carriers = ["@vox-accounts/types", "@vox-accounts/client", "@vox-accounts/mock"];
 
 export type Bump = "major" | "minor" | "patch";
@@ -20,22 +20,22 @@ const headings: Record<Change["severity"], string> = {
   docs: "Documented",
 };
 
-/** How big a step the report asks for; `undefined` if nothing changed. */
+/** The bump that the report requires; `undefined` if nothing changed. */
 export function bumpFor({ verdict }: Report): Bump | undefined {
   return verdict === "none" ? undefined : bumps[verdict];
 }
 
-/** The changeset of a contract's changes: the step, and what changed by method. */
+/** The changeset of a contract's changes: the bump, and the changes by method. */
 export function changesetText(report: Report): string {
   const bump = bumpFor(report);
-  if (bump === undefined) throw new Error("A contract that did not change needs no changeset.");
+  if (bump === undefined) throw new Error("An unchanged contract does not need a changeset.");
   const packages = carriers.map((name) => `${JSON.stringify(name)}: ${bump}`);
   const head = `---\n${packages.join("\n")}\n---\n`;
   const text = `The contract changed.\n\n${parts(report.changes)}`;
   return `${head}\n${text}\n<!-- contract ${hashOf(report)} -->\n`;
 }
 
-/** What ties a changeset to its changes: the step for each package, and the mark at its end. */
+/** What ties a changeset to its changes: the bump of each package, and the mark at its end. */
 export function marksOf(changeset: string): readonly [head: string, mark: string | undefined] {
   const end = changeset.indexOf("\n---\n", 3);
   return [changeset.slice(0, end), /<!-- contract (\w+) -->/u.exec(changeset)?.[1]];

@@ -13,7 +13,7 @@ import {
   writeChangeset,
 } from "./contract-changeset.ts";
 
-/** A folder for changesets, with what stands in the one about the contract. */
+/** A folder for changesets, with the given text of the contract's changeset. */
 function repository() {
   const { path } = folderForTest();
   for (const folder of [".changeset", "spec"]) mkdirSync(join(path, folder));
@@ -29,16 +29,16 @@ function repository() {
 const at = { method: "GetLibrary", side: "request", todo: "" } as const;
 const gone: Change = {
   ...at,
-  ...{ severity: "breaking", where: "query sort", what: "is gone", todo: "Stop sending it." },
+  ...{ severity: "breaking", where: "query sort", what: "was removed", todo: "Stop sending it." },
 };
-const added: Change = { ...at, severity: "feature", where: "query order", what: "is new" };
+const added: Change = { ...at, severity: "feature", where: "query order", what: "was added" };
 const reworded: Change = { ...at, severity: "docs", where: "summary", what: "changes" };
 
-test("the changeset at hand says what the contract changes", async () => {
+test("the pending changeset matches the changes of the contract", async () => {
   expect(changesetProblems(root, await settledReport(root))).toEqual([]);
 });
 
-test("an edit of the contract asks for a changeset, and none asks for none", async () => {
+test("an edit of the contract needs a changeset; without an edit, none is needed", async () => {
   const { path } = repository();
   cpSync(fixtureFolder, join(path, "spec"), { recursive: true });
   mkdirSync(join(path, "spec/released"));
@@ -49,11 +49,11 @@ test("an edit of the contract asks for a changeset, and none asks for none", asy
   writeFileSync(method, text.replace("name: with_newest_book", "name: with_newest"));
   const settled = await settledReport(path);
   expect(settled.report.verdict).toBe("breaking");
-  expect(changesetProblems(path, settled).join()).toContain("no changeset says so");
+  expect(changesetProblems(path, settled).join()).toContain("it has no changeset");
 });
 
 describe("the changeset of the contract", () => {
-  test("is taken away where nothing changed", () => {
+  test("is removed if nothing changed", () => {
     const { path, write, changeset } = repository();
     const settled = settle(reportOf([]), []);
     write("old");
@@ -63,7 +63,7 @@ describe("the changeset of the contract", () => {
     expect(changesetProblems(path, settled)).toEqual([]);
   });
 
-  test("is refused where it takes a lower step", () => {
+  test("is rejected if its bump is too small", () => {
     const { path, write, changeset } = repository();
     const settled = settle(reportOf([gone, added]), []);
     writeChangeset(path, settled);
@@ -72,11 +72,11 @@ describe("the changeset of the contract", () => {
     expect(changesetProblems(path, settled).join()).toContain("npm run spec:changeset");
   });
 
-  test("keeps a text that was reworded, until the contract changes again", () => {
+  test("keeps an edited text until the contract changes again", () => {
     const { path, write, changeset } = repository();
     const settled = settle(reportOf([gone, added]), []);
     writeChangeset(path, settled);
-    write(`${changeset()}`.replace("is gone", "does not exist any more"));
+    write(`${changeset()}`.replace("was removed", "does not exist any more"));
     expect(changesetProblems(path, settled)).toEqual([]);
     writeChangeset(path, settled);
     expect(changeset()).toContain("does not exist any more");
@@ -84,21 +84,21 @@ describe("the changeset of the contract", () => {
     expect(changesetProblems(path, later).join()).toContain("other changes");
   });
 
-  test("tells by method what changed, the gravest first, and steps for all three packages", () => {
+  test("lists the changes by method, most severe first, and bumps all three packages", () => {
     const { path, changeset } = repository();
     writeChangeset(path, settle(reportOf([reworded, added, gone]), []));
     for (const name of ["types", "client", "mock"])
       expect(changeset()).toContain(`"@vox-accounts/${name}": major`);
     expect(changeset()).toMatch(
-      /Breaking:\n\n- `GetLibrary`, query sort: is gone\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
+      /Breaking:\n\n- `GetLibrary`, query sort: was removed\. Stop sending it\.\n\nNew:\n\n- .*order.*\n\nDocumented:/u,
     );
   });
 
   test.each([
-    ["breaking", gone, "major"],
-    ["feature", added, "minor"],
-    ["docs", reworded, "patch"],
-  ])("takes for the verdict %s the step %s", (_, change, bump) => {
+    ["breaking", "major", gone],
+    ["feature", "minor", added],
+    ["docs", "patch", reworded],
+  ])("the verdict %s requires a %s bump", (_, bump, change) => {
     const { path, changeset } = repository();
     writeChangeset(path, settle(reportOf([change]), []));
     expect(changeset()).toContain(`"@vox-accounts/types": ${bump}`);
@@ -112,7 +112,7 @@ describe("an accepted finding", () => {
   date: "2026-01-31"
 `;
 
-  test("counts as what it was accepted as", () => {
+  test("counts with its accepted severity", () => {
     const { path, accept, changeset } = repository();
     accept(entry);
     const acceptances = readAcceptances(placesIn(path).accepted);
@@ -120,12 +120,12 @@ describe("an accepted finding", () => {
     expect(changeset()).toContain('"@vox-accounts/types": minor');
   });
 
-  test("is refused once nothing is found for it", () => {
+  test("is rejected once no finding matches it", () => {
     const { path, accept } = repository();
     accept(entry);
     const acceptances = readAcceptances(placesIn(path).accepted);
     const settled = settle(reportOf([]), acceptances);
-    expect(changesetProblems(path, settled).join()).toContain("take it out");
+    expect(changesetProblems(path, settled).join()).toContain("remove the entry");
   });
 
   test.each(["severity", "reason", "date"])("needs its %s", (name) => {

@@ -4,7 +4,7 @@ import { judgeContract } from "../diff/judge-contract.ts";
 import { readAcceptances, type Settled, settle } from "./accepted.ts";
 import { changesetText, marksOf } from "./changeset-file.ts";
 
-/** Where a repository keeps what this is about. */
+/** The paths of a repository that this module uses. */
 export function placesIn(repository: string) {
   return {
     changeset: join(repository, ".changeset/contract.md"),
@@ -12,19 +12,22 @@ export function placesIn(repository: string) {
   };
 }
 
-/** What the contract changes since the last release, with what was accepted of it. */
+/** The changes of the contract since the last release, with acceptances applied. */
 export async function settledReport(repository: string): Promise<Settled> {
   return settle(await judgeContract(repository), readAcceptances(placesIn(repository).accepted));
 }
 
-/** Writes the changeset that the contract's changes need, or takes it away where there is none. A text that still fits is kept. */
+/**
+ * Writes the changeset that the contract's changes need, or removes it if there are none. Keeps a
+ * text that still matches.
+ */
 export function writeChangeset(repository: string, settled: Settled): void {
   const { changeset } = placesIn(repository);
   if (settled.report.verdict === "none") rmSync(changeset, { force: true });
   else if (!fits(changeset, settled)) writeFileSync(changeset, changesetText(settled.report));
 }
 
-/** What is wrong with the changeset at hand; nothing if it belongs to what the contract changes. */
+/** What is wrong with the pending changeset; empty if it matches the changes of the contract. */
 export function changesetProblems(repository: string, settled: Settled): string[] {
   const { changeset, accepted } = placesIn(repository);
   const isNeeded = settled.report.verdict !== "none";
@@ -34,12 +37,15 @@ export function changesetProblems(repository: string, settled: Settled): string[
     ...(isRight ? [] : [problemWith(isThere, isNeeded)]),
     ...settled.stale.map(
       ({ fingerprint }) =>
-        `${accepted}: nothing is found any more for ${fingerprint}; take it out.`,
+        `${accepted}: no finding matches ${fingerprint} any more; remove the entry.`,
     ),
   ];
 }
 
-/** Whether a changeset takes the step and was written for these very changes; its words may be anybody's. */
+/**
+ * Whether a changeset has this bump and was written for exactly these changes; its text may be
+ * edited.
+ */
 function fits(file: string, { report }: Settled): boolean {
   if (!existsSync(file)) return false;
   const [head, mark] = marksOf(readFileSync(file, "utf8"));
@@ -49,8 +55,8 @@ function fits(file: string, { report }: Settled): boolean {
 
 function problemWith(isThere: boolean, isNeeded: boolean): string {
   const advice = "run `npm run spec:changeset`";
-  if (!isThere) return `The contract changed and no changeset says so; ${advice}.`;
+  if (!isThere) return `The contract changed, but it has no changeset; ${advice}.`;
   if (!isNeeded)
-    return `.changeset/contract.md tells of changes that the contract does not have; ${advice}.`;
-  return `.changeset/contract.md was written for other changes, or takes another step; ${advice}.`;
+    return `.changeset/contract.md describes changes that the contract does not have; ${advice}.`;
+  return `.changeset/contract.md was written for other changes, or has another bump; ${advice}.`;
 }

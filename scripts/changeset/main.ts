@@ -12,12 +12,14 @@ const { report, stale } = settled;
 const bump = bumpFor(report);
 console.log(
   bump === undefined
-    ? "The contract is as it was released; it needs no changeset."
-    : `.changeset/contract.md: ${report.verdict}, so a ${bump} step. Review its text; your own words are kept.`,
+    ? "The contract has not changed since the last release; it needs no changeset."
+    : `.changeset/contract.md: ${report.verdict}, so a ${bump} bump. Review its text; your edits are kept.`,
 );
 for (const change of report.changes.filter(({ severity }) => severity === "breaking"))
   console.log(`  ${fingerprintOf(change)}  ${change.method} ${change.where}: ${change.what}`);
 for (const { fingerprint } of stale) {
-  console.error(`${placesIn(root).accepted}: nothing is found for ${fingerprint}; take it out.`);
+  console.error(
+    `${placesIn(root).accepted}: no finding matches ${fingerprint} any more; remove the entry.`,
+  );
   process.exitCode = 1;
 }

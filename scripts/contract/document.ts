@@ -1,6 +1,6 @@
 /**
- * The bundled contract: the parts of OpenAPI that it uses, and its extensions. spec/README.md
- * explains them.
+ * The bundled contract: the parts of OpenAPI that it uses, and its extensions, which spec/README.md
+ * explains.
  */
 export interface Contract {
   openapi: string;
@@ -14,13 +14,13 @@ export interface Contract {
   "x-also-form"?: { effects: string[] };
 }
 
-/** errors.yaml as it stands. */
+/** The contents of errors.yaml. */
 export interface ErrorCatalogue {
   classes: Record<string, { description: string; hint: string }>;
   codes: Record<number, ErrorFacts>;
 }
 
-/** One error code of the vendor. */
+/** An error code of the vendor. */
 export interface ErrorFacts {
   name: string;
   class: string;
@@ -30,7 +30,7 @@ export interface ErrorFacts {
   hint?: string;
 }
 
-/** How sure a statement is; what carries no basis is published. */
+/** How certain a statement is; without a basis it is published. */
 export type Basis = "published" | "inferred" | "ours";
 
 export interface OperationObject {
@@ -54,7 +54,7 @@ export interface OperationObject {
   "x-sources": string[];
 }
 
-/** One type of callback. */
+/** A type of callback. */
 export interface WebhookObject {
   operationId: string;
   summary: string;
@@ -68,7 +68,7 @@ export interface WebhookObject {
   "x-basis"?: Basis;
 }
 
-/** What an operation answers, success or not: this API reports its errors with HTTP 200. */
+/** The answer of an operation, success or error: this API reports errors with HTTP 200. */
 export interface AnswerObject {
   schema: SchemaObject;
   examples: Record<string, ExampleObject>;
@@ -81,12 +81,12 @@ export interface Lifecycle {
   note?: string;
 }
 
-/** A rule that ties parameters together; only what the server enforces is refused. */
+/** A rule about several parameters; client and mock refuse only what the server enforces. */
 export interface RuleObject {
   kind: "exactly-one-of" | "at-least-one-of" | "at-most-one-of";
   parameters: string[];
   enforced: "yes" | "no" | "unknown";
-  /** What shows that the server enforces it. */
+  /** The evidence that the server enforces it. */
   because?: string;
   "x-basis"?: Basis;
 }
@@ -121,7 +121,7 @@ export interface ParameterObject {
   "x-basis"?: Basis;
 }
 
-/** What a parameter of a read does to the answer; which keys belong together depends on the kind. */
+/** What a parameter of a read does to the answer; the kind determines which keys apply. */
 export interface AppliesObject {
   kind: string;
   at?: string;
@@ -129,7 +129,7 @@ export interface AppliesObject {
   fields?: string[];
   match?: string;
   value?: string;
-  /** Of `none`: values that need no application. Of a filter by prefix: a field of the record. */
+  /** For `none`: values that need not be applied. For a filter by prefix: a field of the record. */
   except?: string[] | string;
   echo?: string;
   unless?: Record<string, string>;
@@ -140,7 +140,7 @@ export interface AppliesObject {
   "x-basis"?: Basis;
 }
 
-/** A schema, or a reference to one with keywords beside it. */
+/** A schema, or a reference to one with additional keywords. */
 export interface SchemaObject {
   $ref?: string;
   title?: string;
@@ -171,7 +171,7 @@ export interface SchemaObject {
   "x-basis"?: Basis;
 }
 
-/** An example of an answer, or a reference to one that methods share. */
+/** An example of an answer, or a reference to a shared one. */
 export interface ExampleObject {
   $ref?: string;
   summary?: string;

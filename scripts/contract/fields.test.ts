@@ -22,7 +22,7 @@ const answer = {
 };
 
 describe("fieldsOf", () => {
-  test("finds fields in lists, in what may be null and where keys are data", () => {
+  test("finds fields in lists, in nullable objects and in objects whose keys are data", () => {
     expect(fieldsOf(schema).map(pathOf).toSorted()).toEqual([
       "best",
       "best.amount",
@@ -33,13 +33,13 @@ describe("fieldsOf", () => {
     ]);
   });
 
-  test("tells which are required", () => {
+  test("says which are required", () => {
     const required = fieldsOf(schema).filter((field) => field.required);
     expect(new Set(required.map(({ name }) => name))).toEqual(new Set(["amount"]));
   });
 });
 
-test("objectsIn gives the objects of an answer at the place of a field", () => {
+test("objectsIn returns the objects of an answer at the path of a field", () => {
   const amounts = fieldsOf(schema).filter(({ name }) => name === "amount");
   const found = amounts.map((field) => [pathOf(field), objectsIn(answer, field.parent)]);
   expect(Object.fromEntries(found)).toEqual({
@@ -49,7 +49,7 @@ test("objectsIn gives the objects of an answer at the place of a field", () => {
   });
 });
 
-test("objectAt gives the schema of the object that has a field", () => {
+test("objectAt returns the schema of the object that has a field", () => {
   for (const { parent, name } of fieldsOf(schema)) {
     expect(objectAt(schema, parent).properties).toHaveProperty(name);
   }

@@ -5,8 +5,7 @@ import { presentBranches } from "./schemas.ts";
 export interface Field {
   readonly name: string;
   /**
-   * The object that it is a field of: names, `[]` for a list's items, `*` for values whose keys are
-   * data.
+   * The path of its object: names, `[]` for a list's items, `*` for values whose keys are data.
    */
   readonly parent: readonly string[];
   readonly schema: SchemaObject;
@@ -56,7 +55,7 @@ function childSchema(schema: SchemaObject, step: string): SchemaObject | undefin
   return properties?.[step];
 }
 
-/** The objects that an answer has at a path. */
+/** The objects of an answer at a path. */
 export function objectsIn(value: unknown, path: readonly string[]): Record<string, unknown>[] {
   const found = path.reduce<unknown[]>(
     (values, step) => values.flatMap((one) => childrenOf(one, step)),

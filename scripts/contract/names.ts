@@ -1,6 +1,6 @@
-/** How things that come from an operation are called. */
+/** The names that derive from an operation. */
 
-/** The function that calls an operation: its name with a lower first letter. */
+/** The function that calls an operation: its name with a lowercase first letter. */
 export function functionName(operation: string): string {
   return operation.charAt(0).toLowerCase() + operation.slice(1);
 }
@@ -10,17 +10,17 @@ export function paramsTypeName(operation: string): string {
   return `${operation}Params`;
 }
 
-/** The type of what an operation answers, and the title of that schema. */
+/** The type of an operation's answer, and the title of that schema. */
 export function responseTypeName(operation: string): string {
   return `${operation}Response`;
 }
 
-/** The name of the schema of both answers of an operation, the result and the error envelope. */
+/** The name of the schema of an operation's answers, the result and the error envelope. */
 export function answerTypeName(operation: string): string {
   return `${operation}Answer`;
 }
 
-/** The title of the form that an operation takes. */
+/** The title of an operation's form. */
 export function formTitle(operation: string): string {
   return `${operation}Form`;
 }

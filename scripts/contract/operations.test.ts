@@ -9,7 +9,7 @@ import {
 import { dereferenced } from "./references.ts";
 import { formBody, queryParameter, smallContract } from "./small-contract.ts";
 
-test("operations come in the order of the contract, and their parameters in one shape", () => {
+test("operations keep the order of the contract, and their parameters have one shape", () => {
   const contract = smallContract({
     Zeta: { parameters: [queryParameter("id", { type: "integer" }, { required: true })] },
     Alpha: {
@@ -61,7 +61,7 @@ test("operations come in the order of the contract, and their parameters in one 
   expect(listed[2]?.parameters).toEqual([]);
 });
 
-test("the two branches of an answer are told apart, with and without references", () => {
+test("the two branches of an answer are distinguished, with and without references", () => {
   const contract = smallContract({ Act: {} });
   const [act] = listOperations(contract);
   if (!act) throw new Error("The operation is missing.");
@@ -72,7 +72,7 @@ test("the two branches of an answer are told apart, with and without references"
   expect(resultSchema(contract, inPlace).title).toBe("ActResponse");
 });
 
-test("examples of answers come with their file, and errors with code and text", () => {
+test("examples of answers have their file, and errors have code and text", () => {
   const contract = smallContract({ Act: {} });
   const [act] = listOperations(contract);
   if (!act) throw new Error("The operation is missing.");

@@ -7,7 +7,9 @@ import type {
 } from "./document.ts";
 import { refName, resolved } from "./references.ts";
 
-/** An operation with its parameters in one shape, wherever the contract declares them. */
+/**
+ * An operation with its parameters in one shape, whether the contract declares a query or a form.
+ */
 export interface ListedOperation {
   name: string;
   in: "query" | "form";
@@ -15,7 +17,7 @@ export interface ListedOperation {
   parameters: ParameterObject[];
 }
 
-/** An example of an answer, and the file it stands in. */
+/** An example of an answer, and its file. */
 export interface AnswerExample {
   name: string;
   where: string;
@@ -39,7 +41,7 @@ export function placeOf(object: OperationObject): "query" | "form" {
   return formOf(object) ? "form" : "query";
 }
 
-/** The form that carries the operation's parameters, if one does. */
+/** The form with the operation's parameters, if there is one. */
 export function formOf({ requestBody }: OperationObject): SchemaObject | undefined {
   return requestBody?.content["application/x-www-form-urlencoded"]?.schema;
 }
@@ -61,7 +63,7 @@ export function parametersOf(object: OperationObject): ParameterObject[] {
   }));
 }
 
-/** Whether a parameter is a secret, by its own mark or by that of its schema. */
+/** Whether a parameter or its schema is marked as a secret. */
 export function isSensitive(contract: Contract, parameter: ParameterObject): boolean {
   return parameter["x-sensitive"] ?? resolved(contract, parameter.schema)["x-sensitive"] ?? false;
 }
@@ -71,23 +73,23 @@ export function answersOf({ responses }: OperationObject): AnswerObject {
   return responses["200"].content["application/json"];
 }
 
-/** The schema of what the operation answers when it succeeds. */
+/** The schema of the operation's success answer. */
 export function resultSchema(contract: Contract, object: OperationObject): SchemaObject {
   const isResult = (branch: SchemaObject) => !isErrorEnvelope(branch);
   return resolved(contract, answerBranches(contract, object).find(isResult) ?? {});
 }
 
-/** The schema of what the operation answers when it fails. */
+/** The schema of the operation's error answer. */
 export function errorSchema(contract: Contract, object: OperationObject): SchemaObject {
   return resolved(contract, answerBranches(contract, object).find(isErrorEnvelope) ?? {});
 }
 
-/** What the operation can answer, as its schema lists it. */
+/** The possible answers of the operation, as its schema lists them. */
 export function answerBranches(contract: Contract, object: OperationObject): SchemaObject[] {
   return resolved(contract, answersOf(object).schema).oneOf ?? [];
 }
 
-/** The examples of the operation's answers, references followed. */
+/** The examples of the operation's answers, with references resolved. */
 export function answerExamples(contract: Contract, object: OperationObject): AnswerExample[] {
   return Object.entries(answersOf(object).examples ?? {}).map(([name, example]) => {
     const { value } = resolved(contract, example);

@@ -7,9 +7,8 @@ import { readSources, type Sources } from "./source/source-folder.ts";
 import { readingProblems, type SourceProblem } from "./source/source-problems.ts";
 
 /**
- * Reads the contract with every file reference resolved, and the error catalogue beside it:
- * OpenAPI has no place that may refer to one. Throws a `ContractError` if a file is not YAML or
- * refers to nothing.
+ * Reads the contract with every file reference resolved, and the error catalogue, which OpenAPI
+ * cannot reference. Throws a `ContractError` if a file is not YAML or a reference does not exist.
  */
 export async function readContract(folder: string, read?: Sources): Promise<Contract> {
   const sources = read ?? (await readSources(folder));
@@ -19,7 +18,7 @@ export async function readContract(folder: string, read?: Sources): Promise<Cont
   const { bundle, problems } = await redoclyBundle({ ref: join(folder, "openapi.yaml"), config });
   const broken = problems.filter((problem) => problem.severity === "error");
   if (broken.length > 0) throw new ContractError(folder, broken.map(inSource(folder)));
-  // two schemas may share the fields of one; a copy as JSON lets each be changed by itself
+  // two schemas may share an object of fields; a JSON copy makes them independent
   const contract = JSON.parse(JSON.stringify(bundle.parsed)) as Contract;
   return { ...contract, "x-error-catalogue": errorCatalogue(sources) };
 }
@@ -31,7 +30,7 @@ export function errorCatalogue(sources: Sources): ErrorCatalogue {
 
 type RedoclyProblem = Awaited<ReturnType<typeof redoclyBundle>>["problems"][number];
 
-/** Turns a problem that Redocly found in the folder into one of ours. */
+/** Turns a Redocly problem into one of ours. */
 export function inSource(folder: string): (found: RedoclyProblem) => SourceProblem {
   return ({ location: [place], message, suggest }) => {
     const start = place && getLineColLocation(place).start;

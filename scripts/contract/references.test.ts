@@ -20,25 +20,25 @@ const contract = smallContract(
 const name = { type: "string", maxLength: 9, description: "A name." };
 
 describe("resolved", () => {
-  test("follows a reference, also through another, and what stands beside it wins", () => {
+  test("follows references to references; keywords next to a reference win", () => {
     const schema = { $ref: "#/components/schemas/Name", default: "x" };
     expect(resolved(contract, schema)).toEqual({ ...name, default: "x" });
     expect(resolved<SchemaObject>(contract, { type: "integer" })).toEqual({ type: "integer" });
   });
 
-  test("names a reference to nothing", () => {
+  test("names a reference that does not exist", () => {
     const schema = { $ref: "#/components/schemas/Gone" };
     expect(() => resolved(contract, schema)).toThrow("#/components/schemas/Gone");
   });
 
-  test("reads a slash and a tilde in a name", () => {
+  test("decodes a slash and a tilde in a name", () => {
     const odd = smallContract({}, { "a/b~c": { type: "integer" } });
     expect(resolved(odd, { $ref: "#/components/schemas/a~1b~0c" })).toEqual({ type: "integer" });
   });
 });
 
 describe("dereferenced", () => {
-  test("resolves references at any depth, and leaves one to what it stands in", () => {
+  test("resolves references at any depth, except circular ones", () => {
     expect(dereferenced(contract, [{ $ref: "#/components/schemas/Person" }])).toEqual([
       {
         type: "object",
@@ -50,14 +50,14 @@ describe("dereferenced", () => {
     ]);
   });
 
-  test("gives a copy, so that a change of it does not reach the contract", () => {
+  test("returns a copy, so that changing it does not change the contract", () => {
     const copy = dereferenced(contract, contract.components.schemas.Text);
     if (copy) copy.maxLength = 1;
     expect(contract.components.schemas.Text?.maxLength).toBe(9);
   });
 });
 
-test("a reference is named by its end", () => {
+test("the name of a reference is its last part", () => {
   expect(refName("#/components/schemas/Kind")).toBe("Kind");
   expect(refName("Kind")).toBe("Kind");
 });

@@ -1,21 +1,21 @@
-/** The one place where a `$ref` is followed. */
+/** The only place that follows a `$ref`. */
 import type { Contract } from "./document.ts";
 
-/** What may be a reference to something of its kind. */
+/** A value, or a reference to a value of the same type. */
 interface Referring {
   $ref?: string;
 }
 
-/** What a reference names, through further references, with the keywords beside it on top. */
+/** The target of a reference, through further references, overridden by the keywords next to it. */
 export function resolved<T extends Referring>(contract: Contract, node: T): T {
   if (node.$ref === undefined) return node;
   const { $ref, ...beside } = node;
-  // a reference keeps to its kind
+  // a reference and its target have the same type
   return { ...resolved(contract, target(contract, $ref) as T), ...beside } as T;
 }
 
 /**
- * A copy of a part of the contract without references; one to what it stands in is left as it is.
+ * A copy of a part of the contract with references resolved, except circular ones.
  */
 export function dereferenced<T>(contract: Contract, node: T): T {
   return withoutReferences(contract, node, []) as T;
@@ -37,7 +37,7 @@ function withoutReferences(contract: Contract, node: unknown, within: readonly s
   if (typeof $ref !== "string") return copy(node);
   if (within.includes($ref)) return { $ref, ...copy(own) };
   const found = withoutReferences(contract, target(contract, $ref), [...within, $ref]);
-  return { ...(found as object), ...copy(own) }; // only objects are referred to
+  return { ...(found as object), ...copy(own) }; // references point only to objects
 }
 
 function target(contract: Contract, ref: string): unknown {

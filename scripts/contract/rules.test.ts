@@ -6,17 +6,20 @@ test.each([
   ["exactly-one-of", [false, true, false]],
   ["at-least-one-of", [false, true, true]],
   ["at-most-one-of", [true, true, false]],
-] as const)("%s holds for none, one and two of its parameters: %j", (kind, expected) => {
-  expect([0, 1, 2].map((given) => ruleHolds({ kind }, given))).toEqual(expected);
-});
+] as const)(
+  "%s: whether it holds for none, one and two of its parameters: %j",
+  (kind, expected) => {
+    expect([0, 1, 2].map((given) => ruleHolds({ kind }, given))).toEqual(expected);
+  },
+);
 
-test("every kind has words", () => {
+test("every kind has a text", () => {
   for (const kind of ruleKinds) {
     expect(ruleWords({ kind } as RuleObject)).toMatch(/^(Exactly|At least|At most) one of$/);
   }
 });
 
-test("an unknown kind is named", () => {
+test("the error names an unknown kind", () => {
   expect(() => ruleHolds({ kind: "toString" } as unknown as RuleObject, 1)).toThrow("toString");
 });
 

@@ -1,7 +1,7 @@
 import type { RuleObject } from "./document.ts";
 
 /**
- * The kinds of rules, each with how many of its parameters a call may have and how that is said.
+ * The kinds of rules, each with its text and the allowed number of its parameters in a call.
  */
 const kinds: Record<RuleObject["kind"], { words: string; least: number; most: number }> = {
   "exactly-one-of": { words: "Exactly one of", least: 1, most: 1 },
@@ -12,7 +12,7 @@ const kinds: Record<RuleObject["kind"], { words: string; least: number; most: nu
 /** The kinds that a rule may have. */
 export const ruleKinds: readonly string[] = Object.keys(kinds);
 
-/** What a rule may say about being enforced. */
+/** The values of a rule's `enforced`. */
 export const ruleStandings: readonly string[] = [
   "yes",
   "no",
@@ -24,7 +24,7 @@ export function ruleWords({ kind }: Pick<RuleObject, "kind">): string {
   return kindOf(kind).words;
 }
 
-/** Whether a call with so many of the rule's parameters keeps the rule. */
+/** Whether a call with this many of the rule's parameters obeys the rule. */
 export function ruleHolds({ kind }: Pick<RuleObject, "kind">, given: number): boolean {
   const { least, most } = kindOf(kind);
   return given >= least && given <= most;
@@ -37,6 +37,6 @@ export function needsParameter(rule: Pick<RuleObject, "kind" | "enforced">): boo
 
 function kindOf(kind: RuleObject["kind"]) {
   const found = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!found) throw new Error(`There is no kind of rule named ${kind}.`);
+  if (!found) throw new Error(`Unknown kind of rule: ${kind}.`);
   return found;
 }

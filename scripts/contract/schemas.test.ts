@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { allSchemas, merged, presentBranch, typeOf } from "./schemas.ts";
 import { formBody, queryParameter, smallContract } from "./small-contract.ts";
 
-test("allSchemas finds every schema with its place, members of lists included", () => {
+test("allSchemas finds every schema with its place, including list members", () => {
   const contract = smallContract(
     {
       Look: {
@@ -32,7 +32,7 @@ test("allSchemas finds every schema with its place, members of lists included", 
   expect(new Set(places).size).toBe(places.length);
 });
 
-test("what may be null has the type and the branch of what it is otherwise", () => {
+test("a nullable schema has the type and the branch of its non-null values", () => {
   expect(typeOf({ type: ["string", "null"] })).toBe("string");
   expect(typeOf({ type: "integer" })).toBe("integer");
   expect(presentBranch({ oneOf: [{ type: "null" }, { title: "Address" }] })).toEqual({

@@ -1,44 +1,44 @@
 import type { Contract, SchemaObject } from "./document.ts";
 import { answerTypeName, callbackTypeName, payloadTypeName, responseTypeName } from "./names.ts";
 
-/** A schema and where it stands. */
+/** A schema and its place. */
 export interface PlacedSchema {
   where: string;
   schema: SchemaObject;
 }
 
-/** The schema's type; of what may be null too, the other one. */
+/** The schema's type, ignoring null. */
 export function typeOf({ type }: SchemaObject): string | undefined {
   return [type].flat().find((name) => name !== "null");
 }
 
-/** The branches of a schema that stand for more than null; the schema itself, if it has none. */
+/** The branches of a schema except null; the schema itself, if it has no branches. */
 export function presentBranches(schema: SchemaObject): SchemaObject[] {
   return schema.oneOf?.filter(({ type }) => type !== "null") ?? [schema];
 }
 
-/** The schema of a value that is not null. */
+/** The schema of the non-null value. */
 export function presentBranch(schema: SchemaObject): SchemaObject {
   return presentBranches(schema)[0] ?? schema;
 }
 
-/** A schema without references whose `allOf` is put together to one object. */
+/** Merges the `allOf` of a schema without references into one object. */
 export function merged({ allOf = [], ...own }: SchemaObject): SchemaObject {
   if (allOf.length === 0) return own;
   const parts = [...allOf.map(merged), own];
   const required = [...new Set(parts.flatMap((part) => part.required ?? []))];
   const properties: Record<string, SchemaObject> = {};
   for (const [name, field] of parts.flatMap((part) => Object.entries(part.properties ?? {})))
-    properties[name] = { ...properties[name], ...field }; // what two parts say of a field holds both
+    properties[name] = { ...properties[name], ...field }; // a field of two parts has the keywords of both
   return { ...Object.assign({}, ...parts), properties, ...(required.length > 0 && { required }) };
 }
 
-/** The schemas that stand at the top: shared ones, parameters, forms, answers, callbacks. */
+/** The top-level schemas: shared ones, parameters, forms, answers, callbacks. */
 export function rootSchemas(contract: Contract): PlacedSchema[] {
   return [...sharedSchemas(contract), ...requestSchemas(contract), ...callbackBodies(contract)];
 }
 
-/** The schemas of components, those of answers among them. */
+/** The schemas of components, including answers. */
 export function sharedSchemas(contract: Contract): PlacedSchema[] {
   return Object.entries(contract.components.schemas).map(([name, schema]) => {
     return { where: placeOfSchema(contract, name), schema };
@@ -46,8 +46,8 @@ export function sharedSchemas(contract: Contract): PlacedSchema[] {
 }
 
 /**
- * Where a schema of components stands: what a method answers has a file with the method's name, what
- * a callback carries one with the callback's type.
+ * The place of a schema of components; answers are in a file with the method's name, payloads in one
+ * with the callback's type.
  */
 export function placeOfSchema({ paths, webhooks = {} }: Contract, name: string): string {
   const callback = Object.keys(webhooks).find((type) =>
@@ -81,7 +81,7 @@ function callbackBodies({ webhooks = {} }: Contract): PlacedSchema[] {
   );
 }
 
-/** `root` and every schema inside it, members of lists included; references are not followed. */
+/** `root` and every schema inside it, including list members; references are not followed. */
 export function* walkSchema(root: PlacedSchema): Generator<PlacedSchema> {
   yield root;
   const separator = root.where.includes(" ") ? "/" : " ";

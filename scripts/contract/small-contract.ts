@@ -1,7 +1,7 @@
 import type { Contract, OperationObject, ParameterObject, SchemaObject } from "./document.ts";
 
 /**
- * A contract with the given operations, for tests that need one odd thing; all else runs on the
+ * A contract with the given operations, for tests that need an unusual one; other tests use the
  * fixture.
  */
 export function smallContract(

@@ -1,4 +1,4 @@
-/** Values of JSON, as documents hold them. */
+/** Helpers for JSON values. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -6,22 +6,22 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value if it is an object, else an empty one. */
+/** The value if it is an object; otherwise an empty object. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The value if it is a list, else an empty one. */
+/** The value if it is a list; otherwise an empty list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The texts of a list. */
+/** The strings of a list. */
 export function textsOf(value: unknown): readonly string[] {
   return listOf(value).filter((one) => typeof one === "string");
 }
 
-/** One text for all spellings of a value: the order of keys means nothing. */
+/** A canonical text of a value: the order of keys does not matter. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
@@ -34,7 +34,7 @@ export function same(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
-/** A value as a report prints it. */
+/** A value as printed in a report. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value);

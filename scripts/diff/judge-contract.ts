@@ -3,7 +3,7 @@ import type { Report } from "./change.ts";
 import { judge } from "./judge.ts";
 import { load } from "./read/load.ts";
 
-/** What the contract of a repository changes since its last release. */
+/** The changes of a repository's contract since its last release. */
 export async function judgeContract(repository: string): Promise<Report> {
   const folders = { root: repository, here: repository };
   const released = await load(join(repository, "spec/released/openapi.json"), folders);

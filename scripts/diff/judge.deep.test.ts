@@ -5,17 +5,17 @@ import { type JsonObject, objectOf } from "./json.ts";
 import { judge } from "./judge.ts";
 import { ApiDocument } from "./read/api-document.ts";
 
-/** Each starts a program; two at a time keep a small machine busy. */
-const AT_ONCE = 2;
+/** Each starts a program; two at a time use both cores of a small machine. */
+const CONCURRENCY = 2;
 
 describe("all judges together", () => {
-  test("give every edit its class, whatever redocly diff says on the way", async () => {
+  test("give every edit its class", async () => {
     const wrong: string[] = [];
     const work = editCases().values();
     const worker = async () => {
       for (const one of work) wrong.push(...faultsIn(one, await changesOf(one.base, one.revision)));
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     expect(wrong).toEqual([]);
   }, 1_200_000);
 
@@ -39,7 +39,7 @@ describe("all judges together", () => {
 
 async function changesOf(base: unknown, revision: unknown): Promise<readonly Change[]> {
   const [before, after] = [base, revision].map((root) => new ApiDocument(root));
-  if (!before || !after) throw new Error("There are two documents.");
+  if (!before || !after) throw new Error("Expected two documents.");
   const loaded = (document: ApiDocument) => ({
     name: "case",
     file: "case",
@@ -56,12 +56,12 @@ function faultsIn(one: Case, changes: readonly Change[]): string[] {
   return [`${one.topic}: ${one.title}: ${verdict}, not ${one.class}: ${reasons.join("; ")}`];
 }
 
-/** Documents of one version fit into one, which is judged at once. */
+/** Documents of one version are merged into one and judged together. */
 function versionsOf({ base, revision }: Case): string {
   return [base, revision].map((root) => String(objectOf(root).openapi)).join();
 }
 
-/** One document with the only operation of each, by its number. */
+/** A document with the only operation of each, by its number. */
 function inOne(documents: readonly JsonObject[]): JsonObject {
   const paths = documents.map((document, index) => {
     const { post } = objectOf(objectOf(document.paths)["/pair"]);

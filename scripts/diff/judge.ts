@@ -1,4 +1,4 @@
-/** Three judges look at a revision; the verdict is the gravest that any of them gives. */
+/** Runs three judges on a revision; the most severe verdict counts. */
 import { type Change, type Report, reportOf } from "./change.ts";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import { compareCatalogues } from "./extensions/catalogue.ts";
@@ -7,7 +7,7 @@ import type { Loaded } from "./read/load.ts";
 import { opinionChanges } from "./redocly/opinion.ts";
 import { redoclyDiff } from "./redocly/redocly-diff.ts";
 
-/** The report on what a revision changes. */
+/** The report on the changes of a revision. */
 export async function judge(base: Loaded, revision: Loaded): Promise<Report> {
   const own = compareDocuments(base.document, revision.document);
   const codes =
@@ -22,7 +22,10 @@ export async function judge(base: Loaded, revision: Loaded): Promise<Report> {
   return reportOf([...changes, ...opinionChanges(changes, findings, base, revision)]);
 }
 
-/** Whether the own comparison found something as grave on the same side of the same method. */
+/**
+ * Whether our own comparison found something at least as severe on the same side of the same
+ * method.
+ */
 function isTold({ method, side, severity }: Change, own: readonly Change[]): boolean {
   return own.some(
     (change) => change.method === method && change.side === side && change.severity === severity,

@@ -12,7 +12,7 @@ const changed = join(split, "changed.yaml");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the report", () => {
-  test("is one JSON object and nothing else with --json", async () => {
+  test("is only one JSON object with --json", async () => {
     const run = await diff("--base", whole, "--revision", changed, "--json");
     expect(run, run.stderr).toMatchObject({ code: 0, stderr: "" });
     const report = JSON.parse(run.stdout);
@@ -31,19 +31,19 @@ describe("the report", () => {
     expect(run.stdout).toMatch(/\| listBooks \| answer 200 application\/json first\.title \|/);
   });
 
-  test("says none for a document that is split into files, and is text by default", async () => {
+  test("is text by default, and says none for a document that is split into files", async () => {
     const run = await diff("--base", whole, "--revision", join(split, "openapi.yaml"));
     expect(run).toMatchObject({ code: 0, stdout: "Verdict: none\n" });
   });
 });
 
 describe("the exit code", () => {
-  test("is 1 if the verdict is as grave as --fail-on says", async () => {
+  test("is 1 if the verdict is at least as severe as --fail-on", async () => {
     const run = await diff("--base", whole, "--revision", changed, "--fail-on", "breaking");
     expect(run).toMatchObject({ code: 1, stdout: expect.stringContaining("Verdict: breaking") });
   });
 
-  test("is 0 if the verdict is less grave", async () => {
+  test("is 0 if the verdict is less severe", async () => {
     const run = await diff("--base", whole, "--revision", whole, "--fail-on", "breaking");
     expect(run.code).toBe(0);
   });
@@ -60,14 +60,14 @@ describe("an error of the user", () => {
   };
 
   test.each([
-    ["a file that is not there", "nowhere.yaml", /neither a file nor a git revision named nowhere/],
+    ["a missing file", "nowhere.yaml", /neither a file nor a git revision named nowhere/],
     ["an address", "https://example.com/openapi.json", /is an address; download/],
     ["an older version", fileWith(files.swagger), /is not an OpenAPI 3\.x document; it says 2\.0/],
     ["YAML that does not parse", fileWith(files.broken), /cannot be read/],
     ["a file that is not a document", fileWith(files.text), /cannot be read/],
     ["a reference to an address", fileWith(files.outside), /only files are read/],
     ["a reference to a missing file", fileWith(files.missing), /gone\.yaml/],
-    ["a reference to nothing", fileWith(files.dangling), /#\/paths\/~1a: Can't resolve/],
+    ["a missing reference target", fileWith(files.dangling), /#\/paths\/~1a: Can't resolve/],
   ])("exits with 2 for %s and says why", async (_what, base, reason) => {
     const run = await diff("--base", base, "--revision", whole, "--json");
     expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(reason) });

@@ -10,7 +10,7 @@ import { textReport } from "./report/text.ts";
 
 const folders = {
   root: join(import.meta.dirname, "../.."),
-  // npm runs scripts in the repository's folder, and says here where the user is
+  // npm runs scripts in the repository's root; INIT_CWD is the user's folder
   here: process.env.INIT_CWD ?? process.cwd(),
 };
 
@@ -37,7 +37,7 @@ async function run(options: Options): Promise<number> {
 
 async function impactIn(project: string | undefined, base: Loaded, revision: Loaded) {
   if (project === undefined) return undefined;
-  // loaded late: the compiler takes longer to start than all the rest
+  // loaded late: the compiler takes longer to start than everything else
   const { impactOf } = await import("./impact/impact.ts");
   return impactOf(project, base, revision, folders);
 }

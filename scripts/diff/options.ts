@@ -8,9 +8,9 @@ export const usage = `npm run spec:diff -- [options]
   --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git
                (default: spec/released/openapi.json)
   --revision   what to judge (default: spec/openapi.yaml)
-  --json       one object on stdout: {"verdict", "changes"}; npm prints two lines of its own before it unless called with --silent
+  --json       one object on stdout: {"verdict", "changes"}; npm prints two lines before it, unless called with --silent
   --markdown   a report for a pull request
-  --fail-on    exit with 1 if the verdict is this or graver: docs, fix, feature or breaking
+  --fail-on    exit with 1 if the verdict is at least this: docs, fix, feature or breaking
   --impact     also list the places in a TypeScript project that a breaking change touches`;
 
 export interface Options {
@@ -22,7 +22,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** Reads the arguments; a wrong one is an error for the user. */
+/** Reads the arguments; an invalid one is an error for the user. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parsed(args);
   if (values.json && values.markdown) throw new InputError("Choose --json or --markdown.");

@@ -1,15 +1,15 @@
-/** The contract and its types as last released, in spec/released/: the one pin of what the contract says. */
+/** The contract and its types as last released, in spec/released/: the only pin of the contract. */
 import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../boot/repository.ts";
 
-/** Where the last release's contract and types lie. */
+/** The folder with the contract and types of the last release. */
 export const releasedFolder: string = join(root, "spec/released");
 
-/** What the folder has of the types package. */
+/** The files of the types package in the folder. */
 const kept = ["openapi.json", "src"];
 
-/** Keeps the contract and the types of `repository` as the released ones; what was accepted before is over. */
+/** Stores the contract and the types of `repository` as released, and deletes accepted findings. */
 export async function writeReleased(repository: string = root): Promise<void> {
   const released = join(repository, "spec/released");
   await rm(released, { recursive: true, force: true });

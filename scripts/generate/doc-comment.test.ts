@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OperationObject, ParameterObject } from "../contract/document.ts";
+import type { OperationObject, ParameterObject, SchemaObject } from "../contract/document.ts";
 import { listOperations } from "../contract/operations.ts";
 import { queryParameter, smallContract } from "../contract/small-contract.ts";
 import { commentBlock, limitTexts, operationComment, parameterComment } from "./doc-comment.ts";
@@ -35,13 +35,13 @@ function aboutParameter(
   return parameterComment(contract, queryParameter("thing", schema, more)).join("\n");
 }
 
-test("a closing mark in a text does not end the comment", () => {
+test("a closing mark in the text does not end the comment", () => {
   const block = commentBlock(["Ends */ here.", "Two\nlines."], "  ");
   expect(block).toBe("  /**\n   * Ends *\\/ here.\n   * Two\n   * lines.\n   */\n");
   expect(block.match(/\*\//g)).toHaveLength(1);
 });
 
-test("an operation's comment has its facts, an example and the vendor's page", () => {
+test("an operation's comment shows its facts, an example and the vendor's page", () => {
   const text = aboutOperation({
     description: "Pays at once.",
     externalDocs: { url: "https://example.com/pay" },
@@ -59,9 +59,8 @@ test("an operation's comment has its facts, an example and the vendor's page", (
       "",
       "- Effect: money",
       "- Roles: Owner, Admin",
-      "- At most one of `a`, `b` (documented; enforced or not is unknown)",
+      "- At most one of `a`, `b` (documented; may not be enforced)",
       "- Error codes: 127 INSUFFICIENT_MONEY",
-      "- Sources: here (keys in `sourceKeys`)",
       "",
       "@example",
       'await accounts.payNow({ id: [ 1, 2 ], name: "x" });',
@@ -70,23 +69,23 @@ test("an operation's comment has its facts, an example and the vendor's page", (
   );
 });
 
-test("a date says which day a `Date` stands for, and how to send the local one", () => {
+test("a date parameter says which day a `Date` is sent as, and how to send the local one", () => {
   const text = aboutParameter({ type: "string", format: "date" });
   expect(text).toContain("A `Date` is sent as its day in UTC");
   expect(text).toContain("localDay(date)");
   expect(aboutParameter({ type: "string" })).not.toContain("localDay");
 });
 
-test("an operation without roles, codes or example says so or leaves the place empty", () => {
+test("an operation without roles or codes says so, and its example call has no arguments", () => {
   const text = aboutOperation({});
-  expect(text).toContain("- Roles: no source lists any");
-  expect(text).toContain("- Error codes: the common ones");
+  expect(text).toContain("- Roles: not documented");
+  expect(text).toContain("- Error codes: only the common ones");
   expect(text).toContain("await accounts.payNow();");
   expect(text).not.toContain("@deprecated");
   expect(text).not.toContain("@see");
 });
 
-test("a withdrawn operation is marked deprecated, with the day, the replacement and the note", () => {
+test("a withdrawn operation is marked deprecated, with the date, the replacement and the note", () => {
   const lifecycle = {
     state: "withdrawn",
     since: "2025-08-11",
@@ -98,29 +97,29 @@ test("a withdrawn operation is marked deprecated, with the day, the replacement 
   );
 });
 
-test("an announced deprecation is told from a withdrawal", () => {
+test("an announced deprecation differs from a withdrawal", () => {
   expect(
     aboutOperation({ deprecated: true, "x-lifecycle": { state: "deprecation-announced" } }),
   ).toContain("@deprecated The vendor has announced its deprecation.");
 });
 
-test("a parameter's comment has its meaning, its limits and its default", () => {
+test("a parameter's comment shows its meaning, its limits and its default", () => {
   expect(aboutParameter({ type: "integer", minimum: 0, maximum: 1000, default: 20 })).toBe(
     "The thing.\n\n- Limits: at least 0; at most 1000\n\n@defaultValue `20`",
   );
 });
 
-test("a default of false is a default", () => {
+test("a default of false is shown", () => {
   expect(aboutParameter({ type: "boolean", default: false })).toContain("@defaultValue `false`");
 });
 
-test("a default that only words can tell is told in words", () => {
-  expect(aboutParameter({ type: "string" }, { "x-default-note": "Today." })).toContain(
-    "@defaultValue Today.",
+test("a default described in prose is a plain line, and not a `@defaultValue`", () => {
+  expect(aboutParameter({ type: "string" }, { "x-default-note": "Today." })).toBe(
+    "The thing.\n\n- Default: Today.",
   );
 });
 
-test("a parameter takes meaning, limits and default from the shared schema where it has none", () => {
+test("a parameter inherits meaning, limits and default from its shared schema", () => {
   const text = aboutParameter({ $ref: "#/components/schemas/Name" }, { description: "" });
   expect(text).toBe(
     'A name.\n\n- Limits: at least 5 characters; at most 20 characters\n\n@defaultValue `"hello"`',
@@ -129,12 +128,12 @@ test("a parameter takes meaning, limits and default from the shared schema where
 
 test("a secret and a deprecated parameter are marked", () => {
   expect(aboutParameter({ type: "string" }, { "x-sensitive": true })).toContain(
-    "- A secret: sent in the form body only, never logged.",
+    "- Secret: sent only in the form body, never logged.",
   );
   expect(aboutParameter({ type: "string" }, { deprecated: true })).toContain("@deprecated");
 });
 
-test("limits name length, range, format and pattern", () => {
+test("limits include length, range, format and pattern", () => {
   expect(
     limitTexts({
       minLength: 1,
@@ -145,7 +144,7 @@ test("limits name length, range, format and pattern", () => {
       pattern: "^a$",
     }),
   ).toEqual([
-    "at least 1 characters",
+    "at least 1 character",
     "at most 2 characters",
     "at least 0",
     "at most 9",
@@ -153,4 +152,12 @@ test("limits name length, range, format and pattern", () => {
     "pattern `^a$`",
   ]);
   expect(limitTexts({ type: "string" })).toEqual([]);
+});
+
+test("a list shows its members instead of the wire pattern", () => {
+  const list = (items: SchemaObject, all?: true) =>
+    limitTexts({ type: "string", pattern: "^x$", "x-list": { items, ...(all && { all }) } });
+  expect(list({ type: "integer" })).toEqual(["a list of integers"]);
+  expect(list({ type: "string" }, true)).toEqual(["a list of strings or the word `all`"]);
+  expect(list({ type: "string", enum: ["A", "B"] })).toEqual(["a list of these values: `A`, `B`"]);
 });

@@ -11,7 +11,7 @@ import { resolved } from "../contract/references.ts";
 import { ruleWords } from "../contract/rules.ts";
 
 /**
- * What an editor shows over a method: effect, roles, rules, codes, an example, the vendor's page.
+ * The hover text of a method: effect, roles, rules, codes, an example, the vendor's page.
  */
 export function operationComment(
   errors: ErrorCatalogue,
@@ -27,10 +27,9 @@ export function operationComment(
     "",
     `- Effect: ${object["x-effect"]}`,
     ...checkLines(object),
-    `- Roles: ${roles || "no source lists any"}`,
+    `- Roles: ${roles || "not documented"}`,
     ...ruleLines(object),
-    `- Error codes: ${codes.join(", ") || "the common ones"}`,
-    `- Sources: ${object["x-sources"].join(", ")} (keys in \`sourceKeys\`)`,
+    `- Error codes: ${codes.join(", ") || "only the common ones"}`,
     "",
     "@example",
     `await accounts.${functionName(name)}(${exampleArgument(object)});`,
@@ -42,11 +41,11 @@ export function operationComment(
 function checkLines({ "x-check-with": check }: OperationObject): string[] {
   if (!check) return [];
   return [
-    `- After the outcome \`unknown\`: look with \`${functionName(check.method)}\` ${check.look}.`,
+    `- If the outcome is \`unknown\`: check with \`${functionName(check.method)}\` ${check.look}.`,
   ];
 }
 
-/** What an editor shows over a parameter: meaning, default, limits, secrecy. */
+/** The hover text of a parameter: meaning, limits, secrecy, default. */
 export function parameterComment(contract: Contract, parameter: ParameterObject): string[] {
   const schema = resolved(contract, parameter.schema);
   const limits = limitTexts(schema);
@@ -55,20 +54,20 @@ export function parameterComment(contract: Contract, parameter: ParameterObject)
     ...(limits.length > 0 ? ["", `- Limits: ${limits.join("; ")}`] : []),
     ...(schema.format === "date" ? ["", dateNote] : []),
     ...(isSensitive(contract, parameter)
-      ? ["", "- A secret: sent in the form body only, never logged."]
+      ? ["", "- Secret: sent only in the form body, never logged."]
       : []),
+    ...(parameter["x-default-note"] ? ["", `- Default: ${parameter["x-default-note"]}`] : []),
     ...(schema.default === undefined
       ? []
       : ["", `@defaultValue \`${JSON.stringify(schema.default)}\``]),
-    ...(parameter["x-default-note"] ? ["", `@defaultValue ${parameter["x-default-note"]}`] : []),
     ...(parameter.deprecated ? ["@deprecated"] : []),
   ];
 }
 
 const dateNote =
-  "- A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.";
+  "- A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.";
 
-/** A JSDoc block at `indent`, safe against a closing mark in the text. */
+/** A JSDoc block at `indent`; escapes closing marks in the text. */
 export function commentBlock(lines: readonly string[], indent = ""): string {
   const body = lines
     .flatMap((line) => line.split("\n"))
@@ -76,23 +75,33 @@ export function commentBlock(lines: readonly string[], indent = ""): string {
   return `${indent}/**\n${body.join("\n")}\n${indent} */\n`;
 }
 
-/** Length, range, pattern and format of a value, in words. */
+/** Length, range, format and pattern of a value; for a list, its members instead of the wire pattern. */
 export function limitTexts(schema: SchemaObject): string[] {
-  const { minLength, maxLength, minimum, maximum, pattern, format } = schema;
+  const { minLength, maxLength, minimum, maximum, pattern, format, "x-list": list } = schema;
   return [
-    ...(minLength !== undefined ? [`at least ${minLength} characters`] : []),
-    ...(maxLength !== undefined ? [`at most ${maxLength} characters`] : []),
+    ...(minLength !== undefined ? [`at least ${characters(minLength)}`] : []),
+    ...(maxLength !== undefined ? [`at most ${characters(maxLength)}`] : []),
     ...(minimum !== undefined ? [`at least ${minimum}`] : []),
     ...(maximum !== undefined ? [`at most ${maximum}`] : []),
     ...(format ? [`format ${format}`] : []),
-    ...(pattern ? [`pattern \`${pattern}\``] : []),
+    ...(list ? [listText(list)] : pattern ? [`pattern \`${pattern}\``] : []),
   ];
+}
+
+function characters(count: number): string {
+  return count === 1 ? "1 character" : `${count} characters`;
+}
+
+function listText({ items, all }: NonNullable<SchemaObject["x-list"]>): string {
+  const orAll = all ? " or the word `all`" : "";
+  if (!items.enum) return `a list of ${items.type}s${orAll}`;
+  return `a list of these values: ${items.enum.map((value) => `\`${value}\``).join(", ")}${orAll}`;
 }
 
 const enforcement = {
   yes: "checked before sending",
-  no: "documented, but not enforced",
-  unknown: "documented; enforced or not is unknown",
+  no: "documented but not enforced",
+  unknown: "documented; may not be enforced",
 };
 
 function ruleLines(object: OperationObject): string[] {
@@ -102,7 +111,7 @@ function ruleLines(object: OperationObject): string[] {
   });
 }
 
-/** The smallest call's parameters as one would write them in code; empty if it has none. */
+/** The parameters of the minimal example as code; empty without parameters. */
 function exampleArgument(object: OperationObject): string {
   const params = object["x-request-examples"].minimal?.params ?? {};
   if (Object.keys(params).length === 0) return "";

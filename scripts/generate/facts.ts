@@ -1,4 +1,4 @@
-/** The modules of what people and tools look up, but no call needs. */
+/** The modules with facts that people and tools look up, but calls do not need. */
 import type { Contract, ErrorCatalogue } from "../contract/document.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
 import { resolved } from "../contract/references.ts";
@@ -20,20 +20,20 @@ export function operationFactsModule(contract: Contract): string {
   return `import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of a service account that may call the operation; empty where no source lists any. */
+/** Roles of service accounts that may call the operation; empty if no source lists roles. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = ${table(
     ({ object }) => object["x-roles"].allowed,
   )};
 
-/** Error codes that the operation can answer, the common ones included. Inferred: no source lists codes per operation. */
+/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = ${table(codes)};
 
-/** Limits of each parameter that has any, in words. */
+/** The limits of parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = ${table(
     (operation) => Object.fromEntries(limits(operation)),
   )};
 
-/** Where the operation stands in its life. */
+/** The lifecycle of the operation. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = ${table(
     ({ object: { "x-lifecycle": life } }) => ({
       state: life.state,
@@ -43,7 +43,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
     }),
   )};
 
-/** Where the facts of the operation come from; \`sourceKeys\` says what each key stands for. */
+/** The sources of the operation's facts, as keys of \`sourceKeys\`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = ${table(
     ({ object }) => object["x-sources"],
   )};
@@ -62,28 +62,28 @@ export function errorCodesModule(errors: ErrorCatalogue): string {
     ([name, facts]) => `  ${JSON.stringify(name)}: ${JSON.stringify(facts)},`,
   );
   const names = [...new Set(Object.values(errors.codes).map(({ name }) => name))].sort();
-  return `/** The kinds of errors, each with what to do about it. */
+  return `/** The classes of errors, each with a hint. */
 export const errorClasses = {
 ${classes.join("\n")}
 } as const;
 
-/** The names of the codes; a name may stand for two codes. */
+/** The names of the codes; a name may belong to two codes. */
 export type ErrorName =
 ${names.map((name) => `  | ${JSON.stringify(name)}`).join("\n")};
 
-/** One error code: its name, its class and whether trying again can help. */
+/** An error code: its name, its class and whether a retry can help. */
 export interface ErrorFacts {
   readonly name: ErrorName;
   readonly class: keyof typeof errorClasses;
-  /** \`later\`: the same call may succeed after a while. \`new-token\`: after signing a new token. \`never\`: not unchanged. */
+  /** \`later\`: the same call may succeed after a while. \`new-token\`: after signing a new token. \`never\`: the same call fails again. */
   readonly retry: "never" | "later" | "new-token";
-  /** When the server decides on it; only \`before-method\` and \`own-checks\` can prove that nothing was carried out. */
+  /** When the server decides on the error; only \`before-method\` and \`own-checks\` can prove that nothing was executed. */
   readonly decided?: "before-method" | "own-checks" | "unknown";
   readonly message?: string;
   readonly hint?: string;
 }
 
-/** Every error code the vendor lists, by number. */
+/** Every error code that the vendor lists. */
 export const errorCodes: Readonly<Record<number, ErrorFacts>> = {
 ${rows.join("\n")}
 };

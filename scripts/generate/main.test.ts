@@ -5,10 +5,12 @@ import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/fo
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
-vi.setConfig({ testTimeout: 30_000 }); // each run starts a process, maybe on a busy machine
+vi.setConfig({ testTimeout: 30_000 }); // each run starts a process, possibly on a busy machine
 
 const main = join(import.meta.dirname, "main.ts");
-/** Prints the seconds of CPU that a process took, which say more than a clock on a busy machine. */
+/**
+ * Prints the CPU seconds of a process, which are more reliable than elapsed time on a busy machine.
+ */
 const cpuMeter = `data:text/javascript,process.on("exit", () => {
   const { user, system } = process.cpuUsage();
   console.error((user + system) / 1e6);
@@ -34,7 +36,7 @@ function writtenFiles(): Record<string, string> {
   );
 }
 
-test("generate writes every file, and changes none when run again", async () => {
+test("generate writes every file, and a second run changes none", async () => {
   expect(await generate(fixtureFolder, member.path)).toMatchObject({ code: 0, stderr: "" });
   const before = writtenFiles();
   const committed = readdirSync(join(fixtureFolder, "../src/generated"));
@@ -44,14 +46,14 @@ test("generate writes every file, and changes none when run again", async () => 
   expect(writtenFiles()).toEqual(before);
 });
 
-test("generate takes less than five seconds of CPU, process start included", async () => {
+test("generate takes less than five seconds of CPU, including process start", async () => {
   const args = ["--import", cpuMeter, main, fixtureFolder, member.path];
   const { stderr } = await runProgram(process.execPath, args);
   expect(Number(stderr)).toBeGreaterThan(0);
   expect(Number(stderr)).toBeLessThan(5);
 });
 
-test("generate says how many methods there are, and on what basis", async () => {
+test("generate prints the number of methods, and the counts by basis", async () => {
   const { stdout } = await generate(fixtureFolder, member.path);
   const methods = readdirSync(join(fixtureFolder, "methods"));
   expect(stdout).toContain(`from ${methods.length} methods`);
@@ -59,23 +61,23 @@ test("generate says how many methods there are, and on what basis", async () => 
   for (const basis of ["published", "inferred", "ours"]) expect(stdout).toContain(basis);
 });
 
-test("generate clears away a file that it no longer makes", async () => {
+test("generate deletes a file that it no longer generates", async () => {
   member.write({ "src/generated/left-over.ts": "export {};\n" });
   await generate(fixtureFolder, member.path);
   expect(Object.keys(writtenFiles()).join()).not.toContain("left-over");
 });
 
-test("generate says what it needs to be told", async () => {
+test("generate without arguments prints its usage", async () => {
   const { code, stderr } = await generate();
   expect(code).toBe(1);
   expect(stderr).toContain("Usage: node main.ts <folder of the contract> <folder of the member>");
 });
 
-describe("of a broken contract, generate prints the places to correct and no stack:", () => {
+describe("for a broken contract, generate prints the places to correct and no stack trace:", () => {
   test.each([
     ["bad YAML", "tags: [Library]", "tags: [Library", /^\S+methods\/BuyBooks\.yaml:\d+:\d+: /mu],
     [
-      "a reference to nothing",
+      "a missing reference",
       "IntegerListOrAll.yaml",
       "Nothing.yaml",
       /methods\/BuyBooks\.yaml:26:17: .*schemas\/Nothing\.yaml, which does not exist; correct/u,
@@ -86,7 +88,7 @@ describe("of a broken contract, generate prints the places to correct and no sta
       "type: float",
       /methods\/BuyBooks\.yaml:36:17: .* is "float"; write one of string, integer/u,
     ],
-    ["a misspelt key", "  x-effect:", "  x-efect:", /BuyBooks\.yaml:7:3: .*write `x-effect`/u],
+    ["a misspelled key", "  x-effect:", "  x-efect:", /BuyBooks\.yaml:7:3: .*write `x-effect`/u],
   ])("%s", async (_, before, after, message) => {
     using contract = temporaryFolder();
     cpSync(fixtureFolder, contract.path, { recursive: true });

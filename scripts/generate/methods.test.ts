@@ -13,7 +13,7 @@ function signatureOf(parts: Parameters<typeof smallContract>[0]): string | undef
     ?.trim();
 }
 
-test("a method whose parameters are all optional can be called without any", () => {
+test("a method whose parameters are all optional can be called without arguments", () => {
   expect(signatureOf({ Act: { parameters: [a] } })).toBe(
     "act(params?: ActParams, options?: Options): Promise<ActResponse>;",
   );
@@ -35,7 +35,7 @@ test.each([
 test.each([
   ["is not enforced", { kind: "exactly-one-of", parameters: ["a", "b"], enforced: "no" }],
   ["allows none", { kind: "at-most-one-of", parameters: ["a", "b"], enforced: "yes" }],
-] as const)("a rule that %s asks for no parameters", (_, rule) => {
+] as const)("a rule that %s does not require parameters", (_, rule) => {
   expect(
     signatureOf({ Act: { parameters: [a, b], "x-rules": [structuredClone(rule) as never] } }),
   ).toMatch(/^act\(params\?: ActParams/);
@@ -45,7 +45,7 @@ test.each([
   ["exactly-one-of", "ExactlyOneOf"],
   ["at-least-one-of", "AtLeastOneOf"],
   ["at-most-one-of", "AtMostOneOf"],
-] as const)("an enforced rule of kind %s is part of the type and of its comment", (kind, type) => {
+] as const)("an enforced rule of kind %s is part of the type and its comment", (kind, type) => {
   const rule = { kind, parameters: ["a", "b"], enforced: "yes" as const };
   const text = methodsModule(
     smallContract({ Act: { parameters: [a, b], "x-rules": [rule] } }),
@@ -57,7 +57,7 @@ test.each([
   expect(text).toContain(`}, "a" | "b">;`);
 });
 
-test("a rule that is not enforced leaves the type of the parameters alone", () => {
+test("a rule that is not enforced does not change the type of the parameters", () => {
   const rule = { kind: "exactly-one-of", parameters: ["a", "b"], enforced: "unknown" } as const;
   const act = { parameters: [a, b], "x-rules": [structuredClone(rule) as never] };
   expect(methodsModule(smallContract({ Act: act }), errors)).toContain(
@@ -65,7 +65,7 @@ test("a rule that is not enforced leaves the type of the parameters alone", () =
   );
 });
 
-test("an optional parameter takes undefined, a required one does not", () => {
+test("an optional parameter accepts undefined; a required one does not", () => {
   const text = methodsModule(
     smallContract({ Act: { parameters: [a, { ...b, required: true }] } }),
     errors,
@@ -74,13 +74,13 @@ test("an optional parameter takes undefined, a required one does not", () => {
   expect(text).toContain("  b: string;\n");
 });
 
-test("the names of the methods are one type", () => {
+test("AccountsMethod is the union of the method names", () => {
   expect(methodsModule(smallContract({ Act: {}, Look: {} }), errors)).toContain(
     'export type AccountsMethod = "Act" | "Look";',
   );
 });
 
-test("a shared type is imported where the code names it, not where a comment has the same word", () => {
+test("a shared type is imported if the code uses it, not if only a comment has the same word", () => {
   const shared = { Name: { type: "string" }, Kind: { type: "string" } };
   const parameter = queryParameter("a", { $ref: "#/components/schemas/Name" });
   const described = { ...parameter, description: "Its Kind and */ all." };

@@ -24,7 +24,7 @@ export function methodsModule(contract: Contract, errors: ErrorCatalogue): strin
     `export type { ${answered.join(", ")} } from "./openapi.ts";\n`,
     params,
     members,
-    `/** The name of an operation, as it goes over the wire. */`,
+    `/** The wire name of an operation. */`,
     `export type AccountsMethod = ${operations.map(({ name }) => JSON.stringify(name)).join(" | ")};\n`,
   ].join("\n");
 }
@@ -55,7 +55,7 @@ function ruleSentence(rule: RuleObject): string {
   return `${ruleWords(rule).toLowerCase()} ${names}`;
 }
 
-/** The type of parameters, as text, that also keep the rule. */
+/** The type of parameters that obey the rule, as text. */
 function ruleType(params: string, rule: RuleObject): string {
   const names = rule.parameters.map((name) => JSON.stringify(name)).join(" | ");
   return `${ruleTypes[rule.kind]}<${params}, ${names}>`;
@@ -84,7 +84,7 @@ function methodsInterface(errors: ErrorCatalogue, operations: readonly ListedOpe
     const comment = commentBlock(operationComment(errors, operation), "  ");
     return `${comment}  ${functionName(name)}(${params}, options?: Options): Promise<${responseTypeName(name)}>;\n`;
   });
-  return `/** Every method of the Accounts section; \`Options\` are what the caller's client takes for one call. */
+  return `/** Every method of the Accounts section; \`Options\` is the type of the client's options for one call. */
 export interface AccountsMethods<Options = never> {
 ${members.join("")}}
 `;
@@ -96,7 +96,7 @@ function needsParameters({ parameters, object }: ListedOperation): boolean {
   );
 }
 
-/** The shared types that the code names; a comment may use the same word. */
+/** The shared types that the code uses; comments do not count. */
 function usedRootTypes(contract: Contract, text: string): string[] {
   const code = text.replace(/^ *\/\*\*$.*?^ *\*\/$|\/\*\*.*?\*\//gms, "");
   const isUsed = (name: string) => new RegExp(`\\b${name}\\b(?!Params)`, "u").test(code);

@@ -5,7 +5,7 @@ import { methodsModule } from "./methods.ts";
 import { operationTableModule } from "./operation-table.ts";
 import { openapiTypes } from "./types.ts";
 
-/** The text of each module that is made of a contract, by its file's name. */
+/** The text of each generated module, by file name. */
 export async function modulesOf(
   contract: Contract,
   errors: ErrorCatalogue,

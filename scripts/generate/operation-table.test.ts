@@ -12,7 +12,7 @@ function row(parts: Partial<OperationObject>): unknown {
   return JSON.parse(json);
 }
 
-test("of the rules, only those that the server enforces are for the call", () => {
+test("the table contains only rules that the server enforces", () => {
   const parameters = ["a", "b"];
   const rules = (["yes", "no", "unknown"] as const).map((enforced) => ({
     kind: "exactly-one-of" as const,
@@ -33,19 +33,19 @@ test.each<[string, SchemaObject]>([
   ["date", { type: "string", format: "date" }],
   ["integers", { type: "string", "x-list": { items: { type: "integer" } } }],
   ["strings", { type: "string", "x-list": { items: { type: "string" }, all: true } }],
-])("the wire type %s is told from the schema", (type, schema) => {
+])("the wire type %s follows from the schema", (type, schema) => {
   expect(row({ parameters: [queryParameter("thing", schema)] })).toMatchObject({
     parameters: { thing: type },
   });
 });
 
-test("a parameter that has no form on the wire is refused", () => {
+test("a parameter type that cannot be sent is rejected", () => {
   expect(() => row({ parameters: [queryParameter("thing", { type: "object" })] })).toThrow(
-    "has no form on the wire",
+    "cannot be sent",
   );
 });
 
-test("required and secret parameters are named; what is empty is left out", () => {
+test("required and secret parameters are listed; empty lists are omitted", () => {
   const body = formBody(
     { name: { type: "string" }, key: { type: "string", "x-sensitive": true } },
     ["name"],
@@ -60,7 +60,7 @@ test("required and secret parameters are named; what is empty is left out", () =
   expect(row({})).toEqual({ effect: "read", in: "query", parameters: {} });
 });
 
-test("paging is carried over, without what only people read", () => {
+test("paging is included without its sources", () => {
   const paging = {
     count: "count",
     maximum: 1000,
@@ -78,7 +78,7 @@ test("paging is carried over, without what only people read", () => {
   );
 });
 
-test("secret fields are found in shared schemas and in answers, however deep, once and in order", () => {
+test("secret fields are found in shared schemas and answers at any depth, without duplicates and in order", () => {
   const secret: SchemaObject = { type: "string", "x-sensitive": true };
   const contract = smallContract(
     { Act: {} },
@@ -97,7 +97,7 @@ test("secret fields are found in shared schemas and in answers, however deep, on
   );
 });
 
-test("a parameter or field is secret by the mark of a shared schema as well", () => {
+test("a parameter or field is secret if its shared schema is marked", () => {
   const schema = { $ref: "#/components/schemas/Key" };
   const shared: Record<string, SchemaObject> = {
     Key: { type: "string", "x-sensitive": true },

@@ -9,7 +9,7 @@ import { isSensitive, type ListedOperation, listOperations } from "../contract/o
 import { resolved } from "../contract/references.ts";
 import { sharedSchemas, walkSchema } from "../contract/schemas.ts";
 
-/** What a call needs to know of each operation, and nothing for people to read. */
+/** The facts about each operation that a call needs, without prose. */
 export function operationTableModule(contract: Contract, errors: ErrorCatalogue): string {
   const rows = listOperations(contract).map(
     (operation) =>
@@ -18,7 +18,7 @@ export function operationTableModule(contract: Contract, errors: ErrorCatalogue)
   const sensitive = JSON.stringify(sensitiveFields(contract));
   return `import type { Operation } from "../operation.ts";
 
-/** What a call needs to know of each operation. */
+/** The facts about each operation that a call needs. */
 export const operationTable = {
 ${rows.join("\n")}
 } as const satisfies Record<string, Operation>;
@@ -27,8 +27,9 @@ ${rows.join("\n")}
 export const sensitiveFields: readonly string[] = ${sensitive};
 
 /**
- * The error codes that steer a call. \`later\`: trying again later may help. \`newToken\`: a new token may help. \`beforeMethod\`: decided
- * before the method runs. \`ownChecks\`: decided by the method's checks of its one target. Only the last two prove that nothing was done.
+ * The error codes that affect retries and outcome. \`later\`: a later retry may help. \`newToken\`:
+ * a new token may help. \`beforeMethod\`: decided before the method runs. \`ownChecks\`: decided by
+ * the method's checks of its target. Only the last two prove that nothing was executed.
  */
 export const steeringCodes = {
   later: ${codesWhere(errors, ({ retry }) => retry === "later")},
@@ -91,7 +92,7 @@ function wireType(schema: SchemaObject): string {
     ["boolean", "integer", "number", "string"].includes(schema.type)
   )
     return schema.type;
-  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} has no form on the wire.`);
+  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} cannot be sent.`);
 }
 
 function sensitiveFields(contract: Contract): string[] {

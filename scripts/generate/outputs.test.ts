@@ -15,25 +15,27 @@ const generatedMembers = [
   { member: "packages/test-kit", source: fixtureSource },
 ];
 
-describe("what is committed", () => {
-  test.each(generatedMembers)("in $member is what $source gives", async ({ member, source }) => {
+describe("the committed files", () => {
+  test.each(generatedMembers)("in $member match $source", async ({ member, source }) => {
     const stale = await drift(join(root, source), join(root, member), source);
-    expect(stale, `These files of ${member} do not fit ${source}: run pnpm generate.`).toEqual([]);
+    expect(stale, `These files of ${member} do not match ${source}: run npm run generate.`).toEqual(
+      [],
+    );
   });
 
-  test("drifts in every file that knows parameters when one is renamed", async () => {
+  test("differ in every file with parameters after renaming one", async () => {
     const spec = changedFixture("methods/ListLoans.yaml", "- name: skip", "- name: start");
     const generated = ["openapi.ts", "methods.ts", "operation-table.ts"];
     const stale = ["openapi.json", ...generated.map((name) => `src/generated/${name}`)];
     expect(await drift(spec)).toEqual(expect.arrayContaining(stale));
   });
 
-  test("drifts in the error codes when a hint is reworded", async () => {
+  test("differ in the error codes after rewording a hint", async () => {
     const spec = changedFixture("errors.yaml", "Choose another name.", "Take another name.");
     expect(await drift(spec)).toEqual(["openapi.json", "src/generated/error-codes.ts"]);
   });
 
-  test("drifts when a file is gone, and when nothing makes it", async () => {
+  test("differ if a file is missing or left over", async () => {
     const { path, write } = folderForTest();
     const generated = join(root, "packages/test-kit/src/generated");
     cpSync(generated, join(path, "src/generated"), { recursive: true });
@@ -46,13 +48,13 @@ describe("what is committed", () => {
 });
 
 describe("outputs", () => {
-  test("are the same bytes each time", async () => {
+  test("are the same bytes in every run", async () => {
     const one = await outputs(fixtureFolder, fixtureSource);
     const two = await outputs(fixtureFolder, fixtureSource);
     expect([...two.files]).toEqual([...one.files]);
   });
 
-  test("name the file that refers to one that is not there", async () => {
+  test("fail with the file that references a missing one", async () => {
     const spec = changedFixture(
       "answers/BuyBooks.yaml",
       "schemas/Purchase.yaml",
@@ -66,13 +68,13 @@ describe("outputs", () => {
 });
 
 describe("countByBasis", () => {
-  test("counts what is marked nowhere as published", () => {
+  test("counts unmarked statements as published", () => {
     const parameters = [queryParameter("a", { type: "string" })];
     const { parameters: counts } = countByBasis(smallContract({ Act: { parameters } }));
     expect(counts).toEqual({ published: 1, inferred: 0, ours: 0 });
   });
 
-  test("moves one count, and no other, for a parameter that turns to inferred", async () => {
+  test("changes only one count if a parameter becomes inferred", async () => {
     const contract = await readContract(fixtureFolder);
     const before = countByBasis(contract);
     const [parameter] = contract.paths["/BuyBooks"]?.post.parameters ?? [];
@@ -95,7 +97,7 @@ describe("countByBasis", () => {
     expect(sum("shared schemas")).toBe(Object.keys(contract.components.schemas).length);
   });
 
-  test("takes the basis of a shared answer example from its own place", () => {
+  test("uses the basis of a shared answer example itself", () => {
     const small = smallContract({ Act: {} });
     const answer = small.paths["/Act"]?.post.responses["200"].content["application/json"];
     if (answer) answer.examples.authFailed = { $ref: "#/components/examples/authFailed" };
@@ -115,7 +117,7 @@ function changedFixture(file: string, before: string, after: string): string {
   return path;
 }
 
-/** The files of a member that are not what the contract gives. */
+/** The files of a member that differ from what the contract generates. */
 async function drift(
   contract: string,
   member = join(root, "packages/test-kit"),

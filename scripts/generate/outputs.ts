@@ -9,18 +9,18 @@ import { readSources, type Sources } from "../contract/source/source-folder.ts";
 import { readingProblems } from "../contract/source/source-problems.ts";
 import { modulesOf } from "./modules.ts";
 
-/** What `generate` makes of a contract. */
+/** The output of `generate` for a contract. */
 export interface Outputs {
   readonly contract: Contract;
-  /** The text of each file, by its path in the member that holds it. */
+  /** The text of each file, by path in its member. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** How many statements of a kind stand on each basis. */
+/** The number of statements of a kind on each basis. */
 export type BasisCounts = Record<string, Record<Basis, number>>;
 
 /**
- * Generates from the contract in `folder`; `source` is what the generated files call that folder.
+ * Generates from the contract in `folder`; the generated files call it `source`.
  * Throws a `ContractError` with the places to correct.
  */
 export async function outputs(folder: string, source: string, read?: Sources): Promise<Outputs> {
@@ -37,7 +37,7 @@ export async function outputs(folder: string, source: string, read?: Sources): P
   return { contract, files };
 }
 
-/** How much of the contract is published, inferred or ours. */
+/** How many statements of the contract are published, inferred or ours. */
 export function countByBasis(contract: Contract): BasisCounts {
   const counts: BasisCounts = {};
   const count = (kind: string, basis: Basis = "published") => {

@@ -29,7 +29,7 @@ test.each<[string, SchemaObject, string]>([
     'readonly number[] | number | "all"',
   ],
   [
-    "a list of texts or all, where all is a text already",
+    "a list of strings or all, which is a string anyway",
     { type: "string", "x-list": { items: { type: "string" }, all: true } },
     "readonly string[] | string",
   ],
@@ -54,7 +54,7 @@ test.each<[string, SchemaObject, string]>([
     '"red" | "blue" | (string & {})',
   ],
   ["a timestamp", { type: "string", "x-timestamp": "utc" }, timestampText],
-])("%s has a type of our own", (_, schema, type) => {
+])("%s has its own type", (_, schema, type) => {
   expect(ownType(contract, schema)).toBe(type);
 });
 
@@ -76,15 +76,15 @@ test.each<[string, SchemaObject, string]>([
   ["a text", { type: "string" }, "string"],
   ["a closed enumeration", { type: "string", enum: ["A", "B"] }, '"A" | "B"'],
   ["a shared schema", { $ref: "#/components/schemas/IntegerList" }, "IntegerList"],
-  ["a date of its own", { type: "string", format: "date" }, "string | Date"],
+  ["an inline date", { type: "string", format: "date" }, "string | Date"],
   ["a shared date", { $ref: "#/components/schemas/PlainDate" }, "PlainDate | Date"],
-])("a parameter that is %s is typed", (_, schema, type) => {
+])("a parameter that is %s has the right type", (_, schema, type) => {
   expect(parameterType(contract, schema)).toBe(type);
 });
 
-test("a parameter that has no form on the wire is refused", () => {
+test("a parameter type that cannot be sent is rejected", () => {
   expect(() => parameterType(contract, { type: "object" })).toThrow(
-    'A parameter of type "object" has no form on the wire.',
+    'A parameter of type "object" cannot be sent.',
   );
 });
 
@@ -105,7 +105,7 @@ describe("openapiTypes", () => {
     { Shared: { type: "object", properties: { frozen: { type: "boolean", default: false } } } },
   );
 
-  test("prints a contract without types of our own as openapi-typescript does", async () => {
+  test("prints a contract without special types like openapi-typescript", async () => {
     const printed = astToString(
       await openapiTS(structuredClone(plain) as unknown as OpenAPI3, {
         silent: true,
@@ -118,20 +118,20 @@ describe("openapiTypes", () => {
     expect(await openapiTypes(plain)).toBe(printed);
   });
 
-  test("does not take a field with a default as always there", async () => {
+  test("does not make a field with a default required", async () => {
     const text = await openapiTypes(plain);
     expect(text).toContain("frozen?: boolean;");
     expect(text).toContain("active?: boolean;");
   });
 
-  test("leaves the given contract as it was", async () => {
+  test("does not change the given contract", async () => {
     const before = structuredClone(plain);
     await openapiTypes(plain);
     expect(plain).toEqual(before);
   });
 
   test("has every method and callback of the contract", async () => {
-    // narrower than our model
+    // its type is narrower than our model
     const text = await openapiTypes(fixtureDocument as unknown as Contract);
     const source = ts.createSourceFile("openapi.ts", text, ts.ScriptTarget.ES2022);
     const membersOf = (name: string) =>

@@ -12,7 +12,7 @@ export async function openapiTypes(contract: Contract): Promise<string> {
   const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
     silent: true,
     alphabetize: false,
-    defaultNonNullable: false, // a default in an answer does not make the field always there
+    defaultNonNullable: false, // a default in an answer does not make the field required
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     transform(schema) {
@@ -34,9 +34,8 @@ export function parameterType(contract: Contract, schema: SchemaObject): string 
 }
 
 /**
- * The type, as text, of a schema whose meaning openapi-typescript cannot know: timestamps, lists
- * and open enumerations.
- * `undefined` where its own translation is right.
+ * The type, as text, of a schema that openapi-typescript cannot translate: timestamps, lists
+ * and open enumerations. `undefined` for all other schemas.
  */
 export function ownType(contract: Contract, schema: SchemaObject): string | undefined {
   if (schema["x-list"]) {
@@ -52,7 +51,7 @@ export function ownType(contract: Contract, schema: SchemaObject): string | unde
   return undefined;
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a TypeScript template type, printed as it is
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a TypeScript template type, printed literally
 const timestamp = "`${number}-${number}-${number} ${number}:${number}:${number}`";
 
 function memberType(contract: Contract, items: SchemaObject): string {
@@ -64,7 +63,7 @@ function jsonType(schema: SchemaObject): string {
   if (schema.enum) return union(schema.enum);
   if (schema.type === "integer" || schema.type === "number") return "number";
   if (schema.type === "boolean" || schema.type === "string") return schema.type;
-  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} has no form on the wire.`);
+  throw new Error(`A parameter of type ${JSON.stringify(schema.type)} cannot be sent.`);
 }
 
 function union(values: readonly unknown[]): string {

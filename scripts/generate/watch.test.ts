@@ -5,7 +5,7 @@ import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { watchContract } from "./watch.ts";
 
-vi.setConfig({ testTimeout: 60_000 }); // a busy machine may take its time
+vi.setConfig({ testTimeout: 60_000 }); // a busy machine may be slow
 
 /** Watches a copy of the fixture contract. */
 function watching() {
@@ -18,21 +18,21 @@ function watching() {
   const types = () => readFileSync(join(member.path, "src/generated/methods.ts"), "utf8");
   return {
     types,
-    /** Saves the file with one text in place of another. */
+    /** Saves the file with one text replaced. */
     save(before: string, after: string) {
       writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
     },
-    /** Saves as editors do that write beside the file and then rename. */
+    /** Saves like editors that write a temporary file and then rename it. */
     replace(before: string, after: string) {
       const beside = `${file}~`;
       writeFileSync(beside, readFileSync(file, "utf8").replace(before, after));
       renameSync(beside, file);
     },
-    /** Waits until the types have a text. */
+    /** Waits until the types contain a text. */
     async generated(text: string) {
       await vi.waitFor(() => expect(types()).toContain(text), 30_000);
     },
-    /** Waits until something is said that was not said before. */
+    /** Waits for a new message. */
     async hear(message: RegExp) {
       const known = said.length;
       await vi.waitFor(() => expect(said.slice(known).join("\n")).toMatch(message), 30_000);
@@ -40,7 +40,7 @@ function watching() {
   };
 }
 
-test("a file that editors put in place of the old one is picked up, again and again", async () => {
+test("a file that an editor replaces is picked up every time", async () => {
   const { replace, generated, hear } = watching();
   await hear(/up to date/u);
   for (const [before, after] of [
@@ -53,7 +53,7 @@ test("a file that editors put in place of the old one is picked up, again and ag
   }
 });
 
-test("a save is picked up, a broken one is told, and the next good one recovers", async () => {
+test("a save is picked up, a broken one is reported, and the next valid one recovers", async () => {
   const { types, save, generated, hear } = watching();
   await generated("Buy books.");
 

@@ -4,12 +4,12 @@ import { readSources, type Sources } from "../contract/source/source-folder.ts";
 import { explain } from "./explain.ts";
 import { type Job, writeMember } from "./write-member.ts";
 
-/** Editors save in several steps; a run waits until they are through. */
+/** Editors save in several steps; a run waits until they have finished. */
 const SETTLE_MS = 50;
 
 /**
- * Generates now, and again whenever a file of the contract is saved. Returns what stops it.
- * A contract that is broken for a while is told and leaves the files as they were.
+ * Generates now, and again whenever a file of the contract is saved. Returns a function that stops
+ * it. Reports a broken contract and keeps the generated files.
  */
 export function watchContract(job: Job, say: (line: string) => void): () => void {
   const generate = generator(job, say);
@@ -61,8 +61,8 @@ function generator(job: Job, say: (line: string) => void): () => Promise<void> {
 }
 
 /**
- * The folders to watch, each by itself: a recursive watch loses a file that an editor replaces, and
- * would look at installed packages.
+ * The folders to watch, one by one: a recursive watch loses replaced files and would include
+ * installed packages.
  */
 function foldersOf(contractFolder: string): string[] {
   const entries = readdirSync(contractFolder, { withFileTypes: true });

@@ -5,13 +5,13 @@ import { type Outputs, outputs } from "./outputs.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** A contract, and the member whose files are made of it. */
+/** A contract, and the member for which files are generated. */
 export interface Job {
   readonly contractFolder: string;
   readonly memberFolder: string;
 }
 
-/** Generates the member's files, clears away those no longer made, and leaves alone what is equal. */
+/** Generates the member's files, deletes obsolete ones, and does not touch unchanged ones. */
 export async function writeMember(
   { contractFolder, memberFolder }: Job,
   sources?: Sources,
@@ -33,7 +33,7 @@ async function clearAway(memberFolder: string, files: Outputs["files"]): Promise
   await Promise.all(old.map((name) => rm(join(folder, name), { recursive: true })));
 }
 
-/** Leaves an equal file untouched, so that nothing that watches it starts for nothing. */
+/** Does not touch an unchanged file, so that watchers of it do not run. */
 async function writeIfOther(file: string, text: string): Promise<void> {
   const present = await readFile(file, "utf8").catch(() => undefined);
   if (present === text) return;

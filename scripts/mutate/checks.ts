@@ -1,4 +1,4 @@
-/** What may notice a mutation, from the quickest to the slowest. */
+/** The checks that may notice a mutation, from quickest to slowest. */
 
 import { cpSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,11 +9,11 @@ import type { TestOrder } from "./test-order.ts";
 
 export interface Check {
   readonly name: "tests" | "types" | "build";
-  /** Whether the check still passes with the mutated file in place. */
+  /** Whether the check passes with the mutated file. */
   readonly passes: (file: string) => Promise<boolean>;
 }
 
-/** A folder whose tests run, seen from the root of the copy. */
+/** The folder whose tests run, relative to the root of the copy. */
 export interface Tested {
   readonly root: string;
   readonly folder: string;
@@ -22,7 +22,7 @@ export interface Tested {
 const config = join(import.meta.dirname, "quickest-first.config.ts");
 const reportFile = ".report/mutate.json";
 
-/** The tests of the member that import the mutated file, but for those that run what is built. */
+/** The tests of the member that import the mutated file, except those that run the build. */
 export function relatedTests(
   tested: Tested,
   order: TestOrder,
@@ -39,7 +39,7 @@ export function relatedTests(
   return { name: "tests", passes };
 }
 
-/** The compiler: a change that it refuses needs no test. */
+/** The compiler: a change that does not compile needs no test. */
 export function typeCheck({ root, folder }: Tested): Check {
   const cwd = join(root, folder);
   const compiler = () => binaryOf(cwd, "typescript", "tsc");
@@ -49,7 +49,9 @@ export function typeCheck({ root, folder }: Tested): Check {
   return { name: "types", passes };
 }
 
-/** What uses the member as it is built, or reads its sources: own tests and those of its users. */
+/**
+ * The tests that use the member's build or read its sources: its own and those of its dependents.
+ */
 export function testsOfBuild(tested: Tested, member: Member, silentMs: number): Check {
   const { root, folder } = tested;
   const users = member.users.map((user) => ({ folder: user, args: [] }));
@@ -65,7 +67,7 @@ export function testsOfBuild(tested: Tested, member: Member, silentMs: number): 
   return { name: "build", passes };
 }
 
-/** Puts the folder back as it was, so that no later mutation is judged by this one. */
+/** Restores the folder, so that this mutation does not affect later ones. */
 function keptFolder(folder: string): Disposable {
   const kept = `${folder}-kept`;
   cpSync(folder, kept, { recursive: true });
@@ -84,7 +86,7 @@ function build({ root, folder }: Tested): Promise<LimitedRun> {
   });
 }
 
-/** A test file as vitest reports it. */
+/** A test file in vitest's report. */
 export interface TestResult {
   readonly name: string;
   readonly status: string;
@@ -105,7 +107,7 @@ async function runTests(
   return { passed, failed: failed.map(({ name }) => name) };
 }
 
-/** Runs all tests without a mutation, and gives their results by file. */
+/** Runs all tests without a mutation, and returns their results by file. */
 export async function resultsOf(tested: Tested): Promise<readonly TestResult[]> {
   const { passed, output } = await vitest(tested, ["run"], 600_000, {});
   if (!passed) throw new Error(`The tests fail without any mutation:\n${output.slice(-4000)}`);
@@ -128,7 +130,7 @@ function vitest(
   });
 }
 
-/** None where the run was ended before it could report. */
+/** Empty if the run was stopped before it could report. */
 function resultsIn(folder: string): readonly TestResult[] {
   try {
     return JSON.parse(readFileSync(join(folder, reportFile), "utf8")).testResults;

@@ -1,5 +1,5 @@
 /**
- * Mutations that no test can notice, by member and reason; each named as the command prints it,
+ * Mutations that no test can notice, by member and reason. Each is named as the command prints it,
  * without the line number.
  */
 const lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -20,7 +20,7 @@ import { scoreOf } from "./score.ts";
 import { createTestOrder } from "./test-order.ts";
 import { makeWorkplace } from "./workplace.ts";
 
-const silentMs = 60_000; // the longest test takes a tenth of it; an endless loop says nothing
+const silentMs = 60_000; // the longest test takes a tenth of it; an endless loop prints nothing
 
 async function run({ name, member, sample, seed, file, quick }: Request): Promise<number> {
   const root = makeWorkplace();
@@ -55,7 +55,7 @@ function mutationsIn(folder: string): Mutation[] {
   return own.flatMap((file) => mutationsOf(file, readFileSync(join(folder, file), "utf8")));
 }
 
-/** The tests of the member, which must pass as they are, and the type check. */
+/** The tests of the member, which must pass without mutations, and the type check. */
 async function quickChecks(tested: Tested, member: Member): Promise<Check[]> {
   const results = await resultsOf(tested);
   const times = results.map(({ name, startTime, endTime }) => [name, endTime - startTime] as const);
@@ -63,13 +63,16 @@ async function quickChecks(tested: Tested, member: Member): Promise<Check[]> {
   return [relatedTests(tested, order, member.testsOfBuild, silentMs), typeCheck(tested)];
 }
 
-/** The tests of the build, which must pass as they are: else they would notice everything. */
+/**
+ * The tests of the build, which must pass without mutations; otherwise they would notice
+ * everything.
+ */
 async function slowCheck(tested: Tested, member: Member): Promise<Check> {
   for (const user of member.users) await resultsOf({ root: tested.root, folder: user });
   return testsOfBuild(tested, member, silentMs);
 }
 
-setPriority(5); // others may work on this machine
+setPriority(5); // other work on this machine has priority
 try {
   process.exit(await run(readRequest(process.argv.slice(2))));
 } catch (error) {

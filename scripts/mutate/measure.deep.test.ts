@@ -46,7 +46,7 @@ async function judged(source: string, testBody: string, silentMs: number) {
   return found;
 }
 
-test("a mutation is noticed by the tests, by the type check, or survives, and leaves the file as it was", async () => {
+test("tests or the type check notice a mutation, or it survives; the file is restored", async () => {
   const source = `export const isCheap = (price: number) => price < 10;
     export const unit: "euro" = "euro";`;
   const testBody = "expect(isCheap(10)).toBe(false); expect(unit).toBeTypeOf('string');";
@@ -62,7 +62,7 @@ test("a mutation is noticed by the tests, by the type check, or survives, and le
   });
 });
 
-test("a mutation that makes a loop endless is noticed when its time is up", async () => {
+test("a mutation that causes an endless loop counts as noticed after a timeout", async () => {
   const source =
     "export function floor(price: number) { let whole = 0; while (price - whole >= 1) whole++; return whole; }";
   const found = await judged(source, "expect(floor(2.5)).toBe(2);", 5000);

@@ -1,4 +1,4 @@
-/** Puts one mutation after the other in place and asks which check notices it. */
+/** Applies one mutation after the other and finds the check that notices it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Check } from "./checks.ts";
@@ -10,7 +10,7 @@ export interface Judged {
   readonly noticedBy: Check["name"] | undefined;
 }
 
-/** Judges mutations of the files in a folder, which is left as it was. */
+/** Judges mutations of the files in a folder and restores the files. */
 export async function* judge(
   folder: string,
   mutations: readonly Mutation[],

@@ -1,8 +1,8 @@
 /** The members whose code is mutated. */
 export interface Member {
-  /** Own test files that run what is built, or read the sources, without importing them. */
+  /** The member's test files that run the build or read the sources without importing them. */
   readonly testsOfBuild: readonly string[];
-  /** Members whose tests use what is built, from the root of the repository. */
+  /** Members whose tests use the build, relative to the root of the repository. */
   readonly users: readonly string[];
 }
 

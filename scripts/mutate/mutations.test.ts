@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mutated, mutationsOf, nameOf, placeOf } from "./mutations.ts";
 
-/** Every text that a mutation makes of the source. */
+/** Every mutated text of the source. */
 function variants(text: string): string[] {
   return mutationsOf("src/a.ts", text).map((mutation) => mutated(text, mutation));
 }
@@ -9,36 +9,36 @@ function variants(text: string): string[] {
 describe("a mutation", () => {
   test.each([
     ["moves a boundary", "f(a < b)", "f(a <= b)"],
-    ["turns a comparison around", "f(a === b)", "f(a !== b)"],
-    ["swaps and for or", "f(a && b)", "f(a || b)"],
+    ["inverts a comparison", "f(a === b)", "f(a !== b)"],
+    ["replaces and by or", "f(a && b)", "f(a || b)"],
     ["drops a fallback", "f(a ?? b)", "f(a)"],
     ["always takes a fallback", "f(a ?? b)", "f(b)"],
-    ["turns a condition around", "if (a) f(); else g();", "if (!(a)) f(); else g();"],
+    ["negates a condition", "if (a) f(); else g();", "if (!(a)) f(); else g();"],
     ["removes a negation", "if (!a) f(); else g();", "if (a) f(); else g();"],
     ["removes a guard", "for (;;) { if (a) break; }", "for (;;) { ; }"],
     ["removes a statement", "f(); g();", "f(); ;"],
-    ["answers nothing", "function f() { return a; }", "function f() { return undefined; }"],
-    ["does not wait", "async () => { const a = await b; }", "async () => { const a = b; }"],
+    ["returns undefined", "function f() { return a; }", "function f() { return undefined; }"],
+    ["removes await", "async () => { const a = await b; }", "async () => { const a = b; }"],
     ["changes a small number", "f(1)", "f(2)"],
-    ["changes a measure by a factor", "f(500)", "f(5000)"],
+    ["multiplies a large number", "f(500)", "f(5000)"],
     ["empties a string", 'f("a")', 'f("")'],
     ["empties a template", ["f(`a $", "{b}`)"].join(""), 'f("")'],
     ["matches nothing", "f(/a/)", "f(/(?!)/)"],
     ["matches everything", "f(/a/)", "f(/(?:)/)"],
-    ["asks another method", "a.some(b)", "a.every(b)"],
+    ["calls another method", "a.some(b)", "a.every(b)"],
     ["drops an element", "f([a, b])", "f([b])"],
     ["drops a property", "f({ a: 1, b: 2 })", "f({ a: 1,  })"],
   ])("%s", (_what, before, after) => {
     expect(variants(before)).toContain(after);
   });
 
-  test("leaves types, imports, the names of properties and inherited methods alone", () => {
+  test("does not mutate types, imports, property names and inherited methods", () => {
     const text =
       'import a from "a"; export type B = "b" | 1; const c: D<"d"> = { "e": f.toString };';
     expect(variants(text)).toEqual([text.replace('"e": f.toString', "")]);
   });
 
-  test("never repeats the source", () => {
+  test("never returns the unchanged source", () => {
     const text = 'if (a === b && !c) { d(); } else e(f ?? 0, [g], { h: "i" }, -1, true, /k/);';
     expect(variants(text)).not.toContain(text);
   });

@@ -6,7 +6,7 @@ export interface Mutation {
   /** The path from the folder of the member, with forward slashes. */
   readonly file: string;
   readonly line: number;
-  /** The source line, trimmed: with the change, it names a mutation that has moved. */
+  /** The trimmed source line: with the change, it identifies a mutation that has moved. */
   readonly context: string;
   readonly start: number;
   readonly before: string;
@@ -31,18 +31,18 @@ export function mutationsOf(file: string, text: string): Mutation[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text of the file with the mutation in it. */
+/** The text of the file with the mutation. */
 export function mutated(text: string, { start, before, after }: Mutation): string {
   return text.slice(0, start) + after + text.slice(start + before.length);
 }
 
-/** Names a mutation whatever its line number. */
+/** The name of a mutation, without the line number. */
 export function nameOf({ file, context, before, after }: Mutation): string {
   const change = `${oneLine(before)} -> ${oneLine(after) || "(nothing)"}`;
   return `${file} | ${oneLine(context)} | ${change}`;
 }
 
-/** The name with the line number, as terminals make links of. */
+/** The name with the line number, which terminals turn into a link. */
 export function placeOf(mutation: Mutation): string {
   return nameOf(mutation).replace(" | ", `:${mutation.line} | `);
 }

@@ -9,7 +9,7 @@ export interface Edit {
 
 type Mutator = (node: ts.Node, source: ts.SourceFile) => readonly Edit[];
 
-/** Operators, and what to write in their place. */
+/** Operators and their replacements. */
 const operators: ReadonlyMap<string, string> = mapOf({
   "<": "<=",
   "<=": "<",
@@ -26,7 +26,7 @@ const operators: ReadonlyMap<string, string> = mapOf({
   "%": "*",
 });
 
-/** Methods, and the ones that answer otherwise. */
+/** Methods and their replacements. */
 const methods: ReadonlyMap<string, string> = mapOf({
   some: "every",
   every: "some",
@@ -38,7 +38,7 @@ const methods: ReadonlyMap<string, string> = mapOf({
   toUpperCase: "toLowerCase",
 });
 
-/** All edits of one node itself; its children have their own. */
+/** All edits of a node itself, without those of its children. */
 export const editsOf: Mutator = (node, source) =>
   mutators.flatMap((mutator) => mutator(node, source));
 
@@ -64,7 +64,7 @@ const flipCondition: Mutator = (node, source) => {
   return [replace(condition, source, `!(${condition.getText(source)})`)];
 };
 
-/** A comparison or a negation: another mutator turns it around. */
+/** A comparison or a negation: another mutator inverts it. */
 function isFlippedByItself(condition: ts.Expression): boolean {
   if (ts.isPrefixUnaryExpression(condition)) return true;
   return ts.isBinaryExpression(condition) && /^[!=]==$/.test(condition.operatorToken.getText());
@@ -80,7 +80,7 @@ const removeResult: Mutator = (node, source) => {
   if (ts.isAwaitExpression(node)) return [replace(node, source, node.expression)];
   if (!ts.isReturnStatement(node) || node.expression === undefined) return [];
   const { expression } = node;
-  const isFalse = /^(undefined|false)$/.test(expression.getText(source)); // a condition takes both alike
+  const isFalse = /^(undefined|false)$/.test(expression.getText(source)); // equivalent in a condition
   return isFalse ? [] : [replace(expression, source, "undefined")];
 };
 
@@ -96,7 +96,7 @@ const changeLiteral: Mutator = (node, source) => {
   return [replace(node, source, node.text === "" ? '"mutated"' : '""')];
 };
 
-/** Off by one where it counts, ten times as much where it measures. */
+/** Small numbers are counts and change by one; large ones are measures and change tenfold. */
 function otherNumber(value: number): string {
   return String(value < 10 ? value + 1 : value * 10);
 }
@@ -144,7 +144,7 @@ function replace(node: ts.Node, source: ts.SourceFile, by: ts.Node | string): Ed
   return { start: node.getStart(source), end: node.end, after };
 }
 
-/** Without what every object inherits: a program calls `toString` too. */
+/** Ignores what every object inherits: programs call `toString` too. */
 function mapOf(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(table));
 }

@@ -4,19 +4,19 @@ import { type Member, members } from "./members.ts";
 const usage =
   "npm run mutate [-- --package client|mock --sample 200 --seed N --file part/of/path --quick]";
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface Request {
   readonly name: string;
   readonly member: Member;
   readonly sample: number;
   readonly seed: number;
-  /** Only files whose path holds this. */
+  /** Only files whose path contains this. */
   readonly file: string;
-  /** Whether to leave out the tests of the build, which take most of the time. */
+  /** Whether to skip the tests of the build, which take most of the time. */
   readonly quick: boolean;
 }
 
-/** Reads the command line; throws an error in words for what it cannot take. */
+/** Parses the command line; throws an error with a message for invalid arguments. */
 export function readRequest(args: string[]): Request {
   const text = { type: "string" } as const;
   const options = {

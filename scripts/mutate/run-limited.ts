@@ -1,20 +1,22 @@
-/** Programs that may run for ever, because what they run was changed. */
+/** Runs programs that may never end, because their code was mutated. */
 import { spawn } from "node:child_process";
 
 export interface LimitedRun {
   readonly passed: boolean;
-  /** What was printed; of a run that was ended, up to then. */
+  /** The output; of a stopped run, the output until then. */
   readonly output: string;
 }
 
 export interface LimitedOptions {
   readonly cwd: string;
-  /** After how long without a word it counts as hanging. */
+  /** The time without output after which it counts as hanging. */
   readonly silentMs: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a script with this Node, and ends it with all that it has started once it falls silent. */
+/**
+ * Runs a script with this Node. Once it falls silent, kills it and all processes that it started.
+ */
 export function runLimited(
   script: string,
   args: readonly string[],
@@ -42,7 +44,7 @@ export function runLimited(
     child.once("exit", (code) => {
       clearTimeout(timer);
       process.off("exit", end);
-      end(); // what a mutation kept alive
+      end(); // processes that a mutation kept alive
       resolve({ passed: code === 0, output });
     });
   });
@@ -55,5 +57,5 @@ function endGroup(ownGroup: boolean, pid: number | undefined, endChild: () => vo
   }
   try {
     process.kill(-pid, "SIGKILL");
-  } catch {} // all of it has ended
+  } catch {} // all processes have ended
 }

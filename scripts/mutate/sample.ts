@@ -1,6 +1,9 @@
 import { randomFrom, wholeNumber } from "@vox-accounts/test-kit/random";
 
-/** Some of the values, each as likely; the same for the same seed, in their old order. */
+/**
+ * A random sample of the values with equal probabilities, in the original order; the same for the
+ * same seed.
+ */
 export function sampleOf<T>(values: readonly T[], size: number, seed: number): T[] {
   const random = randomFrom(seed);
   const indices = values.map((_, index) => index);

@@ -11,7 +11,7 @@ const judged = all.map((mutation, index) => ({
 }));
 const names = all.map(nameOf);
 
-test("the score is what was noticed of all, by whom", () => {
+test("the score is the share of noticed mutations, by check", () => {
   expect(scoreOf(all, judged, new Set())).toEqual({
     line:
       "60.0 %: 3 of 5 noticed (1 by its tests, 1 by the type check alone, " +
@@ -20,7 +20,7 @@ test("the score is what was noticed of all, by whom", () => {
   });
 });
 
-test("accepted equivalents that survive are left out of the score", () => {
+test("accepted equivalents that survive do not count in the score", () => {
   const { line } = scoreOf(all, judged, new Set(names.slice(3, 4)));
   expect(line).toMatch(/^75\.0 %: 3 of 4 noticed .+, 1 equivalents left out$/);
 });
@@ -28,8 +28,8 @@ test("accepted equivalents that survive are left out of the score", () => {
 test("an accepted equivalent that a check notices, or that is gone, is reported", () => {
   const accepted = new Set([...names.slice(0, 1), "src/gone.ts | f() | f() -> ;"]);
   expect(scoreOf(all, judged, accepted).stale).toEqual([
-    "no longer there: src/gone.ts | f() | f() -> ;",
-    `accepted, yet noticed: ${names[0]}`,
+    "no longer exists: src/gone.ts | f() | f() -> ;",
+    `accepted but noticed: ${names[0]}`,
   ]);
 });
 

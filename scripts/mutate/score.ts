@@ -1,7 +1,9 @@
 import type { Judged } from "./measure.ts";
 import { type Mutation, nameOf } from "./mutations.ts";
 
-/** How many of a sample were noticed, and what no longer fits in the list of equivalents. */
+/**
+ * The number of noticed mutations of a sample, and the stale entries of the list of equivalents.
+ */
 export interface Score {
   readonly line: string;
   readonly stale: readonly string[];
@@ -27,8 +29,10 @@ function staleIn(
   const present = new Set(all.map(nameOf));
   const noticed = judged.flatMap((one) => (one.noticedBy ? [nameOf(one.mutation)] : []));
   return [
-    ...[...accepted].filter((name) => !present.has(name)).map((name) => `no longer there: ${name}`),
-    ...noticed.filter((name) => accepted.has(name)).map((name) => `accepted, yet noticed: ${name}`),
+    ...[...accepted]
+      .filter((name) => !present.has(name))
+      .map((name) => `no longer exists: ${name}`),
+    ...noticed.filter((name) => accepted.has(name)).map((name) => `accepted but noticed: ${name}`),
   ];
 }
 

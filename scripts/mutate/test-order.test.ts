@@ -7,7 +7,7 @@ const times = new Map([
   ["test/wire/encode.test.ts", 50],
 ]);
 
-test("namesakes come first, then quick ones", () => {
+test("test files with the same name come first, then quick ones", () => {
   const order = createTestOrder(times);
   expect(order.of("src/wire/encode.ts")).toEqual([
     "test/wire/encode.test.ts",
@@ -16,7 +16,7 @@ test("namesakes come first, then quick ones", () => {
   ]);
 });
 
-test("what noticed mutations of the same file moves to the front", () => {
+test("test files that noticed mutations of the same file come first", () => {
   const order = createTestOrder(times);
   for (let count = 0; count < 100; count += 1) order.noticed("src/a.ts", ["test/slow.test.ts"]);
   expect(order.of("src/a.ts")[0]).toBe("test/slow.test.ts");

@@ -1,14 +1,17 @@
-/** Which test file to run first for a mutated source file, so that most mutations are noticed soon. */
+/** The order of test files for a mutated source file, so that most mutations are noticed soon. */
 import { basename } from "node:path";
 
 export interface TestOrder {
   /** The test files, the most promising first. */
   readonly of: (sourceFile: string) => readonly string[];
-  /** Remembers which test files noticed a mutation of a source file. */
+  /** Records which test files noticed a mutation of a source file. */
   readonly noticed: (sourceFile: string, testFiles: readonly string[]) => void;
 }
 
-/** Those that noticed a mutation of the same file come first, then namesakes, then quick ones. */
+/**
+ * Test files that noticed a mutation of the same file come first, then those with the same name,
+ * then quick ones.
+ */
 export function createTestOrder(msByTest: ReadonlyMap<string, number>): TestOrder {
   const counts = new Map<string, number>();
   const key = (sourceFile: string, testFile: string) => `${sourceFile} ${testFile}`;

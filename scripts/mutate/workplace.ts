@@ -1,8 +1,8 @@
-/** A copy of the repository that is installed and built, where mutations do no harm. */
+/** A copy of the repository that is installed and built, for mutations. */
 import { execFileSync } from "node:child_process";
 import { type ScratchCopy, scratchCopy } from "../workspace/scratch-copy.ts";
 
-/** Makes the copy; it goes with the process, however that ends. */
+/** Makes the copy, and deletes it when the process ends, for any reason. */
 export function makeWorkplace(): string {
   const copy = scratchCopy();
   process.once("exit", () => copy[Symbol.dispose]());

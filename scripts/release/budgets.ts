@@ -19,8 +19,8 @@ const always = [
 
 export const budgets: Readonly<Record<Member, Budget>> = {
   types: {
-    packedBytes: 175_000, // measured: 152 kB; the hover texts of openapi.ts and methods.ts are most of it
-    unpackedBytes: 1_250_000, // measured: 1.09 MB, half of it sources and maps
+    packedBytes: 235_000, // measured: 203 kB; hover texts of methods and callbacks are most of it
+    unpackedBytes: 1_800_000, // measured: 1.56 MB, half of it sources and maps
     files: [...always, /^openapi\.json$/],
   },
   client: {

@@ -5,7 +5,7 @@ import { getDependencyReleaseLine, getReleaseLine } from "../../.changeset/chang
 import { root } from "../boot/repository.ts";
 import { scratchCopy } from "../workspace/scratch-copy.ts";
 
-test("a changeset becomes a point of the list, lines and inner lists below it", () => {
+test("a changeset becomes a list item, with its lines and inner lists indented", () => {
   vi.stubEnv("VOX_ACCOUNTS_VERSION", "1");
   expect(getReleaseLine({ summary: "GetOne:\n\n- `two` is gone\n" })).toBe(
     "- GetOne:\n\n  - `two` is gone",
@@ -14,7 +14,7 @@ test("a changeset becomes a point of the list, lines and inner lists below it", 
   vi.unstubAllEnvs();
 });
 
-test("`changeset version` alone refuses, changes nothing and says what to run", async () => {
+test("`changeset version` refuses to run alone, changes nothing and says what to run", async () => {
   using copy = scratchCopy((file) => /package\.json$|^pnpm|^\.changeset\//.test(file));
   const changesets = join(root, "node_modules/@changesets/cli/bin.js");
   const options = { cwd: copy.folder, env: { VOX_ACCOUNTS_VERSION: undefined } };

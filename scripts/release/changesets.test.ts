@@ -4,7 +4,7 @@ import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { expect, test } from "vitest";
 import { pendingChangesets, shareContractChanges, sharedWithAll } from "./changesets.ts";
 
-const text = "\nGetOne: the field `two` is gone.\n\n---\nA rule is no head.\n";
+const text = "\nGetOne: the field `two` is gone.\n\n---\nA rule is not front matter.\n";
 
 test("a changeset of the types reaches client and mock with the same bump", () => {
   expect(sharedWithAll(`---\n"@vox-accounts/types": major\n---\n${text}`)).toBe(
@@ -12,7 +12,7 @@ test("a changeset of the types reaches client and mock with the same bump", () =
   );
 });
 
-test("a bump that a package names itself stays", () => {
+test("a bump that a changeset already has for a package stays", () => {
   const changeset = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n---\n${text}`;
   const shared = `---\n'@vox-accounts/client': patch\n'@vox-accounts/types': minor\n"@vox-accounts/mock": minor\n---\n${text}`;
   expect(sharedWithAll(changeset)).toBe(shared);
@@ -22,11 +22,11 @@ test.each([
   `---\n"@vox-accounts/mock": patch\n---\n${text}`,
   `---\n"@vox-accounts/types": none\n---\n${text}`,
   "---\n---\n",
-])("a changeset without the types stays as it is", (changeset) => {
+])("a changeset without the types does not change", (changeset) => {
   expect(sharedWithAll(changeset)).toBe(changeset);
 });
 
-test("shares every pending changeset, and README.md is not one", () => {
+test("shares every pending changeset, and ignores README.md", () => {
   const { path, write } = folderForTest();
   const changeset = `---\n"@vox-accounts/types": minor\n---\n${text}`;
   write({

@@ -12,7 +12,7 @@ export function pendingChangesets(repository: string = root): string[] {
   return files.filter((file) => file.endsWith(".md") && file !== "README.md").sort();
 }
 
-/** Makes every pending changeset of the types a changeset of all three packages. */
+/** Extends every pending changeset of the types to all three packages. */
 export function shareContractChanges(repository: string = root): void {
   for (const file of pendingChangesets(repository)) {
     const path = join(repository, ".changeset", file);
@@ -23,8 +23,8 @@ export function shareContractChanges(repository: string = root): void {
 }
 
 /**
- * Adds client and mock to a changeset that names the types, with the same bump unless it names
- * their own: a change of the contract is a change of all three.
+ * Adds client and mock to a changeset of the types, with the same bump unless they already have
+ * one: a change of the contract affects all three.
  */
 export function sharedWithAll(changeset: string): string {
   const [whole = "", head = ""] = /^---\r?\n(.*?)^---/ms.exec(changeset) ?? [];

@@ -42,7 +42,7 @@ async function release({ registry: address, dryRun }: ReleaseOptions): Promise<v
   for (const { tarball, latest } of plan.toMove)
     console.log(`to be latest: ${tarball.name} ${version}, now ${latest ?? "none"}`);
   if (plan.toPublish.length === 0 && plan.toMove.length === 0)
-    console.log(`${version} is released already; there is nothing to do.`);
+    console.log(`${version} is already released; nothing to do.`);
   else if (!dryRun) {
     await carryOut(registry, plan);
     console.log(`Released ${version}. Tag the commit: git tag v${version} && git push --tags`);
@@ -50,15 +50,15 @@ async function release({ registry: address, dryRun }: ReleaseOptions): Promise<v
 }
 
 /**
- * A dry run reports obstacles, goes on with the other checks, and fails in the end.
+ * A dry run reports obstacles, continues with the other checks, and fails at the end.
  *
- * @throws if there are any and this is not a dry run.
+ * @throws if there are obstacles and this is not a dry run.
  */
 function reportObstacles(dryRun: boolean): void {
   const obstacles = obstaclesIn();
   if (obstacles.length === 0) return;
   if (!dryRun) throw new Error(obstacles.join("\n"));
-  console.error(`A release would be refused.\n${obstacles.join("\n")}`);
+  console.error(`A release would be rejected.\n${obstacles.join("\n")}`);
   process.exitCode = 1;
 }
 
@@ -73,11 +73,11 @@ async function expectLogin({ url, user }: NpmRegistry): Promise<void> {
   if ((await user()) !== undefined) return;
   throw new Error(
     `npm is not logged in at ${url}. Run \`npm login --registry=${url}\`, ` +
-      "or put a token into npm's configuration.",
+      "or add a token to npm's configuration.",
   );
 }
 
-/** Builds from scratch, so that no leftover is packed, and checks the tarballs. */
+/** Builds from scratch, so that no leftovers are packed, and checks the tarballs. */
 async function buildTarballs(version: string): Promise<Tarball[]> {
   for (const member of releasedMembers)
     rmSync(join(root, "packages", member, "dist"), { recursive: true, force: true });

@@ -1,16 +1,16 @@
-/** Runs this machine's npm. */
+/** Runs the machine's npm. */
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
 import { root } from "../boot/repository.ts";
 
-/** How npm ended. */
+/** The result of npm. */
 export interface NpmRun {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** An error of npm's, by its code. */
+/** An npm error with its code. */
 export class NpmError extends Error {
   override readonly name = "NpmError";
   readonly code: string;
@@ -26,7 +26,7 @@ export function npm(args: readonly string[]): Promise<NpmRun> {
   const ours = process.env.npm_execpath ?? "";
   const [program, before] =
     basename(ours) === "npm-cli.js" ? [process.execPath, [ours]] : ["npm", []];
-  const shell = program === "npm" && process.platform === "win32"; // where npm is a script
+  const shell = program === "npm" && process.platform === "win32"; // npm is a script there
   const options = { cwd: root, shell, encoding: "utf8", maxBuffer: 2 ** 26 } as const;
   return new Promise((resolve) => {
     execFile(program, [...before, ...args], options, (error, stdout, stderr) => {
@@ -46,7 +46,7 @@ export function npmFailure([command]: readonly string[], { stdout, stderr }: Npm
   return new NpmError(`npm ${command} failed:\n${said.join("\n") || stderr.trim()}`, code);
 }
 
-/** The code in what npm prints with `--json`. */
+/** The error code in npm's `--json` output. */
 function codeIn(stdout: string): string {
   try {
     return (JSON.parse(stdout) as { error: { code: string } }).error.code;

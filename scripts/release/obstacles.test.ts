@@ -7,9 +7,9 @@ interface Repository {
   readonly version?: string;
   readonly contractVersion?: string;
   readonly released?: string;
-  /** Files beside what every repository has, committed. */
+  /** Committed files besides the default ones. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Files that are not. */
+  /** Uncommitted files. */
   readonly uncommitted?: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +54,7 @@ test("a committed version can be released", () => {
 
 test.each<[what: string, repository: Repository, obstacle: RegExp]>([
   [
-    "a repository that never had a version",
+    "a repository that has never had a version",
     { version: "0.0.0" },
     /no version to release.*`npm run version`/,
   ],
@@ -74,8 +74,8 @@ test.each<[what: string, repository: Repository, obstacle: RegExp]>([
     { uncommitted: { "packages/types/more.ts": "" } },
     /\n {2}packages\/types\/more\.ts/,
   ],
-  ["a contract that was not released with the version", { released: "{}" }, /spec\/released\//],
+  ["a contract that was not part of the version", { released: "{}" }, /spec\/released\//],
   ["a contract of another version", { contractVersion: "1.2.2" }, /spec\/released\//],
-])("%s stops a release and says what to do", (_, repository, obstacle) => {
+])("%s prevents a release, and the error says what to do", (_, repository, obstacle) => {
   expect(obstaclesWhere(repository)).toEqual([expect.stringMatching(obstacle)]);
 });

@@ -1,4 +1,4 @@
-/** Why a working tree cannot be released. */
+/** Checks whether a working tree can be released. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { packagesVersion } from "./versions.ts";
 
 const makeOne = "Run `npm run version`, review and commit it.";
 
-/** Each obstacle with its remedy; empty if there is none. */
+/** Each obstacle with its remedy; empty if there are none. */
 export function obstaclesIn(repository: string = root): string[] {
   const version = packagesVersion(repository);
   const pending = pendingChangesets(repository);
@@ -20,7 +20,7 @@ export function obstaclesIn(repository: string = root): string[] {
   if (pending.length > 0)
     obstacles.push(`There are pending changesets: ${pending.join(", ")}. ${makeOne}`);
   if (changed.length > 0) obstacles.push(`There are uncommitted changes:\n${listed(changed)}`);
-  // pending or unmade versions explain a stale contract
+  // a pending or missing version explains a stale contract
   if (obstacles.length === 0 && !hasReleasedContract(repository, version))
     obstacles.push(
       "spec/released/ is not the contract of this version. Restore it, or add a changeset and " +

@@ -1,4 +1,6 @@
-/** Whether a package is complete enough to be packed. Runs on Node 18 with nothing installed. */
+/**
+ * Checks whether a package is complete enough to be packed. Runs on Node 18 with nothing installed.
+ */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -11,7 +13,7 @@ import { dirname, join } from "node:path";
  */
 
 /**
- * What the package in a folder lacks; empty when it can be packed.
+ * The missing files of the package in a folder; empty if it can be packed.
  * @param {string} folder
  * @returns {string[]}
  */
@@ -24,15 +26,15 @@ export function missingFrom(folder) {
   const promised = [...code, ...targetsOf(bin), ...listed, "README.md"].map((file) => join(file));
   const wanted = withImports(folder, promised);
   const missing = wanted.filter((file) => !holdsSomething(join(folder, file)));
-  // pnpm packs the repository's licence with a package that has none of its own
+  // pnpm packs the repository's license with a package that does not have its own
   const hasLicense = [folder, rootOf(folder)].some((at) => holdsSomething(join(at, "LICENSE")));
   return hasLicense ? missing : [...missing, "LICENSE"];
 }
 
 /**
- * Says why a package cannot be packed; nothing when it can.
+ * The reason why a package cannot be packed; undefined if it can.
  * @param {string} folder
- * @param {string | undefined} userAgent as npm, pnpm and yarn give it to the scripts they run
+ * @param {string | undefined} userAgent as npm, pnpm and yarn pass it to scripts
  * @returns {string | undefined}
  */
 export function refusal(folder, userAgent) {
@@ -41,8 +43,8 @@ export function refusal(folder, userAgent) {
     const packer = userAgent?.split("/")[0] ?? "this";
     return (
       `${name} must be packed with pnpm: ${packer} would leave "workspace:*" in the manifest, ` +
-      "which nobody can install.\n" +
-      "In the repository's folder, `npm run pack` makes tarballs and `npm run release` publishes."
+      "which makes it uninstallable.\n" +
+      "In the repository, `npm run pack` creates tarballs and `npm run release` publishes."
     );
   }
   const missing = missingFrom(folder);
@@ -50,7 +52,7 @@ export function refusal(folder, userAgent) {
   return (
     `${name} is incomplete. Missing or empty:\n` +
     `${missing.map((file) => `  ${file}\n`).join("")}` +
-    "In the repository's folder, `npm run pack` and `npm run release` build first."
+    "In the repository, `npm run pack` and `npm run release` build first."
   );
 }
 
@@ -60,7 +62,7 @@ function manifestIn(folder) {
 }
 
 /**
- * The files that `exports` or `bin` lead to, under whatever conditions.
+ * The files that `exports` or `bin` point to, under all conditions.
  * @param {unknown} value
  * @returns {string[]}
  */
@@ -71,7 +73,7 @@ function targetsOf(value) {
 }
 
 /**
- * Files together with all that they import from beside them.
+ * Files and everything that they import by relative path.
  * @param {string} folder
  * @param {readonly string[]} files
  * @returns {string[]}
@@ -91,7 +93,7 @@ function importsOf(path) {
   const statements = text.matchAll(/^(?:im|ex)port\b[^"'`;]*["'](\.\.?\/[^"'`]+)["']/gm);
   const declarations = path.endsWith(".d.ts");
   return [...statements].map(([, target = ""]) =>
-    // declarations keep the names of the sources that they were made from
+    // declarations import the names of their source files
     declarations ? target.replace(/(?:\.d)?\.[jt]s$/, ".d.ts") : target,
   );
 }
@@ -103,7 +105,7 @@ function holdsSomething(path) {
 }
 
 /**
- * The folder of the workspace that a package belongs to, or its own.
+ * The root folder of the package's workspace, or the package's folder.
  * @param {string} folder
  */
 function rootOf(folder) {

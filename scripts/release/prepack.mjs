@@ -1,4 +1,6 @@
-/** The `prepack` of types, client and mock: refuses incomplete packages. It builds nothing. */
+/**
+ * The `prepack` script of types, client and mock: rejects incomplete packages. It builds nothing.
+ */
 import { refusal } from "./packable.mjs";
 
 const why = refusal(process.cwd(), process.env.npm_config_user_agent);

@@ -8,7 +8,7 @@ import { releasedMembers, root } from "../boot/repository.ts";
 const prepack = join(import.meta.dirname, "prepack.mjs");
 const pnpm = "pnpm/11.0.0 npm/? node/v24.0.0 linux x64";
 
-/** A package of a workspace, with everything that it promises. */
+/** A complete package of a workspace. */
 const whole = {
   "pnpm-workspace.yaml": "",
   LICENSE: "MIT",
@@ -50,12 +50,12 @@ function prepackWhere(
   });
 }
 
-test("lets a complete package through without a word", async () => {
+test("accepts a complete package silently", async () => {
   expect(await prepackWhere({})).toEqual({ code: 0, stdout: "", stderr: "" });
 });
 
 test.each(Object.keys(whole).filter((file) => !/package\.json|workspace/.test(file)))(
-  "refuses a package where %s is missing or empty",
+  "rejects a package if %s is missing or empty",
   async (file) => {
     const runs = [await prepackWhere({ [file]: undefined }), await prepackWhere({ [file]: "" })];
     for (const { code, stderr } of runs) {
@@ -72,7 +72,7 @@ test("accepts a LICENSE in the package itself", async () => {
 });
 
 test.each(["npm/11.0.0 node/v24.0.0", "yarn/1.22.0 npm/? node/v24.0.0", ""])(
-  "refuses the packer %j and says what to run",
+  "rejects the packer %j and says what to run",
   async (userAgent) => {
     const { code, stderr } = await prepackWhere({}, userAgent);
     expect(code).toBe(1);

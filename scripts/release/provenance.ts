@@ -1,13 +1,13 @@
-/** Whether packages can be published with provenance. */
+/** Checks whether packages can be published with provenance. */
 import { root } from "../boot/repository.ts";
 import { webRepository } from "./remote.ts";
 
-/** What provenance lacks; undefined if the registry would accept it. */
+/** What is missing for provenance; undefined if nothing is. */
 export async function lackingForProvenance(
   registryUrl: string,
   repository: string = root,
 ): Promise<string | undefined> {
-  // npm signs with a token that GitHub gives to workflows with `id-token: write`
+  // npm signs with the token of GitHub workflows with `id-token: write`
   if (process.env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined)
     return "not a workflow with `id-token: write`";
   // registries compare the proof with the manifest's `repository`, which is made of this

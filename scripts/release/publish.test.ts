@@ -10,12 +10,12 @@ interface Stored {
   readonly tags: Record<string, string>;
 }
 
-/** A registry in memory; the first version of a package becomes its latest, as everywhere. */
+/** An in-memory registry; like real ones, it makes the first version of a package `latest`. */
 class FakeRegistry implements Registry {
   readonly packages = new Map<string, Stored>();
-  /** The number of the change that is refused. */
+  /** The number of the change that the registry rejects. */
   refuses = Number.POSITIVE_INFINITY;
-  /** Whether a refused change is made all the same, as when only the answer is lost. */
+  /** Whether the rejected change is carried out anyway, as if only the answer was lost. */
   losesAnswers = false;
   changes = 0;
 
@@ -68,7 +68,7 @@ async function latestIn(registry: Registry): Promise<unknown[]> {
   return Promise.all(names.map(async (name) => (await registry.tagsOf(name)).latest));
 }
 
-test("a release moves `latest` of every package and keeps the older versions", async () => {
+test("a release moves `latest` of every package and keeps older versions", async () => {
   const registry = new FakeRegistry();
   for (const version of ["1.0.0", "1.9.0", "1.10.0"]) {
     await release(registry, tarballsOf(version));
@@ -80,11 +80,11 @@ test("a release moves `latest` of every package and keeps the older versions", a
 const changes = 6; // three packages, each published and moved
 
 describe.each([
-  { losesAnswers: false, what: "a refused change" },
+  { losesAnswers: false, what: "a rejected change" },
   { losesAnswers: true, what: "a change whose answer is lost" },
 ])("$what", ({ losesAnswers }) => {
   test.each(Array.from({ length: changes }, (_, index) => index + 1))(
-    "at change %i leaves `latest` alone, and another run completes the release",
+    "at change %i does not move `latest`, and another run completes the release",
     async (refuses) => {
       const registry = new FakeRegistry();
       await release(registry, tarballsOf("1.0.0"));
@@ -97,7 +97,7 @@ describe.each([
   );
 
   test.each(Array.from({ length: changes }, (_, index) => index + 1))(
-    "at change %i of a first release is repaired by another run",
+    "at change %i of a first release is fixed by another run",
     async (refuses) => {
       const registry = Object.assign(new FakeRegistry(), { refuses, losesAnswers });
       await expect(release(registry, tarballsOf("1.0.0"))).rejects.toThrow("refused");
@@ -115,7 +115,7 @@ test("a run after a complete release changes nothing", async () => {
   expect(registry.changes).toBe(before);
 });
 
-test("refuses different content under a published version before anything changes", async () => {
+test("rejects different content under a published version before anything changes", async () => {
   const registry = new FakeRegistry();
   await release(registry, tarballsOf("1.0.0").slice(2));
   const before = registry.changes;
@@ -134,7 +134,7 @@ test("never moves `latest` to an older version", async () => {
   expect(await latestIn(registry)).toEqual(["1.10.0", "1.10.0", "1.10.0"]);
 });
 
-test("waits until the registry shows every version, or gives up after a while", async () => {
+test("waits until the registry shows every version, and gives up after a timeout", async () => {
   const registry = new FakeRegistry();
   await release(registry, tarballsOf("1.0.0"));
   let hiddenFor = 3;

@@ -6,11 +6,11 @@ export interface Tarball {
   readonly name: string;
   readonly version: string;
   readonly file: string;
-  /** As registries give it: `sha512-...`. */
+  /** As in registries: `sha512-...`. */
   readonly integrity: string;
 }
 
-/** What tests replace. */
+/** Replaced in tests. */
 export interface PublishOptions {
   readonly say?: (line: string) => void;
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -19,16 +19,16 @@ export interface PublishOptions {
 /** The tag of versions that are published but not released yet. */
 export const stagingTag = "staged";
 
-const VISIBLE_AFTER_MS = [0, 1000, 2000, 5000, 10_000, 20_000, 40_000];
+const RETRY_DELAYS_MS = [0, 1000, 2000, 5000, 10_000, 20_000, 40_000];
 
-/** What is left to do for a release. */
+/** The remaining steps of a release. */
 export interface ReleasePlan {
   readonly toPublish: readonly Tarball[];
   readonly toMove: readonly { readonly tarball: Tarball; readonly latest: string | undefined }[];
 }
 
 /**
- * Compares a release with what the registry already has.
+ * Compares a release with the contents of the registry.
  *
  * @throws if the registry has different content under this version, or a newer `latest`.
  */
@@ -54,9 +54,9 @@ export async function planRelease(
 }
 
 /**
- * Does what is left to do. If it fails, `latest` stays where it was and another run can finish.
+ * Carries out the remaining steps. If one fails, `latest` does not move and another run can finish.
  *
- * @throws if the registry refuses something.
+ * @throws if the registry rejects a step.
  */
 export async function carryOut(
   registry: Registry,
@@ -71,13 +71,13 @@ export async function carryOut(
   await moveLatest(registry, toMove, say);
 }
 
-/** Registries may take a moment to show what they accepted. */
+/** Registries may take a moment to show a new version. */
 async function untilVisible(
   registry: Registry,
   tarball: Tarball,
   sleep: (ms: number) => Promise<unknown>,
 ): Promise<void> {
-  for (const delayMs of VISIBLE_AFTER_MS) {
+  for (const delayMs of RETRY_DELAYS_MS) {
     await sleep(delayMs);
     const published = await registry.integrityOf(tarball.name, tarball.version);
     if (published === tarball.integrity) return;
@@ -113,12 +113,12 @@ async function putBack(
   say: (line: string) => void,
 ): Promise<void> {
   for (const { tarball, latest } of moved.toReversed()) {
-    if (latest === undefined) continue; // registries make a first version the latest by themselves
+    if (latest === undefined) continue; // registries make a first version `latest` automatically
     try {
       await registry.setTag(tarball.name, latest, "latest");
       say(`${tarball.name}: latest is ${latest} again`);
     } catch {
-      say(`${tarball.name}: latest could not be put back to ${latest}; run the release again`);
+      say(`${tarball.name}: latest could not be restored to ${latest}; run the release again`);
     }
   }
 }

@@ -12,7 +12,7 @@ const token = crypto.randomUUID();
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A registry, and an npm that is logged in there. */
+/** A registry, and an npm that is logged in to it. */
 async function registryAnswering(answer: Answer): Promise<RecordingServer> {
   const server = await serve(answer);
   const npmrc = join(folderForTest().path, "npmrc");
@@ -51,7 +51,7 @@ test("a failing registry is an error, not an empty registry", async () => {
   await expect(registry.user()).rejects.toThrow(/npm whoami failed/);
 });
 
-test("tells whether the registry knows the token", async () => {
+test("says whether the registry accepts the token", async () => {
   const known = await registryAnswering(json({ username: "releaser" }));
   expect(await npmRegistry(known.origin).user()).toBe("releaser");
   expect(known.received[0]?.headers.authorization).toBe(`Bearer ${token}`);
@@ -59,7 +59,7 @@ test("tells whether the registry knows the token", async () => {
   expect(await npmRegistry(unknown.origin).user()).toBeUndefined();
 });
 
-test("reports why npm was refused, without the token", async () => {
+test("reports why the registry rejected npm, without the token", async () => {
   const server = await registryAnswering(json({ error: `no rights for ${name}` }, 403));
   const failure = await npmRegistry(server.origin)
     .setTag(name, "1.0.0", "latest")
@@ -68,7 +68,7 @@ test("reports why npm was refused, without the token", async () => {
   expect(failure).not.toContain(token);
 });
 
-test("refuses an address that is not a URL or holds credentials", async () => {
+test("rejects an address that is not a URL or contains credentials", async () => {
   expect(await registryUrl("http://127.0.0.1:4873")).toBe("http://127.0.0.1:4873/");
   for (const address of ["", "127.0.0.1:4873", "file:///tmp"])
     await expect(registryUrl(address)).rejects.toThrow("--registry");

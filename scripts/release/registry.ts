@@ -1,21 +1,23 @@
-/** A package registry, reached through npm, whose configuration holds address and token. */
+/**
+ * A package registry, accessed through npm, whose configuration contains the address and the token.
+ */
 import { npm, npmFailure } from "./npm.ts";
 
-/** What a release asks of a registry. */
+/** The operations of a registry that a release needs. */
 export interface Registry {
-  /** The integrity of a published version; undefined if there is no such version. */
+  /** The integrity of a published version; undefined if it does not exist. */
   readonly integrityOf: (name: string, version: string) => Promise<string | undefined>;
-  /** The version that each tag of a package stands for; empty if there is no such package. */
+  /** The version of each tag of a package; empty if the package does not exist. */
   readonly tagsOf: (name: string) => Promise<Readonly<Record<string, string>>>;
   /** Publishes a tarball. */
   readonly publish: (file: string, tag: string) => Promise<void>;
   readonly setTag: (name: string, version: string, tag: string) => Promise<void>;
 }
 
-/** A registry that npm talks to. */
+/** A registry accessed through npm. */
 export interface NpmRegistry extends Registry {
   readonly url: string;
-  /** Who npm is logged in as; undefined if it is not. */
+  /** The user that npm is logged in as; undefined if it is not logged in. */
   readonly user: () => Promise<string | undefined>;
 }
 
@@ -32,13 +34,13 @@ export async function registryUrl(given?: string): Promise<string> {
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new Error("--registry must be an http or https address.");
   if (url.username !== "" || url.password !== "")
-    throw new Error("Put credentials into npm's configuration, not into the registry's address.");
+    throw new Error("Put credentials in npm's configuration, not in the registry's address.");
   return url.href;
 }
 
 /** The registry at a URL. */
 export function npmRegistry(url: string, { provenance = false } = {}): NpmRegistry {
-  // npm prefers the registry of a scope, where one is configured
+  // npm prefers a scope's registry, if one is configured
   const here = [`--registry=${url}`, `--${scope}:registry=${url}`];
   const change = async (...args: string[]) => {
     const run = await npm([...args, ...here]);
@@ -55,7 +57,7 @@ export function npmRegistry(url: string, { provenance = false } = {}): NpmRegist
   };
 }
 
-/** What npm answers; undefined if it fails with one of the expected codes. */
+/** npm's answer; undefined if it fails with one of the expected codes. */
 async function answerTo<T>(
   args: readonly string[],
   ...expected: readonly string[]

@@ -37,7 +37,7 @@ afterAll(async () => {
   for (const resource of [clone, releaser, npmUser, pnpmUser]) resource?.[Symbol.dispose]();
 });
 
-test("no command packs or publishes a fresh clone that was not built", async () => {
+test("no command packs or publishes a fresh clone before it is built", async () => {
   await runCleanly(clone.folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline"]);
   const changesets = join(clone.folder, "node_modules/@changesets/cli/bin.js");
   const roads: [program: string, ...args: string[]][] = [
@@ -64,7 +64,7 @@ test("refuses to release before the first version", async () => {
   expect(await published()).toEqual([[], [], []]);
 });
 
-test("makes 1.0.0 the first version, in manifests, contract and changelogs", async () => {
+test("the first version is 1.0.0 in manifests, contract and changelogs", async () => {
   await runCleanly(clone.folder, "npm", ["run", "version"]);
   expectVersion("1.0.0");
 });
@@ -101,7 +101,7 @@ test("the released packages install with npm and pnpm, and work together", async
   for (const { path } of [npmUser, pnpmUser]) expect(await callIn(path)).toBe("answered");
 });
 
-test("a breaking change makes a major version, and all three changelogs describe it", async () => {
+test("a breaking change causes a major version, and all three changelogs describe it", async () => {
   const spec = new SpecFolder(join(clone.folder, "spec"));
   spec.edit(method.file, ({ post }) => {
     post.parameters.push({
@@ -118,7 +118,7 @@ test("a breaking change makes a major version, and all three changelogs describe
     `---\n"@vox-accounts/types": major\n---\n\n${method.name} ${story}.\n`,
   );
   expect((await runFresh(clone.folder, "npm", ["run", "version"])).stderr).toContain(
-    "no changeset says so",
+    "it has no changeset",
   );
   await runCleanly(clone.folder, "npm", ["run", "spec:changeset"]);
   await runCleanly(clone.folder, "npm", ["run", "version"]);
@@ -128,12 +128,12 @@ test("a breaking change makes a major version, and all three changelogs describe
     const latest = changelog.slice(0, changelog.indexOf("\n## 1"));
     expect(latest, member).toContain("## 2.0.0\n\n### Major Changes\n");
     expect(latest, member).toContain(`- ${method.name} ${story}.`);
-    expect(latest, member).toContain("vendor_key: is new and required");
+    expect(latest, member).toContain("vendor_key: was added as required");
   }
   clone.commit("Version 2.0.0");
 });
 
-test("a release that fails half-way leaves `latest` alone", async () => {
+test("a release that fails halfway does not move `latest`", async () => {
   registry.refuse((verb, path) => verb === "PUT" && path === "/@vox-accounts/mock");
   const { code, stderr } = await release();
   expect({ code, stderr }).toMatchObject({
@@ -144,7 +144,7 @@ test("a release that fails half-way leaves `latest` alone", async () => {
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
 });
 
-test("a release that cannot move every `latest` puts back those that it moved", async () => {
+test("a release that cannot move every `latest` restores those that it moved", async () => {
   registry.refuse((verb, path) => verb === "PUT" && path.endsWith("mock/dist-tags/latest"));
   const { code, stdout, stderr } = await release();
   expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("dist-tag") });
@@ -152,7 +152,7 @@ test("a release that cannot move every `latest` puts back those that it moved", 
   expect(await latest()).toEqual(["1.0.0", "1.0.0", "1.0.0"]);
 });
 
-test("another run completes the release, even when it rebuilds everything", async () => {
+test("another run completes the release, even if it rebuilds everything", async () => {
   registry.refuse();
   const { code, stderr } = await release({ ...loggedIn(), TURBO_FORCE: "true" });
   expect(code, stderr).toBe(0);
@@ -168,7 +168,7 @@ test("an installed consumer keeps 1.0.0 until it asks for 2.0.0", async () => {
   }
   const wanted = ["@vox-accounts/client@latest", "@vox-accounts/mock@latest"];
   await runCleanly(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
-  const atOnce = "--config.minimum-release-age=0"; // pnpm would wait for a day
+  const atOnce = "--config.minimum-release-age=0"; // otherwise pnpm waits for a day
   await runCleanly(pnpmUser.path, "pnpm", ["add", atOnce, ...wanted]);
   for (const { path } of [npmUser, pnpmUser]) {
     expect(installedIn(path)).toEqual(["2.0.0", "2.0.0"]);
@@ -177,12 +177,12 @@ test("an installed consumer keeps 1.0.0 until it asks for 2.0.0", async () => {
   }
 });
 
-/** As somebody who keeps a token for the registry in npm's configuration. */
+/** The environment of a user with a token for the registry in npm's configuration. */
 function loggedIn(): Record<string, string> {
   return { NPM_CONFIG_USERCONFIG: join(releaser.path, "npmrc") };
 }
 
-/** The machine may need its own settings to reach anything at all. */
+/** The machine may need its own settings for network access. */
 function ownNpmrc(): string {
   const file = process.env.NPM_CONFIG_USERCONFIG ?? join(homedir(), ".npmrc");
   return existsSync(file) ? readFileSync(file, "utf8") : "";

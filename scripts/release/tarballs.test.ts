@@ -49,7 +49,7 @@ test("accepts a complete tarball", async () => {
   expect(await faultsWith({})).toEqual([]);
 });
 
-test.each(Object.keys(whole))("refuses a tarball without %s", async (file) => {
+test.each(Object.keys(whole))("rejects a tarball without %s", async (file) => {
   expect((await faultsWith({ without: file })).join("\n")).toContain(file);
 });
 
@@ -62,7 +62,7 @@ test.each<[what: string, difference: Difference, fault: string]>([
   [
     "types of another version",
     { manifest: { dependencies: { "@vox-accounts/types": "1.2.2" } } },
-    "@vox-accounts/types 1.2.2, not on 1.2.3",
+    "@vox-accounts/types 1.2.2 instead of 1.2.3",
   ],
   ["another version", { manifest: { version: "1.2.4" } }, "says @vox-accounts/client 1.2.4"],
   [
@@ -71,12 +71,12 @@ test.each<[what: string, difference: Difference, fault: string]>([
     "CHANGELOG.md has no entry for 1.2.3",
   ],
   [
-    "what publint warns of",
+    "a publint warning",
     { manifest: { exports: { ".": { default: "./dist/index.js", types: "./dist/index.d.ts" } } } },
     "publint: ",
   ],
   [
-    "types that a consumer's compiler cannot follow",
+    "types that a consumer's compiler cannot resolve",
     { files: { "dist/index.d.ts": 'export type { Lost } from "./lost";\nexport {};\n' } },
     "lost",
   ],
@@ -87,7 +87,7 @@ test.each<[what: string, difference: Difference, fault: string]>([
     "holds a workspace's version",
   ],
   [
-    "types that mean another kind of module",
+    "types of another module format",
     {
       manifest: {
         exports: { ".": { types: "./dist/index.d.cts", default: "./dist/index.js" } },
@@ -96,11 +96,11 @@ test.each<[what: string, difference: Difference, fault: string]>([
     },
     "types: ",
   ],
-])("refuses a tarball with %s", async (_, difference, fault) => {
+])("rejects a tarball with %s", async (_, difference, fault) => {
   expect((await faultsWith(difference)).join("\n")).toContain(fault);
 });
 
-test("finds tarballs by name and version, each after those it depends on", () => {
+test("finds tarballs by name and version, each after its dependencies", () => {
   const { path, write } = folderForTest();
   const file = (member: string) => `vox-accounts-${member}-1.2.3.tgz`;
   write({ [file("client")]: "c", [file("types")]: "t" });

@@ -1,4 +1,4 @@
-/** The packed packages, and what is wrong with them. */
+/** Finds the packed packages and checks them. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ interface Manifest {
 }
 
 /**
- * The tarballs of the released packages in a folder, each after those it depends on.
+ * The tarballs of the released packages in a folder, each after its dependencies.
  *
  * @throws if one is missing.
  */
@@ -29,18 +29,18 @@ export function tarballsIn(folder: string, version: string): Tarball[] {
   return releasedMembers.map((member) => {
     const file = join(folder, `vox-accounts-${member}-${version}.tgz`);
     if (!existsSync(file))
-      throw new Error(`${member} ${version} was not packed; there are ${present.join(", ")}.`);
+      throw new Error(`${member} ${version} was not packed; found ${present.join(", ")}.`);
     const digest = createHash("sha512").update(readFileSync(file)).digest("base64");
     return { name: `@vox-accounts/${member}`, version, file, integrity: `sha512-${digest}` };
   });
 }
 
-/** The member of the workspace that a released package comes from. */
+/** The workspace member of a released package. */
 export function memberOf(name: string): Member {
   return name.replace("@vox-accounts/", "") as Member; // no other packages are released
 }
 
-/** Why a tarball cannot be published; empty if it can. */
+/** The reasons why a tarball cannot be published; empty if it can. */
 export function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
   return withUnpacked(file, async (unpacked) => {
     const faults = [
@@ -48,7 +48,7 @@ export function faultsOf({ name, version, file }: Tarball): Promise<string[]> {
       ...manifestFaults(unpacked, { name, version }),
       ...changelogFaults(unpacked, version),
     ];
-    // the other checks would repeat these
+    // the other checks would repeat these faults
     return faults.length > 0
       ? faults
       : [
@@ -63,10 +63,10 @@ function manifestFaults(unpacked: string, expected: { name: string; version: str
   const { name, version, dependencies = {} } = JSON.parse(text) as Manifest;
   const faults = Object.entries(dependencies)
     .filter(([, wanted]) => !/^\d+\.\d+\.\d+$/.test(wanted))
-    .map(([dependency, wanted]) => `it depends on ${dependency} "${wanted}", not on a version`);
+    .map(([dependency, wanted]) => `it depends on ${dependency} "${wanted}", instead of a version`);
   for (const [dependency, wanted] of Object.entries(dependencies)) {
     if (dependency.startsWith("@vox-accounts/") && wanted !== expected.version)
-      faults.push(`it depends on ${dependency} ${wanted}, not on ${expected.version}`);
+      faults.push(`it depends on ${dependency} ${wanted} instead of ${expected.version}`);
   }
   const isExpected = name === expected.name && version === expected.version;
   return isExpected ? faults : [...faults, `its manifest says ${name} ${version}`];
@@ -90,8 +90,8 @@ async function publintFaults(file: string): Promise<string[]> {
 }
 
 /**
- * What is wrong with the types for bundlers, for `import` in Node, and for TypeScript's `node10`.
- * For `require` the tool calls every ES module a fault, though Node loads it.
+ * Problems of the types for bundlers, for `import` in Node, and for TypeScript's `node10`. The tool
+ * reports every ES module as a fault for `require`, although Node loads it.
  */
 async function typeFaults(file: string): Promise<string[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(file)));

@@ -32,7 +32,7 @@ async function makeVersion(): Promise<number> {
     return code;
   }
   await writeReleased();
-  console.log(`Version ${packagesVersion()}. Review and commit it, then \`npm run release\`.`);
+  console.log(`Version ${packagesVersion()}. Review and commit it, then run \`npm run release\`.`);
   return 0;
 }
 

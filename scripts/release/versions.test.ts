@@ -11,14 +11,14 @@ function repositoryWith(types: string, client: string, mock: string): string {
   return path;
 }
 
-test("the packages have one version", () => {
+test("the packages must have the same version", () => {
   expect(packagesVersion(repositoryWith("1.2.3", "1.2.3", "1.2.3"))).toBe("1.2.3");
   expect(() => packagesVersion(repositoryWith("1.2.3", "1.2.3", "1.2.4"))).toThrow(
     "types 1.2.3, client 1.2.3, mock 1.2.4",
   );
 });
 
-test("the contract's version changes, and neither its comments nor another version does", () => {
+test("only the contract's version changes, not its comments or other versions", () => {
   const contract = (version: string) =>
     `openapi: 3.1.0\n# before\ninfo:\n  title: T\n\n  # of the contract\n  version: ${version}\npaths: {}\nx-other:\n  version: 5\n`;
   const changed = withContractVersion(contract("0.1.0"), "2.0.0");

@@ -1,4 +1,4 @@
-/** The one version that types, client, mock and the contract carry. */
+/** The common version of types, client, mock and contract. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { releasedMembers, root } from "../boot/repository.ts";
@@ -17,8 +17,8 @@ export function packagesVersion(repository: string = root): string {
   if (versions.every((other) => other === version)) return version;
   const differing = releasedMembers.map((name, index) => `${name} ${versions[index]}`);
   throw new Error(
-    `The packages must carry one version, not ${differing.join(", ")}. ` +
-      "Restore their manifests, then `npm run version`.",
+    `The packages must have the same version, not ${differing.join(", ")}. ` +
+      "Restore their manifests, then run `npm run version`.",
   );
 }
 

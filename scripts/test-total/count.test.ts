@@ -32,7 +32,7 @@ describe("countMember", () => {
   const countOf = (found: VitestReport | undefined, failedTasks: string[] = []) =>
     countMember({ name, expectsTests: true, report: found, failedTasks }, "test");
 
-  test("a green member", () => {
+  test("a passing member is counted", () => {
     expect(countOf(report({ numPassedTests: 3 }))).toEqual({
       name,
       passed: 3,
@@ -42,7 +42,7 @@ describe("countMember", () => {
     });
   });
 
-  test("a red member is counted once, by its tests", () => {
+  test("a failing member counts once, by its tests", () => {
     expect(countOf(report({ numPassedTests: 2, numFailedTests: 1 }), ["test"])).toMatchObject({
       passed: 2,
       failed: 1,
@@ -50,7 +50,7 @@ describe("countMember", () => {
     });
   });
 
-  test("skipped and todo are both skipped", () => {
+  test("skipped and todo tests both count as skipped", () => {
     expect(
       countOf(report({ numPassedTests: 1, numPendingTests: 2, numTodoTests: 1 })),
     ).toMatchObject({
@@ -82,7 +82,7 @@ describe("countMember", () => {
     });
   });
 
-  test("a file that could not be loaded fails", () => {
+  test("a file that cannot be loaded fails", () => {
     const testResults = [
       { status: "failed", assertionResults: [] },
       { status: "passed", assertionResults: [{ status: "passed" }] },
@@ -133,15 +133,15 @@ describe("countRun", () => {
     ]);
   });
 
-  test("a run that never began fails", () => {
+  test("a run that never started fails", () => {
     expect(sum(count({ summary: undefined })).failed).toBe(1);
   });
 
-  test("a run over nothing fails", () => {
+  test("a run over no members fails", () => {
     expect(sum(count({ summary: { packages: [], tasks: [] } })).failed).toBe(1);
   });
 
-  test("a member that lost its test script fails", () => {
+  test("a member without a test script fails", () => {
     const counts = count({
       members: [member("a"), member("b", {})],
       readReport: ({ name }) => (name === "a" ? green : undefined),
@@ -149,7 +149,7 @@ describe("countRun", () => {
     expect(counts[1]).toMatchObject({ failed: 1, notes: ["no report"] });
   });
 
-  test("a member whose build broke fails though its tests never ran", () => {
+  test("a member with a failed build fails even though its tests never ran", () => {
     const counts = count({
       summary: { packages: ["a", "b"], tasks: [ran("a#test"), ran("b#build", 2)] },
       readReport: ({ name }) => (name === "a" ? green : undefined),
@@ -157,7 +157,7 @@ describe("countRun", () => {
     expect(counts[1]).toMatchObject({ failed: 2, notes: ["build failed", "no report"] });
   });
 
-  test("a failed task of the root fails", () => {
+  test("a failed root task fails", () => {
     const tasks = [ran("a#test"), ran("b#test"), ran("//#lint:style", 1)];
     expect(count({ summary: { packages: ["a", "b"], tasks } }).at(-1)).toMatchObject({
       name: "root",
@@ -165,13 +165,13 @@ describe("countRun", () => {
     });
   });
 
-  test("members outside the scope of the run are not asked", () => {
+  test("members outside the scope of the run are ignored", () => {
     expect(
       count({ summary: { packages: ["a"], tasks: [ran("a#test")] } }).map(({ name }) => name),
     ).toEqual(["a"]);
   });
 
-  test("a deep run asks only members with a deep script", () => {
+  test("a deep run counts only members with a deep script", () => {
     const members = [member("a"), member("b", { test: "vitest run", "test:deep": "vitest run" })];
     const counts = count({ members, testTask: "test:deep", readReport: () => undefined });
     expect(counts.map(({ failed }) => failed)).toEqual([0, 1]);
@@ -189,7 +189,7 @@ describe("the sum of several runs", () => {
   const one = { passed: 3, failed: 0, skipped: 1 };
   const other = { passed: 4, failed: 2, skipped: 0 };
 
-  test("adds what each run kept, the newest of a name", () => {
+  test("adds the totals of all runs, using the newest of each name", () => {
     using folder = temporaryFolder();
     keepTotal("test", other, folder.path);
     keepTotal("test", one, folder.path);
@@ -197,21 +197,21 @@ describe("the sum of several runs", () => {
     expect(totalLine(sumOfRuns(keptTotals(folder.path), 0))).toBe("7 passed, 2 failed, 1 skipped");
   });
 
-  test("leaves out a run that began anew and kept nothing", () => {
+  test("leaves out a run that restarted and has no total", () => {
     using folder = temporaryFolder();
     keepTotal("test", one, folder.path);
     keepTotal("test", undefined, folder.path);
     expect(keptTotals(folder.path)).toEqual([]);
   });
 
-  test("has a failure when anything exited badly, or nothing was counted", () => {
+  test("contains a failure if a run exited with an error or nothing was counted", () => {
     expect(sumOfRuns([one], 1)).toEqual({ ...one, failed: 1 });
     expect(sumOfRuns([one, other], 1)).toMatchObject({ failed: 2 });
     expect(sumOfRuns([], 0)).toMatchObject({ failed: 1 });
     expect(sumOfRuns([one], 0)).toEqual(one);
   });
 
-  test("is printed alone, and keeps a bad exit code", async () => {
+  test("is the only output, and keeps a failing exit code", async () => {
     const file = join(import.meta.dirname, "total.mjs");
     const { code, stdout } = await runProgram(process.execPath, [file, "3"]);
     expect(code).toBe(3);

@@ -1,4 +1,4 @@
-/** Counts what a run left behind, so that whatever went wrong is at least one failure. */
+/** Counts the results of a run, so that every kind of error is at least one failure. */
 
 /** The part of vitest's JSON report that we read. */
 export interface VitestReport {
@@ -13,11 +13,11 @@ export interface VitestReport {
   }[];
 }
 
-/** What turbo says about a run with `--summarize`. */
+/** Turbo's summary of a run with `--summarize`. */
 export interface RunSummary {
   /** The members in scope. */
   readonly packages: readonly string[];
-  /** Tasks that were started or taken from the cache; those behind a failed one are absent. */
+  /** Tasks that were started or taken from the cache; tasks after a failed one are missing. */
   readonly tasks: readonly RanTask[];
 }
 
@@ -36,12 +36,12 @@ export interface Member {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** What one run left behind about one member. */
+/** The results of one run for one member. */
 export interface MemberRun {
   readonly name: string;
   readonly expectsTests: boolean;
   readonly report: VitestReport | undefined;
-  /** Tasks of the member that ended badly, the test task included. */
+  /** The failed tasks of the member, including the test task. */
   readonly failedTasks: readonly string[];
 }
 
@@ -61,12 +61,12 @@ export interface MemberCount {
 }
 
 /**
- * Members that hold no code to test; any other without a test script is a failure, not an absence.
+ * Members without code to test; any other member without a test script is a failure.
  */
 const withoutTests = new Set(["@vox-accounts/spec"]);
 
 /**
- * Counts a whole run: one entry per member in scope, and one for each task of the root that failed.
+ * Counts a whole run: one entry per member in scope, and one per failed root task.
  */
 export function countRun({ members, summary, testTask, readReport }: CountedRun): MemberCount[] {
   if (summary === undefined) return [failure("turbo", "did not run")];
@@ -99,7 +99,7 @@ export function countMember(run: MemberRun, testTask: string): MemberCount {
   return { name, passed: report?.numPassedTests ?? 0, failed, skipped, notes };
 }
 
-/** Files that failed as a whole: vitest does not count a test that it could not load. */
+/** Files that failed as a whole: vitest does not count tests that it could not load. */
 function brokenFiles(report: VitestReport | undefined): number {
   const failed = (report?.testResults ?? []).filter(({ status }) => status === "failed");
   return failed.filter(

@@ -12,13 +12,13 @@ import { keepTotal, sum, totalLine } from "./total.mjs";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Has turbo run, prints what each member counted and the total, and gives the exit code. */
+/** Runs turbo, prints the counts of each member and the total, and returns the exit code. */
 export async function runAndCount(
   testTask: string,
   turbo: (flags: readonly string[]) => Promise<number>,
 ): Promise<number> {
   const all = await members(root);
-  // what an earlier run left must not speak for this one; turbo restores the reports it has cached
+  // reports of an earlier run must not count; turbo restores the ones it has cached
   forgetSummaries(root);
   keepTotal(testTask, undefined);
   for (const { directory } of all) {
@@ -30,7 +30,7 @@ export async function runAndCount(
   const readReport = (member: Member) => reportOf(member, testTask);
   const counts = countRun({ members: all, summary: readSummary(root), testTask, readReport });
   const counted = sum(counts);
-  // turbo may fail for a reason that no task shows
+  // turbo may fail without a failed task
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
   const total = { ...counted, failed };
   keepTotal(testTask, total);
@@ -38,23 +38,24 @@ export async function runAndCount(
   return failed > 0 ? code || 1 : 0;
 }
 
-/** All workspace members, by the list that pnpm reads. */
+/** All workspace members, as listed in pnpm-workspace.yaml. */
 export async function members(folder: string): Promise<Member[]> {
   const { packages } = await getPackages(folder);
   return packages.map(({ relativeDir, packageJson }) => {
-    // not in its types
+    // missing in its types
     const { scripts = {} } = packageJson as { scripts?: Record<string, string> };
     return { name: packageJson.name, directory: relativeDir, scripts };
   });
 }
 
-/** Removes the summaries of earlier runs, so that the next one is the only one. */
+/** Deletes the summaries of earlier runs, so that only the next one exists. */
 export function forgetSummaries(folder: string): void {
   rmSync(summariesIn(folder), { recursive: true, force: true });
 }
 
 /**
- * Reads the summary of the run since `forgetSummaries`; none when turbo gave up before it began.
+ * Reads the summary of the run since `forgetSummaries`; undefined if turbo failed before it
+ * started.
  */
 export function readSummary(folder: string): RunSummary | undefined {
   const runs = summariesIn(folder);

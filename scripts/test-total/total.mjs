@@ -1,7 +1,7 @@
 /**
- * Totals of runs. `node total.mjs <exit code so far>` prints the sum of what the runs since `npm
- * run` began have counted;
- * it runs on Node 18 with nothing installed, as the runs may have failed before anything was.
+ * Totals of runs. `node total.mjs <exit code so far>` prints the sum of the totals since `npm run`
+ * started. It runs on Node 18 with nothing installed, because the runs may have failed before the
+ * install.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Where each run leaves its total. */
+/** The folder with the total of each run. */
 export const totalsFolder = join(root, ".report", "totals");
 
 /**
@@ -33,8 +33,8 @@ export function sum(totals) {
 }
 
 /**
- * The sum over runs that ended with this exit code; at least one failure unless it is 0 and there
- * are totals.
+ * The sum of runs that ended with this exit code; contains at least one failure unless the code is
+ * 0 and there are totals.
  * @param {readonly Total[]} totals
  * @param {number} exitCode
  * @returns {Total}
@@ -46,9 +46,9 @@ export function sumOfRuns(totals, exitCode) {
 }
 
 /**
- * Keeps the total of a run, in place of what an earlier run of the same name left.
+ * Stores the total of a run, replacing that of an earlier run of the same name.
  * @param {string} run
- * @param {Total | undefined} total none while it runs
+ * @param {Total | undefined} total undefined while it runs
  * @param {string} [folder]
  */
 export function keepTotal(run, total, folder = totalsFolder) {

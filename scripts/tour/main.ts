@@ -1,4 +1,4 @@
-/** Calls every method against the mock and prints what came of it. */
+/** Calls every method against the mock and prints the results. */
 import { createRequire } from "node:module";
 import { startMock } from "@vox-accounts/mock";
 import type { Contract } from "../contract/document.ts";
@@ -9,7 +9,7 @@ const contract: Contract = createRequire(import.meta.url)("@vox-accounts/types/o
 
 const started = performance.now();
 const mock = await startMock();
-console.log(`Mock at ${mock.url}, with a key pair made just now.`);
+console.log(`Mock at ${mock.url}, with a new key pair.`);
 console.log("Every call goes over HTTP with a token that the mock verifies.\n");
 printHeader();
 

@@ -12,7 +12,7 @@ import { type ListedOperation, listOperations } from "../contract/operations.ts"
 import { resolved } from "../contract/references.ts";
 import { describeResult, type Row } from "./table.ts";
 
-/** Calls every method of the mock, then provokes an error of the API and a refused token. */
+/** Calls every method of the mock, then provokes an API error and a rejected token. */
 export async function* rounds(mock: Mock, contract: Contract): AsyncGenerator<Row> {
   const operations = listOperations(contract);
   const accounts = createAccountsClient({
@@ -39,7 +39,7 @@ async function row(
   expected: string,
 ): Promise<Row> {
   const functions = accounts as unknown as Record<string, (params: object) => Promise<object>>;
-  const call = functions[functionName(method)]; // the contract fits the parameters to it
+  const call = functions[functionName(method)]; // the contract guarantees matching parameters
   if (!call) throw new Error(`The client has no function for ${method}.`);
   const start = performance.now();
   const { outcome, detail } = await call(params).then(succeeded, failed);
@@ -61,7 +61,7 @@ function paramsOf({ object }: ListedOperation, example: string): Record<string, 
   return object["x-request-examples"][example]?.params ?? {};
 }
 
-/** A read with a value that only the server refuses: one that an enumeration lacks. */
+/** A read with a value that only the server rejects: one that is not in an enumeration. */
 function callWithBadValue(contract: Contract, operations: readonly ListedOperation[]) {
   for (const operation of operations) {
     if (operation.object["x-effect"] !== "read") continue;
@@ -70,7 +70,7 @@ function callWithBadValue(contract: Contract, operations: readonly ListedOperati
     const params = { ...paramsOf(operation, "minimal"), [closed.name]: "no such value" };
     return { operation, params };
   }
-  throw new Error("No read of the contract has a closed enumeration.");
+  throw new Error("No read method in the contract has a closed enumeration.");
 }
 
 function newPrivateKey(): string {

@@ -1,6 +1,6 @@
 import { sensitiveFields } from "@vox-accounts/types/operation-table";
 
-/** What became of a call. */
+/** The result of a call. */
 export interface Row {
   method: string;
   effect: string;
@@ -13,13 +13,13 @@ export interface Row {
 const widths = { mark: 2, method: 25, effect: 7, outcome: 9, ms: 6 };
 const detailWidth = 88;
 
-/** Prints the heads of the columns. */
+/** Prints the column headings. */
 export function printHeader(): void {
   printCells("", "method", "effect", "outcome", "ms", "detail");
   console.log("-".repeat(Object.values(widths).reduce((sum, width) => sum + width) + detailWidth));
 }
 
-/** Prints a row as soon as it is known, so that the table shows progress. */
+/** Prints a row as soon as it is available, so that the table shows progress. */
 export function printRow({ method, effect, outcome, ms, detail, asExpected }: Row): void {
   printCells(
     asExpected ? "✓" : "✗",
@@ -53,7 +53,7 @@ function clip(text: string): string {
   return text.length <= detailWidth ? text : `${text.slice(0, detailWidth - 1)}…`;
 }
 
-/** The first plain fields of an answer in a line, secrets and lists left out. */
+/** The first plain fields of an answer as one line, without secrets and lists. */
 export function describeResult(data: object): string {
   const { result, ...beside } = data as { result?: unknown };
   const first = Array.isArray(result) ? result[0] : result;

@@ -1,4 +1,4 @@
-/** Two releases of the official client that are on npm: their difference will never change. */
+/** Two releases of the official client on npm: their difference never changes. */
 import { join } from "node:path";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { beforeAll, expect, test } from "vitest";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   options = { contract: contractFacts(await readContract(specFolder)), known: [] };
 });
 
-/** What 4.11.0 changed in Accounts since an older release, by a count with other means. */
+/** The changes in Accounts from an older release to 4.11.0, counted independently. */
 const changesSince: Readonly<Record<string, readonly string[]>> = {
   "2.5.0": [
     "conflict GetResourcePrice request resource_type values",
@@ -39,8 +39,8 @@ const changesSince: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test("every change since the older releases that npm serves is found, and nothing else", async () => {
-  // mirrors do not keep all of them
+test("every change since the older releases on npm is found, and nothing else", async () => {
+  // mirrors may lack some
   const versions = (await servedVersions()).filter((version) => version in changesSince);
   expect(versions).toContain("2.5.0");
   for (const version of versions) {
@@ -50,7 +50,7 @@ test("every change since the older releases that npm serves is found, and nothin
   }
 });
 
-test("a release held against itself has no changes", async () => {
+test("a release compared with itself has no changes", async () => {
   const source = `${client}@4.11.0`;
   const { report } = await checkSource(
     { source },

@@ -17,7 +17,7 @@ beforeAll(async () => {
   contract = contractFacts(await readContract(fixtureFolder));
 });
 
-test("a page that says what the contract says agrees in everything", () => {
+test("a page that matches the contract agrees in everything", () => {
   const findings = compare(contract, facts(page));
   expect(differences(findings)).toEqual([]);
   const names = findings.map(({ side, name }) => `${side} ${name}`);
@@ -44,13 +44,13 @@ const planted: readonly Planted[] = [
     found: { verdict: "vendor-added", ...request, name: "shelf", vendor: "integer" },
   },
   {
-    title: "a parameter that is gone",
+    title: "a removed parameter",
     from: "        - name: email\n          in: query\n          required: false\n          schema:\n            type: string\n",
     to: "",
     found: { verdict: "only-ours", ...request, name: "email" },
   },
   {
-    title: "a parameter of another type",
+    title: "a parameter with another type",
     from: "in: query\n          required: false\n          schema:\n            type: number\n            format: double",
     to: "in: query\n          required: false\n          schema:\n            type: boolean",
     found: {
@@ -68,7 +68,7 @@ const planted: readonly Planted[] = [
     },
   },
   {
-    title: "a value that a description adds to a closed list",
+    title: "a value added to a closed list in a description",
     from: "'member_name' and 'joined'",
     to: "'member_name', 'joined' and 'balance'",
     found: {
@@ -86,7 +86,7 @@ const planted: readonly Planted[] = [
     },
   },
   {
-    title: "a default that is gone",
+    title: "a removed default",
     from: "            type: string\n            default: member_name\n",
     to: "            type: string\n",
     found: {
@@ -101,7 +101,7 @@ const planted: readonly Planted[] = [
     found: { verdict: "vendor-added", ...answer, name: "result[].address.country" },
   },
   {
-    title: "a field of another type",
+    title: "a field with another type",
     from: "        account_id:\n          type: integer\n",
     to: "        account_id:\n          type: string\n",
     found: {
@@ -119,13 +119,13 @@ const planted: readonly Planted[] = [
 
 const more: readonly Planted[] = [
   {
-    title: "a field that is gone",
+    title: "a removed field",
     from: "        total_count:\n          type: integer\n          description: The number of all cards\n",
     to: "",
     found: { verdict: "only-ours", ...answer, name: "total_count" },
   },
   {
-    title: "a value that a description takes out of an open list",
+    title: "a value removed from an open list in a description",
     from: "crime, poetry, travel",
     to: "crime, travel",
     found: {
@@ -134,7 +134,7 @@ const more: readonly Planted[] = [
     },
   },
   {
-    title: "a method that is deprecated",
+    title: "a deprecated method",
     from: "      summary: ListMembers\n",
     to: "      summary: ListMembers\n      deprecated: true\n",
     found: { verdict: "conflict", method: "ListMembers", aspect: "deprecated", vendor: "true" },
@@ -146,7 +146,7 @@ const more: readonly Planted[] = [
     found: { verdict: "conflict", ...request, name: "count", aspect: "limits" },
   },
   {
-    title: "a list in place of one object",
+    title: "a list instead of one object",
     from: "          $ref: '#/components/schemas/AddressType'\n",
     to: "          type: array\n          items:\n            $ref: '#/components/schemas/AddressType'\n",
     found: { verdict: "conflict", ...answer, name: "result[].address", aspect: "type" },
@@ -155,7 +155,7 @@ const more: readonly Planted[] = [
 
 describe.each([...planted, ...more])("$title", ({ from, to, found }) => {
   test("is found, and nothing else", () => {
-    expect(page.split(from), "the page holds the text once").toHaveLength(2);
+    expect(page.split(from), "the page contains the text once").toHaveLength(2);
     const findings = differences(compare(contract, facts(page.replace(from, to))));
     expect(findings).toEqual([expect.objectContaining(found)]);
   });
@@ -171,7 +171,7 @@ test("all planted changes together are found, and nothing else", () => {
   }
 });
 
-test("a difference is told with the line of the page", () => {
+test("a difference is reported with the line of the page", () => {
   const changed = page.replace("default: 20", "default: 50");
   const [finding] = differences(compare(contract, facts(changed)));
   const line = page.split("\n").indexOf("        - name: count") + 1;

@@ -13,14 +13,14 @@ export interface Source {
 export interface CheckOptions {
   readonly contract: ApiFacts;
   readonly known: readonly KnownDifference[];
-  /** An older edition, in place of the contract. */
+  /** An older edition, to compare with instead of the contract. */
   readonly against?: ApiFacts;
 }
 
 export interface Report extends Judgement {
   readonly source: string;
   readonly title: string;
-  /** What the source is held against. */
+  /** What the source is compared with. */
   readonly against: string;
   readonly counts: Readonly<Record<Verdict | "known" | "new", number>>;
 }
@@ -35,7 +35,7 @@ export interface Outcome {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** One report, and the facts that it is about. */
+/** A report, and the facts that it is about. */
 export interface Checked {
   readonly report: Report;
   readonly facts: ApiFacts;
@@ -47,19 +47,21 @@ export async function checkSource(one: Source, options: CheckOptions): Promise<C
   const vendor = scoped(facts, inContract);
   const ours = options.against ? scoped(options.against, inContract) : options.contract;
   const findings = compare(ours, vendor);
-  // what is known is known of the contract
+  // known differences apply only to the contract
   const judgement = judged(findings, options.against ? [] : options.known, facts);
   const names = { source: one.source, title: facts.title, against: ours.title };
   return { report: { ...names, counts: countsOf(judgement), ...judgement }, facts };
 }
 
-/** A source that cannot be read is told beside the reports of the others. */
+/** A source that cannot be read is listed next to the reports of the others. */
 export function unreadable({ source }: Source, error: unknown): Unreadable {
   if (error instanceof UnreadableError) return { source, message: error.message };
   throw error;
 }
 
-/** For schedulers: 0 nothing new, 1 something new or stale, 2 something could not be read. */
+/**
+ * For schedulers: 0 for nothing new, 1 for something new or stale, 2 if a source could not be read.
+ */
 export function exitCode({ reports, unreadable: failed }: Outcome): 0 | 1 | 2 {
   if (failed.length > 0) return 2;
   return reports.some((one) => isNews(one)) ? 1 : 0;
@@ -69,7 +71,7 @@ export function isNews({ findings, stale }: Judgement): boolean {
   return stale.length > 0 || newFindings({ findings }).length > 0;
 }
 
-/** The differences that nobody has looked at. */
+/** The differences that nobody has reviewed. */
 export function newFindings({ findings }: Pick<Judgement, "findings">): Judgement["findings"] {
   return findings.filter(({ verdict, reason }) => verdict !== "agrees" && reason === undefined);
 }

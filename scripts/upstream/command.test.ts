@@ -18,7 +18,7 @@ const withShelf = page.replace(
   "        - name: shelf\n          in: query\n          schema:\n            type: integer\n$&",
 );
 
-describe("the exit code tells a scheduler", () => {
+describe("the exit code is", () => {
   test("0: nothing is new", async () => {
     const run = await upstream(specFolder(), [pageFile]);
     expect(run, run.stderr).toMatchObject({ code: 0 });
@@ -35,14 +35,14 @@ describe("the exit code tells a scheduler", () => {
     );
   });
 
-  test("1: a known difference no longer shows", async () => {
+  test("1: a known difference no longer occurs", async () => {
     const gone = { side: "request", names: ["gone"], verdict: "vendor-added", reason: "Unclear." };
     const folder = specFolder([{ source: "reference", methods: ["ListMembers"], ...gone }]);
     const run = await upstream(folder, [pageFile]);
     expect(run).toMatchObject({ code: 1, stdout: expect.stringContaining("Unclear.") });
   });
 
-  test("2: a source cannot be read, and the others are reported all the same", async () => {
+  test("2: a source cannot be read, and the others are reported anyway", async () => {
     const run = await upstream(specFolder(), ["missing.md", pageFile]);
     expect(run.code).toBe(2);
     expect(run.stdout).toContain("0 new, 0 stale");
@@ -70,14 +70,14 @@ test("--json prints one object with a verdict and a source for everything", asyn
   );
 });
 
-test("--markdown lets no word of the vendor's act in an issue", async () => {
+test("--markdown escapes the vendor's text, so that it has no effect in an issue", async () => {
   const folder = specFolder();
   folder.write({ "page.md": withShelf.replace("name: shelf", "name: '`@somebody` #1'") });
   const run = await upstream(folder, [join(folder.path, "page.md"), "--markdown"]);
   expect(run.stdout).toContain("- [ ] `ListMembers request '@somebody' #1: integer");
 });
 
-test("without a source, those that are watched are checked: a page and a package", async () => {
+test("without arguments, the watched sources are checked: a page and a package", async () => {
   const folder = specFolder(otherMethods);
   await registryWith({ files: libraryClient });
   const pages = await serve((response) => response.end(page));
@@ -94,7 +94,7 @@ test("without a source, those that are watched are checked: a page and a package
   expect(run.stdout).toMatch(/library-client 1\.2\.3: \d+ agree, \d+ known differences, 0 new/u);
 });
 
-test("--against holds one edition of a source against another", async () => {
+test("--against compares two editions of a source", async () => {
   const folder = specFolder();
   const older = changedClient("  minBalance?: number;\n", "");
   writeClient(folder, "old", older);
@@ -117,7 +117,7 @@ describe("--write", () => {
     )
     .replace("        balance:\n", "        card_token:\n          type: string\n$&");
 
-  test("drafts parameters and fields with their source, and an example of each", async () => {
+  test("drafts parameters and fields with their source and an example", async () => {
     const folder = specFolder();
     folder.write({ "page.md": added });
     const run = await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
@@ -139,7 +139,7 @@ describe("--write", () => {
     });
   });
 
-  test("puts what a form takes into the form, and declares a source that is new", async () => {
+  test("puts form parameters in the form, and declares a new source", async () => {
     const folder = specFolder();
     folder.write({ "form.yaml": stringify(formDocument) });
     const run = await upstream(folder, [join(folder.path, "form.yaml"), "--write"]);
@@ -165,7 +165,7 @@ describe("--write", () => {
     expect(run.stderr).toBe("by hand: the method ListPets");
   });
 
-  test("leaves every other line of the contract as it is", async () => {
+  test("does not change any other line of the contract", async () => {
     const folder = specFolder();
     folder.write({ "page.md": withShelf });
     await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
@@ -175,11 +175,11 @@ describe("--write", () => {
       .split("\n")
       .filter((one) => !before.has(one));
     expect(others.join("\n")).toMatch(
-      /^ {4}- name: shelf\n.*# TODO: say.*\n.*\n.*\n {8}shelf: 1$/u,
+      /^ {4}- name: shelf\n.*# TODO: describe.*\n.*\n.*\n {8}shelf: 1$/u,
     );
   });
 
-  test("makes a draft that agrees with the source, and that the lint refuses for want of words", async () => {
+  test("writes a draft that agrees with the source, and that the lint rejects until it has a description", async () => {
     const folder = specFolder();
     folder.write({ "page.md": added });
     await upstream(folder, [join(folder.path, "page.md"), "--write", "--key", "board"]);
@@ -222,7 +222,7 @@ const otherMethods = [
   },
 ];
 
-/** A copy of the fixture contract that may be changed. */
+/** A copy of the fixture contract for changes. */
 function specFolder(known: readonly object[] = []): TemporaryFolder {
   const folder = folderForTest();
   cpSync(fixtureFolder, folder.path, { recursive: true });

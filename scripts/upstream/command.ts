@@ -14,13 +14,13 @@ import { readSource } from "./sources.ts";
 
 const usage = `npm run spec:upstream -- [source…] [options]
 
-Holds what the vendor publishes against the contract. A source is a page of the reference or an
+Compares what the vendor publishes with the contract. A source is a page of the reference or an
 OpenAPI file (an https address or a path), npm:name@version of the official client, or a folder
 with its sources. Without one, every source of spec/upstream/watched.yaml is checked.
 
   --against <source>  compare with this edition of the source instead of the contract
   --write             draft what the vendor added into the contract
-  --key <key>         how x-sources cites the source
+  --key <key>         the key that x-sources cites
   --json, --markdown  print one JSON object, or the text of an issue
   --spec <folder>     the contract to compare with, if not spec/
 
@@ -36,13 +36,13 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-/** Where a run prints: what was found, and what goes beside it. */
+/** The outputs of a run: findings and messages. */
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-/** Runs the command and gives its exit code. */
+/** Runs the command and returns its exit code. */
 export async function runUpstream(args: string[], output: Output): Promise<number> {
   try {
     return await run(args, output);
@@ -61,7 +61,9 @@ async function run(args: string[], { out, err }: Output): Promise<number> {
     return 0;
   }
   if (values.write && values.against !== undefined) {
-    throw new UnreadableError("expected --write without --against: drafts go by the contract");
+    throw new UnreadableError(
+      "expected --write without --against: drafts are based on the contract",
+    );
   }
   const folder = values.spec;
   const against = values.against === undefined ? undefined : await readSource(values.against);
@@ -90,8 +92,8 @@ async function run(args: string[], { out, err }: Output): Promise<number> {
   return exitCode(outcome);
 }
 
-/** The vendor's pages and packages that are looked at regularly. */
+/** The vendor's pages and packages that are checked regularly. */
 function watchedSources(folder: string): Source[] {
-  // kept by hand beside the known differences
+  // maintained by hand, like the known differences
   return parse(readFileSync(join(folder, "upstream/watched.yaml"), "utf8")) as Source[];
 }

@@ -3,14 +3,14 @@ import { compare, type Finding } from "./compare.ts";
 import type { ApiFacts, MethodFacts, Statement } from "./facts.ts";
 
 describe("compare", () => {
-  test("misses our methods only in a source that has all of its part", () => {
+  test("reports our methods as missing only for a source that has its whole section", () => {
     const ours = api("contract", [method("Lend"), method("Return")]);
     const client = api("client", [method("Lend", { sections: ["Loans"] })]);
     expect(told(compare(ours, { ...client, isComplete: true }))).toEqual(["only-ours Return"]);
     expect(told(compare(ours, client))).toEqual([]);
   });
 
-  test("looks at new methods only in parts of which we have one", () => {
+  test("reports new methods only in sections of which we have a method", () => {
     const client = api("client", [
       method("Lend", { sections: ["Loans"] }),
       method("Extend", { sections: ["Loans"] }),
@@ -20,25 +20,25 @@ describe("compare", () => {
     expect(told(findings)).toEqual(["vendor-added Extend"]);
   });
 
-  test("lets an answer of ours promise less than the vendor's, and not more", () => {
+  test("lets our answer promise less than the vendor's, but not more", () => {
     const vendor = { sure: stated({ required: true }), unsure: stated({ required: false }) };
     const ours = { sure: stated({ required: false }), unsure: stated({ required: true }) };
     expect(told(fields(ours, vendor))).toEqual(["conflict Lend answer unsure required"]);
   });
 
-  test("tells a new object once, not again for each of its fields", () => {
+  test("reports a new object once, not again for each of its fields", () => {
     const vendor = { book: stated({ kinds: ["object"] }), "book.id": stated({}) };
     expect(told(fields({}, vendor))).toEqual(["vendor-added Lend answer book"]);
     expect(told(fields(vendor, {}))).toEqual(["only-ours Lend answer book"]);
   });
 
-  test("does not miss fields of an object whose fields the vendor does not list", () => {
+  test("does not report missing fields of an object whose fields the vendor does not list", () => {
     const ours = { book: stated({ kinds: ["object"] }), "book.id": stated({}) };
     const vendor = { book: stated({ kinds: ["object"], isOpaque: true }) };
     expect(told(fields(ours, vendor))).toEqual([]);
   });
 
-  test("takes a closed list of ours for contradicted by a source that has none", () => {
+  test("reports our closed list as a conflict if the source has no list", () => {
     const closed = stated({ values: { known: ["a"], isOpen: false } });
     const open = stated({ values: { known: ["a"], isOpen: true } });
     const none = stated({ values: { known: undefined, isOpen: true } });
@@ -48,7 +48,7 @@ describe("compare", () => {
     expect(told(fields({ closed }, { closed: stated({}) }))).toEqual([]);
   });
 
-  test("tells every difference between two editions of one source", () => {
+  test("reports every difference between two editions of one source", () => {
     const edition = (statement: Statement) =>
       api("client", [method("Lend", { answer: new Map([["a", statement]]) })]);
     const before = stated({ wording: "any", kinds: [] });

@@ -1,4 +1,4 @@
-/** Holds what a source says against what we say, parameter by parameter and field by field. */
+/** Compares what a source says with what we say, parameter by parameter and field by field. */
 import {
   type ApiFacts,
   type Kind,
@@ -17,18 +17,18 @@ export type Aspect = "type" | "required" | "values" | "default" | "deprecated" |
 export interface Finding {
   readonly verdict: Verdict;
   readonly method: string;
-  /** Left out for a method as a whole. */
+  /** Undefined for a whole method. */
   readonly side?: Side;
   readonly name?: string;
-  /** What does not agree. */
+  /** The aspect that conflicts. */
   readonly aspect?: Aspect;
   readonly ours?: string;
   readonly vendor?: string;
-  /** Where the source says so; where we do, if the source says nothing. */
+  /** The place in the source; our place, if the source says nothing. */
   readonly source: string;
 }
 
-/** Every verdict, with one finding for each aspect that does not agree. */
+/** Every verdict, with one finding for each aspect that conflicts. */
 export function compare(ours: ApiFacts, vendor: ApiFacts): Finding[] {
   const isStrict = ours.family === vendor.family;
   const theirs = methodsInScope(vendor, (name) => ours.methods.has(name));
@@ -45,7 +45,7 @@ export function compare(ours: ApiFacts, vendor: ApiFacts): Finding[] {
   return [...held, ...added];
 }
 
-/** Between two releases of a client only the sections that the contract has are of interest. */
+/** Between two releases of a client, only sections of the contract matter. */
 function isInScope({ sections }: MethodFacts, theirs: readonly MethodFacts[]): boolean {
   if (sections.length === 0) return true;
   return theirs.some((one) => one.sections.some((section) => sections.includes(section)));
@@ -96,8 +96,8 @@ function sideFindings(
 }
 
 /**
- * Whether a parent speaks for all below it: it is missing, its fields are not listed, or it is
- * something else.
+ * Whether the finding about a parent covers everything below it: it is missing, its fields are not
+ * listed, or it has another type.
  */
 function isToldByParent(name: string, without: Statements, having: Statements): boolean {
   return parentsOf(name).some((parent) => {
@@ -126,7 +126,7 @@ interface Difference {
   readonly vendor: string;
 }
 
-/** Two editions of one source: every difference in what they say. */
+/** For two editions of one source: every difference. */
 function strictly(ours: Statement, vendor: Statement): Difference[] {
   return differing([
     ["type", ours.wording, vendor.wording],
@@ -138,7 +138,7 @@ function strictly(ours: Statement, vendor: Statement): Difference[] {
   ]);
 }
 
-/** The contract and a source: differences in what the source says at all. */
+/** For the contract and a source: differences only in what the source says. */
 function asPromised(ours: Statement, vendor: Statement, side: Side): Difference[] {
   return differing([
     ...(fits(ours.kinds, vendor.kinds) ? [] : [pair("type", ours.wording, vendor.wording)]),
@@ -175,13 +175,13 @@ function fits(ours: readonly Kind[], vendor: readonly Kind[]): boolean {
   return ours.length === 0 || vendor.length === 0 || vendor.some((kind) => ours.includes(kind));
 }
 
-/** An answer may promise less than the vendor does, not more. */
+/** An answer may promise less than the vendor's, but not more. */
 function isRequiredAlike(ours: Statement, vendor: Statement, side: Side): boolean {
   if (vendor.required === undefined || (ours.required ?? false) === vendor.required) return true;
   return side === "answer" && vendor.required;
 }
 
-/** A source that lists no values contradicts only a closed list of ours. */
+/** A source without a list of values contradicts only our closed lists. */
 function areValuesAlike(ours: Statement, vendor: Statement): boolean {
   if (!vendor.values) return true;
   const own = ours.values ?? { known: undefined, isOpen: true };
@@ -193,7 +193,7 @@ function wordsOf({ values }: Statement): string {
   return values?.known ? values.known.toSorted().join(", ") : "any";
 }
 
-/** Lists may be long: what counts is what one has and the other has not. */
+/** Lists may be long, so only the differences are shown. */
 function valuesPair(ours: Statement, vendor: Statement): Pair {
   const [own, theirs] = [ours.values?.known, vendor.values?.known];
   if (!own || !theirs) return ["values", wordsOf(ours), wordsOf(vendor)];

@@ -1,4 +1,4 @@
-/** What the contract says, in the shape in which sources are held against it. */
+/** Reads the contract into the shape that sources are compared in. */
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { fieldsOf, pathOf } from "../contract/fields.ts";
 import { type ListedOperation, listOperations, resultSchema } from "../contract/operations.ts";
@@ -78,7 +78,7 @@ function kindsOf(schema: SchemaObject): Kind[] {
   });
 }
 
-/** An enumeration stands in the schema, or in that of the members of a list. */
+/** An enumeration is in the schema, or in the schema of a list's members. */
 function valuesOf(branches: readonly SchemaObject[]): ValueSet {
   const schemas = branches.flatMap((one) => {
     const members = [one["x-list"]?.items, one.items].filter((inner) => inner !== undefined);

@@ -6,7 +6,7 @@ import { UnreadableError } from "./facts.ts";
 
 const limits = { timeoutMs: 5_000, maxBytes: 1_000 };
 
-test("a page is read, through a redirect on the same host", async () => {
+test("a page is read through a redirect on the same host", async () => {
   const server = await serve((response, { url }) => {
     if (url === "/page") response.writeHead(301, { location: "/page.md" }).end();
     else response.end("the text of the page");
@@ -15,7 +15,7 @@ test("a page is read, through a redirect on the same host", async () => {
   expect(server.received.map(({ url }) => url)).toEqual(["/page", "/page.md"]);
 });
 
-test("a redirect to another host is refused, and nobody asks there", async () => {
+test("a redirect to another host is rejected without a request there", async () => {
   const other = await serve((response) => response.end("something else"));
   const server = await serve((response) => {
     response.writeHead(302, { location: `${other.origin}/page` }).end();
@@ -24,17 +24,17 @@ test("a redirect to another host is refused, and nobody asks there", async () =>
   expect(other.received).toEqual([]);
 });
 
-test("redirects in a circle end", async () => {
+test("circular redirects end", async () => {
   const server = await serve((response) => response.writeHead(302, { location: "/" }).end());
-  await expect(download(server.origin, limits)).rejects.toThrow("redirects without end");
+  await expect(download(server.origin, limits)).rejects.toThrow("too many redirects");
 });
 
-test("a page that is too large is given up while it comes", async () => {
+test("a download is aborted once the page is too large", async () => {
   const server = await serve((response) => response.end("x".repeat(5_000)));
   await expect(download(server.origin, limits)).rejects.toThrow("expected at most 1000 bytes");
 });
 
-test("a page that does not come is given up", async () => {
+test("a download is aborted if the page does not arrive in time", async () => {
   const server = await serve(async (response) => {
     response.write("begun");
     await setTimeout(2_000);
@@ -44,7 +44,7 @@ test("a page that does not come is given up", async () => {
   await expect(waiting).rejects.toThrow("expected an answer within 100 ms");
 });
 
-test.each([404, 500, 204 + 100])("status %i is refused", async (status) => {
+test.each([404, 500, 204 + 100])("status %i is rejected", async (status) => {
   const server = await serve((response) => response.writeHead(status).end("no page"));
   await expect(download(server.origin, limits)).rejects.toThrow(`got ${status}`);
 });

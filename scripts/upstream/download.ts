@@ -1,4 +1,4 @@
-/** Gets a text from the vendor within limits: what a page answers is not to be trusted. */
+/** Downloads a text from the vendor within limits, because its answer is untrusted. */
 import { UnreadableError } from "./facts.ts";
 
 export interface DownloadLimits {
@@ -6,7 +6,7 @@ export interface DownloadLimits {
   readonly maxBytes: number;
 }
 
-/** A page of one method has 15 kB, the whole API about 1 MB. */
+/** A page of one method is 15 kB, the whole API about 1 MB. */
 export const downloadLimits: DownloadLimits = { timeoutMs: 30_000, maxBytes: 10_000_000 };
 
 const MAX_REDIRECTS = 3;
@@ -26,7 +26,7 @@ export async function download(address: string, limits = downloadLimits): Promis
   }
 }
 
-/** Only https, but for this machine. */
+/** Only https, except on this machine. */
 function trusted(address: string): URL {
   const url = new URL(address);
   const isLocal = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
@@ -47,7 +47,7 @@ async function followed(url: URL, signal: AbortSignal, redirects = 0): Promise<R
   if (target.origin !== url.origin) {
     throw new UnreadableError(`${url}: expected the page itself, got a redirect to ${target.host}`);
   }
-  if (redirects >= MAX_REDIRECTS) throw new UnreadableError(`${url}: redirects without end`);
+  if (redirects >= MAX_REDIRECTS) throw new UnreadableError(`${url}: too many redirects`);
   return followed(target, signal, redirects + 1);
 }
 
@@ -57,7 +57,7 @@ async function bodyOf(response: Response, address: string, maxBytes: number): Pr
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) {
-      throw new UnreadableError(`${address}: expected at most ${maxBytes} bytes, more came`);
+      throw new UnreadableError(`${address}: expected at most ${maxBytes} bytes, got more`);
     }
     chunks.push(chunk);
   }

@@ -1,4 +1,6 @@
-/** What a source says of the API: one shape for the contract, OpenAPI and the official client. */
+/**
+ * What a source says about the API, in one shape for the contract, OpenAPI and the official client.
+ */
 
 /**
  * The kind of a value on the wire: `boolean`, `integer`, `number`, `string`, `date`, `timestamp`,
@@ -6,14 +8,16 @@
  */
 export type Kind = string;
 
-/** What a source says of one parameter or field; it says nothing of what is left out. */
+/**
+ * What a source says about one parameter or field; missing properties mean that it says nothing.
+ */
 export interface Statement {
-  /** The kinds that fit what the source says; empty if any does. */
+  /** The kinds of value that the source allows; empty if it allows any. */
   readonly kinds: readonly Kind[];
-  /** The type in the source's own words. */
+  /** The type as written in the source. */
   readonly wording: string;
   readonly required?: boolean;
-  /** The values to choose from; `undefined` inside if any value will do. */
+  /** The enumerated values; `undefined` inside if any value is accepted. */
   readonly values?: ValueSet;
   readonly default?: { readonly value: unknown };
   readonly deprecated?: boolean;
@@ -27,7 +31,7 @@ export interface Statement {
 
 export interface ValueSet {
   readonly known: readonly string[] | undefined;
-  /** Whether other values may come. */
+  /** Whether other values are possible. */
   readonly isOpen: boolean;
 }
 
@@ -38,7 +42,7 @@ export type Side = "request" | "answer";
 
 export interface MethodFacts {
   readonly name: string;
-  /** The parts of the reference that the method belongs to. */
+  /** The sections of the reference that the method belongs to. */
   readonly sections: readonly string[];
   readonly deprecated?: boolean;
   readonly request: Statements;
@@ -46,7 +50,7 @@ export interface MethodFacts {
   readonly place: string;
 }
 
-/** Sources of a family say the same things in the same way. */
+/** Sources of a family make the same statements in the same way. */
 export type Family = "contract" | "reference" | "client";
 
 export interface ApiFacts {
@@ -54,19 +58,21 @@ export interface ApiFacts {
   readonly family: Family;
   /** The key to cite in `x-sources`. */
   readonly key: string;
-  /** Whether a line of the source can be cited: a saved file has lines that stay. */
+  /** Whether lines of the source can be cited: only the lines of a saved file stay the same. */
   readonly hasFixedLines: boolean;
   /** Whether a method that is missing here is missing from the API. */
   readonly isComplete: boolean;
   readonly methods: ReadonlyMap<string, MethodFacts>;
 }
 
-/** What cannot be read, with what was expected; ends the program with its own exit code. */
+/**
+ * An error about a source that cannot be read, with what was expected; it has its own exit code.
+ */
 export class UnreadableError extends Error {
   override readonly name = "UnreadableError";
 }
 
-/** The statement that holds the named one, `result[].balance` -> `result`. */
+/** The parents of a statement, `result[].balance` -> `result`. */
 export function parentsOf(path: string): string[] {
   const steps = path.split(".");
   return steps.slice(1).map((_, index) => {
@@ -77,7 +83,7 @@ export function parentsOf(path: string): string[] {
   });
 }
 
-/** The methods that share a section with one that we have; all, if none does. */
+/** The methods that share a section with one of ours; all, if none do. */
 export function methodsInScope(
   source: ApiFacts,
   known: (method: string) => boolean,

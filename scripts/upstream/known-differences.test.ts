@@ -16,33 +16,33 @@ const known: KnownDifference = {
 const page = source("reference", ["Lend"]);
 
 describe("judged", () => {
-  test("marks what is known with its reason", () => {
+  test("marks known differences with their reason", () => {
     const judgement = judged([finding], [known], page);
     expect(judgement.findings).toEqual([{ ...finding, reason: known.reason }]);
     expect(judgement.stale).toEqual([]);
   });
 
-  test("takes it for news that the vendor says yet something else, and the entry for stale", () => {
+  test("reports a new difference and a stale entry if the vendor's statement changes", () => {
     const { findings, stale } = judged([{ ...finding, vendor: "30" }], [known], page);
     expect(findings[0]).not.toHaveProperty("reason");
     expect(stale).toMatchObject([{ method: "Lend", name: "days" }]);
   });
 
-  test("tells each part of an entry that no longer shows", () => {
+  test("reports each part of an entry that no longer occurs", () => {
     const { stale } = judged([finding], [{ ...known, names: ["days", "weeks"] }], page);
     expect(stale).toEqual([
       expect.objectContaining({ name: "weeks", aspect: "default", reason: known.reason }),
     ]);
   });
 
-  test("leaves entries alone that this source says nothing of", () => {
+  test("ignores entries about other sources", () => {
     const client = source("client", ["Lend"]);
     const otherPage = source("reference", ["Return"]);
     expect(judged([], [known], client).stale).toEqual([]);
     expect(judged([], [known], otherPage).stale).toEqual([]);
   });
 
-  test("knows methods as a whole", () => {
+  test("supports entries about whole methods", () => {
     const missing: Finding = { verdict: "only-ours", method: "Lend", source: "methods/Lend.yaml" };
     const entry: KnownDifference = {
       ...{ source: "client", methods: ["Lend"], verdict: "only-ours", reason: "Withdrawn." },
@@ -57,7 +57,7 @@ test.each([
   ["- source: client\n  methods: [A]\n  verdict: only-ours\n", "a `reason`"],
   ["- { source: client, methods: [A], names: [b], verdict: only-ours, reason: x }", "together"],
   ["source: client\n", "expected a list"],
-])("an entry that says too little is refused: %j", (text, message) => {
+])("an incomplete entry is rejected: %j", (text, message) => {
   const folder = folderForTest();
   folder.write({ "known.yaml": text });
   expect(() => readKnownDifferences(join(folder.path, "known.yaml"))).toThrow(message);

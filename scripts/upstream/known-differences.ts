@@ -1,29 +1,31 @@
-/** The differences that somebody has looked at, each with a reason: spec/upstream/known-differences.yaml. */
+/**
+ * Reads the reviewed differences, each with a reason, from spec/upstream/known-differences.yaml.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Finding } from "./compare.ts";
 import { type ApiFacts, type Family, type Side, UnreadableError } from "./facts.ts";
 
-/** One entry of the file: the same difference at one or several places. */
+/** An entry of the file: the same difference at one or several places. */
 export interface KnownDifference {
   readonly source: Exclude<Family, "contract">;
   readonly methods: readonly string[];
-  /** With `names`; left out, the entry is about methods as a whole. */
+  /** Requires `names`; without both, the entry is about whole methods. */
   readonly side?: Side;
   readonly names?: readonly string[];
   readonly verdict: Exclude<Finding["verdict"], "agrees">;
   readonly aspect?: Finding["aspect"];
-  /** What the vendor says; if it comes to say something else, that is news. */
+  /** What the vendor says; a change of it is reported as new. */
   readonly vendor?: string;
   readonly reason: string;
 }
 
-/** A finding, and the reason if it is known. */
+/** A finding, with the reason if it is known. */
 export interface JudgedFinding extends Finding {
   readonly reason?: string;
 }
 
-/** An entry, or a part of it, that no longer shows. */
+/** An entry, or a part of one, that no longer occurs. */
 export interface StaleDifference {
   readonly method: string;
   readonly side?: Side;
@@ -60,10 +62,10 @@ function checked(entry: unknown, where: string): KnownDifference {
     typeof reason === "string" && reason !== "" ? "" : "a `reason`",
   ].filter((fault) => fault !== "");
   if (faults.length > 0) throw new UnreadableError(`${where}: expected ${faults.join(", ")}`);
-  return entry as KnownDifference; // its shape was just checked
+  return entry as KnownDifference; // its shape has just been checked
 }
 
-/** Marks what is known, and tells which entries about this source no longer show. */
+/** Marks known findings, and lists the entries about this source that no longer occur. */
 export function judged(
   findings: readonly Finding[],
   known: readonly KnownDifference[],

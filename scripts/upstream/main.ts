@@ -1,4 +1,4 @@
-/** `npm run spec:upstream -- [source…]`: learns what the vendor changed. */
+/** `npm run spec:upstream -- [source…]`: detects vendor changes. */
 import { runUpstream } from "./command.ts";
 
 process.exitCode = await runUpstream(process.argv.slice(2), {

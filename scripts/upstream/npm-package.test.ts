@@ -3,7 +3,7 @@ import { libraryClient } from "./fixtures/library-client.ts";
 import { registryWith } from "./fixtures/registry.ts";
 import { packageLimits, packageSources } from "./npm-package.ts";
 
-test("the sources of a release come from the registry that npm is set to", async () => {
+test("the sources of a release come from npm's configured registry", async () => {
   const registry = await registryWith({ files: libraryClient });
   const { version, files } = await packageSources("library-client@latest");
   expect(version).toBe("1.2.3");
@@ -11,15 +11,15 @@ test("the sources of a release come from the registry that npm is set to", async
   expect(registry.received.some(({ url }) => url.endsWith(".tgz"))).toBe(true);
 });
 
-describe("a package is refused", () => {
-  test("that the registry does not have, in npm's words", async () => {
+describe("a package is rejected", () => {
+  test("that the registry does not have, with npm's message", async () => {
     await registryWith({ files: libraryClient });
     await expect(packageSources("nothing@1.0.0")).rejects.toThrow(
       /^npm view nothing@1\.0\.0: Not Found/u,
     );
   });
 
-  test("that is too large, before it is downloaded", async () => {
+  test("that is too large, before the download", async () => {
     const registry = await registryWith({ files: libraryClient, unpackedSize: 50_000_000 });
     const reading = packageSources("library-client@1.2.3");
     await expect(reading).rejects.toThrow("expected at most 20000000 bytes, it has 50000000");
@@ -32,12 +32,12 @@ describe("a package is refused", () => {
     await expect(reading).rejects.toThrow("expected at most 100 bytes");
   });
 
-  test("that is not what the registry vouches for", async () => {
+  test("that does not match the registry's integrity", async () => {
     await registryWith({ files: libraryClient, isTampered: true });
     await expect(packageSources("library-client@1.2.3")).rejects.toThrow(/npm pack .*integrity/iu);
   });
 
-  test("that does not come in time", async () => {
+  test("that does not arrive in time", async () => {
     await registryWith({ files: libraryClient });
     const reading = packageSources("library-client@1.2.3", { ...packageLimits, timeoutMs: 10 });
     await expect(reading).rejects.toThrow("no answer within 10 ms");

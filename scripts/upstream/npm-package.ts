@@ -1,4 +1,7 @@
-/** Gets the sources of a released package with npm, which knows the registry, proxies and logins. */
+/**
+ * Downloads the sources of a released package with npm, which handles the registry, proxies and
+ * logins.
+ */
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,10 +10,10 @@ import { extract } from "tar";
 import type { ClientFile } from "./client/interfaces.ts";
 import { UnreadableError } from "./facts.ts";
 
-/** The client has 260 kB packed and 3 MB unpacked. */
+/** The client is 260 kB packed and 3 MB unpacked. */
 export const packageLimits = { timeoutMs: 120_000, maxBytes: 20_000_000 };
 
-/** A package's sources, and the version that they are of. */
+/** A package's sources and version. */
 export interface PackageSources {
   readonly version: string;
   readonly files: readonly ClientFile[];
@@ -18,7 +21,7 @@ export interface PackageSources {
 
 const packageSpec = /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*(?:@[\w.^~*-]+)?$/iu;
 
-/** `name@version` or `name@tag`; the tarball is checked against the registry's hash by npm. */
+/** `name@version` or `name@tag`; npm checks the tarball against the registry's hash. */
 export async function packageSources(
   spec: string,
   limits = packageLimits,
@@ -46,7 +49,7 @@ interface PackedPackage {
   readonly version: string;
 }
 
-/** What the registry says of the size, before anything is downloaded. */
+/** Checks the size in the registry before the download. */
 async function refuseIfLarge(spec: string, { timeoutMs, maxBytes }: typeof packageLimits) {
   const args = ["view", spec, "dist.unpackedSize"];
   const sizes = await npmJson<unknown>(args, timeoutMs);
@@ -98,9 +101,9 @@ export async function folderSources(folder: string): Promise<ClientFile[]> {
   );
 }
 
-/** What npm answers with `--json`, always as a list. */
+/** npm's `--json` output, always as a list. */
 function npmJson<T>(args: readonly string[], timeoutMs: number): Promise<T[]> {
-  const onWindows = process.platform === "win32"; // where npm is a script that only a shell runs
+  const onWindows = process.platform === "win32"; // npm is a script there, which only a shell can run
   const options = { timeout: timeoutMs, maxBuffer: 10_000_000, shell: onWindows };
   return new Promise((resolve, reject) => {
     execFile("npm", [...args, "--json"], options, (error, stdout, stderr) => {
@@ -115,7 +118,7 @@ function npmJson<T>(args: readonly string[], timeoutMs: number): Promise<T[]> {
   });
 }
 
-/** npm's own word for what went wrong: an object on stdout, or lines on stderr. */
+/** npm's error message: an object on stdout, or lines on stderr. */
 function reasonIn(stdout: string, stderr: string): string {
   const summary = /"summary": "(.*)"/u.exec(stdout)?.[1];
   return summary || /^npm error (?!code)\S.*$/mu.exec(stderr)?.[0] || "npm failed";

@@ -16,12 +16,12 @@ describe("openApiIn finds the document", () => {
     expect(openApiIn(page, "page.md")).toMatchObject({ text: yaml, linesBefore: 7 });
   });
 
-  test("and the fences inside its descriptions do not end it", () => {
+  test("and fences inside its descriptions do not end it", () => {
     const body = `${yaml}x-text: |\n  \`\`\`\n  code\n  \`\`\`\nx-last: 1\n`;
     expect(openApiIn(`\`\`\`yaml\n${body}\`\`\`\n`, "page.md").text).toBe(body);
   });
 
-  test("in HTML, coloured and escaped as pages print it", () => {
+  test("in HTML, highlighted and escaped", () => {
     const coloured = yaml
       .replace("openapi:", '<span class="key">openapi</span>:')
       .replaceAll("'", "&#39;");
@@ -40,7 +40,10 @@ test.each([
   ["# Only words\n", '"# Only words"'],
   ["<!doctype html><html><pre>curl</pre></html>", "<!doctype html>"],
   ["```yaml\nname: other\n```\n", "```yaml"],
-])("a text without a document is refused with what was expected: %j", (text, found) => {
-  expect(() => openApiIn(text, "page")).toThrow(/^page: expected an OpenAPI 3 document/u);
-  expect(() => openApiIn(text, "page")).toThrow(found);
-});
+])(
+  "a text without a document is rejected, and the error says what was expected: %j",
+  (text, found) => {
+    expect(() => openApiIn(text, "page")).toThrow(/^page: expected an OpenAPI 3 document/u);
+    expect(() => openApiIn(text, "page")).toThrow(found);
+  },
+);

@@ -1,13 +1,13 @@
-/** Finds the OpenAPI document inside a page of the vendor's reference, Markdown or HTML. */
+/** Finds the OpenAPI document in a page of the vendor's reference, Markdown or HTML. */
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { UnreadableError } from "./facts.ts";
 import type { OpenApiText } from "./openapi/document.ts";
 
-/** The version of a document, at the left of a line in YAML, or anywhere in JSON. */
+/** The version of a document: at the start of a line in YAML, or anywhere in JSON. */
 const yamlVersion = /^["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/mu;
 const jsonVersion = /"(?:openapi|swagger)"\s*:\s*"\d/u;
 
-/** The document in a text: what a page holds of it, or the text itself. */
+/** The document in a text: embedded in a page, or the text itself. */
 export function openApiIn(text: string, file: string): OpenApiText {
   const found = looksLikeHtml(text) ? inHtml(text, file) : inMarkdown(text, file);
   if (found) return found;
@@ -17,13 +17,13 @@ export function openApiIn(text: string, file: string): OpenApiText {
   throw new UnreadableError(`${file}: expected ${expected}, found ${startOf(text)}`);
 }
 
-/** A fenced block; the fence's own length ends it, so that shorter fences inside are text. */
+/** A fenced block; a fence of the same length ends it, so shorter fences inside are text. */
 function inMarkdown(text: string, file: string): OpenApiText | undefined {
   const lines = text.split(/\r?\n/u);
   for (let at = 0; at < lines.length; at += 1) {
     const [, indent = "", fence] = /^(\s*)(`{3,}|~{3,})/u.exec(lines[at] ?? "") ?? [];
     if (!fence) continue;
-    // a document holds fences of its own, deeper in
+    // a document contains indented fences
     const end = lines.findIndex((line, index) => index > at && line.trimEnd() === indent + fence);
     const body = lines.slice(at + 1, end === -1 ? undefined : end).join("\n");
     if (isDocument(body)) return { text: `${body}\n`, file, linesBefore: at + 1 };

@@ -23,6 +23,6 @@ test.each([
   "Examples: USD, EUR",
   "The possible values are: 1 — done, 2 — failed",
   "See the page (#3) for possible values",
-])("no values are made up from %j", (text) => {
+])("no values are read from %j", (text) => {
   expect(valuesInProse(text)).toBeUndefined();
 });

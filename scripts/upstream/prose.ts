@@ -1,17 +1,17 @@
-/** Values that a description lists, as the vendor often does where a schema could. */
+/** Reads values from descriptions, where the vendor often lists them instead of in the schema. */
 
 const leadIn =
   /(?:following values are (?:available|possible)|(?:possible|available|allowed) values(?: are)?)\s*:?\s*(.+)/isu;
 
-/** One item: a value in quotes or bare, with what stands in brackets after it. */
+/** An item: a quoted or bare value, and a note in brackets after it. */
 const inlineItem = /^['"`*]*([A-Za-z][\w. -]{0,59}?)['"`*]*(?:\s*\([^)]*\))?$/u;
 
-/** One item of a list in HTML or Markdown: the value, and a dash before its meaning. */
+/** An item of an HTML or Markdown list: the value, and a dash before its meaning. */
 const listedItem = /(?:<li>|(?:^|\n)\s*[*-]\s)\s*(?:<\w+>|[*`'"])*([A-Za-z][\w.-]*)/gu;
 
 /**
  * The values that a text lists after words such as `The following values are available:`;
- * undefined if it lists none, or lists them in a way that leaves doubt.
+ * undefined if it lists none, or if the list is ambiguous.
  */
 export function valuesInProse(text: string): readonly string[] | undefined {
   const list = leadIn.exec(text)?.[1];

@@ -1,4 +1,4 @@
-/** Says what was found: as text for people, as Markdown for an issue, as JSON for programs. */
+/** Formats the findings: as text for people, as Markdown for an issue, as JSON for programs. */
 import { newFindings, type Outcome, type Report } from "./check.ts";
 import type { JudgedFinding, StaleDifference } from "./known-differences.ts";
 
@@ -6,16 +6,16 @@ type News = "vendor-added" | "conflict" | "only-ours";
 
 const headings: Readonly<Record<News, (against: string) => string>> = {
   "vendor-added": () => "The vendor added",
-  conflict: () => "The vendor says otherwise",
+  conflict: () => "The vendor differs",
   "only-ours": (against) => `Only ${against} has`,
 };
 
 const kinds: readonly News[] = ["vendor-added", "conflict", "only-ours"];
 
-/** A list of values may be long; all of it is in the JSON. */
+/** A list of values may be long; the JSON has all of it. */
 const MAX_SAYING_CHARACTERS = 300;
 
-/** One line for each difference that is new. */
+/** One line for each new difference. */
 export function asText(outcome: Outcome): string {
   const reports = outcome.reports.map((report) => {
     const sections = sectionsOf(report).map(({ heading, lines }) => {
@@ -27,7 +27,7 @@ export function asText(outcome: Outcome): string {
   return [...reports, ...failed].join("\n");
 }
 
-/** The same as an issue that people tick off. */
+/** The same as an issue with checkboxes. */
 export function asMarkdown(outcome: Outcome): string {
   const reports = outcome.reports.flatMap((report) => {
     const sections = sectionsOf(report).map(({ heading, lines }) => {
@@ -39,7 +39,7 @@ export function asMarkdown(outcome: Outcome): string {
   return [...reports, ...failed, ...advice(outcome)].join("\n\n");
 }
 
-/** Everything, what agrees included, as one object. */
+/** Everything, including what agrees, as one object. */
 export function asJson(outcome: Outcome): string {
   return JSON.stringify(outcome, undefined, 2);
 }
@@ -56,7 +56,7 @@ function sectionsOf(report: Report): Section[] {
     return { heading: headings[kind](report.against), lines };
   });
   const stale = {
-    heading: "Known differences that no longer show",
+    heading: "Known differences that no longer occur",
     lines: report.stale.map(staleLine),
   };
   return [...sections, stale].filter(({ lines }) => lines.length > 0);
@@ -94,11 +94,11 @@ function whatOf({ method, side, name }: Pick<JudgedFinding, "method" | "side" | 
 function advice({ reports }: Outcome): string[] {
   if (reports.every((report) => sectionsOf(report).length === 0)) return [];
   return [
-    "`npm run spec:upstream -- <source> --write` drafts what the vendor added. A difference that is to stay goes into `spec/upstream/known-differences.yaml` with its reason.",
+    "`npm run spec:upstream -- <source> --write` drafts what the vendor added. Add differences that should stay to `spec/upstream/known-differences.yaml` with a reason.",
   ];
 }
 
-/** The vendor's words may hold Markdown, or mention somebody. */
+/** The vendor's text may contain Markdown, or mention somebody. */
 function code(text: string): string {
   return `\`${text.replaceAll("`", "'").replaceAll(/\s+/gu, " ")}\``;
 }

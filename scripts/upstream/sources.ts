@@ -1,4 +1,4 @@
-/** Reads a source, whichever kind it is. */
+/** Reads a source of any kind. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, parse as parsePath } from "node:path";
 import { readClient } from "./client/read-client.ts";

@@ -19,7 +19,7 @@ const file = join(import.meta.dirname, "../../.github/workflows/upstream.yml");
 const { permissions, jobs }: Workflow = parse(readFileSync(file, "utf8"));
 
 describe("the workflow", () => {
-  test("gives the right to write issues only to the job that runs nothing of others", () => {
+  test("gives the permission to write issues only to the job that runs no third-party code", () => {
     expect(permissions).toEqual({});
     expect(jobs.check.permissions).toEqual({ contents: "read" });
     expect(jobs.report.permissions).toEqual({ issues: "write" });
@@ -33,7 +33,7 @@ describe("the workflow", () => {
     for (const action of used) expect(action).toMatch(/@[\da-f]{40}$/u);
   });
 
-  test("hands on the exit code and the whole report of the check", async () => {
+  test("passes on the exit code and the whole report of the check", async () => {
     const folder = programs({ npm: 'echo "a report"; exit 1' });
     const run = await runStep(jobs.check.steps, folder);
     expect(run, run.stderr).toMatchObject({ code: 0 });
@@ -41,7 +41,7 @@ describe("the workflow", () => {
     expect(output).toMatch(/^code=1\nreport<<(end-\w{32})\na report\n\n\1\n$/u);
   });
 
-  test("opens an issue with the report where none is open", async () => {
+  test("opens an issue with the report if none is open", async () => {
     const folder = programs({ gh: record("") });
     const run = await runStep(jobs.report.steps, folder, { REPORT: "what is `new`\n$(touch bad)" });
     expect(run, run.stderr).toMatchObject({ code: 0 });
@@ -52,7 +52,7 @@ describe("the workflow", () => {
     expect(calls).not.toContain("issue edit");
   });
 
-  test("brings the open issue up to date instead of opening a second one", async () => {
+  test("updates the open issue instead of opening a second one", async () => {
     const folder = programs({ gh: record("17") });
     const run = await runStep(jobs.report.steps, folder, { REPORT: "news" });
     expect(run, run.stderr).toMatchObject({ code: 0 });
@@ -62,7 +62,7 @@ describe("the workflow", () => {
   });
 });
 
-/** Writes down what it is called with, and answers a listing with an issue's number. */
+/** Records its arguments, and answers a listing with an issue's number. */
 function record(openIssue: string): string {
   return `
     echo "$@" >> calls

@@ -3,10 +3,10 @@ import type { Content, MethodFile, SpecFolder } from "./edit-spec.ts";
 import { fieldWhere, removeField, retypeField } from "./fields.ts";
 import { newMethod } from "./new-method.ts";
 
-/** Something that a vendor may change, as the edit of the contract that a maintainer makes of it. */
+/** A possible vendor change, as a maintainer's edit of the contract. */
 export interface VendorChange {
   readonly name: string;
-  /** Whether the stateful mock may need a person to decide what to make of it. */
+  /** Whether the stateful mock may need a person to decide how to handle it. */
   readonly mayNeedDecision: boolean;
   readonly edit: (spec: SpecFolder) => void;
 }
@@ -14,7 +14,7 @@ export interface VendorChange {
 const sources = ["docs.ai"];
 const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.parameters?.length > 1;
 
-/** Everyday changes of every kind; each edits the contract and nothing else, but for the example of a call that it breaks. */
+/** Everyday changes of every kind; each edits only the contract and the example of a call that it breaks. */
 export const vendorChanges: readonly VendorChange[] = [
   plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
   plain("a required parameter is added", (spec) => {
@@ -56,7 +56,7 @@ export const vendorChanges: readonly VendorChange[] = [
       "number",
     );
   }),
-  plain("a list holds fewer members", (spec) => {
+  plain("a list accepts fewer members", (spec) => {
     const { file, index } = parameterWhere(
       spec,
       ({ schema }) => schema["x-list"] || schema.$ref?.includes("List"),
@@ -65,7 +65,7 @@ export const vendorChanges: readonly VendorChange[] = [
       post.parameters[index].description += " At most 50.";
     });
   }),
-  plain("a page holds fewer items", (spec) => {
+  plain("a page contains fewer items", (spec) => {
     const { file } = spec.method(({ post }) => post["x-paging"]);
     spec.edit(file, ({ post }) => {
       post["x-paging"].maximum = Math.floor(post["x-paging"].maximum / 2);
@@ -115,7 +115,7 @@ export const vendorChanges: readonly VendorChange[] = [
     const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum);
     spec.edit(file, ({ post }) => post.parameters[index].schema.enum.push("vendor_value"));
   }),
-  toDecide("a value is taken out of an enumeration", (spec) => {
+  toDecide("a value is removed from an enumeration", (spec) => {
     const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum?.length > 2);
     spec.edit(file, ({ post }) => {
       const { schema } = post.parameters[index];
@@ -184,7 +184,7 @@ function parameterWhere(spec: SpecFolder, fits: (parameter: Content) => unknown)
   return { file, index, name: post.parameters[index].name };
 }
 
-/** One that nothing else in its method speaks of. */
+/** A parameter that nothing else in its method mentions. */
 function optionalParameter(spec: SpecFolder): FoundParameter {
   const isFree = ({ post }: MethodFile, { name, required }: Content) =>
     !required &&
@@ -209,7 +209,7 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   );
 }
 
-/** Whether an example of something else calls the method. */
+/** Whether another method's example calls the method. */
 function isCalledElsewhere(spec: SpecFolder, { name }: Pick<MethodFile, "name">): boolean {
   const others = examples(spec).filter((file) => file !== exampleOf(name));
   return others.some((file) =>
@@ -217,7 +217,7 @@ function isCalledElsewhere(spec: SpecFolder, { name }: Pick<MethodFile, "name">)
   );
 }
 
-/** Whether an example names a parameter or a field. */
+/** Whether an example names the parameter or field. */
 function isShown(spec: SpecFolder, name: string): boolean {
   return examples(spec).some((file) => new RegExp(`\\b${name}\\b`, "u").test(spec.text(file)));
 }
@@ -232,12 +232,12 @@ function examples(spec: SpecFolder): string[] {
   return ["methods", "recipes"].flatMap((folder) => spec.files(`${exampleFolder}/${folder}`));
 }
 
-/** A page without what is recorded in it. */
+/** A page without its recorded parts. */
 function ownText(spec: SpecFolder, page: string): string {
   return spec.text(page).replace(/<!-- recorded: .*?<!-- end -->/gsu, "");
 }
 
-/** Pages that show calls; who withdraws a method that one shows edits the page. */
+/** Pages that show calls; withdrawing a method that a page shows requires an edit of the page. */
 const guides = [
   "README.md",
   "packages/client/README.md",
@@ -245,7 +245,7 @@ const guides = [
   "packages/mock/README.md",
 ].map((page) => `../${page}`);
 
-/** Takes out of the evidence what it says of schemas that are gone. */
+/** Removes the evidence about schemas that no longer exist. */
 function forgetEvidence(spec: SpecFolder): void {
   const texts = [...spec.files("answers"), ...spec.files("schemas")].map((file) => spec.text(file));
   spec.edit("always-there.yaml", ({ schemas }) => {
@@ -269,7 +269,7 @@ function requestsOf(post: Content): Content[] {
   return Object.values(post["x-request-examples"]);
 }
 
-/** The answers of success among a method's examples. */
+/** The success answers among a method's examples. */
 function answersOf(post: Content): Content[] {
   const { examples } = post.responses["200"].content["application/json"];
   return Object.values<Content>(examples).flatMap(({ value }) =>

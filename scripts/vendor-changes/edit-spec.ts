@@ -2,19 +2,19 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 
-/** What a YAML file holds, as loosely as edits need it. */
-// biome-ignore lint/suspicious/noExplicitAny: edits walk files of every shape, and a slip shows as a contract that does not lint
+/** The contents of a YAML file, typed loosely for edits. */
+// biome-ignore lint/suspicious/noExplicitAny: edits walk files of every shape, and a mistake shows up as a lint error
 export type Content = any;
 
 /** A method of the contract, by its file. */
 export interface MethodFile {
   readonly name: string;
   readonly file: string;
-  /** The operation, as it stood when it was read. */
+  /** The operation at the time it was read. */
   readonly post: Content;
 }
 
-/** The files of a contract's folder, edited as a maintainer would edit them. */
+/** The files of a contract's folder, edited like a maintainer would. */
 export class SpecFolder {
   readonly #folder: string;
 
@@ -26,7 +26,7 @@ export class SpecFolder {
     return readFileSync(join(this.#folder, file), "utf8");
   }
 
-  /** What a file holds. */
+  /** The contents of a file. */
   read(file: string): Content {
     return parse(this.text(file), { merge: true });
   }
@@ -37,7 +37,7 @@ export class SpecFolder {
     writeFileSync(join(this.#folder, file), text);
   }
 
-  /** Edits what a file holds. */
+  /** Edits the contents of a file. */
   edit(file: string, change: (content: Content) => void): void {
     const content = this.read(file);
     change(content);
@@ -48,7 +48,7 @@ export class SpecFolder {
     rmSync(join(this.#folder, file));
   }
 
-  /** The files of a folder, by their path in the contract. */
+  /** The files of a folder, by path in the contract. */
   files(folder: string): string[] {
     return readdirSync(join(this.#folder, folder))
       .sort()
@@ -62,10 +62,10 @@ export class SpecFolder {
     });
   }
 
-  /** The first method that fits. */
+  /** The first matching method. */
   method(fits: (method: MethodFile) => boolean): MethodFile {
     const found = this.methods().find(fits);
-    if (!found) throw new Error("No method of the contract fits the change.");
+    if (!found) throw new Error("No method of the contract matches the change.");
     return found;
   }
 }

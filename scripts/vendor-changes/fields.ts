@@ -8,7 +8,7 @@ export interface SchemaField {
   readonly isRequired: boolean;
 }
 
-/** The first field that fits, of those whose name no other schema and no parameter uses. */
+/** The first matching field whose name no other schema and no parameter uses. */
 export function fieldWhere(spec: SpecFolder, fits: (field: SchemaField) => boolean): SchemaField {
   const fields = spec.files("schemas").flatMap((file) => {
     const { properties = {}, required = [] } = spec.read(file);
@@ -25,11 +25,11 @@ export function fieldWhere(spec: SpecFolder, fits: (field: SchemaField) => boole
   const isAlone = ({ name }: SchemaField) =>
     fields.filter((field) => field.name === name).length === 1 && !parameters.includes(`"${name}"`);
   const found = fields.find((field) => isAlone(field) && !field.schema.$ref && fits(field));
-  if (!found) throw new Error("No field of the contract fits the change.");
+  if (!found) throw new Error("No field of the contract matches the change.");
   return found;
 }
 
-/** Takes the field out of its schema and of every answer that shows it. */
+/** Removes the field from its schema and from every answer that contains it. */
 export function removeField(spec: SpecFolder, { file, name }: SchemaField): void {
   spec.edit(file, (content) => delete content.properties[name]);
   spec.edit("always-there.yaml", ({ schemas }) => {

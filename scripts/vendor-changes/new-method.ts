@@ -3,7 +3,7 @@ import type { Content, SpecFolder } from "./edit-spec.ts";
 const name = "GetVendorHistory";
 const sources = ["docs.ai"];
 
-/** Adds a read method whose answer comes in pages of items that hold a list. */
+/** Adds a read method with paged answers whose items contain a list. */
 export function newMethod(spec: SpecFolder): void {
   spec.edit("openapi.yaml", ({ paths }) => {
     paths[`/${name}`] = { $ref: `methods/${name}.yaml` };
@@ -17,8 +17,8 @@ export function newMethod(spec: SpecFolder): void {
 
 const operation: Content = {
   operationId: name,
-  summary: "List what happened.",
-  description: "Gives what happened, page by page.",
+  summary: "List events.",
+  description: "Returns the events, page by page.",
   tags: ["Accounts"],
   externalDocs: { url: "https://voximplant.com/docs/references/httpapi/accounts#getvendorhistory" },
   "x-effect": "read",
@@ -36,8 +36,8 @@ const operation: Content = {
   },
   "x-sources": sources,
   parameters: [
-    parameter("count", "The most events to give.", { type: "integer", default: 20 }),
-    parameter("offset", "How many events to skip from the start.", { type: "integer", default: 0 }),
+    parameter("count", "The maximum number of events to return.", { type: "integer", default: 20 }),
+    parameter("offset", "The number of events to skip.", { type: "integer", default: 0 }),
   ],
   "x-request-examples": {
     minimal: { summary: "Get the first events.", params: {}, "x-sources": sources },
@@ -49,7 +49,7 @@ const operation: Content = {
   },
   responses: {
     "200": {
-      description: "The result, or the error envelope.",
+      description: "The result or the error envelope.",
       content: {
         "application/json": {
           schema: { $ref: `../answers/${name}.yaml#/${name}Answer` },
@@ -75,19 +75,19 @@ const operation: Content = {
 const answers: Content = {
   [`${name}Answer`]: {
     title: `${name}Answer`,
-    description: `What ${name} answers with HTTP 200, the result or the error envelope.`,
+    description: `The HTTP 200 answer of ${name}, either the result or the error envelope.`,
     oneOf: [{ $ref: `#/${name}Response` }, { $ref: "../schemas/ErrorResponse.yaml" }],
     "x-sources": sources,
   },
   [`${name}Response`]: {
     title: `${name}Response`,
-    description: `What ${name} answers when it succeeds.`,
+    description: `The answer of ${name} when the call succeeds.`,
     type: "object",
     required: ["result"],
     properties: {
       result: { description: "The events.", type: "array", items: event() },
-      total_count: { description: "How many events there are.", type: "integer" },
-      count: { description: "How many of them are given.", type: "integer" },
+      total_count: { description: "The total number of events.", type: "integer" },
+      count: { description: "The number of events in this answer.", type: "integer" },
     },
     "x-sources": sources,
   },

@@ -1,4 +1,7 @@
-/** Tries changes of the vendor in a copy of the repository: `node scripts/vendor-changes/try.ts [name of a change ...]`. */
+/**
+ * Tries vendor changes in a copy of the repository: `node scripts/vendor-changes/try.ts [name of a
+ * change ...]`.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../boot/repository.ts";
@@ -6,14 +9,14 @@ import { scratchCopy } from "../workspace/scratch-copy.ts";
 import { type VendorChange, vendorChanges } from "./changes.ts";
 import { SpecFolder } from "./edit-spec.ts";
 
-/** What came of a command. */
+/** The result of a command. */
 export interface Outcome {
   readonly command: string;
   readonly code: number | null;
   readonly printed: string;
 }
 
-/** Makes the changes in a copy and runs these commands, as far as they go well. */
+/** Makes the changes in a copy and runs these commands until one fails. */
 export function tryChanges(
   changes: readonly VendorChange[],
   commands: readonly string[],

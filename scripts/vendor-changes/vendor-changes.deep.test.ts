@@ -5,23 +5,26 @@ import { tryChanges } from "./try.ts";
 const plain = vendorChanges.filter(({ mayNeedDecision }) => !mayNeedDecision);
 const toDecide = vendorChanges.filter(({ mayNeedDecision }) => mayNeedDecision);
 
-/** Where a person has to decide, and nowhere else. */
+/** The only places where a person has to decide. */
 const stateful = /^packages\/mock\/src\/stateful\//u;
 
-test(`${plain.length} everyday changes together take edits of the contract alone`, () => {
+test(`${plain.length} everyday changes together require edits only in the contract`, () => {
   const outcomes = tryChanges(plain, ["generate", "record", "spec:changeset", "test"]);
   const failed = outcomes.filter(({ code }) => code !== 0);
   expect(failed.map(({ command, printed }) => `${command}: ${printed.slice(-5000)}`)).toEqual([]);
 });
 
-/** Changes of an enumeration each for itself, as one file may ask for both; the others in one copy, to save time. */
+/**
+ * Enumeration changes run separately, because both may affect one file; the others share a copy to
+ * save time.
+ */
 const groups = [
   ...toDecide.filter(({ name }) => name.includes("enumeration")).map((change) => [change]),
   toDecide.filter(({ name }) => !name.includes("enumeration")),
 ].map((changes) => ({ changes, names: changes.map(({ name }) => name).join(", ") }));
 
 test.each(groups)(
-  "when $names, at most one file of the mock's state asks for a decision",
+  "when $names, at most one file of the mock's state needs a decision",
   ({ changes }) => {
     const outcomes = tryChanges(changes, ["generate", "record", "spec:changeset", "typecheck"]);
     const printed = outcomes.map((outcome) => outcome.printed).join("");
@@ -33,7 +36,7 @@ test.each(groups)(
   },
 );
 
-/** The files with type errors in what turbo printed, by their path in the repository. */
+/** The files with type errors in turbo's output, by path in the repository. */
 function typeErrorFiles(printed: string): string[] {
   const lines = printed.matchAll(
     /^@vox-accounts\/([\w-]+):(?:build|typecheck): (\S+?)\(\d+,\d+\): error/gmu,

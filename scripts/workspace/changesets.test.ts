@@ -31,12 +31,12 @@ function statusIn(folder: string): Status["releases"] {
   return releases.filter(({ type }) => type !== "none");
 }
 
-test("the changesets at hand can be read, and touch none but the released packages", () => {
+test("pending changesets are valid and affect only released packages", () => {
   using copy = scratchCopy(isManifest);
   for (const { name } of statusIn(copy.folder)) expect(released).toContain(name);
 });
 
-test("a change of the types alone raises types, client and mock to one version", () => {
+test("a change of only the types bumps types, client and mock to one version", () => {
   using copy = scratchCopy((file) => isManifest(file) && !/^\.changeset\/.*\.md$/.test(file));
   writeFileSync(
     join(copy.folder, ".changeset", "one.md"),
@@ -47,11 +47,11 @@ test("a change of the types alone raises types, client and mock to one version",
   expect(new Set(releases.map(({ newVersion }) => newVersion)).size).toBe(1);
 });
 
-test("a changeset for a package that does not exist is refused", () => {
+test("a changeset for an unknown package is rejected", () => {
   using copy = scratchCopy(isManifest);
   writeFileSync(
     join(copy.folder, ".changeset", "one.md"),
-    '---\n"@vox-accounts/tipes": minor\n---\n\nA slip.\n',
+    '---\n"@vox-accounts/tipes": minor\n---\n\nA typo.\n',
   );
   expect(() => statusIn(copy.folder)).toThrow(/tipes/);
 });

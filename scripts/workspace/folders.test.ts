@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const scripts = join(import.meta.dirname, "..");
 
-/** What each source file imports from another folder of scripts/ or from a file beside it. */
+/** The imports of each source file from another folder of scripts/ or from a neighboring file. */
 const imports = globSync("*/**/*.{ts,mjs}", { cwd: scripts, exclude: ["node_modules/**"] })
   .filter((file) => !file.startsWith("node_modules") && !/\.test\.ts$/.test(file))
   .flatMap((file) => {
@@ -15,7 +15,7 @@ const imports = globSync("*/**/*.{ts,mjs}", { cwd: scripts, exclude: ["node_modu
     }));
   });
 
-test("the folders of scripts/ depend one way: nothing below knows what lies above", () => {
+test("the folders of scripts/ depend on each other in one direction only", () => {
   const folderOf = (file: string) => file.split(sep)[0] ?? "";
   const edges = imports
     .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
@@ -24,11 +24,11 @@ test("the folders of scripts/ depend one way: nothing below knows what lies abov
   expect(edges.filter(({ from }) => from === "contract")).toEqual([]);
 });
 
-test("no file of scripts/ imports itself by way of others", () => {
+test("no file of scripts/ imports itself through others", () => {
   expect(circleIn(imports)).toBeUndefined();
 });
 
-test("a circle is found", () => {
+test("a cycle is found", () => {
   const [a, b, c] = [
     { from: "a", to: "b" },
     { from: "b", to: "c" },
@@ -43,7 +43,7 @@ interface Edge {
   readonly to: string;
 }
 
-/** The first way that leads back to where it began. */
+/** The first path that leads back to its start. */
 function circleIn(edges: readonly Edge[]): string[] | undefined {
   const follow = (path: readonly string[]): string[] | undefined => {
     const here = path.at(-1) ?? "";

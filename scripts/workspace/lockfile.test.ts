@@ -14,7 +14,7 @@ function isManifest(file: string): boolean {
 }
 
 function frozenInstall(folder: string) {
-  // how old versions are is not asked here
+  // skip the check of the versions' age
   const args = ["install", "--frozen-lockfile", "--lockfile-only", "--offline", "--trust-lockfile"];
   const run = spawnSync("pnpm", args, {
     cwd: folder,
@@ -24,12 +24,12 @@ function frozenInstall(folder: string) {
   return { status: run.status, printed: run.stdout + run.stderr };
 }
 
-test("the lockfile fits every manifest", () => {
+test("the lockfile matches every manifest", () => {
   using copy = scratchCopy(isManifest);
   expect(frozenInstall(copy.folder)).toMatchObject({ status: 0 });
 });
 
-test("a manifest that the lockfile does not know is refused", () => {
+test("a manifest that does not match the lockfile is rejected", () => {
   using copy = scratchCopy(isManifest);
   const file = join(copy.folder, "packages/client/package.json");
   writeFileSync(

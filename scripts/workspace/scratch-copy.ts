@@ -1,4 +1,4 @@
-/** A copy of the repository to try things in, and turbo in it. */
+/** A copy of the repository for experiments, and turbo in it. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,15 +7,18 @@ import { root } from "../boot/repository.ts";
 import type { RanTask } from "../test-total/count.ts";
 import { forgetSummaries, readSummary } from "../test-total/run.ts";
 
+/** What the checkout has just built and tested need not run again in a copy of it. */
+const sharedCache = `--cache-dir=${join(root, ".turbo/cache")}`;
+
 export interface ScratchCopy extends Disposable {
   readonly folder: string;
-  /** Commits whatever has changed in it. */
+  /** Commits all changes in it. */
   readonly commit: (message: string) => void;
 }
 
 /**
- * A copy of the working tree (what git tracks or would track) as a repository of its own with one
- * commit.
+ * A copy of the working tree (all files that git tracks or would track) as a separate repository
+ * with one commit.
  */
 export function scratchCopy(isWanted: (file: string) => boolean = () => true): ScratchCopy {
   const { path: folder, remove } = temporaryFolder();
@@ -38,7 +41,7 @@ export function scratchCopy(isWanted: (file: string) => boolean = () => true): S
   return { folder, commit, [Symbol.dispose]: remove };
 }
 
-/** Runs turbo in a copy of the repository and says for each task whether the cache knew it. */
+/** Runs turbo in a copy of the repository and returns for each task whether it was a cache hit. */
 export function turboRun(folder: string, ...tasks: string[]): Record<string, string | undefined> {
   forgetSummaries(folder);
   const flags = ["--continue=dependencies-successful", "--summarize", "--output-logs=errors-only"];
@@ -48,7 +51,7 @@ export function turboRun(folder: string, ...tasks: string[]): Record<string, str
   return Object.fromEntries(summary.tasks.map(({ taskId, cache }) => [taskId, cache?.status]));
 }
 
-/** The hash that turbo would look each task up by, without running any. */
+/** The cache hash of each task, without running it. */
 export function turboHashes(folder: string, ...tasks: string[]): Record<string, string> {
   const run = turbo(folder, [...tasks, "--dry=json"]);
   if (run.status !== 0) throw new Error(run.stdout + run.stderr);
@@ -59,5 +62,5 @@ export function turboHashes(folder: string, ...tasks: string[]): Record<string, 
 function turbo(folder: string, args: string[]) {
   const launcher = join(folder, "node_modules", "turbo", "bin", "turbo");
   const options = { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  return spawnSync(process.execPath, [launcher, "run", ...args], options);
+  return spawnSync(process.execPath, [launcher, "run", ...args, sharedCache], options);
 }

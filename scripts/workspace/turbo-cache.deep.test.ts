@@ -29,7 +29,7 @@ beforeAll(() => {
 
 afterAll(() => copy?.[Symbol.dispose]());
 
-test("a second run is all cache hits", () => {
+test("a second run has only cache hits", () => {
   const again = { ...turboRun(copy.folder, "generate"), ...turboRun(copy.folder, ...everything) };
   expect(Object.keys(again)).toEqual(
     expect.arrayContaining([...tested, "//#lint:style", "@vox-accounts/types#generate"]),
@@ -37,7 +37,7 @@ test("a second run is all cache hits", () => {
   expect(Object.entries(again).filter(([, status]) => status !== "HIT")).toEqual([]);
 });
 
-test("a cache hit brings back deleted types and deleted reports", () => {
+test("a cache hit restores deleted types and reports", () => {
   const lost = [
     "packages/types/openapi.json",
     "packages/types/dist/index.js",
@@ -94,14 +94,14 @@ test.each([
     "packages/examples/src/accounts.ts",
     ["@vox-accounts/examples#test", "@vox-accounts/contract#test"],
   ],
-])("a change of %s is never a stale hit", (_what, file, affected) => {
+])("a change of %s never causes a stale cache hit", (_what, file, affected) => {
   const before = turboHashes(copy.folder, "generate", ...everything);
   using _edit = edited(join(copy.folder, file));
   const after = turboHashes(copy.folder, "generate", ...everything);
   expect(affected.filter((task) => after[task] === before[task])).toEqual([]);
 });
 
-test("a changed contract reaches the types and every test behind them", () => {
+test("a changed contract reruns types and every dependent test", () => {
   const before = turboHashes(copy.folder, "test");
   const contract = join(copy.folder, "spec/openapi.yaml");
   const text = readFileSync(contract, "utf8");

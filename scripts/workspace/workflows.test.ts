@@ -34,7 +34,7 @@ test.each(workflows)("%s pins every action to a commit", (_, { jobs }) => {
   for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
 });
 
-test("every change and every release passes all checks, as .ci/run runs them", () => {
+test("every change and every release runs all checks of .ci/run", () => {
   const running = workflows.filter(([, { jobs }]) =>
     Object.values(jobs).some(({ steps }) => steps.some(({ run }) => run === ".ci/run")),
   );
@@ -44,7 +44,7 @@ test("every change and every release passes all checks, as .ci/run runs them", (
   ]);
 });
 
-test("only the job that publishes has an identity and a secret", () => {
+test("only the publishing job has an identity token and a secret", () => {
   const jobs = workflows.flatMap(([file, { jobs }]) =>
     Object.entries(jobs).map(([name, job]) => ({ name: `${file} ${name}`, job })),
   );

@@ -35,7 +35,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
 for (const name of positionals.length > 0 ? positionals : Object.keys(sections)) {
   const run = sections[name];
   if (!run) {
-    console.error(`There is no section "${name}"; there are: ${Object.keys(sections).join(", ")}`);
+    console.error(`Unknown section "${name}"; known sections: ${Object.keys(sections).join(", ")}`);
     process.exit(2);
   }
   console.error(`measuring ${name}…`);

@@ -5,7 +5,7 @@ import type { Section } from "./section.ts";
 
 const folder = join(import.meta.dirname, "../results");
 
-/** Writes the section's figures, and RESULTS.md of all sections measured so far. */
+/** Writes the section's figures, and RESULTS.md with all sections measured so far. */
 export function writeReport(name: string, section: Section): void {
   mkdirSync(folder, { recursive: true });
   const machine = {
@@ -35,7 +35,7 @@ function markdown(): string {
   );
   return [
     "# What the client costs",
-    "Written by `pnpm bench`. Times depend on the machine; the ratios travel better.",
+    "Written by `npm run bench`. Times depend on the machine; ratios depend on it less.",
     ...parts,
   ].join("\n\n");
 }

@@ -1,4 +1,4 @@
-/** One part of the report. */
+/** A section of the report. */
 export interface Section {
   readonly title: string;
   /** Markdown. */

@@ -19,7 +19,7 @@ import { credentialsFile } from "@vox-accounts/client/node";
 
 const accounts = createAccountsClient({ auth: credentialsFile() });
 
-/** Calls every method, as a program would. */
+/** Calls every method, like a program would. */
 export async function callEveryMethod(): Promise<unknown[]> {
   const results: unknown[] = [];
 `;

@@ -33,7 +33,7 @@ describe.each(methods)("$name", ({ name, call, parameters }) => {
   test("is documented, and so is each parameter", () => {
     const { documentation } = editor.hover(`void accounts.${call}`);
     expect(documentation).toMatch(
-      /^\S.*\n\n[\s\S]*- Effect: (read|(write|money)\n- After the outcome `unknown`: look with `\w+`.*)\n- Roles: \S/,
+      /^\S.*\n\n[\s\S]*- Effect: (read|(write|money)\n- If the outcome is `unknown`: check with `\w+` .*)\n- Roles: \S/,
     );
     const bare = parameters.filter(
       (parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "",

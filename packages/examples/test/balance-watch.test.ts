@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { startMock } from "@vox-accounts/mock";
+import { steeringCodes } from "@vox-accounts/types/operation-table";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { member, root } from "./support/example-files.ts";
 import { environmentFor } from "./support/run-example.ts";
@@ -31,10 +32,21 @@ it("warns once when money runs out, goes on after a failure, and ends with Ctrl-
   await accounts.chargeAccount({ phone_id: 1 });
   await vi.waitUntil(() => printed !== "", patienceMs);
   mock.use({ truncate: true }, { times: 1 });
+  const [later = 0] = steeringCodes.later;
+  mock.use({ error: later }, { times: 5 }); // more than one look tries again
   const before = looks();
-  await vi.waitUntil(() => looks() > before + 3, patienceMs);
+  await vi.waitUntil(() => looks() > before + 8, patienceMs);
   watch.kill("SIGINT");
   expect((await once(watch, "exit"))[0]).toBe(0);
   const { result } = await accounts.getAccountInfo();
   expect(printed).toBe(`Top up: ${result.balance} ${result.currency} left, under 2.\n`);
+});
+
+it("ends by itself where nothing can be looked up, such as without credentials", async () => {
+  const watch = spawn(process.execPath, [file], {
+    env: { ...process.env, VOXIMPLANT_CREDENTIALS: "nowhere.json", WATCH_EVERY_MS: "20" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  onTestFinished(() => void watch.kill("SIGKILL"));
+  expect((await once(watch, "exit"))[0]).toBe(1);
 });

@@ -1,7 +1,9 @@
 import { type AccountsClient, createAccountsClient, serviceAccount } from "@vox-accounts/client";
+import { fakeFetch } from "@vox-accounts/client/testing";
 import { type Mock, startMock } from "@vox-accounts/mock";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { switchOffLowBalances } from "../src/recipes/low-balances.ts";
 import { member } from "./support/example-files.ts";
 import { runExample, runWithNode } from "./support/run-example.ts";
 import { startTunnel } from "./support/tunnel.ts";
@@ -37,6 +39,28 @@ describe("children-to-csv", () => {
     });
     const { printed } = await runExample(recipe("children-to-csv.ts"), { ...mock, url });
     expect(printed.split("\n")[1]).toBe(`1,"a,""b""",'=1+1,-2,`);
+  });
+});
+
+describe("low-balances", () => {
+  it("switches off every child under the limit, on whichever page it is", async () => {
+    await using large = await startMock({ state: { children: 2500 } });
+    const auth = serviceAccount(large.credentials);
+    const parent = createAccountsClient({ auth, baseUrl: large.url });
+    const active = await collected(parent.each.getChildrenAccounts({ active: true }));
+    const low = active.filter(({ balance = 0 }) => balance < 60);
+    expect(active.length).toBeGreaterThan(2000); // more than two pages
+    expect(await switchOffLowBalances(parent, 60)).toHaveLength(low.length);
+  });
+
+  it("leaves a child alone whose balance is not told", async () => {
+    const result = [{ account_id: 1 }, { account_id: 2, balance: 0 }];
+    const fetch = fakeFetch({
+      GetChildrenAccounts: { result, total_count: 2, count: 2 },
+      SetChildAccountInfo: { result: 1 },
+    });
+    const parent = createAccountsClient({ auth: () => "token", fetch });
+    expect(await switchOffLowBalances(parent, 1)).toEqual(["2"]);
   });
 });
 

@@ -91,6 +91,22 @@ describe("a method that the contract does not have", () => {
     await call(mock, "/GetUsers", post("Example-Name-1=Example-Name-1"));
     expect(JSON.stringify([mock.requests(), log])).not.toContain("Example-Name-1");
   });
+
+  // the rest of a secret that stood behind a bare `&`
+  it.each(["RestOfSecret", "RestOfSecret=1&RestOfSecret=2", "RestOfSecret_id=x&id=1"])(
+    "repeats no name in a refusal or a warning that it was not told of: %s",
+    async (body) => {
+      mock.define("GetUsers", { answer: users });
+      const answer = await call(mock, "/GetUsers", post(body));
+      expect(JSON.stringify([answer, mock.requests(), log])).not.toContain("RestOfSecret");
+    },
+  );
+
+  it("says which name is wrong of those that it was told of", async () => {
+    mock.define("GetUsers", { answer: users, params: ["user_name"] });
+    const { reason } = await call(mock, "/GetUsers", post("user_name="));
+    expect(reason).toBe("Parameter user_name: it is empty; give it a value or leave it out.");
+  });
 });
 
 describe("extra parameters of a method of the contract", () => {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect as connectTls } from "node:tls";
 import { signToken } from "@vox-accounts/test-kit/keys";
@@ -71,6 +72,21 @@ describe("a mock with TLS", () => {
     await other.close();
     expect((await lost).status).toBeUndefined();
   });
+
+  it("closes though somebody has connected and says nothing", async () => {
+    const other = await startFixtureMock({ tls: true });
+    const silent = connect(Number(new URL(other.url).port), "127.0.0.1");
+    await once(silent, "connect");
+    await sleep(50); // for the mock to take it
+    await Promise.all([other.close(), once(silent, "close")]);
+  });
+
+  it("drops whoever says nothing for longer than a request may take", async () => {
+    await using other = await startFixtureMock({ tls: true, requestTimeout: 100 });
+    const silent = connect(Number(new URL(other.url).port), "127.0.0.1");
+    await once(silent, "close");
+    expect(silent.destroyed).toBe(true);
+  });
 });
 
 describe("a call over HTTP/2", () => {
@@ -112,15 +128,18 @@ describe("a call over HTTP/2", () => {
     expect(headers["access-control-allow-origin"]).toBe("*");
   });
 
-  it("is answered 413 if its body is too long, without a header on the connection", async () => {
-    const warnings: Error[] = [];
-    const onWarning = (warning: Error) => warnings.push(warning);
-    process.on("warning", onWarning);
-    const { status, headers } = await client.send("/GetLibrary", signed, "a".repeat(1_100_000));
-    await sleep(10); // warnings come later
-    process.off("warning", onWarning);
-    expect([status, headers.connection, warnings]).toEqual([413, undefined, []]);
-  });
+  it.each(["/GetLibrary", "/__mock/clock"])(
+    "is answered 413 if its body is too long, without a header on the connection: %s",
+    async (path) => {
+      const warnings: Error[] = [];
+      const onWarning = (warning: Error) => warnings.push(warning);
+      process.on("warning", onWarning);
+      const { status, headers } = await client.send(path, signed, "a".repeat(1_100_000));
+      await sleep(10); // warnings come later
+      process.off("warning", onWarning);
+      expect([status, headers.connection, warnings]).toEqual([413, undefined, []]);
+    },
+  );
 
   it("is answered 408 if it does not arrive in time", async () => {
     await using slow = await startFixtureMock({ tls: true, requestTimeout: 100 });
@@ -138,6 +157,8 @@ describe("a call over HTTP/2", () => {
     expect([status, JSON.parse(body)]).toMatchObject([200, { offset: 0 }]);
     const foreign = { ":method": "GET", ":authority": "evil.example.com" };
     expect((await client.send("/__mock/clock", foreign)).status).toBe(403);
+    const both = { ...foreign, host: "localhost" };
+    expect((await client.send("/__mock/clock", both)).status).toBe(403);
   });
 });
 

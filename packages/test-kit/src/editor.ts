@@ -1,20 +1,22 @@
 import { dirname, join } from "node:path";
 import ts from "typescript-5";
 
-/** What an editor shows when the mouse rests on a word. */
+/** What an editor shows when hovering over a word. */
 export interface Hover {
   readonly signature: string;
   readonly documentation: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** An editor on a file that holds `source`. A place in it is named by text of which the last character is meant. */
+/**
+ * An editor with a file that contains `source`. A place is given as text that ends at that place.
+ */
 export class Editor {
   readonly #file: string;
   readonly #source: string;
   readonly #service: ts.LanguageService;
 
-  /** @param folder Where the file would lie, for its imports. */
+  /** @param folder The folder of the file, for its imports. */
   constructor(folder: string, source: string) {
     this.#file = join(folder, "consumer.ts");
     this.#source = source;
@@ -49,7 +51,7 @@ export class Editor {
     }));
   }
 
-  /** What is offered after `place`. */
+  /** The completions after `place`. */
   completions(place: string): string[] {
     const list = this.#service.getCompletionsAtPosition(this.#file, this.#at(place) + 1, {});
     return (list?.entries ?? []).map(({ name }) => name);

@@ -1,7 +1,6 @@
 /**
- * The fixture contract: the API of a library that does not exist, in the format of the real
- * contract and with every
- * feature of it. Tests of mechanics run on it, so that no change of the vendor's touches them.
+ * The fixture contract: the API of a fictional library, in the format of the real contract and with
+ * all of its features. Tests of mechanics run on it, so that vendor changes do not affect them.
  */
 import { join } from "node:path";
 import bundled from "../openapi.json" with { type: "json" };
@@ -43,13 +42,13 @@ export {
   steeringCodes as fixtureCodes,
 } from "./generated/operation-table.ts";
 
-/** The folder of the fixture contract, laid out as `spec/`. */
+/** The folder of the fixture contract, in the layout of `spec/`. */
 export const fixtureFolder: string = join(import.meta.dirname, "../contract");
 
-/** The bundled contract; frozen, so clone it to change it. */
+/** The bundled contract, frozen: clone it to change it. */
 export const fixtureDocument = deepFreeze(bundled);
 
-/** What a client's engine is told of an API. */
+/** The API that a client's engine needs. */
 export const fixtureApi = { operations: operationTable, codes: steeringCodes } as const;
 
 function deepFreeze<T>(value: T): T {

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder that is removed with all it holds. */
+/** A folder that is removed with its contents. */
 export interface TemporaryFolder extends Disposable {
   readonly path: string;
-  /** Writes files by their path in the folder, and makes the folders between. */
+  /** Writes files by path in the folder, and creates missing folders. */
   readonly write: (files: Readonly<Record<string, string>>) => void;
   readonly remove: () => void;
 }
 
 /**
- * Makes a folder; it is up to the caller to remove it. Within one test, `folderForTest` goes by
- * itself.
+ * Creates a folder that the caller must remove. Within one test, use `folderForTest`, which removes
+ * it automatically.
  */
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "vox-test-"));
@@ -27,7 +27,7 @@ export function temporaryFolder(): TemporaryFolder {
   return { path, write, remove, [Symbol.dispose]: remove };
 }
 
-/** Makes a folder that is removed with the running test. */
+/** Creates a folder that is removed after the running test. */
 export function folderForTest(): TemporaryFolder {
   const folder = temporaryFolder();
   onTestFinished(folder.remove);

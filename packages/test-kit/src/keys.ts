@@ -1,4 +1,4 @@
-/** Keys, tokens and certificates, made as the tests run: none is kept in the repository. */
+/** Keys, tokens and certificates, created at run time, so that the repository contains none. */
 import { generateKeyPair, type KeyObject, sign } from "node:crypto";
 import { isIP } from "node:net";
 import { promisify } from "node:util";
@@ -13,7 +13,7 @@ export interface Credentials {
   readonly private_key: string;
 }
 
-/** A service account whose key pair was made just now. */
+/** A service account with a new key pair. */
 export interface ServiceAccount {
   readonly credentials: Credentials;
   readonly publicKey: KeyObject;
@@ -21,21 +21,23 @@ export interface ServiceAccount {
   readonly publicPem: string;
 }
 
-/** What a token differs in from a good one; a field set to undefined is left out. */
+/** The differences from a valid token; fields set to undefined are omitted. */
 export interface TokenChanges {
   readonly header?: Readonly<Record<string, unknown>>;
   readonly claims?: Readonly<Record<string, unknown>>;
-  /** Signs with another key than the account's own. */
+  /** Signs with another key than the account's. */
   readonly privateKey?: string;
 }
 
-/** A certificate and its private key, both in PEM, under the names that Node's TLS servers take. */
+/**
+ * A certificate and its private key, both in PEM, with the property names of Node's TLS servers.
+ */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
 }
 
-/** Makes a service account with an RSA key pair of its own. */
+/** Creates a service account with its own RSA key pair. */
 export async function newServiceAccount(accountId = 1000001): Promise<ServiceAccount> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)("rsa", {
     modulusLength: 2048,
@@ -50,7 +52,7 @@ export async function newServiceAccount(accountId = 1000001): Promise<ServiceAcc
   return { credentials, publicKey, publicPem };
 }
 
-/** Signs a token as a client does: good for 50 minutes, or changed into a bad one. */
+/** Signs a token like a client: valid for 50 minutes, or with changes. */
 export function signToken(credentials: Credentials, changes: TokenChanges = {}): string {
   const iat = Math.floor(Date.now() / 1000) - 10;
   const header = { alg: "RS256", kid: credentials.key_id, ...changes.header };
@@ -60,7 +62,7 @@ export function signToken(credentials: Credentials, changes: TokenChanges = {}):
   return `${text}.${sign("sha256", Buffer.from(text), key).toString("base64url")}`;
 }
 
-/** Makes a certificate that is its own authority, for these hosts. */
+/** Creates a certificate for these hosts that is its own authority. */
 export async function newCertificate(
   hosts: readonly string[] = ["localhost", "127.0.0.1"],
 ): Promise<Certificate> {

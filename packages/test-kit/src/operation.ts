@@ -1,4 +1,4 @@
-// the generated files look for these types beside them
+// the generated files import these types by relative path
 export type {
   AtLeastOneOf,
   AtMostOneOf,

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 
-/** How a program ended. */
+/** The result of a program. */
 export interface ProgramRun {
   /** The exit code; -1 if it could not be started or was killed. */
   readonly code: number;
@@ -10,13 +10,14 @@ export interface ProgramRun {
 
 export interface ProgramOptions {
   readonly cwd?: string;
-  /** On top of this process's environment; undefined takes a variable away. */
+  /** Added to this process's environment; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs?: number;
 }
 
 /**
- * Runs a program without blocking servers of this process; a bad end is an answer, not an error.
+ * Runs a program without blocking servers of this process; a failing program is a result, not an
+ * error.
  */
 export function runProgram(
   program: string,

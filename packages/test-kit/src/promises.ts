@@ -1,11 +1,9 @@
 /**
- * What tests do with promises beside awaiting them. To sleep, there is `setTimeout` of
- * `node:timers/promises`.
+ * Helpers for promises in tests. To sleep, use `setTimeout` of `node:timers/promises`.
  */
 
 /**
- * The error of this class that a call fails with; any other end of the call is an error of the
- * test.
+ * The error of this class that a call fails with; fails the test if the call ends in any other way.
  */
 export async function failureOf<T>(
   call: PromiseLike<unknown>,
@@ -20,14 +18,14 @@ export async function failureOf<T>(
   throw new Error(`Expected ${type.name}, but got ${ended.error}.`, { cause: ended.error });
 }
 
-/** Keeps the reasons of promises that reject with nobody to handle them. */
+/** Collects the reasons of unhandled rejections. */
 export interface RejectionWatch extends Disposable {
-  /** The reasons so far, once Node has had the time to notice. */
+  /** The reasons so far, after giving Node time to report them. */
   readonly reasons: () => Promise<readonly unknown[]>;
   readonly stop: () => void;
 }
 
-/** Watches for unhandled rejections until it is stopped, or to the end of a `using` block. */
+/** Watches for unhandled rejections until it is stopped or the `using` block ends. */
 export function watchUnhandledRejections(): RejectionWatch {
   const reasons: unknown[] = [];
   const keep = (reason: unknown) => void reasons.push(reason);
@@ -43,7 +41,7 @@ export function watchUnhandledRejections(): RejectionWatch {
 
 const SETTLING_MS = 20;
 
-/** Runs `task` for 0 to `count - 1`, never more than `lanes` at a time. */
+/** Runs `task` for 0 to `count - 1`, with at most `lanes` at a time. */
 export async function inParallel(
   count: number,
   lanes: number,

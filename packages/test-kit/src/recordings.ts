@@ -6,7 +6,8 @@ import { expect } from "vitest";
 type Command = "record" | "record:deep";
 
 /**
- * Holds a text against the file that keeps it. `npm run record` writes the file instead, for a reviewer to read the difference.
+ * Compares a text with its recording in a file. `npm run record` writes the file instead, so that a
+ * reviewer can read the diff.
  *
  * @param file Absolute path.
  */
@@ -16,7 +17,8 @@ export function expectRecorded(file: string, text: string, command: Command = "r
 }
 
 /**
- * As `expectRecorded`, for the part of a page between `<!-- recorded: <name> -->` and `<!-- end -->`.
+ * Like `expectRecorded`, for the part of a page between `<!-- recorded: <name> -->` and `<!-- end
+ * -->`.
  *
  * @throws if the page has no such part.
  */
@@ -45,7 +47,7 @@ function partOf(page: string, name: string, file: string): { start: number; end:
   return { start, end };
 }
 
-/** The text of a file; nothing if there is none yet. */
+/** The text of a file; empty if it does not exist yet. */
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -60,5 +62,5 @@ function write(file: string, text: string): void {
 }
 
 function advice(file: string, command: Command): string {
-  return `if this is meant, run \`npm run ${command}\` and review ${relative(process.cwd(), file)}`;
+  return `if this is intended, run \`npm run ${command}\` and review ${relative(process.cwd(), file)}`;
 }

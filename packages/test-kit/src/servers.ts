@@ -1,6 +1,6 @@
 /**
- * Servers for tests: each listens at a free port of this machine, and closes with everything that
- * hangs on it.
+ * Servers for tests: each listens on a free local port, and closes all its connections when it
+ * closes.
  */
 import { once } from "node:events";
 import * as http from "node:http";
@@ -9,35 +9,35 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { onTestFinished } from "vitest";
 import type { Certificate } from "./keys.ts";
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening extends AsyncDisposable {
   readonly host: string;
   readonly port: number;
-  /** Closes the server and destroys its connections, busy ones included. */
+  /** Closes the server and destroys its connections, including busy ones. */
   readonly close: () => Promise<void>;
 }
 
-/** One request as it came over the wire. */
+/** A request as received. */
 export interface Received {
   readonly method: string;
   /** Path and query, undecoded. */
   readonly url: string;
   readonly headers: http.IncomingHttpHeaders;
-  /** Names and values in turn, as they were written. */
+  /** Alternating names and values, as received. */
   readonly rawHeaders: readonly string[];
   readonly body: string;
   readonly bytes: Buffer;
 }
 
-/** An HTTP server that keeps every request it gets. */
+/** An HTTP server that records every request. */
 export interface RecordingServer extends Listening {
   readonly origin: string;
-  /** What a client takes as base URL. */
+  /** The base URL for clients. */
   readonly url: string;
   readonly received: Received[];
 }
 
-/** Answers a request, once its body is read. */
+/** Answers a request after reading its body. */
 export type Answer = (response: http.ServerResponse, request: Received) => unknown;
 
 export interface ServerOptions {
@@ -46,7 +46,7 @@ export interface ServerOptions {
   readonly certificate?: Certificate;
 }
 
-/** Starts any kind of server; it is up to the caller to close it. */
+/** Starts any kind of server, which the caller must close. */
 export async function listen(server: Server, host = "127.0.0.1"): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
@@ -63,8 +63,8 @@ export async function listen(server: Server, host = "127.0.0.1"): Promise<Listen
 }
 
 /**
- * Starts an HTTP server; it is up to the caller to close it. Within one test, `serve` closes by
- * itself.
+ * Starts an HTTP server that the caller must close. Within one test, use `serve`, which closes
+ * automatically.
  */
 export async function startServer(
   answer: Answer,
@@ -72,7 +72,7 @@ export async function startServer(
 ): Promise<RecordingServer> {
   const received: Received[] = [];
   const listener: http.RequestListener = async (request, response) => {
-    // the caller hung up before the body was whole
+    // the client disconnected before the body was complete
     const seen = await read(request).catch(() => undefined);
     if (seen === undefined) return;
     received.push(seen);
@@ -87,19 +87,20 @@ export async function startServer(
   return { ...listening, origin, url: `${origin}/platform_api`, received };
 }
 
-/** Starts an HTTP server that closes with the running test. */
+/** Starts an HTTP server that closes after the running test. */
 export async function serve(answer: Answer, options?: ServerOptions): Promise<RecordingServer> {
   return closedWithTest(await startServer(answer, options));
 }
 
 /**
- * Starts a bare TCP server that closes with the running test, to answer what no HTTP server would.
+ * Starts a bare TCP server that closes after the running test, for answers that no HTTP server
+ * would send.
  */
 export async function serveSockets(onSocket: (socket: Socket) => void): Promise<Listening> {
   return closedWithTest(await listen(createServer(onSocket)));
 }
 
-/** Has a server, or whatever else can be closed, close with the running test. */
+/** Closes a server, or anything else with `close`, after the running test. */
 export function closedWithTest<T extends AsyncDisposable>(resource: T): T {
   onTestFinished(() => resource[Symbol.asyncDispose]());
   return resource;

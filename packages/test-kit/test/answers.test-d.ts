@@ -7,43 +7,43 @@ type Loan = ListLoansResponse["result"][number];
 type Timestamp = components["schemas"]["Timestamp"];
 
 describe("an answer", () => {
-  test("has no error to read", () => {
-    // @ts-expect-error an error is thrown, or stands beside the data, never in it
+  test("has no error property", () => {
+    // @ts-expect-error errors are thrown or returned next to the data, never in it
     type Error = GetLibraryResponse["error"];
     expectTypeOf<Error>().not.toBeNever();
   });
 });
 
 describe("a field", () => {
-  test("that may be missing reads as undefined as well", () => {
+  test("has undefined in the type of an optional field", () => {
     expectTypeOf<Library["library_name"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Library["balance"]>().toEqualTypeOf<number | undefined>();
   });
 
-  test("that may be null says so", () => {
+  test("has null in the type of a nullable field", () => {
     expectTypeOf<null>().toExtend<Library["address"]>();
     expectTypeOf<null>().not.toExtend<Library["newest_book"]>();
   });
 
-  test("that is always there reads as it is", () => {
+  test("has the plain type for a required field", () => {
     expectTypeOf<Library["account_id"]>().toEqualTypeOf<number>();
     expectTypeOf<ListMembersResponse["result"]>().items.toBeObject();
   });
 
-  test("with an open enumeration takes a text that is not known, and no number", () => {
+  test("accepts unknown strings in an open enumeration, but no numbers", () => {
     type Genre = NonNullable<NonNullable<Library["newest_book"]>["genre"]>;
     expectTypeOf<"western">().toExtend<Genre>();
     expectTypeOf<"crime">().toExtend<Genre>();
     expectTypeOf<number>().not.toExtend<Genre>();
   });
 
-  test("that is a moment is told from a date", () => {
+  test("distinguishes timestamps from dates", () => {
     expectTypeOf<NonNullable<Loan["taken"]>>().toEqualTypeOf<Timestamp>();
     expectTypeOf<NonNullable<Loan["due"]>>().not.toExtend<Timestamp>();
   });
 
-  test("that the contract does not have cannot be read", () => {
-    // @ts-expect-error a misspelt field is told from a right one
+  test("does not have undeclared fields", () => {
+    // @ts-expect-error a misspelled field does not exist
     type Wrong = Library["acount_id"];
     expectTypeOf<Wrong>().not.toBeNever();
   });

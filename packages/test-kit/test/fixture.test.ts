@@ -15,7 +15,7 @@ const posts = Object.values(fixtureDocument.paths).map(({ post }) => post);
 const rows = Object.values(fixtureOperations);
 
 describe("the fixture contract has", () => {
-  test("every effect, both ways to send parameters, every stage of life", () => {
+  test("every effect, both ways to send parameters, every lifecycle state", () => {
     expect(new Set(rows.map(({ effect }) => effect))).toEqual(new Set(["read", "write", "money"]));
     expect(new Set(rows.map((row) => row.in))).toEqual(new Set(["query", "form"]));
     expect(new Set(Object.values(fixtureLifecycles).map(({ state }) => state))).toEqual(
@@ -23,7 +23,7 @@ describe("the fixture contract has", () => {
     );
   });
 
-  test("every type of value on the wire", () => {
+  test("every wire type", () => {
     const types = rows.flatMap(({ parameters }) => Object.values(parameters));
     const all = ["boolean", "integer", "number", "string", "date", "integers", "strings"];
     expect(new Set(types)).toEqual(new Set(all));
@@ -38,7 +38,7 @@ describe("the fixture contract has", () => {
     expect(found.toSorted()).toEqual(all.toSorted());
   });
 
-  test("pages with and without order and total, and answers without pages", () => {
+  test("paging with and without order and total, and answers without paging", () => {
     const kinds = rows.map((row) => {
       if (!("paging" in row)) return "none";
       return "order_by" in row.paging && "total" in row.paging ? "ordered" : "bare";
@@ -46,7 +46,7 @@ describe("the fixture contract has", () => {
     expect(new Set(kinds)).toEqual(new Set(["none", "ordered", "bare"]));
   });
 
-  test("methods for any role and methods for some, a method without parameters, secrets both ways", () => {
+  test("methods for all roles and for some, a method without parameters, secrets in requests and answers", () => {
     const roles = Object.values(fixtureRoles);
     expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(
       true,
@@ -69,7 +69,7 @@ describe("the fixture contract has", () => {
     expect(secrets).not.toEqual([]);
   });
 
-  test("the platform's error codes with the meaning that they have in the real contract", () => {
+  test("the platform's error codes with the same meaning as in the real contract", () => {
     const shared = Object.entries(fixtureErrors).filter(([code]) => errorCodes[Number(code)]);
     expect(shared.length).toBeGreaterThan(0);
     for (const [code, { name, class: group, retry, decided }] of shared) {
@@ -83,7 +83,7 @@ describe("the fixture contract has", () => {
   });
 });
 
-test("the fixture document cannot be changed by one test under the feet of another", () => {
+test("a test cannot change the fixture document for other tests", () => {
   expect(() =>
     Object.assign(fixtureDocument.paths["/BuyBooks"].post, { operationId: "SellBooks" }),
   ).toThrow(TypeError);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderForTest, temporaryFolder } from "../src/folders.ts";
 
-test("a temporary folder holds what is written and goes with its block", () => {
+test("a temporary folder contains what is written and is removed at the end of its block", () => {
   let path: string;
   {
     using folder = temporaryFolder();
@@ -16,11 +16,11 @@ test("a temporary folder holds what is written and goes with its block", () => {
 
 let folderOfEarlierTest: string;
 
-test("a folder for a test is there while the test runs", () => {
+test("a folder for a test exists while the test runs", () => {
   folderOfEarlierTest = folderForTest().path;
   expect(existsSync(folderOfEarlierTest)).toBe(true);
 });
 
-test("a folder for a test is gone when the next one runs", () => {
+test("a folder for a test is removed before the next test", () => {
   expect(existsSync(folderOfEarlierTest)).toBe(false);
 });

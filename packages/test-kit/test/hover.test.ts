@@ -23,15 +23,15 @@ test("the source in the editor compiles", () => {
   expect(editor.problems()).toEqual([]);
 });
 
-describe("resting on a method shows", () => {
+describe("hovering over a method shows", () => {
   const buy = editor.hover("library.buyBooks");
 
-  test("what it takes and gives", () => {
+  test("its parameter and response types", () => {
     expect(buy.signature).toContain("params: types.BuyBooksParams");
     expect(buy.signature).toContain("Promise<types.BuyBooksResponse>");
   });
 
-  test("what it does, with its effect, its roles and its rule", () => {
+  test("what it does, its effect, its roles and its rule", () => {
     expect(buy.documentation).toMatch(/^Buy books\./);
     expect(buy.documentation).toContain("- Effect: money");
     expect(buy.documentation).toContain("- Roles: Owner, Accountant");
@@ -41,21 +41,21 @@ describe("resting on a method shows", () => {
     expect(buy.documentation).toMatch(/- Error codes: .*\b127 \w+/);
   });
 
-  test("that it is deprecated, and what to use instead", () => {
+  test("its deprecation and the replacement", () => {
     expect(editor.hover("library.listOldBooks").tags.deprecated).toContain(
       "Use getPrices instead.",
     );
     expect(editor.hover("library.getLibrary").tags).not.toHaveProperty("deprecated");
   });
 
-  test("an example and the page about it", () => {
+  test("an example and a link to the documentation", () => {
     const { tags } = editor.hover("library.addMember");
     expect(tags.example).toMatch(/^await accounts\.addMember\(\{ .*member_name: ".+".* \}\);$/);
     expect(tags.see).toContain("/docs/addmember");
   });
 });
 
-describe("resting on a parameter shows", () => {
+describe("hovering over a parameter shows", () => {
   test("its meaning and its default", () => {
     const { documentation, tags } = editor.hover("{ with_newest_book");
     expect(documentation).toMatch(/book/);
@@ -70,46 +70,46 @@ describe("resting on a parameter shows", () => {
 
   test("that it is a secret", () => {
     expect(editor.hover('"ada", password').documentation).toContain(
-      "A secret: sent in the form body only, never logged.",
+      "Secret: sent only in the form body, never logged.",
     );
   });
 
-  test("which day a Date stands for", () => {
+  test("which day a Date is sent as", () => {
     expect(editor.hover('"made-up", born').documentation).toContain("sent as its day in UTC");
   });
 
-  test("its meaning and type, where a rule ties it to another", () => {
+  test("its meaning and type, if a rule ties it to another parameter", () => {
     const { documentation, signature } = editor.hover("{ book_id");
     expect(signature).toContain('readonly number[] | "all"');
     expect(documentation).toContain("Ids of the books to buy");
   });
 
-  test("what it can be, where that is a closed list", () => {
+  test("the values of a closed enumeration", () => {
     expect(editor.hover("{ order_by").signature).toContain('"member_name"');
   });
 });
 
-describe("going to the definition", () => {
-  test("of a method lands in the methods", () => {
+describe("go to definition", () => {
+  test("of a method opens the methods interface", () => {
     const [found] = editor.definitions("library.getLibrary");
     expect(found).toMatchObject({ name: "getLibrary", container: "AccountsMethods" });
     expect(found?.file).toMatch(/generated\/methods\.ts$/);
   });
 
-  test("of a parameter lands in the parameters of its method", () => {
+  test("of a parameter opens the parameters of its method", () => {
     const [found] = editor.definitions("{ with_newest_book");
     expect(found?.file).toMatch(/generated\/methods\.ts$/);
   });
 });
 
 describe("completion offers", () => {
-  test("the values of an open enumeration, which takes others too", () => {
+  test("the known values of an open enumeration", () => {
     expect(editor.completions('{ genre: "')).toEqual(
       expect.arrayContaining(["crime", "poetry", "travel"]),
     );
   });
 
-  test("the values of a closed one, and no other", () => {
+  test("only the values of a closed enumeration", () => {
     expect(editor.completions('best_format: "').toSorted()).toEqual(["audio", "braille", "paper"]);
   });
 });

@@ -2,7 +2,7 @@ import { verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { newServiceAccount, signToken } from "../src/keys.ts";
 
-test("a signed token verifies with the public key, and carries the changes asked for", async () => {
+test("a signed token verifies with the public key, and contains the requested changes", async () => {
   const { credentials, publicKey } = await newServiceAccount(42);
   const changes = { header: { kid: undefined, typ: "JWT" }, claims: { exp: 5 } };
   const [header = "", claims = "", signature = ""] = signToken(credentials, changes).split(".");

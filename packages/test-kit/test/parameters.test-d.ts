@@ -11,31 +11,31 @@ declare const library: FixtureMethods<{ signal?: AbortSignal }>;
 const ada = { member_name: "ada", password: "made-up" };
 
 describe("what must not compile", () => {
-  test("a misspelt parameter", () => {
-    // @ts-expect-error a wrong name is told from a right one, in a query
+  test("a misspelled parameter", () => {
+    // @ts-expect-error the name is misspelled, in a query
     library.getLibrary({ with_newset_book: true });
-    // @ts-expect-error and in a form
+    // @ts-expect-error the name is misspelled, in a form
     library.addMember({ ...ada, adress: "Main Street" });
   });
 
   test("a parameter in camel case", () => {
-    // @ts-expect-error names are those of the wire
+    // @ts-expect-error parameters have wire names
     library.getLibrary({ withNewestBook: true });
   });
 
   test("a value that a closed enumeration does not have", () => {
-    // @ts-expect-error there is no such format
+    // @ts-expect-error the enumeration has no such format
     library.getPrices({ best_format: "video" });
-    // @ts-expect-error and case counts
+    // @ts-expect-error enumerations are case-sensitive
     library.getPrices({ best_format: "Paper" });
-    // @ts-expect-error a list is closed in each member
+    // @ts-expect-error each member of a list must be known
     library.getPrices({ format: ["paper", "video"] });
-    // @ts-expect-error in one that stands alone as well
+    // @ts-expect-error a single member must be known too
     library.getPrices({ format: "video" });
   });
 
-  test('"any" for "all", and "all" where the list takes none', () => {
-    // @ts-expect-error the one word that a list of ids takes is all
+  test('"any" for "all", and "all" if the list does not accept it', () => {
+    // @ts-expect-error the only word that a list of ids accepts is all
     library.buyBooks({ book_id: "any" });
     // @ts-expect-error no source lists all for this parameter
     library.listMembers({ account_id: "all" });
@@ -44,22 +44,22 @@ describe("what must not compile", () => {
   test("a missing required parameter", () => {
     // @ts-expect-error one of the two required ones is missing
     library.addMember({ member_name: "ada" });
-    // @ts-expect-error a required parameter asks for the argument itself
+    // @ts-expect-error a required parameter makes the argument required
     library.listLoans();
-    // @ts-expect-error and so does a rule that asks for one of several
+    // @ts-expect-error a rule that requires one of several parameters does too
     library.buyBooks();
   });
 
   test("parameters that break an enforced rule", () => {
-    // @ts-expect-error one of two must be there
+    // @ts-expect-error one of two is required
     library.buyBooks({});
-    // @ts-expect-error and be given
+    // @ts-expect-error it must not be undefined
     library.buyBooks({ book_id: undefined });
-    // @ts-expect-error and not both
+    // @ts-expect-error both are not allowed
     library.buyBooks({ book_id: 1, isbn: "1" });
-    // @ts-expect-error at least one of two, beside a parameter that no rule is about
+    // @ts-expect-error at least one of two is required, besides a parameter without a rule
     library.renameShelf({ shelf_id: 1 });
-    // @ts-expect-error at most one of two
+    // @ts-expect-error at most one of two is allowed
     library.payFees({ member_id: 1, purse_id: 1, voucher: "v" });
   });
 
@@ -68,16 +68,16 @@ describe("what must not compile", () => {
     library.listLoans({ member_id: undefined });
   });
 
-  test("a value of another kind", () => {
-    // @ts-expect-error a boolean is no text
+  test("a value of another type", () => {
+    // @ts-expect-error a boolean is not a string
     library.getLibrary({ with_newest_book: "true" });
     // @ts-expect-error an id is a number
     library.listLoans({ member_id: "1321" });
-    // @ts-expect-error ids that are joined already are no list
+    // @ts-expect-error joined ids are not a list
     library.buyBooks({ book_id: "1;2" });
-    // @ts-expect-error null is no way to leave a parameter out
+    // @ts-expect-error null does not omit a parameter
     library.getLibrary({ with_newest_book: null });
-    // @ts-expect-error a date is no number of milliseconds
+    // @ts-expect-error a date is not a number of milliseconds
     library.getPrices({ day: 0 });
   });
 
@@ -86,8 +86,8 @@ describe("what must not compile", () => {
     library.burnBooks({});
   });
 
-  test("an option that the client does not take", () => {
-    // @ts-expect-error options are what the client says they are
+  test("an unknown option", () => {
+    // @ts-expect-error the client defines the options
     library.getLibrary({}, { timeout: "soon" });
   });
 });
@@ -103,25 +103,25 @@ describe("what must compile", () => {
     expectTypeOf<{ account_id: typeof frozen }>().toExtend<ListMembersParams>();
   });
 
-  test('"all" where a list takes it', () => {
+  test('"all" if the list accepts it', () => {
     library.buyBooks({ book_id: "all" });
     library.getPrices({ book_id: "all" });
   });
 
-  test("a value that an open enumeration does not have yet", () => {
+  test("a new value of an open enumeration", () => {
     library.getPrices({ genre: "western" });
     library.getPrices({ genre: ["crime", "western"] });
     library.addMember({ ...ada, favourite_genre: "western" });
   });
 
-  test("a date as text, of whatever string, and as Date", () => {
+  test("a date as any string, and as Date", () => {
     const fromForm: string = "2026-09-01";
     library.getPrices({ day: fromForm });
     library.getPrices({ day: "2026-09-01" });
     library.getPrices({ day: new Date(0) });
   });
 
-  test("whichever parameter keeps an enforced rule", () => {
+  test("any parameter that satisfies an enforced rule", () => {
     library.buyBooks({ book_id: 1, isbn: undefined });
     library.renameShelf({ shelf_id: 1, shelf_name: "a", shelf_colour: "red" });
     library.payFees({ member_id: 1 });
@@ -129,7 +129,7 @@ describe("what must compile", () => {
     library.buyBooks({ ...target, max_amount: 5 });
   });
 
-  test("a method whose rule is not enforced, without what it asks for", () => {
+  test("a call that breaks a rule that is not enforced", () => {
     library.addMember(ada);
   });
 
@@ -138,14 +138,14 @@ describe("what must compile", () => {
     expectTypeOf<{ book_id: undefined; isbn: string }>().toExtend<BuyBooksParams>();
   });
 
-  test("a call without parameters where none is needed", () => {
+  test("a call without parameters if none are required", () => {
     library.getLibrary();
     library.listMembers({});
   });
 });
 
 describe("each parameter", () => {
-  test("has a type of its own where its meaning is known", () => {
+  test("has a specific type if its meaning is known", () => {
     expectTypeOf<GetPricesParams["best_format"]>().toEqualTypeOf<
       "paper" | "audio" | "braille" | undefined
     >();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { failureOf, inParallel, watchUnhandledRejections } from "../src/promises.ts";
 
 describe("failureOf", () => {
-  test("gives the error of a call that fails as expected", async () => {
+  test("returns the error of a call that fails as expected", async () => {
     const error = new RangeError("too far");
     expect(await failureOf(Promise.reject(error), RangeError)).toBe(error);
   });
@@ -15,8 +15,8 @@ describe("failureOf", () => {
   });
 });
 
-test("watchUnhandledRejections tells of promises that nobody handles, and of no others", async () => {
-  // vitest's own listeners would fail the run for what this test rejects on purpose
+test("watchUnhandledRejections reports only unhandled rejections", async () => {
+  // vitest's own listeners would fail the run because of this test's rejections
   const others = process.listeners("unhandledRejection");
   process.removeAllListeners("unhandledRejection");
   using watch = watchUnhandledRejections();
@@ -27,7 +27,7 @@ test("watchUnhandledRejections tells of promises that nobody handles, and of no 
   for (const listener of others) process.on("unhandledRejection", listener);
 });
 
-test("inParallel runs every task once and never more at a time than it may", async () => {
+test("inParallel runs every task once, with at most the given number at a time", async () => {
   const done: number[] = [];
   let [running, most] = [0, 0];
   await inParallel(10, 3, async (index) => {

@@ -15,24 +15,24 @@ function files() {
 }
 
 describe("a recording", () => {
-  test("that is as it was passes", () => {
+  test("passes if it is unchanged", () => {
     const { path } = files();
     expectRecorded(path("kept.txt"), "old\n");
     expectRecordedIn(path("page.md"), "table", "old\n");
   });
 
-  test("that has changed fails, names the command and leaves the file alone", () => {
+  test("fails if it changed, names the command and does not change the file", () => {
     const { path, text } = files();
     expect(() => expectRecorded(path("kept.txt"), "new\n")).toThrow(/npm run record.*kept\.txt/u);
     expect(() => expectRecordedIn(path("page.md"), "table", "new\n")).toThrow(/npm run record/u);
     expect([text("kept.txt"), text("page.md")]).toEqual(["old\n", page]);
   });
 
-  test("that is not there yet fails", () => {
+  test("fails if it does not exist yet", () => {
     expect(() => expectRecorded(files().path("none.txt"), "new\n")).toThrow(/npm run record/u);
   });
 
-  test("is written while recording, the rest of a page untouched", () => {
+  test("is written while recording, without changing the rest of a page", () => {
     vi.stubEnv("RECORD", "1");
     const { path, text } = files();
     expectRecorded(path("deep/new.txt"), "new\n");
@@ -41,7 +41,7 @@ describe("a recording", () => {
     expect(text("page.md")).toBe(page.replace("old", "new"));
   });
 
-  test("in a page without such a part throws, recording or not", () => {
+  test("throws if a page has no such part, recording or not", () => {
     const { path } = files();
     expect(() => expectRecordedIn(path("page.md"), "list", "")).toThrow('no part "list"');
     vi.stubEnv("RECORD", "1");

@@ -13,7 +13,7 @@ import {
 } from "../src/servers.ts";
 
 describe("serve", () => {
-  test("keeps requests as they came and answers them", async () => {
+  test("records requests as received and answers them", async () => {
     const { url, received } = await serve(json({ result: 1 }, 201));
     const answer = await fetch(`${url}/Any?a=%3B`, { method: "POST", body: "name=Zoë" });
     expect([answer.status, await answer.json()]).toEqual([201, { result: 1 }]);
@@ -27,7 +27,7 @@ describe("serve", () => {
     ]);
   });
 
-  test("speaks TLS with a certificate that vouches for itself", async () => {
+  test("uses TLS with a self-signed certificate", async () => {
     const certificate = await newCertificate();
     const { url } = await serve(json({ result: 1 }), { certificate });
     const agent = new Agent({ ca: certificate.cert });
@@ -36,7 +36,7 @@ describe("serve", () => {
     agent.destroy();
   });
 
-  test("closes with the test, also while a request waits for its answer", async () => {
+  test("closes after the test, even while a request waits for its answer", async () => {
     let server: Listening | undefined;
     onTestFinished(async () => {
       // registered first, so it runs last
@@ -53,14 +53,14 @@ describe("serve", () => {
   });
 });
 
-test("startServer leaves closing to the caller", async () => {
+test("a server from startServer stays open until the caller closes it", async () => {
   const server = await startServer(json({}));
   await server.close();
   await server.close();
   await expect(fetch(server.url)).rejects.toThrow("fetch failed");
 });
 
-test("serveSockets hands every connection over as it is", async () => {
+test("serveSockets passes on every raw connection", async () => {
   const { host, port } = await serveSockets((socket) => socket.end("not HTTP"));
   const [chunk] = await once(connect(port, host), "data");
   expect(String(chunk)).toBe("not HTTP");

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceProblem } from "./source-problems.ts";
 
-/** A contract that cannot be read; the message lists what to correct, and where. */
+/** A contract that cannot be read. The message lists what to correct, and where. */
 export class ContractError extends Error {
   readonly problems: readonly SourceProblem[];
 
@@ -12,7 +12,7 @@ export class ContractError extends Error {
   }
 }
 
-/** A problem in one line, with a place that editors and terminals can open. */
+/** A problem as one line, with a location that editors and terminals can open. */
 export function problemLine(folder: string, problem: SourceProblem): string {
   const { file, line, column, what, fix } = problem;
   return `${pathFromRoot(folder, file)}:${line}:${column}: ${what}; ${fix}`;
@@ -20,7 +20,7 @@ export function problemLine(folder: string, problem: SourceProblem): string {
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** The path as seen from the repository; from elsewhere, the whole path. */
+/** The path relative to the repository; outside of it, the absolute path. */
 function pathFromRoot(folder: string, file: string): string {
   const path = resolve(folder, file);
   const inside = relative(root, path);

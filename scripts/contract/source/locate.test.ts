@@ -38,11 +38,11 @@ test.each([
   ["openapi.yaml paths/Look", "openapi.yaml:2:3"],
   ["schemas/High.yaml title", "schemas/shelves.yaml:4:3"],
   ["methods/Look.yaml parameters/shelf/missing", "methods/Look.yaml:5:7"],
-])("%s stands at %s", (where, place) => {
+])("%s is at %s", (where, place) => {
   const { file, line, column } = locate(sources, where) ?? {};
   expect(`${file}:${line}:${column}`).toBe(place);
 });
 
-test("a file that the contract does not have has no place", () => {
+test("a file that does not exist has no place", () => {
   expect(locate(sources, "methods/Nothing.yaml parameters")).toBeUndefined();
 });

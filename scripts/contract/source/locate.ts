@@ -1,4 +1,4 @@
-/** Finds what a text names in the files of a contract. */
+/** Finds places in the files of a contract. */
 import type { Path, Place, SourceFile } from "./source-file.ts";
 import type { Sources } from "./source-folder.ts";
 
@@ -8,8 +8,8 @@ export interface FilePlace extends Place {
 }
 
 /**
- * The place that a text such as `methods/BuyBooks.yaml x-rules/0` names: a file, and what it holds.
- * Parts that the file does not have are passed over; undefined without such a file.
+ * The place that a text such as `methods/BuyBooks.yaml x-rules/0` describes: a file and a path in
+ * it. Skips missing parts of the path; undefined if the file does not exist.
  */
 export function locate(sources: Sources, where: string): FilePlace | undefined {
   const [name = "", ...words] = where.split(" ");
@@ -22,11 +22,11 @@ export function locate(sources: Sources, where: string): FilePlace | undefined {
 
 interface FoundFile {
   readonly file: SourceFile;
-  /** The key in the file that holds what was asked for. */
+  /** The key in the file that contains the schema. */
   readonly within: readonly string[];
 }
 
-/** The file of that name, or the file beside it that holds the schema of that name. */
+/** The file of that name, or the file in the same folder that contains the schema of that name. */
 function fileOf(sources: Sources, name: string): FoundFile | undefined {
   const own = sources.get(name);
   if (own) return { file: own, within: [] };
@@ -37,7 +37,7 @@ function fileOf(sources: Sources, name: string): FoundFile | undefined {
   return undefined;
 }
 
-/** The path to what the steps name, each found at once or at the least depth below the last one. */
+/** The path to the last step; each step is a child of the last one or its nearest descendant. */
 function pathTo(root: unknown, steps: readonly string[]): Path {
   const path: (string | number)[] = [];
   let node = root;
@@ -50,7 +50,7 @@ function pathTo(root: unknown, steps: readonly string[]): Path {
   return path;
 }
 
-/** Parameters stand in the query or in a form. */
+/** Parameters are in the query or in a form. */
 function parametersPath(node: unknown, step: string): Path | undefined {
   if (step !== "parameters" || !isObject(node) || !isObject(node.post)) return undefined;
   if ("parameters" in node.post) return ["post", "parameters"];
@@ -76,7 +76,9 @@ function nearest(root: unknown, step: string): Path | undefined {
   return undefined;
 }
 
-/** The key or index of a child by that name: a key, a path with its slash, or a named list item. */
+/**
+ * The key or index of the child with that name: a key, a path with its slash, or a named list item.
+ */
 function keyIn(node: unknown, step: string): string | number | undefined {
   if (!isObject(node)) return undefined;
   if (Array.isArray(node)) {

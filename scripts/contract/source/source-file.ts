@@ -17,14 +17,14 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something that keeps a file from being YAML, and where. */
+/** A YAML syntax error and its place. */
 export interface Mistake extends Place {
   readonly what: string;
 }
 
 export type Path = readonly (string | number)[];
 
-/** A YAML file of the contract, which knows the line of everything in it. */
+/** A YAML file of the contract that knows the place of every value. */
 export class SourceFile {
   /** The path in the contract's folder, such as `methods/BuyBooks.yaml`. */
   readonly name: string;
@@ -44,14 +44,14 @@ export class SourceFile {
     });
   }
 
-  /** What the file holds; undefined where it is not YAML. */
+  /** The value of the file; undefined if it is not YAML. */
   get value(): unknown {
     if (this.mistakes.length > 0) return undefined;
     this.#value ??= this.#document.toJS();
     return this.#value;
   }
 
-  /** The place of what stands at `path`, or of the last part of it that is there. */
+  /** The place of the value at `path`, or of its last existing parent. */
   placeOf(path: Path): Place {
     let node: unknown = this.#document.contents;
     let offset = startOf(node) ?? 0;
@@ -76,7 +76,7 @@ export class SourceFile {
     return this.#merged(node.items, step);
   }
 
-  /** A field that a map takes over from another one, as in `<<: *fields`. */
+  /** A field that a map merges from another one, as in `<<: *fields`. */
   #merged(pairs: readonly Pair[], step: string | number): Child | undefined {
     const merges = pairs.filter(({ key }) => keyOf(key) === "<<");
     return merges.map(({ value }) => this.#child(value, step)).find((one) => one !== undefined);
@@ -104,5 +104,5 @@ function keyOf(key: unknown): string {
 
 function startOf(node: unknown): number | undefined {
   if (isPair(node)) return startOf(node.key);
-  return (node as Node | null)?.range?.[0]; // whatever the document holds is a node
+  return (node as Node | null)?.range?.[0]; // every value in the document is a node
 }

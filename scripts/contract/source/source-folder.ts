@@ -1,19 +1,19 @@
-/** Reads the files that a contract is written in, as `spec/` is laid out. */
+/** Reads the files of a contract, in the layout of `spec/`. */
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { SourceFile } from "./source-file.ts";
 
-/** The YAML files of a contract, by their path in its folder. */
+/** The YAML files of a contract, by path in its folder. */
 export type Sources = ReadonlyMap<string, SourceFile>;
 
 const folders = ["methods", "answers", "schemas", "examples", "callbacks"];
-/** The files that a contract cannot do without. */
+/** The required files of a contract. */
 export const topFiles = ["openapi.yaml", "errors.yaml", "always-there.yaml"] as const;
 const optionalFiles = ["page-lengths.yaml"];
 
 /**
- * Reads every YAML file of the contract in `folder`; a file with the same text as in `known` is not
- * parsed again.
+ * Reads every YAML file of the contract in `folder`. Does not parse a file again if `known` has the
+ * same text.
  */
 export async function readSources(folder: string, known?: Sources): Promise<Sources> {
   const inFolders = await Promise.all(folders.map((name) => yamlFiles(folder, name)));

@@ -14,7 +14,7 @@ function told(files: Readonly<Record<string, string>>): string[] {
   return readingProblems(sources).map(({ file, line, what }) => `${file}:${line} ${what}`);
 }
 
-test("references inside of a file and to other files pass", () => {
+test("references within a file and to other files pass", () => {
   expect(
     told({
       "schemas/Shelf.yaml": "title: Shelf\n",
@@ -24,24 +24,20 @@ test("references inside of a file and to other files pass", () => {
 });
 
 test.each([
-  [
-    "a file that is not there",
-    "../schemas/Shelf.yaml",
-    /Look\.yaml:1 .*schemas\/Shelf\.yaml, which does/u,
-  ],
-  ["a part that is not there", "#/B", /Look\.yaml:1 .*names \/B, which answers\/Look\.yaml/u],
-  ["a number", "3", /Look\.yaml:1 a reference that is no text/u],
-])("a reference to %s is told", (_, ref, message) => {
+  ["a missing file", "../schemas/Shelf.yaml", /Look\.yaml:1 .*schemas\/Shelf\.yaml, which does/u],
+  ["a missing part", "#/B", /Look\.yaml:1 .*names \/B, which answers\/Look\.yaml/u],
+  ["a number", "3", /Look\.yaml:1 a reference that is not a string/u],
+])("a reference to %s is reported", (_, ref, message) => {
   const value = ref === "3" ? ref : `"${ref}"`;
   expect(told({ "answers/Look.yaml": `A: { $ref: ${value} }\n` }).join()).toMatch(message);
 });
 
-test("a file with another ending is told, so that it is not passed over", () => {
+test("a file with another extension is reported instead of ignored", () => {
   expect(told({ "methods/Look.yml": "post: {}\n" })).toEqual([
     "methods/Look.yml:1 the name of the file does not end with .yaml",
   ]);
 });
 
-test("a missing file that every contract has is told", () => {
+test("a missing required file is reported", () => {
   expect(readingProblems(new Map())).toHaveLength(Object.keys(whole).length);
 });

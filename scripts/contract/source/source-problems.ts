@@ -1,4 +1,4 @@
-/** What keeps the files of a contract from being read as one: no YAML, or a reference to nothing. */
+/** Problems that make a contract unreadable: invalid YAML and references to nothing. */
 import { posix } from "node:path";
 import type { Path, SourceFile } from "./source-file.ts";
 import { type Sources, topFiles } from "./source-folder.ts";
@@ -12,7 +12,7 @@ export interface SourceProblem {
   readonly fix: string;
 }
 
-/** Problems that make it useless to go on reading. */
+/** Problems that prevent further reading. */
 export function readingProblems(sources: Sources): SourceProblem[] {
   const files = [...sources.values()];
   const missing = topFiles.filter((name) => !sources.has(name));
@@ -32,7 +32,7 @@ function misnamed({ name }: SourceFile): SourceProblem {
 }
 
 function mistakesIn({ name, mistakes }: SourceFile): SourceProblem[] {
-  const fix = "correct the YAML: look at indentation, quotes, colons and keys given twice";
+  const fix = "correct the YAML: check indentation, quotes, colons and duplicate keys";
   return mistakes.map((mistake) => ({ file: name, fix, ...mistake }));
 }
 
@@ -40,7 +40,7 @@ function referenceProblems(sources: Sources, file: SourceFile): SourceProblem[] 
   return referencesIn(file.value).flatMap(({ path, ref }) => {
     const what = whatIsWrong(sources, file, ref);
     if (what === undefined) return [];
-    const fix = "correct the path, or add what it names";
+    const fix = "correct the path, or add the missing target";
     return [{ file: file.name, ...file.placeOf([...path, "$ref"]), what, fix }];
   });
 }
@@ -58,7 +58,7 @@ function referencesIn(node: unknown, path: Path = []): Reference[] {
 }
 
 function whatIsWrong(sources: Sources, { name }: SourceFile, ref: unknown): string | undefined {
-  if (typeof ref !== "string") return "a reference that is no text";
+  if (typeof ref !== "string") return "a reference that is not a string";
   const [path = "", pointer = ""] = ref.split("#");
   const target = path === "" ? name : posix.join(posix.dirname(name), path);
   const file = sources.get(target);

@@ -5,7 +5,7 @@ import { compareCatalogues } from "../extensions/catalogue.ts";
 import { ApiDocument } from "../read/api-document.ts";
 import { type Case, catalogueCases, editCases, schemaCases } from "./read-cases.ts";
 
-describe("the own comparison", () => {
+describe("our own comparison", () => {
   test.each(labelled([...editCases(), ...schemaCases()]))("rates $label as $class", (one) => {
     expectVerdict(one, compareDocuments(new ApiDocument(one.base), new ApiDocument(one.revision)));
   });

@@ -1,6 +1,6 @@
-/** Edits of a document, as the cases write them. */
+/** Edits of a document, as written in the cases. */
 
-/** `at` a place: `put` a value there, `move` it to another place, or take it away. */
+/** Edits the place `at`: `put` a value there, `move` it to another place, or remove it. */
 export interface Edit {
   at: string;
   put?: unknown;
@@ -9,7 +9,7 @@ export interface Edit {
 
 type Node = Record<string, unknown> | unknown[];
 
-/** A copy of the document with the edits done in turn. */
+/** A copy of the document with the edits applied in order. */
 export function edited(
   document: unknown,
   edits: readonly Edit[],
@@ -32,7 +32,7 @@ function inFull(at: string, places: Readonly<Record<string, string>>): string {
   if (at.startsWith("/")) return at;
   const [name = "", ...rest] = at.split("/");
   const place = places[name];
-  if (place === undefined) throw new Error(`There is no place named ${name}.`);
+  if (place === undefined) throw new Error(`Unknown place: ${name}.`);
   return [place, ...rest].join("/");
 }
 
@@ -57,7 +57,7 @@ function placeOf(document: Node, pointer: string, make: boolean): { parent: Node
   const key = keys.pop() ?? "";
   let parent = document;
   for (const [index, step] of keys.entries()) {
-    const nodes = parent as Record<string, unknown>; // a list has its indexes as keys
+    const nodes = parent as Record<string, unknown>; // the keys of a list are its indexes
     const next = [...keys, key][index + 1];
     if (make) nodes[step] ??= next === "-" ? [] : {};
     if (typeof nodes[step] !== "object") throw new Error(`There is nothing at ${pointer}.`);

@@ -1,4 +1,4 @@
-/** Reads the cases and makes the documents that they compare. */
+/** Reads the cases and creates the documents that they compare. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -6,7 +6,7 @@ import { type Edit, edited } from "./edit.ts";
 
 export type Class = "breaking" | "feature" | "fix" | "docs" | "none";
 
-/** Two documents and what the judge should say. */
+/** Two documents and the expected verdict. */
 export interface Case {
   readonly topic: string;
   readonly title: string;
@@ -49,7 +49,7 @@ const relations = {
 
 const here = import.meta.dirname;
 
-/** The cases that edit a document, those of the catalogue of errors aside. */
+/** The cases that edit a document, except the error catalogue. */
 export function editCases(): Case[] {
   const files = readdirSync(here).filter((name) => name.endsWith(".yaml"));
   return files
@@ -62,7 +62,7 @@ export function catalogueCases(): Case[] {
   return casesOf("catalogue.yaml");
 }
 
-/** Each pair of schemas in a request and in an answer, there and back. */
+/** Each pair of schemas in a request and in an answer, in both directions. */
 export function schemaCases(): Case[] {
   return [...pairsOf("schemas.yaml", "3.1.0"), ...pairsOf("schemas-3.0.yaml", "3.0.3")];
 }

@@ -1,11 +1,11 @@
-/** Answers by status: their bodies and headers. */
+/** Compares answers by status: their bodies and headers. */
 import type { Change } from "../change.ts";
 import { isObject, type JsonObject, keysOf, objectOf, same } from "../json.ts";
 import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
 import { contentChanges, wordChanges } from "./bodies.ts";
 
-/** What becomes of the answers of an operation. */
+/** The changes of an operation's answers. */
 export function answerChanges(
   context: Context,
   place: Place,
@@ -52,32 +52,32 @@ function isFailure(status: string): boolean {
   return status === "default" || /^[45]/u.test(status);
 }
 
-/** What the other document says of a status by its class or by default. */
+/** What the other document says about a status by its class or by default. */
 function coveredBy(status: string, answers: ReadonlyMap<string, unknown>): unknown {
   if (status === "default") return undefined;
   return answers.get(`${status.charAt(0)}XX`) ?? answers.get("default");
 }
 
-/** Whether single statuses stand where a class of them, such as `2XX`, stood. */
+/** Whether single statuses replace a class of them, such as `2XX`. */
 function isNamedOneByOne(key: string, answers: ReadonlyMap<string, unknown>): boolean {
   const statuses = [...answers.keys()];
   return key.endsWith("XX") && statuses.some((status) => status.charAt(0) === key.charAt(0));
 }
 
-/** A caller of the API loses an answer; a caller's server may no longer give one. */
+/** A caller of the API loses an answer; a caller's server may no longer send one. */
 function goneStatus(place: Place, status: string): Change[] {
   if (place.direction === "sent") {
-    return [changeAt(place, "breaking", "is no longer taken", "Answer with another status.")];
+    return [changeAt(place, "breaking", "is no longer accepted", "Answer with another status.")];
   }
   const isExact = status !== "default" && isFailure(status);
-  if (isExact) return [changeAt(place, "fix", "is no longer among the answers")];
-  return [changeAt(place, "breaking", "is gone", "Do without this answer.")];
+  if (isExact) return [changeAt(place, "fix", "is no longer a possible answer")];
+  return [changeAt(place, "breaking", "was removed", "Stop relying on this answer.")];
 }
 
 function newStatus(place: Place, status: string): Change[] {
-  if (place.direction === "sent") return [changeAt(place, "feature", "is taken as well")];
-  const todo = isFailure(status) ? "" : "Handle this status as well.";
-  return [changeAt(place, "feature", "is new", todo)];
+  if (place.direction === "sent") return [changeAt(place, "feature", "is also accepted")];
+  const todo = isFailure(status) ? "" : "Handle this status too.";
+  return [changeAt(place, "feature", "was added", todo)];
 }
 
 function sameStatus(context: Context, place: Place, one: unknown, other: unknown): Change[] {
@@ -96,8 +96,8 @@ function answerContent(context: Context, place: Place, one: unknown, other: unkn
   if (place.direction === "received" || isBare(one) === isBare(other)) {
     return contentChanges(context, place, one, other);
   }
-  if (isBare(other)) return [changeAt(place, "feature", "no longer asks for a body")];
-  return [changeAt(place, "breaking", "asks for a body", "Answer with a body.")];
+  if (isBare(other)) return [changeAt(place, "feature", "no longer expects a body")];
+  return [changeAt(place, "breaking", "expects a body", "Answer with a body.")];
 }
 
 function headerChanges(context: Context, place: Place, one: unknown, other: unknown): Change[] {
@@ -105,10 +105,10 @@ function headerChanges(context: Context, place: Place, one: unknown, other: unkn
   const at = (key: string) => ({ ...place, where: `${place.where} header ${key}` });
   const isSent = place.direction === "sent";
   return [
-    ...gone.map(({ key }) => changeAt(at(key), "breaking", "is gone", "Do without it.")),
+    ...gone.map(({ key }) => changeAt(at(key), "breaking", "was removed", "Stop relying on it.")),
     ...added.map(({ key, other: header }) => {
       const isNeeded = isSent && context.revision.resolve(header).required === true;
-      return changeAt(at(key), isNeeded ? "breaking" : "feature", "is new");
+      return changeAt(at(key), isNeeded ? "breaking" : "feature", "was added");
     }),
     ...both.flatMap((pair) => {
       const before = context.base.resolve(pair.one);
@@ -120,7 +120,7 @@ function headerChanges(context: Context, place: Place, one: unknown, other: unkn
 
 function headersOf(headers: unknown): Map<string, unknown> {
   const named = byLowerKey(headers);
-  named.delete("content-type"); // the media types say it
+  named.delete("content-type"); // part of the media types
   return named;
 }
 
@@ -130,9 +130,7 @@ function headerPair(context: Context, place: Place, one: JsonObject, other: Json
   const changed = keysOf(one, other).includes("explode") && differsInExplode(one, other);
   return [
     ...required(place, one.required === true, other.required === true),
-    ...(changed
-      ? [changeAt(place, "breaking", "explode changes", "Read it in its new form.")]
-      : []),
+    ...(changed ? [changeAt(place, "breaking", "explode changes", "Read the new format.")] : []),
     ...(content
       ? contentChanges(context, place, one.content, other.content)
       : schemaChanges(context, place, one.schema ?? true, other.schema ?? true)),
@@ -150,6 +148,8 @@ function differsInExplode(one: JsonObject, other: JsonObject): boolean {
 function required(place: Place, was: boolean, is: boolean): Change[] {
   if (was === is) return [];
   const grave = is === (place.direction === "sent");
-  const what = is ? "was optional, is always there" : "was always there, may be missing";
-  return [changeAt(place, grave ? "breaking" : "feature", what, grave ? "Do without it." : "")];
+  const what = is ? "was optional, is now required" : "was required, is now optional";
+  return [
+    changeAt(place, grave ? "breaking" : "feature", what, grave ? "Stop relying on it." : ""),
+  ];
 }

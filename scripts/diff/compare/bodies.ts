@@ -1,4 +1,4 @@
-/** Bodies of requests, and the media types of any body. */
+/** Compares bodies of requests, and the media types of any body. */
 import type { Change } from "../change.ts";
 import { isForReaders, isSilent } from "../extensions/known.ts";
 import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../json.ts";
@@ -12,7 +12,7 @@ import {
 } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
 
-/** What becomes of the body of a request. */
+/** The changes of a request's body. */
 export function bodyChanges(
   context: Context,
   place: Place,
@@ -25,11 +25,13 @@ export function bodyChanges(
   const after = context.revision.resolve(other);
   if (!isObject(one) && !isObject(other)) return [];
   if (!isObject(other)) {
-    return [changeAt(at, "breaking", "is gone", isSent ? "Send none." : "Expect none.")];
+    return [
+      changeAt(at, "breaking", "was removed", isSent ? "Stop sending it." : "Stop expecting it."),
+    ];
   }
   if (!isObject(one)) {
     const isNeeded = isSent && after.required === true;
-    const what = isNeeded ? "is new and required" : "is new";
+    const what = isNeeded ? "was added as required" : "was added";
     return [changeAt(at, isNeeded ? "breaking" : "feature", what, isNeeded ? "Send it." : "")];
   }
   return [
@@ -43,12 +45,12 @@ function requirement(place: Place, was: boolean, is: boolean): Change[] {
   if (was === is) return [];
   const isSent = place.direction === "sent";
   const grave = is === isSent;
-  const what = is ? "was optional, is required" : "was required, is optional";
+  const what = is ? "was optional, is now required" : "was required, is now optional";
   const todo = grave ? (isSent ? "Send it." : "Expect it to be missing.") : "";
   return [changeAt(place, grave ? "breaking" : "feature", what, todo)];
 }
 
-/** What becomes of the media types of a body, and of their schemas. */
+/** The changes of a body's media types and their schemas. */
 export function contentChanges(
   context: Context,
   place: Place,
@@ -64,14 +66,15 @@ export function contentChanges(
     ...gone.flatMap((pair) => {
       const range = rangeFor(pair.key, others);
       if (range) return mediaChanges(context, at(pair.key), pair.one, range.media);
-      const todo = place.direction === "sent" ? "Send another media type." : "Accept another one.";
-      return [changeAt(at(pair.key), "breaking", "is gone", todo)];
+      const todo =
+        place.direction === "sent" ? "Send another media type." : "Accept another media type.";
+      return [changeAt(at(pair.key), "breaking", "was removed", todo)];
     }),
-    ...added.map(({ key }) => changeAt(at(key), "feature", "is new")),
+    ...added.map(({ key }) => changeAt(at(key), "feature", "was added")),
   ];
 }
 
-/** The range, such as `text/*`, that a media type is in. */
+/** The range, such as `text/*`, that contains a media type. */
 function rangeFor(type: string, content: ReadonlyMap<string, unknown>) {
   const [plain = type] = type.split(";");
   const ranges = [plain, plain.replace(/\/.*/u, "/*"), "*/*"];
@@ -114,11 +117,11 @@ function encodingChanges(
     const after = plainEncoding(context.revision.resolve(other.schema), name, others[name]);
     if (same(before, after)) return [];
     const at = { ...place, where: `${place.where} ${name}` };
-    return [changeAt(at, "breaking", "is encoded in another way", "Write it in its new form.")];
+    return [changeAt(at, "breaking", "is encoded differently", "Write the new format.")];
   });
 }
 
-/** An encoding with the defaults of OpenAPI filled in. */
+/** An encoding with OpenAPI's defaults. */
 function plainEncoding(schema: JsonObject, name: string, encoding: unknown): JsonObject {
   const { contentType, style, explode, allowReserved, headers } = objectOf(encoding);
   const { type } = objectOf(objectOf(schema.properties)[name]);
@@ -134,7 +137,7 @@ function plainEncoding(schema: JsonObject, name: string, encoding: unknown): Jso
 
 const spoken = ["description", "summary", "example", "examples"];
 
-/** The keys beside those that were compared: words, or what nobody knows. */
+/** The keys that were not compared: words, or unknown ones. */
 export function wordChanges(
   place: Place,
   one: JsonObject,

@@ -1,4 +1,4 @@
-/** The first judge: what a revision of a document changes for those who call the API. */
+/** The first judge: compares two documents for callers of the API. */
 import type { Change } from "../change.ts";
 import { documentExtensionChanges } from "../extensions/document.ts";
 import { isObject, objectOf, same } from "../json.ts";
@@ -37,13 +37,13 @@ function pathChanges(context: Context): Change[] {
     ...gone.map(({ one }) => {
       const where = `${one.verb.toUpperCase()} ${one.path}`;
       const heir = added.find(({ other }) => other.name === one.name)?.other;
-      const what = heir ? `moved to ${heir.verb.toUpperCase()} ${heir.path}` : "is gone";
-      const todo = heir ? "Call it at its new place." : "Stop calling it.";
+      const what = heir ? `moved to ${heir.verb.toUpperCase()} ${heir.path}` : "was removed";
+      const todo = heir ? "Call it at its new path." : "Stop calling it.";
       return changeAt({ method: one.name, side: "request", where }, "breaking", what, todo);
     }),
     ...added.map(({ other }) => {
       const where = `${other.verb.toUpperCase()} ${other.path}`;
-      return changeAt({ method: other.name, side: "request", where }, "feature", "is new");
+      return changeAt({ method: other.name, side: "request", where }, "feature", "was added");
     }),
     ...both.flatMap(({ one, other }) => compareOperations(context, one, other, "call")),
   ];
@@ -61,7 +61,7 @@ function infoChanges({ base, revision }: Context): Change[] {
   return keyWords({ method: "", where: "info" }, one, other, (key) => key !== "version");
 }
 
-/** In our contract each shared schema is a type that callers import by its name. */
+/** In our contract each shared schema is a type that callers import by name. */
 function schemaNames({ base, revision }: Context): Change[] {
   if (!base.isContract || !revision.isContract) return [];
   const names = ({ root }: ApiDocument) => {
@@ -70,11 +70,11 @@ function schemaNames({ base, revision }: Context): Change[] {
   const { gone, added } = matched(names(base), names(revision));
   return [
     ...gone.map(({ key }) => {
-      const what = `the type ${key} is gone`;
+      const what = `the type ${key} was removed`;
       return changeAt(document("components"), "breaking", what, `Stop importing ${key}.`);
     }),
     ...added.map(({ key }) =>
-      changeAt(document("components"), "feature", `the type ${key} is new`),
+      changeAt(document("components"), "feature", `the type ${key} was added`),
     ),
   ];
 }
@@ -99,7 +99,7 @@ function restOfDocument({ base, revision }: Context): Change[] {
   const dialectChange =
     isKnownDialect(dialects[0]) && isKnownDialect(dialects[1])
       ? []
-      : [notUnderstood(document("jsonSchemaDialect"), "another dialect of JSON Schema")];
+      : [notUnderstood(document("jsonSchemaDialect"), "the JSON Schema dialect changes")];
   return [
     ...[...keys].flatMap((key) => {
       if (handled.includes(key) || key.startsWith("x-")) return [];

@@ -1,4 +1,4 @@
-/** One operation against its counterpart; of a callback the caller is the server. */
+/** Compares an operation with its counterpart; in a callback, the caller is the server. */
 import type { Change } from "../change.ts";
 import { operationExtensionChanges } from "../extensions/operation.ts";
 import { keysOf, objectOf, same } from "../json.ts";
@@ -10,7 +10,7 @@ import { parameterChanges } from "./parameters.ts";
 import { securityChanges } from "./security.ts";
 import { serverChanges } from "./servers.ts";
 
-/** Who calls: `call` is the caller's, `callback` the API's. */
+/** Who calls: `call` means the caller, `callback` the API. */
 export type Role = "call" | "callback";
 
 export function compareOperations(
@@ -59,7 +59,7 @@ function idChanges(place: Place, one: Operation, other: Operation): Change[] {
   ];
 }
 
-/** Typed callers pass a path's variables by name, though the URL stays the same. */
+/** Typed callers pass path variables by name, even if the URL stays the same. */
 function variableNames(place: Place, one: Operation, other: Operation): Change[] {
   const [before, after] = [variablesOf(one.path), variablesOf(other.path)];
   if (same(before, after)) return [];
@@ -69,18 +69,11 @@ function variableNames(place: Place, one: Operation, other: Operation): Change[]
   ];
 }
 
-/** By what the caller's server knows that it is the API that calls. */
+/** How the caller's server verifies that the API is calling. */
 function callbackSecurity(place: Place, one: Operation, other: Operation): Change[] {
   if (same(one.object.security, other.object.security)) return [];
-  const what = "how the API proves who it is changes";
-  return [
-    changeAt(
-      { ...place, where: "security" },
-      "breaking",
-      what,
-      "Check it that way in the receiver.",
-    ),
-  ];
+  const what = "how the API authenticates itself changes";
+  return [changeAt({ ...place, where: "security" }, "breaking", what, "Check it in the receiver.")];
 }
 
 function ownServers(place: Place, one: Operation, other: Operation): Change[] {
@@ -100,7 +93,7 @@ function nestedCallbacks(context: Context, one: Operation, other: Operation): Ch
   });
 }
 
-/** Operations that the API calls at the caller's. */
+/** Operations of the caller that the API calls. */
 export function callbackChanges(
   context: Context,
   ones: ReturnType<typeof operationsOf>,
@@ -113,9 +106,9 @@ export function callbackChanges(
   };
   return [
     ...gone.map(({ one }) =>
-      changeAt(at(one.name, one.path), "breaking", "is gone", "Stop waiting for it."),
+      changeAt(at(one.name, one.path), "breaking", "was removed", "Stop expecting it."),
     ),
-    ...added.map(({ other }) => changeAt(at(other.name, other.path), "feature", "is new")),
+    ...added.map(({ other }) => changeAt(at(other.name, other.path), "feature", "was added")),
     ...both.flatMap(({ one, other }) => compareOperations(context, one, other, "callback")),
   ];
 }
@@ -125,7 +118,7 @@ function deprecation(place: Place, one: Operation, other: Operation): Change[] {
   if (was === is) return [];
   const at = { ...place, side: "docs", where: "deprecated" } as const;
   if (!is) return [changeAt(at, "docs", "is no longer deprecated")];
-  return [changeAt(at, "feature", "is deprecated", "Plan to do without it.")];
+  return [changeAt(at, "feature", "is deprecated", "Plan to stop using it.")];
 }
 
 const handled = [

@@ -1,4 +1,4 @@
-/** Parameters in path, query, headers and cookies. */
+/** Compares parameters in path, query, headers and cookies. */
 import type { Change } from "../change.ts";
 import { parameterExtensionChanges } from "../extensions/parameter.ts";
 import { isObject, type JsonObject, keysOf, same } from "../json.ts";
@@ -37,15 +37,15 @@ export function parameterChanges(
 }
 
 function removed(place: Place): Change {
-  return changeAt(place, "breaking", "is gone", "Stop sending it.");
+  return changeAt(place, "breaking", "was removed", "Stop sending it.");
 }
 
 function addition(place: Place, { required }: JsonObject): Change {
-  if (required === true) return changeAt(place, "breaking", "is new and required", "Send it.");
-  return changeAt(place, "feature", "is new");
+  if (required === true) return changeAt(place, "breaking", "was added as required", "Send it.");
+  return changeAt(place, "feature", "was added");
 }
 
-/** The URL names variables by position; that their names changed is said with the path. */
+/** The URL has variables by position; the path's change reports their new names. */
 function renamedVariables(
   context: Context,
   place: Place,
@@ -75,15 +75,15 @@ function requirement(place: Place, one: JsonObject, other: JsonObject): Change[]
   if (was === is) return [];
   const isSent = place.direction === "sent";
   if (is) {
-    const what = "was optional, is required";
+    const what = "was optional, is now required";
     return [changeAt(place, isSent ? "breaking" : "feature", what, isSent ? "Send it." : "")];
   }
-  const what = "was required, is optional";
+  const what = "was required, is now optional";
   const todo = isSent ? "" : "Expect it to be missing.";
   return [changeAt(place, isSent ? "feature" : "breaking", what, todo)];
 }
 
-/** How lists and objects are written; a plain value is written in one way only. */
+/** How lists and objects are serialized; plain values have only one way. */
 function serialization(
   context: Context,
   place: Place,
@@ -100,7 +100,7 @@ function serialization(
   });
   return changed.map((key) => {
     const what = `${key} was ${wireSetting(one, key)}, is ${wireSetting(other, key)}`;
-    return changeAt(place, "breaking", what, "Write the value in its new form.");
+    return changeAt(place, "breaking", what, "Write the value in the new format.");
   });
 }
 
@@ -118,7 +118,7 @@ function emptiness(place: Place, one: JsonObject, other: JsonObject): Change[] {
   const [was, is] = [one.allowEmptyValue === true, other.allowEmptyValue === true];
   if (was === is) return [];
   if (is) return [changeAt(place, "feature", "may be sent empty")];
-  return [changeAt(place, "breaking", "may no longer be sent empty", "Leave it out when empty.")];
+  return [changeAt(place, "breaking", "may no longer be sent empty", "Omit it if it is empty.")];
 }
 
 function valueChanges(
@@ -129,8 +129,8 @@ function valueChanges(
 ): Change[] {
   const [before, after] = [one.content, other.content];
   if (isObject(before) !== isObject(after)) {
-    const what = `is written ${isObject(after) ? "as content" : "by its schema"} now`;
-    return [changeAt(place, "breaking", what, "Write the value in its new form.")];
+    const what = `is now serialized ${isObject(after) ? "by media type" : "by its schema"}`;
+    return [changeAt(place, "breaking", what, "Write the value in the new format.")];
   }
   if (isObject(before)) return contentChanges(context, place, before, after);
   return schemaChanges(context, place, one.schema ?? true, other.schema ?? true);
@@ -141,7 +141,7 @@ function deprecation(place: Place, one: JsonObject, other: JsonObject): Change[]
   if (was === is) return [];
   const at = { ...place, side: "docs" } as const;
   if (!is) return [changeAt(at, "docs", "is no longer deprecated")];
-  return [changeAt(at, "feature", "is deprecated", "Plan to do without it.")];
+  return [changeAt(at, "feature", "is deprecated", "Plan to stop using it.")];
 }
 
 const handled = [

@@ -1,4 +1,7 @@
-/** Who may call: a way in that was open stays open, if each demand of it suffices still. */
+/**
+ * Compares who may call: a former way to authenticate still works if it still satisfies every
+ * requirement.
+ */
 import type { Change } from "../change.ts";
 import {
   canonical,
@@ -14,10 +17,10 @@ import { type Context, changeAt, wordsAt } from "../model/context.ts";
 import { matched, type Operation } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
-/** What a way in demands: scopes by scheme. */
+/** What a way to authenticate requires: scopes by scheme. */
 type Way = ReadonlyMap<string, { readonly name: string; readonly scopes: readonly string[] }>;
 
-/** What becomes of the ways into an operation. */
+/** The changes of the ways to authenticate for an operation. */
 export function securityChanges(context: Context, one: Operation, other: Operation): Change[] {
   const before = waysOf(context, context.base, one.object.security);
   const after = waysOf(context, context.revision, other.object.security);
@@ -35,7 +38,7 @@ export function securityChanges(context: Context, one: Operation, other: Operati
   ];
 }
 
-/** Whether who has what one way demands passes by the other. */
+/** Whether satisfying one way also satisfies the other. */
 function suffices(have: Way, demand: Way): boolean {
   return [...demand].every(([scheme, { scopes }]) => {
     const owned = have.get(scheme)?.scopes;
@@ -49,7 +52,7 @@ function waysOf(context: Context, document: ApiDocument, own: unknown): Way[] {
   return open.flatMap((requirement) => waysOfRequirement(context, document, requirement));
 }
 
-/** Each flow of OAuth is a way of its own. */
+/** Each OAuth flow is a separate way. */
 function waysOfRequirement(
   context: Context,
   document: ApiDocument,
@@ -65,7 +68,7 @@ function waysOfRequirement(
   );
 }
 
-/** What identifies a scheme: what a caller has to do, and its name where that is not enough. */
+/** What identifies a scheme: what a caller has to do, and its name if that is ambiguous. */
 function formsOf(context: Context, document: ApiDocument, name: string): string[] {
   const forms = plainForms(document, name);
   const isAmbiguous = [context.base, context.revision].some((one) => {
@@ -100,7 +103,7 @@ function wayText(way: Way): string {
   return schemes.join(" with ");
 }
 
-/** What schemes say about themselves; a token of another form is another token to get. */
+/** The descriptions of schemes; a token in another format is another token to get. */
 export function compareSecurityWords({ base, revision }: Context): Change[] {
   const { both } = matched(schemesOf(base), schemesOf(revision));
   return both.flatMap(({ key, one, other }) => {
@@ -108,7 +111,9 @@ export function compareSecurityWords({ base, revision }: Context): Change[] {
     const [was, is] = [one.bearerFormat, other.bearerFormat];
     if (was !== undefined && is !== undefined && was !== is) {
       const what = `bearerFormat was ${String(was)}, is ${String(is)}`;
-      return [changeAt({ ...place, side: "auth" }, "breaking", what, "Get a token of that form.")];
+      return [
+        changeAt({ ...place, side: "auth" }, "breaking", what, "Get a token in that format."),
+      ];
     }
     return ["description", "bearerFormat"]
       .filter((word) => one[word] !== other[word])

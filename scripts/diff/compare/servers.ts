@@ -1,4 +1,4 @@
-/** The addresses of the API. */
+/** Compares the addresses of the API. */
 import type { Change } from "../change.ts";
 import { isObject, type JsonObject, listOf, objectOf, same, without } from "../json.ts";
 import { changeAt, type Place, wordsAt } from "../model/context.ts";
@@ -6,19 +6,19 @@ import { matched } from "../model/operations.ts";
 
 type At = Pick<Place, "method" | "side" | "where">;
 
-/** What becomes of the servers that a document, path or operation names. */
+/** The changes of the servers of a document, path or operation. */
 export function serverChanges(place: At, one: unknown, other: unknown): Change[] {
   const { both, gone, added } = matched(serversOf(one), serversOf(other));
   return [
     ...gone.map(({ key }) =>
-      changeAt(place, "breaking", `the server ${key} is gone`, "Call another server."),
+      changeAt(place, "breaking", `the server ${key} was removed`, "Call another server."),
     ),
-    ...added.map(({ key }) => changeAt(place, "feature", `the server ${key} is new`)),
+    ...added.map(({ key }) => changeAt(place, "feature", `the server ${key} was added`)),
     ...both.flatMap((pair) => {
       const variables = [pair.one.variables, pair.other.variables].map(plainVariables);
       if (!same(variables[0], variables[1])) {
         return [
-          changeAt(place, "breaking", `the variables of ${pair.key} change`, "Set them anew."),
+          changeAt(place, "breaking", `the variables of ${pair.key} change`, "Set them again."),
         ];
       }
       if (same(pair.one, pair.other)) return [];

@@ -2,7 +2,7 @@ import type { Change } from "../change.ts";
 import { type JsonObject, keysOf, same } from "../json.ts";
 import { type Place, wordsAt } from "../model/context.ts";
 
-/** A note for each key that differs, where all keys are words for readers. */
+/** A change for each key that differs, if all keys are only words for readers. */
 export function keyWords(
   place: Pick<Place, "method" | "where">,
   one: JsonObject,

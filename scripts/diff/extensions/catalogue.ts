@@ -1,4 +1,4 @@
-/** The catalogue of error codes: what callers name, and what a code proves. */
+/** Compares catalogues of error codes: what callers name, and what a code proves. */
 import type { Change } from "../change.ts";
 import { type JsonObject, keysOf, objectOf, same, shown } from "../json.ts";
 import { changeAt, notUnderstood, wordsAt } from "../model/context.ts";
@@ -22,8 +22,8 @@ function entryChanges(kind: string, ones: Entries, others: Entries): Change[] {
   const { both, gone, added } = matched(ones, others);
   const at = (key: string) => ({ method: "", side: "error", where: `${kind} ${key}` }) as const;
   return [
-    ...gone.map(({ key }) => changeAt(at(key), "breaking", "is gone", "Stop naming it.")),
-    ...added.map(({ key }) => changeAt(at(key), "feature", "is new")),
+    ...gone.map(({ key }) => changeAt(at(key), "breaking", "was removed", "Stop using its name.")),
+    ...added.map(({ key }) => changeAt(at(key), "feature", "was added")),
     ...both.flatMap((pair) => pairChanges(at(pair.key), objectOf(pair.one), objectOf(pair.other))),
   ];
 }
@@ -35,7 +35,7 @@ function pairChanges(place: Place, one: JsonObject, other: JsonObject): Change[]
   return changed.map((key) => {
     const what = `${key} was ${shown(one[key])}, is ${shown(other[key])}`;
     if (key === "name" || key === "class") {
-      return changeAt(place, "breaking", what, "Name it anew where you handle errors.");
+      return changeAt(place, "breaking", what, "Rename it in your error handling.");
     }
     if (key === "retry") return changeAt(place, "fix", what);
     if (key === "decided") return proof(place, one[key], other[key], what);
@@ -46,7 +46,7 @@ function pairChanges(place: Place, one: JsonObject, other: JsonObject): Change[]
 
 const proofs = ["own-checks", "before-method"];
 
-/** A code that proves less turns a known outcome into an unknown one. */
+/** A code that proves less makes a known outcome unknown. */
 function proof(place: Place, one: unknown, other: unknown, what: string): Change {
   const [before, after] = [proofs.indexOf(String(one)), proofs.indexOf(String(other))];
   if (after >= before) return changeAt(place, before === after ? "docs" : "feature", what);
@@ -54,6 +54,6 @@ function proof(place: Place, one: unknown, other: unknown, what: string): Change
     place,
     "breaking",
     what,
-    "Look after this error whether the call was carried out.",
+    "After this error, check whether the call was carried out.",
   );
 }

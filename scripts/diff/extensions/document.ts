@@ -1,13 +1,13 @@
-/** What our contract says as a whole beside OpenAPI. */
+/** Compares the extensions of the document. */
 import type { Change } from "../change.ts";
 import { keysOf, objectOf, same, textsOf } from "../json.ts";
 import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";
 
-const compared = ["x-webhooks", "x-error-catalogue"]; // elsewhere
+const compared = ["x-webhooks", "x-error-catalogue"]; // compared elsewhere
 
-/** The changes of a document's own extensions. */
+/** The changes of a document's extensions. */
 export function documentExtensionChanges(context: Context): Change[] {
   const [one, other] = [context.base.root, context.revision.root];
   const changed = keysOf(one, other).filter((key) => {
@@ -29,7 +29,7 @@ function commonCodeChanges({ base, revision }: Context): Change[] {
   return [...gone.without([]), ...added.without([])];
 }
 
-/** Which methods take a form as well, by effect. */
+/** Which methods also accept a form, by effect. */
 function formChanges(one: unknown, other: unknown): Change[] {
   const place = { method: "", side: "request", where: "x-also-form" } as const;
   const [were, are] = [textsOf(objectOf(one).effects), textsOf(objectOf(other).effects)];
@@ -37,11 +37,13 @@ function formChanges(one: unknown, other: unknown): Change[] {
     ...were
       .filter((effect) => !are.includes(effect))
       .map((effect) => {
-        const what = `methods of the effect ${effect} no longer take a form`;
+        const what = `methods with the effect ${effect} no longer accept a form`;
         return changeAt(place, "breaking", what, "Send their parameters in the query.");
       }),
     ...are
       .filter((effect) => !were.includes(effect))
-      .map((effect) => changeAt(place, "feature", `methods of the effect ${effect} take a form`)),
+      .map((effect) =>
+        changeAt(place, "feature", `methods with the effect ${effect} accept a form`),
+      ),
   ];
 }

@@ -1,4 +1,4 @@
-/** The error codes that methods can answer. */
+/** Compares the error codes that methods can return. */
 import type { Change } from "../change.ts";
 import { listOf, objectOf } from "../json.ts";
 import { changeAt } from "../model/context.ts";
@@ -7,12 +7,12 @@ import type { ApiDocument } from "../read/api-document.ts";
 type Place = Parameters<typeof changeAt>[0];
 type Codes = readonly unknown[];
 
-/** The codes that any method can answer. */
+/** The codes that any method can return. */
 export function commonCodes({ root }: ApiDocument): Codes {
   return listOf(objectOf(root["x-common-error-codes"]).codes);
 }
 
-/** Codes that came and went; a code that stays possible by another list is left out. */
+/** Added and removed codes, except those that are still possible through another list. */
 export function codeChanges(place: Place, ones: Codes, others: Codes) {
   const gone = ones.filter((code) => !others.includes(code));
   const added = others.filter((code) => !ones.includes(code));
@@ -21,8 +21,10 @@ export function codeChanges(place: Place, ones: Codes, others: Codes) {
   });
   return {
     gone: listed(gone, (code) => {
-      return changeAt(place, "fix", `code ${String(code)} is no longer answered`);
+      return changeAt(place, "fix", `code ${String(code)} is no longer returned`);
     }),
-    added: listed(added, (code) => changeAt(place, "feature", `code ${String(code)} is answered`)),
+    added: listed(added, (code) =>
+      changeAt(place, "feature", `code ${String(code)} may be returned`),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-/** Extensions that no call depends on. */
+/** Extensions that do not affect calls. */
 
 const silent = ["x-sources", "x-basis", "x-source-keys"];
 
@@ -19,12 +19,12 @@ const forReaders = [
   "x-sunset",
 ];
 
-/** Whether it tells nobody anything about calls. */
+/** Whether it says nothing about calls. */
 export function isSilent(extension: string): boolean {
   return silent.includes(extension);
 }
 
-/** Whether it only tells readers something. */
+/** Whether it is only for readers. */
 export function isForReaders(extension: string): boolean {
   return forReaders.includes(extension);
 }

@@ -1,4 +1,4 @@
-/** What our contract says of a method beside OpenAPI. */
+/** Compares the extensions of a method. */
 
 import type { Change, Side } from "../change.ts";
 import { isObject, type JsonObject, keysOf, listOf, objectOf, same, textsOf } from "../json.ts";
@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, Rule>> = {
 
 const effects = ["read", "write", "money"];
 
-/** The client tries again, pages and restricts by effect. */
+/** The client retries, pages and restricts by effect. */
 function effect(_: Context, one: Operation, other: Operation): Change[] {
   const [was, is] = [one.object["x-effect"], other.object["x-effect"]];
   const place = { method: one.name, side: "request", where: "x-effect" } as const;
@@ -60,7 +60,7 @@ function effect(_: Context, one: Operation, other: Operation): Change[] {
   if (before < 0 || after < 0) return [notUnderstood(place, "the effect changes")];
   const what = `was ${String(was)}, is ${String(is)}`;
   if (after < before) return [changeAt(place, "feature", what)];
-  return [changeAt(place, "breaking", what, "It is no longer tried again as freely: check calls.")];
+  return [changeAt(place, "breaking", what, "The client retries it less often: check your calls.")];
 }
 
 function roles(_: Context, one: Operation, other: Operation): Change[] {
@@ -71,7 +71,7 @@ function roles(_: Context, one: Operation, other: Operation): Change[] {
   const added = are.filter((role) => !were.includes(role));
   if (were.length === 0 || are.length === 0 || gone.length + added.length === 0) {
     const isNews = gone.length + added.length > 0 || before.note !== after.note;
-    return isNews ? [wordsAt(place, "what is known of the roles changes")] : [];
+    return isNews ? [wordsAt(place, "the documentation of the roles changes")] : [];
   }
   return [
     ...gone.map((role) =>
@@ -91,7 +91,8 @@ function lifecycle(_: Context, one: Operation, other: Operation, side: Side): Ch
   if (is === "withdrawn") return [changeAt(place, "breaking", what, todo)];
   if (was === "withdrawn") return [changeAt(place, "feature", what)];
   if (is === "deprecation-announced") {
-    return [changeAt({ ...place, side: "docs" }, "feature", what, "Plan to do without it.")];
+    const plan = "Plan to stop using it.";
+    return [changeAt({ ...place, side: "docs" }, "feature", what, plan)];
   }
   return [wordsAt(place, what)];
 }

@@ -3,7 +3,7 @@ import { type JsonObject, keysOf, same } from "../json.ts";
 import { changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
 import { isForReaders, isSilent } from "./known.ts";
 
-/** The changes of a parameter's extensions; those of its schema are compared with that. */
+/** The changes of a parameter's extensions; those of its schema are compared with the schema. */
 export function parameterExtensionChanges(
   place: Place,
   one: JsonObject,
@@ -21,6 +21,6 @@ export function parameterExtensionChanges(
 }
 
 function sensitivity(place: Place, isSecret: boolean): Change {
-  if (isSecret) return changeAt(place, "fix", "is a secret now");
-  return changeAt(place, "breaking", "is no longer kept secret", "Keep it out of your logs.");
+  if (isSecret) return changeAt(place, "fix", "is now a secret");
+  return changeAt(place, "breaking", "is no longer a secret", "Keep it out of your logs.");
 }

@@ -1,6 +1,6 @@
 /**
- * Rules that tie parameters together. Which sets of parameters a call may have is worked out in
- * full, so rules that say the same in other words are equal.
+ * Compares rules about several parameters. It computes all allowed sets of parameters, so
+ * equivalent rules are equal.
  */
 
 import type { RuleObject } from "../../contract/document.ts";
@@ -12,13 +12,20 @@ import type { Operation } from "../model/operations.ts";
 
 const MAX_PARAMETERS = 16;
 
-/** What becomes of an operation's rules. */
+/** The changes of an operation's rules. */
 export function ruleChanges(one: Operation, other: Operation): Change[] {
   const place = { method: one.name, side: "request", where: "x-rules" } as const;
   const [before, after] = [enforcedIn(one), enforcedIn(other)];
   const involved = [...new Set([...before, ...after].flatMap(({ parameters }) => parameters))];
   if (involved.length > MAX_PARAMETERS) {
-    return [changeAt(place, "breaking", "rules tie too many parameters to compare", "Read them.")];
+    return [
+      changeAt(
+        place,
+        "breaking",
+        "the rules have too many parameters to compare",
+        "Read the rules.",
+      ),
+    ];
   }
   const isOld = (name: string) => namesOf(one).has(name);
   const isNew = (name: string) => namesOf(other).has(name);
@@ -26,7 +33,7 @@ export function ruleChanges(one: Operation, other: Operation): Change[] {
   const refused = subsets(involved.filter(isOld)).some((call) => {
     return keeps(before, call) && !keeps(after, call);
   });
-  if (refused) return [changeAt(place, "breaking", what, "Check which parameters go together.")];
+  if (refused) return [changeAt(place, "breaking", what, "Check which parameters you combine.")];
   const taken = subsets(involved.filter(isNew)).some((call) => {
     return keeps(after, call) && !keeps(before, call);
   });
@@ -35,7 +42,7 @@ export function ruleChanges(one: Operation, other: Operation): Change[] {
 }
 
 function rulesOf({ object }: Operation): RuleObject[] {
-  return listOf(object["x-rules"]).filter(isObject) as object[] as RuleObject[]; // linted
+  return listOf(object["x-rules"]).filter(isObject) as object[] as RuleObject[]; // the lint ensures it
 }
 
 function enforcedIn(operation: Operation): RuleObject[] {

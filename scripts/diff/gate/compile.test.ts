@@ -7,7 +7,7 @@ import { root } from "../../boot/repository.ts";
 import type { Contract } from "../../contract/document.ts";
 import { brokenUses } from "./compile.ts";
 
-const contract = fixtureDocument as unknown as Contract; // narrower than our model
+const contract = fixtureDocument as unknown as Contract; // its type is narrower than our model
 const sourceOf = (path: string) => readFileSync(join(root, "packages", path), "utf8");
 const types = {
   "index.ts": `export type * from "./generated/callbacks.ts";\nexport type * from "./generated/methods.ts";\nexport type * from "./generated/openapi.ts";\n`,
@@ -36,13 +36,13 @@ describe("types that break no caller", () => {
     expect(brokenBy("index.ts", /$/u, "// as before\n")).toEqual([]);
   });
 
-  test("have one more optional parameter", () => {
+  test("have a new optional parameter", () => {
     expect(
       brokenBy("generated/methods.ts", /(interface GetLibraryParams \{)/u, "$1\n  more?: string;"),
     ).toEqual([]);
   });
 
-  test("have one more field", () => {
+  test("have a new field", () => {
     expect(brokenBy("generated/openapi.ts", /(result: \{)/u, "$1\n  more: string;")).toEqual([]);
   });
 });
@@ -92,13 +92,13 @@ describe("types of callbacks that break receivers", () => {
 });
 
 describe("types that break callers", () => {
-  test("lack an optional parameter that an example gives", () => {
+  test("lack an optional parameter of an example", () => {
     const broken = brokenBy("generated/methods.ts", /with_newest_book\?/u, "with_newest?");
     expect(broken).toContain("GetLibrary: names of parameters");
     expect(broken).toContain("GetLibrary: example full");
   });
 
-  test("want one more parameter", () => {
+  test("have a new required parameter", () => {
     expect(
       brokenBy("generated/methods.ts", /(interface GetLibraryParams \{)/u, "$1\n  more: string;"),
     ).toContain("GetLibrary: parameters");
@@ -110,7 +110,7 @@ describe("types that break callers", () => {
     );
   });
 
-  test("lack a field that an example shows, or have it under another name", () => {
+  test("lack a field of an example, or rename it", () => {
     const broken = brokenBy("generated/openapi.ts", /newest_book\b/gu, "newest");
     expect(broken).toContain("GetLibrary: result.newest_book");
   });

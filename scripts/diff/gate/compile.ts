@@ -3,15 +3,15 @@ import ts from "typescript";
 import type { Contract } from "../../contract/document.ts";
 import { gateHeader, type Use, usesOf } from "./source.ts";
 
-/** Something that compiled against the released types and does not against the current ones. */
+/** A use that compiles against the released types but not against the current ones. */
 export interface BrokenUse extends Omit<Use, "code"> {
-  /** What the compiler says. */
+  /** The compiler's message. */
   readonly message: string;
 }
 
 /**
- * Compiles what callers of the released contract may do against the current types. What does not compile against the released types
- * either is no finding.
+ * Compiles uses by callers of the released contract against the current types. Ignores uses that do
+ * not compile against the released types either.
  *
  * @param released Path of the released `index.ts`.
  * @param current Path of the current one.
@@ -51,7 +51,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** What the compiler says of a module, by line from 0. */
+/** The compiler's messages about a module, by zero-based line. */
 function problemsIn(text: string): { line: number; message: string }[] {
   const file = join(import.meta.dirname, "gate-of-released-uses.ts"); // in memory only
   const host = ts.createCompilerHost(options);

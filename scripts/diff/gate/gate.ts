@@ -17,8 +17,8 @@ import { brokenUses } from "./compile.ts";
 const handWritten = join(import.meta.dirname, "../../../packages/types/src");
 
 /**
- * The third judge: compiles what callers of the base may do against the types of the revision, where both
- * are contracts like ours. Each error that is new is a breaking change.
+ * The third judge: compiles uses by callers of the base against the types of the revision, if both
+ * are contracts like ours. Each new error is a breaking change.
  */
 export async function gate(base: Loaded, revision: Loaded): Promise<Change[]> {
   if (!base.document.isContract || !revision.document.isContract) return [];
@@ -39,7 +39,7 @@ export async function gate(base: Loaded, revision: Loaded): Promise<Change[]> {
   }
 }
 
-/** The types as they were released, if it is the released contract; else as they are generated today. */
+/** The released types for the released contract; otherwise types from the current generator. */
 async function baseTypes(base: Loaded, folder: string): Promise<string> {
   const released = join(releasedFolder, "src/index.ts");
   return base.file === join(releasedFolder, "openapi.json") && existsSync(released)
@@ -47,7 +47,10 @@ async function baseTypes(base: Loaded, folder: string): Promise<string> {
     : writeTypes(base, folder);
 }
 
-/** Writes the types of a contract, as the types package holds them, and gives the path of their index. */
+/**
+ * Writes the types of a contract in the layout of the types package, and returns the path of their
+ * index.
+ */
 async function writeTypes(loaded: Loaded, folder: string): Promise<string> {
   await mkdir(join(folder, "generated"), { recursive: true });
   for (const [name, text] of await modulesOf(contractOf(loaded), noCatalogue))
@@ -57,9 +60,11 @@ async function writeTypes(loaded: Loaded, folder: string): Promise<string> {
   return join(folder, "index.ts");
 }
 
-const noCatalogue: ErrorCatalogue = { classes: {}, codes: {} }; // only comments name codes
+const noCatalogue: ErrorCatalogue = { classes: {}, codes: {} }; // only comments contain codes
 
-/** What the lint demands of `spec/` and other documents may lack; it reaches comments only. */
+/**
+ * Parts that the lint requires in `spec/` but other documents may lack; they only affect comments.
+ */
 const unsaid = {
   summary: "",
   "x-roles": { allowed: [] },
@@ -76,7 +81,7 @@ const unsaidOfCallback = {
 } satisfies Partial<WebhookObject>;
 
 function contractOf({ document }: Loaded): Contract {
-  const contract = document.root as unknown as Contract; // `isContract` was asked
+  const contract = document.root as unknown as Contract; // checked by `isContract`
   const paths = Object.entries(contract.paths).map(([path, item]) => {
     return [path, { ...item, post: { ...unsaid, ...item.post } }];
   });

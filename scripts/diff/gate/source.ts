@@ -3,7 +3,7 @@ import type { Contract, OperationObject } from "../../contract/document.ts";
 import { callbackTypeName, functionName } from "../../contract/names.ts";
 import { answerExamples, listOperations } from "../../contract/operations.ts";
 
-/** One thing that callers of the last release may do, as a line of TypeScript. */
+/** A possible use by callers of the last release, as a line of TypeScript. */
 export interface Use {
   readonly method: string;
   readonly side: "request" | "response" | "callback";
@@ -11,7 +11,7 @@ export interface Use {
   readonly code: string;
 }
 
-/** What the text of a module that holds uses begins with, for one folder of types. */
+/** The beginning of a module with uses, for one folder of types. */
 export function gateHeader(released: string, current: string): string {
   return `import type * as Old from ${JSON.stringify(released)};
 import type * as New from ${JSON.stringify(current)};
@@ -23,8 +23,8 @@ declare const accounts: New.AccountsMethods;
 }
 
 /**
- * What callers of a released contract may do: pass its examples and types, read every field that its
- * examples of answers and callbacks show.
+ * Possible uses of a released contract: pass its examples and types, and read every field in its
+ * examples of answers and callbacks.
  */
 export function usesOf(released: Contract): Use[] {
   const ofMethods = listOperations(released).flatMap(({ name, object }) => [
@@ -93,7 +93,7 @@ function readUses(released: Contract, method: string, object: OperationObject): 
   );
 }
 
-/** The ways to every value in an answer, such as `.result?.[0]?.balance`. */
+/** The access paths of every value in an answer, such as `.result?.[0]?.balance`. */
 function readsOf(value: unknown, at = ""): string[] {
   const step = at === "" ? "" : "?.";
   if (Array.isArray(value)) return value.flatMap((one) => readsOf(one, `${at}?.[0]`));

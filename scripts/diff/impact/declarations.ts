@@ -1,4 +1,4 @@
-/** The declarations that the types package would ship for a contract. */
+/** Generates the declarations that the types package would ship for a contract. */
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ts from "typescript";
@@ -10,7 +10,7 @@ export type Declarations = ReadonlyMap<string, string>;
 
 const sources = join(import.meta.dirname, "../../../packages/types/src");
 
-/** Declares the types of a contract with the hand-written part of the package around them. */
+/** The declarations of a contract's types and of the package's handwritten part. */
 export async function declarationsOf(
   contract: Contract,
   errors: ErrorCatalogue,
@@ -49,12 +49,12 @@ function emitted(generated: ReadonlyMap<string, string>): Declarations {
   return declarations;
 }
 
-/** TypeScript writes every path with slashes. */
+/** TypeScript uses forward slashes in paths. */
 export function native(file: string): string {
   return file.split("/").join(sep);
 }
 
-/** The name of the package that a folder is, if it is one. */
+/** The name of the package in a folder, if there is one. */
 export function packageName(folder: string): unknown {
   try {
     return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).name;

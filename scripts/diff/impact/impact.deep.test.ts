@@ -25,7 +25,7 @@ const read = operationWithParameters();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the places that a breaking change touches", () => {
-  test("are those that compile no more, by file and line", async () => {
+  test("are those that no longer compile, by file and line", async () => {
     const project = projectWith([
       `import { createAccountsClient } from "@vox-accounts/client";`,
       `declare const auth: () => Promise<string>;`,
@@ -45,7 +45,7 @@ describe("the places that a breaking change touches", () => {
     ]);
   });
 
-  test("are none where the project calls nothing that changes", async () => {
+  test("are none if the project uses nothing that changes", async () => {
     const project = projectWith([
       `import type { ${read.name}Response } from "@vox-accounts/types";`,
       `export type Answer = ${read.name}Response;`,
@@ -55,14 +55,14 @@ describe("the places that a breaking change touches", () => {
     expect(run.stdout).toContain("No place in the project fails to compile.");
   });
 
-  test("cannot be told of a project that does not use the types", async () => {
+  test("are an error for a project that does not use the types", async () => {
     const project = projectWith(["export const nothing = 1;"]);
     const run = await diff("--impact", project);
     expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("does not use") });
   });
 });
 
-/** A method with an optional parameter that no rule names, whichever the contract has. */
+/** Any method with an optional parameter that no rule mentions. */
 function operationWithParameters() {
   for (const { name, in: place, object, parameters } of listOperations(contract)) {
     const ruled = (object["x-rules"] ?? []).flatMap((rule) => rule.parameters);

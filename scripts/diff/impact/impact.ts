@@ -1,4 +1,4 @@
-/** Which places of a TypeScript project stop compiling when the contract changes. */
+/** Finds the places of a TypeScript project that stop compiling when the contract changes. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { InputError } from "../read/api-document.ts";
 import type { Folders, Loaded } from "../read/load.ts";
 import { type Declarations, declarationsOf, native, packageName } from "./declarations.ts";
 
-/** A place that compiles with the base and not with the revision. */
+/** A place that compiles with the base but not with the revision. */
 export interface CallSite {
   /** Relative to the project. */
   readonly file: string;
@@ -17,7 +17,10 @@ export interface CallSite {
 
 const typesPackage = "@vox-accounts/types";
 
-/** Compiles the project with the types of both contracts; lists what fails only with the new. */
+/**
+ * Compiles the project with the types of both contracts and lists errors that only the new ones
+ * cause.
+ */
 export async function impactOf(
   project: string,
   base: Loaded,
@@ -25,7 +28,7 @@ export async function impactOf(
   { here, root }: Folders,
 ): Promise<CallSite[]> {
   const folder = [resolve(here, project), resolve(root, project)].find((one) => existsSync(one));
-  if (folder === undefined) throw new InputError(`There is no folder ${project}.`);
+  if (folder === undefined) throw new InputError(`The folder ${project} does not exist.`);
   const errors = base.errors ?? revision.errors;
   const before = sitesOf(folder, await typesOf(base, errors));
   const after = sitesOf(folder, await typesOf(revision, revision.errors ?? errors));
@@ -35,13 +38,15 @@ export async function impactOf(
 
 function typesOf({ name, document }: Loaded, errors: unknown): Promise<Declarations> {
   if (!document.isContract || errors === undefined) {
-    throw new InputError(`--impact needs contracts like spec/, with error codes; ${name} is none.`);
+    throw new InputError(
+      `--impact needs contracts like spec/, with error codes; ${name} is not one.`,
+    );
   }
   // the lint checks the shape of both
   return declarationsOf(document.root as unknown as Contract, errors as ErrorCatalogue);
 }
 
-/** A place with what tells it apart: the wording of an error may differ between two versions. */
+/** A place with a comparison key, because error messages may differ between two versions. */
 interface Found {
   readonly key: string;
   readonly site: CallSite;
@@ -69,7 +74,7 @@ function projectIn(folder: string): ts.ParsedCommandLine {
   const { config = {} } = existsSync(file) ? ts.readConfigFile(file, ts.sys.readFile) : {};
   const project = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   if (project.fileNames.length === 0) {
-    throw new InputError(`${folder} holds no TypeScript project.`);
+    throw new InputError(`${folder} does not contain a TypeScript project.`);
   }
   return project;
 }

@@ -1,4 +1,6 @@
-/** What all comparisons of a pair of documents share, and how they say what they found. */
+/**
+ * The shared context of all comparisons of a pair of documents, and their way to report changes.
+ */
 import type { Change, Severity, Side } from "../change.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { SchemaComparison } from "../schemas/comparison.ts";
@@ -49,13 +51,13 @@ export function wordsAt({ method, where }: Pick<Place, "method" | "where">, what
   return { severity: "docs", side: "docs", method, where, what, todo: "" };
 }
 
-/** A change that nobody taught the judge, which it takes for the worst. */
+/** A change that the judge does not know counts as breaking. */
 export function notUnderstood(place: Pick<Place, "method" | "side" | "where">, what: string) {
-  const todo = "Look at it: the judge does not know what this change means for callers.";
+  const todo = "Review it: the judge does not know what this change means for callers.";
   return changeAt(place, "breaking", `${what}, which the judge does not understand`, todo);
 }
 
-/** How two schemas at a place differ, as changes. */
+/** The differences of two schemas at a place, as changes. */
 export function schemaChanges(
   context: Context,
   place: Place,
@@ -81,7 +83,7 @@ function pathText(path: readonly string[]): string {
 const todos: Partial<Record<Kind, Record<Direction, string>>> = {
   wider: {
     sent: "",
-    received: "Expect the values that are new here.",
+    received: "Expect the new values.",
   },
   narrower: { sent: "Send only values that are still allowed.", received: "" },
   other: {
@@ -89,13 +91,13 @@ const todos: Partial<Record<Kind, Record<Direction, string>>> = {
     received: "Read what the new schema describes.",
   },
   undecided: {
-    sent: "Look at both schemas: it is not proven that what was sent is still allowed.",
-    received: "Look at both schemas: it is not proven that what comes was expected before.",
+    sent: "Review both schemas: previously sent values may no longer be allowed.",
+    received: "Review both schemas: received values may not have been expected before.",
   },
   "property-removed": { sent: "Stop sending it.", received: "Stop reading it." },
   "required-added": { sent: "Send it.", received: "" },
   "required-removed": { sent: "", received: "Expect it to be missing." },
-  closed: { sent: "Send declared properties only.", received: "" },
+  closed: { sent: "Send only declared properties.", received: "" },
   default: { sent: "Send the value that you rely on.", received: "" },
   "not-secret": { sent: "Keep it out of your logs.", received: "Keep it out of your logs." },
 };

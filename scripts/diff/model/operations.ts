@@ -1,4 +1,4 @@
-/** The operations of a document, and which of the base is which of the revision. */
+/** Reads the operations of a document, and matches those of base and revision. */
 import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
@@ -10,11 +10,11 @@ export interface Operation {
   readonly object: JsonObject;
   readonly item: JsonObject;
   readonly parameters: ReadonlyMap<string, JsonObject>;
-  /** What a report calls it. */
+  /** Its name in reports. */
   readonly name: string;
 }
 
-/** The operations by a key that is the same in both documents. */
+/** The operations, by a key that both documents share. */
 export function operationsOf(document: ApiDocument, paths: unknown): Map<string, Operation> {
   const found = new Map<string, Operation>();
   for (const [path, reference] of Object.entries(objectOf(paths))) {
@@ -62,7 +62,7 @@ function parameterKey({ in: place, name }: JsonObject): string {
   return `${String(place)} ${place === "header" ? text.toLowerCase() : text}`;
 }
 
-/** What is on both sides, and what on one alone. */
+/** The entries on both sides, and those on only one. */
 export function matched<T>(ones: ReadonlyMap<string, T>, others: ReadonlyMap<string, T>) {
   const both: { key: string; one: T; other: T }[] = [];
   const gone: { key: string; one: T }[] = [];
@@ -77,7 +77,7 @@ export function matched<T>(ones: ReadonlyMap<string, T>, others: ReadonlyMap<str
   return { both, gone, added };
 }
 
-/** The entries of an object by keys in lower case without spaces, as for media types. */
+/** The entries of an object by lowercase keys without spaces, as for media types. */
 export function byLowerKey(object: unknown): Map<string, unknown> {
   return new Map(
     Object.entries(objectOf(object)).map(([key, value]) => {

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject, objectOf } from "../json.ts";
 
-/** What is wrong with what the user gave, in words for them. */
+/** An error in the user's input, with a message for the user. */
 export class InputError extends Error {}
 
-/** A document whose references all lead into itself. */
+/** A document whose references are all internal. */
 export class ApiDocument {
   readonly root: JsonObject;
-  /** The spelling of schemas: 3.0 has its own, later versions have that of JSON Schema. */
+  /** The dialect of schemas: 3.0 has its own, later versions use JSON Schema. */
   readonly dialect: "3.0" | "3.1";
 
   constructor(root: unknown, name = "The document") {
@@ -25,43 +25,44 @@ export class ApiDocument {
     this.dialect = version.startsWith("3.0") ? "3.0" : "3.1";
   }
 
-  /** What a node stands for, through references; what stands beside a reference is on top. */
+  /** The target of a node, with references resolved and overridden by the keywords next to them. */
   resolve(node: unknown): JsonObject {
     const { target, beside } = this.follow(node);
     return Object.keys(beside).length > 0 ? { ...target, ...beside } : target;
   }
 
-  /** What a reference leads to, and what stands beside it. */
+  /** The target of a reference, and the keywords next to it. */
   follow(node: unknown, seen: readonly string[] = []): { target: JsonObject; beside: JsonObject } {
     const object = objectOf(node);
     const { $ref, ...beside } = object;
     if (typeof $ref !== "string") return { target: object, beside: {} };
-    if (seen.includes($ref)) throw new InputError(`${$ref} leads back to itself.`);
+    if (seen.includes($ref)) throw new InputError(`${$ref} is circular.`);
     const { target, beside: inner } = this.follow(this.at($ref), [...seen, $ref]);
     return { target, beside: { ...inner, ...beside } };
   }
 
-  /** What stands at the place that a reference names. */
+  /** The value at the target of a reference. */
   at(reference: string): unknown {
-    if (!reference.startsWith("#")) throw new InputError(`${reference} leads out of the document.`);
+    if (!reference.startsWith("#"))
+      throw new InputError(`${reference} points outside of the document.`);
     const steps = reference.slice(1).split("/").slice(1);
     const found = steps.reduce<unknown>((node, step) => {
       const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
       return typeof node === "object" && node !== null
-        ? (node as Record<string, unknown>)[key] // a list has its indexes as keys
+        ? (node as Record<string, unknown>)[key] // the keys of a list are its indexes
         : undefined;
     }, this.root);
     if (found === undefined) throw new InputError(`Nothing is defined at ${reference}.`);
     return found;
   }
 
-  /** Whether it is kept like our contract, whose extensions and schema names steer the types. */
+  /** Whether it is a contract like ours, whose extensions and schema names affect the types. */
   get isContract(): boolean {
     return isObject(this.root["x-source-keys"]);
   }
 }
 
-/** A path that cannot be read must not look like one that is gone. */
+/** An invalid path must not look like a removed one. */
 function checkPaths(name: string, place: string, paths: unknown): void {
   if (paths === undefined) return;
   if (!isObject(paths)) throw new InputError(`${name}: ${place} must be an object.`);

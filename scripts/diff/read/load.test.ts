@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe("a revision of git", () => {
-  test("stands for the contract of that time, with its error codes", async () => {
+  test("is the contract of that time, with its error codes", async () => {
     writeSpec("Old");
     git("add", "--all");
     git("commit", "--quiet", "--message", "Old");
@@ -37,9 +37,9 @@ describe("a revision of git", () => {
 
 test.each([
   ["paths that are a list", { paths: [1] }],
-  ["a path that holds nothing", { paths: { "/a": null } }],
-  ["webhooks that are a text", { webhooks: "none" }],
-])("%s are refused, as they would look like a removal", async (_, content) => {
+  ["an empty path", { paths: { "/a": null } }],
+  ["webhooks that are a string", { webhooks: "none" }],
+])("%s are rejected, because they would look like a removal", async (_, content) => {
   writeFileSync(join(root, "odd.json"), JSON.stringify({ openapi: "3.1.0", ...content }));
   await expect(load("odd.json", { root, here: root })).rejects.toThrow(/odd\.json/u);
 });

@@ -1,4 +1,4 @@
-/** Finds what the user names: a file, a folder with a contract, or a revision of git. */
+/** Loads what the user names: a file, a folder with a contract, or a git revision. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,26 +7,26 @@ import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
 import { parse } from "yaml";
 import { ApiDocument, InputError } from "./api-document.ts";
 
-/** A document, bundled into one, and the catalogue of error codes that stands beside it. */
+/** A bundled document, and the catalogue of error codes next to it. */
 export interface Loaded {
   readonly name: string;
-  /** Where it was read. */
+  /** Where it was read from. */
   readonly file: string;
   readonly document: ApiDocument;
   readonly errors: unknown;
 }
 
 export interface Folders {
-  /** The repository, whose `spec/` a revision of git stands for. */
+  /** The repository whose `spec/` a git revision refers to. */
   readonly root: string;
-  /** Where relative names of files start. */
+  /** The base of relative file names. */
   readonly here: string;
 }
 
-/** Loads a file, a folder or a revision of git. */
+/** Loads a file, a folder or a git revision. */
 export async function load(name: string, { root, here }: Folders): Promise<Loaded> {
   if (/^[a-z]+:\/\//iu.test(name)) {
-    throw new InputError(`${name} is an address; download the document and name the file.`);
+    throw new InputError(`${name} is an address; download the document and pass the file.`);
   }
   const path = [resolve(here, name), resolve(root, name)].find((one) => existsSync(one));
   if (path !== undefined) return loadPath(path, name);
@@ -39,7 +39,7 @@ export async function load(name: string, { root, here }: Folders): Promise<Loade
 
 async function loadPath(path: string, name: string): Promise<Loaded> {
   const file = statSync(path).isDirectory() ? join(path, "openapi.yaml") : path;
-  if (!existsSync(file)) throw new InputError(`${name} holds no openapi.yaml.`);
+  if (!existsSync(file)) throw new InputError(`${name} does not contain openapi.yaml.`);
   const document = new ApiDocument(await bundled(file, name), name);
   return {
     name,
@@ -67,7 +67,7 @@ function git(root: string, args: readonly string[]) {
   return spawnSync("git", args, { cwd: root, maxBuffer: 2 ** 28 });
 }
 
-/** The document with every file that it refers to. */
+/** The document with every file that it references. */
 async function bundled(file: string, name: string): Promise<unknown> {
   const config = await createConfig({});
   config.resolve.http.customFetch = async () => {

@@ -11,7 +11,7 @@ interface Example {
 const request = { methods: ["listBooks"], part: "request" } as const;
 const answer = { methods: ["listBooks"], part: "answer" } as const;
 
-/** For each rule what it lowers, and what looks like it and stays as grave as redocly says. */
+/** For each rule, an example that it lowers, and a similar one that keeps redocly's severity. */
 const examples: Readonly<Record<string, { lowered: Example; kept: Example }>> = {
   "added-node": {
     lowered: { finding: { impact: "minor", rule: "" } },
@@ -105,11 +105,11 @@ const examples: Readonly<Record<string, { lowered: Example; kept: Example }>> = 
 describe.each(loweringRules)("the rule $name", ({ name, lowers }) => {
   const example = examples[name];
 
-  test("lowers what it is for", () => {
+  test("lowers its example", () => {
     expect(example && lowers(findingOf(example.lowered), seenOf(example.lowered))).toBe(true);
   });
 
-  test("leaves alone what only looks like it", () => {
+  test("does not lower a similar change", () => {
     expect(example && lowers(findingOf(example.kept), seenOf(example.kept))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The rules that lower a finding of redocly where the own comparison did not find the place
- * breaking. Redocly compares keyword by keyword; each rule names what it cannot see that way.
+ * The rules that lower a redocly finding where our own comparison found nothing breaking. Redocly
+ * compares keyword by keyword; each rule names what it misses that way.
  */
 import type { Change } from "../change.ts";
 import { isObject } from "../json.ts";
@@ -13,7 +13,7 @@ export interface LoweringRule {
   readonly lowers: (finding: RedoclyFinding, seen: Seen) => boolean;
 }
 
-/** What the own comparison says of the finding's place. */
+/** The result of our own comparison at the finding's place. */
 export interface Seen {
   readonly place: FindingPlace;
   /** Its changes in that part of those operations. */
@@ -37,12 +37,12 @@ const throughCombinators = [
 export const loweringRules: readonly LoweringRule[] = [
   {
     name: "added-node",
-    why: "redocly counts every new keyword as minor without looking at what it means",
+    why: "redocly rates every new keyword as minor, regardless of its meaning",
     lowers: ({ impact, rule }) => impact === "minor" && rule === "",
   },
   {
     name: "same-meaning",
-    why: "both spellings mean the same: the own comparison found no difference but words",
+    why: "both spellings mean the same: our own comparison found no difference except words",
     lowers: ({ rule }, { place, own }) => {
       const isWhole = place.part !== "document" && place.part !== "operation";
       return isWhole && rule !== "" && own.every(({ severity }) => severity === "docs");
@@ -50,7 +50,7 @@ export const loweringRules: readonly LoweringRule[] = [
   },
   {
     name: "through-combinators",
-    why: "the own comparison looks through combinations, redocly rates any that comes or goes",
+    why: "our own comparison resolves combinations; redocly rates every added or removed one",
     lowers: ({ rule }, { nodes }) => {
       const combined = nodes.some(
         (node) => isObject(node) && combinators.some((key) => key in node),
@@ -65,7 +65,7 @@ export const loweringRules: readonly LoweringRule[] = [
   },
   {
     name: "number-formats",
-    why: "int64 holds int32, double holds float",
+    why: "int64 contains int32, double contains float",
     lowers: ({ property, before, after }) => {
       const formats = ["int32", "int64", "float", "double"];
       return (
@@ -84,7 +84,7 @@ export const loweringRules: readonly LoweringRule[] = [
   },
   {
     name: "free-pattern",
-    why: "every text matches an empty pattern or .*",
+    why: "every string matches an empty pattern or .*",
     lowers: ({ property, after }) =>
       property === "pattern" && ["", ".*", "^.*$"].includes(String(after)),
   },
@@ -106,38 +106,38 @@ export const loweringRules: readonly LoweringRule[] = [
   },
   {
     name: "failure-gone",
-    why: "a failure that no longer comes breaks nobody",
+    why: "a removed failure does not break callers",
     lowers: ({ rule, path }) => rule === "response-removed" && /\/responses\/[45]\d\d$/u.test(path),
   },
   {
     name: "may-be-empty",
-    why: "who sends a value may go on doing so",
+    why: "callers may continue to send a value",
     lowers: ({ property, after }) => property === "allowEmptyValue" && after === true,
   },
   {
     name: "media-range",
-    why: "a range such as */* takes the media type that it replaces",
+    why: "a range such as */* includes the media type that it replaces",
     lowers: ({ rule }, { own }) => {
       return rule === "media-type-removed" && own.some(({ where }) => /\/\*(;|$)/u.test(where));
     },
   },
   {
     name: "unasked-answer",
-    why: "a caller's server may answer with less than before",
+    why: "a caller's server may send less than before",
     lowers: ({ rule }, { own }) => {
       return rule === "media-type-removed" && own.some(({ side }) => side === "callback");
     },
   },
   {
     name: "token-form",
-    why: "a hint for readers that comes or goes says nothing of a change",
+    why: "an added or removed hint for readers is not a change",
     lowers: ({ property, before, after }) => {
       return property === "bearerFormat" && (before === undefined || after === undefined);
     },
   },
   {
     name: "inherited-parameter",
-    why: "what the operation no longer declares, its path still does",
+    why: "its path still declares what the operation no longer does",
     lowers: ({ rule, path }) => {
       return (
         ["parameter-removed", "parameter-became-required"].includes(rule) &&

@@ -1,4 +1,4 @@
-/** Holds the findings of redocly against those of the own comparison. */
+/** Compares the findings of redocly with those of our own comparison. */
 import { atLeast, type Change } from "../change.ts";
 import { isObject } from "../json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
@@ -9,7 +9,7 @@ import type { RedoclyFinding } from "./redocly-diff.ts";
 
 const severityOf = { major: "breaking", minor: "feature" } as const;
 
-/** What redocly rates higher than the own comparison, and no rule lowers. */
+/** The findings that redocly rates higher than our own comparison and no rule lowers. */
 export function opinionChanges(
   own: readonly Change[],
   findings: readonly RedoclyFinding[],
@@ -18,7 +18,7 @@ export function opinionChanges(
 ): Change[] {
   const documents = [base.document, revision.document];
   return findings.flatMap((finding) => {
-    if (finding.impact === "patch") return []; // words, and what callers do not notice
+    if (finding.impact === "patch") return []; // words, and changes that callers do not notice
     const severity = severityOf[finding.impact];
     const place = placeOf(finding.path, documents);
     const near = own.filter((change) => isNear(change, place));
@@ -41,7 +41,7 @@ function changeFor(
 ): Change {
   const side = part === "answer" ? "response" : part === "security" ? "auth" : "request";
   const what = `${message} Only redocly diff rates this as ${severity}.`;
-  const todo = severity === "breaking" ? "Look at it: the judges disagree." : "";
+  const todo = severity === "breaking" ? "Review it: the judges disagree." : "";
   return {
     severity,
     side,
@@ -63,7 +63,7 @@ function nodesAt({ path }: RedoclyFinding, documents: readonly ApiDocument[]): u
       if (typeof node !== "object" || node === null) break;
       nodes.push(node);
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-      node = (node as Record<string, unknown>)[key]; // a list has its indexes as keys
+      node = (node as Record<string, unknown>)[key]; // the keys of a list are its indexes
     }
     if (isObject(node)) nodes.push(document.resolve(node));
     return nodes.slice(-2);

@@ -1,14 +1,14 @@
-/** Where a finding of redocly lies, in the terms of the own comparison. */
+/** Converts the place of a redocly finding into the terms of our own comparison. */
 import type { Change } from "../change.ts";
 import { isObject, objectOf } from "../json.ts";
 import { operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
-/** A part of an operation that both judges look at. */
+/** A part of an operation that both judges compare. */
 export type Part = "request" | "answer" | "security" | "operation" | "document";
 
 export interface FindingPlace {
-  /** The operations that it concerns; none stands for the document. */
+  /** The affected operations; none means the document. */
   readonly methods: readonly string[];
   readonly part: Part;
 }
@@ -35,7 +35,7 @@ export function placeOf(pointer: string, documents: readonly ApiDocument[]): Fin
   return { methods: [], part: "document" };
 }
 
-/** The place of a change that the own comparison found. */
+/** The place of a change that our own comparison found. */
 export function partOfChange({ where, side, method }: Change): Part {
   if (method === "") return "document";
   if (side === "auth") return "security";

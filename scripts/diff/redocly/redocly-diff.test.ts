@@ -19,16 +19,16 @@ test("redocly diff finds a lowered limit and says where", async () => {
   ]);
 });
 
-describe("a report of another shape", () => {
+describe("a report with another structure", () => {
   test("fails if its version is another", () => {
     expect(() => findingsIn('{"reportVersion":"2","changes":[]}')).toThrow(/another version/);
   });
 
   test("fails if it is not JSON", () => {
-    expect(() => findingsIn("Oops")).toThrow(/no JSON: Oops/);
+    expect(() => findingsIn("Oops")).toThrow(/did not print JSON: Oops/);
   });
 
-  test("fails if it rates a change in words that nobody knows", () => {
+  test("fails if it has an unknown rating", () => {
     const change = { path: "#/paths", kind: "modified", impact: "huge" };
     const report = JSON.stringify({ reportVersion: "1", changes: [change] });
     expect(() => findingsIn(report)).toThrow(/does not know: huge/);
@@ -51,29 +51,29 @@ describe("the opinion of redocly", () => {
     side: "request" as const,
     method: "listBooks",
     where: "query limit",
-    what: "the greatest value was 9, is 5",
+    what: "the maximum was 9, is 5",
     todo: "",
   };
   const other = { ...agreed, severity: "feature" as const };
   const [before, after] = [{ document: base }, { document: revision }];
 
-  test("is not repeated where the own comparison says the same", () => {
+  test("is not repeated if our own comparison says the same", () => {
     expect(opinionChanges([agreed], [finding], before, after)).toEqual([]);
   });
 
-  test("counts where the own comparison is milder, and says that they differ", () => {
+  test("counts if our own comparison is less severe, and says that they differ", () => {
     expect(opinionChanges([other], [finding], before, after)).toMatchObject([
       { severity: "breaking", method: "listBooks", what: expect.stringContaining("Only redocly") },
     ]);
   });
 
-  test("counts though another operation breaks", () => {
+  test("counts even if another operation breaks", () => {
     const elsewhere = { ...agreed, method: "addBook" };
     const found = opinionChanges([elsewhere, other], [finding], before, after);
     expect(found).toHaveLength(1);
   });
 
-  test("leaves out what it rates as a patch", () => {
+  test("omits what it rates as a patch", () => {
     const patch = { ...finding, impact: "patch" as const };
     expect(opinionChanges([other], [patch], before, after)).toEqual([]);
   });

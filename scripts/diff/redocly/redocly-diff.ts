@@ -1,4 +1,4 @@
-/** The second judge, `redocly diff`: it runs as it is shipped, on the bundled documents. */
+/** The second judge, `redocly diff`, unmodified, on the bundled documents. */
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { isObject, listOf } from "../json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
-/** One change as redocly rates it. */
+/** A change as rated by redocly. */
 export interface RedoclyFinding {
   readonly impact: "major" | "minor" | "patch";
   /** Where, as a JSON pointer that starts with `#`. */
@@ -17,7 +17,7 @@ export interface RedoclyFinding {
   readonly kind: string;
   readonly rule: string;
   readonly message: string;
-  /** What stands there in each document; `undefined` if nothing does. */
+  /** The value there in each document; `undefined` if there is none. */
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -26,7 +26,7 @@ const run = promisify(execFile);
 const REPORT_VERSION = "1";
 const TIMEOUT_MS = 60_000;
 
-/** Every change that redocly sees between two documents. */
+/** Every change that redocly finds between two documents. */
 export async function redoclyDiff(
   base: ApiDocument,
   revision: ApiDocument,
@@ -48,17 +48,17 @@ export async function redoclyDiff(
   }
 }
 
-/** The linter that `spec` pins. */
+/** The linter pinned in `spec`. */
 function redoclyFile(): string {
   const { resolve } = createRequire(import.meta.resolve("@vox-accounts/spec/package.json"));
   return join(dirname(resolve("@redocly/cli/package.json")), "bin", "cli.js");
 }
 
-/** The findings of a report; one of another shape fails. */
+/** The findings of a report; throws for a report with another structure. */
 export function findingsIn(stdout: string): RedoclyFinding[] {
   const report = parsed(stdout);
   if (!isObject(report) || report.reportVersion !== REPORT_VERSION) {
-    throw new Error("redocly diff printed a report of another version than this judge reads.");
+    throw new Error("redocly diff printed a report of another version than this judge supports.");
   }
   return listOf(report.changes).map(findingOf);
 }
@@ -67,12 +67,12 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`redocly diff printed no JSON: ${text.slice(0, 200)}`);
+    throw new Error(`redocly diff did not print JSON: ${text.slice(0, 200)}`);
   }
 }
 
 function findingOf(change: unknown): RedoclyFinding {
-  if (!isObject(change)) throw new Error("redocly diff printed a change that is no object.");
+  if (!isObject(change)) throw new Error("redocly diff printed a change that is not an object.");
   const { impact, path, kind, property, verdicts } = change;
   if (impact !== "major" && impact !== "minor" && impact !== "patch") {
     throw new Error(`redocly diff printed an impact that this judge does not know: ${impact}.`);

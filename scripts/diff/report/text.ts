@@ -5,7 +5,7 @@ import type { CallSite } from "../impact/impact.ts";
 export const headings: Readonly<Record<Severity, string>> = {
   breaking: "Breaking: callers have to change something",
   feature: "Features: callers can do more",
-  fix: "Fixes: callers get what they were promised, or less of what they had to expect",
+  fix: "Fixes: callers get what was promised, or have to expect less",
   docs: "Documentation",
   none: "No change",
 };

@@ -1,11 +1,11 @@
 /**
- * A schema in parts that are easy to compare: each atom holds the values of one JSON type that one
- * branch allows. A schema allows what any of its atoms allows.
+ * A schema in parts that are easy to compare: each atom describes the values of one JSON type in
+ * one branch. A schema allows what any of its atoms allows.
  */
 import { canonical, type JsonObject, same } from "../json.ts";
 import type { JsonType } from "./keywords.ts";
 
-/** A schema as the document has it: an object or a boolean. */
+/** A schema as written in the document: an object or a boolean. */
 export type Schema = unknown;
 
 export interface Bound {
@@ -21,19 +21,19 @@ export interface Demand {
 
 export interface Atom {
   readonly type: JsonType;
-  /** The name of the branch that it stems from. */
+  /** The name of the branch that it comes from. */
   readonly label: string | undefined;
-  /** Whether it is the envelope of errors. */
+  /** Whether it is the error envelope. */
   readonly inError: boolean;
-  /** What it stems from, if that has other branches that the same value may fit. */
+  /** Its combination, if the same value may also match other branches. */
   readonly union: "anyOf" | "oneOf" | undefined;
-  /** The only values, where an enumeration names them. */
+  /** The only values, if an enumeration lists them. */
   readonly values: readonly unknown[] | undefined;
   readonly integer: boolean;
-  /** Of numbers the value, of text and lists the length, of objects the number of properties. */
+  /** The value of numbers, the length of strings and lists, the number of properties of objects. */
   readonly lower: Bound | undefined;
   readonly upper: Bound | undefined;
-  /** Patterns, formats and the like: each of a keyword's texts holds. */
+  /** Patterns, formats and the like: all texts of a keyword apply. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly array: ArrayPart;
   readonly object: ObjectPart;
@@ -56,11 +56,11 @@ export interface ObjectPart {
   readonly names: Schema;
 }
 
-/** What a schema says about itself beside its values. */
+/** What a schema says about itself besides its values. */
 export interface Marks {
   readonly deprecated: boolean;
   readonly sensitive: boolean;
-  /** Wrapped, as `undefined` is no default and `null` may be one. */
+  /** Wrapped, because `undefined` means no default, and `null` may be one. */
   readonly default: { readonly value: unknown } | undefined;
   /** Labels by value. */
   readonly known: JsonObject | undefined;
@@ -68,7 +68,7 @@ export interface Marks {
 
 export type Both = (one: Schema, other: Schema) => Schema;
 
-/** What both atoms allow, which are of one type; `undefined` if that is nothing. */
+/** The intersection of two atoms of one type; `undefined` if it is empty. */
 export function intersected(one: Atom, other: Atom, both: Both): Atom | undefined {
   const values = commonValues(one.values, other.values);
   if (values?.length === 0) return undefined;
@@ -138,14 +138,14 @@ function togetherObjects(one: ObjectPart, other: ObjectPart, both: Both): Object
   };
 }
 
-/** What an object allows under a name, declared or not. */
+/** What an object allows for a property name, declared or not. */
 export function propertyOf({ properties, patterns, additional }: ObjectPart, name: string): Schema {
   if (properties.has(name)) return properties.get(name);
   for (const [pattern, schema] of patterns) if (matches(pattern, name)) return schema;
   return additional;
 }
 
-/** Whether a text matches a pattern; one that does not compile matches nothing. */
+/** Whether a string matches a pattern; an invalid pattern matches nothing. */
 export function matches(pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, "u").test(text);

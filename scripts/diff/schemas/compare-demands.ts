@@ -1,4 +1,4 @@
-/** Keywords that are compared as a whole: negations, conditions, and what nobody knows. */
+/** Compares keywords as a whole: negations, conditions, and unknown ones. */
 import { isObject, type JsonObject, keysOf, objectOf, same, shown, textsOf } from "../json.ts";
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
@@ -38,7 +38,7 @@ function verdictOn(
     return [{ kind: "undecided", path: [], what: `${what}, and ${reason}` }];
   };
   if (!isUnderstood(keyword)) {
-    return undecided("this comparison does not know what that means for callers");
+    return undecided("the judge does not know what that means for callers");
   }
   if (keyword === "unevaluatedProperties" && same([...gone, ...added], [false])) {
     return [{ kind: gone.length > 0 ? "opened" : "closed", path: [], what }];
@@ -49,7 +49,7 @@ function verdictOn(
     gone.length === 1 && added.length === 1
       ? relationOf(comparison, keyword, gone[0], added[0])
       : "other";
-  if (relation === "other") return undecided("which of both allows more is not clear");
+  if (relation === "other") return undecided("it is unclear which of them allows more");
   return relation === "same" ? [] : [{ kind: relation, path: [], what }];
 }
 
@@ -135,7 +135,7 @@ function combined(relations: readonly Relation[]): Relation {
   return another === undefined ? only : "other";
 }
 
-/** Values may come or go; each that stays leads to a schema that allows the same. */
+/** Values may be added or removed; each remaining one points to an equivalent schema. */
 function discriminatorRelation({ relation }: Comparing, one: unknown, other: unknown): Relation {
   if (!isObject(one) || !isObject(other)) return "other";
   if (one.propertyName !== other.propertyName) return "other";

@@ -1,4 +1,4 @@
-/** Limits of numbers, lengths and counts, and texts such as patterns and formats. */
+/** Compares limits of numbers, lengths and counts, and texts such as patterns and formats. */
 import type { Atom, Bound } from "./atoms.ts";
 import type { Difference, Kind } from "./difference.ts";
 
@@ -103,7 +103,7 @@ function setDifference(
   return [{ kind: changed, path: [], what }];
 }
 
-/** The form of a timestamp decides how a caller reads it, so any change is grave. */
+/** The format of a timestamp determines how callers parse it, so any change is breaking. */
 function timestamps(
   before: readonly string[] | undefined,
   after: readonly string[] | undefined,

@@ -1,10 +1,10 @@
-/** Lists in one value (`x-list`): their members, their separator and the word `all`. */
+/** Compares lists in one value (`x-list`): their members, their separator and the word `all`. */
 import { isObject, type JsonObject, textsOf } from "../json.ts";
 import { type Atom, matches } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Difference, inside } from "./difference.ts";
 
-/** What becomes of a single value where a list is taken, or the other way round. */
+/** The change from a single value to a list, or from a list to a single value. */
 export function singleOrList(
   { base, revision, relation }: Comparing,
   one: JsonObject,
@@ -27,7 +27,7 @@ export function singleOrList(
   return undefined;
 }
 
-/** Text may hold the separator, so only other types are surely a list of one. */
+/** A string may contain the separator, so only other types are certainly a list of one. */
 function isPlain({ type }: JsonObject): boolean {
   return type === "integer" || type === "number" || type === "boolean";
 }
@@ -41,7 +41,7 @@ function membersOf(schema: JsonObject): unknown {
 export function listDifferences(comparison: Comparing, one: Atom, other: Atom): Difference[] {
   const [before, after] = [listOf(one), listOf(other)];
   if (!before || !after) {
-    const what = before ? "is no longer a list in one value" : "is a list in one value now";
+    const what = before ? "is no longer a list in one value" : "is now a list in one value";
     return [{ kind: "other", path: [], what }];
   }
   const members = comparison.compare(before.items, after.items);
@@ -60,8 +60,8 @@ function listOf({ demands }: Atom): { items: unknown; all: boolean } | undefined
 
 function allDifferences(one: boolean, other: boolean): Difference[] {
   if (one === other) return [];
-  if (other) return [{ kind: "wider", path: [], what: "the word all is taken as well" }];
-  return [{ kind: "narrower", path: [], what: "the word all is no longer taken" }];
+  if (other) return [{ kind: "wider", path: [], what: "the word all is also accepted" }];
+  return [{ kind: "narrower", path: [], what: "the word all is no longer accepted" }];
 }
 
 interface Form {
@@ -70,7 +70,7 @@ interface Form {
   readonly separator: string | undefined;
 }
 
-/** What a pattern such as `^(all|\d+(;\d+)*)$` says of members and separator. */
+/** What a pattern such as `^(all|\d+(;\d+)*)$` says about members and separator. */
 function formOf({ texts }: Atom): Form {
   const text = (texts.pattern ?? []).join(" and ");
   const bare = /^\^\(all\|(.*)\)\$$/u.exec(text)?.[1] ?? /^\^(.*)\$$/u.exec(text)?.[1];
@@ -82,7 +82,7 @@ function formOf({ texts }: Atom): Form {
   return { text, member: undefined, separator: undefined };
 }
 
-/** Patterns of members that differ are safe where the members are listed and still fit. */
+/** Different patterns of members are safe if the members are listed and still match. */
 function formDifferences(one: Form, other: Form, values: readonly string[]): Difference[] {
   if (one.text === other.text) return [];
   const what = `the pattern was ${one.text || "open"}, is ${other.text || "open"}`;
@@ -94,7 +94,7 @@ function formDifferences(one: Form, other: Form, values: readonly string[]): Dif
   return [{ kind: "undecided", path: [], what }];
 }
 
-/** The values that both lists may hold, where their members are listed. */
+/** The values that both lists may contain, if their members are listed. */
 function enumerationOf({ base }: Comparing, items: unknown): readonly string[] {
   return textsOf(base.document.resolve(items).enum);
 }

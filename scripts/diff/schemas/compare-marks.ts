@@ -1,4 +1,7 @@
-/** What a schema says about itself: deprecation, secrets, defaults, known values, and words. */
+/**
+ * Compares what a schema says about itself: deprecation, secrets, defaults, known values, and
+ * words.
+ */
 import { keysOf, same, shown } from "../json.ts";
 import type { Atom, Marks } from "./atoms.ts";
 import type { Difference } from "./difference.ts";
@@ -21,8 +24,8 @@ function deprecation(one: Marks, other: Marks): Difference[] {
 
 function secrecy(one: Marks, other: Marks): Difference[] {
   if (one.sensitive === other.sensitive) return [];
-  if (other.sensitive) return [{ kind: "secret", path: [], what: "is a secret now" }];
-  return [{ kind: "not-secret", path: [], what: "is no longer kept secret" }];
+  if (other.sensitive) return [{ kind: "secret", path: [], what: "is now a secret" }];
+  return [{ kind: "not-secret", path: [], what: "is no longer a secret" }];
 }
 
 function defaults({ default: one }: Marks, { default: other }: Marks): Difference[] {

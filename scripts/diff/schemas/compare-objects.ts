@@ -1,6 +1,6 @@
 /**
- * Properties, required or not. What neither side declares is read as "not sent, ignored": a new
- * optional property is new to callers, though an open object allowed it before.
+ * Compares properties. Undeclared ones are read as "not sent, ignored": a new optional property is
+ * new to callers even though an open object allowed it before.
  */
 import { isObject } from "../json.ts";
 import { type Atom, type ObjectPart, propertyOf, type Schema } from "./atoms.ts";
@@ -39,10 +39,10 @@ function propertyDifferences(
   const after = propertyOf(other, name);
   const isOld = declared(one).includes(name) || isMap(before);
   const isNew = declared(other).includes(name) || isMap(after);
-  if (!isNew) return [{ kind: "property-removed", path: [], what: "is gone" }];
+  if (!isNew) return [{ kind: "property-removed", path: [], what: "was removed" }];
   if (!isOld) {
-    if (!other.required.has(name)) return [{ kind: "property-added", path: [], what: "is new" }];
-    return [{ kind: "required-added", path: [], what: "is new and always there" }];
+    if (!other.required.has(name)) return [{ kind: "property-added", path: [], what: "was added" }];
+    return [{ kind: "required-added", path: [], what: "was added as required" }];
   }
   return [...requiredDifferences(one, other, name), ...compare(before, after)];
 }
@@ -50,12 +50,12 @@ function propertyDifferences(
 function requiredDifferences(one: ObjectPart, other: ObjectPart, name: string): Difference[] {
   if (one.required.has(name) === other.required.has(name)) return [];
   if (other.required.has(name)) {
-    return [{ kind: "required-added", path: [], what: "was optional, is required" }];
+    return [{ kind: "required-added", path: [], what: "was optional, is now required" }];
   }
-  return [{ kind: "required-removed", path: [], what: "was required, is optional" }];
+  return [{ kind: "required-removed", path: [], what: "was required, is now optional" }];
 }
 
-/** Whether a schema says something about undeclared properties, as that of a map does. */
+/** Whether a schema describes undeclared properties, like that of a map. */
 function isMap(schema: Schema): boolean {
   return isObject(schema) && Object.keys(schema).length > 0;
 }
@@ -68,8 +68,8 @@ function restDifferences(
   if (one === false || other === false) {
     if (one === other) return [];
     if (one === false)
-      return [{ kind: "opened", path: [], what: "further properties are allowed" }];
-    return [{ kind: "closed", path: [], what: "further properties are no longer allowed" }];
+      return [{ kind: "opened", path: [], what: "additional properties are allowed" }];
+    return [{ kind: "closed", path: [], what: "additional properties are no longer allowed" }];
   }
   return inside("*", compare(one, other));
 }
@@ -94,5 +94,5 @@ function nameDifferences(
 ): Difference[] {
   const found = relation(one, other);
   if (found === "same") return [];
-  return [{ kind: found, path: [], what: "the names that properties may have are others" }];
+  return [{ kind: found, path: [], what: "the allowed property names change" }];
 }

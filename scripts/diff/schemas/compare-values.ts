@@ -1,26 +1,26 @@
-/** Enumerations against each other, and against limits. */
+/** Compares enumerations with each other and with limits. */
 import { same, shown } from "../json.ts";
 import { type Atom, type Bound, matches } from "./atoms.ts";
 import type { Difference } from "./difference.ts";
 
 type Answer = "yes" | "no" | "unknown";
 
-/** What enumerations decide; `undefined` where there are none. */
+/** The result for enumerations; `undefined` without any. */
 export function valueDifferences(one: Atom, other: Atom): Difference[] | undefined {
   const [ones, others] = [listedIn(one), listedIn(other)];
   if (ones && others) return bothListed(ones, others);
   if (ones) {
-    const what = `only ${shown(ones)} was allowed, now what fits the limits`;
+    const what = `only ${shown(ones)} was allowed; now any value within the limits is`;
     return [{ kind: kindFor(allowsAll(other, ones), "wider"), path: [], what }];
   }
   if (others) {
-    const what = `only ${shown(others)} is allowed now`;
+    const what = `now only ${shown(others)} is allowed`;
     return [{ kind: kindFor(allowsAll(one, others), "narrower"), path: [], what }];
   }
   return undefined;
 }
 
-/** The listed values that the limits beside them allow. */
+/** The listed values that the limits next to them allow. */
 function listedIn(atom: Atom): readonly unknown[] | undefined {
   const alone = { ...atom, demands: [], union: undefined };
   return atom.values?.filter((value) => allows(alone, value) !== "no");
@@ -36,10 +36,10 @@ function bothListed(ones: readonly unknown[], others: readonly unknown[]): Diffe
   const added = others.filter((value) => !ones.some((one) => same(value, one)));
   return [
     ...gone.map((value): Difference => {
-      return { kind: "narrower", path: [], what: `the value ${shown(value)} is gone` };
+      return { kind: "narrower", path: [], what: `the value ${shown(value)} was removed` };
     }),
     ...added.map((value): Difference => {
-      return { kind: "wider", path: [], what: `the value ${shown(value)} is new` };
+      return { kind: "wider", path: [], what: `the value ${shown(value)} was added` };
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Atom, Schema } from "./atoms.ts";
 import type { Difference, Relation } from "./difference.ts";
 import type { SchemaReader } from "./reader.ts";
 
-/** What the parts of a comparison ask of the whole: to compare what stands inside. */
+/** What parts of a comparison need from the whole: comparing nested schemas. */
 export interface Comparing {
   readonly base: SchemaReader;
   readonly revision: SchemaReader;

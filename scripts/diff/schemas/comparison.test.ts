@@ -14,14 +14,14 @@ describe("recursive schemas", () => {
     expect(compared({ Tree: tree }, { Tree: tree })).toEqual([]);
   });
 
-  test("show a change once, not at every turn", () => {
+  test("show a change once, not at every level", () => {
     const wider = { ...tree, properties: { ...tree.properties, size: { type: "number" } } };
     expect(compared({ Tree: tree }, { Tree: wider })).toMatchObject([
       { kind: "wider", path: ["size"] },
     ]);
   });
 
-  test("end where two of them are combined without end", () => {
+  test("end even if two of them combine infinitely", () => {
     const both = {
       allOf: [{ $ref: "#/components/schemas/Tree" }, { $ref: "#/components/schemas/Bush" }],
     };
@@ -33,7 +33,7 @@ describe("recursive schemas", () => {
     expect(compared(schemas, schemas, "Both")).toEqual([]);
   });
 
-  test("keep the properties of a parent whose children refer back to it", () => {
+  test("keep the properties of a parent whose children reference it", () => {
     const family = (size: string) => ({
       Parent: {
         type: "object",
@@ -49,7 +49,7 @@ describe("recursive schemas", () => {
   });
 });
 
-test("a schema's new name is another value of a discriminator that has no mapping", () => {
+test("renaming a schema changes the value of a discriminator without a mapping", () => {
   const choice = (name: string) => ({
     Pet: {
       oneOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: "#/components/schemas/Dog" }],
@@ -76,7 +76,7 @@ test("a chain of many schemas is followed to its end", () => {
   expect(compared(chain("integer"), chain("number"), "Link0")).toMatchObject([{ kind: "wider" }]);
 });
 
-test("schemas that all refer to each other are compared in little time", () => {
+test("schemas that all reference each other are compared quickly", () => {
   const SIZE = 120;
   const web = (last: string) => {
     const names = Array.from({ length: SIZE }, (_, index) => `Node${index}`);
@@ -93,7 +93,7 @@ test("schemas that all refer to each other are compared in little time", () => {
   expect(found).toContainEqual(expect.objectContaining({ kind: "other" }));
 });
 
-test("more combinations than can be compared are equal only to the same text", () => {
+test("schemas with too many combinations are equal only to the same text", () => {
   const union = (name: string, values: readonly number[]) => ({
     oneOf: values.map((value) => ({ type: "object", properties: { [name]: { const: value } } })),
   });

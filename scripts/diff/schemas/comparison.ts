@@ -1,6 +1,6 @@
 /**
- * Compares the schemas of two documents. A difference that is reported says how the set of valid
- * values changes at its place; without one, both schemas allow the same.
+ * Compares the schemas of two documents. Each difference says how the set of valid values changes
+ * at its place; without differences, both schemas allow the same values.
  */
 import type { JsonObject } from "../json.ts";
 import type { Atom, Schema } from "./atoms.ts";
@@ -17,7 +17,7 @@ import { type JsonType, jsonTypes } from "./keywords.ts";
 import { branchDifferences } from "./match-branches.ts";
 import type { SchemaReader } from "./reader.ts";
 
-/** How many schemas may stand in each other before the inner ones are compared on their own. */
+/** The maximum nesting of schemas before inner ones are compared separately. */
 const MAX_DEPTH = 40;
 const MAX_DIFFERENCES = 200;
 
@@ -45,7 +45,7 @@ export class SchemaComparison implements Comparing {
       this.#deferred.push([before, after]);
       return [];
     }
-    // what leads back here is equal, unless something on the way differs
+    // a circular schema is equal unless something inside it differs
     this.#remember(before, after, []);
     this.#depth += 1;
     const found = singleOrList(this, before, after) ?? this.#differences(before, after);
@@ -55,7 +55,7 @@ export class SchemaComparison implements Comparing {
     return all;
   };
 
-  /** What long chains of references lead to, each from its own start so that the stack suffices. */
+  /** Compares the ends of long reference chains separately, to limit the stack depth. */
   #fromDeferred(): Difference[] {
     const found: Difference[] = [];
     for (let pair = this.#deferred.pop(); pair; pair = this.#deferred.pop()) {
@@ -84,7 +84,7 @@ export class SchemaComparison implements Comparing {
     return differences.map((difference) => ({ ...difference, inError: true }));
   };
 
-  /** What lists of values do not decide. */
+  /** The differences that enumerations do not determine. */
   #partDifferences(one: Atom, other: Atom): readonly Difference[] {
     return [
       ...arrayDifferences(this, one, other),
@@ -112,7 +112,10 @@ export class SchemaComparison implements Comparing {
   }
 }
 
-/** Paths multiply where schemas share schemas: the first differences, and one of each kind. */
+/**
+ * Paths multiply if schemas share schemas, so this keeps the first differences, and one of each
+ * kind.
+ */
 function firstOf(differences: readonly Difference[]): readonly Difference[] {
   if (differences.length <= MAX_DIFFERENCES) return differences;
   const first = differences.slice(0, MAX_DIFFERENCES);
@@ -149,7 +152,7 @@ function namesOf(atoms: ByType): string {
   return names.join(" or ");
 }
 
-/** Where a value may fit several branches, it matters whether it may fit more than one. */
+/** If a value may match several branches, it matters whether it may match more than one. */
 function unionDifferences({ union: one }: Atom, { union: other }: Atom): Difference[] {
   if (one === undefined || other === undefined || one === other) return [];
   const what = `branches that may overlap were ${one}, are ${other}`;

@@ -17,8 +17,8 @@ const values = [
   ),
 ];
 
-describe("the relation that the comparison claims", () => {
-  test(`holds for every value tried, on ${PAIRS} random pairs of schemas`, () => {
+describe("the relation claimed by the comparison", () => {
+  test(`holds for every tested value, on ${PAIRS} random pairs of schemas`, () => {
     const random = randomFrom(seed);
     const claims = { same: 0, wider: 0, narrower: 0, other: 0 };
     for (let index = 0; index < PAIRS; index += 1) {
@@ -34,7 +34,7 @@ describe("the relation that the comparison claims", () => {
         expect(lost(other, one), context).toEqual([]);
       }
     }
-    // a comparison that decides nothing would hold as well
+    // a comparison that decides nothing would also hold
     expect(claims.same).toBeGreaterThan(PAIRS / 50);
     expect(claims.wider + claims.narrower).toBeGreaterThan(PAIRS / 10);
   });
@@ -73,7 +73,7 @@ function combination(
 ): Record<string, unknown> {
   if (keyword === "not") return { not: schemaFrom(random, depth - 1) };
   const length = wholeNumber(random, 1, 3);
-  // objects of several branches are read as told apart, though by the letter they overlap
+  // branches of objects count as distinct, although strictly they overlap
   const apart = () => plainSchema(random, pick(random, ["number", "string", "array", "list"]), 0);
   const branch = () => (keyword === "oneOf" ? apart() : schemaFrom(random, depth - 1));
   return { [keyword]: Array.from({ length }, branch) };
@@ -112,7 +112,7 @@ function plainSchema(
   });
 }
 
-/** The schema with one of its parts dropped or made anew. */
+/** The schema with one of its parts removed or regenerated. */
 function variant(random: Random, schema: Record<string, unknown>): Record<string, unknown> {
   const keys = Object.keys(schema);
   const key = keys[wholeNumber(random, 0, keys.length - 1)] ?? "";
@@ -125,13 +125,13 @@ function variant(random: Random, schema: Record<string, unknown>): Record<string
     return { ...schema, [key]: value.map((one) => (isFree ? variant(random, one) : one)) };
   }
   if (key === "not" || key === "items") {
-    return { ...schema, [key]: variant(random, value as Record<string, unknown>) }; // made above
+    return { ...schema, [key]: variant(random, value as Record<string, unknown>) }; // created above
   }
   const { [key]: _dropped, ...rest } = schema;
   return key === "type" || random() < 0.3 ? schemaFrom(random, 1) : rest;
 }
 
-/** Without what is not there. */
+/** Without undefined values. */
 function plain(object: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,7 @@
-/** How two schemas differ at a place, before anybody asks who sends and who receives. */
+/** A difference of two schemas at a place, independent of direction. */
 import type { Severity, Side } from "../change.ts";
 
-/** The kinds, each with its gravity where the caller sends the value and where they receive it. */
+/** The kinds, each with its severity if the caller sends the value and if they receive it. */
 const kinds = {
   wider: { sent: "feature", received: "breaking" },
   narrower: { sent: "breaking", received: "fix" },
@@ -23,15 +23,15 @@ const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Who has the value: the caller sends it, or receives it. */
+/** The direction of the value: the caller sends it or receives it. */
 export type Direction = "sent" | "received";
 
 export interface Difference {
   readonly kind: Kind;
-  /** The names of fields on the way, `[]` for members and `*` for values of any key. */
+  /** The names of fields on the path, `[]` for members and `*` for values of any key. */
   readonly path: readonly string[];
   readonly what: string;
-  /** Whether it is within the envelope of errors. */
+  /** Whether it is in the error envelope. */
   readonly inError?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function severityOf({ kind }: Difference, direction: Direction): Exclude<
   return kinds[kind][direction];
 }
 
-/** The side that a report names for it. */
+/** Its side in reports. */
 export function sideOf({ kind, inError }: Difference, side: Side): Side {
   if (kind === "words" || kind === "deprecated") return "docs";
   return inError && side === "response" ? "error" : side;
@@ -51,7 +51,7 @@ const narrows: readonly Kind[] = ["narrower", "required-added", "closed"];
 
 export type Relation = "same" | "wider" | "narrower" | "other";
 
-/** How the set of valid values changes, by the letter of JSON Schema. */
+/** How the set of valid values changes, by strict JSON Schema. */
 export function relationOf(differences: readonly Difference[]): Relation {
   const grave = differences.filter(({ kind }) => !harmless.includes(kind));
   if (grave.length === 0) return "same";
@@ -60,13 +60,13 @@ export function relationOf(differences: readonly Difference[]): Relation {
   return "other";
 }
 
-/** The difference from the other end of a negation. */
+/** The difference inside a negation. */
 export function flipped(relation: Relation): Relation {
   if (relation === "wider") return "narrower";
   return relation === "narrower" ? "wider" : relation;
 }
 
-/** The differences as they read from one step further out. */
+/** The differences as seen from one level up. */
 export function inside(step: string, differences: readonly Difference[]): Difference[] {
   return differences.map((difference) => ({ ...difference, path: [step, ...difference.path] }));
 }

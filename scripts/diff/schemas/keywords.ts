@@ -1,10 +1,10 @@
-/** The keywords of schemas, by what they do. */
+/** Schema keywords by their purpose. */
 import { type JsonObject, textsOf } from "../json.ts";
 
 /** Words for readers; a change of them is documentation. */
 export const words = ["title", "description", "example", "examples", "externalDocs", "xml"];
 
-/** Extensions that only readers and tools of editors look at. */
+/** Extensions that only readers and editors use. */
 export const wordExtensions = [
   "x-default-note",
   "x-disagreements",
@@ -16,11 +16,11 @@ export const wordExtensions = [
   "x-order",
 ];
 
-/** What tells nobody anything about calls. */
+/** Keywords that say nothing about calls. */
 export const silent = ["$comment", "$schema", "$id", "$anchor", "$defs", "definitions", "x-basis"];
 export const silentExtensions = ["x-sources"];
 
-/** Handled by name while atoms are made or compared. */
+/** Handled by name while atoms are created or compared. */
 export const understood = [
   "$ref",
   "type",
@@ -116,7 +116,7 @@ export function typesOf(schema: JsonObject): readonly JsonType[] {
   const names = typeof schema.type === "string" ? [schema.type] : textsOf(schema.type);
   const types = new Set(names.map((name) => (name === "integer" ? "number" : name)));
   if (types.size === 0 && schema.enum === undefined && schema.const === undefined) {
-    // a schema with properties is meant for objects, though by the letter it allows all the rest
+    // a schema with properties means objects, although strictly it allows other types
     if (schema.properties !== undefined) types.add("object");
     else if (schema.items !== undefined) types.add("array");
   }

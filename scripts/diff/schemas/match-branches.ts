@@ -1,4 +1,4 @@
-/** Finds for each branch of a schema its counterpart, and says which have none. */
+/** Finds the counterpart of each branch of a schema, and the branches without one. */
 import type { Atom } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Difference, relationOf } from "./difference.ts";
@@ -35,12 +35,12 @@ export function branchDifferences(
   ];
 }
 
-/** Open objects mostly hold each other by the letter; what a branch is for is in its name. */
+/** Strictly, open objects mostly contain each other; the name of a branch says what it is for. */
 function isNamed({ label, type }: Atom): boolean {
   return label !== undefined && type === "object";
 }
 
-/** Pairs by name, then by sameness, then what differs least. */
+/** Pairs by name, then equal ones, then the most similar ones. */
 function paired(comparison: Comparing, ones: readonly Atom[], others: readonly Atom[]): Pairing {
   const gone = [...ones];
   const added = [...others];
@@ -62,13 +62,13 @@ function paired(comparison: Comparing, ones: readonly Atom[], others: readonly A
   return { pairs, gone, added };
 }
 
-/** Whether a branch of the base lies within one of the revision, with all its properties. */
+/** Whether a branch of the revision contains a branch of the base, with all its properties. */
 function within(comparison: Comparing, one: Atom, wide: Atom): boolean {
   const found = comparison.compareAtoms(one, wide);
   return ["same", "wider"].includes(relationOf(found)) && keepsProperties(found);
 }
 
-/** Whether a branch of the base holds one of the revision. */
+/** Whether a branch of the base contains one of the revision. */
 function holds(comparison: Comparing, wide: Atom, other: Atom): boolean {
   const found = comparison.compareAtoms(wide, other);
   return ["same", "narrower"].includes(relationOf(found)) && keepsProperties(found);
@@ -84,8 +84,8 @@ function branch(kind: "wider" | "narrower", { label, type }: Atom, when: string)
 }
 
 /**
- * Values that fit two branches of one `oneOf` are refused, which branch by branch is not seen.
- * Branches of objects are read as told apart, unless one value clearly fits two of them.
+ * Values that match two branches of one `oneOf` are invalid, which a comparison by branch misses.
+ * Branches of objects count as distinct, unless one value clearly matches two of them.
  */
 function overlap(
   comparison: Comparing,

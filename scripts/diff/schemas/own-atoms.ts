@@ -6,7 +6,7 @@ import { demandsOf, wholeDiscriminator } from "./own-demands.ts";
 
 type Hidden = (property: Schema) => boolean;
 
-/** One atom per type; `hidden` tells the properties that do not travel in this direction. */
+/** One atom per type; `hidden` lists the properties that are not sent in this direction. */
 export function ownAtoms(schema: JsonObject, hidden: Hidden): Atom[] {
   const values = valuesOf(schema);
   const atoms: Atom[] = [];
@@ -79,7 +79,7 @@ function upperOf(type: JsonType, own: JsonObject, integer: boolean): Bound | und
   return typeof most === "number" ? { value: most, exclusive: false } : undefined;
 }
 
-/** In 3.0 `exclusive` is a flag beside the limit, later a limit of its own. */
+/** In 3.0 `exclusive` is a flag next to the limit, later a separate limit. */
 function numericBound(
   limit: unknown,
   exclusive: unknown,
@@ -143,7 +143,7 @@ function marksOf(schema: JsonObject): Marks {
   };
 }
 
-/** The schema as it reads without what stands beside its combinations. */
+/** The schema without the keywords next to its combinations. */
 export function ownKeywords(schema: JsonObject): JsonObject {
   const own = without(schema, "allOf", "anyOf", "oneOf");
   if (own.discriminator === undefined) return own;

@@ -1,4 +1,4 @@
-/** The keywords of a schema that are compared as a whole, and those that nobody knows. */
+/** The keywords of a schema that are compared as a whole, and unknown ones. */
 import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
 import type { Demand } from "./atoms.ts";
 import { byType, isUnderstood, typesOf } from "./keywords.ts";
@@ -17,7 +17,7 @@ const demandKeywords = [
   "x-list",
 ];
 
-/** Keywords to compare as a whole, and those that nobody knows. */
+/** Keywords to compare as a whole, and unknown ones. */
 export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
   const strange = Object.keys(schema).filter((keyword) => !isUnderstood(keyword));
   const condition = ["if", "then", "else"].filter((keyword) => keyword in schema);
@@ -36,7 +36,7 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
   ];
 }
 
-/** A discriminator with the values that it has without saying so: the names of the schemas that it chooses from. */
+/** A discriminator with its implicit values: the names of the schemas that it chooses from. */
 export function wholeDiscriminator(schema: JsonObject): unknown {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return discriminator;
@@ -50,7 +50,7 @@ export function wholeDiscriminator(schema: JsonObject): unknown {
   return { ...discriminator, mapping: { ...Object.fromEntries(implied), ...given } };
 }
 
-/** Limits that bind no value of the schema's types, such as a maximum of a list. */
+/** Limits without effect on the schema's types, such as a maximum of a list. */
 function misplaced(schema: JsonObject): string[] {
   const types = typesOf(schema);
   const applies = (keyword: string) => {

@@ -25,7 +25,7 @@ export class SchemaReader {
     this.#direction = direction;
   }
 
-  /** The object that a schema stands for, the same for all who refer to it. */
+  /** The object of a schema, identical for all references to it. */
   identity(schema: Schema): JsonObject {
     if (schema === false) return nothing;
     if (!isObject(schema)) return everything;
@@ -43,7 +43,7 @@ export class SchemaReader {
     const known = this.#read.get(object);
     if (known) return known;
     if (this.#reading.has(object)) {
-      // a schema within its own combinations is known there by its own keywords only
+      // inside its own combinations, a schema counts only with its own keywords
       this.#cuts += 1;
       return this.#own(object);
     }
@@ -56,7 +56,7 @@ export class SchemaReader {
     return atoms;
   }
 
-  /** A schema for what two schemas both allow. */
+  /** The intersection of two schemas. */
   readonly both: Both = (one, other) => {
     if (one === false || other === false) return false;
     const first = this.identity(one);
@@ -116,7 +116,7 @@ export class SchemaReader {
     return found.filter((atom) => atom !== undefined);
   }
 
-  /** Whether a value may be of both; objects are told apart by a property that both require. */
+  /** Whether a value may match both; a property that both require distinguishes objects. */
   #mayOverlap(one: Atom, other: Atom): boolean {
     if (one.type !== other.type) return false;
     if (one.values && other.values) {
@@ -132,7 +132,7 @@ export class SchemaReader {
     });
   }
 
-  /** The values of a property, if it has only some. */
+  /** The values of a property, if they are enumerated. */
   #valuesOf(schema: Schema): readonly unknown[] | undefined {
     if (schema === undefined) return undefined;
     const { const: constant, enum: listed } = this.identity(schema);
@@ -169,7 +169,7 @@ function isWord(keyword: string): boolean {
   return words.includes(keyword) || wordExtensions.includes(keyword);
 }
 
-/** A schema of more combinations than can be compared; only the same text is equal to it. */
+/** A schema with too many combinations to compare; it is equal only to the same text. */
 function tooMany(schema: JsonObject): readonly Atom[] {
   const demands = [{ keyword: "combinations", value: canonical(schema) }];
   return jsonTypes.map((type) => ({ ...anyOfType(type), demands }));

@@ -1,4 +1,4 @@
-/** A package registry for tests: Verdaccio behind a proxy that can refuse requests. */
+/** A package registry for tests: Verdaccio behind a proxy that can reject requests. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
@@ -13,9 +13,9 @@ export type RequestFilter = (method: string, path: string) => boolean;
 export interface LocalRegistry extends AsyncDisposable {
   readonly url: string;
   readonly token: string;
-  /** Refuses matching requests from now on; without a filter, none. */
+  /** Rejects matching requests from now on; without a filter, none. */
   readonly refuse: (filter?: RequestFilter) => void;
-  /** The version that `latest` stands for; undefined if there is no such package. */
+  /** The version of `latest`; undefined if the package does not exist. */
   readonly latest: (name: string) => Promise<string | undefined>;
   readonly versions: (name: string) => Promise<string[]>;
 }
@@ -88,14 +88,14 @@ async function logIn(url: string): Promise<string> {
   }
 }
 
-/** A proxy that refuses what matches the filter. */
+/** A proxy that rejects requests that match the filter. */
 async function startFront(port: number) {
   let isRefused: RequestFilter = () => false;
   const handOn = (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = "", url: path = "", headers } = incoming;
     if (isRefused(method, decodeURIComponent(path))) {
       response.writeHead(403, { "content-type": "application/json" });
-      response.end(JSON.stringify({ error: "refused for the test" }));
+      response.end(JSON.stringify({ error: "rejected for the test" }));
       return;
     }
     const outgoing = request({ host: "127.0.0.1", port, method, path, headers }, (answer) => {

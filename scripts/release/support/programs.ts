@@ -2,7 +2,7 @@ import { type ProgramRun, runProgram } from "@vox-accounts/test-kit/programs";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs a program as from a fresh terminal. */
+/** Runs a program as in a fresh terminal. */
 export function runFresh(
   cwd: string,
   program: string,
@@ -13,7 +13,7 @@ export function runFresh(
 }
 
 /**
- * As `runFresh`, for what must succeed; gives what was printed.
+ * Like `runFresh`, for programs that must succeed; returns the output.
  *
  * @throws if it fails.
  */
@@ -25,7 +25,7 @@ export async function runCleanly(
   return stdout + stderr;
 }
 
-/** Removes what npm, pnpm and vitest added, and keeps the machine's own network settings. */
+/** Removes what npm, pnpm and vitest added, and keeps the machine's network settings. */
 function withoutOurs(): Environment {
   const names = Object.keys(process.env).filter((name) =>
     /^(npm_|pnpm_|vitest|turbo_|node_options$|node_env$|init_cwd$)/i.test(name),

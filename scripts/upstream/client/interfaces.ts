@@ -1,4 +1,4 @@
-/** The interfaces that the official client's sources declare. */
+/** Reads the interfaces that the official client's sources declare. */
 import ts from "typescript";
 
 /** One source file of the client. */
@@ -7,7 +7,7 @@ export interface ClientFile {
   readonly text: string;
 }
 
-/** A member of an interface, as it is declared. */
+/** A member of an interface, as declared. */
 export interface Member {
   readonly name: string;
   readonly isOptional: boolean;
@@ -27,7 +27,7 @@ export function parsed({ name, text }: ClientFile): ts.SourceFile {
   return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
 }
 
-/** Every interface of a file by its name. */
+/** Every interface of a file by name. */
 export function interfacesIn(file: ts.SourceFile): Map<string, Interface> {
   const declared = file.statements.filter(ts.isInterfaceDeclaration).map((one) => {
     const members = one.members.flatMap((member) => memberOf(file, member) ?? []);

@@ -8,14 +8,14 @@ import { changedClient, libraryClient } from "../fixtures/library-client.ts";
 import type { ClientFile } from "./interfaces.ts";
 import { readClient } from "./read-client.ts";
 
-test("a client that says what the contract says agrees in everything", async () => {
+test("a client that matches the contract agrees in everything", async () => {
   expect(await differences(libraryClient)).toEqual([]);
 });
 
 describe("a change of the client is found, and nothing else:", () => {
   test.each<readonly [string, string, string, Partial<Finding>]>([
     [
-      "a new parameter, by the name that its table gives it",
+      "a new parameter, with the name in its table",
       "  offset?: number;",
       "  offset?: number;\n  sinceYMD?: Date;",
       { verdict: "vendor-added", side: "request", name: "since_y_m_d", vendor: "Date" },
@@ -27,7 +27,7 @@ describe("a change of the client is found, and nothing else:", () => {
       { verdict: "vendor-added", side: "request", name: "shelf" },
     ],
     [
-      "a parameter that is gone",
+      "a removed parameter",
       "  minBalance?: number;\n",
       "",
       { verdict: "only-ours", side: "request", name: "min_balance" },
@@ -39,19 +39,19 @@ describe("a change of the client is found, and nothing else:", () => {
       { verdict: "conflict", side: "request", name: "min_balance", aspect: "required" },
     ],
     [
-      "one value in place of a list",
+      "one value instead of a list",
       "accountId?: 'any' | number | number[];",
       "accountId?: number;",
       { verdict: "conflict", side: "request", name: "account_id", aspect: "type" },
     ],
     [
-      "a time in place of a day",
+      "a time instead of a day",
       "to('date', true)",
       "to('timestamp', true)",
       { verdict: "conflict", side: "request", name: "joined_after", aspect: "type" },
     ],
     [
-      "a value more in a comment",
+      "a new value in a comment",
       "'member_name' and 'joined'",
       "'member_name', 'joined' and 'email'",
       { verdict: "conflict", side: "request", name: "order_by", vendor: "adds email" },
@@ -63,19 +63,19 @@ describe("a change of the client is found, and nothing else:", () => {
       { verdict: "vendor-added", side: "answer", name: "result[].address.country" },
     ],
     [
-      "a field that may be missing now, though the contract promises it",
+      "a field that is optional now, although the contract requires it",
       "  accountId: number;",
       "  accountId?: number;",
       { verdict: "conflict", side: "answer", name: "result[].account_id", aspect: "required" },
     ],
     [
-      "a method that is deprecated",
+      "a deprecated method",
       "  listMembers: (request",
       "  /** @deprecated */\n  listMembers: (request",
       { verdict: "conflict", aspect: "deprecated", vendor: "true" },
     ],
     [
-      "a new method of the same part",
+      "a new method in the same section",
       "  listMembers: (request",
       "  countMembers: (request: X) => Promise<CountMembersResponse>;\n  listMembers: (request",
       { verdict: "vendor-added", method: "CountMembers" },
@@ -84,12 +84,12 @@ describe("a change of the client is found, and nothing else:", () => {
     expect(await differences(changedClient(from, to))).toEqual([expect.objectContaining(found)]);
   });
 
-  test("a structure that is not declared says nothing of its fields", async () => {
+  test("a structure that is not declared says nothing about its fields", async () => {
     expect(await differences(changedClient("address?: Address;", "address?: any;"))).toEqual([]);
   });
 });
 
-test("a difference is told with file and line", async () => {
+test("a difference is reported with file and line", async () => {
   const changed = changedClient("  minBalance?: number;", "  minBalance: number;");
   const [finding] = await differences(changed);
   const lines = changed.find(({ name }) => name === "Interfaces.ts")?.text.split("\n") ?? [];
@@ -99,10 +99,13 @@ test("a difference is told with file and line", async () => {
 test.each([
   [libraryClient.slice(1), "src/Structures.ts is missing"],
   [changedClient("=> Promise<ListMembersResponse>;", "=> number;"), "found none"],
-])("sources of another form are refused with what was expected", (files, message) => {
-  expect(() => facts(files)).toThrow(/expected/u);
-  expect(() => facts(files)).toThrow(message);
-});
+])(
+  "sources with another structure are rejected, and the error says what was expected",
+  (files, message) => {
+    expect(() => facts(files)).toThrow(/expected/u);
+    expect(() => facts(files)).toThrow(message);
+  },
+);
 
 /** The other methods of the contract are not in this small client. */
 async function differences(files: readonly ClientFile[]): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-/** Reads what the sources of the vendor's official client say of its methods. */
+/** Reads what the sources of the vendor's official client say about its methods. */
 import ts from "typescript";
 import { type ApiFacts, type MethodFacts, type Statement, UnreadableError } from "../facts.ts";
 import type { Labels } from "../openapi/read-openapi.ts";
@@ -13,7 +13,7 @@ import {
 import { type TypeFacts, typeFacts } from "./type-facts.ts";
 import { fieldNames, type MethodTables, methodTables, type WireEntry } from "./wire-tables.ts";
 
-/** The files that a reading takes, in the client's `src`. */
+/** The files that are read, in the client's `src`. */
 export const clientFileNames = ["Interfaces.ts", "Structures.ts", "index.ts", "TypeTransformer.ts"];
 
 const printer = ts.createPrinter({ removeComments: true });
@@ -25,7 +25,7 @@ interface Declared {
   readonly fieldNames: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** A method as one of the client's interfaces names it. */
+/** A method in one of the client's interfaces. */
 interface Signature {
   readonly name: string;
   readonly request: string | undefined;
@@ -66,7 +66,7 @@ function declaredIn(files: readonly ClientFile[], title: string): Declared {
   };
 }
 
-/** The members of an interface that are calls of the API. */
+/** The members of an interface that call the API. */
 function signaturesOf({ name: section, members }: Interface): Signature[] {
   return members.flatMap((member): Signature[] => {
     const { type } = member;
@@ -94,7 +94,7 @@ function methodFacts(declared: Declared, signature: Signature): MethodFacts {
   };
 }
 
-/** The parameters that the types ask for, and those that only the table of wire names has. */
+/** The parameters of the types, and those that only the table of wire names has. */
 function parametersOf(
   request: Interface | undefined,
   tables: MethodTables | undefined,
@@ -116,7 +116,7 @@ function parametersOf(
   return [...typed, ...untyped];
 }
 
-/** The table of wire names tells a day from a time, which `Date` does not. */
+/** The table of wire names distinguishes dates and times; the type `Date` does not. */
 function kindsOfEntry(entry: WireEntry | undefined, kinds: readonly string[]): readonly string[] {
   const isTime = kinds.length > 0 && kinds.every((kind) => ["date", "timestamp"].includes(kind));
   return isTime && entry && kinds.includes(entry.type) ? [entry.type] : kinds;
@@ -134,7 +134,7 @@ function topFields(
   });
 }
 
-/** A field and all below it; a structure inside itself is not entered again. */
+/** A field and all fields below it; recursive structures are not entered again. */
 function fieldWithInside(
   declared: Declared,
   member: Member,
@@ -146,7 +146,7 @@ function fieldWithInside(
   const inside = declared.interfaces.get(structure);
   const isUndeclared = structure !== "" && !inside;
   const stated = statement(member, isUndeclared ? { ...facts, kinds: [] } : facts);
-  // what the client calls a structure does not go over the wire
+  // the names of structures do not go over the wire
   const own = inside ? { ...stated, wording: stated.wording.replace(structure, "object") } : stated;
   const isOpaque = inside === undefined || inside.members.length === 0;
   const names = declared.fieldNames.get(structure.replace(/Type$/u, ""));
@@ -160,7 +160,7 @@ function fieldWithInside(
   ];
 }
 
-/** The type without the client's own layout. */
+/** The type without the client's formatting. */
 function wordingOf({ type }: Member): string {
   if (!type) return "any";
   return printer.printNode(ts.EmitHint.Unspecified, type, type.getSourceFile());
@@ -178,7 +178,9 @@ function statement(member: Member, { kinds, values }: TypeFacts): Statement {
   };
 }
 
-/** What the wire calls a thing for which the client has no entry: `mobilePhone` -> mobile_phone. */
+/**
+ * The wire name of a name without an entry in the client's tables: `mobilePhone` -> mobile_phone.
+ */
 function wireName(name: string): string {
   if (name === name.toUpperCase()) return name; // a code such as USD
   return name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`).replace(/^_/u, "");

@@ -1,15 +1,15 @@
 import ts from "typescript";
 import type { Kind } from "../facts.ts";
 
-/** What a type of the client says of a value on the wire. */
+/** What a type of the client says about a value on the wire. */
 export interface TypeFacts {
-  /** Empty if any kind will do. */
+  /** Empty if any kind is accepted. */
   readonly kinds: readonly Kind[];
-  /** The words to choose from. */
+  /** The accepted words. */
   readonly values?: readonly string[];
   /** The interface of an object, or of a list's items. */
   readonly structure?: string;
-  /** How the path of a field goes on: `[]` for items, `.*` for values whose keys are data. */
+  /** The continuation of a field's path: `[]` for items, `.*` for values whose keys are data. */
   readonly step: "" | "[]" | ".*";
 }
 
@@ -17,7 +17,7 @@ const numbers = ["integer", "number"];
 const texts = ["string", "date", "timestamp"];
 const days = ["date", "timestamp"];
 
-/** Reads a type; `any`, and what the sources do not declare, says nothing. */
+/** Reads a type; `any` and undeclared types say nothing. */
 export function typeFacts(type: ts.TypeNode | undefined): TypeFacts {
   if (!type) return { kinds: [], step: "" };
   if (ts.isParenthesizedTypeNode(type)) return typeFacts(type.type);
@@ -58,7 +58,7 @@ function referenceFacts(type: ts.TypeReferenceNode): TypeFacts {
   return { kinds: ["object"], structure: name, step: "" };
 }
 
-/** `number | number[]` is a list; the word `any` or `all` beside it is not a value of its own. */
+/** `number | number[]` is a list; the word `any` or `all` next to it is not an enumerated value. */
 function unionFacts({ types }: ts.UnionTypeNode): TypeFacts {
   const members = types.filter((one) => !isNothing(one)).map(typeFacts);
   const array = members.find(({ step }) => step === "[]");

@@ -1,11 +1,11 @@
 /**
- * What the official client calls things on the wire: its tables of parameters in index.ts, and of
- * fields in TypeTransformer.ts.
+ * Reads the wire names of the official client: its tables of parameters in index.ts, and of fields
+ * in TypeTransformer.ts.
  */
 import ts from "typescript";
 import { placeOf, textOf } from "./interfaces.ts";
 
-/** One entry of a table. */
+/** An entry of a table. */
 export interface WireEntry {
   readonly rawName: string;
   /** The client's word for the type, such as `intlist`. */
@@ -13,7 +13,7 @@ export interface WireEntry {
   readonly place: string;
 }
 
-/** Entries by the client's own name. */
+/** Entries by the client's name. */
 export type WireTable = ReadonlyMap<string, WireEntry>;
 
 export interface MethodTables {
@@ -72,7 +72,7 @@ function typeIn(row: ts.ObjectLiteralExpression): string {
   return type && ts.isStringLiteralLike(type) ? type.text : "";
 }
 
-/** The wire names of fields by structure: `AccountInfoType` names those of `AccountInfo`. */
+/** The wire names of fields by structure: `AccountInfoType` has those of `AccountInfo`. */
 export function fieldNames(transformer: ts.SourceFile): Map<string, ReadonlyMap<string, string>> {
   const found = new Map<string, ReadonlyMap<string, string>>();
   visit(transformer, (node) => {

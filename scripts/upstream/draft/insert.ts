@@ -1,4 +1,4 @@
-/** Adds an entry to a YAML text and leaves every other character as it is. */
+/** Adds an entry to a YAML text and does not change any other character. */
 import {
   Document,
   isAlias,
@@ -18,12 +18,12 @@ import {
 
 type Path = readonly (string | number)[];
 
-/** Lines longer than this are folded, as in the files that people write. */
+/** Longer lines are folded, as in handwritten files. */
 const LINE_WIDTH = 120;
 
 /**
- * Adds `value` at the end of the list or map at `path`, under `key` if it is a map; gives the text
- * as it was if the map has the key.
+ * Adds `value` at the end of the list or map at `path`, under `key` if it is a map. Returns the
+ * text unchanged if the map already has the key.
  */
 export function inserted(
   text: string,
@@ -40,7 +40,7 @@ export function inserted(
   return holder.flow ? intoFlow(text, holder, entry) : intoBlock(text, holder, entry);
 }
 
-/** The node at a path; an alias stands for what it names. */
+/** The node at a path; aliases are resolved. */
 function nodeAt(document: ReturnType<typeof parseDocument>, path: Path): unknown {
   let node: unknown = document.contents;
   for (const step of path) {
@@ -71,13 +71,13 @@ function intoBlock(text: string, holder: Holder, entry: object): string {
 
 type Holder = YAMLMap<ParsedNode> | YAMLSeq<ParsedNode>;
 
-/** Where the entries of a block begin: the key's column, or that of the dash. */
+/** The column where the entries of a block begin: that of the key, or of the dash. */
 function columnOf(text: string, holder: Holder): number {
   const start = holder.range?.[0] ?? 0;
   return start - (text.lastIndexOf("\n", start - 1) + 1);
 }
 
-/** Where the last value inside ends. */
+/** The end of the last value inside. */
 function lastOffset(node: unknown): number {
   if (isPair(node))
     return isNode(node.value) && lengthOf(node.value) > 0
@@ -96,7 +96,7 @@ function endOf(node: { range?: readonly [number, number, number] | null | undefi
   return node.range?.[1] ?? 0;
 }
 
-/** The start of the line after an offset; a block of text ends with its own line break. */
+/** The start of the line after an offset; a block scalar includes its line break. */
 function lineAfter(text: string, offset: number): number {
   if (text[offset - 1] === "\n") return offset;
   const end = text.indexOf("\n", offset);
@@ -114,7 +114,7 @@ function asFlow(entry: object): string {
   return tightLists(document.toString({ lineWidth: 0 })).trim();
 }
 
-/** Small collections of plain values stand on one line, as elsewhere in the contract. */
+/** Small collections of plain values go on one line, as elsewhere in the contract. */
 function asBlock(entry: object): string {
   const document = new Document(entry);
   visit(document, {
@@ -128,7 +128,7 @@ function asBlock(entry: object): string {
   return tightLists(document.toString({ lineWidth: LINE_WIDTH, indentSeq: true }));
 }
 
-/** Older readers of YAML take `2024-04-01` for a time, and people `S003:41` for a pair. */
+/** Older YAML parsers read `2024-04-01` as a timestamp, and people read `S003:41` as a pair. */
 function quoteDoubtful(_: unknown, node: Scalar): void {
   if (typeof node.value === "string" && /^\d|:/u.test(node.value)) node.type = "QUOTE_DOUBLE";
 }

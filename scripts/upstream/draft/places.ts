@@ -1,7 +1,7 @@
-/** Where in the contract's files a thing stands. */
+/** Finds places in the contract's files. */
 import type { SpecFiles, SpecPlace } from "./spec-files.ts";
 
-/** The properties of the form that a method takes, if it takes one. */
+/** The properties of a method's form, if it has one. */
 export function formPlace(files: SpecFiles, file: string): SpecPlace | undefined {
   const content = ["post", "requestBody", "content"];
   const type = "application/x-www-form-urlencoded";
@@ -14,7 +14,7 @@ export function stepsOf(path: string): string[] {
   return path.replaceAll("[]", ".[]").split(".");
 }
 
-/** The properties of the object that has a field, wherever its file is. */
+/** The properties of the object that has a field, in whichever file. */
 export function parentSchema(
   files: SpecFiles,
   method: string,
@@ -34,13 +34,13 @@ function answerPlace(method: string): SpecPlace {
   return { file: `answers/${method}.yaml`, path: [`${method}Response`] };
 }
 
-/** How a schema goes on where the path of a field does. */
+/** The steps in a schema for a step in a field's path. */
 function schemaSteps(step: string): string[] {
   if (step === "[]") return ["items"];
   return step === "*" ? ["additionalProperties"] : ["properties", step];
 }
 
-/** The schema behind references, and the branch that is not null. */
+/** The schema with references and nullable branches resolved. */
 function present(files: SpecFiles, place: SpecPlace): SpecPlace {
   const schema = files.followed(place);
   const branches = keysOf(files.at({ ...schema, path: [...schema.path, "oneOf"] }));
@@ -51,18 +51,18 @@ function present(files: SpecFiles, place: SpecPlace): SpecPlace {
   return present(files, places.find(isPresent) ?? schema);
 }
 
-/** A field of a method's answer as one text. */
+/** A field of a method's answer as a string. */
 export function fieldKey(method: string, path: string): string {
   return `${method} ${path}`;
 }
 
-/** The method and the path of such a text. */
+/** The method and the path in such a string. */
 export function fieldOf(key: string): [method: string, path: string] {
   const [method = "", path = ""] = key.split(" ");
   return [method, path];
 }
 
-/** The fields of all answers, as texts. */
+/** The fields of all answers, as strings. */
 export function answerFields(files: SpecFiles): Set<string> {
   const methods = keysOf(files.at({ file: "openapi.yaml", path: ["paths"] })).map((path) =>
     path.slice(1),
@@ -99,7 +99,7 @@ function* fieldsUnder(
   }
 }
 
-/** The example call that has the most parameters. */
+/** The example call with the most parameters. */
 export function requestExample(files: SpecFiles, method: string): SpecPlace | undefined {
   const examples = { file: `methods/${method}.yaml`, path: ["post", "x-request-examples"] };
   const places = ownExamples(files, examples).map((place) => {
@@ -108,7 +108,7 @@ export function requestExample(files: SpecFiles, method: string): SpecPlace | un
   return largest(files, places);
 }
 
-/** The object at the field's place in the example that shows most. */
+/** The object at the field's path in the example with the most fields. */
 export function answerExample(
   files: SpecFiles,
   method: string,
@@ -122,7 +122,7 @@ export function answerExample(
   return largest(files, places);
 }
 
-/** Examples that the vendor printed stay as they are. */
+/** Excludes the vendor's own examples. */
 function ownExamples(files: SpecFiles, { file, path }: SpecPlace): SpecPlace[] {
   const places = keysOf(files.at({ file, path })).map((name) => ({ file, path: [...path, name] }));
   return places.filter((place) => {

@@ -1,21 +1,24 @@
-/** What the contract would say of a vendor's addition, up to the words that a person writes. */
+/**
+ * Drafts the contract's entry for a vendor's addition, without the description that a person
+ * writes.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Scalar } from "yaml";
 import type { Side, Statement, Statements } from "../facts.ts";
 
 /**
- * The lint refuses a description without a word, so that no draft is taken for a contract.
+ * The lint rejects an empty description, so that no draft becomes part of the contract by accident.
  */
 function todo(): object {
   const description = new Scalar("");
-  description.comment = " TODO: say in a sentence of our own what it is for, and check the type";
+  description.comment = " TODO: describe it in your own words, and check the type";
   return { description };
 }
 
 const looksSecret = /password|api_key|salt|token|secret|private_key/u;
 
-/** Schemas that files share, by the kind that they stand for. */
+/** Shared schemas, by the kind of value that they describe. */
 const sharedFiles: Readonly<Record<string, string>> = {
   date: "PlainDate.yaml",
   timestamp: "Timestamp.yaml",
@@ -29,7 +32,7 @@ export interface DraftContext {
   readonly side: Side;
   /** How the contract cites the statement. */
   readonly cite: (statement: Statement) => string;
-  /** What else the source says, for the fields of an object that is new as a whole. */
+  /** The other statements of the source, for the fields of a new object. */
   readonly statements: Statements;
 }
 
@@ -95,14 +98,14 @@ function objectOf(path: string, context: DraftContext): object {
   return { type: "object", properties: Object.fromEntries(properties) };
 }
 
-/** Requests choose from a closed set; what answers carry may grow. */
+/** Requests have closed sets of values; answers may get more. */
 function valuesOf({ values }: Statement, side: Side): object {
   if (!values?.known) return {};
   if (side === "request") return { enum: values.known };
   return { "x-known-values": Object.fromEntries(values.known.map((value) => [value, "TODO"])) };
 }
 
-/** A value for the examples, which show every parameter and field. */
+/** A value for the examples, which contain every parameter and field. */
 export function exampleOf(path: string, statement: Statement, statements: Statements): unknown {
   const { values, default: standard } = statement;
   if (standard?.value !== undefined) return standard.value;

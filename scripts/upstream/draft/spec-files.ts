@@ -1,4 +1,4 @@
-/** The files of the contract while drafts are added to them. */
+/** The files of the contract, while drafts are added. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
@@ -20,14 +20,14 @@ export class SpecFiles {
     this.#folder = folder;
   }
 
-  /** What stands at a place; undefined if nothing does. */
+  /** The value at a place; undefined if there is none. */
   at({ file, path }: SpecPlace): unknown {
     return path.reduce<unknown>((node, step) => {
       return (node as Record<string | number, unknown> | null | undefined)?.[step];
     }, this.#content(file));
   }
 
-  /** Adds an entry at the end of a list or map, unless the map has it. */
+  /** Adds an entry at the end of a list or map, unless the map already has the key. */
   insert({ file, path }: SpecPlace, key: string | undefined, value: unknown): boolean {
     const before = this.#text(file);
     const after = inserted(before, path, key, value);
@@ -38,7 +38,7 @@ export class SpecFiles {
     return true;
   }
 
-  /** Follows the reference at a place, if there is one; the place itself otherwise. */
+  /** The target of the reference at a place; the place itself if there is no reference. */
   followed(place: SpecPlace): SpecPlace {
     const node = this.at(place);
     const ref = typeof node === "object" && node !== null && "$ref" in node ? node.$ref : undefined;
@@ -49,7 +49,7 @@ export class SpecFiles {
     return this.followed({ file: target, path });
   }
 
-  /** Writes what changed and gives the names of the files. */
+  /** Writes the changed files and returns their names. */
   save(): string[] {
     for (const file of this.#changed) writeFileSync(join(this.#folder, file), this.#text(file));
     return [...this.#changed];

@@ -1,4 +1,4 @@
-/** Drafts the edit of the contract for what the vendor added. */
+/** Drafts the edit of the contract for the vendor's additions. */
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Checked } from "../check.ts";
@@ -17,7 +17,7 @@ import {
 import { type DraftContext, exampleOf, property, queryParameter } from "./schema-draft.ts";
 import { SpecFiles, type SpecPlace } from "./spec-files.ts";
 
-/** One addition of the vendor, with all that is needed to draft it. */
+/** An addition of the vendor, with everything needed to draft it. */
 interface Addition {
   readonly method: string;
   readonly side: Side;
@@ -27,7 +27,7 @@ interface Addition {
   readonly context: DraftContext;
 }
 
-/** Writes the drafts and says, line by line, what was drafted and what is left to do by hand. */
+/** Writes the drafts and returns, line by line, what was drafted and what must be done by hand. */
 export async function writeDrafts(folder: string, checked: readonly Checked[]): Promise<string[]> {
   const files = new SpecFiles(folder);
   const lines = checked.flatMap(({ report, facts }) => {
@@ -47,7 +47,7 @@ function contextOf(folder: string, facts: ApiFacts, method: string, side: Side):
   return { folder, side, statements, cite: (statement) => citation(facts, statement) };
 }
 
-/** Lines are cited only of pages that are kept: others move. */
+/** Lines are cited only for saved pages: lines of other pages move. */
 function citation({ key, hasFixedLines }: ApiFacts, { place }: Statement): string {
   return hasFixedLines ? `${key}:${place.slice(place.lastIndexOf(":") + 1)}` : key;
 }
@@ -56,14 +56,16 @@ function drafted(files: SpecFiles, addition: Addition): string {
   const { method, side, name, facts } = addition;
   const isDrafted =
     side === "request" ? draftParameter(files, addition) : draftField(files, addition);
-  if (!isDrafted) return `by hand: ${method} ${side} ${name}, whose place was not found`;
+  if (!isDrafted) return `by hand: ${method} ${side} ${name}, because its place was not found`;
   files.insert({ file: "openapi.yaml", path: ["x-source-keys"] }, facts.key, sourceText(facts));
   return `drafted ${method} ${side} ${name}`;
 }
 
-/** A path of this machine means nothing to others. */
+/** Local paths mean nothing to others. */
 function sourceText({ title }: ApiFacts): string {
-  return existsSync(title) ? `TODO: say what this is, saved as ${basename(title)}.` : `${title}.`;
+  return existsSync(title)
+    ? `TODO: describe this source, saved as ${basename(title)}.`
+    : `${title}.`;
 }
 
 function draftParameter(files: SpecFiles, addition: Addition): boolean {
@@ -92,12 +94,12 @@ function draftField(files: SpecFiles, addition: Addition): boolean {
   if (!field || !parent) return false;
   const before = answerFields(files);
   files.insert(parent, field, property(name, statement, context));
-  // methods share schemas, and each shows all of its fields in some example
+  // methods share schemas, and each method's examples contain all fields
   const added = [...answerFields(files)].filter((one) => !before.has(one));
   for (const place of new Set([fieldKey(method, name), ...added])) {
     const [other, path] = fieldOf(place);
     const steps = stepsOf(path);
-    if (steps.at(-1) !== field) continue; // what is new below it comes with its example
+    if (steps.at(-1) !== field) continue; // its example includes the new fields below it
     const example = answerExample(files, other, steps.slice(0, -1));
     if (example) files.insert(example, field, exampleOf(name, statement, context.statements));
   }

@@ -1,8 +1,8 @@
-/** An OpenAPI document with the line of each of its parts. */
+/** An OpenAPI document with the line of each part. */
 import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { UnreadableError } from "../facts.ts";
 
-/** A text with an OpenAPI document in it, and where it comes from. */
+/** A text that contains an OpenAPI document, and its origin. */
 export interface OpenApiText {
   readonly text: string;
   /** The name of the file or page, for places such as `page.md:33`. */
@@ -13,13 +13,13 @@ export interface OpenApiText {
 
 type Path = readonly (string | number)[];
 
-/** A part of the document, and the path at which it stands. */
+/** A part of the document, and its path. */
 export interface Part {
   readonly value: Record<string, unknown>;
   readonly path: Path;
 }
 
-const MAX_REFERENCES = 20; // one after the other; more is a cycle
+const MAX_REFERENCES = 20; // in a row; more is a cycle
 
 export class OpenApiDocument {
   readonly root: Record<string, unknown>;
@@ -45,7 +45,7 @@ export class OpenApiDocument {
     this.root = root;
   }
 
-  /** The part at a path, with references followed; undefined if nothing stands there. */
+  /** The part at a path, with references resolved; undefined if there is none. */
   part(...path: Path): Part | undefined {
     return this.#at(path, 0);
   }
@@ -74,7 +74,7 @@ export class OpenApiDocument {
     const { $ref, ...beside } = part.value;
     if (typeof $ref !== "string") return part;
     if (followed > MAX_REFERENCES)
-      throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads to itself`);
+      throw new UnreadableError(`${this.place(part.path)}: ${$ref} is circular`);
     if (!$ref.startsWith("#/")) {
       throw new UnreadableError(
         `${this.place(part.path)}: expected one self-contained document, found a reference to ${$ref}`,
@@ -85,7 +85,7 @@ export class OpenApiDocument {
       .split("/")
       .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
     const target = this.#at(path, followed + 1);
-    if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} leads nowhere`);
+    if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} does not exist`);
     return { path: target.path, value: { ...target.value, ...beside } };
   }
 

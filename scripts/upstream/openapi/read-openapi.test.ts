@@ -5,7 +5,7 @@ import { OpenApiDocument } from "./document.ts";
 import { readOpenApi } from "./read-openapi.ts";
 
 describe("readOpenApi", () => {
-  test("reads parameters of the path and of the operation, also through references", () => {
+  test("reads parameters of the path and of the operation, including through references", () => {
     const facts = read({
       paths: {
         "/platform_api/FindBook": {
@@ -45,7 +45,7 @@ describe("readOpenApi", () => {
     expect(request?.get("ids")).toMatchObject({ required: false, kinds: ["list of integer"] });
   });
 
-  test("reads fields at any depth, and leaves the error envelope out", () => {
+  test("reads fields at any depth, without the error envelope", () => {
     const facts = read(
       answering({
         oneOf: [
@@ -80,7 +80,7 @@ describe("readOpenApi", () => {
     expect(facts.methods.get("FindBook")?.answer.get("result")?.kinds).toEqual(kinds);
   });
 
-  test("takes the vendor's word that fields are required only where it says so", () => {
+  test("treats fields as required or optional only if the document says so", () => {
     const properties = { result: { type: "integer" }, count: { type: "integer" } };
     const silent = read(answering({ type: "object", properties }));
     expect(silent.methods.get("FindBook")?.answer.get("result")).not.toHaveProperty("required");
@@ -93,7 +93,7 @@ describe("readOpenApi", () => {
   });
 });
 
-describe("a document that cannot be read says what was expected", () => {
+describe("the error about an unreadable document says what was expected", () => {
   test.each([
     ["swagger: '2.0'\npaths: {}\n", "`openapi: 3.x`, found Swagger 2.0"],
     ["- a list\n", "expected an OpenAPI 3 document"],
@@ -108,10 +108,10 @@ describe("a document that cannot be read says what was expected", () => {
 
   test.each([
     ["other.yaml#/Book", "expected one self-contained document, found a reference to other.yaml"],
-    ["#/components/schemas/Gone", "#/components/schemas/Gone leads nowhere"],
-    ["#/components/schemas/Loop", "leads to itself"],
-    ["#/components/schemas/Stack", "leads to itself"],
-    ["#/components/schemas/Heap", "leads to itself"],
+    ["#/components/schemas/Gone", "#/components/schemas/Gone does not exist"],
+    ["#/components/schemas/Loop", "circular"],
+    ["#/components/schemas/Stack", "circular"],
+    ["#/components/schemas/Heap", "circular"],
     ["#/components/schemas/Twice0", "expected at most 10000 fields"],
   ])("a reference to %s", (ref, message) => {
     const document = answering({ type: "object", properties: { result: { $ref: ref } } });

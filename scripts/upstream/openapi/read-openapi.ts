@@ -1,17 +1,19 @@
-/** Reads what an OpenAPI document says of its methods. */
+/** Reads what an OpenAPI document says about its methods. */
 import { type ApiFacts, type MethodFacts, type Statement, UnreadableError } from "../facts.ts";
 import { isRecord, type OpenApiDocument, type Part } from "./document.ts";
 import { branchesOf, propertiesOf, requiredOf, statementOf } from "./schema-facts.ts";
 
 const verbs = ["post", "get", "put", "patch", "delete"];
 
-/** The largest answer has about 200; schemas that refer to each other twice each would not end. */
+/**
+ * The largest answer has about 200; schemas that reference each other twice would grow without end.
+ */
 const MAX_FIELDS = 10_000;
 
-/** What a reading is called, and how it is cited. */
+/** The title of a source, and how to cite it. */
 export type Labels = Pick<ApiFacts, "title" | "key" | "hasFixedLines">;
 
-/** The facts of a document; one with a single method is a page, and says nothing of others. */
+/** The facts of a document; one with a single method is a page, and says nothing about others. */
 export function readOpenApi(document: OpenApiDocument, labels: Labels): ApiFacts {
   const paths = isRecord(document.root.paths) ? Object.keys(document.root.paths) : [];
   const methods = paths.flatMap(
@@ -28,19 +30,17 @@ export function readOpenApi(document: OpenApiDocument, labels: Labels): ApiFacts
   };
 }
 
-/** `allOf` and `items` may lead back to where they stand. */
+/** `allOf` and `items` may be circular. */
 function ending<T>(title: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableError(
-      `${title}: expected schemas that end, found one that leads to itself`,
-    );
+    throw new UnreadableError(`${title}: expected finite schemas, found a circular one`);
   }
 }
 
-/** A path is named after its method, `/GetThings` or `/platform_api/GetThings`. */
+/** The name of the method in a path, `/GetThings` or `/platform_api/GetThings`. */
 function methodAt(document: OpenApiDocument, path: string): MethodFacts | undefined {
   const item = document.part("paths", path);
   const verb = verbs.find((one) => isRecord(item?.value[one]));
@@ -87,7 +87,7 @@ function parameterStatement(document: OpenApiDocument, parameter: Part, place: s
   };
 }
 
-/** A form or a JSON body: its fields are parameters as well. */
+/** A form or a JSON body: its fields are parameters too. */
 function bodyOf(document: OpenApiDocument, operation: Part): [string, Statement][] {
   const body = document.inside(operation, "requestBody");
   const content = isRecord(body?.value.content) ? Object.keys(body.value.content) : [];
@@ -101,7 +101,7 @@ function bodyOf(document: OpenApiDocument, operation: Part): [string, Statement]
   });
 }
 
-/** An array that is sent as a parameter is one value that lists several. */
+/** An array parameter is sent as one value that lists several. */
 function asParameter(stated: Statement): Statement {
   return { ...stated, kinds: stated.kinds.map((kind) => kind.replace(/^array of/u, "list of")) };
 }
@@ -133,7 +133,7 @@ function isErrorEnvelope(document: OpenApiDocument, schema: Part): boolean {
   return names.includes("error") && !names.includes("result");
 }
 
-/** Every field at any depth, by its path; a schema inside itself is not entered again. */
+/** Every field at any depth, by path; recursive schemas are not entered again. */
 function* fieldsUnder(
   document: OpenApiDocument,
   schema: Part,

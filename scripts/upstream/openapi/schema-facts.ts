@@ -4,7 +4,7 @@ import { isRecord, type OpenApiDocument, type Part } from "./document.ts";
 
 const limitKeywords = ["minimum", "maximum", "minLength", "maxLength"] as const;
 
-/** What OpenAPI calls a string may be any of these: all are text on the wire. */
+/** An OpenAPI string may be any of these: all are strings on the wire. */
 const textKinds = [
   "string",
   "date",
@@ -14,7 +14,7 @@ const textKinds = [
   "list of number",
 ];
 
-/** The branches of a schema that stand for more than null, with those of `allOf` put together. */
+/** The non-null branches of a schema, with `allOf` merged. */
 export function branchesOf(document: OpenApiDocument, schema: Part): Part[] {
   for (const keyword of ["oneOf", "anyOf"]) {
     const branches = partsIn(document, schema, keyword);
@@ -23,13 +23,13 @@ export function branchesOf(document: OpenApiDocument, schema: Part): Part[] {
   return [schema];
 }
 
-/** A named field, and the line that names it: its type may stand elsewhere. */
+/** A named field, and the line with its name: its type may be elsewhere. */
 export interface NamedPart {
   readonly part: Part;
   readonly place: string;
 }
 
-/** The named fields of a schema and of all that it is put together from. */
+/** The named fields of a schema and of all its parts. */
 export function propertiesOf(document: OpenApiDocument, schema: Part): Map<string, NamedPart> {
   const inherited = partsIn(document, schema, "allOf").flatMap((part) => [
     ...propertiesOf(document, part),
@@ -43,7 +43,7 @@ export function propertiesOf(document: OpenApiDocument, schema: Part): Map<strin
   return new Map([...inherited, ...parts]);
 }
 
-/** The names that a schema requires; undefined if it says nothing of that. */
+/** The names that a schema requires; undefined if it says nothing about that. */
 export function requiredOf(document: OpenApiDocument, schema: Part): Set<string> | undefined {
   const all = [schema, ...partsIn(document, schema, "allOf")].map(({ value }) => value.required);
   const lists = all.filter((one) => Array.isArray(one));
@@ -56,7 +56,7 @@ function partsIn(document: OpenApiDocument, schema: Part, keyword: string): Part
   return list.flatMap((_, index) => document.inside(schema, keyword, index) ?? []);
 }
 
-/** What a schema says of a value, apart from whether it is required. */
+/** What a schema says about a value, except whether it is required. */
 export function statementOf(
   document: OpenApiDocument,
   schema: Part,
@@ -129,7 +129,7 @@ function wordingOf(document: OpenApiDocument, value: Record<string, unknown>): s
   });
 }
 
-/** An enumeration stands in the schema, in its items or in words. */
+/** An enumeration is in the schema, in its items or in the description. */
 function valuesOf(branches: readonly Part[], description: unknown): ValueSet {
   const lists = branches.flatMap(({ value }) => {
     const items = isRecord(value.items) ? value.items.enum : undefined;

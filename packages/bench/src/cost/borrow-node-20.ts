@@ -6,7 +6,10 @@ const platforms: Readonly<Record<string, string>> = {
   win32: "win",
 };
 
-/** The path of a Node 20: `BENCH_NODE_20`, else borrowed from the npm registry; `undefined` if there is none. */
+/**
+ * The path of a Node 20: `BENCH_NODE_20`, or one borrowed from the npm registry; `undefined` if
+ * neither exists.
+ */
 export function borrowNode20(): string | undefined {
   if (process.env.BENCH_NODE_20) return process.env.BENCH_NODE_20;
   const name = `node-${platforms[process.platform]}-${process.arch}@20.20.2`;

@@ -5,7 +5,10 @@ import { join } from "node:path";
 const accountId = 1000001;
 const keyId = "11111111-2222-4333-8444-555555555555";
 
-/** Writes a credentials.json with a new key, and signs a token with it for those who send a constant header. */
+/**
+ * Writes a credentials.json with a new key, and signs a token with it for competitors that send a
+ * constant header.
+ */
 export function makeCredentials(folder: string): { token: string; credentialsFile: string } {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const credentialsFile = join(folder, "credentials.json");

@@ -4,7 +4,7 @@ import { type Rounds, runRounds } from "./run-rounds.ts";
 import { startServer } from "./start-server.ts";
 import { startWorker, type Worker } from "./start-worker.ts";
 
-/** How much is measured. */
+/** How much to measure. */
 export interface CostOptions {
   readonly rounds: number;
   readonly calls: number;
@@ -17,7 +17,7 @@ export interface CostOnNode {
   readonly sixteenAtATime: Rounds;
 }
 
-const warmUp = 4; // times the calls of a round, until the compiler has done its work
+const warmUpRounds = 4; // until the JIT compiler has optimized the code
 
 /** Measures every competitor on this Node binary. */
 export async function measureCost(
@@ -31,8 +31,8 @@ export async function measureCost(
     for (const name of names ?? (Object.keys(competitors) as CompetitorName[])) {
       const worker = await startWorker(name, node, target, server.caFile);
       workers.push(worker);
-      await worker.measure({ calls: calls * warmUp, concurrency: 1 });
-      await worker.measure({ calls: calls * warmUp, concurrency: 16 });
+      await worker.measure({ calls: calls * warmUpRounds, concurrency: 1 });
+      await worker.measure({ calls: calls * warmUpRounds, concurrency: 16 });
     }
     return {
       oneAtATime: await runRounds(workers, rounds, { calls, concurrency: 1 }),

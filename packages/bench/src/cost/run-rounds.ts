@@ -2,10 +2,10 @@ import type { CompetitorName } from "../worker/competitors.ts";
 import type { Cost, Task } from "../worker/main.ts";
 import type { Worker } from "./start-worker.ts";
 
-/** What each competitor took in each round. */
+/** The cost of each competitor in each round. */
 export type Rounds = Partial<Record<CompetitorName, Cost[]>>;
 
-/** Measures all of them one after another, round after round, each round starting with another one. */
+/** Measures all competitors in turn in every round, starting each round with another one. */
 export async function runRounds(
   workers: readonly Worker[],
   rounds: number,

@@ -21,7 +21,7 @@ export async function runCost(options: {
   ] as const) {
     if (!node) {
       text.push(
-        `Node ${major}: none could be borrowed for this platform; set BENCH_NODE_20 to the path of one.`,
+        `Node ${major}: no package for this platform; set BENCH_NODE_20 to the path of one.`,
       );
       continue;
     }
@@ -37,6 +37,6 @@ export async function runCost(options: {
       costTable(cost.sixteenAtATime),
     );
   }
-  const how = `GetAccountInfo over loopback TLS with keep-alive, ${options.rounds} alternating rounds of ${options.calls} calls, each competitor in a process of its own. Median (quartiles); ratios are paired by round.`;
+  const how = `GetAccountInfo over loopback TLS with keep-alive, ${options.rounds} alternating rounds of ${options.calls} calls, each competitor in a separate process. Median (quartiles); ratios are paired by round.`;
   return { title: "Cost per call", text: [how, ...text].join("\n\n"), data };
 }

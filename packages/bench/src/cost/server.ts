@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
-// a process of its own, so that its CPU is not counted as the client's
+// a separate process, so that its CPU does not count as the client's
 const { key, cert } = JSON.parse(process.env.BENCH_SERVER ?? "{}") as { key: string; cert: string };
 const openapi = new URL(import.meta.resolve("@vox-accounts/types/openapi.json"));
 const document = JSON.parse(readFileSync(openapi, "utf8"));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate } from "selfsigned";
 
-/** A server on loopback TLS, in a process of its own. */
+/** A server on loopback TLS, in a separate process. */
 export interface BenchServer {
   readonly baseUrl: string;
   /** For NODE_EXTRA_CA_CERTS. */
@@ -15,7 +15,7 @@ export interface BenchServer {
   readonly stop: () => void;
 }
 
-/** Starts a server that answers every call with the account of the contract's example. */
+/** Starts a server that answers every call with the account in the contract's example. */
 export async function startServer(): Promise<BenchServer> {
   const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }], {
     keyType: "ec",

@@ -12,7 +12,7 @@ export interface Worker {
   readonly stop: () => void;
 }
 
-/** Starts a worker on this Node binary; compiled, as Node 20 runs no TypeScript. */
+/** Starts a compiled worker on this Node binary, because Node 20 does not run TypeScript. */
 export async function startWorker(
   name: CompetitorName,
   node: string,
@@ -28,9 +28,9 @@ export async function startWorker(
     },
   });
   const failed = once(child, "exit").then(([code]) => {
-    throw new Error(`${name} ended with code ${code}.`);
+    throw new Error(`${name} exited with code ${code}.`);
   });
-  failed.catch(() => {}); // after stop() nobody waits for it
+  failed.catch(() => {}); // after stop() nobody awaits it
   await Promise.race([once(child, "message"), failed]);
   const measure = async (task: Task) => {
     child.send(task);

@@ -1,4 +1,4 @@
-/** The middle of a sample and its quartiles. */
+/** The median and quartiles of a sample. */
 export interface Spread {
   readonly median: number;
   readonly lower: number;

@@ -3,7 +3,7 @@ import { ratio } from "./ratios.ts";
 import type { Rounds } from "./run-rounds.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
 
-/** A Markdown table: CPU per call, how many times the bare socket's it is, and time per call. */
+/** A Markdown table: CPU per call, its ratio to the bare socket, and time per call. */
 export function costTable(rounds: Rounds): string {
   const rows = (Object.keys(rounds) as CompetitorName[]).map((name) => {
     const costs = rounds[name] ?? [];

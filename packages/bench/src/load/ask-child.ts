@@ -2,7 +2,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-/** Runs a file of this folder as a process of its own, with `gc()`, and gives the first message it sends; it ends with `stop`. */
+/**
+ * Runs a file of this folder as a separate process, with `gc()`, and returns its first message;
+ * `stop` ends it.
+ */
 export async function askChild<T>(
   file: string,
   input: unknown,
@@ -13,9 +16,9 @@ export async function askChild<T>(
     env: { ...process.env, ...env, BENCH_INPUT: JSON.stringify(input) },
   });
   const ended = once(child, "exit").then(([code]) => {
-    throw new Error(`${file} ended with code ${code}.`);
+    throw new Error(`${file} exited with code ${code}.`);
   });
-  ended.catch(() => {}); // after stop() nobody waits for it
+  ended.catch(() => {}); // after stop() nobody awaits it
   const [answer] = await Promise.race([once(child, "message"), ended]);
   return { answer: answer as T, stop: () => void child.kill() };
 }

@@ -10,9 +10,9 @@ const auth = credentialsFile(target.credentialsFile);
 const accounts = createAccountsClient({ auth, baseUrl: target.baseUrl, fetch: nodeTransport() });
 
 const steps = 20;
-const warmUp = 5; // steps, until what was loaded and compiled at the start is let go
+const warmUpSteps = 5; // until what was loaded and compiled at the start has been released
 const heap: number[] = [];
-for (let step = 0; step < warmUp + steps; step++) {
+for (let step = 0; step < warmUpSteps + steps; step++) {
   let left = calls / steps;
   const lane = async () => {
     while (left-- > 0) await accounts.getAccountInfo({ return_live_balance: true });
@@ -22,4 +22,4 @@ for (let step = 0; step < warmUp + steps; step++) {
   globalThis.gc?.();
   heap.push(process.memoryUsage().heapUsed);
 }
-process.send?.(heap.slice(warmUp));
+process.send?.(heap.slice(warmUpSteps));

@@ -2,7 +2,7 @@ import { makeCredentials } from "../cost/credentials.ts";
 import { startServer } from "../cost/start-server.ts";
 import { askChild } from "./ask-child.ts";
 
-/** How the heap grows over many calls, in bytes per 1,000 of them. */
+/** The heap growth over many calls, in bytes per 1,000 calls. */
 export async function heapSlope(
   calls: number,
 ): Promise<{ bytesPerThousandCalls: number; heap: number[] }> {

@@ -6,15 +6,15 @@ import {
 } from "@vox-accounts/client";
 import { nodeTransport } from "@vox-accounts/client/node";
 
-/** How the pages are read: the next one ahead, one after another, or ahead with nothing done with them. */
+/** How the pages are read: the next one ahead, one at a time, or ahead without processing. */
 export type PagingMode = "ahead" | "one at a time" | "idle";
 
-/** What reading all of them took. */
+/** The cost of reading all pages. */
 export interface PagingCost {
   readonly children: number;
   readonly pages: number;
   readonly seconds: number;
-  /** Highest heap after a collection, in bytes. */
+  /** Highest heap size after a garbage collection, in bytes. */
   readonly highestHeap: number;
 }
 

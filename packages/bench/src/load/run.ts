@@ -5,7 +5,7 @@ import { countSignatures } from "./signatures.ts";
 
 const firstCalls = 1000;
 
-/** Signatures, heap, and paging through very many children. */
+/** Measures signatures, heap, and paging through very many children. */
 export async function runLoad({
   heapCalls,
   children,
@@ -22,15 +22,15 @@ export async function runLoad({
   );
   const gain = paging["one at a time"].seconds / paging.ahead.seconds;
   const text = [
-    `- ${firstCalls} first calls at once made ${signatures} signature(s).`,
-    `- Over ${heapCalls} calls the heap grew by ${Math.round(heap.bytesPerThousandCalls)} bytes per 1,000 calls (goal: at most 1,000).`,
-    `- The next page ahead is ${gain.toFixed(2)} times as fast as one page at a time (goal: at least 1.4):`,
+    `- ${firstCalls} concurrent first calls made ${signatures} signature(s).`,
+    `- Over ${heapCalls} calls the heap grew by ${Math.round(heap.bytesPerThousandCalls)} bytes per 1,000 calls (target: at most 1,000).`,
+    `- Reading the next page ahead is ${gain.toFixed(2)} times as fast as one page at a time (target: at least 1.4):`,
     "",
     "| pages read | children | pages | seconds | highest heap, MB |",
     "|---|---|---|---|---|",
     ...rows,
     "",
-    "The mock runs in a process of its own and answers 20 ms late; each page is 25 ms of work, none when idle. Heaps are after a collection.",
+    "The mock runs in a separate process and answers after 20 ms; each page takes 25 ms of work, none when idle. Heap sizes are after a garbage collection.",
   ].join("\n");
   return { title: "Under load", text, data: { signatures, heap, paging } };
 }

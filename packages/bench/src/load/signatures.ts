@@ -4,7 +4,7 @@ import { credentialsFile, nodeTransport } from "@vox-accounts/client/node";
 import { makeCredentials } from "../cost/credentials.ts";
 import { startServer } from "../cost/start-server.ts";
 
-/** How many signatures so many first calls make that start at once. */
+/** The number of signatures that concurrent first calls make. */
 export async function countSignatures(calls: number): Promise<number> {
   const server = await startServer();
   const transport = nodeTransport({ tls: { ca: readFileSync(server.caFile) }, maxSockets: 32 });

@@ -3,27 +3,27 @@ import { Agent, request } from "node:http";
 import { type BenchRequest, requests } from "./requests.ts";
 import type { Target } from "./target.ts";
 
-/** What a server did with a round of requests. */
+/** A server's performance in a round of requests. */
 export interface Load {
   readonly perSecond: number;
-  /** The server's CPU for each request; undefined where the system does not tell. */
+  /** The server's CPU per request; undefined if the system does not report it. */
   readonly cpuMicroseconds: number | undefined;
   /** How long each request took. */
   readonly milliseconds: readonly number[];
 }
 
-/** Which requests, and how many at a time. */
+/** The requests, and the number of connections. */
 export interface LoadShape {
   readonly connections: number;
   readonly chosen: readonly BenchRequest[];
 }
 
 export const USUAL: LoadShape = { connections: 8, chosen: requests };
-const TICK = 10_000; // microseconds: Linux counts CPU in hundredths of a second
+const TICK_MICROSECONDS = 10_000; // Linux counts CPU time in hundredths of a second
 
 const agents = new Map<Target, Agent>();
 
-/** Sends so many requests over kept connections. */
+/** Sends a number of requests over keep-alive connections. */
 export async function load(
   target: Target,
   count: number,
@@ -83,7 +83,7 @@ function send(
         else
           reject(
             new Error(
-              `${name} refuses ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
+              `${name} rejects ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
             ),
           );
       });
@@ -95,5 +95,5 @@ function send(
 function cpuOf({ pid }: Target): number | undefined {
   if (process.platform !== "linux") return undefined;
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MICROSECONDS;
 }

@@ -1,7 +1,7 @@
 import { serviceAccount } from "@vox-accounts/client";
 import { type MockOptions, startMock } from "@vox-accounts/mock";
 
-// a process of its own, so that it has a processor to itself and its CPU can be told apart
+// a separate process, so that it has its own core and its CPU can be measured separately
 const mock = await startMock(JSON.parse(process.argv[2] ?? "{}") as MockOptions);
 const { signal } = new AbortController();
 const token = await serviceAccount(mock.credentials)({

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-/** A right request. */
+/** A valid request. */
 export interface BenchRequest {
   readonly method: string;
   readonly query: string;
@@ -18,7 +18,7 @@ const { paths } = createRequire(import.meta.url)("@vox-accounts/types/openapi.js
   paths: Record<string, { post: Operation }>;
 };
 
-/** Every request example of the contract, as our client would send it. */
+/** Every request example of the contract, as our client sends it. */
 export const requests: readonly BenchRequest[] = Object.entries(paths).flatMap(([path, { post }]) =>
   Object.values(post["x-request-examples"]).map(({ params }) => {
     const texts = Object.entries(params).map(([name, value]): [string, string] => [

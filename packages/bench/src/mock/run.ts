@@ -6,10 +6,10 @@ import { type Load, load } from "./load.ts";
 import { startBarePrism } from "./start-bare-prism.ts";
 import { startOurMock } from "./start-our-mock.ts";
 
-const AIM = 0.7;
-const WARM_UP = 2; // rounds, until the compiler has done its work
+const TARGET = 0.7;
+const WARM_UP_ROUNDS = 2; // until the JIT compiler has optimized the code
 
-/** Requests per second of our mock beside bare Prism, in alternating rounds. */
+/** Measures the requests per second of our mock and of bare Prism, in alternating rounds. */
 export async function runMock({
   rounds,
   calls,
@@ -20,7 +20,7 @@ export async function runMock({
   const targets = [await startBarePrism(), await startOurMock()] as const;
   try {
     const loads: [Load[], Load[]] = [[], []];
-    for (let round = -WARM_UP; round < rounds; round++) {
+    for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
       for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
         const one = await load(targets[index], calls);
         if (round >= 0) loads[index].push(one);
@@ -29,7 +29,7 @@ export async function runMock({
     const crowd = await measureCrowd(targets[0], calls);
     const [prism, mock] = loads.map((all) => all.map(withoutTimes));
     return {
-      title: "Our mock beside bare Prism",
+      title: "Our mock compared with bare Prism",
       text: `${textOf(loads, { rounds, calls })}\n\n${textOfCrowd(crowd)}`,
       data: { rounds, calls, prism, mock, crowd },
     };
@@ -52,14 +52,14 @@ function textOf(
   const row = (name: string, loads: readonly Load[]) =>
     `| ${name} | ${show(spreadOf(loads.map(({ perSecond }) => perSecond)), 0)} | ${show(cpuSpread(loads), 0)} |`;
   return [
-    `Every request example of the contract over loopback HTTP with keep-alive, 8 at a time, ${rounds} alternating rounds of ${calls} requests, each server in a process of its own; Prism is the stock binary with \`--errors\` and no log. Median (quartiles); the ratio is paired by round.`,
+    `Every request example of the contract over loopback HTTP with keep-alive, 8 at a time, ${rounds} alternating rounds of ${calls} requests, each server in a separate process; Prism is the stock binary with \`--errors\` and no log. Median (quartiles); the ratio is paired by round.`,
     [
       "| | requests per second | CPU µs per request |",
       "|---|---|---|",
       row("bare Prism", prism),
       row("our mock", mock),
     ].join("\n"),
-    `Our mock reaches ${show(ratio, 2)} of bare Prism's requests per second; aimed at is ${AIM}: ${ratio.median >= AIM ? "reached" : "missed"}.`,
+    `Our mock reaches ${show(ratio, 2)} of bare Prism's requests per second; the target of ${TARGET} is ${ratio.median >= TARGET ? "reached" : "missed"}.`,
   ].join("\n\n");
 }
 

@@ -7,9 +7,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Target } from "./target.ts";
 
 const { resolve } = createRequire(import.meta.url);
-const PATIENCE = 200;
+const MAX_TRIES = 200;
 
-/** Starts the stock binary of Prism on the contract, at its fastest: one process and no log. */
+/** Starts the stock Prism binary on the contract in its fastest setup: one process and no log. */
 export async function startBarePrism(): Promise<Target> {
   const binary = join(dirname(resolve("@stoplight/prism-cli/package.json")), "dist", "index.js");
   const port = await freePort();
@@ -28,7 +28,7 @@ export async function startBarePrism(): Promise<Target> {
   const stop = () => void child.kill("SIGKILL");
   process.once("exit", stop);
   for (let tries = 0; !(await answers(base)); tries++) {
-    if (tries === PATIENCE || child.exitCode !== null) throw new Error("Prism did not start.");
+    if (tries === MAX_TRIES || child.exitCode !== null) throw new Error("Prism did not start.");
     await wait(100);
   }
   return {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { MockOptions } from "@vox-accounts/mock";
 import type { Target } from "./target.ts";
 
-/** Starts our mock as it comes, every check on; `execArgv` for a profile. */
+/** Starts our mock with default options and all checks; `execArgv` is for profiling. */
 export async function startOurMock(
   execArgv: readonly string[] = [],
   options: MockOptions = {},

@@ -1,10 +1,10 @@
-/** A server under load, in a process of its own. */
+/** A server under load, in a separate process. */
 export interface Target {
   readonly name: string;
   readonly pid: number;
-  /** The URL to which a method's name is added. */
+  /** The URL before the method's name. */
   readonly base: string;
-  /** What a request needs to be believed. */
+  /** The Authorization header of requests. */
   readonly authorization: string;
   readonly stop: () => void;
 }

@@ -1,12 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
-/** What a program's bundler makes of a piece of code. */
+/** The output of a bundler for a piece of code. */
 export interface Bundle {
   readonly code: string;
   readonly minified: number;
   readonly gzipped: number;
-  /** The files that went into it. */
+  /** The bundled files. */
   readonly modules: readonly string[];
 }
 

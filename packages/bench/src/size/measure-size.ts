@@ -1,14 +1,14 @@
 import { type Bundle, bundle } from "./bundle.ts";
 
-/** The bundles that are compared. */
+/** The sizes of the compared bundles. */
 export interface Sizes {
   /** The whole client with its own signing. */
   readonly client: Bundle;
-  /** What the client stands on, as far as it uses it. */
+  /** The client's dependencies, as far as it uses them. */
   readonly libraries: Bundle;
-  /** The client with a token provider of the program's own. */
+  /** The client with a custom token provider. */
   readonly ownProvider: Bundle;
-  /** Our code and table alone. */
+  /** Only our code and table. */
   readonly ours: Bundle;
   /** The operation table, which grows with the contract. */
   readonly table: Bundle;
@@ -16,7 +16,7 @@ export interface Sizes {
   readonly added: number;
 }
 
-/** Bundles the client and what it stands on in one run, so that the difference is ours. */
+/** Bundles the client and its dependencies in the same way, so that the difference is our code. */
 export async function measureSize(): Promise<Sizes> {
   const everything =
     'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';

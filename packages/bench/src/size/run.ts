@@ -8,12 +8,12 @@ export async function runSize(): Promise<Section> {
   const row = (name: string, { minified, gzipped }: Bundle) =>
     `| ${name} | ${minified} | ${gzipped} |`;
   const text = [
-    "| | minified, bytes | and gzipped |",
+    "| | minified, bytes | minified and gzipped, bytes |",
     "|---|---|---|",
-    row("openapi-fetch and what is used of jose", libraries),
-    row("the client, with both", client),
-    row("the client with an own token provider: no jose", ownProvider),
-    row("our code and table alone", ours),
+    row("openapi-fetch and the used part of jose", libraries),
+    row("the client with both", client),
+    row("the client with a custom token provider, without jose", ownProvider),
+    row("our code and table", ours),
     "",
     `Our code and table add ${added} bytes (min+gzip) to the libraries.`,
   ].join("\n");

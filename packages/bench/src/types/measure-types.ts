@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { spreadOf } from "../cost/statistics.ts";
 
-/** What the compiler says of checking one program. */
+/** The compiler's statistics for one program. */
 export interface TypeCost {
   readonly instantiations: number;
   readonly types: number;

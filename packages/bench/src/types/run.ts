@@ -5,10 +5,10 @@ const runs = 7;
 const consumers = [
   ["ours, all its methods", "ours"],
   ["official client 4.11.0, its 13 methods", "official"],
-  ["nothing but Node's types", "nothing"],
+  ["only Node's types", "nothing"],
 ] as const;
 
-/** What type-checking a program costs that calls every method. */
+/** Measures the cost of type-checking a program that calls every method. */
 export async function runTypes(): Promise<Section> {
   const costs = consumers.map(([name, file]) => ({ name, ...measureTypes(file, runs) }));
   const rows = costs.map(({ name, milliseconds, instantiations, types }) => {

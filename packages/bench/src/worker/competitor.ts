@@ -1,13 +1,13 @@
-/** A way of making the same call, GetAccountInfo with one parameter, and getting its answer parsed. */
+/** A way to make the same call, GetAccountInfo with one parameter, and parse its answer. */
 export interface Competitor {
   readonly prepare: (target: Target) => Promise<() => Promise<unknown>>;
 }
 
-/** Whom to call, and as whom. */
+/** The server to call, and the credentials. */
 export interface Target {
-  /** With the `/platform_api` of the vendor. */
+  /** Includes the vendor's `/platform_api`. */
   readonly baseUrl: string;
-  /** A signed token, for those that take a constant header. */
+  /** A signed token, for competitors that send a constant header. */
   readonly token: string;
   readonly credentialsFile: string;
 }

@@ -1,6 +1,6 @@
 import type { Competitor } from "./competitor.ts";
 
-/** Each is loaded only by the process that measures it. */
+/** Each is loaded only in the process that measures it. */
 export const competitors = {
   "bare node:https": async () => (await import("./competitors/bare-https.ts")).bareHttps,
   "undici.request": async () => (await import("./competitors/undici-request.ts")).undiciRequest,

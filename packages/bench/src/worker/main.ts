@@ -1,13 +1,13 @@
 import type { Target } from "./competitor.ts";
 import { type CompetitorName, competitors } from "./competitors.ts";
 
-/** One measurement to make. */
+/** A measurement to make. */
 export interface Task {
   readonly calls: number;
   readonly concurrency: number;
 }
 
-/** What it took, per call. */
+/** The cost per call. */
 export interface Cost {
   readonly cpuMicroseconds: number;
   readonly wallMicroseconds: number;
@@ -20,7 +20,7 @@ const { name, target } = JSON.parse(process.env.BENCH_WORKER ?? "{}") as {
 const call = await (await competitors[name]()).prepare(target);
 const answer = (await call()) as { result?: { account_id?: number; accountId?: number } };
 if (!(answer.result?.account_id ?? answer.result?.accountId))
-  throw new Error(`${name} gave no answer: ${JSON.stringify(answer)}`);
+  throw new Error(`${name} returned no answer: ${JSON.stringify(answer)}`);
 
 process.on("message", async (task: Task) => process.send?.(await measure(task)));
 process.send?.("ready");

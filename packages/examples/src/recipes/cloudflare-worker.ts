@@ -1,4 +1,5 @@
-// Cloudflare Workers: the balance as JSON. First: wrangler secret put VOXIMPLANT_CREDENTIALS
+// Cloudflare Workers: the balance as JSON, for whoever asks: put it behind your own sign-in.
+// First: wrangler secret put VOXIMPLANT_CREDENTIALS
 import {
   createAccountsClient,
   type ReadOnlyAccountsClient,

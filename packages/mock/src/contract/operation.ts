@@ -65,6 +65,8 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
 /** What the gate knows of a parameter. */
 export interface Parameter {
   readonly name: string;
+  /** What a refusal says for a name that may be a secret. */
+  readonly said?: string;
   readonly required: boolean;
   /** It must not stand in a URL. */
   readonly sensitive: boolean;

@@ -95,7 +95,7 @@ const LOCAL_ADDRESS = /^(::ffff:)?127\.|^::1$/;
 
 /** A name that only means this machine: a page may give its own name this machine's address. */
 function demandLocal({ headers, socket }: IncomingMessage): void {
-  const url = `http://${headers.host ?? headers[":authority"]}`; // HTTP/2 has the second
+  const url = `http://${headers[":authority"] ?? headers.host}`; // the first is of HTTP/2, and counts there
   const hasLocalName = URL.canParse(url) && LOCAL_NAME.test(new URL(url).hostname);
   if (LOCAL_ADDRESS.test(socket.remoteAddress ?? "") && hasLocalName) return;
   throw new HttpError(

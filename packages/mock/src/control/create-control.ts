@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { headersFor } from "../http/deliver.ts";
 import { readBody } from "../http/read-body.ts";
 import { HttpError, replyToFailure } from "../pipeline/errors.ts";
 import { type ControlAccess, TOKEN_HEADER } from "./access.ts";
@@ -44,7 +45,7 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
     if (response.destroyed) return;
     request.resume();
     response.writeHead(status, {
-      ...headers,
+      ...headersFor(response, headers),
       ...(access.isNamedPage(request) ? allowed(request) : {}),
       "content-type": "application/json",
       "cross-origin-resource-policy": "same-origin",

@@ -3,6 +3,7 @@ import { type Check, demandFields, FUNCTION, isRecord, list, text } from "../che
 import type { Operation, Parameter } from "../contract/operation.ts";
 import { groupByName } from "../gate/names.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
+import { sayName, UNNAMED } from "../pipeline/wording.ts";
 
 /** A method that the contract does not have. */
 export interface MethodDefinition {
@@ -112,7 +113,12 @@ export class Definitions {
 /** The operation that a call is checked by: one that takes any parameters takes those of the call. */
 export function operationFor(operation: Operation, call: ApiCall): Operation {
   if (!operation.takesAny) return operation;
-  return withParameters(operation, [...groupByName(call).keys()]);
+  // the caller wrote them, perhaps with the rest of a secret among them
+  const named = [...groupByName(call).keys()].map((name): [string, Parameter] => [
+    name,
+    { ...parameterOf(name), said: sayName(name, []) ?? UNNAMED },
+  ]);
+  return { ...operation, parameters: new Map(named) };
 }
 
 function readExtra(operation: Operation, given: AnyDefinition): AnyDefinition {

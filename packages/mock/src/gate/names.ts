@@ -2,7 +2,7 @@ import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { sayName, suggest } from "../pipeline/wording.ts";
+import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 
 /** All that a request says under one name. */
 export interface ValuesOfName {
@@ -68,6 +68,6 @@ function reasonOf({ operation, caseless, contract }: MethodNames, name: string):
   if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; write ${cased}.`;
   const known = [...operation.parameters.keys()];
   const isOfAnother = contract.all.has(name);
-  const said = (isOfAnother ? name : sayName(name, known)) ?? "with a name not repeated here";
+  const said = (isOfAnother ? name : sayName(name, known)) ?? UNNAMED;
   return `Parameter ${said}: ${operation.name} has none of this name; ${suggest(name, known)}`;
 }

@@ -107,17 +107,17 @@ function readCall(method: CheckedMethod, call: ApiCall): CheckedCall {
 }
 
 function checkValue(parameter: Parameter, text: string, check?: ValueCheck): CheckedValue {
-  const { name, required, sources } = parameter;
+  const { name, said = name, required, sources } = parameter;
   if (text === "") {
     const fix = required ? "give it a value" : "give it a value or leave it out";
-    const reason = `Parameter ${name}: it is empty; ${fix}.`;
+    const reason = `Parameter ${said}: it is empty; ${fix}.`;
     const flaw = { code: CODE.emptyParameter, reason, sources, vendorTakes: !required };
     return { parameter, flaw, meant: undefined };
   }
   const problem = check?.(text);
   if (!problem) return { parameter, flaw: undefined, meant: text };
   const { code, meant } = problem;
-  const reason = `Parameter ${name}: ${problem.reason}.`;
+  const reason = `Parameter ${said}: ${problem.reason}.`;
   return { parameter, flaw: { code, reason, sources, vendorTakes: meant !== undefined }, meant };
 }
 
@@ -146,9 +146,9 @@ function secretInUrl(name: string, { sources }: { readonly sources: readonly str
 }
 
 function repetition(parameter: Parameter, { inQuery, inForm }: ValuesOfName): Flaw[] {
-  const { name, schema, sources } = parameter;
+  const { name, said = name, schema, sources } = parameter;
   const flaw = (rule: string): Flaw => {
-    return { code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}.`, sources };
+    return { code: CODE.invalidArguments, reason: `Parameter ${said}: ${rule}.`, sources };
   };
   if (inQuery.length > 1 || inForm.length > 1) {
     const fix = schema["x-list"] ? "join its members with ; in one value" : "give it once";

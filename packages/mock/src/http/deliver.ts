@@ -17,7 +17,7 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     "content-type": "application/json",
     "content-length": String(body.length),
     date, // the clock of the mock, so that it agrees with what tokens are held against
-    ...(isHttp2(response) ? withoutConnection(reply.headers) : reply.headers),
+    ...headersFor(response, reply.headers),
   });
   if (!reset || response.req.method === "HEAD") {
     response.end(response.req.method === "HEAD" ? undefined : body);
@@ -63,9 +63,10 @@ function isHttp2({ req }: ServerResponse): boolean {
   return req.httpVersionMajor > 1;
 }
 
-/** HTTP/2 has no headers on the connection. */
-function withoutConnection({ connection: _, ...headers }: Reply["headers"]): Reply["headers"] {
-  return headers;
+/** The headers of an answer, but for that on the connection, which HTTP/2 does not have. */
+export function headersFor(response: ServerResponse, headers: Reply["headers"]): Reply["headers"] {
+  const { connection: _, ...rest } = headers;
+  return isHttp2(response) ? rest : headers;
 }
 
 /** Breaks the connection; over HTTP/2 all calls that are under way on it are lost as well. */

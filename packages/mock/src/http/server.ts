@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { answerOrClose, type RequestHandler } from "./answer-or-close.ts";
 import type { Certificate } from "./certificate.ts";
@@ -25,14 +26,29 @@ export function createHttpServer(
     return { server, dropConnections: () => server.closeAllConnections() };
   }
   const { certificate: cert, privateKey: key } = certificate;
-  const server = createTlsServer({ ...settings, cert, key, ALPNProtocols: PROTOCOLS }, listener);
+  const secure = { cert, key, ALPNProtocols: PROTOCOLS, handshakeTimeout: requestTimeout };
+  const server = createTlsServer({ ...settings, ...secure }, listener);
   refuseBroken(server);
   const dropHttp2 = speakHttp2(server, requestTimeout, listener);
+  const dropSockets = trackSockets(server);
   const dropConnections = () => {
     server.closeAllConnections();
     dropHttp2();
+    dropSockets();
   };
   return { server, dropConnections };
+}
+
+/** Those that have not said yet what they speak are of neither protocol. Returns what drops all. */
+function trackSockets(server: Server): () => void {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  return () => {
+    for (const socket of sockets) socket.destroy();
+  };
 }
 
 /** Settings of `createServer` against senders that never finish; both times in milliseconds. */

@@ -8,6 +8,9 @@ export function oneLine(text: string): string {
 
 export const MAX_HARMLESS_LENGTH = 5; // no secret, and too little of one
 
+/** Stands for a name that may be a secret. */
+export const UNNAMED = "with a name not repeated here";
+
 /**
  * A name that a caller wrote, unless it may be a secret: only if it is short, or close to a known
  * name.

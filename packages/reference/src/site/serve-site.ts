@@ -65,8 +65,8 @@ const WIRING = "local-mock.js";
 /** Answers from memory: what is no file of the site cannot be asked for. */
 function listener(site: Site, mockOrigin: string, wiring: () => Promise<string>): RequestListener {
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", `http://${HOST}`);
-    const name = pathname === "/" ? "index.html" : pathname.slice(1);
+    const [path = ""] = (request.url ?? "").split("?"); // as it came: what is no path is no file either
+    const name = path === "/" ? "index.html" : path.slice(1);
     const text = name === WIRING ? await wiring() : site.get(name);
     if (text === undefined) return send(response, 404, ".html", "There is no such page.");
     send(response, 200, extname(name), name === "index.html" ? wired(text, mockOrigin) : text);

@@ -18,15 +18,15 @@ export interface AddMemberParams {
    *
    * - Limits: at least 8 characters; pattern `^(?=.*[a-zA-Z])(?=.*[0-9])\S+$`
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   password: NewPassword;
   /**
    * A key of the member's own choice.
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    *
-   * @defaultValue One is made.
+   * - Default: One is made.
    */
   api_key?: string | undefined;
   /**
@@ -52,7 +52,7 @@ export interface AddMemberParams {
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
   born?: PlainDate | Date | undefined;
   /**
@@ -74,19 +74,19 @@ export interface AddMemberParams {
   /**
    * What the member likes best.
    *
-   * - Limits: at least 1 characters
+   * - Limits: at least 1 character
    */
   favourite_genre?: Genre | undefined;
   /**
    * Numbers of the member's cards.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   card_number?: StringList | undefined;
   /**
    * Ids of members who vouch for the new one.
    *
-   * - Limits: pattern `^\d+(;\d+)*$`
+   * - Limits: a list of integers
    */
   friend_id?: IntegerList | undefined;
 }
@@ -96,13 +96,13 @@ export type BuyBooksParams = ExactlyOneOf<{
   /**
    * Ids of the books to buy, or `all`.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   book_id?: IntegerListOrAll | undefined;
   /**
    * The printed numbers of the books, instead of `book_id`, or `all`.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings or the word `all`
    */
   isbn?: StringListOrAll | undefined;
   /**
@@ -128,19 +128,19 @@ export interface GetPricesParams {
   /**
    * The genres to look up.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   genre?: GenreList | undefined;
   /**
    * Ids of the books to look up, or `all`.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   book_id?: IntegerListOrAll | undefined;
   /**
    * Only prices of these formats.
    *
-   * - Limits: pattern `^(paper|audio|braille)(;(paper|audio|braille))*$`
+   * - Limits: a list of these values: `paper`, `audio`, `braille`
    */
   format?: BookFormatList | undefined;
   /**
@@ -153,9 +153,9 @@ export interface GetPricesParams {
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
-   * @defaultValue Today.
+   * - Default: Today.
    */
   day?: PlainDate | Date | undefined;
   /**
@@ -197,9 +197,9 @@ export interface LendBookParams {
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
-   * @defaultValue A month from now.
+   * - Default: A month from now.
    */
   due?: PlainDate | Date | undefined;
 }
@@ -209,7 +209,7 @@ export interface ListBranchesParams {
   /**
    * Ids of the branches to give beside the library, or `all`.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   branch_id?: IntegerListOrAll | undefined;
   /**
@@ -227,13 +227,13 @@ export interface ListBranchesParams {
   /**
    * Only what lends to one of these postcodes.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   postcode?: StringList | undefined;
   /**
    * The currencies to give rates of.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   currency?: StringList | undefined;
   /**
@@ -255,7 +255,7 @@ export interface ListLoansParams {
   /**
    * The most loans to give.
    *
-   * @defaultValue All of them.
+   * - Default: All of them.
    */
   limit?: number | undefined;
   /**
@@ -271,7 +271,7 @@ export interface ListMembersParams {
   /**
    * Ids of the members to give.
    *
-   * - Limits: pattern `^\d+(;\d+)*$`
+   * - Limits: a list of integers
    */
   account_id?: IntegerList | undefined;
   /**
@@ -291,7 +291,7 @@ export interface ListMembersParams {
   /**
    * Only members who like this genre best.
    *
-   * - Limits: at least 1 characters
+   * - Limits: at least 1 character
    */
   favourite_genre?: Genre | undefined;
   /**
@@ -299,7 +299,7 @@ export interface ListMembersParams {
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
   joined_after?: PlainDate | Date | undefined;
   /**
@@ -357,7 +357,7 @@ export type PayFeesParams = AtMostOneOf<{
    *
    * - Limits: at least 0.01
    *
-   * @defaultValue Everything that is due.
+   * - Default: Everything that is due.
    */
   amount?: number | undefined;
   /**
@@ -383,7 +383,7 @@ export type RenameShelfParams = AtLeastOneOf<{
   /**
    * The new name.
    *
-   * - Limits: at least 1 characters; at most 20 characters
+   * - Limits: at least 1 character; at most 20 characters
    */
   shelf_name?: string | undefined;
   /**
@@ -394,7 +394,7 @@ export type RenameShelfParams = AtLeastOneOf<{
   shelf_colour?: string | undefined;
 }, "shelf_name" | "shelf_colour">;
 
-/** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
+/** Every method of the Accounts section; `Options` is the type of the client's options for one call. */
 export interface AccountsMethods<Options = never> {
   /**
    * Add a member.
@@ -402,11 +402,10 @@ export interface AccountsMethods<Options = never> {
    * Adds a member, who can borrow at once.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `listMembers` whether the member is listed.
+   * - If the outcome is `unknown`: check with `listMembers` whether the member is listed.
    * - Roles: Owner
-   * - At least one of `email`, `mobile_phone` (documented; enforced or not is unknown)
+   * - At least one of `email`, `mobile_phone` (documented; may not be enforced)
    * - Error codes: 902 MEMBER_NAME_TAKEN
-   * - Sources: board:11 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.addMember({ member_name: "bookworm", password: "Example1Pass", email: "bookworm@example.com" });
@@ -419,11 +418,10 @@ export interface AccountsMethods<Options = never> {
    * Takes the money at once; after a timeout, look at the ledger before buying again.
    *
    * - Effect: money
-   * - After the outcome `unknown`: look with `getLibrary` whether the books are there.
+   * - If the outcome is `unknown`: check with `getLibrary` whether the books are there.
    * - Roles: Owner, Accountant
    * - Exactly one of `book_id`, `isbn` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY, 901 UNKNOWN_BOOK
-   * - Sources: board:21 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.buyBooks({ isbn: "9780000000002" });
@@ -436,9 +434,8 @@ export interface AccountsMethods<Options = never> {
    * Says where the library is and what it holds.
    *
    * - Effect: read
-   * - Roles: no source lists any
-   * - Error codes: the common ones
-   * - Sources: board:1 (keys in `sourceKeys`)
+   * - Roles: not documented
+   * - Error codes: only the common ones
    *
    * @example
    * await accounts.getLibrary();
@@ -451,11 +448,10 @@ export interface AccountsMethods<Options = never> {
    * Gives one group of prices per genre.
    *
    * - Effect: read
-   * - Roles: no source lists any
-   * - At most one of `genre`, `book_id` (documented; enforced or not is unknown)
-   * - Exactly one of `format`, `in_stock` (documented, but not enforced)
+   * - Roles: not documented
+   * - At most one of `genre`, `book_id` (documented; may not be enforced)
+   * - Exactly one of `format`, `in_stock` (documented but not enforced)
    * - Error codes: 901 UNKNOWN_BOOK
-   * - Sources: board:20 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getPrices();
@@ -468,11 +464,10 @@ export interface AccountsMethods<Options = never> {
    * Lends a copy of the book until the given day.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `listLoans` whether the loan is listed.
+   * - If the outcome is `unknown`: check with `listLoans` whether the loan is listed.
    * - Roles: Owner, Admin
-   * - Exactly one of `book_id`, `isbn` (documented; enforced or not is unknown)
+   * - Exactly one of `book_id`, `isbn` (documented; may not be enforced)
    * - Error codes: 901 UNKNOWN_BOOK, 903 UNKNOWN_MEMBER
-   * - Sources: board:24 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.lendBook({ member_id: 2000001, book_id: 11 });
@@ -485,9 +480,8 @@ export interface AccountsMethods<Options = never> {
    * Gives the library itself and the branches that are asked for.
    *
    * - Effect: read
-   * - Roles: no source lists any
-   * - Error codes: the common ones
-   * - Sources: board:25 (keys in `sourceKeys`)
+   * - Roles: not documented
+   * - Error codes: only the common ones
    *
    * @example
    * await accounts.listBranches();
@@ -501,7 +495,6 @@ export interface AccountsMethods<Options = never> {
    * - Effect: read
    * - Roles: Owner, Admin, Accountant
    * - Error codes: 903 UNKNOWN_MEMBER
-   * - Sources: board:14 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.listLoans({ member_id: 2000001 });
@@ -514,10 +507,9 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: read
    * - Roles: Owner, Admin
-   * - At least one of `account_id`, `member_name`, `email` (documented, but not enforced)
-   * - At most one of `brief_output`, `with_address` (documented, but not enforced)
+   * - At least one of `account_id`, `member_name`, `email` (documented but not enforced)
+   * - At most one of `brief_output`, `with_address` (documented but not enforced)
    * - Error codes: 903 UNKNOWN_MEMBER
-   * - Sources: board:10 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.listMembers();
@@ -530,8 +522,7 @@ export interface AccountsMethods<Options = never> {
    *
    * - Effect: read
    * - Roles: Owner, Admin
-   * - Error codes: the common ones
-   * - Sources: board:23 (keys in `sourceKeys`)
+   * - Error codes: only the common ones
    *
    * @example
    * await accounts.listOldBooks();
@@ -544,11 +535,10 @@ export interface AccountsMethods<Options = never> {
    * Takes the money from the given purse, or from the member's balance.
    *
    * - Effect: money
-   * - After the outcome `unknown`: look with `listMembers` whether the balance has risen.
+   * - If the outcome is `unknown`: check with `listMembers` whether the balance has risen.
    * - Roles: Owner, Payer
    * - At most one of `purse_id`, `voucher` (checked before sending)
    * - Error codes: 127 INSUFFICIENT_MONEY, 515 SAME_OPERATION_LIMIT, 903 UNKNOWN_MEMBER
-   * - Sources: board:22 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.payFees({ member_id: 2000001 });
@@ -560,11 +550,10 @@ export interface AccountsMethods<Options = never> {
    * Changes what is given and leaves the rest as it is.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `getLibrary` whether the shelf has its new name.
+   * - If the outcome is `unknown`: check with `getLibrary` whether the shelf has its new name.
    * - Roles: Owner, Admin, Developer
    * - At least one of `shelf_name`, `shelf_colour` (checked before sending)
    * - Error codes: 904 SHELF_LOCKED
-   * - Sources: board:15 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.renameShelf({ shelf_id: 5, shelf_name: "By the window" });
@@ -572,5 +561,5 @@ export interface AccountsMethods<Options = never> {
   renameShelf(params: RenameShelfParams, options?: Options): Promise<RenameShelfResponse>;
 }
 
-/** The name of an operation, as it goes over the wire. */
+/** The wire name of an operation. */
 export type AccountsMethod = "AddMember" | "BuyBooks" | "GetLibrary" | "GetPrices" | "LendBook" | "ListBranches" | "ListLoans" | "ListMembers" | "ListOldBooks" | "PayFees" | "RenameShelf";

@@ -3,7 +3,7 @@
 import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of a service account that may call the operation; empty where no source lists any. */
+/** Roles of service accounts that may call the operation; empty if no source lists roles. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddMember": [
     "Owner"
@@ -43,7 +43,7 @@ export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>>
   ]
 };
 
-/** Error codes that the operation can answer, the common ones included. Inferred: no source lists codes per operation. */
+/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
   "AddMember": [
     1,
@@ -268,7 +268,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
   ]
 };
 
-/** Limits of each parameter that has any, in words. */
+/** The limits of parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
   "AddMember": {
     "member_name": [
@@ -298,21 +298,21 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "at most 100"
     ],
     "favourite_genre": [
-      "at least 1 characters"
+      "at least 1 character"
     ],
     "card_number": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ],
     "friend_id": [
-      "pattern `^\\d+(;\\d+)*$`"
+      "a list of integers"
     ]
   },
   "BuyBooks": {
     "book_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "isbn": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings or the word `all`"
     ],
     "max_amount": [
       "at least 0"
@@ -321,13 +321,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   "GetLibrary": {},
   "GetPrices": {
     "genre": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ],
     "book_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "format": [
-      "pattern `^(paper|audio|braille)(;(paper|audio|braille))*$`"
+      "a list of these values: `paper`, `audio`, `braille`"
     ],
     "day": [
       "format date"
@@ -353,13 +353,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "ListBranches": {
     "branch_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "postcode": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ],
     "currency": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ]
   },
   "ListLoans": {
@@ -369,13 +369,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "ListMembers": {
     "account_id": [
-      "pattern `^\\d+(;\\d+)*$`"
+      "a list of integers"
     ],
     "email": [
       "format email"
     ],
     "favourite_genre": [
-      "at least 1 characters"
+      "at least 1 character"
     ],
     "joined_after": [
       "format date"
@@ -402,7 +402,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "at most 99"
     ],
     "shelf_name": [
-      "at least 1 characters",
+      "at least 1 character",
       "at most 20 characters"
     ],
     "shelf_colour": [
@@ -411,7 +411,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   }
 };
 
-/** Where the operation stands in its life. */
+/** The lifecycle of the operation. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
   "AddMember": {
     "state": "active"
@@ -453,7 +453,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   }
 };
 
-/** Where the facts of the operation come from; `sourceKeys` says what each key stands for. */
+/** The sources of the operation's facts, as keys of `sourceKeys`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddMember": [
     "board:11"

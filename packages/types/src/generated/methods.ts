@@ -24,13 +24,13 @@ export interface AddAccountParams {
   /**
    * The parent account's API key.
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   parent_account_api_key?: string | undefined;
   /**
    * The parent account's password, instead of its API key.
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   parent_account_password?: string | undefined;
   /**
@@ -40,7 +40,7 @@ export interface AddAccountParams {
    */
   account_name: AccountName;
   /**
-   * The child account's email; no other account may have it.
+   * The child account's email. Must be unique among all accounts.
    *
    * - Limits: format email
    */
@@ -50,17 +50,17 @@ export interface AddAccountParams {
    *
    * - Limits: at least 8 characters; pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\s])\S+$`
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   account_password: NewPassword;
   /**
-   * Whether the child account starts active. To activate an account that is no child takes admin permission.
+   * Whether the child account starts active. Activating a non-child account requires admin permission.
    *
    * @defaultValue `false`
    */
   active?: boolean | undefined;
   /**
-   * The language of notifications.
+   * The language of the vendor's notifications.
    *
    * - Limits: pattern `^[a-z]{2}$`
    *
@@ -74,43 +74,43 @@ export interface AddAccountParams {
    */
   location?: string | undefined;
   /**
-   * The balance at which a warning goes out by email or SMS.
+   * The balance that triggers a warning by email or SMS.
    *
-   * @defaultValue Five dollars, according to the newer reference.
+   * - Default: According to the newer reference, 5 dollars.
    */
   min_balance_to_notify?: number | undefined;
   /**
-   * Any text to keep with the child account.
+   * Custom text to store with the child account.
    *
    * - Limits: at most 8191 characters
    */
   account_custom_data?: string | undefined;
   /**
-   * The holder's first name.
+   * The owner's first name.
    *
    * - Limits: at most 49 characters
    */
   account_first_name?: string | undefined;
   /**
-   * The holder's last name.
+   * The owner's last name.
    *
    * - Limits: at most 49 characters
    */
   account_last_name?: string | undefined;
   /**
-   * Whether the child account gets the vendor's notifications.
+   * Whether the child account receives the vendor's notifications.
    *
    * @defaultValue `false`
    */
   account_notifications?: boolean | undefined;
   /**
-   * Whether the child account is told of changes to its plan.
+   * Whether the child account is notified of plan changes.
    *
    * @defaultValue `false`
    */
   tariff_changing_notifications?: boolean | undefined;
   /**
-   * Whether the child account gets the vendor's news.
+   * Whether the child account receives newsletters.
    *
    * @defaultValue `false`
    */
@@ -128,13 +128,13 @@ export interface AddAccountParams {
 /** Parameters of ChangeAccountPlan. */
 export interface ChangeAccountPlanParams {
   /**
-   * The kind of plan to change.
+   * The type of the plan to change.
    */
   plan_type: PlanType;
   /**
-   * The id of the new plan, one of GetAvailablePlans that costs more than the current plan. Best always sent.
+   * The id of the new plan, a plan from GetAvailablePlans that costs more than the current one. Always send it.
    *
-   * @defaultValue What plan is taken without it, no source tells.
+   * - Default: Not documented by the vendor.
    */
   plan_subscription_template_id?: number | undefined;
 }
@@ -142,15 +142,15 @@ export interface ChangeAccountPlanParams {
 /** Parameters of ChargeAccount: exactly one of `phone_id`, `phone_number`. */
 export type ChargeAccountParams = ExactlyOneOf<{
   /**
-   * Ids of the phone numbers to pay for, or `all`. Only numbers with automatic charging off.
+   * Ids of the phone numbers to pay for, or `all`. Applies only to numbers with automatic charging off.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   phone_id?: IntegerListOrAll | undefined;
   /**
-   * The phone numbers themselves, instead of `phone_id`, or `all`. Only numbers with automatic charging off.
+   * The phone numbers to pay for (instead of `phone_id`), or `all`. Applies only to numbers with automatic charging off.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings or the word `all`
    */
   phone_number?: StringListOrAll | undefined;
 }, "phone_id" | "phone_number">;
@@ -174,13 +174,13 @@ export interface CloneAccountParams {
   /**
    * The parent account's API key.
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   parent_account_api_key?: string | undefined;
   /**
    * The parent account's password, instead of its API key.
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   parent_account_password?: string | undefined;
   /**
@@ -190,7 +190,7 @@ export interface CloneAccountParams {
    */
   new_account_name: AccountName;
   /**
-   * The new account's email; no other account may have it.
+   * The new account's email. Must be unique among all accounts.
    *
    * - Limits: format email
    */
@@ -200,11 +200,11 @@ export interface CloneAccountParams {
    *
    * - Limits: at least 8 characters; pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\s])\S+$`
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   new_account_password: NewPassword;
   /**
-   * The language of notifications.
+   * The language of the vendor's notifications.
    *
    * - Limits: pattern `^[a-z]{2}$`
    *
@@ -218,19 +218,19 @@ export interface CloneAccountParams {
    */
   location?: string | undefined;
   /**
-   * Any text to keep with the new account.
+   * Custom text to store with the new account.
    *
    * - Limits: at most 8191 characters
    */
   account_custom_data?: string | undefined;
   /**
-   * The holder's first name.
+   * The owner's first name.
    *
    * - Limits: at most 49 characters
    */
   account_first_name?: string | undefined;
   /**
-   * The holder's last name.
+   * The owner's last name.
    *
    * - Limits: at most 49 characters
    */
@@ -240,45 +240,45 @@ export interface CloneAccountParams {
 /** Parameters of GetAccountDocuments. */
 export interface GetAccountDocumentsParams {
   /**
-   * Whether to list the documents of each verification. Has no effect if `child_account_id` is `all`.
+   * Whether to include the documents of each verification. Ignored if `child_account_id` is `all`.
    *
    * @defaultValue `false`
    */
   with_details?: boolean | undefined;
   /**
-   * Only the verification of this name, such as `RU`.
+   * Returns only the verification with this name, such as `RU`.
    */
   verification_name?: string | undefined;
   /**
-   * Only verifications in one of these states.
+   * Returns only verifications with one of these statuses.
    *
-   * - Limits: pattern `^(REQUIRED|IN_PROGRESS|VERIFIED)(;(REQUIRED|IN_PROGRESS|VERIFIED))*$`
+   * - Limits: a list of these values: `REQUIRED`, `IN_PROGRESS`, `VERIFIED`
    */
   verification_status?: VerificationStatusList | undefined;
   /**
-   * Only verifications whose unverified subscriptions are kept until this date or a later one.
+   * Returns only verifications whose unverified subscriptions are kept until this date or later.
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
   from_unverified_hold_until?: PlainDate | Date | undefined;
   /**
-   * Only verifications whose unverified subscriptions are kept until this date or an earlier one.
+   * Returns only verifications whose unverified subscriptions are kept until this date or earlier.
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
   to_unverified_hold_until?: PlainDate | Date | undefined;
   /**
-   * Ids of the child accounts to list as well, or `all`.
+   * Ids of the child accounts to include, or `all`.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   child_account_id?: IntegerListOrAll | undefined;
   /**
-   * Whether to leave the account itself out and list its child accounts alone.
+   * Whether to leave out the account itself and list only its child accounts.
    *
    * @defaultValue `false`
    */
@@ -288,7 +288,7 @@ export interface GetAccountDocumentsParams {
 /** Parameters of GetAccountInfo. */
 export interface GetAccountInfoParams {
   /**
-   * Whether `balance` is the live balance rather than the one after the last booked transaction.
+   * Whether `balance` is the live balance instead of the balance after the last booked transaction.
    *
    * @defaultValue `true`
    */
@@ -298,15 +298,15 @@ export interface GetAccountInfoParams {
 /** Parameters of GetAccountPlans. */
 export interface GetAccountPlansParams {
   /**
-   * Only plans of these kinds.
+   * Returns only plans of these types.
    *
-   * - Limits: pattern `^(IM|MAU)(;(IM|MAU))*$`
+   * - Limits: a list of these values: `IM`, `MAU`
    */
   plan_type?: PlanTypeList | undefined;
   /**
-   * Only the plans of these ids.
+   * Returns only the plans with these ids.
    *
-   * - Limits: pattern `^\d+(;\d+)*$`
+   * - Limits: a list of integers
    */
   plan_subscription_template_id?: IntegerList | undefined;
 }
@@ -314,11 +314,11 @@ export interface GetAccountPlansParams {
 /** Parameters of GetAccountVerifications. */
 export interface GetAccountVerificationsParams {
   /**
-   * The account whose verifications to list.
+   * The id of the account whose verifications to list.
    */
   account_id: number;
   /**
-   * Whether to list the verification in force alone.
+   * Whether to list only the verification in force.
    */
   active_verification_only?: boolean | undefined;
 }
@@ -326,15 +326,15 @@ export interface GetAccountVerificationsParams {
 /** Parameters of GetAvailablePlans. */
 export interface GetAvailablePlansParams {
   /**
-   * Only plans of these kinds.
+   * Returns only plans of these types.
    *
-   * - Limits: pattern `^(IM|MAU)(;(IM|MAU))*$`
+   * - Limits: a list of these values: `IM`, `MAU`
    */
   plan_type?: PlanTypeList | undefined;
   /**
-   * Only the plans of these ids.
+   * Returns only the plans with these ids.
    *
-   * - Limits: pattern `^\d+(;\d+)*$`
+   * - Limits: a list of integers
    */
   plan_subscription_template_id?: IntegerList | undefined;
 }
@@ -342,67 +342,67 @@ export interface GetAvailablePlansParams {
 /** Parameters of GetChildrenAccounts. */
 export interface GetChildrenAccountsParams {
   /**
-   * Ids of the children to give.
+   * Returns only the children with these ids.
    *
-   * - Limits: pattern `^\d+(;\d+)*$`
+   * - Limits: a list of integers
    */
   child_account_id?: IntegerList | undefined;
   /**
-   * Only the child of this name.
+   * Returns only the child with this name.
    */
   child_account_name?: string | undefined;
   /**
-   * Only the child of this email.
+   * Returns only the child with this email.
    *
    * - Limits: format email
    */
   child_account_email?: string | undefined;
   /**
-   * Only children that are active, or only those that are not.
+   * Returns only active children (true) or only inactive ones (false).
    */
   active?: boolean | undefined;
   /**
-   * Only children that are blocked, or only those that are not.
+   * Returns only blocked children (true) or only the others (false).
    */
   frozen?: boolean | undefined;
   /**
-   * Whether to pass over ids in `child_account_id` that are no children, instead of failing.
+   * Whether to skip ids in `child_account_id` that do not belong to a child, instead of failing.
    *
    * @defaultValue `false`
    */
   ignore_invalid_accounts?: boolean | undefined;
   /**
-   * Whether to give only `account_id` of each child.
+   * Whether to return only the `account_id` of each child.
    *
    * @defaultValue `false`
    */
   brief_output?: boolean | undefined;
   /**
-   * Whether to give only `account_id`, `account_name` and `account_email` of each child.
+   * Whether to return only the `account_id`, `account_name` and `account_email` of each child.
    *
    * @defaultValue `false`
    */
   medium_output?: boolean | undefined;
   /**
-   * The most children to give; capped at 1000. With `brief_output` or `medium_output` the default does not hold: without `count`, all come.
+   * The maximum number of children to return, capped at 1000. The default does not apply with `brief_output` or `medium_output`: without `count`, they return all children.
    *
    * @defaultValue `20`
    */
   count?: number | undefined;
   /**
-   * How many children to skip from the start.
+   * The number of children to skip.
    *
    * @defaultValue `0`
    */
   offset?: number | undefined;
   /**
-   * What to sort by. Only the id gives an order that stays while children are renamed.
+   * The sort order. Only the id keeps the order stable while children are renamed.
    *
    * @defaultValue `"child_account_name"`
    */
   order_by?: "child_account_id" | "child_account_name" | "child_account_email" | undefined;
   /**
-   * Whether `balance` is the live balance rather than the one after the last booked transaction.
+   * Whether `balance` is the live balance instead of the balance after the last booked transaction.
    *
    * @defaultValue `true`
    */
@@ -414,17 +414,17 @@ export interface GetCurrencyRateParams {
   /**
    * The currencies to look up.
    *
-   * - Limits: pattern `^[A-Z]{3}(;[A-Z]{3})*$`
+   * - Limits: a list of strings
    */
   currency: CurrencyCodeList;
   /**
-   * The day of the rates.
+   * The date of the rates.
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
-   * @defaultValue The current rates.
+   * - Default: The current rates.
    */
   date?: PlainDate | Date | undefined;
 }
@@ -436,17 +436,17 @@ export interface GetMoneyAmountToChargeParams {
    *
    * - Limits: pattern `^[A-Z]{3}$`
    *
-   * @defaultValue The account's currency.
+   * - Default: The account's currency.
    */
   currency?: CurrencyCode | undefined;
   /**
-   * The day of the next charge.
+   * The date of the next charge.
    *
    * - Limits: format date
    *
-   * - A `Date` is sent as its day in UTC. For the day in the machine's own time zone, pass `localDay(date)`.
+   * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
-   * @defaultValue Today.
+   * - Default: Today.
    */
   charge_date?: PlainDate | Date | undefined;
 }
@@ -454,31 +454,31 @@ export interface GetMoneyAmountToChargeParams {
 /** Parameters of GetResourcePrice. */
 export interface GetResourcePriceParams {
   /**
-   * Only these kinds of resource.
+   * Returns only resources of these types.
    *
-   * - Limits: pattern `^[A-Za-z0-9_]+(;[A-Za-z0-9_]+)*$`
+   * - Limits: a list of strings
    *
-   * @defaultValue All kinds.
+   * - Default: All types.
    */
   resource_type?: ResourceTypeList | undefined;
   /**
-   * Only the price groups with these ids.
+   * Returns only the price groups with these ids.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    *
    * @defaultValue `"all"`
    */
   price_group_id?: IntegerListOrAll | undefined;
   /**
-   * Only price groups whose name fits this template. No source says how a template is written.
+   * Returns only price groups whose name matches this template. The vendor does not document the template syntax.
    *
    * @defaultValue `"all"`
    */
   price_group_name?: string | undefined;
   /**
-   * Only the prices that hold for these parameters of the resource, such as phone numbers to be called.
+   * Returns only the prices that apply to these resource parameters, such as the phone numbers to call.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   resource_param?: StringList | undefined;
 }
@@ -486,29 +486,29 @@ export interface GetResourcePriceParams {
 /** Parameters of GetSubscriptionPrice. */
 export interface GetSubscriptionPriceParams {
   /**
-   * Only the templates with these ids.
+   * Returns only the templates with these ids.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    *
    * @defaultValue `"all"`
    */
   subscription_template_id?: IntegerListOrAll | undefined;
   /**
-   * Only templates for this kind of subscription.
+   * Returns only templates for this type of subscription.
    */
   subscription_template_type?: "PHONE_NUM" | "SIP_REGISTRATION" | undefined;
   /**
-   * Only the template of this name.
+   * Returns only the template with this name.
    */
   subscription_template_name?: string | undefined;
   /**
-   * How many templates to return at most.
+   * The maximum number of templates to return.
    *
-   * @defaultValue No source says how many come without it.
+   * - Default: Not documented by the vendor.
    */
   count?: number | undefined;
   /**
-   * How many templates to skip first.
+   * The number of templates to skip.
    *
    * @defaultValue `0`
    */
@@ -518,7 +518,7 @@ export interface GetSubscriptionPriceParams {
 /** Parameters of SetAccountInfo. */
 export interface SetAccountInfoParams {
   /**
-   * A new email; no other account may have it.
+   * A new email. Must be unique among all accounts.
    *
    * - Limits: format email
    */
@@ -528,11 +528,11 @@ export interface SetAccountInfoParams {
    *
    * - Limits: at least 8 characters; pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\s])\S+$`
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   new_account_password?: NewPassword | undefined;
   /**
-   * The language of notifications.
+   * The language of the vendor's notifications.
    *
    * - Limits: pattern `^[a-z]{2}$`
    */
@@ -542,35 +542,35 @@ export interface SetAccountInfoParams {
    */
   location?: string | undefined;
   /**
-   * The holder's first name.
+   * The owner's first name.
    *
    * - Limits: at most 49 characters
    */
   account_first_name?: string | undefined;
   /**
-   * The holder's last name.
+   * The owner's last name.
    *
    * - Limits: at most 49 characters
    */
   account_last_name?: string | undefined;
   /**
-   * The balance at which a warning goes out by email or SMS.
+   * The balance that triggers a warning by email or SMS.
    */
   min_balance_to_notify?: number | undefined;
   /**
-   * Whether the account gets the vendor's notifications.
+   * Whether the account receives the vendor's notifications.
    */
   account_notifications?: boolean | undefined;
   /**
-   * Whether to send an email when the plan changes.
+   * Whether the account is notified of plan changes by email.
    */
   tariff_changing_notifications?: boolean | undefined;
   /**
-   * Whether to send the vendor's news by email.
+   * Whether the account receives newsletters by email.
    */
   news_notifications?: boolean | undefined;
   /**
-   * Whether to send an email when a scenario's JavaScript fails.
+   * Whether the account is notified by email when a scenario fails with a JavaScript error.
    */
   send_js_error?: boolean | undefined;
   /**
@@ -586,7 +586,7 @@ export interface SetAccountInfoParams {
    */
   billing_address_country_code?: CountryCode | undefined;
   /**
-   * The billing address, needed to pay for anything. It can be changed later, but not removed.
+   * The billing address. Required for payments; it can be changed later but not removed.
    *
    * - Limits: at most 511 characters
    */
@@ -598,13 +598,13 @@ export interface SetAccountInfoParams {
    */
   billing_address_zip?: string | undefined;
   /**
-   * The phone number of the office to bill.
+   * The phone number of the billed office.
    *
    * - Limits: at most 29 characters
    */
   billing_address_phone?: string | undefined;
   /**
-   * Any text to keep with the account.
+   * Custom text to store with the account.
    *
    * - Limits: at most 8191 characters
    */
@@ -620,23 +620,23 @@ export interface SetAccountInfoParams {
    *
    * - Limits: at most 39 characters
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   callback_salt?: string | undefined;
   /**
-   * Whether to store the texts of outgoing messages.
+   * Whether to store the text of outgoing SMS.
    *
-   * @defaultValue The vendor's text says false.
+   * - Default: According to the vendor's text, false.
    */
   store_outbound_sms?: boolean | undefined;
   /**
-   * Whether to store the texts of incoming messages.
+   * Whether to store the text of incoming SMS.
    *
-   * @defaultValue The vendor's text says false.
+   * - Default: According to the vendor's text, false.
    */
   store_inbound_sms?: boolean | undefined;
   /**
-   * The mobile phone number of the account.
+   * The account's mobile phone number.
    */
   mobile_phone?: string | undefined;
 }
@@ -646,19 +646,19 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
   /**
    * Ids of the child accounts to change, or `all`.
    *
-   * - Limits: pattern `^(all|\d+(;\d+)*)$`
+   * - Limits: a list of integers or the word `all`
    */
   child_account_id?: IntegerListOrAll | undefined;
   /**
    * Names of the child accounts to change, instead of their ids.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   child_account_name?: StringList | undefined;
   /**
    * Emails of the child accounts to change, instead of their ids.
    *
-   * - Limits: pattern `^[^;]+(;[^;]+)*$`
+   * - Limits: a list of strings
    */
   child_account_email?: StringList | undefined;
   /**
@@ -672,19 +672,19 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
    *
    * - Limits: at least 8 characters; pattern `^(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])(?=.*[^A-Za-z0-9\s])\S+$`
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   new_child_account_password?: NewPassword | undefined;
   /**
-   * Whether the child account gets the vendor's notifications.
+   * Whether the child account receives the vendor's notifications.
    */
   account_notifications?: boolean | undefined;
   /**
-   * Whether to send an email when the plan changes.
+   * Whether the child account is notified of plan changes by email.
    */
   tariff_changing_notifications?: boolean | undefined;
   /**
-   * Whether to send the vendor's news by email.
+   * Whether the child account receives newsletters by email.
    */
   news_notifications?: boolean | undefined;
   /**
@@ -692,7 +692,7 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
    */
   active?: boolean | undefined;
   /**
-   * The language of notifications.
+   * The language of the vendor's notifications.
    *
    * - Limits: pattern `^[a-z]{2}$`
    */
@@ -702,7 +702,7 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
    */
   location?: string | undefined;
   /**
-   * The balance at which a warning goes out by email or SMS.
+   * The balance that triggers a warning by email or SMS.
    */
   min_balance_to_notify?: number | undefined;
   /**
@@ -732,26 +732,25 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
    *
    * - Limits: at most 39 characters
    *
-   * - A secret: sent in the form body only, never logged.
+   * - Secret: sent only in the form body, never logged.
    */
   callback_salt?: string | undefined;
 }, "child_account_id" | "child_account_name" | "child_account_email">;
 
-/** Every method of the Accounts section; `Options` are what the caller's client takes for one call. */
+/** Every method of the Accounts section; `Options` is the type of the client's options for one call. */
 export interface AccountsMethods<Options = never> {
   /**
    * Create a child account.
    *
-   * Creates a child account of the parent that the `parent_account_*` parameters name. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before creating again.
+   * Creates a child account under the parent identified by the `parent_account_*` parameters. The vendor must enable child accounts for the parent first. There is no idempotency key: after a timeout, use GetChildrenAccounts to look for the name before you try again.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the new account_name is listed.
+   * - If the outcome is `unknown`: check with `getChildrenAccounts` whether the new account_name is listed.
    * - Roles: Owner, Admin
-   * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (documented; enforced or not is unknown)
-   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
-   * - At most one of `record_storage_id`, `record_storage_name` (documented; enforced or not is unknown)
+   * - Exactly one of `parent_account_id`, `parent_account_name`, `parent_account_email` (documented; may not be enforced)
+   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; may not be enforced)
+   * - At most one of `record_storage_id`, `record_storage_name` (documented; may not be enforced)
    * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 177 INVALID_PARENT_ACCOUNT_ID, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 396 INVALID_RECORD_STORAGE_ID, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
-   * - Sources: S001:7, live, guides (keys in `sourceKeys`)
    *
    * @example
    * await accounts.addAccount({ parent_account_id: 789456, parent_account_api_key: "00000000-0000-4000-8000-000000000000", account_name: "child-shop", account_email: "shop@example.com", account_password: "Example-Pass-1" });
@@ -761,13 +760,12 @@ export interface AccountsMethods<Options = never> {
   /**
    * Change the account's plan.
    *
-   * Moves the account to another plan. The fee and the taxes of the coming month are set aside at once, and there is no idempotency key: after a timeout, look at GetAccountPlans before changing again.
+   * Moves the account to another plan and immediately reserves the next month's fee and taxes. There is no idempotency key: after a timeout, check GetAccountPlans before you try again.
    *
    * - Effect: money
-   * - After the outcome `unknown`: look with `getAccountPlans` whether the plan is the new one.
-   * - Roles: no source lists any
+   * - If the outcome is `unknown`: check with `getAccountPlans` whether the plan is the new one.
+   * - Roles: not documented
    * - Error codes: 110 INVALID_PLAN, 127 INSUFFICIENT_MONEY, 379 ACCOUNT_PLAN_CHANGE_FORBIDDEN, 426 INVALID_PLAN_TYPE
-   * - Sources: S001:1043, docs.ai, node-4.11.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.changeAccountPlan({ plan_type: "IM" });
@@ -775,34 +773,32 @@ export interface AccountsMethods<Options = never> {
    */
   changeAccountPlan(params: ChangeAccountPlanParams, options?: Options): Promise<ChangeAccountPlanResponse>;
   /**
-   * Pay by hand for phone numbers that are not renewed automatically.
+   * Pay manually for phone numbers that are not renewed automatically.
    *
-   * Charges the account for the chosen phone numbers whose automatic charging is off. The money is taken at once, and there is no idempotency key: after a timeout, look at the numbers before charging again. The vendor withdrew this method in August 2025; whether the server still answers is not known.
+   * Immediately charges the account for those of the given phone numbers that have automatic charging off. There is no idempotency key: after a timeout, check the numbers before you try again. The vendor withdrew this method in August 2025; the server may no longer support it.
    *
    * - Effect: money
-   * - After the outcome `unknown`: look with `getAccountInfo` whether the balance has fallen by the price of the numbers.
+   * - If the outcome is `unknown`: check with `getAccountInfo` whether the balance has fallen by the price of the numbers.
    * - Roles: Owner, Admin, Accountant
    * - Exactly one of `phone_id`, `phone_number` (checked before sending)
    * - Error codes: 121 INVALID_PHONE_NUMBER, 127 INSUFFICIENT_MONEY, 181 INVALID_PHONE_ID
-   * - Sources: S001:1009, python-2.2.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.chargeAccount({ phone_number: "79993330011" });
-   * @deprecated Withdrawn by the vendor since 2025-08-11. Gone from the reference and from every client but the Python one. No replacement is named.
+   * @deprecated Withdrawn by the vendor since 2025-08-11. Removed from the reference and from every client except the Python one. The vendor names no replacement.
    */
   chargeAccount(params: ChargeAccountParams, options?: Options): Promise<ChargeAccountResponse>;
   /**
    * Create a child account from a template.
    *
-   * Creates a child account with the users, scenarios, applications, call distribution and admins of another child account, the template. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before cloning again.
+   * Creates a child account and copies into it the users, scenarios, applications, call distribution and admins of another child account, the template. The vendor must enable child accounts for the parent first. There is no idempotency key: after a timeout, use GetChildrenAccounts to look for the name before you try again.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the new account_name is listed.
+   * - If the outcome is `unknown`: check with `getChildrenAccounts` whether the new account_name is listed.
    * - Roles: Admin
-   * - Exactly one of `account_id`, `account_name`, `account_email` (documented; enforced or not is unknown)
-   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; enforced or not is unknown)
+   * - Exactly one of `account_id`, `account_name`, `account_email` (documented; may not be enforced)
+   * - Exactly one of `parent_account_api_key`, `parent_account_password` (documented; may not be enforced)
    * - Error codes: 106 ACCOUNTS_NAME_ALREADY_USED, 112 PASSWORD_LENGTH, 113 ACCOUNT_NAME_LENGTH, 114 ACCOUNT_NAME_INITIAL_LETTER, 115 INVALID_ACCOUNT_ID, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 173 ACCOUNT_NAME_FORBIDDEN, 202 INVALID_LANGUAGE_CODE, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 397 CHILDREN_ACCOUNT_COUNT_LIMIT_PER_DAY_IS_EXCEEDED, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 514 LOCKED, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED
-   * - Sources: S001:204, live, guides (keys in `sourceKeys`)
    *
    * @example
    * await accounts.cloneAccount({ account_id: 1321, parent_account_api_key: "00000000-0000-4000-8000-000000000000", new_account_name: "child-cafe", new_account_email: "cafe@example.com", new_account_password: "Example-Pass-1" });
@@ -810,30 +806,28 @@ export interface AccountsMethods<Options = never> {
    */
   cloneAccount(params: CloneAccountParams, options?: Options): Promise<CloneAccountResponse>;
   /**
-   * List the account's verifications and the documents sent in for them.
+   * List the account's verifications and the documents submitted for them.
    *
-   * Says for the account, and for child accounts if asked, which verifications are needed, how far they are and, with `with_details`, what became of each document. The vendor has announced that this method will be deprecated; GetAccountVerifications takes its place.
+   * Returns the verifications that the account (and, on request, its child accounts) needs, the status of each and, with `with_details`, the status of each document. The vendor has announced that this method will be deprecated in favor of GetAccountVerifications.
    *
    * - Effect: read
    * - Roles: Owner, Admin, Accountant, Payer
    * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 324 INVALID_VERIFICATION_NAME, 325 INVALID_TO_UNVERIFIED_HOLD_UNTIL, 326 INVALID_VERIFICATION_STATUS, 337 USER_DOCUMENTS_NOT_FOUND
-   * - Sources: S000, S001:1139, docs.ai, live (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getAccountDocuments();
    * @see https://voximplant.com/docs/references/httpapi/accounts#getaccountdocuments
-   * @deprecated The vendor has announced its deprecation. Use getAccountVerifications instead. The announcement names no date, and the vendor's own OpenAPI does not flag the method yet.
+   * @deprecated The vendor has announced its deprecation. Use getAccountVerifications instead. The announcement gives no date, and the vendor's own OpenAPI does not mark the method as deprecated yet.
    */
   getAccountDocuments(params?: GetAccountDocumentsParams, options?: Options): Promise<GetAccountDocumentsResponse>;
   /**
-   * Get the account's own data.
+   * Get the account's details.
    *
-   * Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
+   * Returns the token's account (its settings, balances and limits) and the host that the vendor prefers for its calls. To read a child account, sign the token with the child's id. The answer may contain secrets.
    *
    * - Effect: read
-   * - Roles: no source lists any
-   * - Error codes: the common ones
-   * - Sources: S003:5, S001:322 (keys in `sourceKeys`)
+   * - Roles: not documented
+   * - Error codes: only the common ones
    *
    * @example
    * await accounts.getAccountInfo();
@@ -841,14 +835,13 @@ export interface AccountsMethods<Options = never> {
    */
   getAccountInfo(params?: GetAccountInfoParams, options?: Options): Promise<GetAccountInfoResponse>;
   /**
-   * List the plans the account is on.
+   * List the account's current plans.
    *
-   * Gives the account's current plans, each with its packages and what is left of them.
+   * Returns the account's current plans, each with its packages and how much of them is left.
    *
    * - Effect: read
-   * - Roles: no source lists any
+   * - Roles: not documented
    * - Error codes: 426 INVALID_PLAN_TYPE
-   * - Sources: S001:1075, docs.ai, node-4.11.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getAccountPlans();
@@ -858,12 +851,11 @@ export interface AccountsMethods<Options = never> {
   /**
    * List every Russian verification of an account.
    *
-   * Lists an account's Russian verifications with who took each of them and the agreements that belong to it. No source prints an answer, so all but the ids is optional here.
+   * Returns an account's Russian verifications, each with the verified person or company and the agreements. No source shows an example answer, so every field except the ids is optional.
    *
    * - Effect: read
    * - Roles: Owner, Admin, Accountant, Payer
    * - Error codes: 115 INVALID_ACCOUNT_ID
-   * - Sources: docs.ai, live, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getAccountVerifications({ account_id: 1 });
@@ -871,14 +863,13 @@ export interface AccountsMethods<Options = never> {
    */
   getAccountVerifications(params: GetAccountVerificationsParams, options?: Options): Promise<GetAccountVerificationsResponse>;
   /**
-   * List the plans the account may change to.
+   * List the plans that the account can switch to.
    *
-   * Gives the plans that ChangeAccountPlan takes for this account, with their packages and prices.
+   * Returns the plans that ChangeAccountPlan accepts for this account, with their packages and prices.
    *
    * - Effect: read
-   * - Roles: no source lists any
+   * - Roles: not documented
    * - Error codes: 426 INVALID_PLAN_TYPE
-   * - Sources: S001:1107, docs.ai, node-4.11.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getAvailablePlans();
@@ -888,13 +879,12 @@ export interface AccountsMethods<Options = never> {
   /**
    * List the child accounts.
    *
-   * Gives the child accounts of the token's account, page by page, or those that the filters let through. The answer may carry the children's API keys. Child accounts are off until the vendor enables them.
+   * Returns the child accounts of the token's account, page by page; filters narrow the list. The answer may contain the children's API keys. The vendor must enable child accounts first.
    *
    * - Effect: read
    * - Roles: Owner
-   * - At least one of `child_account_id`, `child_account_name`, `child_account_email` (documented, but not enforced)
+   * - At least one of `child_account_id`, `child_account_name`, `child_account_email` (documented but not enforced)
    * - Error codes: 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL
-   * - Sources: S001:827, S002:38 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getChildrenAccounts();
@@ -902,14 +892,13 @@ export interface AccountsMethods<Options = never> {
    */
   getChildrenAccounts(params?: GetChildrenAccountsParams, options?: Options): Promise<GetChildrenAccountsResponse>;
   /**
-   * Look up what one US dollar is worth in other currencies.
+   * Get exchange rates of the US dollar.
    *
-   * Answers with one rate per asked-for currency, of today or of the given date.
+   * Returns one rate for each requested currency, for today or for the given date.
    *
    * - Effect: read
-   * - Roles: no source lists any
+   * - Roles: not documented
    * - Error codes: 210 INVALID_CURRENCY, 233 INVALID_DATE
-   * - Sources: S001:691, docs.ai, live (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getCurrencyRate({ currency: "RUR" });
@@ -917,14 +906,13 @@ export interface AccountsMethods<Options = never> {
    */
   getCurrencyRate(params: GetCurrencyRateParams, options?: Options): Promise<GetCurrencyRateResponse>;
   /**
-   * Ask how much money to top the account up with.
+   * Get the recommended top-up amount.
    *
-   * Recommends an amount that covers the subscriptions and the plan up to a date, and lists the subscriptions that fall due. Charges nothing.
+   * Returns an amount that covers the subscriptions and the plan up to a date, and the subscriptions that are due. Does not charge the account.
    *
    * - Effect: read
    * - Roles: Owner, Admin, Accountant, Payer
    * - Error codes: 111 INVALID_DATE_FORMAT, 210 INVALID_CURRENCY
-   * - Sources: S001:964, docs.ai, live (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getMoneyAmountToCharge();
@@ -932,14 +920,13 @@ export interface AccountsMethods<Options = never> {
    */
   getMoneyAmountToCharge(params?: GetMoneyAmountToChargeParams, options?: Options): Promise<GetMoneyAmountToChargeResponse>;
   /**
-   * Look up what calls, messages, speech and other resources cost.
+   * Get the prices of calls, messages, speech and other resources.
    *
-   * Lists prices by resource and price group. Without a filter the answer carries every price of the account and is very large; name at least a `resource_type`.
+   * Returns prices by resource and price group. Without filters, the answer contains every price of the account and is very large; send at least a `resource_type`.
    *
    * - Effect: read
-   * - Roles: no source lists any
+   * - Roles: not documented
    * - Error codes: 429 INVALID_RESOURCE_TYPE, 430 INVALID_PRICE_GROUP_NAME
-   * - Sources: S001:721, node-4.11.0, live, guides (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getResourcePrice();
@@ -947,14 +934,13 @@ export interface AccountsMethods<Options = never> {
    */
   getResourcePrice(params?: GetResourcePriceParams, options?: Options): Promise<GetResourcePriceResponse>;
   /**
-   * Look up what subscriptions to phone numbers and SIP registrations cost.
+   * Get the prices of phone number and SIP registration subscriptions.
    *
-   * Lists subscription templates with their set-up price and their fee. The answer does not tell how many there are in all.
+   * Returns subscription templates with their setup price and fee. The answer does not include a total count.
    *
    * - Effect: read
-   * - Roles: no source lists any
+   * - Roles: not documented
    * - Error codes: 244 INVALID_SUBSCRIPTION_TEMPLATE_ID, 245 INVALID_SUBSCRIPTION_TEMPLATE_NAME, 246 INVALID_SUBSCRIPTION_TEMPLATE_TYPE, 471 CANT_GET_TEMPLATES_FOR_ACCOUNT
-   * - Sources: S001:769, docs.ai, live (keys in `sourceKeys`)
    *
    * @example
    * await accounts.getSubscriptionPrice();
@@ -964,13 +950,12 @@ export interface AccountsMethods<Options = never> {
   /**
    * Change the account's settings.
    *
-   * Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
+   * Changes the given settings and leaves the others as they are. After a timeout, check the settings with GetAccountInfo; it does not show the password.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `getAccountInfo` whether the settings have the new values; passwords and salts are not shown.
+   * - If the outcome is `unknown`: check with `getAccountInfo` whether the settings have the new values; passwords and salts are not shown.
    * - Roles: Owner, Admin, Developer, Accountant, Payer
    * - Error codes: 112 PASSWORD_LENGTH, 128 ACCOUNTS_EMAIL_ISNT_UNIQUE, 136 INVALID_EMAIL, 163 ACCOUNT_FIRST_NAME_TOO_LONG, 164 ACCOUNT_LAST_NAME_TOO_LONG, 189 INVALID_MOBILE_PHONE, 202 INVALID_LANGUAGE_CODE, 203 INVALID_MOBILE_PHONE, 204 INVALID_BILLING_ADDRESS_COUNTRY_CODE, 205 BILLING_ADDRESS_NAME_TOO_LONG, 206 BILLING_ADDRESS_ADDRESS_TOO_LONG, 207 BILLING_ADDRESS_ZIP_TOO_LONG, 208 BILLING_ADDRESS_PHONE_TOO_LONG, 211 ACCOUNT_CUSTOM_DATA_TOO_LONG, 230 ACCOUNT_PASSWORD_CHANGE_TEMPORARY_BLOCKED, 364 CURRENT_ACCOUNT_PASSWORD_NOT_SPECIFIED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED, 537 ONLY_PASSWORD_AUTHENTICATION_FOR_EMAIL_CHANGING
-   * - Sources: S001:347, S004:1, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.setAccountInfo({ language_code: "en" });
@@ -980,14 +965,13 @@ export interface AccountsMethods<Options = never> {
   /**
    * Change the settings of child accounts.
    *
-   * Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
+   * Changes the given settings of every selected child account and leaves the others as they are. After a timeout, check the settings with GetChildrenAccounts; it does not show the password.
    *
    * - Effect: write
-   * - After the outcome `unknown`: look with `getChildrenAccounts` whether the child accounts have the new values.
-   * - Roles: no source lists any
+   * - If the outcome is `unknown`: check with `getChildrenAccounts` whether the child accounts have the new values.
+   * - Roles: not documented
    * - Exactly one of `child_account_id`, `child_account_name`, `child_account_email` (checked before sending)
    * - Error codes: 112 PASSWORD_LENGTH, 194 INVALID_CHILD_ACCOUNT_ID, 198 INVALID_CHILD_ACCOUNT_NAME, 199 INVALID_CHILD_ACCOUNT_EMAIL, 201 INVALID_NEW_CHILD_ACCOUNT_EMAIL, 202 INVALID_LANGUAGE_CODE, 230 ACCOUNT_PASSWORD_CHANGE_TEMPORARY_BLOCKED, 398 INVALID_CALLBACK_URL, 399 CALLBACK_SALT_INVALID, 463 EMPTY_NEW_PASSWORD, 464 REQUIRED_CHARACTERS_NEW_PASSWORD, 523 PASSWORD_TOO_WEAK, 524 WHITESPACES_NOT_ALLOWED, 535 PASSWORD_WAS_ALREADY_USED
-   * - Sources: S001:547, docs.ai, node-4.11.0, go-2.7.0 (keys in `sourceKeys`)
    *
    * @example
    * await accounts.setChildAccountInfo({ child_account_id: 1321, active: false });
@@ -996,5 +980,5 @@ export interface AccountsMethods<Options = never> {
   setChildAccountInfo(params: SetChildAccountInfoParams, options?: Options): Promise<SetChildAccountInfoResponse>;
 }
 
-/** The name of an operation, as it goes over the wire. */
+/** The wire name of an operation. */
 export type AccountsMethod = "AddAccount" | "ChangeAccountPlan" | "ChargeAccount" | "CloneAccount" | "GetAccountDocuments" | "GetAccountInfo" | "GetAccountPlans" | "GetAccountVerifications" | "GetAvailablePlans" | "GetChildrenAccounts" | "GetCurrencyRate" | "GetMoneyAmountToCharge" | "GetResourcePrice" | "GetSubscriptionPrice" | "SetAccountInfo" | "SetChildAccountInfo";

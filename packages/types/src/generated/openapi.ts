@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Create a child account.
-         * @description Creates a child account of the parent that the `parent_account_*` parameters name. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before creating again.
+         * @description Creates a child account under the parent identified by the `parent_account_*` parameters. The vendor must enable child accounts for the parent first. There is no idempotency key: after a timeout, use GetChildrenAccounts to look for the name before you try again.
          */
         post: operations["AddAccount"];
         delete?: never;
@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Change the account's plan.
-         * @description Moves the account to another plan. The fee and the taxes of the coming month are set aside at once, and there is no idempotency key: after a timeout, look at GetAccountPlans before changing again.
+         * @description Moves the account to another plan and immediately reserves the next month's fee and taxes. There is no idempotency key: after a timeout, check GetAccountPlans before you try again.
          */
         post: operations["ChangeAccountPlan"];
         delete?: never;
@@ -51,9 +51,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pay by hand for phone numbers that are not renewed automatically.
+         * Pay manually for phone numbers that are not renewed automatically.
          * @deprecated
-         * @description Charges the account for the chosen phone numbers whose automatic charging is off. The money is taken at once, and there is no idempotency key: after a timeout, look at the numbers before charging again. The vendor withdrew this method in August 2025; whether the server still answers is not known.
+         * @description Immediately charges the account for those of the given phone numbers that have automatic charging off. There is no idempotency key: after a timeout, check the numbers before you try again. The vendor withdrew this method in August 2025; the server may no longer support it.
          */
         post: operations["ChargeAccount"];
         delete?: never;
@@ -73,7 +73,7 @@ export interface paths {
         put?: never;
         /**
          * Create a child account from a template.
-         * @description Creates a child account with the users, scenarios, applications, call distribution and admins of another child account, the template. Child accounts are off until the vendor switches them on for the parent. There is no idempotency key: after a timeout, look for the name with GetChildrenAccounts before cloning again.
+         * @description Creates a child account and copies into it the users, scenarios, applications, call distribution and admins of another child account, the template. The vendor must enable child accounts for the parent first. There is no idempotency key: after a timeout, use GetChildrenAccounts to look for the name before you try again.
          */
         post: operations["CloneAccount"];
         delete?: never;
@@ -92,9 +92,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * List the account's verifications and the documents sent in for them.
+         * List the account's verifications and the documents submitted for them.
          * @deprecated
-         * @description Says for the account, and for child accounts if asked, which verifications are needed, how far they are and, with `with_details`, what became of each document. The vendor has announced that this method will be deprecated; GetAccountVerifications takes its place.
+         * @description Returns the verifications that the account (and, on request, its child accounts) needs, the status of each and, with `with_details`, the status of each document. The vendor has announced that this method will be deprecated in favor of GetAccountVerifications.
          */
         post: operations["GetAccountDocuments"];
         delete?: never;
@@ -113,8 +113,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get the account's own data.
-         * @description Gives the account of the token: its settings, money, limits, and the host that the vendor prefers for its calls. For a child account, sign the token with the child's id. The answer may carry secrets.
+         * Get the account's details.
+         * @description Returns the token's account (its settings, balances and limits) and the host that the vendor prefers for its calls. To read a child account, sign the token with the child's id. The answer may contain secrets.
          */
         post: operations["GetAccountInfo"];
         delete?: never;
@@ -133,8 +133,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * List the plans the account is on.
-         * @description Gives the account's current plans, each with its packages and what is left of them.
+         * List the account's current plans.
+         * @description Returns the account's current plans, each with its packages and how much of them is left.
          */
         post: operations["GetAccountPlans"];
         delete?: never;
@@ -154,7 +154,7 @@ export interface paths {
         put?: never;
         /**
          * List every Russian verification of an account.
-         * @description Lists an account's Russian verifications with who took each of them and the agreements that belong to it. No source prints an answer, so all but the ids is optional here.
+         * @description Returns an account's Russian verifications, each with the verified person or company and the agreements. No source shows an example answer, so every field except the ids is optional.
          */
         post: operations["GetAccountVerifications"];
         delete?: never;
@@ -173,8 +173,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * List the plans the account may change to.
-         * @description Gives the plans that ChangeAccountPlan takes for this account, with their packages and prices.
+         * List the plans that the account can switch to.
+         * @description Returns the plans that ChangeAccountPlan accepts for this account, with their packages and prices.
          */
         post: operations["GetAvailablePlans"];
         delete?: never;
@@ -194,7 +194,7 @@ export interface paths {
         put?: never;
         /**
          * List the child accounts.
-         * @description Gives the child accounts of the token's account, page by page, or those that the filters let through. The answer may carry the children's API keys. Child accounts are off until the vendor enables them.
+         * @description Returns the child accounts of the token's account, page by page; filters narrow the list. The answer may contain the children's API keys. The vendor must enable child accounts first.
          */
         post: operations["GetChildrenAccounts"];
         delete?: never;
@@ -213,8 +213,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look up what one US dollar is worth in other currencies.
-         * @description Answers with one rate per asked-for currency, of today or of the given date.
+         * Get exchange rates of the US dollar.
+         * @description Returns one rate for each requested currency, for today or for the given date.
          */
         post: operations["GetCurrencyRate"];
         delete?: never;
@@ -233,8 +233,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask how much money to top the account up with.
-         * @description Recommends an amount that covers the subscriptions and the plan up to a date, and lists the subscriptions that fall due. Charges nothing.
+         * Get the recommended top-up amount.
+         * @description Returns an amount that covers the subscriptions and the plan up to a date, and the subscriptions that are due. Does not charge the account.
          */
         post: operations["GetMoneyAmountToCharge"];
         delete?: never;
@@ -253,8 +253,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look up what calls, messages, speech and other resources cost.
-         * @description Lists prices by resource and price group. Without a filter the answer carries every price of the account and is very large; name at least a `resource_type`.
+         * Get the prices of calls, messages, speech and other resources.
+         * @description Returns prices by resource and price group. Without filters, the answer contains every price of the account and is very large; send at least a `resource_type`.
          */
         post: operations["GetResourcePrice"];
         delete?: never;
@@ -273,8 +273,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look up what subscriptions to phone numbers and SIP registrations cost.
-         * @description Lists subscription templates with their set-up price and their fee. The answer does not tell how many there are in all.
+         * Get the prices of phone number and SIP registration subscriptions.
+         * @description Returns subscription templates with their setup price and fee. The answer does not include a total count.
          */
         post: operations["GetSubscriptionPrice"];
         delete?: never;
@@ -294,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Change the account's settings.
-         * @description Changes what is given and leaves the rest as it is. After a timeout, GetAccountInfo shows which settings hold; a password it does not show.
+         * @description Changes the given settings and leaves the others as they are. After a timeout, check the settings with GetAccountInfo; it does not show the password.
          */
         post: operations["SetAccountInfo"];
         delete?: never;
@@ -314,7 +314,7 @@ export interface paths {
         put?: never;
         /**
          * Change the settings of child accounts.
-         * @description Changes what is given for every child account chosen, and leaves the rest as it is. After a timeout, GetChildrenAccounts shows which settings hold; a password it does not show.
+         * @description Changes the given settings of every selected child account and leaves the others as they are. After a timeout, check the settings with GetChildrenAccounts; it does not show the password.
          */
         post: operations["SetChildAccountInfo"];
         delete?: never;
@@ -1133,13 +1133,13 @@ export interface components {
     schemas: {
         /**
          * AccountName
-         * @description The name of an account to create, unique at the vendor. A letter first, then lower-case Latin letters, digits or hyphens.
+         * @description The name of a new account. Must be unique among all accounts and start with a letter, followed by lowercase Latin letters, digits or hyphens.
          * @example child-shop
          */
         AccountName: string;
         /**
          * NewPassword
-         * @description A password to set. It needs an upper-case letter, a lower-case letter, a digit and a special character; spaces are refused, and so may be a password used before.
+         * @description A new password. It must contain an uppercase letter, a lowercase letter, a digit and a special character, and no spaces. The vendor may reject a password that was used before.
          */
         NewPassword: string;
         /**
@@ -1149,10 +1149,10 @@ export interface components {
         LanguageCode: "aa" | "ab" | "af" | "am" | "ar" | "as" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bn" | "bo" | "br" | "ca" | "co" | "cs" | "cy" | "da" | "de" | "dz" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "ha" | "he" | "hi" | "hr" | "hu" | "hy" | "ia" | "id" | "ie" | "ik" | "in" | "is" | "it" | "iu" | "iw" | "ja" | "ji" | "jw" | "ka" | "kk" | "kl" | "km" | "kn" | "ko" | "ks" | "ku" | "ky" | "la" | "ln" | "lo" | "lt" | "lv" | "mg" | "mi" | "mk" | "ml" | "mn" | "mo" | "mr" | "ms" | "mt" | "my" | "na" | "ne" | "nl" | "no" | "oc" | "om" | "or" | "pa" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sd" | "sg" | "sh" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ug" | "uk" | "ur" | "uz" | "vi" | "vo" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu" | (string & {});
         /**
          * AddAccountResponse
-         * @description What AddAccount answers when it succeeds.
+         * @description The answer of AddAccount when the call succeeds.
          */
         AddAccountResponse: {
-            /** @description 1, if the account was created. */
+            /** @description 1 if the account was created. */
             result: number;
             /** @description The child account's id. */
             account_id?: number;
@@ -1163,104 +1163,104 @@ export interface components {
         };
         /**
          * ApiError
-         * @description One error.
+         * @description An error of the API.
          */
         ApiError: {
-            /** @description The error's number; errors.yaml lists every one. */
+            /** @description The error code. errors.yaml lists all codes. */
             code: number;
-            /** @description What went wrong, in words. The vendor changes its wording; go by `code`. */
+            /** @description The error message. The vendor changes the wording, so compare `code` instead. */
             msg: string;
         };
         /**
          * ErrorResponse
-         * @description What comes in place of the result when a call fails. The HTTP status stays 200.
+         * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
             error: components["schemas"]["ApiError"];
-            /** @description All errors of the call; only seen in the vendor's clients, printed nowhere. */
+            /** @description All errors of the call. Only the vendor's clients have this field; no page documents it. */
             errors?: components["schemas"]["ApiError"][];
         };
         /**
          * AddAccountAnswer
-         * @description What AddAccount answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of AddAccount, either the result or the error envelope.
          */
         AddAccountAnswer: components["schemas"]["AddAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PlanType
-         * @description The kind of plan, instant messaging (IM) or monthly active users (MAU).
+         * @description A plan type, instant messaging (IM) or monthly active users (MAU).
          * @enum {string}
          */
         PlanType: "IM" | "MAU";
         /**
          * CurrencyCode
-         * @description A currency code in upper case. The vendor writes RUR for the Russian rouble; its lists are examples, not closed.
+         * @description A currency code in uppercase. The vendor uses RUR for the Russian rouble. Its lists are examples; other codes exist.
          */
         CurrencyCode: "EUR" | "KZT" | "RUR" | "USD" | (string & {});
         /**
          * ShortAccountInfoType
-         * @description The account's state after a money operation.
+         * @description The account's state after a payment or a plan change.
          */
         ShortAccountInfoType: {
             /** @description The account's id. */
             account_id: number;
             /** @description Whether the vendor has blocked the account. */
             frozen?: boolean;
-            /** @description The account's money, in `currency`. */
+            /** @description The account's balance, in `currency`. */
             balance?: number;
             /** @description The currency of the balance. */
             currency?: components["schemas"]["CurrencyCode"];
         };
         /**
          * ChangeAccountPlanResponse
-         * @description What ChangeAccountPlan answers when it succeeds.
+         * @description The answer of ChangeAccountPlan when the call succeeds.
          */
         ChangeAccountPlanResponse: {
-            /** @description Always 1, for done. */
+            /** @description 1 if the plan was changed. */
             result: number;
             account_info: components["schemas"]["ShortAccountInfoType"];
         };
         /**
          * ChangeAccountPlanAnswer
-         * @description What ChangeAccountPlan answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ChangeAccountPlan, either the result or the error envelope.
          */
         ChangeAccountPlanAnswer: components["schemas"]["ChangeAccountPlanResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * IntegerListOrAll
-         * @description Integers joined with `;` in one value, or the word `all`.
+         * @description Integers, joined with `;`, or the word `all`.
          */
         IntegerListOrAll: readonly number[] | number | "all";
         /**
          * StringListOrAll
-         * @description Texts joined with `;` in one value, or the word `all`.
+         * @description Non-empty strings, joined with `;`, or the word `all`.
          */
         StringListOrAll: readonly string[] | string;
         /**
          * ChargedPhoneType
-         * @description One phone number that ChargeAccount was asked to charge for.
+         * @description A phone number that ChargeAccount was asked to charge for.
          */
         ChargedPhoneType: {
             /** @description The phone number's id. */
             phone_id: number;
-            /** @description The phone number itself. */
+            /** @description The phone number. */
             phone_number?: string;
             /** @description Whether the number's subscription is frozen. */
             deactivated?: boolean;
-            /** @description Whether the money for this number was taken. */
+            /** @description Whether the account was charged for this number. */
             is_charged?: boolean;
         };
         /**
          * ChargeAccountResult
-         * @description What ChargeAccount took, and for which numbers.
+         * @description The amount that ChargeAccount charged, and the phone numbers.
          */
         ChargeAccountResult: {
-            /** @description The money taken, in the account's currency. */
+            /** @description The amount charged, in the account's currency. */
             charged_amount?: number;
-            /** @description The numbers that were asked for, each with what became of it. */
+            /** @description The requested numbers, each with the outcome. */
             phones?: components["schemas"]["ChargedPhoneType"][];
         };
         /**
          * ChargeAccountResponse
-         * @description What ChargeAccount answers when it succeeds.
+         * @description The answer of ChargeAccount when the call succeeds.
          */
         ChargeAccountResponse: {
             result: components["schemas"]["ChargeAccountResult"];
@@ -1269,7 +1269,7 @@ export interface components {
         };
         /**
          * ChargeAccountAnswer
-         * @description What ChargeAccount answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of ChargeAccount, either the result or the error envelope.
          */
         ChargeAccountAnswer: components["schemas"]["ChargeAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1311,7 +1311,7 @@ export interface components {
             application_id: number;
             /** @description The application's full name. */
             application_name?: string;
-            /** @description The application's rules; the key is misnamed. */
+            /** @description The application's rules; the vendor's name is misleading. */
             users?: components["schemas"]["ClonedRuleType"][];
         };
         /**
@@ -1358,7 +1358,7 @@ export interface components {
         };
         /**
          * ClonedAccountType
-         * @description A child account made from a template, with what was copied into it.
+         * @description A child account created from a template, with the objects copied into it.
          */
         ClonedAccountType: {
             /** @description The new account's id. */
@@ -1388,19 +1388,19 @@ export interface components {
         };
         /**
          * CloneAccountResponse
-         * @description What CloneAccount answers when it succeeds.
+         * @description The answer of CloneAccount when the call succeeds.
          */
         CloneAccountResponse: {
             result: components["schemas"]["ClonedAccountType"];
         };
         /**
          * CloneAccountAnswer
-         * @description What CloneAccount answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of CloneAccount, either the result or the error envelope.
          */
         CloneAccountAnswer: components["schemas"]["CloneAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * VerificationStatusList
-         * @description Verification statuses joined with `;` in one value.
+         * @description Verification statuses, joined with `;`.
          */
         VerificationStatusList: readonly ("REQUIRED" | "IN_PROGRESS" | "VERIFIED")[] | "REQUIRED" | "IN_PROGRESS" | "VERIFIED";
         /**
@@ -1412,36 +1412,36 @@ export interface components {
         PlainDate: string;
         /**
          * Timestamp
-         * @description A moment in UTC, `YYYY-MM-DD HH:mm:ss`, without a zone.
+         * @description A UTC timestamp, `YYYY-MM-DD HH:mm:ss`, without a time zone.
          * @example 2020-08-07 12:00:53
          */
         Timestamp: `${number}-${number}-${number} ${number}:${number}:${number}`;
         /**
          * AccountVerificationDocument
-         * @description One document sent in for a verification.
+         * @description A document submitted for a verification.
          */
         AccountVerificationDocument: {
             /** @description The document's id. */
             account_document_id: number;
             /** @description True for a private person, false for a company. */
             is_individual: boolean;
-            /** @description What the reviewer remarked. */
+            /** @description The reviewer's comment. */
             comment?: string;
             /** @description When the document was uploaded. */
             uploaded: components["schemas"]["Timestamp"];
-            /** @description What became of the document. */
+            /** @description The status of the document. */
             account_document_status: "ACCEPTED" | "REJECTED" | "IN_PROGRESS" | "INCOMPLETE_SET" | (string & {});
         };
         /**
          * AccountVerificationType
-         * @description One verification of an account, with the documents sent in for it.
+         * @description A verification of an account and the documents submitted for it.
          */
         AccountVerificationType: {
             /** @description The verification's name, such as `RU`. */
             verification_name: string;
-            /** @description How far the verification is. */
+            /** @description The status of the verification. */
             verification_status: "REQUIRED" | "IN_PROGRESS" | "VERIFIED" | "NOT_REQUIRED" | (string & {});
-            /** @description Until when unverified subscriptions are kept. On that day some of them are dropped without further notice. */
+            /** @description The date until which unverified subscriptions are kept. Some of them are dropped on that date without further notice. */
             unverified_hold_until?: components["schemas"]["PlainDate"];
             /** @description The uploaded documents. */
             documents?: components["schemas"]["AccountVerificationDocument"][];
@@ -1451,14 +1451,14 @@ export interface components {
          * @description The verifications of one account.
          */
         AccountDocumentsType: {
-            /** @description The account the verifications belong to. */
+            /** @description The id of the account that the verifications belong to. */
             account_id: number;
             /** @description One entry per verification. */
             verifications: components["schemas"]["AccountVerificationType"][];
         };
         /**
          * GetAccountDocumentsResponse
-         * @description What GetAccountDocuments answers when it succeeds.
+         * @description The answer of GetAccountDocuments when the call succeeds.
          */
         GetAccountDocumentsResponse: {
             /** @description One entry per account. */
@@ -1466,7 +1466,7 @@ export interface components {
         };
         /**
          * GetAccountDocumentsAnswer
-         * @description What GetAccountDocuments answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetAccountDocuments, either the result or the error envelope.
          */
         GetAccountDocumentsAnswer: components["schemas"]["GetAccountDocumentsResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1476,10 +1476,10 @@ export interface components {
         CountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AN" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BM" | "BN" | "BO" | "BR" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CF" | "CG" | "CH" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GY" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MG" | "MH" | "ML" | "MM" | "MN" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SI" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "ST" | "SV" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VE" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | (string & {});
         /**
          * BillingLimitInfoType
-         * @description The limits of one way to pay.
+         * @description The limits of a payment method.
          */
         BillingLimitInfoType: {
-            /** @description The smallest payment taken, in `currency`. */
+            /** @description The smallest accepted payment, in `currency`. */
             min_amount: number;
             /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
@@ -1489,16 +1489,16 @@ export interface components {
          * @description The limits of payments by bank card.
          */
         BankCardBillingLimitInfoType: {
-            /** @description The smallest payment taken, in `currency`. */
+            /** @description The smallest accepted payment, in `currency`. */
             min_amount: number;
             /** @description The currency of the limits. */
             currency: components["schemas"]["CurrencyCode"];
-            /** @description By its name, the most that may be paid by card in a day, in `currency`; no source explains it. */
+            /** @description The maximum card payment per day in `currency`, judging by the name; the vendor does not document it. */
             max_day_payment?: number;
         };
         /**
          * BillingLimitsType
-         * @description The limits of each way to pay. A payment beyond them is declined.
+         * @description The limits of each payment method. A payment outside them is declined.
          */
         BillingLimitsType: {
             /** @description The limits of payments through Robokassa. */
@@ -1510,7 +1510,7 @@ export interface components {
         };
         /**
          * AccountInfoType
-         * @description The account itself, as GetAccountInfo gives it.
+         * @description The account itself, as returned by GetAccountInfo.
          */
         AccountInfoType: {
             /** @description The account's id. */
@@ -1519,7 +1519,7 @@ export interface components {
             account_name: string;
             /** @description The account's email. */
             account_email: string;
-            /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
+            /** @description The account's API key, a long-lived secret. The vendor says it is shown only to callers without a token; do not rely on that. */
             api_key?: string;
             /** @description The owner's first name. */
             account_first_name?: string;
@@ -1527,19 +1527,19 @@ export interface components {
             account_last_name?: string;
             /** @description When the account was created. */
             created: components["schemas"]["Timestamp"];
-            /** @description The language of notifications. */
+            /** @description The language of the vendor's notifications. */
             language_code?: components["schemas"]["LanguageCode"];
             /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
             location?: string;
-            /** @description The balance below which the account is told by email or SMS. */
+            /** @description The balance below which the account is warned by email or SMS. */
             min_balance_to_notify?: number;
-            /** @description Whether the account wants notifications about itself. */
+            /** @description Whether the account receives the vendor's notifications. */
             account_notifications?: boolean;
-            /** @description Whether the account wants to be told of plan changes. */
+            /** @description Whether the account is notified of plan changes. */
             tariff_changing_notifications?: boolean;
             /** @description Whether the account receives newsletters. */
             news_notifications?: boolean;
-            /** @description The company's or the entrepreneur's name on bills. */
+            /** @description The name of the company or sole trader on bills. */
             billing_address_name?: string;
             /** @description The country on bills. */
             billing_address_country_code?: components["schemas"]["CountryCode"];
@@ -1549,140 +1549,140 @@ export interface components {
             billing_address_zip?: string;
             /** @description The office's phone number. */
             billing_address_phone?: string;
-            /** @description State or province of the billing address, where the country has any. */
+            /** @description The state or province of the billing address, for countries that have them. */
             billing_address_state?: string;
-            /** @description False while the account has not been activated, or after it was switched off. */
+            /** @description False if the account has not been activated yet or has been deactivated. */
             active: boolean;
             /** @description Whether the vendor has blocked the account. */
             frozen?: boolean;
-            /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
+            /** @description The account's balance, in `currency`. Equals `live_balance`, or `fixed_balance` if the call set `return_live_balance` to false. */
             balance?: number;
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
             /** @description The currency of the account's balances and limits. */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description The account may pay through Robokassa. */
+            /** @description Whether the account may pay through Robokassa. */
             support_robokassa?: boolean;
-            /** @description The account may pay by bank card. */
+            /** @description Whether the account may pay by bank card. */
             support_bank_card?: boolean;
-            /** @description The account may pay by invoice. */
+            /** @description Whether the account may pay by invoice. */
             support_invoice?: boolean;
-            /** @description Text of the account's own choosing. */
+            /** @description Custom text stored with the account. */
             account_custom_data?: string;
-            /** @description Names of the methods that the caller may use. */
+            /** @description The names of the methods that the caller may use. */
             access_entries?: string[];
-            /** @description Whether an admin user's permissions were granted. */
+            /** @description Whether the permissions of an admin user were granted. */
             with_access_entries?: boolean;
             /** @description Where the vendor posts account callbacks, as JSON. */
             callback_url?: string;
             /** @description The secret that goes into the hash of each callback. */
             callback_salt?: string;
-            /** @description Whether an email is sent when a scenario fails with a JavaScript error. */
+            /** @description Whether the account is notified by email when a scenario fails with a JavaScript error. */
             send_js_error?: boolean;
-            /** @description The limits of each way to pay. */
+            /** @description The limits of each payment method. */
             billing_limits?: components["schemas"]["BillingLimitsType"] | null;
-            /** @description Whether one-way SMS are on. */
+            /** @description Whether one-way SMS are enabled. */
             a2p_sms_enabled?: boolean;
-            /** @description By its name, how many SIP registrations the account may have. */
+            /** @description The maximum number of SIP registrations, judging by the name. */
             max_sip_registrations?: number;
             /** @description The balance after the last booked transaction, in `currency`. */
             fixed_balance?: number;
-            /** @description Money set aside for what is not booked yet, in `currency`. As printed, `fixed_balance` less this is `live_balance`. */
+            /** @description Money reserved for transactions that are not booked yet, in `currency`. In the published example, `fixed_balance` minus this is `live_balance`. */
             money_on_hold?: number;
-            /** @description Who handles the account's card payments; the values are published for bank cards, not for this field. */
+            /** @description The provider of the account's card payments. The vendor documents the values for bank cards, not for this field. */
             bank_card_provider?: "ALFABANK" | "BRAINTREE" | (string & {});
-            /** @description By its name, whether card payments use 3-D Secure. */
+            /** @description Whether card payments use 3-D Secure, judging by the name. */
             enabled_3ds?: boolean;
-            /** @description By its name, the id of the storage that keeps recordings. */
+            /** @description The id of the storage for recordings, judging by the name. */
             record_storage_id?: number;
             /** @description The account's mobile phone number. */
             mobile_phone?: string;
-            /** @description By its name, whether the account may pay by invoice; how it differs from `support_invoice` is not known. */
+            /** @description Whether the account may pay by invoice, judging by the name; the difference from `support_invoice` is not documented. */
             allow_invoice?: boolean;
-            /** @description By its name, whether the card must not be charged automatically. */
+            /** @description Whether automatic card charges are prohibited, judging by the name. */
             is_bank_card_auto_charge_prohibited?: boolean;
-            /** @description The kind of taxpayer; `default` is the only value ever printed. */
+            /** @description The type of taxpayer. `default` is the only published value. */
             taxpayer_type?: string;
-            /** @description By its name, whether the account has prices of its own. */
+            /** @description Whether the account has custom prices, judging by the name. */
             custom_pricing?: boolean;
-            /** @description By its name, credit granted on top of `credit_limit`. */
+            /** @description The credit granted on top of `credit_limit`, judging by the name. */
             grace_credit?: number;
-            /** @description By its name, the name of the storage that keeps recordings. */
+            /** @description The name of the storage for recordings, judging by the name. */
             record_storage_name?: string;
-            /** @description By its name, whether balance notifications take the credit limit into account. */
+            /** @description Whether balance notifications take the credit limit into account, judging by the name. */
             credit_limit_aware_balance_notifications?: boolean;
-            /** @description The balance at this moment, rounded to four decimals; it moves during calls. */
+            /** @description The current balance, rounded to four decimals; it changes during calls. */
             live_balance?: number;
         };
         /**
          * GetAccountInfoResponse
-         * @description What GetAccountInfo answers when it succeeds.
+         * @description The answer of GetAccountInfo when the call succeeds.
          */
         GetAccountInfoResponse: {
             result: components["schemas"]["AccountInfoType"];
-            /** @description The host that the vendor prefers for API calls, without scheme or path. Whether it has to be used, no source says. */
+            /** @description The host that the vendor prefers for API calls, without scheme or path. No source says whether it must be used. */
             api_address: string;
-            /** @description By its name, the host of the scenario debugger. */
+            /** @description The host of the scenario debugger, judging by the name. */
             debugger_address?: string;
         };
         /**
          * GetAccountInfoAnswer
-         * @description What GetAccountInfo answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetAccountInfo, either the result or the error envelope.
          */
         GetAccountInfoAnswer: components["schemas"]["GetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PlanTypeList
-         * @description Plan types joined with `;` in one value.
+         * @description Plan types, joined with `;`.
          */
         PlanTypeList: readonly PlanType[] | PlanType;
         /**
          * IntegerList
-         * @description Integers joined with `;` in one value.
+         * @description Integers, joined with `;`.
          */
         IntegerList: readonly number[] | number;
         /**
          * AccountPlanPackageType
-         * @description One package of the account's plan, with what is left of it.
+         * @description A package of the account's plan and the resources left in it.
          */
         AccountPlanPackageType: {
-            /** @description Ids of the price groups that the package covers. */
+            /** @description The ids of the price groups that the package covers. */
             price_group_id?: number[];
             /** @description The package's name. */
             package_name?: string;
-            /** @description Whether use may go on beyond the package, at the overrun price. */
+            /** @description Whether usage may exceed the package, at the overrun price. */
             may_overrun?: boolean;
             /** @description The price of one overrun. */
             overrun_price?: number;
-            /** @description How many resources (messages, for one) an overrun adds. */
+            /** @description The number of resources (such as messages) that an overrun adds. */
             overrun_resources?: number;
-            /** @description How many resources are left. */
+            /** @description The number of resources left. */
             resource_left?: number;
-            /** @description How many resources the package holds now, overruns included. */
+            /** @description The number of resources in the package now, including overruns. */
             package_size?: number;
-            /** @description How many resources the package holds without overruns. */
+            /** @description The number of resources in the package without overruns. */
             orig_package_size?: number;
         };
         /**
          * AccountPlanType
-         * @description A plan that the account is on.
+         * @description A plan that the account currently has.
          */
         AccountPlanType: {
             /** @description The plan's id. */
             plan_subscription_template_id: number;
-            /** @description The day of the next charge. */
+            /** @description The date of the next charge. */
             next_charge?: components["schemas"]["PlainDate"];
-            /** @description The kind of plan. */
+            /** @description The plan type. */
             plan_type?: "IM" | "MAU" | (string & {});
             /** @description The plan's name. */
             plan_name?: string;
-            /** @description What the plan costs a month. */
+            /** @description The monthly price of the plan. */
             periodic_charge?: number;
-            /** @description The plan's packages, with what is left of each. */
+            /** @description The plan's packages, with the resources left in each. */
             packages?: components["schemas"]["AccountPlanPackageType"][];
         };
         /**
          * GetAccountPlansResponse
-         * @description What GetAccountPlans answers when it succeeds.
+         * @description The answer of GetAccountPlans when the call succeeds.
          */
         GetAccountPlansResponse: {
             /** @description The account's plans. */
@@ -1690,55 +1690,55 @@ export interface components {
         };
         /**
          * GetAccountPlansAnswer
-         * @description What GetAccountPlans answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetAccountPlans, either the result or the error envelope.
          */
         GetAccountPlansAnswer: components["schemas"]["GetAccountPlansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * AccountVerificationsTypeCredentials
-         * @description Who took a verification. `legal_status` tells which of the other three carries the details.
+         * @description The person or company of a verification. `legal_status` says which of the other three fields contains the details.
          */
         AccountVerificationsTypeCredentials: {
-            /** @description Details of a private person; no source prints the keys. */
+            /** @description Details of a private person. The vendor does not document the keys. */
             individual?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Details of a company; no source prints the keys. */
+            /** @description Details of a company. The vendor does not document the keys. */
             legal_entity?: {
                 [key: string]: unknown;
             } | null;
-            /** @description Details of a sole trader; no source prints the keys. */
+            /** @description Details of a sole trader. The vendor does not document the keys. */
             entrepreneur?: {
                 [key: string]: unknown;
             } | null;
-            /** @description What kind of subscriber it is. */
+            /** @description The type of subscriber. */
             legal_status?: "INDIVIDUAL" | "LEGAL_ENTITY" | "ENTREPRENEUR" | (string & {});
         };
         /**
          * AccountVerificationsTypeDefaultEndUser
-         * @description The customer that a verification stands for if none is named.
+         * @description The customer to whom a verification applies by default.
          */
         AccountVerificationsTypeDefaultEndUser: {
             /** @description The customer's id. */
             end_user_uuid: number | string;
-            /** @description The customer's data; no source prints the keys. */
+            /** @description The customer's data. The vendor does not document the keys. */
             credentials?: {
                 [key: string]: unknown;
             } | null;
         };
         /**
          * AccountVerificationsTypeAgreements
-         * @description One agreement of a verification.
+         * @description An agreement of a verification.
          */
         AccountVerificationsTypeAgreements: {
             /** @description The agreement's id. */
             agreement_id: number;
-            /** @description The kind of agreement. No source lists the kinds. */
+            /** @description The type of the agreement. The vendor does not list the types. */
             type?: string;
-            /** @description How far the agreement is. */
+            /** @description The status of the agreement. */
             status?: "NEW" | "IN_PROCESS" | "VERIFIED" | "REJECTED" | (string & {});
-            /** @description The agreement's number on paper. */
+            /** @description The number printed on the agreement. */
             agreement_number?: string;
-            /** @description When the agreement was signed. No source says in what form. */
+            /** @description When the agreement was signed; no source states the format. */
             agreement_date?: string;
             /** @description How the agreement was signed. */
             signing_type?: "MANUAL" | "ESIGNATURE" | (string & {});
@@ -1747,34 +1747,34 @@ export interface components {
         };
         /**
          * AccountVerificationsType
-         * @description One Russian verification of an account, with who took it and the agreements that belong to it.
+         * @description A Russian verification of an account, with the verified person or company and the agreements.
          */
         AccountVerificationsType: {
             /** @description The verification's id. */
             verification_id: number;
-            /** @description How far the verification is. */
+            /** @description The status of the verification. */
             status?: "AWAITING_DOCUMENTS_UPLOADING" | "AWAITING_AGREEMENT_UPLOADING" | "AWAITING_VERIFICATION" | "WAITING_FOR_CONFIRMATION_DOCUMENTS" | "VERIFIED" | "REJECTED" | "WAITING_PERIOD_EXPIRED" | (string & {});
-            /** @description The name of the set of statuses that the verification goes through. No source lists the names. */
+            /** @description The name of the verification's set of statuses. The vendor does not list the names. */
             status_scheme?: string;
-            /** @description How the verification came about. */
+            /** @description How the verification was created. */
             creation_type?: "MANUAL" | "GOSUSLUGI" | "TRANSFER_RIGHTS" | (string & {});
             /**
-             * @description When the verification was created, as `YYYY-MM-DD HH:mm:ss`; no source names the time zone.
+             * @description When the verification was created, as `YYYY-MM-DD HH:mm:ss`; no source states the time zone.
              * @example 2022-07-12 07:06:05
              */
             created?: string;
             /** @description Why the verification was rejected. */
             comments?: string;
-            /** @description The person or company that took the verification. */
+            /** @description The verified person or company. */
             credentials?: components["schemas"]["AccountVerificationsTypeCredentials"] | null;
-            /** @description The customer that the verification stands for if none is named. */
+            /** @description The customer to whom the verification applies by default. */
             default_end_user?: components["schemas"]["AccountVerificationsTypeDefaultEndUser"][];
             /** @description The agreements of the verification. */
             agreements?: components["schemas"]["AccountVerificationsTypeAgreements"][];
         };
         /**
          * GetAccountVerificationsResponse
-         * @description What GetAccountVerifications answers when it succeeds.
+         * @description The answer of GetAccountVerifications when the call succeeds.
          */
         GetAccountVerificationsResponse: {
             /** @description One entry per verification. */
@@ -1782,59 +1782,59 @@ export interface components {
         };
         /**
          * GetAccountVerificationsAnswer
-         * @description What GetAccountVerifications answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetAccountVerifications, either the result or the error envelope.
          */
         GetAccountVerificationsAnswer: components["schemas"]["GetAccountVerificationsResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PlanPackageType
-         * @description What a plan on offer includes, and what it costs beyond that.
+         * @description A package of an available plan and the price of overruns.
          */
         PlanPackageType: {
-            /** @description Ids of the price groups that the package covers. */
+            /** @description The ids of the price groups that the package covers. */
             price_group_id: number[];
             /** @description The package's name. */
             package_name?: string;
-            /** @description Whether use may go on beyond the package, at the overrun price. */
+            /** @description Whether usage may exceed the package, at the overrun price. */
             may_overrun: boolean;
             /** @description The price of one overrun. */
             overrun_price: number;
-            /** @description How many resources (messages, for one) an overrun adds. */
+            /** @description The number of resources (such as messages) that an overrun adds. */
             overrun_resources: number;
-            /** @description How many resources the package holds. */
+            /** @description The number of resources in the package. */
             package_size: number;
         };
         /**
          * AvailablePlanType
-         * @description A plan that the account may change to.
+         * @description A plan that the account can switch to.
          */
         AvailablePlanType: {
-            /** @description The plan's id, as ChangeAccountPlan takes it. */
+            /** @description The plan's id, to be sent to ChangeAccountPlan. */
             plan_subscription_template_id: number;
-            /** @description The kind of plan. */
+            /** @description The plan type. */
             plan_type: "IM" | "MAU" | (string & {});
             /** @description The plan's name. */
             plan_name: string;
-            /** @description What the plan costs a month. */
+            /** @description The monthly price of the plan. */
             periodic_charge: number;
-            /** @description What the plan includes. */
+            /** @description The packages that the plan includes. */
             packages: components["schemas"]["PlanPackageType"][];
         };
         /**
          * GetAvailablePlansResponse
-         * @description What GetAvailablePlans answers when it succeeds.
+         * @description The answer of GetAvailablePlans when the call succeeds.
          */
         GetAvailablePlansResponse: {
-            /** @description The plans on offer. */
+            /** @description The available plans. */
             result: components["schemas"]["AvailablePlanType"][];
         };
         /**
          * GetAvailablePlansAnswer
-         * @description What GetAvailablePlans answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetAvailablePlans, either the result or the error envelope.
          */
         GetAvailablePlansAnswer: components["schemas"]["GetAvailablePlansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ChildAccountInfoType
-         * @description A child account, as GetChildrenAccounts gives it; `brief_output` leaves only `account_id`, `medium_output` the name and email as well.
+         * @description A child account, as returned by GetChildrenAccounts. `brief_output` keeps only `account_id`; `medium_output` also keeps the name and email.
          */
         ChildAccountInfoType: {
             /** @description The account's id. */
@@ -1843,7 +1843,7 @@ export interface components {
             account_name?: string;
             /** @description The account's email. */
             account_email?: string;
-            /** @description The account's API key, a lasting secret. Meant to be shown only to callers who do not use a token; do not count on that. */
+            /** @description The account's API key, a long-lived secret. The vendor says it is shown only to callers without a token; do not rely on that. */
             api_key?: string;
             /** @description The owner's first name. */
             account_first_name?: string;
@@ -1851,19 +1851,19 @@ export interface components {
             account_last_name?: string;
             /** @description When the account was created. */
             created?: components["schemas"]["Timestamp"];
-            /** @description The language of notifications. */
+            /** @description The language of the vendor's notifications. */
             language_code?: components["schemas"]["LanguageCode"];
             /** @description The account's time zone, such as `America/Los_Angeles` or `Etc/GMT-8`. */
             location?: string;
-            /** @description The balance below which the account is told by email or SMS. */
+            /** @description The balance below which the account is warned by email or SMS. */
             min_balance_to_notify?: number;
-            /** @description Whether the account wants notifications about itself. */
+            /** @description Whether the account receives the vendor's notifications. */
             account_notifications?: boolean;
-            /** @description Whether the account wants to be told of plan changes. */
+            /** @description Whether the account is notified of plan changes. */
             tariff_changing_notifications?: boolean;
             /** @description Whether the account receives newsletters. */
             news_notifications?: boolean;
-            /** @description The company's or the entrepreneur's name on bills. */
+            /** @description The name of the company or sole trader on bills. */
             billing_address_name?: string;
             /** @description The country on bills. */
             billing_address_country_code?: components["schemas"]["CountryCode"];
@@ -1873,96 +1873,96 @@ export interface components {
             billing_address_zip?: string;
             /** @description The office's phone number. */
             billing_address_phone?: string;
-            /** @description State or province of the billing address, where the country has any. */
+            /** @description The state or province of the billing address, for countries that have them. */
             billing_address_state?: string;
-            /** @description False while the account has not been activated, or after it was switched off. */
+            /** @description False if the account has not been activated yet or has been deactivated. */
             active?: boolean;
             /** @description Whether the vendor has blocked the account. */
             frozen?: boolean;
-            /** @description The account's money, in `currency`. Equals `live_balance`, or `fixed_balance` if the call had `return_live_balance` false. */
+            /** @description The account's balance, in `currency`. Equals `live_balance`, or `fixed_balance` if the call set `return_live_balance` to false. */
             balance?: number;
             /** @description How far the balance may go below zero. */
             credit_limit?: number;
             /** @description The currency of the account's balances and limits. */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description The account may pay through Robokassa. */
+            /** @description Whether the account may pay through Robokassa. */
             support_robokassa?: boolean;
-            /** @description The account may pay by bank card. */
+            /** @description Whether the account may pay by bank card. */
             support_bank_card?: boolean;
-            /** @description The account may pay by invoice. */
+            /** @description Whether the account may pay by invoice. */
             support_invoice?: boolean;
-            /** @description Text of the account's own choosing. */
+            /** @description Custom text stored with the account. */
             account_custom_data?: string;
-            /** @description Names of the methods that the caller may use. */
+            /** @description The names of the methods that the caller may use. */
             access_entries?: string[];
-            /** @description Whether an admin user's permissions were granted. */
+            /** @description Whether the permissions of an admin user were granted. */
             with_access_entries?: boolean;
             /** @description Where the vendor posts account callbacks, as JSON. */
             callback_url?: string;
             /** @description The secret that goes into the hash of each callback. */
             callback_salt?: string;
-            /** @description Whether an email is sent when a scenario fails with a JavaScript error. */
+            /** @description Whether the account is notified by email when a scenario fails with a JavaScript error. */
             send_js_error?: boolean;
-            /** @description The limits of each way to pay. */
+            /** @description The limits of each payment method. */
             billing_limits?: components["schemas"]["BillingLimitsType"] | null;
-            /** @description Whether one-way SMS are on. */
+            /** @description Whether one-way SMS are enabled. */
             a2p_sms_enabled?: boolean;
-            /** @description By its name, how many SIP registrations the account may have. */
+            /** @description The maximum number of SIP registrations, judging by the name. */
             max_sip_registrations?: number;
             /** @description The balance after the last booked transaction, in `currency`. */
             fixed_balance?: number;
-            /** @description Money set aside for what is not booked yet, in `currency`. As printed, `fixed_balance` less this is `live_balance`. */
+            /** @description Money reserved for transactions that are not booked yet, in `currency`. In the published example, `fixed_balance` minus this is `live_balance`. */
             money_on_hold?: number;
-            /** @description Who handles the account's card payments; the values are published for bank cards, not for this field. */
+            /** @description The provider of the account's card payments. The vendor documents the values for bank cards, not for this field. */
             bank_card_provider?: "ALFABANK" | "BRAINTREE" | (string & {});
-            /** @description By its name, whether card payments use 3-D Secure. */
+            /** @description Whether card payments use 3-D Secure, judging by the name. */
             enabled_3ds?: boolean;
-            /** @description By its name, the id of the storage that keeps recordings. */
+            /** @description The id of the storage for recordings, judging by the name. */
             record_storage_id?: number;
             /** @description The account's mobile phone number. */
             mobile_phone?: string;
-            /** @description By its name, whether the account may pay by invoice; how it differs from `support_invoice` is not known. */
+            /** @description Whether the account may pay by invoice, judging by the name; the difference from `support_invoice` is not documented. */
             allow_invoice?: boolean;
-            /** @description By its name, whether the card must not be charged automatically. */
+            /** @description Whether automatic card charges are prohibited, judging by the name. */
             is_bank_card_auto_charge_prohibited?: boolean;
-            /** @description The kind of taxpayer; `default` is the only value ever printed. */
+            /** @description The type of taxpayer. `default` is the only published value. */
             taxpayer_type?: string;
-            /** @description By its name, whether the account has prices of its own. */
+            /** @description Whether the account has custom prices, judging by the name. */
             custom_pricing?: boolean;
-            /** @description By its name, credit granted on top of `credit_limit`. */
+            /** @description The credit granted on top of `credit_limit`, judging by the name. */
             grace_credit?: number;
-            /** @description By its name, the name of the storage that keeps recordings. */
+            /** @description The name of the storage for recordings, judging by the name. */
             record_storage_name?: string;
-            /** @description By its name, whether balance notifications take the credit limit into account. */
+            /** @description Whether balance notifications take the credit limit into account, judging by the name. */
             credit_limit_aware_balance_notifications?: boolean;
-            /** @description The balance at this moment, rounded to four decimals; it moves during calls. */
+            /** @description The current balance, rounded to four decimals; it changes during calls. */
             live_balance?: number;
         };
         /**
          * GetChildrenAccountsResponse
-         * @description What GetChildrenAccounts answers when it succeeds.
+         * @description The answer of GetChildrenAccounts when the call succeeds.
          */
         GetChildrenAccountsResponse: {
             /** @description The children; `brief_output` and `medium_output` leave out most of their fields. */
             result: components["schemas"]["ChildAccountInfoType"][];
-            /** @description How many children there are in all. Do not go by it to tell where the list ends. */
+            /** @description The total number of children. Do not rely on it to detect the end of the list. */
             total_count: number;
-            /** @description How many children this answer carries. */
+            /** @description The number of children in this answer. */
             count: number;
         };
         /**
          * GetChildrenAccountsAnswer
-         * @description What GetChildrenAccounts answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetChildrenAccounts, either the result or the error envelope.
          */
         GetChildrenAccountsAnswer: components["schemas"]["GetChildrenAccountsResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * CurrencyCodeList
-         * @description Currency codes joined with `;` in one value.
+         * @description Currency codes, joined with `;`.
          */
         CurrencyCodeList: readonly CurrencyCode[] | CurrencyCode;
         /**
          * ExchangeRatesType
-         * @description How many units of each asked-for currency one US dollar is worth. Only four currencies are published; others may come.
+         * @description The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible.
          */
         ExchangeRatesType: {
             /** @description Russian roubles. */
@@ -1976,94 +1976,94 @@ export interface components {
         };
         /**
          * GetCurrencyRateResponse
-         * @description What GetCurrencyRate answers when it succeeds.
+         * @description The answer of GetCurrencyRate when the call succeeds.
          */
         GetCurrencyRateResponse: {
             result: components["schemas"]["ExchangeRatesType"];
         };
         /**
          * GetCurrencyRateAnswer
-         * @description What GetCurrencyRate answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetCurrencyRate, either the result or the error envelope.
          */
         GetCurrencyRateAnswer: components["schemas"]["GetCurrencyRateResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SubscriptionsToChargeType
-         * @description One subscription that falls due.
+         * @description A subscription that is due.
          */
         SubscriptionsToChargeType: {
-            /** @description The money it takes, in the asked-for currency. */
+            /** @description The amount due for it, in the requested currency. */
             subscription_amount?: number;
-            /** @description What is subscribed to. */
+            /** @description The type of subscription. */
             subscription_type?: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
-            /** @description Which one it is, such as the phone number. */
+            /** @description Identifies the subscription, such as by its phone number. */
             subscription_description?: string;
-            /** @description Whether it is renewed automatically. */
+            /** @description Whether the subscription is renewed automatically. */
             subscription_auto_charge?: boolean;
-            /** @description When it is renewed next. Only for verified phone numbers. */
+            /** @description The next renewal date. Present only for verified phone numbers. */
             subscription_next_renewal?: components["schemas"]["PlainDate"];
         };
         /**
          * GetMoneyAmountToChargeResult
-         * @description How much money the account should be topped up with, and what for. The plain amounts are in the asked-for currency.
+         * @description The recommended top-up amounts and the subscriptions they cover. Amounts without a currency in their name are in the requested currency.
          */
         GetMoneyAmountToChargeResult: {
-            /** @description What the subscriptions and the plan cost, together with a negative balance. */
+            /** @description The price of the subscriptions and the plan, plus a negative balance. */
             amount?: number;
-            /** @description The `amount` less a positive balance. */
+            /** @description The `amount` minus a positive balance. */
             min_amount?: number;
-            /** @description The `amount` in US dollars, at least the smallest card payment of 10. Only if cards may pay. */
+            /** @description The `amount` in US dollars, at least the smallest card payment of 10. Present only if the account may pay by card. */
             bank_card_amount_usd?: number;
-            /** @description The `min_amount` in US dollars, at least the smallest card payment of 10. Only if cards may pay. */
+            /** @description The `min_amount` in US dollars, at least the smallest card payment of 10. Present only if the account may pay by card. */
             min_bank_card_amount_usd?: number;
-            /** @description Presumably the `amount` in roubles, at least the smallest Robokassa payment of 500; the clients describe it word for word like `min_robokassa_amount_rub`. Only if Robokassa may pay. */
+            /** @description Presumably the `amount` in roubles, at least the smallest Robokassa payment of 500; the clients describe it in the same words as `min_robokassa_amount_rub`. Present only if the account may pay through Robokassa. */
             robokassa_amount_rub?: number;
-            /** @description The `min_amount` in roubles, at least the smallest Robokassa payment of 500. Only if Robokassa may pay. */
+            /** @description The `min_amount` in roubles, at least the smallest Robokassa payment of 500. Present only if the account may pay through Robokassa. */
             min_robokassa_amount_rub?: number;
-            /** @description The subscriptions that fall due. */
+            /** @description The subscriptions that are due. */
             subscriptions?: components["schemas"]["SubscriptionsToChargeType"][];
         };
         /**
          * GetMoneyAmountToChargeResponse
-         * @description What GetMoneyAmountToCharge answers when it succeeds.
+         * @description The answer of GetMoneyAmountToCharge when the call succeeds.
          */
         GetMoneyAmountToChargeResponse: {
             result: components["schemas"]["GetMoneyAmountToChargeResult"];
         };
         /**
          * GetMoneyAmountToChargeAnswer
-         * @description What GetMoneyAmountToCharge answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetMoneyAmountToCharge, either the result or the error envelope.
          */
         GetMoneyAmountToChargeAnswer: components["schemas"]["GetMoneyAmountToChargeResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ResourceTypeList
-         * @description Resource types joined with `;` in one value.
+         * @description Resource types, joined with `;`.
          */
         ResourceTypeList: readonly ResourceType[] | ResourceType;
         /**
          * StringList
-         * @description Texts joined with `;` in one value; no member is empty.
+         * @description Non-empty strings, joined with `;`.
          */
         StringList: readonly string[] | string;
         /**
          * ResourceType
-         * @description What a price is for: a direction, a kind of number, a service. The vendor's newest list has 214 names, an older one 61, of which nine are gone since: CALLLIST, IM, PSTNINTEST, PSTNOUTEMERG, PSTNOUT_KZ, SIPOUTVIDEO, TTS_YANDEX, USER_LOGON and VOIPOUTVIDEO. Names outside both lists occur, so others are let through. The labels are ours.
+         * @description What a price is for: a direction, a type of number or a service. The vendor's newest list has 214 names. An older one has 61, of which nine have been removed: CALLLIST, IM, PSTNINTEST, PSTNOUTEMERG, PSTNOUT_KZ, SIPOUTVIDEO, TTS_YANDEX, USER_LOGON and VOIPOUTVIDEO. Names outside both lists occur, so other names are accepted. The labels are ours.
          */
         ResourceType: "A2P_SMS_E212" | "ASR" | "ASR_AWS" | "ASR_DEEPGRAM" | "ASR_GOOGLE_ENHANCED" | "ASR_SMARTSPEECH" | "ASR_YANDEX" | "AUDIOHDCONFERENCE" | "AUDIOHDRECORD" | "AUDIORECORD" | "CALLSESSION" | "DIALOGFLOW" | "DIALOGFLOW_CX" | "IM_OVERRUN" | "KV_STORAGE" | "MAU_OVERRUN" | "NLU" | "PSTNOUT" | "PSTNOUT_EEA" | "PSTNOUT_LOCAL" | "PSTN_INTERNATIONAL" | "PSTN_IN_ALASKA" | "PSTN_IN_GB" | "PSTN_IN_GEOGRAPHIC" | "PSTN_IN_GEO_AE" | "PSTN_IN_GEO_AO" | "PSTN_IN_GEO_BH" | "PSTN_IN_GEO_BR" | "PSTN_IN_GEO_CN" | "PSTN_IN_GEO_EC" | "PSTN_IN_GEO_IN" | "PSTN_IN_GEO_JO" | "PSTN_IN_GEO_JP" | "PSTN_IN_GEO_KG" | "PSTN_IN_GEO_KH" | "PSTN_IN_GEO_MA" | "PSTN_IN_GEO_NG" | "PSTN_IN_GEO_PE" | "PSTN_IN_GEO_PH" | "PSTN_IN_GEO_PK" | "PSTN_IN_GEO_PY" | "PSTN_IN_GEO_RS" | "PSTN_IN_GEO_SA" | "PSTN_IN_GEO_UG" | "PSTN_IN_GEO_UY" | "PSTN_IN_GEO_UZ" | "PSTN_IN_GEO_VN" | "PSTN_IN_MOB_AU" | "PSTN_IN_MOB_BD" | "PSTN_IN_MOB_BE" | "PSTN_IN_MOB_BR" | "PSTN_IN_MOB_CA" | "PSTN_IN_MOB_CO" | "PSTN_IN_MOB_DK" | "PSTN_IN_MOB_EG" | "PSTN_IN_MOB_FI" | "PSTN_IN_MOB_GB" | "PSTN_IN_MOB_HK" | "PSTN_IN_MOB_ID" | "PSTN_IN_MOB_IL" | "PSTN_IN_MOB_IN" | "PSTN_IN_MOB_KZ" | "PSTN_IN_MOB_LA" | "PSTN_IN_MOB_LV" | "PSTN_IN_MOB_MU" | "PSTN_IN_MOB_MX" | "PSTN_IN_MOB_MY" | "PSTN_IN_MOB_NI" | "PSTN_IN_MOB_NL" | "PSTN_IN_MOB_NP" | "PSTN_IN_MOB_PE" | "PSTN_IN_MOB_PL" | "PSTN_IN_MOB_PR" | "PSTN_IN_MOB_PT" | "PSTN_IN_MOB_RU" | "PSTN_IN_MOB_SE" | "PSTN_IN_MOB_US" | "PSTN_IN_NATIONAL_AM" | "PSTN_IN_NATIONAL_BO" | "PSTN_IN_NATIONAL_HN" | "PSTN_IN_NATIONAL_JM" | "PSTN_IN_RU" | "PSTN_IN_RU_TOLLFREE" | "PSTN_IN_SC_AU" | "PSTN_IN_STAR_RU" | "PSTN_IN_TF_AR" | "PSTN_IN_TF_AT" | "PSTN_IN_TF_AU" | "PSTN_IN_TF_BE" | "PSTN_IN_TF_BG" | "PSTN_IN_TF_BH" | "PSTN_IN_TF_BR" | "PSTN_IN_TF_BY" | "PSTN_IN_TF_CA" | "PSTN_IN_TF_CH" | "PSTN_IN_TF_CL" | "PSTN_IN_TF_CO" | "PSTN_IN_TF_CR" | "PSTN_IN_TF_CY" | "PSTN_IN_TF_CZ" | "PSTN_IN_TF_DE" | "PSTN_IN_TF_DK" | "PSTN_IN_TF_DO" | "PSTN_IN_TF_EC" | "PSTN_IN_TF_EE" | "PSTN_IN_TF_EG" | "PSTN_IN_TF_ES" | "PSTN_IN_TF_FI" | "PSTN_IN_TF_FR" | "PSTN_IN_TF_GB" | "PSTN_IN_TF_GF" | "PSTN_IN_TF_GP" | "PSTN_IN_TF_HK" | "PSTN_IN_TF_HR" | "PSTN_IN_TF_HU" | "PSTN_IN_TF_ID" | "PSTN_IN_TF_IE" | "PSTN_IN_TF_IL" | "PSTN_IN_TF_IN" | "PSTN_IN_TF_IS" | "PSTN_IN_TF_IT" | "PSTN_IN_TF_KE" | "PSTN_IN_TF_KR" | "PSTN_IN_TF_KW" | "PSTN_IN_TF_KZ" | "PSTN_IN_TF_LT" | "PSTN_IN_TF_LV" | "PSTN_IN_TF_MC" | "PSTN_IN_TF_MK" | "PSTN_IN_TF_MQ" | "PSTN_IN_TF_MT" | "PSTN_IN_TF_MX" | "PSTN_IN_TF_NL" | "PSTN_IN_TF_NZ" | "PSTN_IN_TF_OM" | "PSTN_IN_TF_PA" | "PSTN_IN_TF_PE" | "PSTN_IN_TF_PK" | "PSTN_IN_TF_PR" | "PSTN_IN_TF_QA" | "PSTN_IN_TF_RE" | "PSTN_IN_TF_RO" | "PSTN_IN_TF_RS" | "PSTN_IN_TF_SA" | "PSTN_IN_TF_SE" | "PSTN_IN_TF_SI" | "PSTN_IN_TF_SK" | "PSTN_IN_TF_TH" | "PSTN_IN_TF_UA" | "PSTN_IN_TF_UG" | "PSTN_IN_TF_US" | "PSTN_IN_TF_VE" | "PSTN_IN_TF_YT" | "PSTN_IN_TF_ZA" | "PSTN_IN_US" | "PSTN_OUT_INCOUNTRY" | "PSTN_OUT_LOCAL_RU" | "RELAYED_TRAFFIC" | "SIPIN" | "SIPOUT" | "SIPREFER" | "SMSINPUT" | "SMSOUT" | "SMSOUT_INTERNATIONAL" | "SMSOUT_RU_INTERNATIONAL" | "SMS_IN_MOB_AU" | "SMS_IN_MOB_BE" | "SMS_IN_MOB_BR" | "SMS_IN_MOB_CA" | "SMS_IN_MOB_CL" | "SMS_IN_MOB_CO" | "SMS_IN_MOB_DK" | "SMS_IN_MOB_FI" | "SMS_IN_MOB_FR" | "SMS_IN_MOB_GB" | "SMS_IN_MOB_HK" | "SMS_IN_MOB_IL" | "SMS_IN_MOB_LV" | "SMS_IN_MOB_MU" | "SMS_IN_MOB_MX" | "SMS_IN_MOB_MY" | "SMS_IN_MOB_NL" | "SMS_IN_MOB_PE" | "SMS_IN_MOB_PL" | "SMS_IN_MOB_PR" | "SMS_IN_MOB_PT" | "SMS_IN_MOB_RU" | "SMS_IN_MOB_SE" | "SMS_IN_MOB_TH" | "SMS_IN_MOB_TR" | "SMS_IN_MOB_US" | "TRANSCRIPTION" | "TTS_CARTESIA" | "TTS_ELEVENLABS" | "TTS_GOOGLE_REALTIME" | "TTS_INWORLD" | "TTS_SMARTSPEECH" | "TTS_TEXT_CUSTOM_CREDENTIALS" | "TTS_TEXT_GOOGLE" | "TTS_TINKOFF" | "TTS_YANDEX_NEURAL" | "VIDEOCALL" | "VIDEOCONFCALL_IN" | "VIDEOCONFCALL_OUT" | "VIDEOCONFRECORD" | "VIDEOPARTRECORD" | "VIDEORECORD" | "VOICEMAILDETECTION" | "VOIPIN" | "VOIPOUT" | "WAB_VOICE_IN" | "WAB_VOICE_OUT_CONNECTOR" | "WEBSOCKET_AUDIO" | "YANDEXASR" | (string & {});
         /**
          * ResourceParams
-         * @description What a price holds for, as prefixes of phone numbers or other parameters of the resource.
+         * @description What a price applies to, as phone number prefixes or other parameters of the resource.
          */
         ResourceParams: {
-            /** @description Prefixes that the price holds for. */
+            /** @description The prefixes that the price applies to. */
             allowed?: string[];
-            /** @description Prefixes that it does not hold for. */
+            /** @description The prefixes that the price does not apply to. */
             forbidden?: string[];
-            /** @description Those of the call's `resource_param` that fall under this price. */
+            /** @description The values of the call's `resource_param` that this price applies to. */
             requested?: string[];
         };
         /**
          * PriceGroup
-         * @description One price of a resource and what it holds for, such as calls to one group of numbers.
+         * @description A price of a resource and what it applies to, such as calls to a group of numbers.
          */
         PriceGroup: {
             /**
@@ -2075,39 +2075,39 @@ export interface components {
             price_group_id: number;
             /** @description The price of `num_resources_per_price` units. */
             price?: number;
-            /** @description How many units the price is for. */
+            /** @description The number of units that the price is for. */
             num_resources_per_price?: number;
-            /** @description Usage is rounded to a multiple of this many units. */
+            /** @description Usage is rounded to a multiple of this number of units. */
             quantum?: number;
-            /** @description What the price holds for. */
+            /** @description What the price applies to. */
             params?: components["schemas"]["ResourceParams"] | null;
         };
         /**
          * ResourcePrice
-         * @description What one kind of resource costs.
+         * @description The prices of one resource type.
          */
         ResourcePrice: {
-            /** @description The kind of resource. */
+            /** @description The resource type. */
             resource_type: components["schemas"]["ResourceType"];
             /** @description The prices, one entry per price group. */
             price_groups?: components["schemas"]["PriceGroup"][];
         };
         /**
          * GetResourcePriceResponse
-         * @description What GetResourcePrice answers when it succeeds.
+         * @description The answer of GetResourcePrice when the call succeeds.
          */
         GetResourcePriceResponse: {
-            /** @description One entry per kind of resource. */
+            /** @description One entry per resource type. */
             result: components["schemas"]["ResourcePrice"][];
         };
         /**
          * GetResourcePriceAnswer
-         * @description What GetResourcePrice answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetResourcePrice, either the result or the error envelope.
          */
         GetResourcePriceAnswer: components["schemas"]["GetResourcePriceResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SubscriptionTemplateType
-         * @description What one kind of subscription costs to set up and to keep.
+         * @description The setup price and fee of a type of subscription.
          */
         SubscriptionTemplateType: {
             /** @description The template's id. */
@@ -2116,20 +2116,20 @@ export interface components {
             currency?: components["schemas"]["CurrencyCode"];
             /** @description The original currency's id. */
             currency_id?: number;
-            /** @description What setting it up costs, without the first period's fee. */
+            /** @description The setup price, without the fee for the first period. */
             installation_price: number;
-            /** @description What setting it up costs, in the original currency. */
+            /** @description The setup price, in the original currency. */
             installation_price_in_currency?: number;
             /** @description The fee per period, with taxes and discounts. */
             price: number;
             /** @description The fee per period, in the original currency. */
             price_in_currency?: number;
             /**
-             * @description The time between charges as `Y-M-D H:m:s`; `0-1-0 0:0:0` is one month.
+             * @description The time between charges, as `Y-M-D H:m:s`; `0-1-0 0:0:0` is one month.
              * @example 0-1-0 0:0:0
              */
             period: string;
-            /** @description What is subscribed to. */
+            /** @description The type of subscription. */
             subscription_template_type: "PHONE_NUM" | "SIP_REGISTRATION" | (string & {});
             /**
              * @description The template's name.
@@ -2138,18 +2138,18 @@ export interface components {
              * @example Phone RU 495
              */
             subscription_template_name: string;
-            /** @description The verification that the account needs for it, presumably by name, such as `RU`. */
+            /** @description The verification that the account needs for this subscription, presumably by name, such as `RU`. */
             required_verification?: string;
-            /** @description How far that verification is. */
+            /** @description The status of that verification. */
             verification_status?: "REQUIRED" | "IN_PROGRESS" | "VERIFIED" | "NOT_REQUIRED" | (string & {});
-            /** @description The money held back for taxes on setting up a phone number. */
+            /** @description The amount reserved for taxes on the setup of a phone number. */
             installation_tax_reserve?: number;
-            /** @description The money held back for taxes on a phone number's fee. */
+            /** @description The amount reserved for taxes on the fee of a phone number. */
             tax_reserve?: number;
         };
         /**
          * GetSubscriptionPriceResponse
-         * @description What GetSubscriptionPrice answers when it succeeds.
+         * @description The answer of GetSubscriptionPrice when the call succeeds.
          */
         GetSubscriptionPriceResponse: {
             /** @description One entry per template. */
@@ -2157,33 +2157,33 @@ export interface components {
         };
         /**
          * GetSubscriptionPriceAnswer
-         * @description What GetSubscriptionPrice answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of GetSubscriptionPrice, either the result or the error envelope.
          */
         GetSubscriptionPriceAnswer: components["schemas"]["GetSubscriptionPriceResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SetAccountInfoResponse
-         * @description What SetAccountInfo answers when it succeeds.
+         * @description The answer of SetAccountInfo when the call succeeds.
          */
         SetAccountInfoResponse: {
-            /** @description 1, if the settings were changed. */
+            /** @description 1 if the settings were changed. */
             result: number;
         };
         /**
          * SetAccountInfoAnswer
-         * @description What SetAccountInfo answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of SetAccountInfo, either the result or the error envelope.
          */
         SetAccountInfoAnswer: components["schemas"]["SetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SetChildAccountInfoResponse
-         * @description What SetChildAccountInfo answers when it succeeds.
+         * @description The answer of SetChildAccountInfo when the call succeeds.
          */
         SetChildAccountInfoResponse: {
-            /** @description 1, if the settings were changed. */
+            /** @description 1 if the settings were changed. */
             result: number;
         };
         /**
          * SetChildAccountInfoAnswer
-         * @description What SetChildAccountInfo answers with HTTP 200, the result or the error envelope.
+         * @description The HTTP 200 answer of SetChildAccountInfo, either the result or the error envelope.
          */
         SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -3371,18 +3371,18 @@ export interface operations {
                     account_name: components["schemas"]["AccountName"];
                     /**
                      * Format: email
-                     * @description The child account's email; no other account may have it.
+                     * @description The child account's email. Must be unique among all accounts.
                      */
                     account_email: string;
                     /** @description The child account's password. */
                     account_password: components["schemas"]["NewPassword"];
                     /**
-                     * @description Whether the child account starts active. To activate an account that is no child takes admin permission.
+                     * @description Whether the child account starts active. Activating a non-child account requires admin permission.
                      * @default false
                      */
                     active?: boolean;
                     /**
-                     * @description The language of notifications.
+                     * @description The language of the vendor's notifications.
                      * @default en
                      */
                     language_code?: components["schemas"]["LanguageCode"];
@@ -3394,26 +3394,26 @@ export interface operations {
                      * @example Etc/GMT+10
                      */
                     location?: string;
-                    /** @description The balance at which a warning goes out by email or SMS. */
+                    /** @description The balance that triggers a warning by email or SMS. */
                     min_balance_to_notify?: number;
-                    /** @description Any text to keep with the child account. */
+                    /** @description Custom text to store with the child account. */
                     account_custom_data?: string;
-                    /** @description The holder's first name. */
+                    /** @description The owner's first name. */
                     account_first_name?: string;
-                    /** @description The holder's last name. */
+                    /** @description The owner's last name. */
                     account_last_name?: string;
                     /**
-                     * @description Whether the child account gets the vendor's notifications.
+                     * @description Whether the child account receives the vendor's notifications.
                      * @default false
                      */
                     account_notifications?: boolean;
                     /**
-                     * @description Whether the child account is told of changes to its plan.
+                     * @description Whether the child account is notified of plan changes.
                      * @default false
                      */
                     tariff_changing_notifications?: boolean;
                     /**
-                     * @description Whether the child account gets the vendor's news.
+                     * @description Whether the child account receives newsletters.
                      * @default false
                      */
                     news_notifications?: boolean;
@@ -3425,7 +3425,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3439,9 +3439,9 @@ export interface operations {
     ChangeAccountPlan: {
         parameters: {
             query: {
-                /** @description The kind of plan to change. */
+                /** @description The type of the plan to change. */
                 plan_type: components["schemas"]["PlanType"];
-                /** @description The id of the new plan, one of GetAvailablePlans that costs more than the current plan. Best always sent. */
+                /** @description The id of the new plan, a plan from GetAvailablePlans that costs more than the current one. Always send it. */
                 plan_subscription_template_id?: number;
             };
             header?: never;
@@ -3450,7 +3450,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3464,9 +3464,9 @@ export interface operations {
     ChargeAccount: {
         parameters: {
             query?: {
-                /** @description Ids of the phone numbers to pay for, or `all`. Only numbers with automatic charging off. */
+                /** @description Ids of the phone numbers to pay for, or `all`. Applies only to numbers with automatic charging off. */
                 phone_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description The phone numbers themselves, instead of `phone_id`, or `all`. Only numbers with automatic charging off. */
+                /** @description The phone numbers to pay for (instead of `phone_id`), or `all`. Applies only to numbers with automatic charging off. */
                 phone_number?: components["schemas"]["StringListOrAll"];
             };
             header?: never;
@@ -3475,7 +3475,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3513,13 +3513,13 @@ export interface operations {
                     new_account_name: components["schemas"]["AccountName"];
                     /**
                      * Format: email
-                     * @description The new account's email; no other account may have it.
+                     * @description The new account's email. Must be unique among all accounts.
                      */
                     new_account_email: string;
                     /** @description The new account's password. */
                     new_account_password: components["schemas"]["NewPassword"];
                     /**
-                     * @description The language of notifications.
+                     * @description The language of the vendor's notifications.
                      * @default en
                      */
                     language_code?: components["schemas"]["LanguageCode"];
@@ -3531,17 +3531,17 @@ export interface operations {
                      * @example Etc/GMT+10
                      */
                     location?: string;
-                    /** @description Any text to keep with the new account. */
+                    /** @description Custom text to store with the new account. */
                     account_custom_data?: string;
-                    /** @description The holder's first name. */
+                    /** @description The owner's first name. */
                     account_first_name?: string;
-                    /** @description The holder's last name. */
+                    /** @description The owner's last name. */
                     account_last_name?: string;
                 };
             };
         };
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,19 +3555,19 @@ export interface operations {
     GetAccountDocuments: {
         parameters: {
             query?: {
-                /** @description Whether to list the documents of each verification. Has no effect if `child_account_id` is `all`. */
+                /** @description Whether to include the documents of each verification. Ignored if `child_account_id` is `all`. */
                 with_details?: boolean;
-                /** @description Only the verification of this name, such as `RU`. */
+                /** @description Returns only the verification with this name, such as `RU`. */
                 verification_name?: string;
-                /** @description Only verifications in one of these states. */
+                /** @description Returns only verifications with one of these statuses. */
                 verification_status?: components["schemas"]["VerificationStatusList"];
-                /** @description Only verifications whose unverified subscriptions are kept until this date or a later one. */
+                /** @description Returns only verifications whose unverified subscriptions are kept until this date or later. */
                 from_unverified_hold_until?: components["schemas"]["PlainDate"];
-                /** @description Only verifications whose unverified subscriptions are kept until this date or an earlier one. */
+                /** @description Returns only verifications whose unverified subscriptions are kept until this date or earlier. */
                 to_unverified_hold_until?: components["schemas"]["PlainDate"];
-                /** @description Ids of the child accounts to list as well, or `all`. */
+                /** @description Ids of the child accounts to include, or `all`. */
                 child_account_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description Whether to leave the account itself out and list its child accounts alone. */
+                /** @description Whether to leave out the account itself and list only its child accounts. */
                 children_verifications_only?: boolean;
             };
             header?: never;
@@ -3576,7 +3576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3590,7 +3590,7 @@ export interface operations {
     GetAccountInfo: {
         parameters: {
             query?: {
-                /** @description Whether `balance` is the live balance rather than the one after the last booked transaction. */
+                /** @description Whether `balance` is the live balance instead of the balance after the last booked transaction. */
                 return_live_balance?: boolean;
             };
             header?: never;
@@ -3599,7 +3599,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3613,9 +3613,9 @@ export interface operations {
     GetAccountPlans: {
         parameters: {
             query?: {
-                /** @description Only plans of these kinds. */
+                /** @description Returns only plans of these types. */
                 plan_type?: components["schemas"]["PlanTypeList"];
-                /** @description Only the plans of these ids. */
+                /** @description Returns only the plans with these ids. */
                 plan_subscription_template_id?: components["schemas"]["IntegerList"];
             };
             header?: never;
@@ -3624,7 +3624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3638,9 +3638,9 @@ export interface operations {
     GetAccountVerifications: {
         parameters: {
             query: {
-                /** @description The account whose verifications to list. */
+                /** @description The id of the account whose verifications to list. */
                 account_id: number;
-                /** @description Whether to list the verification in force alone. */
+                /** @description Whether to list only the verification in force. */
                 active_verification_only?: boolean;
             };
             header?: never;
@@ -3649,7 +3649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3663,9 +3663,9 @@ export interface operations {
     GetAvailablePlans: {
         parameters: {
             query?: {
-                /** @description Only plans of these kinds. */
+                /** @description Returns only plans of these types. */
                 plan_type?: components["schemas"]["PlanTypeList"];
-                /** @description Only the plans of these ids. */
+                /** @description Returns only the plans with these ids. */
                 plan_subscription_template_id?: components["schemas"]["IntegerList"];
             };
             header?: never;
@@ -3674,7 +3674,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3688,29 +3688,29 @@ export interface operations {
     GetChildrenAccounts: {
         parameters: {
             query?: {
-                /** @description Ids of the children to give. */
+                /** @description Returns only the children with these ids. */
                 child_account_id?: components["schemas"]["IntegerList"];
-                /** @description Only the child of this name. */
+                /** @description Returns only the child with this name. */
                 child_account_name?: string;
-                /** @description Only the child of this email. */
+                /** @description Returns only the child with this email. */
                 child_account_email?: string;
-                /** @description Only children that are active, or only those that are not. */
+                /** @description Returns only active children (true) or only inactive ones (false). */
                 active?: boolean;
-                /** @description Only children that are blocked, or only those that are not. */
+                /** @description Returns only blocked children (true) or only the others (false). */
                 frozen?: boolean;
-                /** @description Whether to pass over ids in `child_account_id` that are no children, instead of failing. */
+                /** @description Whether to skip ids in `child_account_id` that do not belong to a child, instead of failing. */
                 ignore_invalid_accounts?: boolean;
-                /** @description Whether to give only `account_id` of each child. */
+                /** @description Whether to return only the `account_id` of each child. */
                 brief_output?: boolean;
-                /** @description Whether to give only `account_id`, `account_name` and `account_email` of each child. */
+                /** @description Whether to return only the `account_id`, `account_name` and `account_email` of each child. */
                 medium_output?: boolean;
-                /** @description The most children to give; capped at 1000. With `brief_output` or `medium_output` the default does not hold: without `count`, all come. */
+                /** @description The maximum number of children to return, capped at 1000. The default does not apply with `brief_output` or `medium_output`: without `count`, they return all children. */
                 count?: number;
-                /** @description How many children to skip from the start. */
+                /** @description The number of children to skip. */
                 offset?: number;
-                /** @description What to sort by. Only the id gives an order that stays while children are renamed. */
+                /** @description The sort order. Only the id keeps the order stable while children are renamed. */
                 order_by?: "child_account_id" | "child_account_name" | "child_account_email";
-                /** @description Whether `balance` is the live balance rather than the one after the last booked transaction. */
+                /** @description Whether `balance` is the live balance instead of the balance after the last booked transaction. */
                 return_live_balance?: boolean;
             };
             header?: never;
@@ -3719,7 +3719,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3735,7 +3735,7 @@ export interface operations {
             query: {
                 /** @description The currencies to look up. */
                 currency: components["schemas"]["CurrencyCodeList"];
-                /** @description The day of the rates. */
+                /** @description The date of the rates. */
                 date?: components["schemas"]["PlainDate"];
             };
             header?: never;
@@ -3744,7 +3744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3760,7 +3760,7 @@ export interface operations {
             query?: {
                 /** @description The currency of the amounts. */
                 currency?: components["schemas"]["CurrencyCode"];
-                /** @description The day of the next charge. */
+                /** @description The date of the next charge. */
                 charge_date?: components["schemas"]["PlainDate"];
             };
             header?: never;
@@ -3769,7 +3769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3783,13 +3783,13 @@ export interface operations {
     GetResourcePrice: {
         parameters: {
             query?: {
-                /** @description Only these kinds of resource. */
+                /** @description Returns only resources of these types. */
                 resource_type?: components["schemas"]["ResourceTypeList"];
-                /** @description Only the price groups with these ids. */
+                /** @description Returns only the price groups with these ids. */
                 price_group_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description Only price groups whose name fits this template. No source says how a template is written. */
+                /** @description Returns only price groups whose name matches this template. The vendor does not document the template syntax. */
                 price_group_name?: string;
-                /** @description Only the prices that hold for these parameters of the resource, such as phone numbers to be called. */
+                /** @description Returns only the prices that apply to these resource parameters, such as the phone numbers to call. */
                 resource_param?: components["schemas"]["StringList"];
             };
             header?: never;
@@ -3798,7 +3798,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3812,15 +3812,15 @@ export interface operations {
     GetSubscriptionPrice: {
         parameters: {
             query?: {
-                /** @description Only the templates with these ids. */
+                /** @description Returns only the templates with these ids. */
                 subscription_template_id?: components["schemas"]["IntegerListOrAll"];
-                /** @description Only templates for this kind of subscription. */
+                /** @description Returns only templates for this type of subscription. */
                 subscription_template_type?: "PHONE_NUM" | "SIP_REGISTRATION";
-                /** @description Only the template of this name. */
+                /** @description Returns only the template with this name. */
                 subscription_template_name?: string;
-                /** @description How many templates to return at most. */
+                /** @description The maximum number of templates to return. */
                 count?: number;
-                /** @description How many templates to skip first. */
+                /** @description The number of templates to skip. */
                 offset?: number;
             };
             header?: never;
@@ -3829,7 +3829,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3852,12 +3852,12 @@ export interface operations {
                 "application/x-www-form-urlencoded": {
                     /**
                      * Format: email
-                     * @description A new email; no other account may have it.
+                     * @description A new email. Must be unique among all accounts.
                      */
                     new_account_email?: string;
                     /** @description A new password. */
                     new_account_password?: components["schemas"]["NewPassword"];
-                    /** @description The language of notifications. */
+                    /** @description The language of the vendor's notifications. */
                     language_code?: components["schemas"]["LanguageCode"];
                     /**
                      * @description The account's time zone.
@@ -3866,31 +3866,31 @@ export interface operations {
                      * @example Etc/GMT+10
                      */
                     location?: string;
-                    /** @description The holder's first name. */
+                    /** @description The owner's first name. */
                     account_first_name?: string;
-                    /** @description The holder's last name. */
+                    /** @description The owner's last name. */
                     account_last_name?: string;
-                    /** @description The balance at which a warning goes out by email or SMS. */
+                    /** @description The balance that triggers a warning by email or SMS. */
                     min_balance_to_notify?: number;
-                    /** @description Whether the account gets the vendor's notifications. */
+                    /** @description Whether the account receives the vendor's notifications. */
                     account_notifications?: boolean;
-                    /** @description Whether to send an email when the plan changes. */
+                    /** @description Whether the account is notified of plan changes by email. */
                     tariff_changing_notifications?: boolean;
-                    /** @description Whether to send the vendor's news by email. */
+                    /** @description Whether the account receives newsletters by email. */
                     news_notifications?: boolean;
-                    /** @description Whether to send an email when a scenario's JavaScript fails. */
+                    /** @description Whether the account is notified by email when a scenario fails with a JavaScript error. */
                     send_js_error?: boolean;
                     /** @description The name of the company or sole trader to bill. */
                     billing_address_name?: string;
                     /** @description The country of the billing address. */
                     billing_address_country_code?: components["schemas"]["CountryCode"];
-                    /** @description The billing address, needed to pay for anything. It can be changed later, but not removed. */
+                    /** @description The billing address. Required for payments; it can be changed later but not removed. */
                     billing_address_address?: string;
                     /** @description The postal code of the billing address. */
                     billing_address_zip?: string;
-                    /** @description The phone number of the office to bill. */
+                    /** @description The phone number of the billed office. */
                     billing_address_phone?: string;
-                    /** @description Any text to keep with the account. */
+                    /** @description Custom text to store with the account. */
                     account_custom_data?: string;
                     /**
                      * Format: uri
@@ -3899,17 +3899,17 @@ export interface operations {
                     callback_url?: string;
                     /** @description A secret for checking callbacks. Their `hash` is the MD5 of this salt, the account id, the API key and the callback's id, joined without separators. It does not cover the rest of a callback, and does not show that the callback is new. */
                     callback_salt?: string;
-                    /** @description Whether to store the texts of outgoing messages. */
+                    /** @description Whether to store the text of outgoing SMS. */
                     store_outbound_sms?: boolean;
-                    /** @description Whether to store the texts of incoming messages. */
+                    /** @description Whether to store the text of incoming SMS. */
                     store_inbound_sms?: boolean;
-                    /** @description The mobile phone number of the account. */
+                    /** @description The account's mobile phone number. */
                     mobile_phone?: string;
                 };
             };
         };
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3943,15 +3943,15 @@ export interface operations {
                     new_child_account_email?: string;
                     /** @description A new password for the child account. */
                     new_child_account_password?: components["schemas"]["NewPassword"];
-                    /** @description Whether the child account gets the vendor's notifications. */
+                    /** @description Whether the child account receives the vendor's notifications. */
                     account_notifications?: boolean;
-                    /** @description Whether to send an email when the plan changes. */
+                    /** @description Whether the child account is notified of plan changes by email. */
                     tariff_changing_notifications?: boolean;
-                    /** @description Whether to send the vendor's news by email. */
+                    /** @description Whether the child account receives newsletters by email. */
                     news_notifications?: boolean;
                     /** @description Whether the child account is active. */
                     active?: boolean;
-                    /** @description The language of notifications. */
+                    /** @description The language of the vendor's notifications. */
                     language_code?: components["schemas"]["LanguageCode"];
                     /**
                      * @description The child account's time zone.
@@ -3960,7 +3960,7 @@ export interface operations {
                      * @example Etc/GMT+10
                      */
                     location?: string;
-                    /** @description The balance at which a warning goes out by email or SMS. */
+                    /** @description The balance that triggers a warning by email or SMS. */
                     min_balance_to_notify?: number;
                     /** @description Whether payments by Robokassa are allowed. */
                     support_robokassa?: boolean;
@@ -3981,7 +3981,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result, or the error envelope. */
+            /** @description The result or the error envelope. */
             200: {
                 headers: {
                     [name: string]: unknown;

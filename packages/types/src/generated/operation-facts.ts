@@ -3,7 +3,7 @@
 import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of a service account that may call the operation; empty where no source lists any. */
+/** Roles of service accounts that may call the operation; empty if no source lists roles. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddAccount": [
     "Owner",
@@ -55,7 +55,7 @@ export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>>
   "SetChildAccountInfo": []
 };
 
-/** Error codes that the operation can answer, the common ones included. Inferred: no source lists codes per operation. */
+/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
   "AddAccount": [
     1,
@@ -466,7 +466,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
   ]
 };
 
-/** Limits of each parameter that has any, in words. */
+/** The limits of parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
   "AddAccount": {
     "parent_account_email": [
@@ -500,10 +500,10 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   "ChangeAccountPlan": {},
   "ChargeAccount": {
     "phone_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "phone_number": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings or the word `all`"
     ]
   },
   "CloneAccount": {
@@ -537,7 +537,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "GetAccountDocuments": {
     "verification_status": [
-      "pattern `^(REQUIRED|IN_PROGRESS|VERIFIED)(;(REQUIRED|IN_PROGRESS|VERIFIED))*$`"
+      "a list of these values: `REQUIRED`, `IN_PROGRESS`, `VERIFIED`"
     ],
     "from_unverified_hold_until": [
       "format date"
@@ -546,30 +546,30 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "format date"
     ],
     "child_account_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ]
   },
   "GetAccountInfo": {},
   "GetAccountPlans": {
     "plan_type": [
-      "pattern `^(IM|MAU)(;(IM|MAU))*$`"
+      "a list of these values: `IM`, `MAU`"
     ],
     "plan_subscription_template_id": [
-      "pattern `^\\d+(;\\d+)*$`"
+      "a list of integers"
     ]
   },
   "GetAccountVerifications": {},
   "GetAvailablePlans": {
     "plan_type": [
-      "pattern `^(IM|MAU)(;(IM|MAU))*$`"
+      "a list of these values: `IM`, `MAU`"
     ],
     "plan_subscription_template_id": [
-      "pattern `^\\d+(;\\d+)*$`"
+      "a list of integers"
     ]
   },
   "GetChildrenAccounts": {
     "child_account_id": [
-      "pattern `^\\d+(;\\d+)*$`"
+      "a list of integers"
     ],
     "child_account_email": [
       "format email"
@@ -577,7 +577,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "GetCurrencyRate": {
     "currency": [
-      "pattern `^[A-Z]{3}(;[A-Z]{3})*$`"
+      "a list of strings"
     ],
     "date": [
       "format date"
@@ -593,18 +593,18 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "GetResourcePrice": {
     "resource_type": [
-      "pattern `^[A-Za-z0-9_]+(;[A-Za-z0-9_]+)*$`"
+      "a list of strings"
     ],
     "price_group_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "resource_param": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ]
   },
   "GetSubscriptionPrice": {
     "subscription_template_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ]
   },
   "SetAccountInfo": {
@@ -651,13 +651,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "SetChildAccountInfo": {
     "child_account_id": [
-      "pattern `^(all|\\d+(;\\d+)*)$`"
+      "a list of integers or the word `all`"
     ],
     "child_account_name": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ],
     "child_account_email": [
-      "pattern `^[^;]+(;[^;]+)*$`"
+      "a list of strings"
     ],
     "new_child_account_email": [
       "format email"
@@ -678,11 +678,11 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   }
 };
 
-/** Where the operation stands in its life. */
+/** The lifecycle of the operation. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
   "AddAccount": {
     "state": "older-reference",
-    "note": "In the reference on voximplant.com, but not on docs.voximplant.ai and in none of the vendor's clients. Not called deprecated anywhere."
+    "note": "Listed in the reference on voximplant.com, but not on docs.voximplant.ai or in any of the vendor's clients. No source calls it deprecated."
   },
   "ChangeAccountPlan": {
     "state": "active"
@@ -690,16 +690,16 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   "ChargeAccount": {
     "state": "withdrawn",
     "since": "2025-08-11",
-    "note": "Gone from the reference and from every client but the Python one. No replacement is named."
+    "note": "Removed from the reference and from every client except the Python one. The vendor names no replacement."
   },
   "CloneAccount": {
     "state": "older-reference",
-    "note": "In the reference on voximplant.com, but not on docs.voximplant.ai and in none of the vendor's clients. Not called deprecated anywhere."
+    "note": "Listed in the reference on voximplant.com, but not on docs.voximplant.ai or in any of the vendor's clients. No source calls it deprecated."
   },
   "GetAccountDocuments": {
     "state": "deprecation-announced",
     "replacement": "GetAccountVerifications",
-    "note": "The announcement names no date, and the vendor's own OpenAPI does not flag the method yet."
+    "note": "The announcement gives no date, and the vendor's own OpenAPI does not mark the method as deprecated yet."
   },
   "GetAccountInfo": {
     "state": "active"
@@ -710,7 +710,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   "GetAccountVerifications": {
     "state": "active",
     "since": "2025-08-11",
-    "note": "Takes the place of GetAccountDocuments. The Python client does not know it."
+    "note": "Replaces GetAccountDocuments. The Python client does not have it."
   },
   "GetAvailablePlans": {
     "state": "active"
@@ -738,7 +738,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   }
 };
 
-/** Where the facts of the operation come from; `sourceKeys` says what each key stands for. */
+/** The sources of the operation's facts, as keys of `sourceKeys`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddAccount": [
     "S001:7",
@@ -827,14 +827,14 @@ export const operationSources: Readonly<Record<AccountsMethod, readonly string[]
 /** The sources by key. */
 export const sourceKeys: Readonly<Record<string, string>> = {
   "S000": "Saved page docs.voximplant.ai, GetAccountDocuments.",
-  "S001": "Saved page voximplant.com/docs/references/httpapi/accounts, an older edition with 15 methods; the number is a line of it.",
+  "S001": "Saved page voximplant.com/docs/references/httpapi/accounts, an older edition with 15 methods; the number after the key is a line of the page.",
   "S002": "Saved page docs.voximplant.ai, GetChildrenAccounts.",
   "S003": "Saved page docs.voximplant.ai, GetAccountInfo, with the vendor's OpenAPI for that one method.",
   "S004": "Saved page docs.voximplant.ai, SetAccountInfo.",
-  "docs.ai": "docs.voximplant.ai, reference pages of the other methods.",
+  "docs.ai": "Reference pages of the other methods on docs.voximplant.ai.",
   "live": "voximplant.com/docs/references/httpapi as of September 2026.",
-  "archived-docs": "Stored copies of docs.voximplant.ai pages on GetAccountInfo, errors and authorization.",
-  "node-4.8.0": "@voximplant/apiclient-nodejs 4.8.0, its samples.",
+  "archived-docs": "Archived copies of docs.voximplant.ai pages on GetAccountInfo, errors and authorization.",
+  "node-4.8.0": "Samples of @voximplant/apiclient-nodejs 4.8.0.",
   "node-4.11.0": "@voximplant/apiclient-nodejs 4.11.0.",
   "node-4.11.0/Structures.ts": "@voximplant/apiclient-nodejs 4.11.0, src/Structures.ts; the number is a line of it.",
   "node-5.0.0": "@voximplant/apiclient-nodejs 5.0.0.",
@@ -845,7 +845,7 @@ export const sourceKeys: Readonly<Record<string, string>> = {
   "dotnet-3.7.0": "voximplant/apiclient-dotnet 3.7.0.",
   "python-2.2.0": "voximplant/apiclient-python 2.2.0.",
   "older-clients": "Releases of the vendor's clients from before August 2025.",
-  "guides": "Guides on voximplant.com, among them child accounts, callbacks and billing.",
+  "guides": "Guides on voximplant.com, including those on child accounts, callbacks and billing.",
   "skill": "voximplant/ai-agent-skills, July 2026.",
   "third-party": "Public code of other users of the API."
 };

@@ -2,7 +2,7 @@
 
 import type { Operation } from "../operation.ts";
 
-/** What a call needs to know of each operation. */
+/** The facts about each operation that a call needs. */
 export const operationTable = {
   AddAccount: {
     "effect": "write",
@@ -310,8 +310,9 @@ export const operationTable = {
 export const sensitiveFields: readonly string[] = ["admin_user_api_key","api_key","callback_salt"];
 
 /**
- * The error codes that steer a call. `later`: trying again later may help. `newToken`: a new token may help. `beforeMethod`: decided
- * before the method runs. `ownChecks`: decided by the method's checks of its one target. Only the last two prove that nothing was done.
+ * The error codes that affect retries and outcome. `later`: a later retry may help. `newToken`:
+ * a new token may help. `beforeMethod`: decided before the method runs. `ownChecks`: decided by
+ * the method's checks of its target. Only the last two prove that nothing was executed.
  */
 export const steeringCodes = {
   later: [1,2,4,5,13,14,15,16,17,18,19,20,21,22,23,162,166,230,251,252,280,314,340,397,416,512,514,515,516],

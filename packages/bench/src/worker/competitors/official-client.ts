@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Competitor } from "../competitor.ts";
 
-// its types do not compile under ours, so the part that is called is written down here
+// its types do not compile with our settings, so the called part is declared here
 interface OfficialClient {
   onReady: () => void;
   Accounts: { getAccountInfo(params: object): Promise<unknown> };
