@@ -9,7 +9,7 @@ app.register(async (scope) => {
   scope.addContentTypeParser("*", { parseAs: "buffer" }, async (_: unknown, body: Buffer) => body);
   scope.post<{ Body?: Buffer }>("/callbacks", async ({ body = Buffer.of() }, reply) => {
     const init = { method: "POST", body: new Uint8Array(body) };
-    const response = await receive(new Request("http://localhost/callbacks", init));
+    const response = await receive(new Request("http://receiver.example/callbacks", init));
     return reply.code(response.status).send();
   });
 });

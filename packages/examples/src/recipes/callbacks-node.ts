@@ -8,7 +8,7 @@ export function toRequest(incoming: IncomingMessage): Request {
   const { method = "GET", headers, url = "/" } = incoming;
   const body = method === "GET" || method === "HEAD" ? null : Readable.toWeb(incoming);
   const init = { method, headers, body, duplex: "half" };
-  return new Request(new URL(url, "http://localhost"), init as RequestInit); // the types want fewer headers
+  return new Request(new URL(url, "http://receiver.example"), init as RequestInit); // the types want fewer headers
 }
 
 export const server = createServer(async (incoming, outgoing) => {
