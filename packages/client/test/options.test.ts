@@ -212,6 +212,7 @@ describe("the options of a Node transport", () => {
   it.each([
     [{ prox: "http://proxy.example:3128" } as object, 'unknown option "prox"'],
     [{ maxSockets: 0 }, "maxSockets must be an integer of 1 or more"],
+    [{ undici: { ProxyAgent: class {} } }, "undici must be the module undici"],
     [{ proxy: "user:secret@proxy" }, /^proxy must be a URL such as(?!.*secret)/u],
     [{ proxy: "http://user:pa/ssw0rd@proxy:3128" }, /^proxy must be a URL such as(?!.*ssw0rd)/u],
   ])("are checked when it is made, and a password is not quoted: %o", (options, message) => {

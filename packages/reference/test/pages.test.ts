@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorsPage } from "../src/pages/errors-page.ts";
 import { recipesPage } from "../src/pages/recipes-page.ts";
+import { referencePage } from "../src/pages/reference-page.ts";
 import { valuesPage } from "../src/pages/values-page.ts";
 import { fixtureContract } from "./support/fixture-sources.ts";
 
@@ -44,6 +45,24 @@ describe("the page of recipes", () => {
 
   test("is there without a recipe too", () => {
     expect(recipesPage([])).toContain("<h1>Recipes</h1>");
+  });
+});
+
+describe("text of the contract is text on every page", () => {
+  const hostile = `"'><img src=x onerror=alert(1)>`;
+  const texts = new Set(["title", "description", "hint", "message", "name"]);
+  const spoil = (name: string, value: unknown) =>
+    typeof value === "string" && texts.has(name) ? `${value}${hostile}` : value;
+  const contract = JSON.parse(JSON.stringify(fixtureContract, spoil));
+
+  test.each([
+    ["errors", errorsPage(contract)],
+    ["values", valuesPage(contract)],
+    ["reference", referencePage(contract)],
+    ["recipes", recipesPage([{ name: `${hostile}.ts`, source: `// ${hostile}\n${hostile}` }])],
+  ])("%s", (_, page) => {
+    expect(page).toContain("&lt;img src=x");
+    expect(page).not.toContain("<img");
   });
 });
 

@@ -3,6 +3,7 @@ import { declareSecrets } from "../errors/known-secrets.ts";
 import { markAnnouncing, NotSentError } from "../errors/proof.ts";
 import { userInfoIn } from "../errors/redact.ts";
 import { readNodeTransportOptions } from "../options.ts";
+import { UsageError } from "../usage-error.ts";
 import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
 import { openPools, type Pools } from "./pools.ts";
@@ -26,6 +27,7 @@ export interface NodeTransport {
  */
 export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport {
   const settings = readNodeTransportOptions(options);
+  checkUndici(settings.undici);
   const advice = settings.proxy === undefined ? unusedProxy : () => undefined;
   let pools: Promise<Pools> | undefined;
   let opened: Pools | undefined;
@@ -48,6 +50,13 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   const proxies = () => [settings.proxy, ...proxyVariables.map((name) => process.env[name])];
   declareSecrets(send, () => proxies().flatMap((proxy) => userInfoIn(proxy ?? "")));
   return markAnnouncing(Object.assign(send, { close }));
+}
+
+/** @throws UsageError for a part of undici, or another module: calls would fail for a reason that is none. */
+function checkUndici(given: object | undefined): void {
+  const used = ["Agent", "EnvHttpProxyAgent", "Pool", "ProxyAgent"];
+  if (given && !used.every((name) => typeof Reflect.get(given, name) === "function"))
+    throw UsageError.mustBe("undici", `the module undici, with ${used.join(", ")}`, given);
 }
 
 /** What to try where a proxy is set in the environment, which is not read unasked. */

@@ -1,5 +1,4 @@
-// Cloudflare Workers: the balance as JSON, for whoever asks: put it behind your own sign-in.
-// First: wrangler secret put VOXIMPLANT_CREDENTIALS
+// Cloudflare Workers: the balance as JSON. First: wrangler secret put VOXIMPLANT_CREDENTIALS
 import {
   createAccountsClient,
   type ReadOnlyAccountsClient,
@@ -14,6 +13,7 @@ interface Env {
 
 let accounts: ReadOnlyAccountsClient | undefined; // lives as long as the isolate, and so does its token
 
+// answers whoever asks: put it behind your own sign-in
 export default {
   async fetch(_request: Request, env: Env): Promise<Response> {
     accounts ??= createAccountsClient({

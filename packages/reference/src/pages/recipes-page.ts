@@ -12,10 +12,10 @@ export function recipesPage(recipes: readonly SourceFile[]): string {
   const read = recipes.map(readRecipe);
   const contents = read.map(({ id, title, text }) => {
     const about = text[0] ? `: ${inlineMarkdown(text[0])}` : "";
-    return `<li><a href="#${id}">${escaped(title)}</a>${about}</li>`;
+    return `<li><a href="#${escaped(id)}">${escaped(title)}</a>${about}</li>`;
   });
   const sections = read.map(
-    ({ id, name, title, text, code }) => `<section id="${id}">
+    ({ id, name, title, text, code }) => `<section id="${escaped(id)}">
 <h2>${escaped(title)}</h2>
 <p class="facts"><code>${escaped(name)}</code></p>
 ${text.map((paragraph) => `<p>${inlineMarkdown(paragraph)}</p>`).join("\n")}

@@ -6,7 +6,7 @@ import { escaped, htmlPage, inlineMarkdown, searchBox } from "./layout.ts";
 /** The values that the vendor names for countries, languages and the like. */
 export function valuesPage(contract: PublishedContract): string {
   const sections = [...listsOfValues(contract)].map(
-    ([title, schema]) => `<section id="${title}">
+    ([title, schema]) => `<section id="${escaped(title)}">
 <h2>${escaped(title)}</h2>
 <p>${inlineMarkdown(schema.description ?? "")}</p>
 <ul class="entries values">
