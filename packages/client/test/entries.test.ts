@@ -6,9 +6,14 @@ import { filesBehind, packagesOf } from "./support/imports.ts";
 const src = join(import.meta.dirname, "../src");
 
 describe.each([
+  [
+    "./callbacks",
+    "callbacks/index",
+    ["CallbackBodyError", "createCallbackHandler", "parseCallbacks", "verifyCallback"],
+  ],
   ["./errors", "errors/catalogue", ["describeError", "explainError", "isApiError"]],
   ["./openapi-fetch", "openapi-fetch/index", ["createFetchClient"]],
-  ["./testing", "testing/index", ["fakeFetch"]],
+  ["./testing", "testing/index", ["fakeFetch", "signCallback"]],
 ])("the entry %s", (entry, module, names) => {
   it("is one of the package's", async () => {
     const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as {

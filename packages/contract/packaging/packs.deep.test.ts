@@ -120,6 +120,7 @@ describe("on a Node that is too old", () => {
     .runIf(process.platform === "linux" && process.arch === "x64")
     .each([
       "client",
+      "client/callbacks",
       "client/errors",
       "client/node",
       "client/openapi-fetch",
@@ -186,6 +187,7 @@ it("TypeScript finds every entry where it resolves as `node10` does", async () =
   consumer.install(...packs.files, "typescript@5.9.3", "undici@7.30.2", "@types/node@20");
   const source = `
     import { createAccountsClient } from "@vox-accounts/client";
+    import { verifyCallback } from "@vox-accounts/client/callbacks";
     import { isApiError } from "@vox-accounts/client/errors";
     import { credentialsFile } from "@vox-accounts/client/node";
     import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
@@ -197,7 +199,7 @@ it("TypeScript finds every entry where it resolves as `node10` does", async () =
     import { operationRoles } from "@vox-accounts/types/operation-facts";
     import { operationTable } from "@vox-accounts/types/operation-table";
     const method: AccountsMethod = "NoSuchMethod"; // the one mistake
-    export const all = [createAccountsClient, isApiError, credentialsFile, createFetchClient, fakeFetch,
+    export const all = [createAccountsClient, verifyCallback, isApiError, credentialsFile, createFetchClient, fakeFetch,
       startMock, errorCodes, operationRoles, operationTable, method] as const;
     export type P = paths;`;
   writeFileSync(join(consumer.folder, "consumer.ts"), source);

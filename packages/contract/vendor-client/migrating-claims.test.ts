@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createAccountsClient, type LogEntry, serviceAccount } from "@vox-accounts/client";
+import { verifyCallback } from "@vox-accounts/client/callbacks";
 import { credentialsFile } from "@vox-accounts/client/node";
-import { fakeFetch } from "@vox-accounts/client/testing";
+import { fakeFetch, signCallback } from "@vox-accounts/client/testing";
 import { type Mock, startMock } from "@vox-accounts/mock";
 import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { AccountsMethod, Operation, WireType } from "@vox-accounts/types";
@@ -290,6 +291,22 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     mock.use({ reset: "before-answer" }, { method: "ChargeAccount" });
     expect((await oursOf().safe.chargeAccount({ phone_id: [1] })).error?.outcome).toBe("unknown");
     expect(mock.requests({ method: "ChargeAccount" })).toMatchObject([{ executed: true }]);
+  },
+  callbacks: () => {
+    const main = createRequire(import.meta.url).resolve("@voximplant/apiclient-nodejs");
+    const textOf = (name: string) => readFileSync(join(dirname(main), name), "utf8");
+    const [, fields = ""] =
+      /interface AccountCallback \{([^}]*)\}/.exec(textOf("Structures.d.ts")) ?? [];
+    const payloads = [...fields.matchAll(/(\w+)(\??): \w+Callback;/g)];
+    expect(payloads.length).toBeGreaterThan(1);
+    expect(payloads.filter(([, , mark]) => mark !== "?")).toEqual([]);
+    expect(fields).toContain("callbackId");
+    expect(textOf("Structures.js") + textOf("Interfaces.js")).not.toMatch(/md5|createHash/i);
+    const secrets = { salt: "any salt", apiKey: "any key" };
+    const ids = { callback_id: 1, account_id: 1 };
+    const callback = signCallback({ ...ids, type: "min_balance", min_balance: {} }, secrets);
+    expect(verifyCallback(callback, secrets)).toBe(true);
+    expect(verifyCallback({ ...callback, callback_id: 2 }, secrets)).toBe(false);
   },
   logging: async () => {
     const print = vi.spyOn(console, "log").mockImplementation(() => {});

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cpSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
@@ -21,30 +22,51 @@ describe("Node", () => {
 
 describe("workerd", () => {
   test("runs cloudflare-worker, bundled as it is deployed", async ({ mock }) => {
-    const build = await rolldown({
-      input: join(recipes, "cloudflare-worker.ts"),
-      platform: "browser",
+    const workerd = await startWorkerd("cloudflare-worker.ts", {
+      VOXIMPLANT_CREDENTIALS: JSON.stringify(mock.credentials),
+      VOXIMPLANT_BASE_URL: mock.url,
     });
-    const { output } = await build.generate({ format: "esm", codeSplitting: false });
-    await build.close();
-    const workerd = new Miniflare({
-      modules: [{ type: "ESModule", path: "worker.mjs", contents: output[0].code }],
-      modulesRoot: ".",
-      compatibilityDate: "2026-07-01",
-      cf: false, // nothing is looked up elsewhere
-      bindings: {
-        VOXIMPLANT_CREDENTIALS: JSON.stringify(mock.credentials),
-        VOXIMPLANT_BASE_URL: mock.url,
-      },
-    });
-    onTestFinished(() => workerd.dispose());
     const response = await workerd.dispatchFetch("http://worker/");
     const auth = serviceAccount(mock.credentials);
     const { result } = await createAccountsClient({ auth, baseUrl: mock.url }).getAccountInfo();
     const { balance, currency } = result;
     expect(await response.json()).toEqual({ balance, currency });
   });
+
+  test("takes callbacks that the mock sends to callbacks-worker", async ({ mock }) => {
+    const secrets = { salt: randomUUID(), apiKey: randomUUID() };
+    const workerd = await startWorkerd("callbacks-worker.ts", {
+      CALLBACK_SALT: secrets.salt,
+      VOXIMPLANT_API_KEY: secrets.apiKey,
+    });
+    const url = new URL("/callbacks", await workerd.ready).href;
+    const statuses = [];
+    for (const fault of [undefined, "wrong-hash", "broken-json"] as const)
+      statuses.push(
+        (await mock.sendCallback("min_balance", {}, { ...secrets, url, fault })).status,
+      );
+    expect(statuses).toEqual([200, 403, 400]);
+  });
 });
+
+/** Bundles a recipe as it is deployed, and runs it until the running test ends. */
+async function startWorkerd(
+  recipe: string,
+  bindings: Readonly<Record<string, string>>,
+): Promise<Miniflare> {
+  const build = await rolldown({ input: join(recipes, recipe), platform: "browser" });
+  const { output } = await build.generate({ format: "esm", codeSplitting: false });
+  await build.close();
+  const workerd = new Miniflare({
+    modules: [{ type: "ESModule", path: "worker.mjs", contents: output[0].code }],
+    modulesRoot: ".",
+    compatibilityDate: "2026-07-01",
+    cf: false, // nothing is looked up elsewhere
+    bindings,
+  });
+  onTestFinished(() => workerd.dispose());
+  return workerd;
+}
 
 describe("Jest", () => {
   test("runs low-balances.jest, compiled strictly to ES modules", async () => {

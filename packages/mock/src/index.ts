@@ -1,3 +1,12 @@
+export type {
+  CallbackDelivery,
+  CallbackFault,
+  CallbackFields,
+  CallbackSettings,
+  CallbackTarget,
+  SendCallback,
+  SendCallbackOptions,
+} from "./callbacks/callback-types.ts";
 export type { ControlOptions } from "./control/access.ts";
 export type { Credentials } from "./credentials.ts";
 export type { Define, ExtraDefinition, MethodDefinition } from "./defined/definitions.ts";
@@ -11,6 +20,10 @@ export type { MockOptions } from "./options.ts";
 export type { Mode } from "./pipeline/flaw.ts";
 export { startMock } from "./start-mock.ts";
 export type { NewChild } from "./stateful/add-children.ts";
-export type { DocumentsChange, VerificationChange } from "./stateful/control-state.ts";
+export type {
+  AccountChange,
+  DocumentsChange,
+  VerificationChange,
+} from "./stateful/control-state.ts";
 export type { MockState } from "./stateful/snapshot/mock-state.ts";
 export type { StateOptions } from "./stateful/state-options.ts";

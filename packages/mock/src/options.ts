@@ -1,3 +1,4 @@
+import { CALLBACK_SETTINGS, type CallbackSettings } from "./callbacks/callback-types.ts";
 import {
   BOOLEAN,
   type Check,
@@ -69,6 +70,8 @@ export interface MockOptions {
   state?: boolean | StateOptions | undefined;
   /** Whether to serve https, with a certificate made for this mock; see `Mock.certificate`. */
   tls?: boolean | undefined;
+  /** Where callbacks may go beside this machine, and how long they may take. */
+  callbacks?: CallbackSettings | undefined;
   /** Who may use the control path, beside programs on this machine. */
   control?: ControlOptions | undefined;
   /** Told of every answered request; never gets a token or a parameter's value. */
@@ -102,6 +105,7 @@ const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
     fits: (value) => typeof value === "boolean" || isRecord(value),
   },
   tls: BOOLEAN,
+  callbacks: { takes: "an object of settings", fits: isRecord },
   control: { takes: "an object of settings", fits: isRecord },
   log: FUNCTION,
   contract: { takes: "an OpenAPI document", fits: isRecord },
@@ -129,6 +133,12 @@ export type Settings = Omit<MockOptions, keyof typeof DEFAULTS> & {
 export function readOptions(options: MockOptions): Settings {
   demandFields("startMock", options, CHECKS);
   checkControlOptions(options.control ?? {});
+  demandFields(
+    "callbacks",
+    options.callbacks ?? {},
+    CALLBACK_SETTINGS,
+    (name) => `callbacks.${name}`,
+  );
   const { credentials, accountId = credentials?.account_id ?? DEFAULT_ACCOUNT_ID } = options;
   if (credentials && credentials.account_id !== accountId) {
     const owner = credentials.account_id;

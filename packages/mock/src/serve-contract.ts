@@ -1,8 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Callbacks, createCallbacks } from "./callbacks/create-callbacks.ts";
 import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
 import { loadContract } from "./contract/document.ts";
 import { createAccess } from "./control/access.ts";
+import { callbackActions } from "./control/callback-actions.ts";
 import { createControl } from "./control/create-control.ts";
 import { controlDocument } from "./control/openapi.ts";
 import { createSteering, type Steering } from "./control/steering.ts";
@@ -22,7 +24,11 @@ import { type MockOptions, readOptions, type Settings } from "./options.ts";
 import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
-import { createState, type State } from "./stateful/create-state.ts";
+import {
+  createState,
+  type State,
+  type Surroundings as StateSurroundings,
+} from "./stateful/create-state.ts";
 import { readVersion } from "./version.ts";
 
 /** Which API to play. */
@@ -59,16 +65,25 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     createPrism(loadContract(source.bundle), contract.responses),
     settings.tls ? makeCertificate(settings.host) : undefined,
   ]);
-  const state = makeState(contract, settings, credentials, instruments);
+  const callbacks = createCallbacks(settings.callbacks ?? {}, {
+    document: contract.document,
+    accountId: settings.accountId,
+    now: instruments.now,
+    account: (id) => state?.callbackAccount(id),
+  });
+  const state = makeState(contract, settings, credentials, {
+    now: instruments.now,
+    onCallback: callbacks.sendCaused,
+  });
   const answer = createAnswer({ contract, settings, credentials, prism, instruments, state });
 
   const readCall = createCallReader(settings);
   const { log } = settings;
   const listener = createListener({ readCall, answer, replyToError, log, ...instruments });
   const { requestTimeout } = settings;
-  const steering = createSteering({ instruments, state });
+  const steering = createSteering({ instruments, state, callbacks, accountId: settings.accountId });
   const url = () => urlOf(http.server, settings);
-  const control = makeControl({ contract, settings, instruments, steering, url });
+  const control = makeControl({ contract, settings, instruments, steering, callbacks, url });
   const http = createHttpServer(certificate, requestTimeout, async (request, response) => {
     if (await control(request, response)) return;
     if (!allowPages(request, response)) await listener(request, response);
@@ -76,7 +91,10 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
   const { server } = http;
   await listen(server, settings.port, settings.host);
   const trust = certificate && writeCertificate(certificate.certificate);
-  const close = closerOf(http, () => trust?.remove());
+  const close = closerOf(http, () => {
+    callbacks.reset();
+    trust?.remove();
+  });
 
   return {
     url: url(),
@@ -98,17 +116,23 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
 
 interface ControlParts extends Pick<Parts, "contract" | "settings" | "instruments"> {
   readonly steering: Steering;
+  readonly callbacks: Callbacks;
   /** Known once the mock listens. */
   readonly url: () => string;
 }
 
-function makeControl({ contract, settings, instruments, steering, url }: ControlParts) {
+function makeControl(parts: ControlParts) {
+  const { contract, settings, instruments, steering, callbacks, url } = parts;
   const { accountId, mode, state } = settings;
   const name = "@vox-accounts/mock";
   const version = readVersion();
   const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
   const document = () => controlDocument(contract, instruments.table);
-  const actions = { ...instruments.actions, ...steeringActions(steering, { ready, document }) };
+  const actions = {
+    ...instruments.actions,
+    ...steeringActions(steering, { ready, document }),
+    ...callbackActions(callbacks),
+  };
   return createControl(actions, createAccess(settings.control ?? {}));
 }
 
@@ -116,14 +140,14 @@ function makeState(
   contract: Contract,
   { state, accountId, childAccountIds = [], seed }: Settings,
   { account_email: accountEmail }: Credentials,
-  { now }: Instruments,
+  told: Pick<StateSurroundings, "now" | "onCallback">,
 ): State | undefined {
   if (!state) return undefined;
   const surroundings = {
     accountId,
     accountEmail,
     childAccountIds,
-    now,
+    ...told,
     isMadeUp: seed !== undefined,
   };
   return createState(state === true ? {} : state, surroundings, contract);

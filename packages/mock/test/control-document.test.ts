@@ -29,6 +29,15 @@ const control = createControlCaller(() => mock);
 const bodies: Record<string, () => unknown> = {
   setState: () => mock.state(),
   addChildren: () => ({ children: [{ account_name: "shop" }] }),
+  changeAccount: () => ({ frozen: true, fixed_balance: 7 }),
+  sendCallback: () => ({
+    type: "min_balance",
+    payload: { is_repeated: true },
+    url: mock.url,
+    salt: "pepper",
+    fields: { balance: 1 },
+  }),
+  addCallbackFault: () => ({ fault: "repeat", type: "min_balance", times: 2 }),
   setVerification: () => ({ status: "VERIFIED" }),
   setDocuments: () => ({ verification_name: "RU", documents: [{}] }),
   verify: () => ({ method: "GetAccountInfo", params: { return_live_balance: true }, min: 1 }),

@@ -56,7 +56,17 @@ describe("the command line", () => {
     const lines = USAGE.split("\n").filter((line) => line.includes("--"));
     expect(lines.map((line) => /--([\w-]+)/.exec(line)?.[1])).toEqual([
       ...["port", "host", "mode", "state", "children", "balance", "state-file", "credentials"],
-      ...["roles", "seed", "latency", "control-origin", "control-token", "tls", "json", "version"],
+      ...[
+        "roles",
+        "seed",
+        "latency",
+        "callback-host",
+        "control-origin",
+        "control-token",
+        "tls",
+        "json",
+        "version",
+      ],
       "help",
     ]);
     for (const line of lines) expect(line).toMatch(/^ {2}(-\w, | {4})--[\w-]+ [A-Z]* *[a-z].{8,}$/);

@@ -6,6 +6,7 @@ import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
 import { nearest, sayName } from "../pipeline/wording.ts";
 import { MAX_CHILDREN } from "../stateful/state-options.ts";
+import { SEND_CALLBACK } from "./send-callback.ts";
 
 interface Option<T> {
   readonly short?: string;
@@ -69,6 +70,11 @@ const OPTIONS = {
     help: "answer so many milliseconds late",
     read: wholeUpTo(MAX_LATENCY_MS),
   },
+  "callback-host": {
+    value: "H",
+    help: "let callbacks go to these hosts too, such as a,b; this machine alone by default",
+    read: readNames,
+  },
   "control-origin": {
     value: "O",
     help: "let pages of this origin use the control path",
@@ -99,6 +105,8 @@ export const USAGE = `Usage: vox-accounts-mock [options]
 Serves a mock of the Voximplant Accounts methods until Ctrl-C.
 
 ${Object.entries(OPTIONS).map(usageLine).join("\n")}
+
+With ${SEND_CALLBACK} as its first word, the command lets a mock that runs send a callback.
 
 Each request is logged on a line of its own. NO_COLOR=1 turns colours off.
 `;

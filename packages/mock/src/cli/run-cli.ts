@@ -10,11 +10,14 @@ import { keepToken } from "./keep-token.ts";
 import { choosePaint, createLog } from "./log-line.ts";
 import { type CliArguments, readArguments, USAGE } from "./read-arguments.ts";
 import { readCredentials } from "./read-credentials.ts";
+import { SEND_CALLBACK, sendCallback } from "./send-callback.ts";
 import { openStateFile, type StateFile } from "./state-file.ts";
 
 /** Runs the command to its end and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   process.stdout.on("error", endQuietlyWithReader);
+  const [command, ...rest] = args;
+  if (command === SEND_CALLBACK) return await sendCallback(rest, process.env);
   let wanted: CliArguments;
   try {
     wanted = readArguments(args);
@@ -65,19 +68,29 @@ async function serve(wanted: CliArguments): Promise<void> {
 
 /** Starts the mock that the command line asks for. */
 async function start(
-  { port, host, mode, seed, latency, tls, roles, json }: CliArguments,
+  wanted: CliArguments,
   options: Pick<MockOptions, "control" | "credentials" | "state">,
 ): Promise<Mock> {
+  const { port, host, mode, seed, latency, tls, roles, json } = wanted;
+  const callbacks = { hosts: wanted["callback-host"] };
   // Prism takes half a second to load: not for a usage error
   const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
   // a program that reads one line would leave the rest in a pipe that fills up
   const log = json ? undefined : createLog(console.log, paint);
-  const mock = await startMock({ port, host, mode, seed, tls, roles, log, ...options }).catch(
-    (error: unknown) => {
-      throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
-    },
-  );
+  const mock = await startMock({
+    port,
+    host,
+    mode,
+    seed,
+    tls,
+    roles,
+    callbacks,
+    log,
+    ...options,
+  }).catch((error: unknown) => {
+    throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
+  });
   if (latency) mock.use({ latency });
   return mock;
 }

@@ -3,6 +3,7 @@ import type { Application, CallerAccount } from "./application.ts";
 /** The parts of the bundled contract that the gate reads. */
 export interface OpenApiDocument {
   paths: Record<string, { get?: OperationObject; post?: OperationObject }>;
+  webhooks?: Record<string, object>;
   components?: { securitySchemes?: Record<string, Sourced | Reference> };
 }
 
@@ -98,6 +99,7 @@ export interface Schema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;

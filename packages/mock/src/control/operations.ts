@@ -73,6 +73,46 @@ export const CONTROL_OPERATIONS: Readonly<
       answer: fields({ ids: list(COUNT) }),
     },
   },
+  "/account": {
+    put: {
+      id: "changeAccount",
+      summary: "Change what the vendor alone decides of an account; callbacks may follow.",
+      body: ref("AccountChange"),
+      status: 204,
+    },
+  },
+  "/callbacks": {
+    get: {
+      id: "getDeliveries",
+      summary: "Give what became of callbacks, once those under way have ended.",
+      status: 200,
+      answer: fields({ deliveries: list(ref("CallbackDelivery")) }),
+    },
+    post: {
+      id: "sendCallback",
+      summary: "Send a callback made of the contract's example, and wait for the answer.",
+      body: ref("NewCallback"),
+      status: 201,
+      answer: ref("CallbackDelivery"),
+    },
+    delete: { id: "clearDeliveries", summary: "Forget the deliveries.", status: 204 },
+  },
+  "/callback-faults": {
+    get: {
+      id: "getCallbackFaults",
+      summary: "Give the faults of callbacks in force.",
+      status: 200,
+      answer: fields({ faults: list(ref("CallbackFaultRule")) }),
+    },
+    post: {
+      id: "addCallbackFault",
+      summary: "Let callbacks go wrong.",
+      body: ref("NewCallbackFault"),
+      status: 201,
+      answer: fields({ id: COUNT }),
+    },
+    delete: { id: "clearCallbackFaults", summary: "Remove every such fault.", status: 204 },
+  },
   "/verifications": {
     put: {
       id: "setVerification",

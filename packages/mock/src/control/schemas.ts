@@ -1,3 +1,4 @@
+import { CALLBACK_FAULTS } from "../callbacks/callback-types.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { FaultTable } from "../faults/fault-row.ts";
 import { createSchemas } from "../stateful/snapshot/schemas.ts";
@@ -60,10 +61,65 @@ export function controlSchemas(contract: Contract, table: FaultTable): Record<st
       { method: TEXT, answer: {}, params: list(TEXT), extraParams: list(TEXT) },
       ["method"],
     ),
+    ...CALLBACK_SCHEMAS,
     VerificationChange: ofAccount(verification("values")),
     DocumentsChange: { ...ofAccount(documented("types")), required: ["verification_name"] },
   };
 }
+
+const FAULT_OF_CALLBACK = { type: "string", enum: CALLBACK_FAULTS } as const;
+const FAULT_TARGET = { type: TEXT, times: { type: "integer", minimum: 1 } };
+const CALLBACK_SCHEMAS = {
+  AccountChange: object(
+    {
+      account_id: COUNT,
+      active: { type: "boolean" },
+      frozen: { type: "boolean" },
+      fixed_balance: { type: "number" },
+      money_on_hold: { type: "number" },
+      credit_limit: { type: "number" },
+    },
+    [],
+  ),
+  NewCallback: object(
+    {
+      type: TEXT,
+      payload: { type: "object" },
+      url: TEXT,
+      accountId: COUNT,
+      callbackId: COUNT,
+      fields: { type: "object" },
+      salt: TEXT,
+      apiKey: TEXT,
+      fault: FAULT_OF_CALLBACK,
+      beyondContract: { type: "boolean" },
+    },
+    ["type"],
+  ),
+  CallbackDelivery: object(
+    {
+      id: COUNT,
+      time: { type: "string", format: "date-time" },
+      type: TEXT,
+      callbackId: COUNT,
+      accountId: COUNT,
+      cause: { type: "string", enum: ["state", "test"] },
+      origin: TEXT,
+      fault: FAULT_OF_CALLBACK,
+      attempts: COUNT,
+      status: { type: "integer" },
+      ms: COUNT,
+      executed: { type: "boolean" },
+      reason: TEXT,
+    },
+    ["id", "time", "type", "callbackId", "accountId", "cause", "attempts", "ms", "executed"],
+  ),
+  NewCallbackFault: object({ fault: FAULT_OF_CALLBACK, ...FAULT_TARGET }, ["fault"]),
+  CallbackFaultRule: object({ id: COUNT, fault: FAULT_OF_CALLBACK, ...FAULT_TARGET }, [
+    "id",
+    "fault",
+  ]),
+};
 
 const OUTCOME_OF_REQUEST = {
   type: "object",

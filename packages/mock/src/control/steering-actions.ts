@@ -2,7 +2,11 @@ import { demandRecord } from "../checks.ts";
 import { EXPECTATION_NAMES, type Expectation, ExpectationError } from "../journal/verify.ts";
 import { oneLine } from "../pipeline/wording.ts";
 import type { NewChild } from "../stateful/add-children.ts";
-import type { DocumentsChange, VerificationChange } from "../stateful/control-state.ts";
+import type {
+  AccountChange,
+  DocumentsChange,
+  VerificationChange,
+} from "../stateful/control-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 import { type ControlActions, ControlReply } from "./create-control.ts";
 import { fieldsOf, plain, queryOf } from "./read-input.ts";
@@ -46,6 +50,9 @@ export function steeringActions(steering: Steering, described: Described): Contr
         const { children } = fieldsOf(await body(MAX_CHILDREN_BYTES), ["children"]);
         return { ids: steering.addChildren(children as NewChild[]) };
       }),
+    },
+    account: {
+      PUT: plain(async ({ body }) => steering.changeAccount((await body()) as AccountChange)),
     },
     verifications: {
       PUT: plain(async ({ body }) => {

@@ -1,8 +1,20 @@
+import type {
+  CallbackDelivery,
+  CallbackFault,
+  CallbackTarget,
+  SendCallback,
+  SendCallbackOptions,
+} from "../callbacks/callback-types.ts";
+import type { Callbacks } from "../callbacks/create-callbacks.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Expectation, Verified, Verify } from "../journal/verify.ts";
 import { HttpError } from "../pipeline/errors.ts";
 import type { NewChild } from "../stateful/add-children.ts";
-import type { DocumentsChange, VerificationChange } from "../stateful/control-state.ts";
+import type {
+  AccountChange,
+  DocumentsChange,
+  VerificationChange,
+} from "../stateful/control-state.ts";
 import type { State } from "../stateful/create-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 
@@ -47,6 +59,39 @@ export interface Steering {
    */
   setDocuments(verification: DocumentsChange): number[];
   /**
+   * Changes what the vendor alone decides of an account; callbacks may follow.
+   *
+   * @example
+   * mock.changeAccount({ frozen: true });
+   */
+  changeAccount(change: AccountChange): void;
+  /**
+   * Sends a callback made of the contract's example, signed, and gives what became of it. With
+   * `state`, URL, salt and key are those of the account. Throws a `TypeError` for what the contract
+   * does not have or refuses.
+   *
+   * @example
+   * await mock.sendCallback("min_balance", { is_repeated: true }, { fields: { balance: 1 } });
+   */
+  readonly sendCallback: SendCallback;
+  /**
+   * What signs the callbacks of an account, its own by default: salt and API key of the mock's
+   * memory, as a receiver needs them; undefined without a salt.
+   *
+   * @example
+   * createCallbackHandler({ secrets: mock.callbackSecrets, fallback, onProblem });
+   */
+  callbackSecrets(accountId?: number): { salt: string; apiKey: string } | undefined;
+  /** Callbacks of late, sent or caused, the oldest first; waits for those under way. */
+  deliveries(): Promise<CallbackDelivery[]>;
+  /**
+   * Lets callbacks go wrong from now on; returns a function that ends it.
+   *
+   * @example
+   * mock.useCallbackFault("lost", { type: "min_balance", times: 1 });
+   */
+  useCallbackFault(fault: CallbackFault, target?: CallbackTarget): () => void;
+  /**
    * The requests of the journal that fit; throws an error that says how many there were if these are
    * not as many as expected. Without `times`, `min` and `max` there must be one at least.
    *
@@ -55,8 +100,8 @@ export interface Steering {
    */
   verify(expectation: Expectation): Verified;
   /**
-   * Removes all faults and definitions, clears the journal, sets the clock right and forgets what
-   * calls changed.
+   * Removes all faults and definitions, clears the journal and the deliveries, sets the clock right
+   * and forgets what calls changed. Ids of callbacks are not used again.
    */
   reset(): void;
 }
@@ -68,9 +113,12 @@ interface SteeringParts {
     reset(): void;
   };
   readonly state: State | undefined;
+  readonly callbacks: Callbacks;
+  readonly accountId: number;
 }
 
-export function createSteering({ instruments, state }: SteeringParts): Steering {
+export function createSteering(parts: SteeringParts): Steering {
+  const { instruments, state, callbacks } = parts;
   const demandState = (): State => {
     if (state) return state;
     throw new HttpError(
@@ -84,8 +132,19 @@ export function createSteering({ instruments, state }: SteeringParts): Steering 
     addChildren: (children) => demandState().addChildren(children),
     setVerification: (verification) => demandState().setVerification(verification),
     setDocuments: (verification) => demandState().setDocuments(verification),
+    changeAccount: (change) => demandState().changeAccount(change),
+    // async: what is wrong is told by the promise
+    sendCallback: async (type: string, payload?: object, options?: SendCallbackOptions) =>
+      callbacks.send(type, payload, options),
+    callbackSecrets: (accountId = parts.accountId) => {
+      const { salt, apiKey } = demandState().callbackAccount(accountId) ?? {};
+      return salt && apiKey ? { salt, apiKey } : undefined;
+    },
+    deliveries: () => callbacks.deliveries.list(),
+    useCallbackFault: callbacks.use,
     verify: instruments.verify,
     reset() {
+      callbacks.reset();
       instruments.reset();
       state?.reset();
     },

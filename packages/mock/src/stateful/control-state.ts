@@ -1,9 +1,10 @@
 import type { AccountVerificationsType, AccountVerificationType } from "@vox-accounts/types";
-import { demand, isRecord, whole } from "../checks.ts";
+import { demand, demandRecord, isRecord, whole } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
-import { timestamp } from "./account.ts";
+import { type Account, timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
+import type { AccountFields } from "./snapshot/mock-state.ts";
 import { createSchemas } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
@@ -26,8 +27,24 @@ export type DocumentsChange = Pick<AccountVerificationType, "verification_name">
     >[];
   };
 
+/** What the vendor alone decides of an account. */
+export type AccountChange = Partial<Pick<AccountFields, (typeof VENDOR_FIELDS)[number]>> & {
+  /** Which account; the mock's own by default. */
+  readonly account_id?: number | undefined;
+};
+
+const VENDOR_FIELDS = [
+  "active",
+  "frozen",
+  "fixed_balance",
+  "money_on_hold",
+  "credit_limit",
+] as const satisfies readonly (keyof AccountFields)[];
+
 /** Changes that no method of the API can make. */
 export interface StateControl {
+  /** Changes an account. */
+  changeAccount(change: AccountChange): void;
   /** Adds children, all or none, and gives their ids. */
   addChildren(children: readonly NewChild[]): number[];
   /** Adds or changes a verification, and gives its id. */
@@ -46,6 +63,12 @@ export function createStateControl(
 ): StateControl {
   const checks = createChecks(contract);
   return {
+    changeAccount: (change) => {
+      const { account_id, ...fields } = readChange(world(), change, "An account");
+      demandRecord("The account", fields, VENDOR_FIELDS);
+      checks.account(fields);
+      world().change(account_id, fields as Partial<Account>); // checked
+    },
     addChildren: (children) => {
       if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
       checks.children(children);
@@ -77,16 +100,19 @@ export function createStateControl(
 function readChange<T extends { readonly account_id?: number | undefined }>(
   world: World,
   change: T,
+  what = "A verification",
 ): Omit<T, "account_id"> & { account_id: number } {
-  if (!isRecord(change)) throw new TypeError("A verification is an object.");
+  if (!isRecord(change)) throw new TypeError(`${what} is an object.`);
   const { account_id = world.options.accountId, ...fields } = change;
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
   return { ...fields, account_id };
 }
 
+type CheckName = "account" | "children" | "verification" | "documents";
+
 function createChecks(contract: Contract) {
-  let made: Readonly<Record<"children" | "verification" | "documents", RecordCheck>> | undefined;
+  let made: Readonly<Record<CheckName, RecordCheck>> | undefined;
   const make = () => {
     const schemas = createSchemas(contract);
     const items = { type: "array", items: { ...schemas.account("values"), required: [] } };
@@ -99,16 +125,18 @@ function createChecks(contract: Contract) {
       required: ["verification_name"],
     };
     return {
+      account: createRecordCheck("The account", items.items),
       children: createRecordCheck("children", items),
       verification: createRecordCheck("The verification", verification),
       documents: createRecordCheck("The verification", documented),
     };
   };
-  const use = (name: "children" | "verification" | "documents") => (value: unknown) => {
+  const use = (name: CheckName) => (value: unknown) => {
     made ??= make();
     made[name](value);
   };
   return {
+    account: use("account"),
     children: use("children"),
     verification: use("verification"),
     documents: use("documents"),

@@ -1,4 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
+import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
@@ -6,6 +7,7 @@ import { Refusal } from "../pipeline/errors.ts";
 import { readPreferences } from "../pipeline/preferences.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import { createCatalogues, examplesOf } from "./catalogue.ts";
+import { callbackAccount, causedCallbacks } from "./caused-callbacks.ts";
 import { createStateControl, type StateControl } from "./control-state.ts";
 import { appliedParameters, statefulMethods } from "./methods.ts";
 import { defaultSettings } from "./settings.ts";
@@ -15,10 +17,13 @@ import { FROM_OPTION, readStateOptions, type StateOptions } from "./state-option
 import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
-type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
+/** What a memory is told of its mock. */
+export type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
   readonly now: () => number;
   /** Whether answers that no call changes are made up, too. */
   readonly isMadeUp: boolean;
+  /** Told of each callback that a change causes. */
+  readonly onCallback: (caused: CausedCallback) => void;
 };
 
 /** A memory for one mock. */
@@ -27,6 +32,8 @@ export interface State extends StateControl {
   readonly layer: Layer;
   /** Whether a token may speak for this account. */
   hasAccount(id: number): boolean;
+  /** What callbacks about an account need. */
+  callbackAccount(id: number): CallbackAccount | undefined;
   /** All that is remembered. */
   save(): MockState;
   /** Takes a saved state in place of this one; throws a `TypeError` and changes nothing. */
@@ -36,7 +43,7 @@ export interface State extends StateControl {
 
 export function createState(
   options: StateOptions,
-  { now, isMadeUp, ...rest }: Surroundings,
+  { now, isMadeUp, onCallback, ...rest }: Surroundings,
   contract: Contract,
 ): State {
   const worldOptions = readWorldOptions(options, rest, contract);
@@ -47,7 +54,11 @@ export function createState(
       ? ofOption(() => World.restore(worldOptions, structuredClone(from)))
       : World.start(worldOptions, now());
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
-  let world = start();
+  const watched = (world: World): World => {
+    world.onChange = (...change) => causedCallbacks(...change).forEach(onCallback);
+    return world;
+  };
+  let world = watched(start());
 
   const execute = (call: ApiCall, reply: Reply): Reply => {
     const { operation, parameters, prefer, caller } = call;
@@ -76,12 +87,13 @@ export function createState(
     // first Prism: what it refuses must not change anything
     layer: async (call, next) => execute(call, await next(call)),
     hasAccount: (id) => world.has(id),
+    callbackAccount: (id) => (world.has(id) ? callbackAccount(world.account(id)) : undefined),
     save: () => structuredClone(world.save()),
     restore(state) {
-      world = World.restore(worldOptions, readState(state));
+      world = watched(World.restore(worldOptions, readState(state)));
     },
     reset() {
-      world = start();
+      world = watched(start());
     },
     ...createStateControl(contract, () => world, now),
   };

@@ -25,6 +25,8 @@ export class World {
   readonly options: WorldOptions;
   readonly children: Children;
   readonly verifications: Verifications;
+  /** Told of an account as it was and as it is, whenever a change is its own. */
+  onChange: ((before: Account, after: Account) => void) | undefined;
   readonly #plans: Map<number, readonly AccountPlan[]>;
   #parent: Account;
 
@@ -106,8 +108,10 @@ export class World {
   }
 
   change(id: number, changes: Partial<Account>): void {
+    const before = this.account(id);
     if (this.isParent(id)) this.#parent = { ...this.#parent, ...changes };
     else this.children.change(this.#slotOf(id), changes);
+    this.onChange?.(before, this.account(id));
   }
 
   plansOf(id: number): readonly AccountPlan[] {

@@ -1,0 +1,44 @@
+import { type HashedIds, hashOf } from "./hash.ts";
+import { isId } from "./parse.ts";
+import { type CallbackSecrets, readSecrets, type SecretLists } from "./secrets.ts";
+
+/**
+ * Whether the sender of a callback knows the account's salt and API key. It does not prove that the payload is untouched or that the callback
+ * is new: the hash covers the account and the callback's id only.
+ *
+ * @param secrets those of the callback's account; `undefined` verifies nothing.
+ * @throws UsageError for a salt or key that is missing or empty.
+ * @example
+ * verifyCallback(callback, { salt, apiKey })
+ * verifyCallback(callback, { salt: [newSalt, oldSalt], apiKey }) // while the salt is changed
+ * verifyCallback(callback, await secretsOf(callback.account_id)) // child accounts
+ */
+export function verifyCallback(
+  callback: HashedIds & { readonly hash: string },
+  secrets: CallbackSecrets | undefined,
+): boolean {
+  return secrets !== undefined && hasHashOf(callback, readSecrets(secrets));
+}
+
+/** Whether a callback has the hash of one of the salts and one of the keys. */
+export function hasHashOf(
+  { callback_id, account_id, hash }: HashedIds & { readonly hash: string },
+  { salts, apiKeys }: SecretLists,
+): boolean {
+  if (!isId(callback_id) || !isId(account_id) || typeof hash !== "string") return false;
+  let isRight = false;
+  for (const salt of salts)
+    for (const apiKey of apiKeys) {
+      const isEqual = equals(hash, hashOf({ callback_id, account_id }, salt, apiKey));
+      isRight ||= isEqual; // the others are compared all the same: the time tells nothing
+    }
+  return isRight;
+}
+
+/** Whether two texts are equal, in a time that only their lengths decide. */
+function equals(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length;
+  for (let at = 0; at < expected.length; at++)
+    difference |= given.charCodeAt(at) ^ expected.charCodeAt(at);
+  return difference === 0;
+}

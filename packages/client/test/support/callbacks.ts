@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { signCallback } from "../../src/testing/index.ts";
+
+/** Secrets made for this run. */
+export const secrets: Readonly<Record<"salt" | "apiKey", string>> = {
+  salt: randomBytes(8).toString("hex"),
+  apiKey: randomUUID(),
+};
+
+/** A signed callback of a type that the contract describes. */
+export function lowBalance(callback_id: number, account_id = 7, signedWith = secrets) {
+  const payload = { is_repeated: false };
+  return signCallback(
+    { callback_id, account_id, type: "min_balance", min_balance: payload },
+    signedWith,
+  );
+}
+
+/** A signed callback of a type that nobody knows. */
+export function newType(callback_id: number, account_id = 7) {
+  const type = "of_tomorrow" as `${string} (unknown)`; // the ending exists in types only
+  return signCallback({ callback_id, account_id, type, of_tomorrow: { any: 1 } }, secrets);
+}
+
+/** A POST of callbacks, as the vendor sends it. */
+export function post(...callbacks: readonly unknown[]): Request {
+  return new Request("http://receiver.test/callbacks", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ callbacks }),
+  });
+}

@@ -1,0 +1,15 @@
+// Callbacks with Fastify: the route gets the bytes of the body, and the other routes parsed JSON as ever.
+import fastify from "fastify";
+import { receive } from "./callbacks.ts";
+
+export const app = fastify();
+
+app.register(async (scope) => {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser("*", { parseAs: "buffer" }, async (_: unknown, body: Buffer) => body);
+  scope.post<{ Body?: Buffer }>("/callbacks", async ({ body = Buffer.of() }, reply) => {
+    const init = { method: "POST", body: new Uint8Array(body) };
+    const response = await receive(new Request("http://receiver.example/callbacks", init));
+    return reply.code(response.status).send();
+  });
+});

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from "node:crypto";
+import { demandRecord } from "../checks.ts";
+import { isWord, nearest, suggest } from "../pipeline/wording.ts";
+import type { SendCallbackOptions } from "./callback-types.ts";
+import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
+
+/** What a callback is to say. */
+export interface WantedCallback {
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly accountId: number;
+  readonly callbackId: number;
+  /** Whether `fields` tell all that is known of the account, so that none is the example's. */
+  readonly isRemembered: boolean;
+  readonly beyondContract: boolean;
+}
+
+const IDENTITY = ["callback_id", "type", "account_id", "hash"];
+
+/**
+ * Makes a callback of the contract's example; throws a `TypeError` that names the property for what
+ * the contract does not have or refuses.
+ */
+export function makeCallback(
+  types: ReadonlyMap<string, CallbackType>,
+  wanted: WantedCallback,
+): WireCallback {
+  const { type, payload, fields, beyondContract } = wanted;
+  const known = types.get(type);
+  if (!beyondContract) demandKnown(types, wanted);
+  const example: Readonly<Record<string, unknown>> = known?.example ?? {};
+  const examplePayload = example[type] as object | undefined; // of this very type
+  const hasPayload = examplePayload !== undefined || Object.keys(payload).length > 0 || !known;
+  const callback: WireCallback = {
+    ...(wanted.isRemembered ? {} : example),
+    ...fields,
+    callback_id: wanted.callbackId,
+    type,
+    account_id: wanted.accountId,
+    hash: "0".repeat(32), // until it is signed
+    ...(hasPayload ? { [type]: { ...examplePayload, ...payload } } : {}),
+  };
+  if (!beyondContract) known?.check(callback);
+  return callback;
+}
+
+/** Throws a `TypeError` for a type that the contract does not have. */
+export function demandType(type: unknown, types: ReadonlyMap<string, unknown>): void {
+  if (typeof type === "string" && types.has(type)) return;
+  const said = typeof type === "string" && isWord(type) && nearest(type, types.keys());
+  throw new TypeError(
+    `type: there is no ${said ? `type ${type}` : "such type"} of callbacks; ${suggest(String(type), types.keys())} For others, set beyondContract.`,
+  );
+}
+
+function demandKnown(
+  types: ReadonlyMap<string, CallbackType>,
+  { type, payload, fields }: WantedCallback,
+): void {
+  demandType(type, types);
+  const { payload: names = [], fields: common = [] } = types.get(type) ?? {};
+  demandRecord(`The payload of ${type}`, payload, names);
+  const free = common.filter((name) => !IDENTITY.includes(name));
+  demandRecord("fields", fields, free);
+}
+
+/** Adds the hash: MD5 of salt, account, API key and id, in lower-case hex. */
+export function signed(
+  callback: WireCallback,
+  { salt, apiKey }: Required<Pick<SendCallbackOptions, "salt" | "apiKey">> & object,
+): WireCallback {
+  const { account_id, callback_id } = callback;
+  const text = `${salt}${account_id}${apiKey}${callback_id}`;
+  return { ...callback, hash: createHash("md5").update(text).digest("hex") };
+}
+
+/** Signs with a salt that nobody knows. */
+export function wronglySigned(callback: WireCallback): WireCallback {
+  return signed(callback, { salt: randomUUID(), apiKey: randomUUID() });
+}

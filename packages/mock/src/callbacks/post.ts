@@ -1,0 +1,77 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import { isIP } from "node:net";
+import { HostRefusal, isLoopback, lookupLoopback } from "./loopback.ts";
+
+/** What came of one POST. */
+export interface Posted {
+  readonly status?: number;
+  readonly ms: number;
+  readonly reason?: string;
+}
+
+/** How to POST. */
+export interface PostSettings {
+  /** Hosts beside this machine. */
+  readonly hosts: readonly string[];
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Reads a URL that callbacks may go to; throws a `TypeError` that does not repeat it. */
+export function readTarget(url: string): URL {
+  const target = URL.canParse(url) ? new URL(url) : undefined;
+  if (target && /^https?:$/.test(target.protocol)) return target;
+  throw new TypeError("url takes a URL of http or https.");
+}
+
+/** POSTs JSON; whatever fails is told in words that repeat no URL. Redirects are not followed. */
+export async function post(target: URL, body: string, settings: PostSettings): Promise<Posted> {
+  const start = performance.now();
+  const elapsed = () => Math.round(performance.now() - start);
+  try {
+    const status = await statusOf(target, body, settings);
+    return { status, ms: elapsed() };
+  } catch (error) {
+    return { ms: elapsed(), reason: wordsOf(error) };
+  }
+}
+
+function statusOf(
+  target: URL,
+  body: string,
+  { hosts, timeoutMs, signal: ended }: PostSettings,
+): Promise<number> {
+  const host = target.hostname.replace(/^\[|\]$/g, "");
+  const isAllowed = hosts.some((name) => name.replace(/^\[|\]$/g, "").toLowerCase() === host);
+  if (!isAllowed && isIP(host) !== 0 && !isLoopback(host)) throw new HostRefusal();
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(timeoutMs)]);
+  const { request } = target.protocol === "https:" ? https : http;
+  return new Promise((resolve, reject) => {
+    const sent = request(target, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(body),
+      },
+      agent: false,
+      signal,
+      ...(isAllowed ? {} : { lookup: lookupLoopback }),
+    });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      const { statusCode = 0 } = response;
+      response.on("error", () => {}); // a body that breaks off has told its status
+      response.on("close", () => resolve(statusCode));
+      response.resume();
+    });
+    sent.end(body);
+  });
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof HostRefusal) return error.message;
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === "TimeoutError" || name === "AbortError") return "no answer in time";
+  return /^E[A-Z_]+$/.test(code ?? "") ? `no answer (${code})` : "no answer";
+}

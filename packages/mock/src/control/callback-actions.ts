@@ -1,0 +1,36 @@
+import {
+  type CallbackTarget,
+  SEND_OPTIONS,
+  type SendCallbackOptions,
+} from "../callbacks/callback-types.ts";
+import type { Callbacks } from "../callbacks/create-callbacks.ts";
+import type { ControlActions } from "./create-control.ts";
+import { fieldsOf, plain } from "./read-input.ts";
+
+const OPTION_NAMES = Object.keys(SEND_OPTIONS);
+
+/** Offers `sendCallback`, `deliveries` and `useCallbackFault` to other languages, over HTTP. */
+export function callbackActions({ send, deliveries, faults }: Callbacks): ControlActions {
+  return {
+    callbacks: {
+      GET: plain(async () => ({ deliveries: await deliveries.list() })),
+      POST: plain(async ({ body }) => {
+        const { type, payload, ...options } = fieldsOf(await body(), [
+          "type",
+          "payload",
+          ...OPTION_NAMES,
+        ]);
+        return await send(type as string, payload, options as SendCallbackOptions); // checks them
+      }),
+      DELETE: plain(() => deliveries.clear()),
+    },
+    "callback-faults": {
+      GET: plain(() => ({ faults: faults.list() })),
+      POST: plain(async ({ body }) => {
+        const { fault, ...target } = fieldsOf(await body(), ["fault", "type", "times"]);
+        return { id: faults.add(fault, target as CallbackTarget).id };
+      }),
+      DELETE: plain(() => faults.clear()),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { AccountCallbackType, CallbackPayloads } from "@vox-accounts/types";
+import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
+import { type Account, liveBalance } from "./account.ts";
+
+/** The callbacks that a change of an account causes. */
+export function causedCallbacks(before: Account, after: Account): CausedCallback[] {
+  const caused: CausedCallback[] = [];
+  const cause = <T extends AccountCallbackType>(type: T, payload: CallbackPayloads[T]) =>
+    caused.push({ type, accountId: after.account_id, payload: { ...payload } });
+  if (!before.frozen && after.frozen) cause("account_is_frozen", {});
+  if (before.frozen && !after.frozen) cause("account_is_unfrozen", {});
+  if (reachesLimit(before, after))
+    cause("min_balance", { is_min_credit: false, is_repeated: false });
+  return caused;
+}
+
+/** Whether money was spent, and the limit was above what was there only after it. */
+function reachesLimit(before: Account, after: Account): boolean {
+  const limit = after.min_balance_to_notify;
+  if (limit === undefined || limit === null) return false;
+  return liveBalance(after) <= limit && liveBalance(before) > limit;
+}
+
+/** What callbacks about an account say of it, where they go, and what signs them. */
+export function callbackAccount(account: Account): CallbackAccount {
+  const { account_name, account_email, language_code, account_first_name, account_last_name } =
+    account;
+  const fields = {
+    account_name,
+    account_email,
+    language_code,
+    account_first_name,
+    account_last_name,
+    balance: liveBalance(account),
+    currency: account.currency,
+  };
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
+  return {
+    fields: Object.fromEntries(known),
+    url: account.callback_url,
+    salt: account.callback_salt,
+    apiKey: account.api_key,
+  };
+}

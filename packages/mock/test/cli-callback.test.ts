@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { runCli } from "../src/cli/run-cli.ts";
+import { sendCallback } from "../src/cli/send-callback.ts";
+import type { Mock } from "../src/index.ts";
+import { startFixtureMock } from "./support/fixture-mock.ts";
+import { hashFor, startReceiver } from "./support/receiver.ts";
+
+const secrets = { salt: randomUUID(), apiKey: randomUUID() };
+const env = { VOX_MOCK_CALLBACK_SALT: secrets.salt, VOX_MOCK_CALLBACK_API_KEY: secrets.apiKey };
+const printed: string[] = [];
+let mock: Mock;
+
+beforeAll(async () => {
+  mock = await startFixtureMock();
+});
+afterAll(() => mock.close());
+beforeEach(() => {
+  printed.length = 0;
+  for (const name of ["log", "error"] as const)
+    vi.spyOn(console, name).mockImplementation((text) => void printed.push(text));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe("the command send-callback", () => {
+  it("lets a mock send a callback, prints what became of it, and ends with 0", async () => {
+    const { url, callbacks } = await startReceiver();
+    const where = ["--mock", mock.url, "--url", url, "--account", "5"];
+    const what = ["book_missing", "--payload", '{"book_id":4}', "--fields", '{"balance":2}'];
+    expect(await sendCallback([...what, ...where], env)).toBe(0);
+    const [callback] = callbacks();
+    expect(callback).toMatchObject({ account_id: 5, balance: 2, book_missing: { book_id: 4 } });
+    expect(callback.hash).toBe(hashFor(callback, secrets));
+    expect(JSON.parse(printed.join(""))).toMatchObject({ status: 200, executed: true });
+  });
+
+  it("ends with 1 if the receiver refuses, the mock refuses, or none is there", async () => {
+    const { url } = await startReceiver((response) => response.writeHead(403).end());
+    const send = (type: string, to: string) =>
+      sendCallback([type, "--mock", to, "--url", url], env);
+    expect(await send("book_missing", mock.url)).toBe(1);
+    expect(await send("book_misin", mock.url)).toBe(1);
+    expect(printed.at(-1)).toContain("did you mean book_missing");
+    expect(await send("book_missing", "http://127.0.0.1:1")).toBe(1);
+    expect(printed.at(-1)).toBe("No mock answers there.");
+  });
+
+  it("has the token of the control path in its environment", async () => {
+    const { url } = await startReceiver();
+    const token = randomUUID();
+    await using closed = await startFixtureMock({ control: { token } });
+    const args = ["book_missing", "--mock", closed.url, "--url", url];
+    expect(await sendCallback(args, env)).toBe(1);
+    expect(await sendCallback(args, { ...env, VOX_MOCK_CONTROL_TOKEN: token })).toBe(0);
+  });
+
+  it.each([
+    ["no type", ["--mock", "http://127.0.0.1:1"], "one type"],
+    ["two types", ["a", "b", "--mock", "http://127.0.0.1:1"], "one type"],
+    ["no mock", ["a"], "--mock takes a URL"],
+    ["no JSON", ["a", "--mock", "http://a", "--payload", "{secret"], "--payload takes an object"],
+    ["no account", ["a", "--mock", "http://a", "--account", "x"], "--account takes"],
+    ["an unknown option", ["a", "--mock", "http://a", "--salt=secret"], "no such option"],
+    ["an option without a value", ["a", "--mock"], "--mock takes a value"],
+  ])("ends with 2 and its usage for %s, and repeats no value", async (_, args, message) => {
+    expect(await sendCallback(args, env)).toBe(2);
+    expect(printed.join("")).toContain(message);
+    expect(printed.join("")).toContain("Usage: vox-accounts-mock send-callback");
+    expect(printed.join("")).not.toContain("secret");
+  });
+
+  it("is a part of the mock's command, with a usage of its own", async () => {
+    expect(await runCli(["send-callback", "--help"])).toBe(0);
+    expect(printed.join("")).toContain("Usage: vox-accounts-mock send-callback");
+  });
+});

@@ -1,0 +1,58 @@
+import * as dns from "node:dns";
+import { promisify } from "node:util";
+import { describe, expect, it, vi } from "vitest";
+import { isLoopback, lookupLoopback } from "../src/callbacks/loopback.ts";
+
+vi.mock("node:dns", { spy: true });
+
+type Found = (error: Error | null, addresses: dns.LookupAddress[]) => void;
+
+/** Lets every name have these addresses. */
+function resolveTo(...addresses: readonly string[]): void {
+  vi.mocked(dns.lookup).mockImplementation(((_name: string, _options: object, found: Found) => {
+    found(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
+    );
+  }) as never); // one of its overloads
+}
+
+const find = promisify((all: boolean, done: (error: Error | null, found?: unknown) => void) =>
+  lookupLoopback("receiver.test", { all }, done),
+);
+
+describe("a name", () => {
+  it("has the addresses that were checked", async () => {
+    resolveTo("127.0.0.1", "::1");
+    expect(await find(false)).toBe("127.0.0.1");
+    expect(await find(true)).toHaveLength(2);
+  });
+
+  it.each([["192.0.2.1"], ["127.0.0.1", "192.0.2.1"], ["::1", "2001:db8::1"]])(
+    "is refused if one of its addresses is another machine's: %s",
+    async (...addresses) => {
+      resolveTo(...addresses);
+      await expect(find(false)).rejects.toThrow("this machine only");
+      await expect(find(true)).rejects.toThrow("this machine only");
+    },
+  );
+
+  it("is refused if it has no address", async () => {
+    resolveTo();
+    await expect(find(true)).rejects.toThrow();
+  });
+});
+
+it.each([
+  ["127.0.0.1", true],
+  ["127.255.255.255", true],
+  ["::1", true],
+  ["::ffff:127.0.0.1", true],
+  ["0.0.0.0", false],
+  ["::", false],
+  ["128.0.0.1", false],
+  ["::ffff:192.0.2.1", false],
+  ["fe80::1", false],
+])("the address %s is this machine's own: %s", (address, isOwn) => {
+  expect(isLoopback(address)).toBe(isOwn);
+});

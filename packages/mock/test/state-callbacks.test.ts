@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Mock, startMock } from "../src/index.ts";
+import { createControlCaller } from "./support/control.ts";
+import { hashFor, startReceiver } from "./support/receiver.ts";
+import { createCaller } from "./support/state-caller.ts";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ state: { children: 3, balance: 10 } });
+});
+beforeEach(() => mock.reset());
+afterAll(() => mock.close());
+
+const control = createControlCaller(() => mock);
+const salt = randomUUID().slice(0, 8);
+
+/** The account, with a receiver of its callbacks. */
+async function withReceiver() {
+  const receiver = await startReceiver();
+  const owner = await createCaller(mock);
+  const settings = { callback_url: receiver.url, callback_salt: salt, min_balance_to_notify: 5 };
+  await owner.call("SetAccountInfo", settings);
+  const told = async () => {
+    await mock.deliveries();
+    return receiver.callbacks();
+  };
+  return { receiver, owner, told };
+}
+
+describe("with a memory, a callback", () => {
+  it("comes when a payment takes the balance to the limit, and not with the next one", async () => {
+    const { owner, told } = await withReceiver();
+    const types = [];
+    for (const _ of [1, 2, 3]) {
+      await owner.call("ChargeAccount", { phone_id: 1 });
+      types.push((await told()).map(({ type }) => type));
+    }
+    expect(types).toEqual([[], ["min_balance"], ["min_balance"]]);
+    const [callback] = await told();
+    expect(callback).toMatchObject({ account_id: mock.accountId, balance: 5, currency: "USD" });
+    const apiKey = String(mock.state().account.api_key);
+    expect(callback.hash).toBe(hashFor(callback, { salt, apiKey }));
+  });
+
+  it("comes when the account is frozen, and when it no longer is", async () => {
+    const { told } = await withReceiver();
+    mock.changeAccount({ frozen: true });
+    mock.changeAccount({ frozen: true });
+    await mock.deliveries();
+    expect((await control("PUT", "account", { frozen: false })).status).toBe(204);
+    const types = (await told()).map(({ type }) => type);
+    expect(types).toEqual(["account_is_frozen", "account_is_unfrozen"]);
+  });
+
+  it("about a child goes to the child's own URL, signed with its salt and key", async () => {
+    const { owner, told } = await withReceiver();
+    const receiver = await startReceiver();
+    const [{ account_id: child = 0 } = {}] = (await owner.children({ count: 1 })).result;
+    const own = { callback_url: receiver.url, callback_salt: `${salt}2` };
+    await owner.call("SetChildAccountInfo", { child_account_id: child, ...own });
+    mock.changeAccount({ account_id: child, frozen: true });
+    expect(await told()).toEqual([]);
+    const [callback] = receiver.callbacks();
+    expect(callback).toMatchObject({ account_id: child, type: "account_is_frozen" });
+    const secrets = mock.callbackSecrets(child);
+    expect(secrets?.salt).toBe(`${salt}2`);
+    expect(secrets && hashFor(callback, secrets)).toBe(callback.hash);
+  });
+
+  it("that a test sends has URL, secrets and fields of the account", async () => {
+    const { told } = await withReceiver();
+    await mock.sendCallback("min_balance", { is_repeated: true });
+    const [callback] = await told();
+    const { account_name, api_key } = mock.state().account;
+    expect(callback).toMatchObject({
+      account_name,
+      balance: 10,
+      min_balance: { is_repeated: true },
+    });
+    expect(callback.account_first_name).toBeUndefined();
+    expect(callback.hash).toBe(hashFor(callback, { salt, apiKey: String(api_key) }));
+  });
+
+  it("meets the faults that are set", async () => {
+    const { told } = await withReceiver();
+    mock.useCallbackFault("lost", { type: "account_is_frozen" });
+    mock.changeAccount({ frozen: true });
+    expect(await told()).toEqual([]);
+    expect(await mock.deliveries()).toMatchObject([{ cause: "state", fault: "lost", attempts: 0 }]);
+  });
+
+  it("goes nowhere without a URL, and says why it is not sent without a salt", async () => {
+    const owner = await createCaller(mock);
+    mock.changeAccount({ frozen: true });
+    expect(await mock.deliveries()).toEqual([]);
+    const receiver = await startReceiver();
+    await owner.call("SetAccountInfo", { callback_url: receiver.url });
+    mock.changeAccount({ frozen: false });
+    expect(await mock.deliveries()).toMatchObject([
+      { attempts: 0, reason: expect.stringContaining("callback_salt") },
+    ]);
+    expect(receiver.received).toEqual([]);
+  });
+
+  it("never goes to another machine, whatever a call sets as its URL", async () => {
+    const owner = await createCaller(mock);
+    const away = { callback_url: "http://192.0.2.1/", callback_salt: salt };
+    await owner.call("SetAccountInfo", away);
+    mock.changeAccount({ frozen: true });
+    expect(await mock.deliveries()).toMatchObject([{ executed: false, attempts: 1 }]);
+  });
+
+  it("is caused by no saved state that is taken back", async () => {
+    const { told } = await withReceiver();
+    const state = mock.state();
+    mock.setState({ ...state, account: { ...state.account, frozen: true } });
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe("an account that a test changes", () => {
+  it("has what the vendor decides, and refuses the rest", async () => {
+    mock.changeAccount({ fixed_balance: 1.5, credit_limit: 3 });
+    const owner = await createCaller(mock);
+    expect(await owner.info()).toMatchObject({ balance: 1.5, credit_limit: 3 });
+    const refused = (change: object) => () => mock.changeAccount(change as never);
+    expect(refused({ account_name: "x" })).toThrow("it takes active, frozen");
+    expect(refused({ frozen: "yes" })).toThrow("frozen takes boolean");
+    expect(refused({ account_id: 77 })).toThrow("no such account");
+  });
+});
+
+it("the types of a callback to send know its payload", () => {
+  const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
+  compiled(
+    () => mock.sendCallback("min_balance", { is_repeated: true }),
+    // @ts-expect-error a misspelt field
+    () => mock.sendCallback("min_balance", { is_repeatd: true }),
+    // @ts-expect-error a misspelt type
+    () => mock.sendCallback("min_balanse", {}),
+    // @ts-expect-error a fault that there is not
+    () => mock.useCallbackFault("late"),
+  );
+});
