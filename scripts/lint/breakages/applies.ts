@@ -11,7 +11,7 @@ export const applies: Breakage[] = [
     name: "a parameter of a write that says something",
     spoil: (spec) =>
       put(parameter(spec, "PayFees", "amount"), "x-applies", { kind: "none", reason: "none" }),
-    says: /PayFees.*amount.*no read/u,
+    says: /PayFees.*amount.*not a read/u,
   },
   changed("an unknown kind", "ListMembers", "active", { kind: "sieve" }, /sieve is not a kind/u),
   changed(
@@ -77,7 +77,7 @@ export const applies: Breakage[] = [
     "ListMembers",
     "active",
     { fields: ["active"] },
-    /fields has no meaning/u,
+    /fields is not allowed/u,
   ),
   changed(
     "an order without fields",
@@ -112,7 +112,7 @@ export const applies: Breakage[] = [
     "ListMembers",
     "favourite_genre",
     { kind: "keep", fields: ["account_id"], field: undefined },
-    /no boolean/u,
+    /not a boolean/u,
   ),
   changed(
     "a value that the field is not known to have",
@@ -132,7 +132,7 @@ export const applies: Breakage[] = [
   {
     name: "accounts beside a caller who is not identified",
     spoil: (spec) => delete method(spec, "ListBranches")["x-caller-account"],
-    says: /branch_id.*which of the records is the caller's/u,
+    says: /branch_id.*caller's record is not identified/u,
   },
   {
     name: "a caller at a place that the answer does not have",

@@ -64,7 +64,7 @@ export const callbacks: Breakage[] = [
       put(at(body(spec, "loan_overdue"), "schema", "properties", "callbacks"), "items", {
         $ref: "#/components/schemas/MemberJoinedCallback",
       }),
-    says: /the envelope carries MemberJoinedCallback/u,
+    says: /the envelope contains MemberJoinedCallback/u,
   },
   {
     name: "a body that is not JSON",

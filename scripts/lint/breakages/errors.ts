@@ -56,7 +56,7 @@ export const errors: Breakage[] = [
         "msg",
         "Go away.",
       ),
-    says: /msg is not the message of 100/u,
+    says: /msg differs from the message of 100/u,
   },
   {
     name: "an example with a code that the method does not list",

@@ -4,12 +4,12 @@ export const requestExamples: Breakage[] = [
   {
     name: "no minimal example",
     spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-request-examples").minimal,
-    says: /no example `minimal`/u,
+    says: /example `minimal` is missing/u,
   },
   {
     name: "no full example",
     spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-request-examples").full,
-    says: /no example `full`/u,
+    says: /example `full` is missing/u,
   },
   {
     name: "an unknown parameter",
@@ -67,12 +67,12 @@ export const answerExamples: Breakage[] = [
   {
     name: "no success example",
     spoil: (spec) => delete at(answer(spec, "GetLibrary"), "examples").success,
-    says: /no example `success`/u,
+    says: /example `success` is missing/u,
   },
   {
     name: "no authFailed example",
     spoil: (spec) => delete at(answer(spec, "GetLibrary"), "examples").authFailed,
-    says: /no example `authFailed`/u,
+    says: /example `authFailed` is missing/u,
   },
   {
     name: "an undeclared field",
@@ -137,12 +137,12 @@ export const alwaysThere: Breakage[] = [
   {
     name: "a required field without evidence",
     spoil: (spec) => put(schema(spec, "Book"), "required", ["book_id", "title"]),
-    says: /schemas\/Book\.yaml required: book_id, title is required, and by the rule it is book_id/u,
+    says: /schemas\/Book\.yaml required: book_id, title is required, but by the rule it should be book_id/u,
   },
   {
     name: "a field that is printed and typed as always there, and not required",
     spoil: (spec) => delete schema(spec, "GetLibraryResponse").required,
-    says: /GetLibraryResponse\/required: nothing is required, and by the rule it is result/u,
+    says: /GetLibraryResponse\/required: nothing is required, but by the rule it should be result/u,
   },
   {
     name: "a required field that a published example lacks",
@@ -150,12 +150,12 @@ export const alwaysThere: Breakage[] = [
       const { examples } = answer(spec, "GetLibrary");
       put(at(examples as object, "success"), "value", {});
     },
-    says: /GetLibraryResponse\/required: result is required, and by the rule it is nothing/u,
+    says: /GetLibraryResponse\/required: result is required, but by the rule it should be nothing/u,
   },
   {
     name: "a required field that a parameter leaves out",
     spoil: (spec) => put(schema(spec, "Member"), "required", ["account_id", "member_name"]),
-    says: /Member\.yaml required: account_id, member_name is required, and by the rule it is account_id/u,
+    says: /Member\.yaml required: account_id, member_name is required, but by the rule it should be account_id/u,
   },
   {
     name: "evidence of no field",

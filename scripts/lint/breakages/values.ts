@@ -61,9 +61,9 @@ export const limits: Breakage[] = [
     says: /the minLength 2 is above the maxLength 1/u,
   },
   {
-    name: "a default that never counts",
+    name: "a default that is never used",
     spoil: (spec) => put(parameter(spec, "ListMembers", "count"), "required", true),
-    says: /parameters\/count\/required: .* its default never counts/u,
+    says: /parameters\/count\/required: .* its default is never used/u,
   },
   {
     name: "a default given twice",
@@ -81,13 +81,13 @@ export const answers: Breakage[] = [
   {
     name: "a closed answer",
     spoil: (spec) => put(schema(spec, "GetPricesResponse"), "additionalProperties", false),
-    says: /GetPrices\.yaml GetPricesResponse\/additionalProperties: the answer is closed/u,
+    says: /GetPrices\.yaml GetPricesResponse\/additionalProperties: the answer does not accept more fields/u,
   },
   {
     name: "an enumeration that is closed in place",
     spoil: (spec) =>
       put(at(schema(spec, "BookCopy"), "properties", "condition"), "enum", ["new", "worn"]),
-    says: /an enumeration of an answer stays open/u,
+    says: /an enumeration in an answer must be open/u,
   },
   {
     name: "a closed enumeration that no request chooses from",
@@ -96,7 +96,7 @@ export const answers: Breakage[] = [
       const ref = "#/components/schemas/Condition";
       put(at(schema(spec, "BookCopy"), "properties"), "condition", { $ref: ref });
     },
-    says: /BookCopy\.yaml properties\/condition: an enumeration of an answer stays open/u,
+    says: /BookCopy\.yaml properties\/condition: an enumeration in an answer must be open/u,
   },
   {
     name: "a field without a type",
@@ -106,11 +106,11 @@ export const answers: Breakage[] = [
   {
     name: "a moment that is any text",
     spoil: (spec) => put(at(schema(spec, "Member"), "properties"), "joined", { type: "string" }),
-    says: /Member\.yaml properties\/joined: joined is a moment in the examples/u,
+    says: /Member\.yaml properties\/joined: joined is a timestamp in the examples/u,
   },
   {
     name: "a day that is any text",
     spoil: (spec) => put(at(schema(spec, "Price"), "properties"), "valid_from", { type: "string" }),
-    says: /Price\.yaml properties\/valid_from: valid_from is a day in the examples/u,
+    says: /Price\.yaml properties\/valid_from: valid_from is a date in the examples/u,
   },
 ];

@@ -53,12 +53,12 @@ export const names: Breakage[] = [
   {
     name: "a field in camel case",
     spoil: (spec) => put(at(schema(spec, "Book"), "properties"), "pageCount", { type: "integer" }),
-    says: /Book\.yaml properties\/pageCount: pageCount is not written/u,
+    says: /Book\.yaml properties\/pageCount: pageCount does not follow/u,
   },
   {
     name: "a field of a form with a space in it",
     spoil: (spec) => put(at(form(spec, "AddMember"), "properties"), "e mail", { type: "string" }),
-    says: /e mail is not written/u,
+    says: /e mail does not follow/u,
   },
 ];
 

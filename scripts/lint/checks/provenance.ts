@@ -175,7 +175,7 @@ function sourceProblems(
     return [problem(where, `${source}: the length of ${key} is unknown`, fix)];
   }
   if (Number(from) < 1 || Number(to) < Number(from))
-    return [problem(where, `${source} is an empty range`, "write the first line, then the last")];
+    return [problem(where, `${source} is not a line range`, "write the first line, then the last")];
   if (Number(to) <= length) return [];
   return [problem(where, `${source}, but ${key} has ${length} lines`, "cite a line of the page")];
 }

@@ -61,7 +61,7 @@ export const answerSlips: Slip[] = [
       name: "an enumeration that is closed in an answer",
       from: "    description: Its name.\n    type: string",
       to: "    description: Its name.\n    type: string\n    enum: [The Green Door, The Red Door]",
-      says: /an enumeration of an answer stays open/u,
+      says: /an enumeration in an answer must be open/u,
     },
     {
       name: "a required field that does not exist",
@@ -73,7 +73,7 @@ export const answerSlips: Slip[] = [
       name: "a required field without evidence",
       from: "required: [book_id]",
       to: "required: [book_id, isbn]",
-      says: /isbn is required, and by the rule it is book_id/u,
+      says: /isbn is required, but by the rule it should be book_id/u,
     },
     {
       name: "a title that is not the file's name",
@@ -105,7 +105,7 @@ export const answerSlips: Slip[] = [
       name: "a moment that is any text",
       from: "    description: When the member joined.\n    $ref: Timestamp.yaml",
       to: "    description: When the member joined.\n    type: string",
-      says: /is a moment in the examples/u,
+      says: /is a timestamp in the examples/u,
     },
     {
       name: "a field whose type does not fit its example",
@@ -141,7 +141,7 @@ export const answerSlips: Slip[] = [
       name: "an answer that does not require its result",
       from: "required: [result, total_count, count]",
       to: "required: [total_count, count]",
-      says: /does not require `result`|by the rule it is result/u,
+      says: /does not require `result`|by the rule it should be result/u,
     },
     {
       name: "a title that was copied",

@@ -31,7 +31,7 @@ export const callbackSlips: Slip[] = [
     },
     {
       name: "a description that is not a sentence",
-      from: "a book was due.",
+      from: "a book's due date.",
       to: "a book was due",
       says: /does not end like a sentence/u,
     },
@@ -89,13 +89,13 @@ export const callbackSlips: Slip[] = [
       name: "a payload that is closed to fields",
       from: "  required: [loans]\n",
       to: "  required: [loans]\n  additionalProperties: false\n",
-      says: /is does not accept more fields/u,
+      says: /does not accept more fields/u,
     },
     {
       name: "an enumeration that is closed",
       from: "      description: The number of reminders that the member received, including this one.\n      type: integer\n",
       to: "      description: The number of reminders that the member received, including this one.\n      type: string\n      enum: [first, second]\n",
-      says: /stays open|must be string/u,
+      says: /must be open/u,
     },
     {
       name: "a moment that is declared as text",
@@ -107,7 +107,7 @@ export const callbackSlips: Slip[] = [
       name: "a required field without evidence",
       from: "  required: [loans]\n",
       to: "  required: [loans, reminder]\n",
-      says: /loans, reminder is required, and by the rule it is loans/u,
+      says: /loans, reminder is required, but by the rule it should be loans/u,
     },
     {
       name: "a field without a description",

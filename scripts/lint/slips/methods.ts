@@ -13,7 +13,7 @@ export const methodSlips: Slip[] = [
       name: "a path that refers to another method",
       from: "/BuyBooks: { $ref: methods/BuyBooks.yaml }",
       to: "/BuyBooks: { $ref: methods/LendBook.yaml }",
-      says: /not of one name/u,
+      says: /have different names/u,
     },
     {
       name: "a server without encryption",
@@ -31,7 +31,7 @@ export const methodSlips: Slip[] = [
       name: "a misspelled path",
       from: "/BuyBooks:",
       to: "/BuyBook:",
-      says: /not of one name/u,
+      says: /have different names/u,
     },
   ]),
   ...slipsIn("methods/BuyBooks.yaml", [
@@ -39,7 +39,7 @@ export const methodSlips: Slip[] = [
       name: "an operationId that was copied",
       from: "operationId: BuyBooks",
       to: "operationId: LendBook",
-      says: /not of one name|unique/u,
+      says: /have different names|unique/u,
     },
     {
       name: "two spaces in a row",
@@ -167,7 +167,7 @@ export const methodSlips: Slip[] = [
       name: "no request examples that carry everything",
       from: "    full:\n      summary: Buy two",
       to: "    most:\n      summary: Buy two",
-      says: /no example `full`/u,
+      says: /example `full` is missing/u,
       toldAt: "methods/BuyBooks.yaml",
     },
     {
@@ -199,7 +199,7 @@ export const methodSlips: Slip[] = [
       name: "no example of a refused token",
       from: "            authFailed: { $ref: ../examples/authFailed.yaml }\n",
       to: "",
-      says: /no example `authFailed`/u,
+      says: /example `authFailed` is missing/u,
     },
     {
       name: "an error that the method does not list",
@@ -261,13 +261,13 @@ export const methodSlips: Slip[] = [
       name: "an invalid date",
       from: "since: 2023-04-01",
       to: "since: April 2023",
-      says: /write a day/u,
+      says: /write a date/u,
     },
     {
       name: "a day that no month has",
       from: "since: 2023-04-01",
       to: "since: 2023-04-41",
-      says: /write a day/u,
+      says: /write a date/u,
     },
     {
       name: "withdrawn, but not deprecated",

@@ -155,10 +155,10 @@ export const parameterSlips: Slip[] = [
       says: /write `field`/u,
     },
     {
-      name: "a default both as a value and in words",
+      name: "a default that is both a value and a note",
       from: "      schema: { type: integer, default: 20 }",
       to: "      x-default-note: Twenty.\n      schema: { type: integer, default: 20 }",
-      says: /both as a value and in words/u,
+      says: /both a value and a note/u,
     },
   ]),
 ];

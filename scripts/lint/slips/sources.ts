@@ -12,13 +12,13 @@ export const sourceSlips: Slip[] = [
       name: "the line 0",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["board:0"]',
-      says: /board:0 names no lines/u,
+      says: /board:0 is not a line range/u,
     },
     {
       name: "lines in the wrong order",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["board:21-12"]',
-      says: /board:21-12 names no lines/u,
+      says: /board:21-12 is not a line range/u,
     },
     {
       name: "a line of a source that has none",
