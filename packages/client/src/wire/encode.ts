@@ -41,9 +41,11 @@ export function namesSeveral(operation: CalledOperation, params: object): boolea
  * @throws UsageError if they are not an object, or cannot be read.
  */
 export function copyParams(params: object): object {
-  const given = Object.entries(readObject("params", "an object", params));
+  const copy = readObject("params", "an object", params) as Record<string, unknown>; // it is a plain one
   try {
-    return Object.freeze(Object.fromEntries(given.map(([name, value]) => [name, copyOf(value)])));
+    for (const [name, value] of Object.entries(copy))
+      if (isObject(value)) copy[name] = copyOf(value);
+    return Object.freeze(copy);
   } catch {
     throw new UsageError("params cannot be read"); // what a getter throws may quote a secret
   }
