@@ -9,8 +9,8 @@ beforeAll(async () => {
   sizes = await measureSize();
 });
 
-it("adds at most 14.15 kB, min+gzip, to openapi-fetch and jose, the operation table aside", () => {
-  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(14_150); // the number moves when someone decides it should: docs/decisions/0012
+it("adds at most 14.9 kB, min+gzip, to openapi-fetch and jose, the operation table aside", () => {
+  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(14_900); // the number moves when someone decides it should: docs/decisions/0012
 });
 
 it("leaves jose out for a program with its own token provider", () => {
