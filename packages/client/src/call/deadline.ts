@@ -36,9 +36,9 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
     ended: () => reason,
     race: (wait) =>
       new Promise((resolve, reject) => {
-        if (reason) return reject(signal.reason);
+        if (reason) reject(signal.reason);
         waiting.push(reject); // Promise.race would make four promises
-        Promise.resolve(wait).then(resolve, reject);
+        Promise.resolve(wait).then(resolve, reject); // even after the end, so that no rejection goes unhandled
       }),
     stop: ({ abortWork }) => {
       clearTimeout(timer);
