@@ -23,6 +23,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
       names,
     });
   },
+  start: async () => (await import("./start/run.ts")).runStart(Number(values.rounds)),
   load: async () =>
     (await import("./load/run.ts")).runLoad({
       heapCalls: Number(values["heap-calls"]),

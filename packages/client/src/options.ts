@@ -214,7 +214,7 @@ export function readFetchClientOptions(options: FetchClientOptions) {
 
 /** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
 export function readCallOptions(options: CallOptions | null, limits: CallLimits): CallLimits {
-  return { ...limits, ...checked(options, callOptions) };
+  return options ? { ...limits, ...checked(options, callOptions) } : limits;
 }
 
 /** The options of a `request`. @throws UsageError naming an invalid or unknown option. */

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { filesBehind, packagesOf } from "./support/imports.ts";
 
@@ -60,9 +62,19 @@ describe("the main entry", () => {
     expect((await packagesOf(join(src, "index.ts"))).sort()).toEqual([
       "@vox-accounts/types",
       "@vox-accounts/types/operation-table",
-      "jose",
+      "jose/jwt/sign",
+      "jose/key/import",
       "openapi-fetch",
     ]);
+  });
+
+  it("loads jose when a token is signed, and not before", async () => {
+    const program = `await import(${JSON.stringify(join(src, "index.ts"))})`;
+    const hooks = join(import.meta.dirname, "support/print-loaded.ts");
+    const args = ["--import", hooks, "--input-type=module", "--eval", program];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    expect(stdout).toContain("/openapi-fetch/");
+    expect(stdout).not.toContain("/jose/");
   });
 
   it("uses no global of Node", async () => {

@@ -6,5 +6,7 @@ const url = new URL(`./stubs/${stub}`, import.meta.url).href;
 
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === name ? { url, shortCircuit: true } : next(specifier, context),
+    specifier === name || specifier.startsWith(`${name}/`)
+      ? { url, shortCircuit: true }
+      : next(specifier, context),
 });

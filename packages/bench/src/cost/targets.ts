@@ -17,6 +17,12 @@ const goals: readonly Goal[] = [
     to: "official client 4.11.0",
     atMost: { 20: 0.12, 24: 0.12 },
   },
+  {
+    of: "our client on its Node transport",
+    to: "openapi-fetch on our Node transport",
+    atMost: { 20: 1.15, 24: 1.15 },
+  },
+  { of: "our client on fetch", to: "openapi-fetch", atMost: { 20: 1.1, 24: 1.1 } },
   { of: "our client on fetch", to: "built-in fetch", atMost: { 20: 1.2, 24: 1.2 } },
 ];
 

@@ -22,9 +22,11 @@ export async function measureSize(): Promise<Sizes> {
     'export { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";';
   const [client, libraries, ownProvider, ours, table] = await Promise.all([
     bundle(everything),
-    bundle('export { default } from "openapi-fetch"; export { importPKCS8, SignJWT } from "jose";'),
+    bundle(
+      'export { default } from "openapi-fetch"; export { importPKCS8 } from "jose/key/import"; export { SignJWT } from "jose/jwt/sign";',
+    ),
     bundle('export { AccountsError, createAccountsClient } from "@vox-accounts/client";'),
-    bundle(everything, ["openapi-fetch", "jose"]),
+    bundle(everything, ["openapi-fetch", "jose/jwt/sign", "jose/key/import"]),
     bundle('export { operationTable } from "@vox-accounts/types/operation-table";'),
   ]);
   const added = client.gzipped - libraries.gzipped;

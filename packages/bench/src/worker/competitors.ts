@@ -9,6 +9,10 @@ export const competitors = {
   "openapi-fetch": async () => (await import("./competitors/openapi-fetch.ts")).openapiFetch,
   "our client on fetch": async () =>
     (await import("./competitors/client-on-fetch.ts")).clientOnFetch,
+  "openapi-fetch on our Node transport": async () =>
+    (await import("./competitors/openapi-fetch-on-node.ts")).openapiFetchOnNode,
+  "openapi-fetch on our Node transport, with a timeout": async () =>
+    (await import("./competitors/openapi-fetch-on-node.ts")).openapiFetchOnNodeInTime,
   "our client on its Node transport": async () =>
     (await import("./competitors/client-on-node.ts")).clientOnNode,
   "official client 4.11.0": async () =>

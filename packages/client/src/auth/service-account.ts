@@ -1,6 +1,5 @@
 import "@vox-accounts/types/supported-node";
-import { type CryptoKey, importPKCS8, SignJWT } from "jose";
-import { checkCredentials, type ServiceAccountCredentials, unfit } from "./credentials.ts";
+import { checkCredentials, type ServiceAccountCredentials } from "./credentials.ts";
 import { cachedTokens, type TokenProvider } from "./token-provider.ts";
 
 const lifeSeconds = 50 * 60; // the API takes at most 3600 s
@@ -37,35 +36,9 @@ export function serviceAccountFrom(
   origin: string,
   now = Date.now,
 ): TokenProvider {
-  return cachedTokens(
-    now,
-    lifeSeconds * 1000,
-    read,
-    async ({ private_key, key_id }, accountId, serverNow) => {
-      const issued = Math.floor(serverNow / 1000) - backDatedSeconds;
-      return new SignJWT({ iss: accountId as unknown as string }) // the vendor's clients send a number
-        .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: key_id })
-        .setIssuedAt(issued)
-        .setExpirationTime(issued + lifeSeconds)
-        .sign(await importKey(private_key, origin));
-    },
-  );
-}
-
-async function importKey(privateKey: string, origin: string): Promise<CryptoKey> {
-  const pem = privateKey.replaceAll("\\n", "\n").trim(); // line breaks escaped twice, as environment variables carry them
-  const key = await importPKCS8(pem, "RS256").catch(() => undefined); // the cause is dropped: it may quote the key
-  const { modulusLength = 0 } = (key?.algorithm ?? {}) as { modulusLength?: number };
-  if (key && modulusLength >= 2048) return key;
-  const label = /-BEGIN ([A-Z0-9 ]+)-/u.exec(pem)?.[1];
-  const found = label === "PRIVATE KEY" ? "damaged or not RSA" : label;
-  const rule =
-    "an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
-  throw unfit(
-    origin,
-    "private_key",
-    rule,
-    privateKey,
-    modulusLength ? `one of ${modulusLength} bits` : found,
-  );
+  return cachedTokens(now, lifeSeconds * 1000, read, async (key, accountId, serverNow) => {
+    const { signToken } = await import("./sign-token.ts"); // jose takes longer to load than the rest of the client
+    const issuedAt = Math.floor(serverNow / 1000) - backDatedSeconds;
+    return signToken(key, origin, { accountId, issuedAt, expiresAt: issuedAt + lifeSeconds });
+  });
 }

@@ -51,10 +51,11 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
     requestRecord?.handedOver();
   };
   try {
-    const unsigned = encode(request, record);
+    const { method, operation, params, encoded, headers } = encode(request, record);
     const token = await sign(attempt);
-    deadline.signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
-    wire = { ...unsigned, token, signal: deadline.signal, onSend };
+    const { signal } = deadline;
+    signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
+    wire = { method, operation, params, encoded, headers, token, signal, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? setupError(readable(thrown), record);

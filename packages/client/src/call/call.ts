@@ -46,10 +46,10 @@ function begin(
   method: MethodName,
   operation: CalledOperation,
   params: object,
-  options: CallOptions,
+  options: CallOptions | null,
 ): Begun {
   const { secrets } = context.connection;
-  let record = new CallRecord(method, operation, {}, secrets);
+  let record: CallRecord | undefined;
   try {
     record = new CallRecord(method, operation, params, secrets);
     if (operation.refusal) throw operation.refusal;
@@ -60,6 +60,7 @@ function begin(
     }
     return { record, data: attemptUntilDone(context, record, limits) };
   } catch (thrown) {
+    record ??= new CallRecord(method, operation, {}, secrets);
     return { record, data: Promise.reject(invalidCallError(thrown, record, context)) };
   }
 }

@@ -17,7 +17,7 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   const controller = new AbortController();
   const { signal } = controller;
   let reason: "timeout" | "aborted" | undefined;
-  let giveUp: (cause: unknown) => void;
+  const waiting: ((cause: unknown) => void)[] = [];
   const end = (why: "timeout" | "aborted") => {
     reason ??= why;
     controller.abort(
@@ -25,12 +25,8 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
         ? new DOMException("The attempt took too long.", "TimeoutError")
         : outer && stateOf(outer).reason,
     );
-    giveUp(signal.reason);
+    for (const giveUp of waiting) giveUp(signal.reason);
   };
-  const ended = new Promise<never>((_, reject) => {
-    giveUp = reject;
-  });
-  ended.catch(() => {}); // often nobody waits for it
   const timer = setTimeout(end, Math.min(timeoutMs, maxTimerMs), "timeout");
   const onOuterAbort = () => end("aborted");
   if (outer && stateOf(outer).aborted) onOuterAbort();
@@ -38,7 +34,12 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
   return {
     signal,
     ended: () => reason,
-    race: (wait) => Promise.race([ended, wait]),
+    race: (wait) =>
+      new Promise((resolve, reject) => {
+        if (reason) reject(signal.reason);
+        waiting.push(reject); // Promise.race would make four promises
+        Promise.resolve(wait).then(resolve, reject); // even after the end, so that no rejection goes unhandled
+      }),
     stop: ({ abortWork }) => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", onOuterAbort);

@@ -76,11 +76,11 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
   const run: MakeFunction =
     (method, operation) =>
     (params = {}, options = null) =>
-      call(context, method, operation, params, options ?? {});
+      call(context, method, operation, params, options);
   const raw: MakeFunction =
     (method, operation) =>
     (params = {}, options = null) =>
-      callRaw(context, method, operation, params, options ?? {});
+      callRaw(context, method, operation, params, options);
   const safe: MakeFunction =
     (method, operation) =>
     (...given) =>

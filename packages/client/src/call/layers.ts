@@ -27,6 +27,9 @@ export interface Call {
   readonly signedAnewByMs?: number;
 }
 
+/** An attempt as layers see it. */
+type NumberedAttempt = Attempt & Pick<Call, "attempt">;
+
 /** How an attempt ended, and what comes next. */
 export type Ending =
   | { readonly data: object }
@@ -43,13 +46,16 @@ export function attemptThrough(
   middleware: readonly Middleware[],
   logger: Logger | undefined,
 ): AttemptOnce {
-  const send = middleware.reduceRight<Send<Call & Attempt>>(withMiddleware, sendOnce);
+  const send = middleware.reduceRight<Send<NumberedAttempt>>(withMiddleware, sendOnce);
   const attempt = withJudge(withDeadline(send, middleware.length > 0));
   return logger ? withLog(attempt, logger) : attempt;
 }
 
 /** A user's middleware sees only what it may know. Failures of requests that it no longer awaits are ignored. */
-function withMiddleware(send: Send<Call & Attempt>, middleware: Middleware): Send<Call & Attempt> {
+function withMiddleware(
+  send: Send<NumberedAttempt>,
+  middleware: Middleware,
+): Send<NumberedAttempt> {
   return async (request, call) => {
     const next: Next = (changed) => {
       const answer = send(changed, call);
@@ -65,13 +71,15 @@ function withMiddleware(send: Send<Call & Attempt>, middleware: Middleware): Sen
   };
 }
 
-function withDeadline(send: Send<Call & Attempt>, hasMiddleware: boolean): Send<Call> {
+function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): Send<Call> {
   return async (request, call) => {
     const { limits, runtime, record, endsAtMs } = call;
     const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
     const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
+    const { connection, attempt, refusedToken } = call;
+    const sending = send(request, { connection, record, attempt, refusedToken, deadline });
     try {
-      return await deadline.race(send(request, { ...call, deadline }));
+      return await (hasMiddleware ? deadline.race(sending) : sending); // our own sending ends by itself
     } catch (thrown) {
       const end = deadline.ended();
       throw end && !isErrorOf(record, thrown)

@@ -20,6 +20,7 @@ export class KnownSecrets {
 
   /** Keeps a token, as a later call may be answered with it, and lets the oldest go. */
   remember(token: string): void {
+    if (this.#tokens.has(token)) return;
     this.#tokens.add(token);
     for (const oldest of this.#tokens) {
       const { size } = this.#tokens;

@@ -152,9 +152,8 @@ function sendThrough(
 ): Promise<WireAnswer> {
   const { method, operation, encoded, token, signal } = request;
   const streamed = session.streams(operation);
-  const parts = wireParts(operation, encoded, token);
+  const parts = wireParts(operation, encoded, token, given.headers);
   const options = Object.entries(given).filter(([name]) => passedOn.includes(name));
-  const headers = { ...given.headers, ...parts.headers };
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
   let asked = 0;
   let lost: { readonly thrown: unknown } | undefined;
@@ -175,7 +174,6 @@ function sendThrough(
     ...parts,
     baseUrl: session.connection.baseUrl, // the token is meant for no other host
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    headers,
     fetch,
     signal,
   });

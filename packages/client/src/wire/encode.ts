@@ -11,11 +11,13 @@ import { type CalledOperation, isLoose, looseText, looseType, mayNameSeveral } f
  *   left to the types and the server.
  */
 export function encodeParameters(operation: CalledOperation, params: object): string {
-  const given = Object.entries(params).filter(([, value]) => value !== undefined);
-  const pairs = given.map(
-    ([name, value]) => `${name}=${encodeURIComponent(written(operation, name, value))}`,
-  );
-  const names = given.map(([name]) => name);
+  const names: string[] = [];
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(params)) {
+    if (value === undefined) continue;
+    names.push(name);
+    pairs.push(`${name}=${encodeURIComponent(written(operation, name, value))}`);
+  }
   checkRequired(operation, names);
   for (const rule of operation.rules ?? []) checkRule(rule, names);
   return pairs.join("&");
@@ -39,9 +41,11 @@ export function namesSeveral(operation: CalledOperation, params: object): boolea
  * @throws UsageError if they are not an object, or cannot be read.
  */
 export function copyParams(params: object): object {
-  const given = Object.entries(readObject("params", "an object", params));
+  const copy = readObject("params", "an object", params) as Record<string, unknown>; // it is a plain one
   try {
-    return Object.freeze(Object.fromEntries(given.map(([name, value]) => [name, copyOf(value)])));
+    for (const [name, value] of Object.entries(copy))
+      if (isObject(value)) copy[name] = copyOf(value);
+    return Object.freeze(copy);
   } catch {
     throw new UsageError("params cannot be read"); // what a getter throws may quote a secret
   }
@@ -99,7 +103,7 @@ function checkRule({ kind, parameters }: ParameterRule, given: readonly string[]
 }
 
 function joined(value: unknown): string {
-  return `${[value].flat().join(";")}`;
+  return Array.isArray(value) ? value.join(";") : `${value}`;
 }
 
 /** What a value of a wire type must be, in words, and whether one is. */

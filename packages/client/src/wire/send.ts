@@ -70,17 +70,15 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
   return ({ method, operation, encoded, headers, token, signal, onSend }) => {
-    const streamed = !fetch && mustStream(operation) && { duplex: "half" };
-    const parts = wireParts(operation, encoded, token);
-    const sending = post(`/${method}`, {
-      ...parts,
-      headers: { ...headers, ...parts.headers },
+    const streamed = !fetch && mustStream(operation);
+    const init = {
+      ...wireParts(operation, encoded, token, headers),
       signal,
       onSend,
       freshSocket: operation.effect === "money",
       maxResponseBytes,
-      ...streamed,
-    });
+    };
+    const sending = post(`/${method}`, streamed ? { ...init, duplex: "half" } : init);
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
       headers,
@@ -89,18 +87,27 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
   };
 }
 
-/** What openapi-fetch is told of every request: headers, the parameters where they belong, and that the answer is read as text. */
-export function wireParts(operation: Operation, encoded: string, token: string) {
+/**
+ * What openapi-fetch is told of every request: headers, the caller's included, the parameters where they belong, and that the answer is
+ * read as text. The same fields every time, as objects of one shape are made several times as fast.
+ */
+export function wireParts(
+  operation: Operation,
+  encoded: string,
+  token: string,
+  headers: Readonly<Record<string, string>>,
+) {
   const form = goesIntoForm(operation, encoded);
   return {
     headers: {
+      ...headers,
       Accept: "application/json",
       Authorization: `Bearer ${token}`,
-      ...(form && { "Content-Type": "application/x-www-form-urlencoded" }),
+      "Content-Type": form ? "application/x-www-form-urlencoded" : undefined,
     },
-    ...(form
-      ? { body: encoded, bodySerializer: (body: string) => body }
-      : { querySerializer: () => encoded }),
+    body: form ? encoded : undefined,
+    bodySerializer: (body: string) => body,
+    querySerializer: () => (form ? "" : encoded),
     parseAs: "text", // the envelope is looked for in every answer
   };
 }

@@ -53,6 +53,22 @@ describe("the timeout of an attempt", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
+  it("leaves no rejection unhandled when a fetch fails after its caller has ended the call", async () => {
+    const caller = new AbortController();
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const fetch = async () => {
+      caller.abort();
+      throw new Error("ended");
+    };
+    const { signal } = caller;
+    const error = await failureOf(createFixtureClient({ fetch }).getLibrary({}, { signal }));
+    await new Promise((resolve) => setTimeout(resolve, 10)); // Node tells of it in a later turn
+    process.off("unhandledRejection", unhandled);
+    expect(error).toMatchObject({ kind: "aborted" });
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
   it("ends a body that never does", async () => {
     const fetch = async () =>
       new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A module and everything that it imports from beside it. */
+/** A module and everything that it imports from beside it, at once or later. */
 export async function filesBehind(file: string, seen = new Set<string>()): Promise<string[]> {
   if (seen.has(file)) return [];
   seen.add(file);
-  const imports = (await readFile(file, "utf8")).matchAll(/from "(\.[^"]*)"/gu);
+  const imports = (await readFile(file, "utf8")).matchAll(/(?:from |import\()"(\.[^"]*)"/gu);
   for (const [, path = ""] of imports) await filesBehind(join(dirname(file), path), seen);
   return [...seen];
 }
