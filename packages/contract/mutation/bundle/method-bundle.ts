@@ -19,8 +19,9 @@ export function methodBundle(method: AccountsMethod): MethodBundle {
   const path = `/${method}`;
   const { securitySchemes } = bundle.components as { securitySchemes?: object }; // for the tokens' sources
   const paths = { [path]: dereferenced(bundle, bundle.paths[path]) };
+  const { webhooks: _, ...rest } = bundle; // callbacks have mutants of their own
   return structuredClone({
-    ...bundle,
+    ...rest,
     components: { securitySchemes },
     paths,
   }) as unknown as MethodBundle;
