@@ -24,8 +24,8 @@ export const budgets: Readonly<Record<Member, Budget>> = {
     files: [...always, /^openapi\.json$/],
   },
   client: {
-    packedBytes: 175_000, // measured: 150 kB, half of it sources and maps
-    unpackedBytes: 650_000, // measured: 0.54 MB
+    packedBytes: 215_000, // measured: 186 kB, half of it sources and maps
+    unpackedBytes: 840_000, // measured: 0.73 MB; callbacks came last
     files: [...always, /^MIGRATING\.md$/],
   },
   mock: {

@@ -203,7 +203,7 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   return (
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
     guides.some((page) =>
-      new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(ownText(spec, page)),
+      new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(codeOf(spec, page)),
     ) ||
     isCalledElsewhere(spec, { name })
   );
@@ -232,9 +232,9 @@ function examples(spec: SpecFolder): string[] {
   return ["methods", "recipes"].flatMap((folder) => spec.files(`${exampleFolder}/${folder}`));
 }
 
-/** A page without its recorded parts. */
-function ownText(spec: SpecFolder, page: string): string {
-  return spec.text(page).replace(/<!-- recorded: .*?<!-- end -->/gsu, "");
+/** The blocks of code on a page, which the tests compile. */
+function codeOf(spec: SpecFolder, page: string): string {
+  return [...spec.text(page).matchAll(/^```ts\n.*?^```$/gmsu)].join("\n");
 }
 
 /** Pages that show calls; withdrawing a method that a page shows requires an edit of the page. */
