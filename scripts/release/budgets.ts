@@ -29,8 +29,8 @@ export const budgets: Readonly<Record<Member, Budget>> = {
     files: [...always, /^MIGRATING\.md$/],
   },
   mock: {
-    packedBytes: 900_000, // measured: 806 kB; the bundled Prism is 0.6 MB of it
-    unpackedBytes: 3_600_000, // measured: 3.2 MB; 2.2 MB are Prism and what it needs, with their licences
+    packedBytes: 1_050_000, // measured: 911 kB; the bundled Prism is 0.6 MB of it
+    unpackedBytes: 4_000_000, // measured: 3.5 MB; 2.2 MB are Prism and what it needs, with their licences
     files: [...always, /^dist\/THIRD-PARTY\.txt$/],
   },
 };
