@@ -4,7 +4,7 @@ import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 import { timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
-import { createSchemas } from "./snapshot/schemas.ts";
+import { createSchemas, newChildSchema } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
 /** A verification to add, or with a known `verification_id` to change. */
@@ -48,8 +48,9 @@ export function createStateControl(
   return {
     addChildren: (children) => {
       if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
-      checks.children(children);
-      return addChildren(world(), children, now());
+      const given = children.map(withoutUndefined);
+      checks.children(given);
+      return addChildren(world(), given, now());
     },
     setVerification: (change) => {
       const { account_id, ...fields } = readChange(world(), change);
@@ -68,9 +69,17 @@ export function createStateControl(
     setDocuments: (change) => {
       const { account_id, ...fields } = readChange(world(), change);
       checks.documents(fields);
-      return setDocuments(world(), account_id, fields, timestamp(now()));
+      const documents = (fields.documents ?? []).map(withoutUndefined);
+      return setDocuments(world(), account_id, { ...fields, documents }, timestamp(now()));
     },
   };
+}
+
+/** Without what is undefined, as JSON leaves it out; it would hide defaults. */
+function withoutUndefined<T>(value: T): T {
+  if (!isRecord(value)) return value;
+  const given = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(given) as T; // all fields that have a value
 }
 
 /** Takes out whose the records are. */
@@ -79,7 +88,7 @@ function readChange<T extends { readonly account_id?: number | undefined }>(
   change: T,
 ): Omit<T, "account_id"> & { account_id: number } {
   if (!isRecord(change)) throw new TypeError("A verification is an object.");
-  const { account_id = world.options.accountId, ...fields } = change;
+  const { account_id = world.options.accountId, ...fields } = withoutUndefined(change);
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
   return { ...fields, account_id };
@@ -89,7 +98,7 @@ function createChecks(contract: Contract) {
   let made: Readonly<Record<"children" | "verification" | "documents", RecordCheck>> | undefined;
   const make = () => {
     const schemas = createSchemas(contract);
-    const items = { type: "array", items: { ...schemas.account("values"), required: [] } };
+    const items = { type: "array", items: newChildSchema(schemas) };
     const verification = { ...schemas.verification("values"), required: [] };
     const { properties = {}, ...rest } = schemas.documented("values");
     const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
@@ -118,7 +127,10 @@ function createChecks(contract: Contract) {
 function setDocuments(
   world: World,
   accountId: number,
-  { documents = [], ...fields }: Omit<DocumentsChange, "account_id">,
+  {
+    documents,
+    ...fields
+  }: Omit<DocumentsChange, "account_id"> & Required<Pick<DocumentsChange, "documents">>,
   uploaded: ReturnType<typeof timestamp>,
 ): number[] {
   const { verifications } = world;
