@@ -1,5 +1,15 @@
-import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { newServiceAccount } from "@vox-accounts/test-kit/keys";
 import { afterEach, describe, expect, it } from "vitest";
@@ -14,7 +24,7 @@ afterEach(() => {
   running.clear();
 });
 
-function run(...args: string[]): CliProcess {
+function run(...args: ConstructorParameters<typeof CliProcess>): CliProcess {
   const one = new CliProcess(...args);
   running.add(one);
   return one;
@@ -46,6 +56,12 @@ describe("the command with --json", () => {
     expect(command.out.trim().split("\n")).toHaveLength(1);
     expect(command.err).toBe("");
     expect(existsSync(line.tokenFile)).toBe(false);
+  });
+
+  it("ends if it cannot keep a token for its callers", async () => {
+    const command = run({ TMPDIR: join(folderForTest().path, "missing") }, "--json");
+    expect(await command.exit).toBe(1);
+    expect(command.err).toContain("ENOENT");
   });
 
   it("tells its version", async () => {
@@ -86,6 +102,30 @@ describe("the command with --credentials", () => {
 });
 
 describe("the command with --state-file", () => {
+  it("saves though the signal that stops it comes twice, as from a terminal and from npx", async () => {
+    const { path } = folderForTest();
+    for (const gapMs of [0, 3, 6, 12]) {
+      const file = join(path, `state-${gapMs}.json`);
+      const command = run("--json", "--state-file", file);
+      const { tokenFile } = await command.started();
+      command.child.kill("SIGINT");
+      await setTimeout(gapMs);
+      await command.stop(); // the second one may meet a process that is done but for its exit code
+      expect(existsSync(file)).toBe(true);
+      expect(existsSync(tokenFile)).toBe(false);
+    }
+  });
+
+  it("saves beside what an earlier process of its number left behind", () => {
+    const { path } = folderForTest();
+    const draft = join(path, `state.json.${process.pid}.tmp`);
+    writeFileSync(draft, "{");
+    const file = join(path, "state.json");
+    openStateFile(file).save({ format: 1 } as MockState);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ format: 1 });
+    expect(readFileSync(draft, "utf8")).toBe("{");
+  });
+
   it("goes on where the last run ended", async () => {
     const file = join(folderForTest().path, "state.json");
     const args = ["--json", "--state-file", file, "--children=3", "--balance=10"];
@@ -140,14 +180,14 @@ describe("a state file", () => {
   });
 
   it("keeps its old content when it cannot be saved", () => {
-    const { path } = folderForTest();
-    const file = join(path, "state.json");
-    writeFileSync(file, "{}");
-    const open = openStateFile(file);
-    writeFileSync(`${file}.${process.pid}.tmp`, "another process's");
-    expect(() => open.save(state)).toThrow("could not be saved");
-    expect(readFileSync(file, "utf8")).toBe("{}");
-    chmodSync(file, 0o600);
+    const folder = join(folderForTest().path, "here");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "state.json"), "{}");
+    const open = openStateFile(join(folder, "state.json"));
+    renameSync(folder, `${folder}-no-more`);
+    expect(() => open.save(state)).toThrow("could not be saved (ENOENT)");
+    expect(readdirSync(`${folder}-no-more`)).toEqual(["state.json"]);
+    expect(readFileSync(join(`${folder}-no-more`, "state.json"), "utf8")).toBe("{}");
   });
 });
 

@@ -97,6 +97,14 @@ describe("a saved state", () => {
     expect(JSON.stringify(other.state())).toBe(JSON.stringify(from));
   });
 
+  it("has no number that JSON cannot hold", () => {
+    const { population, ...rest } = mock.state();
+    const endless = { ...rest, population: { ...population, seed: Number.POSITIVE_INFINITY } };
+    expect(() => mock.setState(endless)).toThrow("population.seed takes integer.");
+    const account = { ...rest.account, fixed_balance: Number.NaN };
+    expect(() => mock.setState({ ...rest, population, account })).toThrow("account.fixed_balance");
+  });
+
   it("is a copy: what is done with it changes nothing", () => {
     const state = mock.state();
     for (const one of state.verifications) Object.assign(one, { account_id: 5 });
@@ -119,6 +127,9 @@ describe("a saved state", () => {
     await using lenient = await startMock({ ...OPTIONS, mode: "warn" });
     const owner = await createCaller(lenient);
     await owner.call("SetAccountInfo", { min_balance_to_notify: "much", callback_url: "nowhere" });
+    await owner.call("AddAccount", { account_name: "", account_email: "", active: "maybe" });
+    await owner.call("SetChildAccountInfo", { child_account_id: 77, new_child_account_email: "" });
+    await owner.call("SetChildAccountInfo", { child_account_id: 77, active: "maybe" });
     const text = JSON.stringify(lenient.state());
     lenient.setState(JSON.parse(text) as MockState);
     expect(JSON.stringify(lenient.state())).toBe(text);
@@ -158,6 +169,25 @@ describe("a state that cannot be", () => {
     [
       "account.fixed_balance takes number.",
       ({ account }) => Object.assign(account, { fixed_balance: null }),
+    ],
+    [
+      "plans[1].account_id: it is of an account named before.",
+      (state) =>
+        Object.assign(state, {
+          plans: [
+            { account_id: 77, plans: [] },
+            { account_id: 77, plans: [] },
+          ],
+        }),
+    ],
+    [
+      "verifications[1].account_id: it is of an account named before.",
+      (state) =>
+        Object.assign(state, { verifications: [state.verifications, state.verifications].flat() }),
+    ],
+    [
+      "nextChildId must be <= ",
+      (state) => Object.assign(state, { nextChildId: Number.MAX_SAFE_INTEGER }),
     ],
     [
       "population.children must be <= 9999999.",

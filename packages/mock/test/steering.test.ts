@@ -48,6 +48,49 @@ describe("the control path /__mock/ready", () => {
 });
 
 describe("children that a test adds", () => {
+  it.each<[why: string, child: NewChild]>([
+    ["account_id must be >= 1", { account_id: 0 }],
+    ["account_id must be <= 9007199254740991", { account_id: 2 ** 53 }],
+    ["account_name must NOT have fewer than 1", { account_name: "" }],
+    ["account_email must NOT have fewer than 1", { account_email: "" }],
+    ["api_key must NOT have fewer than 1", { api_key: "" }],
+    ["fixed_balance takes number", { fixed_balance: Number.NaN }],
+    ["fixed_balance takes number", { fixed_balance: Number.POSITIVE_INFINITY }],
+    ["min_balance_to_notify takes", { min_balance_to_notify: Number.POSITIVE_INFINITY }],
+  ])("are refused if the state could not be taken back: %s", (why, child) => {
+    expect(() => mock.addChildren([{}, child])).toThrow(`children[1].${why}`);
+    expect(mock.state().addedChildren).toEqual([]);
+  });
+
+  it("refuses a number over HTTP that JSON cannot give back", async () => {
+    const answer = await control("POST", "children", '{"children":[{"fixed_balance":1e999}]}');
+    expect(answer).toMatchObject({
+      status: 400,
+      reason: "children[0].fixed_balance takes number.",
+    });
+  });
+
+  it("get the mock's defaults for what is undefined", () => {
+    const nothing = {
+      account_id: undefined,
+      api_key: undefined,
+      credit_limit: undefined,
+      fixed_balance: undefined,
+    };
+    // a caller in JavaScript, or with looser types
+    mock.addChildren([nothing as unknown as NewChild]);
+    mock.setVerification({ verification_id: undefined, status: undefined } as never);
+    const documents = [{ account_document_id: undefined, uploaded: undefined }];
+    mock.setDocuments({ verification_name: "RU", documents } as unknown as DocumentsChange);
+    const text = JSON.stringify(mock.state());
+    mock.setState(JSON.parse(text));
+    expect(JSON.stringify(mock.state())).toBe(text);
+    expect(mock.state().addedChildren).toMatchObject([{ fixed_balance: 0, credit_limit: 0 }]);
+    expect(mock.state().verifications[0]?.documented.at(-1)?.documents?.at(-1)).toHaveProperty(
+      "uploaded",
+    );
+  });
+
   it("are there at once, with the fields that were given and the mock's defaults", async () => {
     const { status, body } = await control("POST", "children", {
       children: [

@@ -49,20 +49,23 @@ async function serve(wanted: CliArguments): Promise<void> {
   const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
   const stopped = untilStopped();
   const mock = await start(wanted, { control, credentials, state: stateOf(wanted, stateFile) });
-  const { path: folder, remove } = makeTemporaryFolder();
-  const credentialsFile = ownFile ?? writeCredentials(mock.credentials, folder);
-  const token = await keepToken(mock.credentials, folder);
-  const secrets = {
-    credentials: resolve(credentialsFile),
-    token: token.file,
-    controlToken: madeToken,
-    isOwnKey: ownFile !== undefined,
-  };
-  console.log(wanted.json ? startLine(mock, readVersion(), secrets) : greeting(mock, secrets));
-  await stopped;
-  token.stop();
-  await mock.close();
-  remove();
+  try {
+    const { path: folder, remove } = makeTemporaryFolder();
+    const credentialsFile = ownFile ?? writeCredentials(mock.credentials, folder);
+    const token = await keepToken(mock.credentials, folder);
+    const secrets = {
+      credentials: resolve(credentialsFile),
+      token: token.file,
+      controlToken: madeToken,
+      isOwnKey: ownFile !== undefined,
+    };
+    console.log(wanted.json ? startLine(mock, readVersion(), secrets) : greeting(mock, secrets));
+    await stopped;
+    token.stop();
+    remove();
+  } finally {
+    await mock.close(); // a listener would keep the process alive
+  }
   stateFile?.save(mock.state());
 }
 
@@ -111,11 +114,19 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a second signal ends the process. */
+const ONE_STOP_MS = 1000;
+
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a signal much later ends the process. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.once(signal, () => resolve());
+    let firstMs: number | undefined;
+    const stop = () => {
+      firstMs ??= performance.now();
+      resolve();
+      // npx passes on what the terminal has sent to all of them
+      if (performance.now() - firstMs > ONE_STOP_MS) process.exit(1);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
     process.stdout.on("error", () => resolve());
   });
 }

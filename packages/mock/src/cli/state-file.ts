@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -48,7 +49,7 @@ function load(file: string): MockState {
 }
 
 function save(file: string, state: MockState): void {
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = `${file}.${randomUUID()}.tmp`; // in containers, every run has the same pid
   try {
     const handle = openSync(draft, "wx", 0o600); // it has API keys
     try {
@@ -60,6 +61,7 @@ function save(file: string, state: MockState): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new Error(`--state-file: ${file} could not be saved.`, { cause: error });
+    const { code = "for no known reason" } = error as NodeJS.ErrnoException;
+    throw new Error(`--state-file: ${file} could not be saved (${code}).`, { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import type { Contract } from "../contract/contract.ts";
 import type { FaultTable } from "../faults/fault-row.ts";
-import { createSchemas, stateSchema } from "../stateful/snapshot/schemas.ts";
+import { createSchemas, newChildSchema, stateSchema } from "../stateful/snapshot/schemas.ts";
 import { readVersion } from "../version.ts";
 import { TOKEN_HEADER } from "./access.ts";
 import { CONTROL_OPERATIONS, type ControlOperation, ref } from "./operations.ts";
@@ -44,7 +44,7 @@ export function controlDocument(contract: Contract, table: FaultTable): object {
       schemas: {
         ...controlSchemas(contract, table),
         MockState: stateSchema(schemas),
-        NewChild: { ...schemas.account("values"), required: [] },
+        NewChild: newChildSchema(schemas),
       },
     },
   };

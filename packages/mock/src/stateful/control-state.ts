@@ -5,7 +5,7 @@ import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts
 import { type Account, timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
 import type { AccountFields } from "./snapshot/mock-state.ts";
-import { createSchemas } from "./snapshot/schemas.ts";
+import { createSchemas, newChildSchema } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
 /** A verification to add, or with a known `verification_id` to change. */
@@ -71,8 +71,9 @@ export function createStateControl(
     },
     addChildren: (children) => {
       if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
-      checks.children(children);
-      return addChildren(world(), children, now());
+      const given = children.map(withoutUndefined);
+      checks.children(given);
+      return addChildren(world(), given, now());
     },
     setVerification: (change) => {
       const { account_id, ...fields } = readChange(world(), change);
@@ -91,9 +92,17 @@ export function createStateControl(
     setDocuments: (change) => {
       const { account_id, ...fields } = readChange(world(), change);
       checks.documents(fields);
-      return setDocuments(world(), account_id, fields, timestamp(now()));
+      const documents = (fields.documents ?? []).map(withoutUndefined);
+      return setDocuments(world(), account_id, { ...fields, documents }, timestamp(now()));
     },
   };
+}
+
+/** Without what is undefined, as JSON leaves it out; it would hide defaults. */
+function withoutUndefined<T>(value: T): T {
+  if (!isRecord(value)) return value;
+  const given = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(given) as T; // all fields that have a value
 }
 
 /** Takes out whose the records are. */
@@ -103,7 +112,7 @@ function readChange<T extends { readonly account_id?: number | undefined }>(
   what = "A verification",
 ): Omit<T, "account_id"> & { account_id: number } {
   if (!isRecord(change)) throw new TypeError(`${what} is an object.`);
-  const { account_id = world.options.accountId, ...fields } = change;
+  const { account_id = world.options.accountId, ...fields } = withoutUndefined(change);
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
   return { ...fields, account_id };
@@ -115,7 +124,7 @@ function createChecks(contract: Contract) {
   let made: Readonly<Record<CheckName, RecordCheck>> | undefined;
   const make = () => {
     const schemas = createSchemas(contract);
-    const items = { type: "array", items: { ...schemas.account("values"), required: [] } };
+    const items = { type: "array", items: newChildSchema(schemas) };
     const verification = { ...schemas.verification("values"), required: [] };
     const { properties = {}, ...rest } = schemas.documented("values");
     const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
@@ -146,7 +155,10 @@ function createChecks(contract: Contract) {
 function setDocuments(
   world: World,
   accountId: number,
-  { documents = [], ...fields }: Omit<DocumentsChange, "account_id">,
+  {
+    documents,
+    ...fields
+  }: Omit<DocumentsChange, "account_id"> & Required<Pick<DocumentsChange, "documents">>,
   uploaded: ReturnType<typeof timestamp>,
 ): number[] {
   const { verifications } = world;

@@ -74,10 +74,7 @@ export class World {
     for (const field of ["account_id", "account_name", "account_email"] as const)
       if (world.#childWith(field, parent) !== undefined)
         throw new TypeError(`account.${field}: a child has it.`);
-    for (const list of ["plans", "verifications"] as const)
-      for (const [place, { account_id }] of state[list].entries())
-        if (!world.has(account_id))
-          throw new TypeError(`${list}[${place}].account_id: there is no such account.`);
+    for (const list of ["plans", "verifications"] as const) demandOwners(world, list, state[list]);
     return world;
   }
 
@@ -146,6 +143,21 @@ export class World {
     const slot = this.children.slotOfId(id);
     if (slot === undefined) throw new RangeError(`There is no account ${id}.`);
     return slot;
+  }
+}
+
+/** Each record must be of an account that is there, and no two of the same. */
+function demandOwners(
+  world: World,
+  list: string,
+  records: readonly { readonly account_id: number }[],
+): void {
+  const owners = new Set<number>();
+  for (const [place, { account_id }] of records.entries()) {
+    const field = `${list}[${place}].account_id`;
+    if (!world.has(account_id)) throw new TypeError(`${field}: there is no such account.`);
+    if (owners.has(account_id)) throw new TypeError(`${field}: it is of an account named before.`);
+    owners.add(account_id);
   }
 }
 

@@ -19,15 +19,20 @@ export interface StartLine {
   readonly version: string;
 }
 
-/** The command as a process of its own; `args` and what it says. */
+/** The command as a process of its own, maybe with more in its environment, and what it says. */
 export class CliProcess {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   readonly exit: Promise<number | null>;
   out = "";
   err = "";
 
-  constructor(...args: string[]) {
-    this.child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  constructor(...said: (string | NodeJS.ProcessEnv)[]) {
+    const args = said.filter((one) => typeof one === "string");
+    const more = said.find((one) => typeof one !== "string");
+    this.child = spawn(process.execPath, [bin, ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...more },
+    });
     this.exit = once(this.child, "close").then(([code]) => code as number | null);
     this.child.stderr.on("data", (chunk) => {
       this.err += chunk;

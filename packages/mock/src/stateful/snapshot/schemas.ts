@@ -5,6 +5,7 @@ import { MAX_CHILDREN } from "../state-options.ts";
 import { STATE_FORMAT } from "./mock-state.ts";
 
 const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
+const MAX_NEXT_ID = Number.MAX_SAFE_INTEGER - 1e9; // a billion ids are left
 const INTEGER = { type: "integer", minimum: 0 } as const;
 const TEXT = { type: "string", minLength: 1 } as const;
 const MONEY = { type: "number" } as const;
@@ -60,7 +61,7 @@ export function stateSchema(schemas: Schemas): object {
       required: ["account_id"],
     }),
     addedChildren: list(whole),
-    nextChildId: ID,
+    nextChildId: { ...ID, maximum: MAX_NEXT_ID },
     plans: list(object({ account_id: ID, plans: list(PLAN) })),
     verifications: list(
       object({
@@ -88,6 +89,12 @@ function wholeAccount(account: Schema) {
   const all = { ...properties, ...needed };
   const required = ["account_id", "account_name", "account_email", ...Object.keys(needed)];
   return { ...rest, properties: all, required };
+}
+
+/** The schema of a child to add: values of which the state can be taken back. */
+export function newChildSchema(schemas: Schemas): object {
+  const account = withIdentity(schemas.account("values"));
+  return { ...account, properties: { ...account.properties, api_key: TEXT }, required: [] };
 }
 
 /** An account's fields, in which those by which it is found have a value. */
