@@ -1,4 +1,4 @@
-import { demandFields, isRecord } from "../checks.ts";
+import { demandFields, isRecord, withoutUndefined } from "../checks.ts";
 import type { OpenApiDocument } from "../contract/document.ts";
 import {
   type CallbackDelivery,
@@ -185,9 +185,4 @@ function targetOrReason(url: string): URL | string {
   } catch {
     return "the account's callback_url is no URL of http or https, or a control path of a mock";
   }
-}
-
-function withoutUndefined<T extends object>(record: T): Partial<T> {
-  const given = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<T>; // the same fields
 }

@@ -8,7 +8,12 @@ export type RecordCheck = (value: unknown) => void;
 
 /** Makes the check of a schema without references; `owner` is what the whole value is called. */
 export function createRecordCheck(owner: string, schema: object): RecordCheck {
-  const ajv = new Ajv2020({ strict: false, unicodeRegExp: true, verbose: true });
+  const ajv = new Ajv2020({
+    strict: false,
+    strictNumbers: true,
+    unicodeRegExp: true,
+    verbose: true,
+  });
   addFormats.default(ajv);
   const check = ajv.compile(schema);
   return (value) => {

@@ -1,5 +1,5 @@
 import type { AccountVerificationsType, AccountVerificationType } from "@vox-accounts/types";
-import { demand, demandRecord, isRecord, whole } from "../checks.ts";
+import { demand, demandRecord, isRecord, whole, withoutUndefined } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 import { type Account, timestamp } from "./account.ts";
@@ -72,7 +72,7 @@ export function createStateControl(
     addChildren: (children) => {
       if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
       checks.children(children);
-      return addChildren(world(), children, now());
+      return addChildren(world(), children.map(withoutUndefined), now());
     },
     setVerification: (change) => {
       const { account_id, ...fields } = readChange(world(), change);
@@ -103,7 +103,7 @@ function readChange<T extends { readonly account_id?: number | undefined }>(
   what = "A verification",
 ): Omit<T, "account_id"> & { account_id: number } {
   if (!isRecord(change)) throw new TypeError(`${what} is an object.`);
-  const { account_id = world.options.accountId, ...fields } = change;
+  const { account_id = world.options.accountId, ...fields } = withoutUndefined(change);
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
   return { ...fields, account_id };
