@@ -101,3 +101,9 @@ function sayOption(name: string): string | undefined {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A copy without the fields that are undefined, which count as left out. */
+export function withoutUndefined<T extends object>(record: T): T {
+  const given = Object.entries(record).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as T; // every field left out may be undefined
+}

@@ -1,20 +1,25 @@
-import * as dns from "node:dns";
+import dns from "node:dns";
+import { syncBuiltinESMExports } from "node:module";
 import { promisify } from "node:util";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { isLoopback, lookupLoopback } from "../src/callbacks/loopback.ts";
 
-vi.mock("node:dns", { spy: true });
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 type Found = (error: Error | null, addresses: dns.LookupAddress[]) => void;
 
 /** Lets every name have these addresses. */
 function resolveTo(...addresses: readonly string[]): void {
-  vi.mocked(dns.lookup).mockImplementation(((_name: string, _options: object, found: Found) => {
+  vi.spyOn(dns, "lookup").mockImplementation(((_name: string, _options: object, found: Found) => {
     found(
       null,
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
     );
   }) as never); // one of its overloads
+  syncBuiltinESMExports(); // a vi.mock misses modules that another test file has loaded
 }
 
 const find = promisify((all: boolean, done: (error: Error | null, found?: unknown) => void) =>

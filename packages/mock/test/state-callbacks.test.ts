@@ -128,6 +128,19 @@ describe("an account that a test changes", () => {
     expect(refused({ account_name: "x" })).toThrow("it takes active, frozen");
     expect(refused({ frozen: "yes" })).toThrow("frozen takes boolean");
     expect(refused({ account_id: 77 })).toThrow("no such account");
+    for (const fixed_balance of [Number.NaN, Number.NEGATIVE_INFINITY])
+      expect(refused({ fixed_balance })).toThrow("fixed_balance takes");
+  });
+
+  it("keeps what the change leaves undefined", () => {
+    mock.changeAccount({ frozen: true });
+    const before = mock.state();
+    const nothing = { fixed_balance: undefined, frozen: undefined, active: undefined } as object; // as JavaScript may
+    mock.changeAccount(nothing);
+    expect(mock.state()).toEqual(before);
+    mock.addChildren([nothing]);
+    const child = mock.state().addedChildren.at(-1);
+    expect(child).toMatchObject({ fixed_balance: 0, active: true });
   });
 });
 

@@ -1,5 +1,10 @@
 /** Why a whole body could not be read. */
-export type CallbackBodyProblem = "too-large" | "not-utf-8" | "not-json" | "no-callbacks";
+export type CallbackBodyProblem =
+  | "too-large"
+  | "incomplete"
+  | "not-utf-8"
+  | "not-json"
+  | "no-callbacks";
 
 /** A body that holds no callbacks. Its message quotes nothing of the body. */
 export class CallbackBodyError extends Error {

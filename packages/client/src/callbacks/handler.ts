@@ -3,6 +3,7 @@ import { callbackTable } from "@vox-accounts/types/callback-table";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { handleBatch } from "./batch.ts";
 import { CallbackBodyError } from "./body-error.ts";
+import { maxBrokenTold } from "./limits.ts";
 import { type Handle, onceEach } from "./memory.ts";
 import {
   type CallbackHandlerOptions,
@@ -12,7 +13,7 @@ import {
 } from "./options.ts";
 import { isKnownType, parseCallbacks } from "./parse.ts";
 import { type CallbackProblem, statusFor } from "./problems.ts";
-import { readBody } from "./read-body.ts";
+import { discardBody, readBody } from "./read-body.ts";
 
 export type { CallbackHandlerOptions } from "./options.ts";
 
@@ -48,7 +49,10 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
   );
   const answer = async (request: Request): Promise<Response> => {
     const refusal = refusalOf(request);
-    if (refusal) return refusal;
+    if (refusal) {
+      void discardBody(request);
+      return refusal;
+    }
     const problems = await problemsOf(request, settings, handle);
     for (const problem of problems) await tell(settings, problem);
     return answerWith(statusFor(problems));
@@ -76,7 +80,7 @@ function checkType(type: string, handlers: ReadonlyMap<string, Handle>): void {
 /** The answer to a request that cannot hold callbacks. Which Content-Type the vendor sends is not known, so any will do. */
 function refusalOf({ method, headers }: Request): Response | undefined {
   if (method !== "POST") return answerWith(405, { allow: "POST" });
-  const encoding = headers.get("content-encoding") ?? "identity";
+  const encoding = (headers.get("content-encoding") || "identity").toLowerCase();
   return encoding === "identity" ? undefined : answerWith(415, { "accept-encoding": "identity" });
 }
 
@@ -89,9 +93,11 @@ async function problemsOf(
     const body = await readBody(request, maxBodyBytes);
     const { callbacks, broken } = parseCallbacks(body, { maxBodyBytes });
     const problems = await handleBatch(callbacks, lookup, handle);
-    return [...broken.map((one) => ({ kind: "broken" as const, ...one })), ...problems];
+    const told = broken.slice(0, maxBrokenTold);
+    return [...told.map((one) => ({ kind: "broken" as const, ...one })), ...problems];
   } catch (error) {
     if (!(error instanceof CallbackBodyError)) throw error;
+    void discardBody(request);
     return [{ kind: "body", problem: error.problem }];
   }
 }

@@ -12,7 +12,7 @@ export interface CallbackName {
 export type CallbackProblem =
   /** The whole body could not be read; answered with 400, or 413 if it is too large. */
   | { readonly kind: "body"; readonly problem: CallbackBodyProblem }
-  /** A callback of the body lacks what every callback has; answered with 400. */
+  /** A callback of the body lacks what every callback has; answered with 400. Told of the first 100 of a POST. */
   | { readonly kind: "broken"; readonly index: number; readonly reason: string }
   /** The hash is not that of the account's salt and key, or there are none for the account; answered with 403. */
   | ({ readonly kind: "unverified"; readonly reason: "wrong-hash" | "no-secrets" } & CallbackName)
@@ -28,7 +28,7 @@ const statuses = { failed: 500, unverified: 403, broken: 400, body: 400 } as con
 
 /** The status that tells of the gravest problem; 200 if there is none. */
 export function statusFor(problems: readonly CallbackProblem[]): number {
-  return Math.max(200, ...problems.map(statusOf));
+  return problems.reduce((gravest, problem) => Math.max(gravest, statusOf(problem)), 200);
 }
 
 function statusOf(problem: CallbackProblem): number {

@@ -1,14 +1,16 @@
 import { UsageError } from "../usage-error.ts";
-import { tooLarge } from "./body-error.ts";
+import { CallbackBodyError, tooLarge } from "./body-error.ts";
+import { maxDiscardedBytes } from "./limits.ts";
+
+type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
- * The bytes of a request, as far as they are within the limit. What is over is left unread: to cancel it would close the connection on
- * Node before the answer is sent.
+ * The bytes of a request, as far as they are within the limit.
  *
- * @throws CallbackBodyError for a longer body.
+ * @throws CallbackBodyError for a longer body, and for one that breaks off.
  */
 export async function readBody(request: Request, maxBodyBytes: number): Promise<Uint8Array> {
-  if (request.bodyUsed)
+  if (request.bodyUsed || request.body?.locked)
     throw new UsageError(
       "the body of the request was read already; give the handler the request before anything parses it",
     );
@@ -19,15 +21,38 @@ export async function readBody(request: Request, maxBodyBytes: number): Promise<
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      length += read.value.byteLength;
+    for (let chunk = await nextOf(reader); chunk; chunk = await nextOf(reader)) {
+      length += chunk.byteLength;
       if (length > maxBodyBytes) throw tooLarge(maxBodyBytes);
-      chunks.push(read.value);
+      chunks.push(chunk);
     }
   } finally {
     reader.releaseLock();
   }
   return joined(chunks, length);
+}
+
+async function nextOf(reader: BodyReader): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader.read()).value;
+  } catch {
+    throw new CallbackBodyError("incomplete", "The body breaks off.");
+  }
+}
+
+/**
+ * Reads what is left of a refused body, without keeping it, while the answer goes out: a Node server would never read the next request
+ * of the connection otherwise, and cancelling at once would close the connection before the answer is sent.
+ */
+export async function discardBody({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  try {
+    let left = maxDiscardedBytes;
+    for (let read = await reader.read(); !read.done && left > 0; read = await reader.read())
+      left -= read.value.byteLength;
+    await reader.cancel();
+  } catch {} // nobody waits for a body that breaks off
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

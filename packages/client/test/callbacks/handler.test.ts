@@ -156,6 +156,11 @@ describe("a request is refused", () => {
     ["400 if it is not JSON", {}, () => new Request(url, { method: "POST", body: "{" })],
     ["413 if it is too long", { maxBodyBytes: body.length - 1 }, () => post(lowBalance(1))],
     ["413 if it is too long and does not say so", { maxBodyBytes: body.length - 1 }, streamed],
+    [
+      "200 if it says IDENTITY of its encoding",
+      {},
+      () => new Request(post(lowBalance(1)), { headers: { "content-encoding": "IDENTITY" } }),
+    ],
     ["200 if it is as long as allowed", { maxBodyBytes: body.length }, streamed],
   ])("with %s", async (title, options, request) => {
     const { handler } = createReceiver(options);
@@ -163,6 +168,42 @@ describe("a request is refused", () => {
     expect(response.status).toBe(Number(title.slice(0, 3)));
     expect(await response.text()).toBe("");
   });
+
+  it("with 400 if its body breaks off, which is told to the owner", async () => {
+    const { handler, problems } = createReceiver();
+    const start = new TextEncoder().encode(body.slice(0, 10));
+    const broken = new ReadableStream({
+      start: (controller) => controller.enqueue(start),
+      pull: (controller) => controller.error(new Error("the peer is gone")),
+    });
+    const init = { method: "POST", body: broken, duplex: "half" };
+    expect((await handler(new Request(url, init as RequestInit))).status).toBe(400);
+    expect(problems).toEqual([{ kind: "body", problem: "incomplete" }]);
+  });
+
+  it("with 400 if it lists half a million items that are no callbacks, and tells of the first 100", async () => {
+    const { handler, problems } = createReceiver();
+    const many = `{"callbacks":[${"0,".repeat(500_000)}0]}`;
+    expect((await handler(new Request(url, { method: "POST", body: many }))).status).toBe(400);
+    expect(problems).toHaveLength(100);
+  });
+
+  it.each([
+    ["too long", { maxBodyBytes: 5 }, {}],
+    ["compressed", {}, encoded],
+  ])(
+    "and read to its end if it is %s, so that its connection is free again",
+    async (_, options, headers) => {
+      const chunk = new Uint8Array(1000);
+      let left = 100;
+      const stream = new ReadableStream({
+        pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
+      });
+      const init = { method: "POST", body: stream, duplex: "half", headers };
+      await createReceiver(options).handler(new Request(url, init as RequestInit));
+      await vi.waitFor(() => expect(left).toBe(-1));
+    },
+  );
 
   it("by its problem, which is told to the owner", async () => {
     const { handler, problems } = createReceiver();
@@ -174,6 +215,13 @@ describe("a request is refused", () => {
     const { handler } = createReceiver();
     const request = post(lowBalance(1));
     await request.json();
+    await expect(handler(request)).rejects.toThrow("was read already");
+  });
+
+  it("with an error if something else is reading its body", async () => {
+    const { handler } = createReceiver();
+    const request = post(lowBalance(1));
+    request.body?.getReader();
     await expect(handler(request)).rejects.toThrow("was read already");
   });
 });

@@ -1,4 +1,4 @@
-import { demandFields, isRecord } from "../checks.ts";
+import { demandFields, isRecord, withoutUndefined } from "../checks.ts";
 import type { OpenApiDocument } from "../contract/document.ts";
 import {
   type CallbackDelivery,
@@ -15,6 +15,9 @@ import { demandType, makeCallback, signed, wronglySigned } from "./make-callback
 import { type Posted, post, readTarget } from "./post.ts";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** Larger ids that a test chooses are not counted on from: those after them would not be safe integers. */
+const MAX_COUNTED_ID = 2 ** 52;
 
 /** What the mock's memory knows of an account that callbacks are about. */
 export interface CallbackAccount {
@@ -63,7 +66,7 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
       isRemembered: account !== undefined,
       beyondContract,
     });
-    lastCallbackId = Math.max(lastCallbackId, callbackId);
+    if (callbackId <= MAX_COUNTED_ID) lastCallbackId = Math.max(lastCallbackId, callbackId);
     return { callback, account };
   };
 
@@ -83,10 +86,11 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
       ...(fault ? { fault } : {}),
     };
     if (typeof target === "string") return { ...about, ...summary([]), reason: target };
+    const { signal } = deliveries; // a reset ends the repeats, too
     const times = { lost: 0, repeat: 2 }[fault as string] ?? 1;
     const posted: Posted[] = [];
-    for (let time = 0; time < times; time++)
-      posted.push(await post(target, body, { hosts, timeoutMs, signal: deliveries.signal }));
+    for (let time = 0; time < times && !signal.aborted; time++)
+      posted.push(await post(target, body, { hosts, timeoutMs, signal }));
     return { ...about, origin: target.origin, ...summary(posted) };
   };
 
@@ -179,11 +183,6 @@ function targetOrReason(url: string): URL | string {
   try {
     return readTarget(url);
   } catch {
-    return "the account's callback_url is no URL of http or https";
+    return "the account's callback_url is no URL of http or https, or a control path of a mock";
   }
-}
-
-function withoutUndefined<T extends object>(record: T): Partial<T> {
-  const given = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<T>; // the same fields
 }

@@ -28,7 +28,8 @@ export function makeCallback(
 ): WireCallback {
   const { type, payload, fields, beyondContract } = wanted;
   const known = types.get(type);
-  if (!beyondContract) demandKnown(types, wanted);
+  if (beyondContract) demandName(type);
+  else demandKnown(types, wanted);
   const example: Readonly<Record<string, unknown>> = known?.example ?? {};
   const examplePayload = example[type] as object | undefined; // of this very type
   const hasPayload = examplePayload !== undefined || Object.keys(payload).length > 0 || !known;
@@ -43,6 +44,12 @@ export function makeCallback(
   };
   if (!beyondContract) known?.check(callback);
   return callback;
+}
+
+/** Throws a `TypeError` for what names no field of a payload, or one that says which callback it is. */
+function demandName(type: unknown): void {
+  if (typeof type === "string" && type !== "" && !IDENTITY.includes(type)) return;
+  throw new TypeError(`type takes a text other than ${IDENTITY.join(", ")}.`);
 }
 
 /** Throws a `TypeError` for a type that the contract does not have. */

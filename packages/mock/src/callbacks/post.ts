@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { isIP } from "node:net";
+import { CONTROL_PATH } from "../http/read-call.ts";
 import { HostRefusal, isLoopback, lookupLoopback } from "./loopback.ts";
 
 /** What came of one POST. */
@@ -21,8 +22,10 @@ export interface PostSettings {
 /** Reads a URL that callbacks may go to; throws a `TypeError` that does not repeat it. */
 export function readTarget(url: string): URL {
   const target = URL.canParse(url) ? new URL(url) : undefined;
-  if (target && /^https?:$/.test(target.protocol)) return target;
-  throw new TypeError("url takes a URL of http or https.");
+  const isSound = target && /^https?:$/.test(target.protocol);
+  // whoever may call the API could steer mocks of this machine otherwise
+  if (isSound && !target.pathname.startsWith(CONTROL_PATH)) return target;
+  throw new TypeError("url takes a URL of http or https that is no control path of a mock.");
 }
 
 /** POSTs JSON; whatever fails is told in words that repeat no URL. Redirects are not followed. */
@@ -58,11 +61,18 @@ function statusOf(
       signal,
       ...(isAllowed ? {} : { lookup: lookupLoopback }),
     });
-    sent.on("error", reject);
+    let status: number | undefined;
+    const end = (error: unknown) => (status === undefined ? reject(error) : resolve(status));
+    sent.on("error", end);
+    sent.on("close", end); // whatever else ends it
+    sent.on("upgrade", ({ statusCode }, socket) => {
+      status = statusCode;
+      socket.destroy();
+    });
     sent.on("response", (response) => {
-      const { statusCode = 0 } = response;
+      status = response.statusCode;
       response.on("error", () => {}); // a body that breaks off has told its status
-      response.on("close", () => resolve(statusCode));
+      response.on("close", end);
       response.resume();
     });
     sent.end(body);

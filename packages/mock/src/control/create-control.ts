@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { headersFor } from "../http/deliver.ts";
 import { readBody } from "../http/read-body.ts";
+import { CONTROL_PATH } from "../http/read-call.ts";
 import { HttpError, replyToFailure } from "../pipeline/errors.ts";
 import { type ControlAccess, TOKEN_HEADER } from "./access.ts";
 
@@ -28,14 +29,13 @@ export class ControlReply {
 /** What the control path does, by path and verb; a path that ends with / takes an id. */
 export type ControlActions = Readonly<Record<string, Readonly<Record<string, ControlAction>>>>;
 
-const PREFIX = "/__mock/";
 const BODY_LIMIT = 64 * 1024;
 const MAX_AGE_SECONDS = 600;
 
 /** Makes the handler of the control path; it returns false for any other path. */
 export function createControl(actions: ControlActions, access: ControlAccess) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (!request.url?.startsWith(PREFIX)) return false;
+    if (!request.url?.startsWith(CONTROL_PATH)) return false;
     await respond(request, response);
     return true;
   };
@@ -57,7 +57,7 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
   async function act(request: IncomingMessage) {
     access.demand(request);
     const url = new URL(request.url ?? "", "http://localhost");
-    const [name = "", ...ids] = url.pathname.slice(PREFIX.length).split("/");
+    const [name = "", ...ids] = url.pathname.slice(CONTROL_PATH.length).split("/");
     const path = ids.length === 0 ? name : `${name}/`;
     const verbs = ids.length < 2 && Object.hasOwn(actions, path) ? actions[path] : undefined;
     const parts = Object.keys(actions).filter((part) => !part.endsWith("/"));

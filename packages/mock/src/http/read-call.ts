@@ -8,6 +8,9 @@ import { readBody, readForm, readUrlEncoded } from "./read-body.ts";
 /** Where the API is served. */
 export const API_PATH = "/platform_api";
 
+/** What the paths begin with under which programs steer the mock. */
+export const CONTROL_PATH = "/__mock/";
+
 /** The path of a call; it may leave the method to `cmd`. */
 export const METHOD_PATH = new RegExp(`^${API_PATH}(?:/([^/]*)/?)?$`);
 

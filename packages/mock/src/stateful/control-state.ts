@@ -1,5 +1,5 @@
 import type { AccountVerificationsType, AccountVerificationType } from "@vox-accounts/types";
-import { demand, demandRecord, isRecord, whole } from "../checks.ts";
+import { demand, demandRecord, isRecord, whole, withoutUndefined } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 import { type Account, timestamp } from "./account.ts";
