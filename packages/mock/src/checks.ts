@@ -103,7 +103,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A copy without the fields that are undefined, which count as left out. */
-export function withoutUndefined<T extends object>(record: T): T {
-  const given = Object.entries(record).filter(([, value]) => value !== undefined);
+export function withoutUndefined<T>(value: T): T {
+  if (!isRecord(value)) return value;
+  const given = Object.entries(value).filter(([, one]) => one !== undefined);
   return Object.fromEntries(given) as T; // every field left out may be undefined
 }

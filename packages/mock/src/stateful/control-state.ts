@@ -98,13 +98,6 @@ export function createStateControl(
   };
 }
 
-/** Without what is undefined, as JSON leaves it out; it would hide defaults. */
-function withoutUndefined<T>(value: T): T {
-  if (!isRecord(value)) return value;
-  const given = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(given) as T; // all fields that have a value
-}
-
 /** Takes out whose the records are. */
 function readChange<T extends { readonly account_id?: number | undefined }>(
   world: World,
