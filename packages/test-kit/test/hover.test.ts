@@ -124,7 +124,9 @@ describe("resting on a callback shows", () => {
 
   test("what the payload, its fields and those of all callbacks mean", () => {
     expect(editor.hover("late.loan_overdue").documentation).toContain("The loans that are late.");
-    expect(editor.hover("loan_overdue.reminder").tags.description).toContain("How many reminders");
+    expect(editor.hover("loan_overdue.reminder").tags.description).toContain(
+      "The number of reminders",
+    );
     expect(editor.hover("late.hash").tags.description).toContain("The MD5 of a secret");
   });
 
