@@ -10,7 +10,8 @@ async function vite() {
   const { build } = await import("vite");
   const html = `${program.replace(/\W/gu, "-")}.html`;
   await writeFile(html, `<!doctype html><script type="module" src="/${program}"></script>`);
-  const rolldownOptions = { input: html };
+  // one script, as the test's server has one; jose would be another that is loaded late
+  const rolldownOptions = { input: html, output: { codeSplitting: false } };
   await build({ logLevel: "warn", build: { outDir: folder, rolldownOptions } });
 }
 
@@ -19,7 +20,8 @@ async function webpack() {
   const output = { path: resolve(folder), filename: "main.js" };
   const entry = resolve(program);
   const stats = await new Promise((done, failed) => {
-    compiler({ mode: "production", entry, output }, (error, made) =>
+    const plugins = [new compiler.optimize.LimitChunkCountPlugin({ maxChunks: 1 })];
+    compiler({ mode: "production", entry, output, plugins }, (error, made) =>
       error ? failed(error) : done(made),
     );
   });
