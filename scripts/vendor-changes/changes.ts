@@ -247,7 +247,8 @@ const guides = [
 
 /** Removes the evidence about schemas that no longer exist. */
 function forgetEvidence(spec: SpecFolder): void {
-  const texts = [...spec.files("answers"), ...spec.files("schemas")].map((file) => spec.text(file));
+  const folders = ["answers", "schemas", "callbacks"];
+  const texts = folders.flatMap((folder) => spec.files(folder)).map((file) => spec.text(file));
   spec.edit("always-there.yaml", ({ schemas }) => {
     for (const title of Object.keys(schemas))
       if (!texts.some((text) => text.includes(`title: ${title}\n`))) delete schemas[title];
@@ -255,7 +256,9 @@ function forgetEvidence(spec: SpecFolder): void {
 }
 
 function removeUnusedSchemas(spec: SpecFolder): void {
-  const all = ["methods", "answers", "schemas"].flatMap((folder) => spec.files(folder));
+  const all = ["methods", "answers", "schemas", "callbacks"].flatMap((folder) =>
+    spec.files(folder),
+  );
   const texts = all.map((file) => [file, spec.text(file)] as const);
   const unused = spec.files("schemas").filter((file) => {
     const name = file.slice(file.lastIndexOf("/") + 1);
