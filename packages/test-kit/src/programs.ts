@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ExecFileException, execFile } from "node:child_process";
 
 /** The result of a program. */
 export interface ProgramRun {
@@ -31,8 +31,12 @@ export function runProgram(
   };
   return new Promise((resolve) => {
     execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      resolve({ code, stdout, stderr });
+      resolve({ code: exitCodeOf(error), stdout, stderr });
     });
   });
+}
+
+function exitCodeOf(error: ExecFileException | null): number {
+  if (!error) return 0;
+  return typeof error.code === "number" ? error.code : -1;
 }

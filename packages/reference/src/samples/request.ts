@@ -24,7 +24,7 @@ export function wireValues(
   return Object.entries(params).map(([name, value]) => [name, wireText(value)]);
 }
 
-/** Such as `414877;464478` for a list. */
+/** The text of a value, for example `414877;464478` for a list. */
 export function wireText(value: unknown): string {
   return Array.isArray(value) ? value.map(String).join(";") : String(value);
 }

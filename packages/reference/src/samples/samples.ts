@@ -12,8 +12,8 @@ export interface CodeSample {
 }
 
 /**
- * The samples of an operation: its smallest request in each language. The TypeScript one is a tested
- * file, if there is one.
+ * The samples of an operation: its smallest request in each language. For TypeScript, a tested file
+ * if there is one.
  */
 export function codeSamples(operation: ListedOperation, tested: string | undefined): CodeSample[] {
   const request = sampleRequest(operation);
