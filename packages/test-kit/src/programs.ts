@@ -36,3 +36,20 @@ export function runProgram(
     });
   });
 }
+
+/** The outputs that a command writes to. */
+interface Outputs {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs a command in this process, which is far quicker than to start one. */
+export async function runHere(command: (output: Outputs) => Promise<number>): Promise<ProgramRun> {
+  const [printed, beside]: [string[], string[]] = [[], []];
+  const code = await command({
+    out: (text) => void printed.push(text),
+    err: (text) => void beside.push(text),
+  });
+  const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join("");
+  return { code, stdout: lines(printed), stderr: lines(beside) };
+}
