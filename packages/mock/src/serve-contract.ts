@@ -70,6 +70,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     accountId: settings.accountId,
     now: instruments.now,
     account: (id) => state?.callbackAccount(id),
+    log: settings.logCallback,
   });
   const state = makeState(contract, settings, credentials, {
     now: instruments.now,

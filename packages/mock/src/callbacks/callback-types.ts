@@ -49,6 +49,22 @@ export interface SendCallback {
   ): Promise<CallbackDelivery>;
 }
 
+type OneOfSeveral = Omit<SendCallbackOptions, "url">;
+
+/** One of the callbacks that `sendCallbacks` puts into a POST. */
+export type CallbackToSend =
+  | {
+      [T in AccountCallbackType]: OneOfSeveral & {
+        readonly type: T;
+        readonly payload?: Partial<CallbackPayloads[T]> | undefined;
+      };
+    }[AccountCallbackType]
+  | (OneOfSeveral & {
+      readonly type: string;
+      readonly payload?: object | undefined;
+      readonly beyondContract: true;
+    });
+
 /** Which callbacks meet a fault. */
 export interface CallbackTarget {
   /** Only those of this type. */
@@ -113,6 +129,21 @@ export const SEND_OPTIONS: { readonly [N in keyof Required<SendCallbackOptions>]
   fault: oneOf(CALLBACK_FAULTS, ", "),
   beyondContract: BOOLEAN,
 };
+
+const { url: URL_TEXT, ...ONE_OF_SEVERAL } = SEND_OPTIONS;
+const MAX_CALLBACKS = 1000;
+
+export const CALLBACKS_TO_SEND: Check = {
+  takes: `a list of 1 to ${MAX_CALLBACKS} callbacks`,
+  fits: (value) => Array.isArray(value) && value.length >= 1 && value.length <= MAX_CALLBACKS,
+};
+
+/** The type and the payload are checked when the callback is made. */
+const ANYTHING: Check = { takes: "anything", fits: () => true };
+
+export const CALLBACK_TO_SEND = { type: ANYTHING, payload: ANYTHING, ...ONE_OF_SEVERAL };
+
+export const POST_OPTIONS = { callbacks: CALLBACKS_TO_SEND, url: URL_TEXT };
 
 export const CALLBACK_TARGET: { readonly [N in keyof Required<CallbackTarget>]: Check } = {
   type: optional(text("a type of callbacks", /^\w{1,100}$/)),

@@ -1,8 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { demandRecord } from "../checks.ts";
 import { isWord, nearest, suggest } from "../pipeline/wording.ts";
-import type { SendCallbackOptions } from "./callback-types.ts";
 import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
+
+/** What signs an account's callbacks. */
+export interface CallbackSecrets {
+  readonly salt: string;
+  readonly apiKey: string;
+}
 
 /** What a callback is to say. */
 export interface WantedCallback {
@@ -73,10 +78,7 @@ function demandKnown(
 }
 
 /** Adds the hash: MD5 of salt, account, API key and id, in lower-case hex. */
-export function signed(
-  callback: WireCallback,
-  { salt, apiKey }: Required<Pick<SendCallbackOptions, "salt" | "apiKey">> & object,
-): WireCallback {
+export function signed(callback: WireCallback, { salt, apiKey }: CallbackSecrets): WireCallback {
   const { account_id, callback_id } = callback;
   const text = `${salt}${account_id}${apiKey}${callback_id}`;
   return { ...callback, hash: createHash("md5").update(text).digest("hex") };

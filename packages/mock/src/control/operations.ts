@@ -16,6 +16,7 @@ export function ref(name: string) {
 
 const TEXT = { type: "string" } as const;
 const COUNT = { type: "integer", minimum: 0 } as const;
+const ID = { type: "integer", minimum: 1 } as const;
 const OUTCOME = { type: "string", enum: ["answered", "refused", "fault"] } as const;
 
 function fields(properties: Readonly<Record<string, object>>) {
@@ -112,6 +113,15 @@ export const CONTROL_OPERATIONS: Readonly<
       answer: fields({ id: COUNT }),
     },
     delete: { id: "clearCallbackFaults", summary: "Remove every such fault.", status: 204 },
+  },
+  "/callback-secrets": {
+    get: {
+      id: "getCallbackSecrets",
+      summary: "Return the callback_salt and API key that sign the callbacks of an account.",
+      query: { accountId: ID },
+      status: 200,
+      answer: fields({ salt: TEXT, apiKey: TEXT }),
+    },
   },
   "/verifications": {
     put: {
