@@ -21,7 +21,8 @@ export interface WantedCallback {
   readonly beyondContract: boolean;
 }
 
-const IDENTITY = ["callback_id", "type", "account_id", "hash"];
+/** The fields that identify and sign a callback. */
+export const IDENTITY = ["callback_id", "type", "account_id", "hash"];
 
 /**
  * Makes a callback of the contract's example; throws a `TypeError` that names the property for what
@@ -71,10 +72,14 @@ function demandKnown(
   { type, payload, fields }: WantedCallback,
 ): void {
   demandType(type, types);
-  const { payload: names = [], fields: common = [] } = types.get(type) ?? {};
-  demandRecord(`The payload of ${type}`, payload, names);
-  const free = common.filter((name) => !IDENTITY.includes(name));
-  demandRecord("fields", fields, free);
+  const { payload: known = {}, fields: common = {} } = types.get(type) ?? {};
+  demandRecord(`The payload of ${type}`, payload, Object.keys(known));
+  demandRecord("fields", fields, freeFields(common));
+}
+
+/** The fields that a test may set. */
+export function freeFields(fields: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(fields).filter((name) => !IDENTITY.includes(name));
 }
 
 /** Adds the hash: MD5 of salt, account, API key and id, in lower-case hex. */
