@@ -57,7 +57,7 @@ describe("the command send-callback", () => {
     expect(await send("book_misin", mock.url)).toBe(1);
     expect(printed.at(-1)).toContain("did you mean book_missing");
     expect(await send("book_missing", "http://127.0.0.1:1")).toBe(1);
-    expect(printed.at(-1)).toBe("No mock answers there.");
+    expect(printed.at(-1)).toMatch(/^No mock answered at http:\/\/127\.0\.0\.1:1( \(\w+\))?\.$/);
   });
 
   it("has the token of the control path in its environment", async () => {
@@ -67,6 +67,13 @@ describe("the command send-callback", () => {
     const args = ["book_missing", "--mock", closed.url, "--url", url];
     expect(await sendCallback(args, env)).toBe(1);
     expect(await sendCallback(args, { ...env, VOX_MOCK_CONTROL_TOKEN: token })).toBe(0);
+  });
+
+  it("refuses a control token that no mock takes, and does not repeat it", async () => {
+    const bad = { ...env, VOX_MOCK_CONTROL_TOKEN: "secret\n" };
+    expect(await sendCallback(["book_missing", "--mock", mock.url], bad)).toBe(2);
+    expect(printed.join("")).toContain("VOX_MOCK_CONTROL_TOKEN takes 16 to 200 printable");
+    expect(printed.join("")).not.toContain("secret");
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { CallbackDelivery } from "../callbacks/callback-types.ts";
-import { isRecord } from "../checks.ts";
-import { TOKEN_HEADER } from "../control/access.ts";
+import { demand, isRecord } from "../checks.ts";
+import { CONTROL_TOKEN, TOKEN_HEADER } from "../control/access.ts";
+import { TOKEN_VARIABLE } from "./control-token.ts";
 
 export const SEND_CALLBACK = "send-callback";
 
@@ -37,6 +38,8 @@ accepted every callback with a status from 200 to 299.
 interface Wanted {
   readonly mock: URL;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Of the control path. */
+  readonly token: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,10 +58,10 @@ export async function sendCallback(args: readonly string[], env: Environment): P
     console.error(`${words}\n\n${SEND_USAGE}`);
     return 2;
   }
-  return await ask(wanted, env.VOX_MOCK_CONTROL_TOKEN);
+  return await ask(wanted);
 }
 
-async function ask({ mock, body }: Wanted, token: string | undefined): Promise<number> {
+async function ask({ mock, body, token }: Wanted): Promise<number> {
   const init = {
     method: "POST",
     body: JSON.stringify(body),
@@ -69,8 +72,8 @@ async function ask({ mock, body }: Wanted, token: string | undefined): Promise<n
   try {
     response = await fetch(new URL("/__mock/callbacks", mock), init);
     answer = await response.json();
-  } catch {
-    console.error("No mock answers there.");
+  } catch (error) {
+    console.error(`No mock answered at ${mock.origin}${causeOf(error)}.`);
     return 1;
   }
   if (!response.ok) {
@@ -83,9 +86,16 @@ async function ask({ mock, body }: Wanted, token: string | undefined): Promise<n
   return deliveries.every(({ executed }) => executed) ? 0 : 1;
 }
 
+function causeOf(error: unknown): string {
+  const { cause } = error as { cause?: { code?: unknown } | null };
+  return typeof cause?.code === "string" ? ` (${cause.code})` : "";
+}
+
 /** Throws a `TypeError` that repeats no value. */
 function readWanted(args: readonly string[], env: Environment): Wanted {
   const { types, values } = parse(args);
+  const token = env[TOKEN_VARIABLE] || undefined;
+  if (token !== undefined) demand(TOKEN_VARIABLE, token, CONTROL_TOKEN);
   if (!values.mock || !URL.canParse(values.mock)) throw new TypeError("--mock takes a URL.");
   if (types.length > 1 && values.payload !== undefined)
     throw new TypeError("--payload takes the payload of one type; send the types separately.");
@@ -98,7 +108,7 @@ function readWanted(args: readonly string[], env: Environment): Wanted {
     apiKey: env.VOX_MOCK_CALLBACK_API_KEY || undefined,
   };
   const callbacks = types.map((type) => ({ type, ...callback }));
-  return { mock: new URL(values.mock), body: { callbacks, url: values.url } };
+  return { mock: new URL(values.mock), body: { callbacks, url: values.url }, token };
 }
 
 function parse(args: readonly string[]) {
