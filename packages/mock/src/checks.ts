@@ -7,6 +7,8 @@ export interface Check {
   readonly fits: (value: unknown) => boolean;
   /** Whether the value may be missing. */
   readonly optional?: true;
+  /** The same as JSON Schema, for values that also come over HTTP. */
+  readonly schema?: object;
 }
 
 /** A whole number within limits; both are included. */
@@ -15,22 +17,42 @@ export function whole(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_IN
   const to = most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`;
   const fits = (value: unknown) =>
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
-  return { takes: `a whole number${from}${to}`, fits };
+  const schema = { type: "integer", minimum: least, maximum: most };
+  return { takes: `a whole number${from}${to}`, fits, schema };
 }
 
 export function text(takes: string, pattern: RegExp): Check {
-  return { takes, fits: (value) => typeof value === "string" && pattern.test(value) };
+  return {
+    takes,
+    fits: (value) => typeof value === "string" && pattern.test(value),
+    // JSON Schema has no flags
+    ...(pattern.flags === "" ? { schema: { type: "string", pattern: pattern.source } } : {}),
+  };
 }
 
 export function oneOf(values: readonly unknown[], separator = " or "): Check {
-  return { takes: values.join(separator), fits: (value) => values.includes(value) };
+  return {
+    takes: values.join(separator),
+    fits: (value) => values.includes(value),
+    schema: { enum: values },
+  };
 }
 
 export function list(takes: string, member: Check): Check {
-  return { takes, fits: (value) => Array.isArray(value) && value.every(member.fits) };
+  return {
+    takes,
+    fits: (value) => Array.isArray(value) && value.every(member.fits),
+    schema: { type: "array", items: schemaOf(member) },
+  };
 }
 
-export const BOOLEAN: Check = oneOf([true, false]);
+export const BOOLEAN: Check = { ...oneOf([true, false]), schema: { type: "boolean" } };
+
+export const OBJECT: Check = {
+  takes: "an object",
+  fits: isRecord,
+  schema: { type: "object" },
+};
 
 export const FUNCTION: Check = {
   takes: "a function",
@@ -41,6 +63,7 @@ export function either(one: Check, other: Check): Check {
   return {
     takes: `${one.takes}, or ${other.takes}`,
     fits: (value) => one.fits(value) || other.fits(value),
+    schema: { anyOf: [schemaOf(one), schemaOf(other)] },
   };
 }
 
@@ -96,6 +119,16 @@ export function demandFields(
 /** A name that stands in the caller's code is no secret. */
 function sayOption(name: string): string | undefined {
   return isWord(name) ? name : undefined;
+}
+
+/** A check as JSON Schema, with its words as the description. */
+export function schemaOf({ takes, schema }: Check): object {
+  return { description: `Takes ${takes}.`, ...schema };
+}
+
+/** Checks of an object's fields as JSON Schema. */
+export function schemasOf(checks: Readonly<Record<string, Check>>): Record<string, object> {
+  return Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, schemaOf(check)]));
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

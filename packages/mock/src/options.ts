@@ -1,4 +1,8 @@
-import { CALLBACK_SETTINGS, type CallbackSettings } from "./callbacks/callback-types.ts";
+import {
+  CALLBACK_SETTINGS,
+  type CallbackDelivery,
+  type CallbackSettings,
+} from "./callbacks/callback-types.ts";
 import {
   BOOLEAN,
   type Check,
@@ -76,6 +80,8 @@ export interface MockOptions {
   control?: ControlOptions | undefined;
   /** Told of every answered request; never gets a token or a parameter's value. */
   log?: ((entry: LogEntry) => void) | undefined;
+  /** Called for every callback once its delivery has ended; never gets a secret or a payload. */
+  logCallback?: ((delivery: CallbackDelivery) => void) | undefined;
   /** Another bundle to serve than the one of `@vox-accounts/types`. */
   contract?: object | undefined;
   /** The server's clock in milliseconds; `Date.now` by default. */
@@ -108,6 +114,7 @@ const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
   callbacks: { takes: "an object of settings", fits: isRecord },
   control: { takes: "an object of settings", fits: isRecord },
   log: FUNCTION,
+  logCallback: FUNCTION,
   contract: { takes: "an OpenAPI document", fits: isRecord },
   now: FUNCTION,
 };

@@ -70,6 +70,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     accountId: settings.accountId,
     now: instruments.now,
     account: (id) => state?.callbackAccount(id),
+    log: settings.logCallback,
   });
   const state = makeState(contract, settings, credentials, {
     now: instruments.now,
@@ -127,7 +128,15 @@ function makeControl(parts: ControlParts) {
   const name = "@vox-accounts/mock";
   const version = readVersion();
   const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
-  const document = () => controlDocument(contract, instruments.table);
+  const document = () =>
+    controlDocument({
+      contract,
+      table: instruments.table,
+      operations: instruments.operations,
+      callbackTypes: callbacks.types,
+      requested: instruments.journal.list().map((entry) => entry.method),
+      hasState: Boolean(state),
+    });
   const actions = {
     ...instruments.actions,
     ...steeringActions(steering, { ready, document }),

@@ -18,7 +18,10 @@ interface Document {
 let mock: Mock;
 let document: Document;
 beforeAll(async () => {
-  mock = await startMock({ state: { children: 2 } });
+  await using first = await startMock({ state: { children: 2 } });
+  const { account, ...others } = first.state();
+  const from = { ...others, account: { ...account, callback_salt: "pepper" } };
+  mock = await startMock({ state: { from }, credentials: first.credentials });
   document = (await control("GET", "openapi.json")).body as Document;
 });
 afterAll(() => mock.close());

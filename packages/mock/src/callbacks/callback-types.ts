@@ -3,7 +3,7 @@ import type {
   AnyAccountCallback,
   CallbackPayloads,
 } from "@vox-accounts/types";
-import { BOOLEAN, type Check, isRecord, list, oneOf, optional, text, whole } from "../checks.ts";
+import { BOOLEAN, type Check, list, OBJECT, oneOf, optional, text, whole } from "../checks.ts";
 
 /** What goes wrong with a callback on its way. */
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
@@ -48,6 +48,22 @@ export interface SendCallback {
     options: SendCallbackOptions & { readonly beyondContract: true },
   ): Promise<CallbackDelivery>;
 }
+
+type OneOfSeveral = Omit<SendCallbackOptions, "url">;
+
+/** One of the callbacks that `sendCallbacks` puts into a POST. */
+export type CallbackToSend =
+  | {
+      [T in AccountCallbackType]: OneOfSeveral & {
+        readonly type: T;
+        readonly payload?: Partial<CallbackPayloads[T]> | undefined;
+      };
+    }[AccountCallbackType]
+  | (OneOfSeveral & {
+      readonly type: string;
+      readonly payload?: object | undefined;
+      readonly beyondContract: true;
+    });
 
 /** Which callbacks meet a fault. */
 export interface CallbackTarget {
@@ -101,18 +117,34 @@ export const CALLBACK_SETTINGS: { readonly [N in keyof Required<CallbackSettings
   timeout: whole(1, MAX_TIMEOUT_MS),
 };
 
-const SECRET = text("a text that is not empty", /^.{1,1000}$/s);
+const SECRET = text("a text that is not empty", /^[\s\S]{1,1000}$/);
 
 export const SEND_OPTIONS: { readonly [N in keyof Required<SendCallbackOptions>]: Check } = {
-  url: text("a URL", /^.{1,2000}$/s),
+  url: text("a URL", /^[\s\S]{1,2000}$/),
   accountId: whole(1),
   callbackId: whole(0),
-  fields: { takes: "an object of fields", fits: isRecord },
+  fields: { ...OBJECT, takes: "an object of fields" },
   salt: SECRET,
   apiKey: SECRET,
   fault: oneOf(CALLBACK_FAULTS, ", "),
   beyondContract: BOOLEAN,
 };
+
+const { url: URL_TEXT, ...ONE_OF_SEVERAL } = SEND_OPTIONS;
+const MAX_CALLBACKS = 1000;
+
+export const CALLBACKS_TO_SEND: Check = {
+  takes: `a list of 1 to ${MAX_CALLBACKS} callbacks`,
+  fits: (value) => Array.isArray(value) && value.length >= 1 && value.length <= MAX_CALLBACKS,
+  schema: { type: "array", minItems: 1, maxItems: MAX_CALLBACKS },
+};
+
+/** The type and the payload are checked when the callback is made. */
+const ANYTHING: Check = { takes: "anything", fits: () => true };
+
+export const CALLBACK_TO_SEND = { type: ANYTHING, payload: ANYTHING, ...ONE_OF_SEVERAL };
+
+export const POST_OPTIONS = { callbacks: CALLBACKS_TO_SEND, url: URL_TEXT };
 
 export const CALLBACK_TARGET: { readonly [N in keyof Required<CallbackTarget>]: Check } = {
   type: optional(text("a type of callbacks", /^\w{1,100}$/)),

@@ -1,8 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { demandRecord } from "../checks.ts";
 import { isWord, nearest, suggest } from "../pipeline/wording.ts";
-import type { SendCallbackOptions } from "./callback-types.ts";
 import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
+
+/** What signs an account's callbacks. */
+export interface CallbackSecrets {
+  readonly salt: string;
+  readonly apiKey: string;
+}
 
 /** What a callback is to say. */
 export interface WantedCallback {
@@ -16,7 +21,8 @@ export interface WantedCallback {
   readonly beyondContract: boolean;
 }
 
-const IDENTITY = ["callback_id", "type", "account_id", "hash"];
+/** The fields that identify and sign a callback. */
+export const IDENTITY = ["callback_id", "type", "account_id", "hash"];
 
 /**
  * Makes a callback of the contract's example; throws a `TypeError` that names the property for what
@@ -66,17 +72,18 @@ function demandKnown(
   { type, payload, fields }: WantedCallback,
 ): void {
   demandType(type, types);
-  const { payload: names = [], fields: common = [] } = types.get(type) ?? {};
-  demandRecord(`The payload of ${type}`, payload, names);
-  const free = common.filter((name) => !IDENTITY.includes(name));
-  demandRecord("fields", fields, free);
+  const { payload: known = {}, fields: common = {} } = types.get(type) ?? {};
+  demandRecord(`The payload of ${type}`, payload, Object.keys(known));
+  demandRecord("fields", fields, freeFields(common));
+}
+
+/** The fields that a test may set. */
+export function freeFields(fields: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(fields).filter((name) => !IDENTITY.includes(name));
 }
 
 /** Adds the hash: MD5 of salt, account, API key and id, in lower-case hex. */
-export function signed(
-  callback: WireCallback,
-  { salt, apiKey }: Required<Pick<SendCallbackOptions, "salt" | "apiKey">> & object,
-): WireCallback {
+export function signed(callback: WireCallback, { salt, apiKey }: CallbackSecrets): WireCallback {
   const { account_id, callback_id } = callback;
   const text = `${salt}${account_id}${apiKey}${callback_id}`;
   return { ...callback, hash: createHash("md5").update(text).digest("hex") };

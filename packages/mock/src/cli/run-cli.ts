@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { CallbackDelivery } from "../callbacks/callback-types.ts";
 import type { Mock } from "../mock.ts";
 import type { MockOptions } from "../options.ts";
 import { makeTemporaryFolder, writeCredentials } from "../private-files.ts";
@@ -7,7 +8,7 @@ import { readVersion } from "../version.ts";
 import { readControl } from "./control-token.ts";
 import { greeting, startLine } from "./greeting.ts";
 import { keepToken } from "./keep-token.ts";
-import { choosePaint, createLog } from "./log-line.ts";
+import { callbackLine, choosePaint, createLog } from "./log-line.ts";
 import { type CliArguments, readArguments, USAGE } from "./read-arguments.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { SEND_CALLBACK, sendCallback } from "./send-callback.ts";
@@ -46,9 +47,24 @@ async function serve(wanted: CliArguments): Promise<void> {
   const { control, madeToken } = readControl(wanted, process.env);
   const { "state-file": statePath, credentials: ownFile } = wanted;
   const stateFile = statePath === undefined ? undefined : openStateFile(statePath);
-  const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
+  try {
+    const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
+    const state = stateOf(wanted, stateFile);
+    await serveUntilStopped(wanted, { control, credentials, state }, madeToken, stateFile);
+  } finally {
+    stateFile?.release();
+  }
+}
+
+async function serveUntilStopped(
+  wanted: CliArguments,
+  options: StartOptions,
+  madeToken: string | undefined,
+  stateFile: StateFile | undefined,
+): Promise<void> {
+  const ownFile = wanted.credentials;
   const stopped = untilStopped();
-  const mock = await start(wanted, { control, credentials, state: stateOf(wanted, stateFile) });
+  const mock = await start(wanted, options);
   try {
     const { path: folder, remove } = makeTemporaryFolder();
     const credentialsFile = ownFile ?? writeCredentials(mock.credentials, folder);
@@ -69,18 +85,22 @@ async function serve(wanted: CliArguments): Promise<void> {
   stateFile?.save(mock.state());
 }
 
+type StartOptions = Pick<MockOptions, "control" | "credentials" | "state">;
+
 /** Starts the mock that the command line asks for. */
-async function start(
-  wanted: CliArguments,
-  options: Pick<MockOptions, "control" | "credentials" | "state">,
-): Promise<Mock> {
+async function start(wanted: CliArguments, options: StartOptions): Promise<Mock> {
   const { port, host, mode, seed, latency, tls, roles, json } = wanted;
   const callbacks = { hosts: wanted["callback-host"] };
   // Prism takes half a second to load: not for a usage error
   const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
   // a program that reads one line would leave the rest in a pipe that fills up
-  const log = json ? undefined : createLog(console.log, paint);
+  const logs = json
+    ? {}
+    : {
+        log: createLog(console.log, paint),
+        logCallback: (delivery: CallbackDelivery) => console.log(callbackLine(delivery, paint)),
+      };
   const mock = await startMock({
     port,
     host,
@@ -89,7 +109,7 @@ async function start(
     tls,
     roles,
     callbacks,
-    log,
+    ...logs,
     ...options,
   }).catch((error: unknown) => {
     throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));

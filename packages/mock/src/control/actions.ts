@@ -9,7 +9,7 @@ import type { ControlActions } from "./create-control.ts";
 import { fieldsOf, plain, queryOf } from "./read-input.ts";
 
 const DEFINITION = ["method", "answer", "params", "extraParams"];
-const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
+export const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
 interface ControlParts {
   readonly rules: FaultRules;

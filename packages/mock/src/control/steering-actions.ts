@@ -1,5 +1,6 @@
 import { demandRecord } from "../checks.ts";
 import { EXPECTATION_NAMES, type Expectation, ExpectationError } from "../journal/verify.ts";
+import { HttpError } from "../pipeline/errors.ts";
 import { oneLine } from "../pipeline/wording.ts";
 import type { NewChild } from "../stateful/add-children.ts";
 import type {
@@ -54,6 +55,14 @@ export function steeringActions(steering: Steering, described: Described): Contr
     account: {
       PUT: plain(async ({ body }) => steering.changeAccount((await body()) as AccountChange)),
     },
+    "callback-secrets": {
+      GET: ({ url }) => {
+        const { accountId } = demandRecord("The query", queryOf(url), ["accountId"]);
+        if (accountId !== undefined && !/^[1-9]\d{0,14}$/.test(`${accountId}`))
+          throw new TypeError("accountId takes the id of an account.");
+        return callbackSecrets(steering, accountId === undefined ? undefined : Number(accountId));
+      },
+    },
     verifications: {
       PUT: plain(async ({ body }) => {
         const verification = (await body()) as VerificationChange;
@@ -71,6 +80,12 @@ export function steeringActions(steering: Steering, described: Described): Contr
       POST: plain(async ({ body }) => verify(steering, fieldsOf(await body(), EXPECTATION_NAMES))),
     },
   };
+}
+
+function callbackSecrets(steering: Steering, accountId: number | undefined) {
+  const secrets = steering.callbackSecrets(accountId);
+  if (secrets) return secrets;
+  throw new HttpError(404, "There is no account with this id, or it has no callback_salt.");
 }
 
 /** An expectation that is not met is an HTTP error, so that `curl --fail` fails. */

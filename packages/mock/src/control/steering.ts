@@ -2,6 +2,7 @@ import type {
   CallbackDelivery,
   CallbackFault,
   CallbackTarget,
+  CallbackToSend,
   SendCallback,
   SendCallbackOptions,
 } from "../callbacks/callback-types.ts";
@@ -75,6 +76,18 @@ export interface Steering {
    */
   readonly sendCallback: SendCallback;
   /**
+   * Sends several callbacks in one POST, as `{"callbacks":[...]}`, and returns a delivery for each.
+   * Invalid callbacks are refused as by `sendCallback`, and then none is sent. The faults `lost` and
+   * `wrong-hash` apply to their own callback, `repeat` and `broken-json` to the whole POST.
+   *
+   * @example
+   * await mock.sendCallbacks([{ type: "min_balance" }, { type: "account_is_frozen", fault: "wrong-hash" }]);
+   */
+  sendCallbacks(
+    callbacks: readonly CallbackToSend[],
+    options?: Pick<SendCallbackOptions, "url">,
+  ): Promise<CallbackDelivery[]>;
+  /**
    * What signs the callbacks of an account, its own by default: salt and API key of the mock's
    * memory, as a receiver needs them; undefined without a salt.
    *
@@ -136,6 +149,7 @@ export function createSteering(parts: SteeringParts): Steering {
     // async: what is wrong is told by the promise
     sendCallback: async (type: string, payload?: object, options?: SendCallbackOptions) =>
       callbacks.send(type, payload, options),
+    sendCallbacks: callbacks.sendAll,
     callbackSecrets: (accountId = parts.accountId) => {
       const { salt, apiKey } = demandState().callbackAccount(accountId) ?? {};
       return salt && apiKey ? { salt, apiKey } : undefined;

@@ -31,9 +31,9 @@ export type Define = (
 
 const SOURCE = "mock.define"; // flaws without a source are only warned of
 
-const PARAMETER = /^(?!cmd$)[a-z_]\w{0,63}$/i;
-const METHOD = text("a method's name such as GetUsers", /^[A-Z]\w{0,63}$/);
-const NAMES = list("a list of parameters' names", text("a name", PARAMETER));
+const PARAMETER = /^(?![Cc][Mm][Dd]$)[A-Za-z_]\w{0,63}$/;
+export const METHOD = text("a method's name such as GetUsers", /^[A-Z]\w{0,63}$/);
+export const NAMES = list("a list of parameters' names", text("a name", PARAMETER));
 const ANSWER: Check = {
   takes: "a JSON object, or a function that makes it",
   fits: (value) => isRecord(value) || FUNCTION.fits(value),

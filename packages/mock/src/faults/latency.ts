@@ -1,4 +1,4 @@
-import { type Check, isRecord, whole } from "../checks.ts";
+import { type Check, isRecord, schemaOf, whole } from "../checks.ts";
 import { createRandom, type Random } from "../dynamic/random.ts";
 import type { LatencyDistribution } from "./fault-types.ts";
 
@@ -29,7 +29,26 @@ export const DISTRIBUTION: Check = {
       isPossible
     );
   },
+  schema: { oneOf: Object.entries(SHAPES).map(schemaOfShape) },
 };
+
+function schemaOfShape([distribution, names]: [string, readonly string[]]): object {
+  const milliseconds = schemaOf(MILLISECONDS);
+  const numbers = names.map((name) => [
+    name,
+    name === "median" ? { ...milliseconds, minimum: 1 } : milliseconds,
+  ]);
+  return {
+    type: "object",
+    properties: {
+      distribution: { const: distribution },
+      ...Object.fromEntries(numbers),
+      seed: schemaOf(whole()),
+    },
+    required: ["distribution", ...names],
+    additionalProperties: false,
+  };
+}
 
 /** The latency of the call of this number, in whole milliseconds. */
 export function latencyOf(latency: number | LatencyDistribution, number: number): number {

@@ -1,4 +1,4 @@
-import { type Check, isRecord, oneOf, optional, whole } from "../checks.ts";
+import { type Check, isRecord, oneOf, optional, schemasOf, whole } from "../checks.ts";
 import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
 import type { Fault, RateLimit } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
@@ -10,6 +10,7 @@ const DAY_SECONDS = 24 * 3600;
 export const SEQUENCE: Check = {
   takes: `a list of 1 to ${MAX_STEPS} faults; null is none`,
   fits: (value) => Array.isArray(value) && value.length > 0 && value.length <= MAX_STEPS,
+  schema: { type: "array", minItems: 1, maxItems: MAX_STEPS },
 };
 
 const LIMIT_FIELDS: { readonly [N in keyof Required<RateLimit>]: Check } = {
@@ -26,6 +27,12 @@ export const RATE_LIMIT: Check = {
     Object.entries(LIMIT_FIELDS).every(
       ([name, check]) => (check.optional && value[name] === undefined) || check.fits(value[name]),
     ),
+  schema: {
+    type: "object",
+    properties: schemasOf(LIMIT_FIELDS),
+    required: ["calls", "seconds"],
+    additionalProperties: false,
+  },
 };
 
 /** Says what is wrong with the faults of a sequence. */

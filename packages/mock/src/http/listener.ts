@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
 import { MAX_HARMLESS_LENGTH, sayName } from "../pipeline/wording.ts";
+import { tellLog } from "../tell-log.ts";
 import { deliver } from "./deliver.ts";
 import { API_PATH, METHOD_PATH } from "./read-call.ts";
 
@@ -60,7 +61,7 @@ export function createListener(parts: ListenerParts) {
     const method = nameOfCall(request, call);
     record({ verb, method, call, reply, time });
     await deliver(response, reply, new Date(time).toUTCString());
-    tell(log, {
+    tellLog(log, {
       verb,
       method,
       status: reply.status,
@@ -72,15 +73,6 @@ export function createListener(parts: ListenerParts) {
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
   };
-}
-
-/** Ignores a log that fails: the call has been answered. */
-function tell(log: ListenerParts["log"], entry: LogEntry): void {
-  try {
-    // parts of a string keep the whole request alive for who collects entries
-    const said: unknown = log?.(structuredClone(entry));
-    Promise.resolve(said).catch(() => {});
-  } catch {}
 }
 
 const MAX_LENGTH = 200;

@@ -1,5 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { type Check, demandFields, demandMethod, isRecord, whole } from "../checks.ts";
+import { type Check, demandFields, demandMethod, OBJECT, whole } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import { FILTER, type Journal, type JournalEntry, type JournalOutcome } from "./journal.ts";
@@ -35,15 +35,15 @@ export class ExpectationError extends Error {
   }
 }
 
-const CHECKS: { readonly [N in keyof Required<Expectation>]: Check } = {
+export const EXPECTATION: { readonly [N in keyof Required<Expectation>]: Check } = {
   ...FILTER,
-  params: { takes: "an object of parameters", fits: isRecord },
+  params: { ...OBJECT, takes: "an object of parameters" },
   times: whole(0),
   min: whole(0),
   max: whole(0),
 };
 
-export const EXPECTATION_NAMES: readonly string[] = Object.keys(CHECKS);
+export const EXPECTATION_NAMES: readonly string[] = Object.keys(EXPECTATION);
 
 /** Holds the journal against an expectation; throws an `ExpectationError` if it is not met. */
 export type Verify = (expectation: Expectation) => Verified;
@@ -56,7 +56,7 @@ interface VerifyParts {
 
 export function createVerify({ journal, operations, redact }: VerifyParts): Verify {
   return (expectation) => {
-    demandFields("The expectation", expectation, CHECKS);
+    demandFields("The expectation", expectation, EXPECTATION);
     const { method, outcome, params = {} } = expectation;
     const limits = readLimits(expectation);
     if (method !== undefined && Object.keys(params).length > 0)

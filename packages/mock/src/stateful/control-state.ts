@@ -5,7 +5,14 @@ import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts
 import { type Account, timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
 import type { AccountFields } from "./snapshot/mock-state.ts";
-import { createSchemas, newChildSchema } from "./snapshot/schemas.ts";
+import {
+  accountChangeSchema,
+  createSchemas,
+  documentsChangeSchema,
+  newChildSchema,
+  VENDOR_FIELDS,
+  verificationChangeSchema,
+} from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
 /** A verification to add, or with a known `verification_id` to change. */
@@ -32,14 +39,6 @@ export type AccountChange = Partial<Pick<AccountFields, (typeof VENDOR_FIELDS)[n
   /** Which account; the mock's own by default. */
   readonly account_id?: number | undefined;
 };
-
-const VENDOR_FIELDS = [
-  "active",
-  "frozen",
-  "fixed_balance",
-  "money_on_hold",
-  "credit_limit",
-] as const satisfies readonly (keyof AccountFields)[];
 
 /** Changes that no method of the API can make. */
 export interface StateControl {
@@ -117,20 +116,12 @@ function createChecks(contract: Contract) {
   let made: Readonly<Record<CheckName, RecordCheck>> | undefined;
   const make = () => {
     const schemas = createSchemas(contract);
-    const items = { type: "array", items: newChildSchema(schemas) };
-    const verification = { ...schemas.verification("values"), required: [] };
-    const { properties = {}, ...rest } = schemas.documented("values");
-    const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
-    const documented = {
-      ...rest,
-      properties: { ...properties, documents },
-      required: ["verification_name"],
-    };
+    const children = { type: "array", items: newChildSchema(schemas) };
     return {
-      account: createRecordCheck("The account", items.items),
-      children: createRecordCheck("children", items),
-      verification: createRecordCheck("The verification", verification),
-      documents: createRecordCheck("The verification", documented),
+      account: createRecordCheck("The account", accountChangeSchema(schemas)),
+      children: createRecordCheck("children", children),
+      verification: createRecordCheck("The verification", verificationChangeSchema(schemas)),
+      documents: createRecordCheck("The verification", documentsChangeSchema(schemas)),
     };
   };
   const use = (name: CheckName) => (value: unknown) => {

@@ -48,11 +48,12 @@ export function createState(
 ): State {
   const worldOptions = readWorldOptions(options, rest, contract);
   const readState = createStateReader(contract, rest.accountId);
-  const from = options.from === undefined ? undefined : ofOption(() => readState(options.from));
-  const start = () =>
-    from
-      ? ofOption(() => World.restore(worldOptions, structuredClone(from)))
-      : World.start(worldOptions, now());
+  // saved once: a reset must bring back the same API keys
+  const initial =
+    options.from === undefined
+      ? World.start(worldOptions, now()).save()
+      : ofOption(() => readState(options.from));
+  const start = () => ofOption(() => World.restore(worldOptions, structuredClone(initial)));
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   const watched = (world: World): World => {
     world.onChange = (...change) => causedCallbacks(...change).forEach(onCallback);

@@ -2,7 +2,7 @@ import type { Contract } from "../../contract/contract.ts";
 import { resolveSchema, type Schema } from "../../contract/document.ts";
 import { type Closeness, closedSchema } from "../../contract/record-check.ts";
 import { MAX_CHILDREN } from "../state-options.ts";
-import { STATE_FORMAT } from "./mock-state.ts";
+import { type AccountFields, STATE_FORMAT } from "./mock-state.ts";
 
 const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
 const MAX_NEXT_ID = Number.MAX_SAFE_INTEGER - 1e9; // a billion ids are left
@@ -95,6 +95,31 @@ function wholeAccount(account: Schema) {
 export function newChildSchema(schemas: Schemas): object {
   const account = withIdentity(schemas.account("values"));
   return { ...account, properties: { ...account.properties, api_key: TEXT }, required: [] };
+}
+
+/** What the vendor alone decides about an account. */
+export const VENDOR_FIELDS = [
+  "active",
+  "frozen",
+  "fixed_balance",
+  "money_on_hold",
+  "credit_limit",
+] as const satisfies readonly (keyof AccountFields)[];
+
+export function accountChangeSchema(schemas: Schemas): object {
+  const { properties = {}, ...account } = schemas.account("values");
+  const fields = VENDOR_FIELDS.map((name) => [name, properties[name] ?? {}]);
+  return { ...account, properties: Object.fromEntries(fields), required: [] };
+}
+
+export function verificationChangeSchema(schemas: Schemas): object {
+  return { ...schemas.verification("values"), required: [] };
+}
+
+export function documentsChangeSchema(schemas: Schemas): object {
+  const { properties = {}, ...rest } = schemas.documented("values");
+  const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
+  return { ...rest, properties: { ...properties, documents }, required: ["verification_name"] };
 }
 
 /** An account's fields, in which those by which it is found have a value. */
