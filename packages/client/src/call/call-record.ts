@@ -34,7 +34,7 @@ export class CallRecord {
   readonly params: object;
   readonly #replacements: object[] = [];
   readonly #known: KnownSecrets | undefined;
-  readonly #secrets = new Set<string>();
+  readonly #secrets: string[] = [];
   #attempts = 0;
   #encoded: string | undefined;
   #doubtful = 0;
@@ -103,7 +103,7 @@ export class CallRecord {
 
   /** Has a text count as secret. */
   hide(secret: string): void {
-    this.#secrets.add(secret);
+    this.#secrets.push(secret);
   }
 
   /** Has the values of headers that a caller adds count as secrets, as one may be a key. */

@@ -7,7 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { isObject, UsageError } from "../usage-error.ts";
 import { type Attempt, type Connection, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
-import { startDeadline } from "./deadline.ts";
+import { Deadline } from "./deadline.ts";
 import { planRetry, type RetryPlan, randomBackoffMs } from "./retry.ts";
 
 /** A call under way. */
@@ -41,13 +41,13 @@ export type AttemptOnce = (call: Call) => Promise<Ending>;
 /** Sends a request on, with what is known of the attempt. Fails with whatever went wrong. */
 type Send<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
 
-/** All that an attempt goes through, from the inside out: middleware, deadline, judge, log. */
+/** All that an attempt goes through, from the inside out: middleware, deadline and judgement, log. */
 export function attemptThrough(
   middleware: readonly Middleware[],
   logger: Logger | undefined,
 ): AttemptOnce {
   const send = middleware.reduceRight<Send<NumberedAttempt>>(withMiddleware, sendOnce);
-  const attempt = withJudge(withDeadline(send, middleware.length > 0));
+  const attempt = withDeadline(send, middleware.length > 0);
   return logger ? withLog(attempt, logger) : attempt;
 }
 
@@ -71,40 +71,34 @@ function withMiddleware(
   };
 }
 
-function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): Send<Call> {
-  return async (request, call) => {
-    const { limits, runtime, record, endsAtMs } = call;
-    const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
-    const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
-    const { connection, attempt, refusedToken } = call;
-    const sending = send(request, { connection, record, attempt, refusedToken, deadline });
+/** Gives an attempt its time, turns whatever it failed with into an error of the call, and decides what comes next. */
+function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): AttemptOnce {
+  return async (call) => {
+    const { connection, record, attempt, refusedToken } = call;
+    const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
+    const deadline = new Deadline(timeLeftMs(call), call.limits.signal);
     try {
-      return await (hasMiddleware ? deadline.race(sending) : sending); // our own sending ends by itself
+      const sending = send(request, { connection, record, attempt, refusedToken, deadline });
+      const data: unknown = await (hasMiddleware ? deadline.race(sending) : sending); // our own sending ends by itself
+      if (!isObject(data)) throw UsageError.mustBe("the answer of middleware", "an object", data);
+      return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
-      const end = deadline.ended();
-      throw end && !isErrorOf(record, thrown)
-        ? endError(end, deadline.signal.reason, record)
-        : thrown;
+      const error = errorOf(thrown, deadline, record);
+      return { error, plan: planFor(error, call) };
     } finally {
       deadline.stop({ abortWork: hasMiddleware }); // middleware may have left some running
     }
   };
 }
 
-/** Turns whatever an attempt failed with into an error of the call, and decides what comes next. */
-function withJudge(send: Send<Call>): AttemptOnce {
-  return async (call) => {
-    const { record } = call;
-    const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
-    try {
-      const data: unknown = await send(request, call); // middleware may have made it
-      if (!isObject(data)) throw UsageError.mustBe("the answer of middleware", "an object", data);
-      return { data: "then" in data ? withoutThen(data) : data };
-    } catch (thrown) {
-      const error = toAccountsError(thrown, record);
-      return { error, plan: planFor(error, call) };
-    }
-  };
+/** Milliseconds for an attempt: its own time, or what is left of the whole call's. */
+function timeLeftMs({ limits, runtime, endsAtMs }: Call): number {
+  return Math.min(limits.timeout, Math.max(endsAtMs - runtime.elapsed(), 1));
+}
+
+function errorOf(thrown: unknown, { ended, reason }: Deadline, record: CallRecord): AccountsError {
+  if (ended && !isErrorOf(record, thrown)) return endError(ended, reason, record);
+  return toAccountsError(thrown, record);
 }
 
 /** A copy of an object that will be awaited again: middleware may have made a getter of its `then`, which throws later. */
