@@ -150,7 +150,8 @@ function sendThrough(
   given: Given,
   seen: Seen,
 ): Promise<WireAnswer> {
-  const { method, operation, encoded, token, signal } = request;
+  const { method, operation, encoded, token, end } = request;
+  const { signal } = end;
   const streamed = session.streams(operation);
   const parts = wireParts(operation, encoded, token, given.headers);
   const options = Object.entries(given).filter(([name]) => passedOn.includes(name));

@@ -14,6 +14,32 @@ export interface FetchInit {
   readonly onSend?: () => void;
 }
 
+/** Tells when a request must end. An `AbortSignal` does, and so does what costs less to make. */
+export interface EndSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: EndListener): void;
+  removeEventListener(type: "abort", listener: EndListener): void;
+}
+
+/** Told of the end, once. */
+export interface EndListener {
+  handleEvent(): void;
+}
+
+/** The same, and a real signal for those who need one. */
+export interface RequestEnd extends EndSignal {
+  readonly signal: AbortSignal;
+}
+
+/** What a transport of ours is sent with. */
+export interface TransportInit extends Omit<FetchInit, "signal" | "duplex"> {
+  readonly signal: EndSignal;
+}
+
+/** A transport of ours: it keeps to the limit of the answer, and calls `onSend`. */
+export type Transport = (url: string, init: TransportInit) => Promise<FetchAnswer>;
+
 /** The part of a standard `Response` that is read. */
 export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
   readonly headers: AnswerHeaders;

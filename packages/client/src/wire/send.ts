@@ -2,7 +2,16 @@ import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
 import { limitAnswer } from "./answer-size.ts";
-import type { AnswerHeaders, Fetch, FetchInit } from "./fetch.ts";
+import type {
+  AnswerHeaders,
+  EndSignal,
+  Fetch,
+  FetchAnswer,
+  FetchInit,
+  RequestEnd,
+  Transport,
+  TransportInit,
+} from "./fetch.ts";
 
 /** An operation's name as it goes over the wire; open, as the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
@@ -21,8 +30,8 @@ export interface WireRequest {
   readonly encoded: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string;
-  readonly signal: AbortSignal;
-  readonly onSend?: () => void;
+  readonly end: RequestEnd;
+  readonly onSend: () => void;
 }
 
 /** What came back: the body as text, or as parsed JSON where the status is no success. */
@@ -43,48 +52,61 @@ export type AnyPost = (
 /** Where and how requests go out. */
 export interface SendOptions {
   readonly baseUrl: string;
+  /** Goes before `fetch`. */
+  readonly transport: Transport | undefined;
   /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
-  readonly fetch?: Fetch | undefined;
+  readonly fetch: Fetch | undefined;
   readonly maxResponseBytes: number;
-  /** Whether that `fetch` keeps to `maxResponseBytes` by itself. */
-  readonly fetchLimits: boolean;
 }
 
 /** Sends requests through openapi-fetch. */
 export function createSend(options: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
-  const { baseUrl, fetch, maxResponseBytes, fetchLimits } = options;
-  const limited = fetchLimits ? fetch : undefined;
-  const limit: Fetch = async (url, init) => {
-    const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
-    return limitAnswer(answer, maxResponseBytes);
-  };
+  const { baseUrl, transport, fetch, maxResponseBytes } = options;
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
     fetch: (request) => {
-      const { url, init } = request as unknown as UnsentRequest;
-      const answering = limited ? limited(url, init) : limit(url, init);
+      const unsent = request as unknown as UnsentRequest;
+      const answering = transport
+        ? transport(unsent.url, initOf(unsent, unsent.wire.end, maxResponseBytes))
+        : sendByFetch(unsent, options);
       return answering as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
-  return ({ method, operation, encoded, headers, token, signal, onSend }) => {
-    const streamed = !fetch && mustStream(operation);
-    const init = {
-      ...wireParts(operation, encoded, token, headers),
-      signal,
-      onSend,
-      freshSocket: operation.effect === "money",
-      maxResponseBytes,
-    };
-    const sending = post(`/${method}`, streamed ? { ...init, duplex: "half" } : init);
+  return (wire) => {
+    const { method, operation, encoded, headers, token } = wire;
+    if (!transport && !fetch) mustStream(operation); // here, as it may throw
+    const sending = post(`/${method}`, { ...wireParts(operation, encoded, token, headers), wire });
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
       headers,
       body: data ?? error,
     }));
   };
+}
+
+async function sendByFetch(
+  request: UnsentRequest,
+  { fetch, maxResponseBytes }: SendOptions,
+): Promise<FetchAnswer> {
+  const { url, wire } = request;
+  const init = initOf(request, wire.end.signal, maxResponseBytes);
+  const answer = await (fetch
+    ? fetch(url, init)
+    : globalThis.fetch(url, mustStream(wire.operation) ? streamedInit(init) : init));
+  return limitAnswer(answer, maxResponseBytes);
+}
+
+function initOf<Signal extends EndSignal>(
+  { headers, body, redirect, wire }: UnsentRequest,
+  signal: Signal,
+  maxResponseBytes: number,
+): TransportInit & { readonly signal: Signal } {
+  const { operation, onSend } = wire;
+  const freshSocket = operation.effect === "money";
+  return { method: "POST", headers, body, redirect, signal, freshSocket, maxResponseBytes, onSend };
 }
 
 /**
@@ -159,21 +181,35 @@ export function mustStream({ effect }: Operation): boolean {
   );
 }
 
-function bodyOf(init: FetchInit): RequestInit {
-  return init.duplex ? { ...init, body: streamOf(init.body) } : init;
+function streamedInit(init: FetchInit): RequestInit {
+  return { ...init, duplex: "half", body: streamOf(init.body) };
 }
 
 /** The body as a stream, which openapi-fetch and `Request` take only so. */
 export const streamOf = (body = ""): ReadableStream => new Blob([body]).stream();
 
-/** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
-class UnsentRequest {
-  readonly url: string;
-  readonly init: FetchInit;
-  readonly method = "POST";
+/** What openapi-fetch has made of a request. */
+interface UnsentInit {
+  readonly headers: Headers;
+  readonly body: string; // or undefined, which is the same to every fetch
+  readonly redirect: "manual";
+  readonly wire: WireRequest;
+}
 
-  constructor(url: string, init: FetchInit) {
+/** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
+class UnsentRequest implements UnsentInit {
+  readonly url: string;
+  readonly method = "POST";
+  readonly headers: Headers;
+  readonly body: string;
+  readonly redirect: "manual";
+  readonly wire: WireRequest;
+
+  constructor(url: string, { headers, body, redirect, wire }: UnsentInit) {
     this.url = url;
-    this.init = init;
+    this.headers = headers;
+    this.body = body;
+    this.redirect = redirect;
+    this.wire = wire;
   }
 }
