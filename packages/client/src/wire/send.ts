@@ -13,10 +13,10 @@ import type {
   TransportInit,
 } from "./fetch.ts";
 
-/** An operation's name as it goes over the wire; open, as the vendor adds methods. */
+/** A method's name on the wire, such as `GetAccountInfo`. Any other string is allowed too, because the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
 
-/** The function that calls an operation: its name with a lower first letter. */
+/** The client function for a method: its name with a lowercase first letter. */
 export function functionName(method: string): string {
   return method.charAt(0).toLowerCase() + method.slice(1);
 }
@@ -34,27 +34,27 @@ export interface WireRequest {
   readonly onSend: () => void;
 }
 
-/** What came back: the body as text, or as parsed JSON where the status is no success. */
+/** What the server answered. The body is text, or parsed JSON if the status is not a success. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: AnswerHeaders;
   readonly body: unknown;
-  /** False for an answer that code around the transport has made or changed, which proves nothing. */
+  /** `false` if code around the transport has made or changed the answer, which then proves nothing. */
   readonly ownAnswer?: boolean;
 }
 
-/** openapi-fetch's POST for whichever path; encoding and the interface of methods hold the types. */
+/** openapi-fetch's POST for any path. Encoding and the methods interface ensure the types. */
 export type AnyPost = (
   path: string,
   init: object,
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** Where and how requests go out. */
+/** Where and how to send requests. */
 export interface SendOptions {
   readonly baseUrl: string;
-  /** Goes before `fetch`. */
+  /** Used instead of `fetch`. */
   readonly transport: Transport | undefined;
-  /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
+  /** Default: the global `fetch` at the time of each call, so that tests can stub it later. */
   readonly fetch: Fetch | undefined;
   readonly maxResponseBytes: number;
 }
@@ -65,16 +65,16 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
+    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only creates it and passes it to `fetch` below
     fetch: (request) => {
       const unsent = request as unknown as UnsentRequest;
       const answering = transport
         ? transport(unsent.url, initOf(unsent, unsent.wire.end, maxResponseBytes))
         : sendByFetch(unsent, options);
-      return answering as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+      return answering as Promise<Response>; // openapi-fetch uses only what FetchAnswer has
     },
   });
-  const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
+  const post = client.POST as unknown as AnyPost; // one call site for every path; encoding and the methods interface ensure the types
   return (wire) => {
     const { method, operation, encoded, headers, token } = wire;
     if (!transport && !fetch) mustStream(operation); // here, as it may throw
@@ -110,8 +110,8 @@ function initOf<Signal extends EndSignal>(
 }
 
 /**
- * What openapi-fetch is told of every request: headers, the caller's included, the parameters where they belong, and that the answer is
- * read as text. The same fields every time, as objects of one shape are made several times as fast.
+ * The openapi-fetch options of a request: headers including the caller's, the parameters as query or form, and text as the type of
+ * response. The fields are always the same, because objects of one shape are several times as fast to create.
  */
 export function wireParts(
   operation: Operation,
@@ -130,24 +130,24 @@ export function wireParts(
     body: form ? encoded : undefined,
     bodySerializer: (body: string) => body,
     querySerializer: () => (form ? "" : encoded),
-    parseAs: "text", // the envelope is looked for in every answer
+    parseAs: "text", // every response may contain an envelope
   };
 }
 
-const maxQueryLength = 6000; // servers and proxies refuse longer request lines, often from 8 kB on
+const maxQueryLength = 6000; // servers and proxies often refuse request lines above 8 kB
 
-/** Whether the parameters go into a form: where the contract says so, or where a query would be too long and a form is taken as well. */
+/** Whether to send the parameters as a form: if the contract requires it, or if it allows it and a query would be too long. */
 function goesIntoForm({ in: place, alsoForm = false }: Operation, encoded: string): boolean {
   return place === "form" || (alsoForm && encoded.length > maxQueryLength);
 }
 
-/** Whether it is a plain object without a header, as of nearly every call. */
+/** Whether there are no headers, as in nearly every call. */
 function isEmpty(headers: unknown): boolean {
   if (Array.isArray(headers) || headers instanceof Headers) return false;
   return Object.keys(Object(headers)).length === 0;
 }
 
-/** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */
+/** The caller's headers as a plain object. @throws UsageError, without quoting values, for headers that HTTP cannot carry. */
 export function checkedHeaders(
   headers: ConstructorParameters<typeof Headers>[0],
 ): Record<string, string> {
@@ -159,17 +159,17 @@ export function checkedHeaders(
       ? headers.map(([name]) => name)
       : Object.keys(headers ?? {});
     const shown = names.map(
-      (name) => (/^[a-z-]{1,40}$/iu.test(name) ? name : `of ${name.length} characters`), // it may be a key
+      (name) => (/^[a-z-]{1,40}$/iu.test(name) ? name : `(a name of ${name.length} characters)`), // the name may be a key
     );
-    throw new UsageError(`HTTP cannot carry one of the headers ${shown.join(", ")}`);
+    throw new UsageError(`invalid name or value among the headers ${shown.join(", ")}`);
   }
 }
 
 /**
- * Whether the body must go as a stream: the `fetch` of Deno and of browsers sends a request again that was lost on a kept socket, and a
- * stream is what it cannot repeat.
+ * Whether the body must be sent as a stream. The `fetch` of Deno and of browsers resends a request that was lost on a reused socket,
+ * but it cannot resend a stream.
  *
- * @throws TypeError in a browser that knows no such streams.
+ * @throws UsageError in a browser that does not support request streams.
  */
 export function mustStream({ effect }: Operation): boolean {
   if (effect === "read") return false;
@@ -177,7 +177,7 @@ export function mustStream({ effect }: Operation): boolean {
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
   throw new UsageError(
-    "this browser's fetch may send a lost request again; calls that write need a fetch of your own",
+    "this browser's fetch may resend a lost request; calls that write need a custom fetch (option fetch)",
   );
 }
 
@@ -185,18 +185,18 @@ function streamedInit(init: FetchInit): RequestInit {
   return { ...init, duplex: "half", body: streamOf(init.body) };
 }
 
-/** The body as a stream, which openapi-fetch and `Request` take only so. */
+/** Turns a body into a stream. */
 export const streamOf = (body = ""): ReadableStream => new Blob([body]).stream();
 
-/** What openapi-fetch has made of a request. */
+/** What openapi-fetch passes to `Request`. */
 interface UnsentInit {
   readonly headers: Headers;
-  readonly body: string; // or undefined, which is the same to every fetch
+  readonly body: string; // or undefined, which every fetch treats as no body
   readonly redirect: "manual";
   readonly wire: WireRequest;
 }
 
-/** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
+/** Replaces `Request`, which takes several times as long to create and is not needed to call `fetch`. */
 class UnsentRequest implements UnsentInit {
   readonly url: string;
   readonly method = "POST";

@@ -110,7 +110,7 @@ describe("a proxy that does not open a tunnel", () => {
       retries: 0,
     });
     expect((await failureOf(client.getLibrary())).message).toContain(
-      "no answer came (Proxy response (407)",
+      "no response (Proxy response (407)",
     );
   });
 
@@ -124,7 +124,7 @@ describe("a proxy that does not open a tunnel", () => {
     const client = createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 });
     const error = await failureOf(client.buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "not-executed" });
-    expect(error.message).toContain("no answer came (the proxy did not open a tunnel: ");
+    expect(error.message).toContain("no response (the proxy did not open a tunnel: ");
     expect(connections).toBe(1);
   });
 
