@@ -34,14 +34,15 @@ describe.each([
   ["sources", sourceSlips],
 ])("an editor's slip in %s:", (_, slips) => {
   test.each(slips)("$name is reported at its line", async (slip) => {
-    const { problems, lines } = await lintWith(slip);
+    const { folder, lines } = copyWith(slip);
+    const isTold = ({ what, fix }: PlacedProblem) => slip.says.test(`${what}; ${fix}`);
+    const isFound = (one: PlacedProblem) => isTold(one) && isAt(one, slip, lines);
+    const own = await lintContract(folder, { readmeFile, known, ownChecksOnly: true });
+    // what our checks find, the whole lint reports too; most slips need no more than them
+    const problems = own.some(isFound) ? own : await lintContract(folder, { readmeFile, known });
     const said = problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`);
-    expect(said.join("\n")).toMatch(slip.says);
-    const told = problems.filter(({ what, fix }) => slip.says.test(`${what}; ${fix}`));
-    expect(
-      told.filter((problem) => isAt(problem, slip, lines)),
-      said.join("\n"),
-    ).not.toEqual([]);
+    expect(problems.filter(isTold), said.join("\n")).not.toEqual([]);
+    expect(problems.filter(isFound), said.join("\n")).not.toEqual([]);
   });
 });
 
@@ -51,8 +52,8 @@ interface Lines {
   readonly last: number;
 }
 
-/** Lints a copy of the fixture contract with the slip in it. */
-async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines: Lines }> {
+/** A copy of the fixture contract with the slip in it. */
+function copyWith(slip: Slip): { folder: string; lines: Lines } {
   const { path: folder, write } = folderForTest();
   cpSync(fixtureFolder, folder, { recursive: true });
   write({ "released/openapi.json": readFileSync(releasedContract, "utf8") });
@@ -66,7 +67,7 @@ async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines:
   );
   const first = text.slice(0, start).split("\n").length;
   const last = first + slip.to.split("\n").length;
-  return { problems: await lintContract(folder, { readmeFile, known }), lines: { first, last } };
+  return { folder, lines: { first, last } };
 }
 
 /** Missing things are reported at their parent, which is above. */

@@ -1,8 +1,8 @@
 import { type Mock, startMock } from "@vox-accounts/mock";
+import { startChromium } from "@vox-accounts/test-kit/chromium";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Bundler, bundlePage, keyTraces } from "../support/bundle-page.ts";
-import { startChromium } from "../support/chromium.ts";
 import { closedUrl } from "../support/closed-url.ts";
 import { type OpenPage, openPage } from "../support/open-page.ts";
 import { versionOf } from "../support/pins.ts";

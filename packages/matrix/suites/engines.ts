@@ -7,7 +7,7 @@ import { pinsOf } from "../support/pins.ts";
 import { hasEngines } from "../support/projects.ts";
 import { run, runWell } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
-import { told } from "../support/told.ts";
+import { told, toldOfCallbacks } from "../support/told.ts";
 
 /** An engine and how it runs a file. */
 export interface Engine {
@@ -33,6 +33,8 @@ export const pinnedEngines: readonly Engine[] = pinsOf("engines")
   .sort((one, other) => Number(other.isNode) - Number(one.isNode));
 
 const entriesTold = (mock: Mock) => ({
+  verified: [true],
+  payload: false,
   account: mock.accountId,
   byPath: mock.accountId,
   rate: 0.9,
@@ -98,6 +100,14 @@ export function engines(setting: Setting): void {
       );
       cell(setting, { table, row, column: "`require`" }, "work by every entry", () =>
         useEntries(engine, "entries.cjs"),
+      );
+      cell(
+        setting,
+        { table, row, column: "callbacks" },
+        "receive what is signed and refuse the rest",
+        async () => {
+          expect(await tell(engine, "use-callbacks.mjs")).toEqual(toldOfCallbacks);
+        },
       );
       if (isNode)
         cell(setting, { table, row, column: "the mock" }, "start, answer and refuse", async () => {

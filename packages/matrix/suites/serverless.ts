@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { signCallback } from "@vox-accounts/client/testing";
 import { startMock } from "@vox-accounts/mock";
 import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { describe, expect } from "vitest";
@@ -37,14 +39,34 @@ export function serverless(setting: Setting): void {
         );
         expect(told).toBe("");
         await using mock = await startMock();
+        const callback = { callback_id: 1, account_id: 7, type: "account_is_frozen" } as const;
+        const secrets = { salt: randomUUID(), apiKey: randomUUID() };
+        const signed = signCallback(callback, secrets);
+        const events = [
+          {},
+          { plan: "none" },
+          ...[signed, { ...signed, callback_id: 2 }].map((one) => ({
+            body: JSON.stringify({ callbacks: [one] }),
+          })),
+        ].map((event) => JSON.stringify(event));
         const env = {
+          CALLBACK_SALT: secrets.salt,
+          VOXIMPLANT_API_KEY: secrets.apiKey,
           VOXIMPLANT_CREDENTIALS_JSON: JSON.stringify(mock.credentials),
           VOXIMPLANT_URL: mock.url,
         };
         const invoke = join(tooled, "serverless/invoke.cjs");
         for (const { row: engine, command } of pinnedEngines.filter(({ isNode }) => isNode)) {
-          const printed = await runWell(join(binaries, command[0]), [invoke, out], { folder, env });
-          const answers = [{ statusCode: 200, body: String(mock.accountId) }, { statusCode: 404 }];
+          const printed = await runWell(join(binaries, command[0]), [invoke, out, ...events], {
+            folder,
+            env,
+          });
+          const answers = [
+            { statusCode: 200, body: String(mock.accountId) },
+            { statusCode: 404 },
+            { statusCode: 200 },
+            { statusCode: 403 },
+          ];
           expect(printed, engine).toBe(`${JSON.stringify(answers)}\n`);
         }
       });

@@ -8,7 +8,7 @@ import { runWell } from "../support/run.ts";
 import { startWorker, type Worker } from "../support/start-worker.ts";
 import { cell, type Setting } from "../support/suite.ts";
 import { tokenOf } from "../support/token-of.ts";
-import { told } from "../support/told.ts";
+import { told, toldOfCallbacks } from "../support/told.ts";
 
 /** The packed client in workerd, in the one file that esbuild makes for it. */
 export function workers(setting: Setting): void {
@@ -45,6 +45,11 @@ export function workers(setting: Setting): void {
         const charges = mock.requests({ method: "ChargeAccount" });
         expect(charges.map(({ executed }) => executed)).toEqual([true]);
       }
+    });
+
+    const forCallbacks = { ...place, column: "workerd, callbacks" };
+    cell(setting, forCallbacks, "receives what is signed and refuses the rest", async () => {
+      expect(await worker.run("tryCallbacks", {})).toEqual(toldOfCallbacks);
     });
 
     it.each(["before-request", "before-answer", "during-body"] as const)(

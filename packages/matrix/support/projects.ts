@@ -36,7 +36,8 @@ export async function makeProjects(): Promise<Projects> {
   const installSeconds = (performance.now() - began) / 1000;
   const tooled = join(path, "tooled");
   cpSync(join(member, "strangers"), tooled, { recursive: true });
-  cpSync(join(tooled, "node/try-client.mjs"), join(tooled, "web/try-client.mjs"));
+  for (const file of ["try-callbacks.mjs", "try-client.mjs"])
+    cpSync(join(tooled, "node", file), join(tooled, "web", file));
   cpSync(join(tooled, "typescript/consumer.ts"), join(tooled, "typescript/consumer.cts"));
   const [compilers, engines] = await Promise.all([
     installTools("compilers"),

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 
 /** How a program ended, and all that it printed. */
 export interface Ran {
@@ -17,23 +17,16 @@ const inherited =
   /^(PATH|HOME|LANG|TMPDIR|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE)$/iu;
 
 /** Runs a program as from a stranger's terminal; a bad end is an answer, not an error. */
-export function run(
+export async function run(
   program: string,
   args: readonly string[],
   { folder, env, timeoutMs = 120_000 }: RunOptions,
 ): Promise<Ran> {
-  const own = Object.entries(process.env).filter(([name]) => inherited.test(name));
-  const options = {
-    cwd: folder,
-    env: { ...Object.fromEntries(own), NO_COLOR: "1", ...env },
-    timeout: timeoutMs,
-  };
-  return new Promise((resolve) => {
-    execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      resolve({ code, printed: stdout + stderr });
-    });
-  });
+  const others = Object.keys(process.env).filter((name) => !inherited.test(name));
+  const removed = Object.fromEntries(others.map((name) => [name, undefined]));
+  const own = { ...removed, NO_COLOR: "1", ...env };
+  const ran = await runProgram(program, args, { cwd: folder, env: own, timeoutMs });
+  return { code: ran.code, printed: ran.stdout + ran.stderr };
 }
 
 /** As `run`, for what must succeed; what it printed. */

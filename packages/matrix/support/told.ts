@@ -15,3 +15,13 @@ export const told = (mock: Mock) => ({
   redirected: ["http", "not-executed", 1],
   redirectedMessage: expect.stringContaining("the server redirects (HTTP 307)"),
 });
+
+/** What `tryCallbacks` must tell. */
+export const toldOfCallbacks = {
+  parsed: [1],
+  broken: [1],
+  verified: [true, false],
+  statuses: [200, 403, 200, 405],
+  handled: [7, "of_tomorrow", 7],
+  problems: ["unverified"],
+};

@@ -8,8 +8,8 @@ import { runProgram } from "@vox-accounts/test-kit/programs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { curlSample } from "../src/samples/curl.ts";
 import { pythonSample } from "../src/samples/python.ts";
-import { codeSamples, type SampleRequest, typescriptSample } from "../src/samples/samples.ts";
-import { wireValues } from "../src/samples/wire-values.ts";
+import { type SampleRequest, wireValues } from "../src/samples/request.ts";
+import { codeSamples, typescriptSample } from "../src/samples/samples.ts";
 import { operations, sources } from "./support/contract-facts.ts";
 
 const requests = operations.flatMap(({ name, in: place, object }) =>

@@ -14,7 +14,7 @@ import type { CallRecord, RequestRecord } from "./call-record.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ServerClock } from "./server-clock.ts";
 
-/** How the requests of one client reach the API. */
+/** How one client's requests reach the API. */
 export interface Connection {
   readonly api: Api;
   readonly auth: TokenProvider;
@@ -22,9 +22,9 @@ export interface Connection {
   readonly accountId: number | undefined;
   readonly clock: ServerClock;
   readonly secrets: KnownSecrets;
-  /** Sends one request. What must not be sent throws at once, not by the promise. */
+  /** Sends one request. Throws synchronously, rather than rejecting, if the request must not be sent. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
-  /** Whether failures of the transport can prove that nothing was sent. */
+  /** Whether the transport's failures can prove that nothing was sent. */
   readonly failuresProve: () => boolean;
   /** Whether the transport calls `onSend` when it hands a request to a socket. */
   readonly announcesSending: boolean;
@@ -35,11 +35,11 @@ export interface Attempt {
   readonly connection: Connection;
   readonly record: CallRecord;
   readonly deadline: Deadline;
-  /** The token that the server refused before. */
+  /** The token that the server refused earlier in this call. */
   readonly refusedToken: string | undefined;
 }
 
-/** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
+/** Encodes, signs and sends one request, and reads its answer. Every failure is an `AccountsError`. */
 export async function sendOnce(request: AccountsRequest, attempt: Attempt): Promise<object> {
   const { connection, record, deadline } = attempt;
   let wire: WireRequest;
@@ -47,7 +47,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   let requestRecord: RequestRecord | undefined;
   let handedOver = !connection.announcesSending;
   const onSend = () => {
-    handedOver = true; // perhaps before the request has its record
+    handedOver = true; // the transport may call this before `requestRecord` is set
     requestRecord?.handedOver();
   };
   try {
@@ -71,7 +71,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   return readResult(answer, wire, requestRecord, attempt);
 }
 
-/** A request but for its token. */
+/** The parts of a request that need no token. */
 function encode(
   request: AccountsRequest,
   record: CallRecord,
@@ -119,13 +119,13 @@ function readResult(
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
-/** The error of an attempt whose time is up, or that its caller ended; `undefined` while it goes on. */
+/** The error of an attempt that timed out or was aborted; `undefined` while it is still running. */
 function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefined {
   const end = deadline.ended();
   return end && endError(end, deadline.signal.reason, record);
 }
 
-/** Judges what a lost request proves, and makes its error. */
+/** The error of a request that got no answer. Records it as not sent if the failure proves that. */
 function lossError(
   thrown: unknown,
   requestRecord: RequestRecord,

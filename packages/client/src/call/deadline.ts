@@ -1,18 +1,21 @@
 import { maxTimerMs, stateOf } from "../runtime.ts";
 
-/** The end of an attempt: after its time, or when the caller's signal says so. */
+/** Ends an attempt when its time is up or when the caller aborts. */
 export interface Deadline {
-  /** Aborts at the end, whichever comes first. */
+  /** Aborts when the attempt times out or the caller aborts. */
   readonly signal: AbortSignal;
-  /** Why the attempt ended; `undefined` while it has not. */
+  /** Why the attempt ended; `undefined` until then. */
   readonly ended: () => "timeout" | "aborted" | undefined;
-  /** Rejects at the end, even if what is waited for ignores the signal. */
+  /** Waits for a promise, but rejects as soon as the attempt ends, even if the work ignores the signal. */
   readonly race: <T>(wait: T | Promise<T>) => Promise<T>;
-  /** Releases the timer and the caller's signal. Aborts what may still run only on request, as that costs half a call. */
+  /** Releases the timer and the caller's signal. Aborts unfinished work only on request, because that costs half as much as a call. */
   readonly stop: (options: { readonly abortWork: boolean }) => void;
 }
 
-/** Starts a deadline of `timeoutMs` milliseconds, tied to the caller's signal. One controller and one timer cost a tenth of `AbortSignal.any`. */
+/**
+ * Starts a deadline of `timeoutMs` milliseconds that also follows the caller's signal. One controller and one timer cost a tenth of
+ * `AbortSignal.any`.
+ */
 export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
@@ -37,8 +40,8 @@ export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined)
     race: (wait) =>
       new Promise((resolve, reject) => {
         if (reason) reject(signal.reason);
-        waiting.push(reject); // Promise.race would make four promises
-        Promise.resolve(wait).then(resolve, reject); // even after the end, so that no rejection goes unhandled
+        waiting.push(reject); // cheaper than Promise.race, which creates four promises
+        Promise.resolve(wait).then(resolve, reject); // also after the end, so that no rejection is left unhandled
       }),
     stop: ({ abortWork }) => {
       clearTimeout(timer);

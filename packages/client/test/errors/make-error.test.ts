@@ -102,7 +102,7 @@ describe("an answer of middleware that is no object", () => {
     const middleware = [async () => answer as unknown as object];
     const error = await failureOf(createFixtureClient({ middleware }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-    expect(error.message).toContain("the answer of middleware must be an object");
+    expect(error.message).toContain("what middleware returns must be an object");
   });
 
   it("says that the call was carried out, if it was", async () => {

@@ -1,6 +1,7 @@
 /** Uses each entry once, whichever way it was loaded, and tells what came of it. */
 module.exports = async function useEntries(entries, baseUrl) {
-  const { client, errors, node, openapiFetch, testing, table, facts, codes, contract } = entries;
+  const { client, callbacks, errors, node, openapiFetch, testing } = entries;
+  const { table, callbackTable, facts, codes, contract } = entries;
   const auth = node.credentialsFile("credentials.json");
   const { result } = await client.createAccountsClient({ auth, baseUrl }).getAccountInfo();
   const paths = openapiFetch.createFetchClient({ auth, baseUrl });
@@ -8,7 +9,14 @@ module.exports = async function useEntries(entries, baseUrl) {
   const fake = testing.fakeFetch({ GetCurrencyRate: { result: { EUR: 0.9 } } });
   const faked = client.createAccountsClient({ auth: () => "token", fetch: fake });
   const { error } = await faked.safe.getAccountInfo();
+  const secrets = { salt: crypto.randomUUID(), apiKey: crypto.randomUUID() };
+  const unsigned = { callback_id: 1, account_id: 7, type: "account_is_frozen" };
+  const body = JSON.stringify({ callbacks: [testing.signCallback(unsigned, secrets)] });
   return {
+    verified: callbacks
+      .parseCallbacks(body)
+      .callbacks.map((callback) => callbacks.verifyCallback(callback, secrets)),
+    payload: callbackTable.callbackTable.account_is_frozen.payload,
     account: result.account_id,
     byPath: data.result.account_id,
     rate: (await faked.getCurrencyRate({ currency: "EUR" })).result.EUR,

@@ -8,13 +8,25 @@ import {
   serviceAccount,
   type TokenProvider,
 } from "@vox-accounts/client";
+import {
+  createCallbackHandler,
+  type ParsedCallbacks,
+  parseCallbacks,
+  verifyCallback,
+} from "@vox-accounts/client/callbacks";
 import { describeError, explainError, isApiError } from "@vox-accounts/client/errors";
 import { credentialsFile, nodeTransport } from "@vox-accounts/client/node";
 import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
-import { type FakeFetch, fakeFetch } from "@vox-accounts/client/testing";
+import { type FakeFetch, fakeFetch, signCallback } from "@vox-accounts/client/testing";
 import type { GetAccountInfoResponse } from "@vox-accounts/client/types";
 import { type Fault, type Mock, startMock } from "@vox-accounts/mock";
-import type { AccountsMethod, GetAccountInfoParams, paths } from "@vox-accounts/types";
+import type {
+  AccountCallback,
+  AccountsMethod,
+  GetAccountInfoParams,
+  paths,
+} from "@vox-accounts/types";
+import { callbackTable } from "@vox-accounts/types/callback-table";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { operationRoles } from "@vox-accounts/types/operation-facts";
 import { operationTable } from "@vox-accounts/types/operation-table";
@@ -56,10 +68,41 @@ export async function entries(): Promise<void> {
   localDay(new Date()) satisfies string;
 }
 
+export async function received(body: string): Promise<Response> {
+  const secrets = { salt: "salt", apiKey: "key" };
+  const handler = createCallbackHandler({
+    secrets,
+    fallback: ({ type }) => void (type satisfies string),
+    onProblem: ({ kind }) => void (kind satisfies string),
+  }).on("min_balance", ({ balance, min_balance }) => {
+    balance satisfies number | undefined;
+    min_balance.is_repeated satisfies boolean | undefined;
+    // @ts-expect-error a payload of another type
+    min_balance.invoice_id;
+  });
+  // @ts-expect-error a misspelt type
+  handler.on("min_balanc", () => {});
+  const { callbacks }: ParsedCallbacks = parseCallbacks(body);
+  for (const callback of callbacks) {
+    if (callback.type === "min_balance") callback.min_balance.is_repeated satisfies unknown;
+    verifyCallback(callback, secrets) satisfies boolean;
+  }
+  const signed: AccountCallback = signCallback(
+    { callback_id: 1, account_id: 7, type: "min_balance", min_balance: {} },
+    secrets,
+  );
+  // @ts-expect-error a callback without its payload
+  signCallback({ callback_id: 1, account_id: 7, type: "min_balance" }, secrets);
+  const init = { method: "POST", body: JSON.stringify({ callbacks: [signed] }) };
+  return handler(new Request("http://receiver.test", init));
+}
+
 export async function mocked(): Promise<void> {
   const mock: Mock = await startMock({ state: { children: 3 } });
   const fault: Fault = { status: 503, retryAfter: 1 };
   mock.use(fault, { method: "GetAccountInfo", times: 2 });
+  const { executed } = await mock.sendCallback("min_balance", { is_repeated: true });
+  executed satisfies boolean;
   // @ts-expect-error a misspelt option
   await startMock({ prot: 1 });
   await mock.close();
@@ -68,5 +111,6 @@ export async function mocked(): Promise<void> {
 export const method: AccountsMethod = "GetAccountInfo";
 export const path: keyof paths = "/GetAccountInfo";
 export const effect: "read" = operationTable.GetAccountInfo.effect;
+export const payload: true = callbackTable.min_balance.payload;
 export const roles: readonly string[] = operationRoles[method];
 export const known: string | undefined = errorCodes[100]?.name;

@@ -1,6 +1,7 @@
+import { tryCallbacks } from "./try-callbacks.mjs";
 import { chargeOnKeptSocket, tryClient } from "./try-client.mjs";
 
-const tasks = { chargeOnKeptSocket, tryClient };
+const tasks = { chargeOnKeptSocket, tryCallbacks, tryClient };
 
 export default {
   async fetch(request) {

@@ -6,8 +6,8 @@ import {
   listOperations,
 } from "@vox-accounts/scripts/contract/operations";
 import { resolved } from "@vox-accounts/scripts/contract/references";
-import { codeSamples, sampleRequest } from "../samples/samples.ts";
-import { wireValues } from "../samples/wire-values.ts";
+import { sampleRequest, wireValues } from "../samples/request.ts";
+import { codeSamples } from "../samples/samples.ts";
 import { introduction } from "./introduction.ts";
 import { disagreementText, operationText } from "./operation-text.ts";
 import type { Disagreement, PublishedContract } from "./published-contract.ts";

@@ -1,4 +1,5 @@
 import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { isObject } from "@vox-accounts/scripts/contract/json";
 import { resolved } from "@vox-accounts/scripts/contract/references";
 import type { PublishedContract } from "./published-contract.ts";
 import { type DescribedValue, valueText } from "./value-text.ts";
@@ -76,8 +77,4 @@ function isExampleMap(key: string, value: unknown): boolean {
 
 function mapNames(node: Record<string, unknown>, change: (value: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, change(value)]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,4 @@
-import type { SampleRequest } from "./samples.ts";
-import { wireValues } from "./wire-values.ts";
+import { type SampleRequest, wireValues } from "./request.ts";
 
 const LINE_CONTINUATION = " \\\n  ";
 

@@ -1,5 +1,4 @@
-import type { SampleRequest } from "./samples.ts";
-import { wireText } from "./wire-values.ts";
+import { type SampleRequest, wireText } from "./request.ts";
 
 /** A call with Python's standard library, with URL and TOKEN from the environment. */
 export function pythonSample({ name, place, params }: SampleRequest): string {

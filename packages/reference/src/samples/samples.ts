@@ -1,21 +1,14 @@
-import type { RequestExample } from "@vox-accounts/scripts/contract/document";
 import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { ListedOperation } from "@vox-accounts/scripts/contract/operations";
 import { curlSample } from "./curl.ts";
 import { pythonSample } from "./python.ts";
+import { type SampleRequest, sampleRequest } from "./request.ts";
 
 /** Code for one call, in the shape that renderers read from `x-codeSamples`. */
 export interface CodeSample {
   readonly lang: "TypeScript" | "Shell" | "Python";
   readonly label: string;
   readonly source: string;
-}
-
-/** One request of an operation. */
-export interface SampleRequest {
-  readonly name: string;
-  readonly place: "query" | "form";
-  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -33,15 +26,6 @@ export function codeSamples(operation: ListedOperation, tested: string | undefin
     { lang: "Shell", label: "curl", source: curlSample(request) },
     { lang: "Python", label: "Python", source: pythonSample(request) },
   ];
-}
-
-/** The request that the samples send. */
-export function sampleRequest({ name, in: place, object }: ListedOperation): SampleRequest {
-  return { name, place, params: firstExample(object["x-request-examples"]).params };
-}
-
-function firstExample(examples: Readonly<Record<string, RequestExample>>): RequestExample {
-  return examples.minimal ?? Object.values(examples)[0] ?? { summary: "", params: {} };
 }
 
 /** A call with the client. */

@@ -6,6 +6,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether other values may be inside a value. */
+export function isObjectOrList(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null;
+}
+
 /** The value if it is an object; otherwise an empty object. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
