@@ -9,7 +9,7 @@ import type { StartStep } from "../worker/start.ts";
 /** Milliseconds of each step in each round. */
 export type StartTimes = Record<StartStep, number[]>;
 
-/** Times each step in a process of its own, round after round. The first round only fills the disk cache. */
+/** Times each step in a new process in every round. The first round, which fills the disk cache, is not counted. */
 export async function measureStart(
   node: string,
   steps: readonly StartStep[],
@@ -17,7 +17,7 @@ export async function measureStart(
 ): Promise<StartTimes> {
   const server = await startServer();
   const target = { baseUrl: server.baseUrl, ...makeCredentials(server.folder) };
-  const times = Object.fromEntries(steps.map((step) => [step, []])) as unknown as StartTimes; // of those very steps
+  const times = Object.fromEntries(steps.map((step) => [step, []])) as unknown as StartTimes; // the keys are the steps
   try {
     for (let round = 0; round <= rounds; round++) {
       for (const step of steps) {
@@ -48,7 +48,7 @@ async function timeStep(
   const failed = once(child, "exit").then(([code]) => {
     throw new Error(`${step} ended with code ${code}.`);
   });
-  failed.catch(() => {}); // it always ends, mostly after its message
+  failed.catch(() => {}); // it always exits, usually after its message
   const [milliseconds] = await Promise.race([once(child, "message"), failed]);
   child.kill();
   return milliseconds as number;

@@ -1,4 +1,4 @@
-// Builds a page with one of the bundlers, as its documentation begins: node bundle.mjs <bundler> <program> <folder>
+// Builds a page with a bundler, set up as its documentation suggests: node bundle.mjs <bundler> <program> <folder>
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import process from "node:process";
@@ -10,7 +10,7 @@ async function vite() {
   const { build } = await import("vite");
   const html = `${program.replace(/\W/gu, "-")}.html`;
   await writeFile(html, `<!doctype html><script type="module" src="/${program}"></script>`);
-  // one script, as the test's server has one; jose would be another that is loaded late
+  // a single script, because the test's server only has one; otherwise jose would be a second chunk
   const rolldownOptions = { input: html, output: { codeSplitting: false } };
   await build({ logLevel: "warn", build: { outDir: folder, rolldownOptions } });
 }

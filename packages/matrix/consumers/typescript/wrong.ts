@@ -1,4 +1,4 @@
-/** Every compiler must refuse this, or it understood nothing of what it accepted. */
+/** Every compiler must reject this; otherwise it did not resolve our types. */
 import { createAccountsClient } from "@vox-accounts/client";
 
 const { result } = await createAccountsClient({ auth: () => "token" }).getAccountInfo();

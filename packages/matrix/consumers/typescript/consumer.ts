@@ -1,4 +1,4 @@
-/** What a team writes first with each entry; its types must come out right under every compiler. */
+/** Typical first code with each entry; its types must be correct with every compiler. */
 import {
   type AccountsClient,
   AccountsError,
@@ -47,14 +47,14 @@ export async function calls(): Promise<number> {
   return info.result.account_id;
 }
 
-/** Types that are not found would take anything. */
+/** If types could not be resolved, these mistakes would compile. */
 export async function mistakes(): Promise<void> {
-  // @ts-expect-error a misspelt parameter
+  // @ts-expect-error a misspelled parameter
   await accounts.getAccountInfo({ return_live_balanc: true });
   const { result } = await accounts.getAccountInfo();
-  // @ts-expect-error a number is no string
+  // @ts-expect-error a number is not a string
   result.account_id satisfies string;
-  // @ts-expect-error nothing that moves money
+  // @ts-expect-error a read-only client has no money methods
   createAccountsClient({ auth: () => "token", readOnly: true }).chargeAccount;
 }
 
@@ -80,7 +80,7 @@ export async function received(body: string): Promise<Response> {
     // @ts-expect-error a payload of another type
     min_balance.invoice_id;
   });
-  // @ts-expect-error a misspelt type
+  // @ts-expect-error a misspelled type
   handler.on("min_balanc", () => {});
   const { callbacks }: ParsedCallbacks = parseCallbacks(body);
   for (const callback of callbacks) {
@@ -103,7 +103,7 @@ export async function mocked(): Promise<void> {
   mock.use(fault, { method: "GetAccountInfo", times: 2 });
   const { executed } = await mock.sendCallback("min_balance", { is_repeated: true });
   executed satisfies boolean;
-  // @ts-expect-error a misspelt option
+  // @ts-expect-error a misspelled option
   await startMock({ prot: 1 });
   await mock.close();
 }

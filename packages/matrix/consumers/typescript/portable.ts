@@ -1,4 +1,4 @@
-/** What a page or a worker writes: nothing here may need the types of Node. */
+/** Code of a page or a worker, which must compile without Node's types. */
 import { createAccountsClient } from "@vox-accounts/client";
 import { createCallbackHandler } from "@vox-accounts/client/callbacks";
 import { isApiError } from "@vox-accounts/client/errors";

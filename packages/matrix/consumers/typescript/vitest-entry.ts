@@ -5,5 +5,5 @@ withState("counts calls", ({ mock }) => {
   mock.requests({ method: "GetAccountInfo" }).length satisfies number;
 });
 test("has the mock's address", ({ mock }) => void (mock.url satisfies string));
-// @ts-expect-error a misspelt option
+// @ts-expect-error a misspelled option
 mockTest({ stat: true });

@@ -14,4 +14,4 @@ const entries = {
   codes: require("@vox-accounts/types/error-codes"),
   contract: require("@vox-accounts/types/openapi.json"),
 };
-useEntries(entries, process.argv[2]).then((told) => console.log(JSON.stringify(told)));
+useEntries(entries, process.argv[2]).then((result) => console.log(JSON.stringify(result)));

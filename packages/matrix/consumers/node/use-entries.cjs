@@ -1,4 +1,4 @@
-/** Uses each entry once, whichever way it was loaded, and tells what came of it. */
+/** Uses each entry once, however it was loaded, and returns the results. */
 module.exports = async function useEntries(entries, baseUrl) {
   const { client, callbacks, errors, node, openapiFetch, testing } = entries;
   const { table, callbackTable, facts, codes, contract } = entries;

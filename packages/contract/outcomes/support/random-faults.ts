@@ -3,10 +3,10 @@ import type { Fault } from "@vox-accounts/mock";
 
 type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 
-/** The timeout of a call in bad weather, in milliseconds. */
-export const patience = 1000;
+/** The timeout of calls with random faults. */
+export const TIMEOUT_MS = 1000;
 
-const transient: readonly Fault[] = [
+const temporaryFaults: readonly Fault[] = [
   { reset: "before-request" },
   { reset: "before-answer" },
   { reset: "during-body" },
@@ -18,13 +18,14 @@ const transient: readonly Fault[] = [
   { empty: true },
   { error: 340 },
 ];
-const rare: Fault = { latency: 3 * patience };
+const tooLate: Fault = { latency: 3 * TIMEOUT_MS };
 
-/** Asks the mock for a passing fault with this share of the requests, retries included; one in forty of them comes too late. */
-export function badWeather(random: () => number, share: number): Middleware {
+/** Makes this share of all requests, including retries, fail at random; one in forty faults is a late answer. */
+export function randomFaults(random: () => number, share: number): Middleware {
   return (request, next) => {
     if (random() >= share) return next(request);
-    const fault = random() < 1 / 40 ? rare : transient[Math.floor(random() * transient.length)];
+    const index = Math.floor(random() * temporaryFaults.length);
+    const fault = random() < 1 / 40 ? tooLate : temporaryFaults[index];
     return next({
       ...request,
       headers: { ...request.headers, "x-vox-mock-fault": JSON.stringify(fault) },

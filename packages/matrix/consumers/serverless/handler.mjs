@@ -13,7 +13,7 @@ const receive = createCallbackHandler({
   onProblem: () => {},
 });
 
-/** Receives callbacks, if it is given any; otherwise answers with the account's id, or 404 for a plan that does not exist. */
+/** Receives callbacks if there is a body; otherwise returns the account's id, or 404 for a plan that does not exist. */
 export async function handler({ plan, body }) {
   if (body !== undefined) {
     const { status } = await receive(new Request("https://host/", { method: "POST", body }));

@@ -5,7 +5,7 @@ import {
 } from "@vox-accounts/client/callbacks";
 import { signCallback } from "@vox-accounts/client/testing";
 
-/** Receives callbacks that are right and wrong, and tells what became of them, in JSON. No engine's own modules in here. */
+/** Receives valid and invalid callbacks, and returns the results. Imports nothing specific to an engine. */
 export async function tryCallbacks() {
   const secrets = { salt: crypto.randomUUID(), apiKey: crypto.randomUUID() };
   const problems = [];

@@ -6,5 +6,5 @@ export async function balanceOf(accounts) {
   return result.balance;
 }
 
-/** The right answer, unless whoever runs the tests wants to see them fail. */
+/** The correct answer, unless the tests are supposed to fail. */
 export const EXPECTED = Number(process.env.EXPECTED ?? 7);

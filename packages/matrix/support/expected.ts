@@ -1,8 +1,8 @@
 import type { Mock } from "@vox-accounts/mock";
 import { expect } from "vitest";
 
-/** What `tryClient` must tell of a mock with 1,200 children; not every engine says that it could not connect. */
-export const told = (mock: Mock) => ({
+/** The result of `tryClient` on a mock with 1,200 children. Not every engine reports that it could not connect. */
+export const expectedResult = (mock: Mock) => ({
   account: mock.accountId,
   children: 1200,
   changed: "success",
@@ -16,8 +16,8 @@ export const told = (mock: Mock) => ({
   redirectedMessage: expect.stringContaining("the server redirects (HTTP 307)"),
 });
 
-/** What `tryCallbacks` must tell. */
-export const toldOfCallbacks = {
+/** The result of `tryCallbacks`. */
+export const expectedCallbacks = {
   parsed: [1],
   broken: [1],
   verified: [true, false],

@@ -12,7 +12,7 @@ import * as facts from "@vox-accounts/types/operation-facts";
 import * as table from "@vox-accounts/types/operation-table";
 import useEntries from "./use-entries.cjs";
 
-const contract = createRequire(import.meta.url)("@vox-accounts/types/openapi.json"); // Node 20 warns of imported JSON
+const contract = createRequire(import.meta.url)("@vox-accounts/types/openapi.json"); // Node 20 warns about imported JSON
 const entries = {
   ...{ client, callbacks, errors, node, openapiFetch, testing },
   ...{ table, callbackTable, facts, codes, contract },

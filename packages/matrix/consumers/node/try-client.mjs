@@ -1,12 +1,12 @@
 import { AccountsError, createAccountsClient, serviceAccount } from "@vox-accounts/client";
 
-/** Makes the calls that every engine must get right, and tells how they ended, in JSON. No engine's own modules in here. */
+/** Makes calls that every engine must get right, and returns how they ended. Imports nothing specific to an engine. */
 export async function tryClient({ baseUrl, closedUrl, credentials, token }) {
   const auth = token ? () => token : serviceAccount(credentials);
   const clientOf = (options) => createAccountsClient({ auth, baseUrl, ...options });
   const accounts = clientOf();
   const faulty = (fault, options) =>
-    clientOf({ middleware: [asking(fault)], retries: 0, ...options });
+    clientOf({ middleware: [withFault(fault)], retries: 0, ...options });
   const { result } = await accounts.getAccountInfo({ return_live_balance: true });
   let children = 0;
   for await (const child of accounts.each.getChildrenAccounts())
@@ -42,7 +42,7 @@ export async function tryClient({ baseUrl, closedUrl, credentials, token }) {
   };
 }
 
-/** Charges one number right after calls that leave a socket open; the mock resets the connection as told. */
+/** Makes a money call right after calls that leave a socket open; the mock resets the connection if `reset` says so. */
 export async function chargeOnKeptSocket({ baseUrl, credentials, token, reset }) {
   const auth = token ? () => token : serviceAccount(credentials);
   const accounts = createAccountsClient({ auth, baseUrl });
@@ -50,12 +50,12 @@ export async function chargeOnKeptSocket({ baseUrl, credentials, token, reset })
   const charging = createAccountsClient({
     auth,
     baseUrl,
-    middleware: reset ? [asking({ reset })] : [],
+    middleware: reset ? [withFault({ reset })] : [],
   });
   return ending(await charging.safe.chargeAccount({ phone_id: 1 }));
 }
 
-const asking = (fault) => (request, next) =>
+const withFault = (fault) => (request, next) =>
   next({ ...request, headers: { "x-vox-mock-fault": JSON.stringify(fault) } });
 
 function ending({ error }) {

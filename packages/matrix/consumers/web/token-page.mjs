@@ -1,7 +1,7 @@
 import { createAccountsClient } from "@vox-accounts/client";
 import { isApiError } from "@vox-accounts/client/errors";
 
-/** What a page does with tokens that its own server signs. */
+/** A page with tokens that its server signs. */
 globalThis.readAndWrite = async ({ baseUrl, token }) => {
   const accounts = createAccountsClient({ auth: async () => token, baseUrl });
   const { result } = await accounts.getAccountInfo();
