@@ -17,9 +17,12 @@ interface Document {
 
 let mock: Mock;
 let document: Document;
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
 beforeAll(async () => {
   mock = await startMock({ state: { children: 2 } });
   document = (await control("GET", "openapi.json")).body as Document;
+  ajv.addSchema(document, "document");
 });
 afterAll(() => mock.close());
 
@@ -47,9 +50,6 @@ const bodies: Record<string, () => unknown> = {
 };
 
 function checkOf(pointer: string) {
-  const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
-  ajv.addSchema(document, "document");
   const check = ajv.compile({ $ref: `document#${pointer}` });
   return (value: unknown) => (check(value) ? [] : check.errors);
 }
