@@ -1,22 +1,6 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { describe, expect, it } from "vitest";
-import { NewsWatch } from "../../src/call/news-watch.ts";
-
-const pageSize = 50;
-
-/** The keys of the page at this place of an endless list. */
-function pageAt(start: number, keyOf = (place: number) => place): string[] {
-  return Array.from({ length: pageSize }, (_, index) => `${keyOf(start + index)}`);
-}
-
-/** How many pages it takes to see that a walk has ended; `undefined` if none of them shows it. */
-function pagesUntilOver(count: number, pageOf: (page: number) => string[]): number | undefined {
-  const watch = new NewsWatch();
-  for (let page = 0; page < count; page++) if (watch.isOverAfter(pageOf(page))) return page + 1;
-  return undefined;
-}
+import { pageAt, pageSize, pagesUntilOver } from "../support/walks.ts";
 
 describe("a walk is over", () => {
   it("once it goes round a list far longer than what is remembered", () => {
@@ -61,10 +45,6 @@ describe("a walk goes on", () => {
     expect(pagesUntilOver(10_000, (page) => pageAt(page * (pageSize - 1)))).toBeUndefined();
   });
 
-  it("though every item comes on five pages, of which few are remembered", () => {
-    expect(pagesUntilOver(60_000, (page) => pageAt(page * 10))).toBeUndefined();
-  });
-
   it.each([1, 3])("though ten items are inserted in front at once, in pages of %i", (size) => {
     const insertedAt = 40;
     const pages = pagesUntilOver(400, (page) => {
@@ -84,16 +64,4 @@ describe("a walk goes on", () => {
     const pageOf = (page: number) => [...pageAt(Math.floor(random() * page)), `new ${page}`];
     expect(pagesUntilOver(900, pageOf)).toBeUndefined();
   });
-});
-
-it("two million items leave a few megabytes in memory", () => {
-  setFlagsFromString("--expose-gc");
-  const collectGarbage: () => void = runInNewContext("gc");
-  const watch = new NewsWatch();
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  for (let page = 0; page < 40_000; page++) watch.isOverAfter(pageAt(page * pageSize));
-  collectGarbage();
-  expect((process.memoryUsage().heapUsed - before) / 2 ** 20).toBeLessThan(10);
-  expect(watch.isOverAfter(pageAt(0))).toBe(false);
 });

@@ -13,7 +13,7 @@ interface Library {
   addMember(params: object): Promise<object>;
 }
 
-const rounds = 8;
+const rounds = 3;
 const runLength = 6;
 
 /** How something in between may write a secret; written here once more, with Node's own encoders. */
