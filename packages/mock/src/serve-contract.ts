@@ -1,8 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Callbacks, createCallbacks } from "./callbacks/create-callbacks.ts";
-import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
-import { loadContract } from "./contract/document.ts";
+import type { Contract, ErrorTexts } from "./contract/contract.ts";
 import { createAccess } from "./control/access.ts";
 import { callbackActions } from "./control/callback-actions.ts";
 import { createControl } from "./control/create-control.ts";
@@ -23,7 +22,7 @@ import type { Mock } from "./mock.ts";
 import { type MockOptions, readOptions, type Settings } from "./options.ts";
 import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
-import { createPrism, type Prism } from "./prism/create-prism.ts";
+import { type PreparedContract, prepareContract } from "./prepare-contract.ts";
 import {
   createState,
   type State,
@@ -43,11 +42,9 @@ export interface ApiSource {
 type Instruments = ReturnType<typeof createInstruments>;
 
 /** Everything that answers a call. */
-interface Parts {
-  readonly contract: Contract;
+interface Parts extends PreparedContract {
   readonly settings: Settings;
   readonly credentials: Credentials;
-  readonly prism: Prism;
   readonly instruments: Instruments;
   readonly state: State | undefined;
 }
@@ -55,16 +52,15 @@ interface Parts {
 /** Serves any contract; `startMock` chooses the bundled one. */
 export async function serveContract(source: ApiSource, options: MockOptions): Promise<Mock> {
   const settings = readOptions(options);
-  const contract = readContract(source.bundle, source.errorTexts);
+  const [prepared, credentials, certificate] = await Promise.all([
+    prepareContract(source.bundle, source.errorTexts),
+    settings.credentials ?? generateCredentials(settings.accountId),
+    settings.tls ? makeCertificate(settings.host) : undefined,
+  ]);
+  const { contract } = prepared;
   if (settings.roles && source.namesAllRoles) checkRoleNames(settings.roles, contract.operations);
   const replyToError = createErrorReply(source.errorTexts);
   const instruments = createInstruments(contract, settings, replyToError);
-  const [credentials, prism, certificate] = await Promise.all([
-    settings.credentials ?? generateCredentials(settings.accountId),
-    // Prism changes the document it is given
-    createPrism(loadContract(source.bundle), contract.responses),
-    settings.tls ? makeCertificate(settings.host) : undefined,
-  ]);
   const callbacks = createCallbacks(settings.callbacks ?? {}, {
     document: contract.document,
     accountId: settings.accountId,
@@ -76,7 +72,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     now: instruments.now,
     onCallback: callbacks.sendCaused,
   });
-  const answer = createAnswer({ contract, settings, credentials, prism, instruments, state });
+  const answer = createAnswer({ ...prepared, settings, credentials, instruments, state });
 
   const readCall = createCallReader(settings);
   const { log } = settings;
@@ -164,7 +160,7 @@ function makeState(
 
 /** Puts the layers around Prism, the outermost first. */
 function createAnswer(parts: Parts): Answer {
-  const { contract, settings, credentials, prism, instruments, state } = parts;
+  const { contract, prism, makeCheck, settings, credentials, instruments, state } = parts;
   const { layers, listed, now } = instruments;
   const { accountId, mode, roles } = settings;
   const children = settings.childAccountIds ?? (state ? [] : listed);
@@ -177,7 +173,7 @@ function createAnswer(parts: Parts): Answer {
   });
   const { responses } = contract;
   const { operations } = instruments;
-  const gate = createGate({ operations, responses, checkToken, mode, roles });
+  const gate = createGate({ operations, responses, makeCheck, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
     [

@@ -49,8 +49,9 @@ describe("over the Node transport, a money call that times out", () => {
   });
 
   it("during the TLS handshake was not executed", async () => {
+    const fetch = transportForTest(); // closes after the server, or it would wait 10 s for its handshake
     const { port } = closedWithTest(await listen(createTcpServer(() => {})));
-    const library = libraryOf({ baseUrl: `https://127.0.0.1:${port}`, fetch: transportForTest() });
+    const library = libraryOf({ baseUrl: `https://127.0.0.1:${port}`, fetch });
     expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({
       kind: "timeout",
       outcome: "not-executed",

@@ -8,13 +8,14 @@ import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
 import { namesOfContract } from "./names.ts";
 import { createParameterCheck, type Findings } from "./parameters.ts";
-import { createValueChecks } from "./value-checks.ts";
+import type { CheckMaker } from "./value-checks.ts";
 
 /** What the gate compares calls with. */
 export interface GateSettings {
   /** May gain methods and parameters later. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
+  readonly makeCheck: CheckMaker;
   /** Gives the account that the token speaks for. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
@@ -25,11 +26,11 @@ export interface GateSettings {
 export function createGate({
   operations,
   responses,
+  makeCheck,
   checkToken,
   mode,
   roles,
 }: GateSettings): Layer {
-  const makeCheck = createValueChecks();
   const names = namesOfContract(operations.values());
   const checks = new WeakMap<Operation, (call: ApiCall) => Findings>();
   const checkOf = (operation: Operation) => {
