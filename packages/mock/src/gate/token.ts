@@ -78,7 +78,7 @@ function bearerToken(authorization: string | undefined): string {
   if (!/^Bearer +\S/i.test(authorization))
     throw denied("the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  // decoders may skip other characters
+  // decoders may skip invalid characters
   if (!token) throw unreadable("it is not a JWT, which has three base64url parts.");
   return token;
 }

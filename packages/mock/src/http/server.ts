@@ -53,7 +53,7 @@ function trackSockets(server: Server): () => void {
 
 /** Options of `createServer` against senders that never finish; both in milliseconds. */
 export function serverSettings(requestTimeout: number) {
-  // Node looks every 30 s otherwise
+  // by default Node checks every 30 s
   const connectionsCheckingInterval = Math.max(50, Math.min(1000, requestTimeout / 2));
   return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval };
 }

@@ -48,7 +48,7 @@ export async function createPrism(
   responses: ReadonlyMap<string, ResponseFacts>,
 ): Promise<Prism> {
   const resources = await getHttpOperationsFromSpec(document);
-  // its log holds bodies, and bodies hold secrets
+  // its log would contain bodies with secrets
   const logger = createLogger("prism", { enabled: false });
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
