@@ -1,7 +1,7 @@
 import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/document.ts";
 import { closedSchema, createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 
-/** A callback as it goes over the wire. */
+/** A callback as sent over the wire. */
 export type WireCallback = Readonly<Record<string, unknown>> & {
   readonly callback_id: number;
   readonly account_id: number;
@@ -31,7 +31,7 @@ interface Webhook {
   };
 }
 
-/** The types of callbacks of a contract, by name. */
+/** Reads the contract's callback types, by name. */
 export function readCallbackTypes(document: OpenApiDocument): ReadonlyMap<string, CallbackType> {
   const types = new Map<string, CallbackType>();
   const webhooks = (document.webhooks ?? {}) as Readonly<Record<string, Webhook>>;

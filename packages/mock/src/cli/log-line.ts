@@ -6,7 +6,7 @@ import { oneLine } from "../pipeline/wording.ts";
 
 export type Colour = "green" | "red" | "yellow" | "dim";
 
-/** Colours a text, or leaves it as it is. */
+/** Colours a text, or returns it unchanged. */
 export type Paint = (colour: Colour, text: string) => string;
 
 /** Colours output for a terminal, unless NO_COLOR is set. */
@@ -20,7 +20,7 @@ const OUTCOME_WIDTH = 34;
 
 const MAX_REMEMBERED = 1000;
 
-/** Makes a log for people, which says each warning once: a client repeats what it is warned of. */
+/** Creates a log for people that prints each warning once, as clients repeat their mistakes. */
 export function createLog(write: (line: string) => void, paint: Paint): (entry: LogEntry) => void {
   const said = new Set<string>();
   const isNew = (warning: string) => {

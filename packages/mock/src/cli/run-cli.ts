@@ -14,7 +14,7 @@ import { readCredentials } from "./read-credentials.ts";
 import { SEND_CALLBACK, sendCallback } from "./send-callback.ts";
 import { openStateFile, type StateFile } from "./state-file.ts";
 
-/** Runs the command to its end and returns the exit code. */
+/** Runs the command and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   process.stdout.on("error", endQuietlyWithReader);
   const [command, ...rest] = args;
@@ -80,21 +80,21 @@ async function serveUntilStopped(
     token.stop();
     remove();
   } finally {
-    await mock.close(); // a listener would keep the process alive
+    await mock.close(); // an open listener would keep the process alive
   }
   stateFile?.save(mock.state());
 }
 
 type StartOptions = Pick<MockOptions, "control" | "credentials" | "state">;
 
-/** Starts the mock that the command line asks for. */
+/** Starts the mock as the command line says. */
 async function start(wanted: CliArguments, options: StartOptions): Promise<Mock> {
   const { port, host, mode, seed, latency, tls, roles, json } = wanted;
   const callbacks = { hosts: wanted["callback-host"] };
-  // Prism takes half a second to load: not for a usage error
+  // Prism takes half a second to load, too long for a usage error
   const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
-  // a program that reads one line would leave the rest in a pipe that fills up
+  // a program that reads one line would let the pipe fill up
   const logs = json
     ? {}
     : {
@@ -125,7 +125,7 @@ function stateOf(wanted: CliArguments, file: StateFile | undefined): MockOptions
   return isOn ? { children, balance, seed } : false;
 }
 
-/** As with `| head`. */
+/** For pipes such as `| head`. */
 function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
@@ -134,17 +134,17 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const ONE_STOP_MS = 1000;
+const SAME_STOP_MS = 1000;
 
-/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a signal much later ends the process. */
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP or closed output; a later signal exits at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let firstMs: number | undefined;
     const stop = () => {
       firstMs ??= performance.now();
       resolve();
-      // npx passes on what the terminal has sent to all of them
-      if (performance.now() - firstMs > ONE_STOP_MS) process.exit(1);
+      // the terminal signals npx and the mock, and npx passes its signal on
+      if (performance.now() - firstMs > SAME_STOP_MS) process.exit(1);
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
     process.stdout.on("error", () => resolve());

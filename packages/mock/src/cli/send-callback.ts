@@ -7,7 +7,7 @@ import { TOKEN_VARIABLE } from "./control-token.ts";
 export const SEND_CALLBACK = "send-callback";
 
 const OPTIONS = {
-  mock: ["URL", "the mock that sends, such as http://127.0.0.1:4010"],
+  mock: ["URL", "the running mock, such as http://127.0.0.1:4010"],
   payload: ["JSON", "payload fields that replace the example's; with one TYPE only"],
   fields: ["JSON", "other fields, such as balance"],
   account: ["N", "the account it is about; the mock's own by default"],
@@ -34,17 +34,17 @@ VOX_MOCK_CALLBACK_SALT and VOX_MOCK_CALLBACK_API_KEY. For a mock started with
 accepted every callback with a status from 200 to 299.
 `;
 
-/** What the command line asks to be sent. */
+/** The parsed command line. */
 interface Wanted {
   readonly mock: URL;
   readonly body: Readonly<Record<string, unknown>>;
-  /** Of the control path. */
+  /** The control token. */
   readonly token: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Lets a mock send a callback; returns the exit code. */
+/** Makes a running mock send callbacks; returns the exit code. */
 export async function sendCallback(args: readonly string[], env: Environment): Promise<number> {
   if (args.includes(`--${HELP}`)) {
     console.log(SEND_USAGE);
@@ -54,7 +54,7 @@ export async function sendCallback(args: readonly string[], env: Environment): P
   try {
     wanted = readWanted(args, env);
   } catch (error) {
-    const words = error instanceof TypeError ? error.message : "cannot be read";
+    const words = error instanceof TypeError ? error.message : "The arguments are invalid.";
     console.error(`${words}\n\n${SEND_USAGE}`);
     return 2;
   }
@@ -81,7 +81,7 @@ async function ask({ mock, body, token }: Wanted): Promise<number> {
     console.error(String(reason ?? `The mock answered ${response.status}.`));
     return 1;
   }
-  const { deliveries } = answer as { deliveries: readonly CallbackDelivery[] }; // of this package
+  const { deliveries } = answer as { deliveries: readonly CallbackDelivery[] }; // from a mock of this version
   for (const delivery of deliveries) console.log(JSON.stringify(delivery));
   return deliveries.every(({ executed }) => executed) ? 0 : 1;
 }
@@ -91,7 +91,7 @@ function causeOf(error: unknown): string {
   return typeof cause?.code === "string" ? ` (${cause.code})` : "";
 }
 
-/** Throws a `TypeError` that repeats no value. */
+/** Throws a `TypeError` that names the option, never its value. */
 function readWanted(args: readonly string[], env: Environment): Wanted {
   const { types, values } = parse(args);
   const token = env[TOKEN_VARIABLE] || undefined;
@@ -119,10 +119,10 @@ function parse(args: readonly string[]) {
   const { values, positionals } = parseArgs(settings);
   if (positionals.length === 0) throw new TypeError("Name the type of callback to send.");
   for (const [name, value] of Object.entries(values)) {
-    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError("There is no such option.");
-    if (typeof value !== "string") throw new TypeError(`--${name} takes a value.`);
+    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError("Unknown option.");
+    if (typeof value !== "string") throw new TypeError(`--${name} needs a value.`);
   }
-  return { types: positionals, values: values as Partial<Record<OptionName, string>> }; // just checked
+  return { types: positionals, values: values as Partial<Record<OptionName, string>> }; // checked above
 }
 
 function readJson(name: OptionName, text: string | undefined): unknown {
@@ -130,12 +130,12 @@ function readJson(name: OptionName, text: string | undefined): unknown {
   try {
     const value: unknown = JSON.parse(text);
     if (isRecord(value)) return value;
-  } catch {} // the engine's message quotes the text
-  throw new TypeError(`--${name} takes an object in JSON.`);
+  } catch {} // its message would quote the text
+  throw new TypeError(`--${name} takes a JSON object.`);
 }
 
 function readId(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new TypeError("--account takes an account's id.");
+  throw new TypeError("--account takes an account id.");
 }

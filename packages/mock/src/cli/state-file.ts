@@ -33,7 +33,7 @@ export function openStateFile(path: string): StateFile {
   try {
     accessSync(dirname(file), constants.W_OK);
   } catch {
-    throw new Error(`--state-file: the folder ${dirname(file)} is missing or cannot be written.`);
+    throw new Error(`--state-file: the folder ${dirname(file)} does not exist or is not writable.`);
   }
   const release = lock(file);
   try {
@@ -74,7 +74,7 @@ function claim(lockFile: string): boolean {
     writeFileSync(lockFile, JSON.stringify(owner), { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
-    const { code = "for an unknown reason" } = error as NodeJS.ErrnoException;
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
     throw new Error(`--state-file: ${lockFile} could not be written (${code}).`);
   }
@@ -113,16 +113,16 @@ function load(file: string): MockState {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const problem = code === undefined ? "is not JSON" : `cannot be read (${code})`;
-    throw new Error(`--state-file: ${file} ${problem}; it was left as it is.`);
+    throw new Error(`--state-file: ${file} ${problem}; it was not changed.`);
   }
   if (isRecord(state)) return state as unknown as MockState; // checked when the mock starts
-  throw new Error(`--state-file: ${file} holds no state; it was left as it is.`);
+  throw new Error(`--state-file: ${file} does not contain a state; it was not changed.`);
 }
 
 function save(file: string, state: MockState): void {
-  const draft = `${file}.${randomUUID()}.tmp`; // in containers, every run has the same pid
+  const draft = `${file}.${randomUUID()}.tmp`; // not the pid: in containers every run has the same
   try {
-    const handle = openSync(draft, "wx", 0o600); // it has API keys
+    const handle = openSync(draft, "wx", 0o600); // it contains API keys
     try {
       writeFileSync(handle, `${JSON.stringify(state, null, 2)}\n`);
       fsyncSync(handle);
@@ -132,7 +132,7 @@ function save(file: string, state: MockState): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    const { code = "for no known reason" } = error as NodeJS.ErrnoException;
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
     throw new Error(`--state-file: ${file} could not be saved (${code}).`, { cause: error });
   }
 }

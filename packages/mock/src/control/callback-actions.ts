@@ -10,7 +10,7 @@ import { fieldsOf, plain } from "./read-input.ts";
 
 const OPTION_NAMES = Object.keys(SEND_OPTIONS);
 
-/** Offers `sendCallback`, `deliveries` and `useCallbackFault` to other languages, over HTTP. */
+/** Offers `sendCallback`, `sendCallbacks`, `deliveries` and `useCallbackFault` over HTTP. */
 export function callbackActions({ send, sendAll, deliveries, faults }: Callbacks): ControlActions {
   return {
     callbacks: {

@@ -5,7 +5,7 @@ import { CONTROL_OPERATIONS, type ControlOperation } from "./operations.ts";
 import { controlSchemas, type Described } from "./schemas.ts";
 
 const ERROR = {
-  description: "A refusal; the header `x-vox-mock-reason` repeats the reason.",
+  description: "The request is refused; the header `x-vox-mock-reason` has the reason as well.",
   content: json(ref("Error")),
 };
 
@@ -14,9 +14,9 @@ export function controlDocument(described: Described): object {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Control path of the mock of Voximplant's Accounts methods",
+      title: "Control path of the Voximplant Accounts mock",
       version: readVersion(),
-      description: "Steers a mock that is running, and tells what it was asked.",
+      description: "Controls a running mock and shows the requests it received.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/__mock" }],
@@ -35,7 +35,7 @@ export function controlDocument(described: Described): object {
           type: "apiKey",
           in: "header",
           name: TOKEN_HEADER,
-          description: "Needed if the mock was started with a token for the control path.",
+          description: "Required if the mock was started with a control token.",
         },
       },
       schemas: controlSchemas(described),

@@ -18,14 +18,14 @@ const MAX_STATE_BYTES = 256 * MB; // half a million changed children
 const MAX_CHILDREN_BYTES = 16 * MB;
 const EXPECTATION_FAILED = 417;
 
-/** What a mock says of itself; it holds no secret. */
+/** What `/__mock/ready` says about a mock; contains no secret. */
 export interface Ready {
   readonly name: string;
   readonly version: string;
   readonly url: string;
   readonly accountId: number;
   readonly mode: string;
-  /** Whether the mock remembers what calls change. */
+  /** Whether the mock keeps state. */
   readonly state: boolean;
 }
 
@@ -35,7 +35,7 @@ interface Described {
   readonly document: () => object;
 }
 
-/** Offers the same as `Steering` to other languages, over HTTP. */
+/** Offers the functions of `Steering` over HTTP. */
 export function steeringActions(steering: Steering, described: Described): ControlActions {
   // checked by the functions that take them
   return {
@@ -88,7 +88,7 @@ function callbackSecrets(steering: Steering, accountId: number | undefined) {
   throw new HttpError(404, "There is no account with this id, or it has no callback_salt.");
 }
 
-/** An expectation that is not met is an HTTP error, so that `curl --fail` fails. */
+/** An unmet expectation is an HTTP error, so that `curl --fail` fails. */
 function verify(steering: Steering, expectation: Expectation): ControlReply {
   try {
     return new ControlReply(200, steering.verify(expectation));

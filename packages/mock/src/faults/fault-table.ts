@@ -15,9 +15,9 @@ const NOT_EXECUTED = { headers: {}, body: undefined, executed: false } as const;
 
 const on = oneOf([true]);
 const word = /^\w{1,60}$/;
-const header = text("printable text of one line", /^[\x21-\x7e]([\x20-\x7e]{0,998}[\x21-\x7e])?$/);
+const header = text("one line of printable ASCII", /^[\x21-\x7e]([\x20-\x7e]{0,998}[\x21-\x7e])?$/);
 
-/** Makes the table: one row for each fault. */
+/** Creates the table with a row for each kind of fault. */
 export function createFaultTable({ document, responses, errorTexts }: Contract): FaultTable {
   const reshape = createReshape(document, responses);
   const codes = Object.keys(errorTexts).map(Number);
@@ -116,7 +116,7 @@ function sentAs(reply: Reply, delivery: Delivery): Reply {
   return { ...reply, delivery: { ...reply.delivery, ...delivery } };
 }
 
-/** What a gateway in front of the API says when something is wrong. */
+/** The error page of a gateway in front of the API. */
 function gatewayPage(status: number): string {
   const title = `${status} ${STATUS_CODES[status] ?? "Error"}`;
   return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;

@@ -15,46 +15,46 @@ import {
 } from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
-/** A verification to add, or with a known `verification_id` to change. */
+/** A verification to add, or to change if its `verification_id` exists. */
 export type VerificationChange = Partial<AccountVerificationsType> & {
-  /** Whose it is; the mock's own account by default. */
+  /** The account of the verification; the mock's own account by default. */
   readonly account_id?: number | undefined;
 };
 
 /**
- * A verification of GetAccountDocuments to add, or to change if the account has one of its name. A
- * document is added, or with a known `account_document_id` changed.
+ * A verification for GetAccountDocuments to add, or to change if the account has one with this name.
+ * Documents are added, or changed if their `account_document_id` exists.
  */
 export type DocumentsChange = Pick<AccountVerificationType, "verification_name"> &
   Partial<Omit<AccountVerificationType, "documents">> & {
-    /** Whose they are; the mock's own account by default. */
+    /** The account of the documents; the mock's own account by default. */
     readonly account_id?: number | undefined;
     readonly documents?: readonly Partial<
       NonNullable<AccountVerificationType["documents"]>[number]
     >[];
   };
 
-/** What the vendor alone decides of an account. */
+/** A change that only the vendor can make in an account. */
 export type AccountChange = Partial<Pick<AccountFields, (typeof VENDOR_FIELDS)[number]>> & {
-  /** Which account; the mock's own by default. */
+  /** The account to change; the mock's own by default. */
   readonly account_id?: number | undefined;
 };
 
-/** Changes that no method of the API can make. */
+/** Changes of the state that no API method can make. */
 export interface StateControl {
   /** Changes an account. */
   changeAccount(change: AccountChange): void;
-  /** Adds children, all or none, and gives their ids. */
+  /** Adds children and returns their ids; if one is invalid, adds none. */
   addChildren(children: readonly NewChild[]): number[];
-  /** Adds or changes a verification, and gives its id. */
+  /** Adds or changes a verification and returns its id. */
   setVerification(verification: VerificationChange): number;
-  /** Adds or changes a verification and its documents, and gives the documents' ids. */
+  /** Adds or changes a verification and its documents, and returns the documents' ids. */
   setDocuments(verification: DocumentsChange): number[];
 }
 
 const ID = whole(1);
 
-/** Makes the functions that change a world from outside. */
+/** Creates the functions with which tests change the state. */
 export function createStateControl(
   contract: Contract,
   world: () => World,
@@ -97,13 +97,13 @@ export function createStateControl(
   };
 }
 
-/** Takes out whose the records are. */
+/** Separates the account id from the other fields. */
 function readChange<T extends { readonly account_id?: number | undefined }>(
   world: World,
   change: T,
   what = "A verification",
 ): Omit<T, "account_id"> & { account_id: number } {
-  if (!isRecord(change)) throw new TypeError(`${what} is an object.`);
+  if (!isRecord(change)) throw new TypeError(`${what} must be an object.`);
   const { account_id = world.options.accountId, ...fields } = withoutUndefined(change);
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
