@@ -149,9 +149,9 @@ describe("the command with --state-file", () => {
 
   it("refuses a file that another mock is using, and frees it at the end", async () => {
     const file = join(folderForTest().path, "state.json");
-    const first = run("--json", "--state-file", file);
+    const first = new CliProcess("--json", "--state-file", file);
     await first.started();
-    const second = run("--json", "--state-file", file);
+    const second = new CliProcess("--json", "--state-file", file);
     expect(await second.exit).toBe(1);
     expect(second.err).toContain(`another mock (process ${first.child.pid} on `);
     expect(await first.stop()).toBe(0);
@@ -160,12 +160,12 @@ describe("the command with --state-file", () => {
 
   it("takes over the lock of a process that was killed", async () => {
     const file = join(folderForTest().path, "state.json");
-    const first = run("--json", "--state-file", file);
+    const first = new CliProcess("--json", "--state-file", file);
     await first.started();
     first.child.kill("SIGKILL");
     await first.exit;
     expect(existsSync(`${file}.lock`)).toBe(true);
-    const second = run("--json", "--state-file", file);
+    const second = new CliProcess("--json", "--state-file", file);
     await second.started();
     expect(await second.stop()).toBe(0);
     expect(existsSync(`${file}.lock`)).toBe(false);
