@@ -31,7 +31,7 @@ describe("the lint, by its own checks and the rules of Redocly,", () => {
     ],
     ["an unknown tag", "methods/BuyBooks.yaml", "[Library]", "[Libary]", "operation-tag-defined"],
     [
-      "a parameter declared twice",
+      "a duplicate parameter",
       "methods/BuyBooks.yaml",
       "name: isbn",
       "name: book_id",
@@ -52,14 +52,14 @@ describe("the lint, by its own checks and the rules of Redocly,", () => {
       "",
       "shape",
     ],
-  ])("stops at %s", async (_, file, before, after, rule) => {
+  ])("rejects %s", async (_, file, before, after, rule) => {
     edit(file, before, after);
     const problems = await lintContract(copy.path, { readmeFile });
     expect(problems.map(({ check }) => check)).toContain(rule);
   });
 });
 
-test("the lint stops at a file that nothing refers to", async () => {
+test("the lint rejects a file that nothing refers to", async () => {
   copy.write({ "schemas/Stray.yaml": "title: Stray\ntype: string\n" });
   expect(await lintContract(copy.path, { readmeFile })).toContainEqual(
     expect.objectContaining({
@@ -68,7 +68,7 @@ test("the lint stops at a file that nothing refers to", async () => {
   );
 });
 
-test("the command says for a bad regex where it is, what to do and which check found it, and exits with 1", async () => {
+test("for an invalid regex, the command prints the place, the fix and the check, and exits with 1", async () => {
   edit("schemas/MemberName.yaml", "'^[a-z][a-z0-9-]*$'", "'(?i)x'");
   const main = join(import.meta.dirname, "main.ts");
   const { code, stderr } = await runProgram(process.execPath, [main, copy.path, readmeFile]);
