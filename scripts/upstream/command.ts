@@ -19,6 +19,8 @@ Compares what the vendor publishes with the contract. A source is a page of the 
 OpenAPI file (an https address or a path), npm:name@version of the official client, or a folder
 with its sources. Without one, every source of spec/upstream/watched.yaml is checked.
 
+Callbacks are compared with the official client only: neither the pages nor OpenAPI have them.
+
   --against <source>  compare with this edition of the source instead of the contract
   --write             draft what the vendor added into the contract
   --key <key>         the key that x-sources cites

@@ -50,6 +50,12 @@ export interface MethodFacts {
   readonly place: string;
 }
 
+/**
+ * The name under which callbacks are compared, as the answer of a method: their receiver reads them
+ * like one.
+ */
+export const CALLBACKS = "callbacks";
+
 /** Sources of a family make the same statements in the same way. */
 export type Family = "contract" | "reference" | "client";
 

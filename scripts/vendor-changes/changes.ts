@@ -1,4 +1,5 @@
 import { functionName } from "../contract/names.ts";
+import { addPayloadField, newCallback } from "./callbacks.ts";
 import type { Content, MethodFile, SpecFolder } from "./edit-spec.ts";
 import { fieldWhere, removeField, retypeField } from "./fields.ts";
 import { newMethod } from "./new-method.ts";
@@ -86,6 +87,8 @@ export const vendorChanges: readonly VendorChange[] = [
     spec.edit(spec.method(isRead).file, ({ post }) => post["x-error-codes"].codes.push(code));
   }),
   routine("a read method with pages and a nested list is added", newMethod),
+  routine("a field is added to the payload of a callback", addPayloadField),
+  routine("a type of callback is added", newCallback),
   routine("a method's deprecation is announced", (spec) => {
     const { file } = spec.method((method) => isRead(method) && !method.post.deprecated);
     spec.edit(file, ({ post }) => {
@@ -202,9 +205,7 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   const others = spec.methods().filter((method) => method.name !== name);
   return (
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
-    guides.some((page) =>
-      new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(codeOf(spec, page)),
-    ) ||
+    guides.some((page) => callsMethod(codeOf(spec, page), name)) ||
     isCalledElsewhere(spec, { name })
   );
 }
@@ -212,9 +213,12 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
 /** Whether another method's example calls the method. */
 function isCalledElsewhere(spec: SpecFolder, { name }: Pick<MethodFile, "name">): boolean {
   const others = examples(spec).filter((file) => file !== exampleOf(name));
-  return others.some((file) =>
-    new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(spec.text(file)),
-  );
+  return others.some((file) => callsMethod(spec.text(file), name));
+}
+
+/** Whether code names the method or its function. */
+function callsMethod(code: string, method: string): boolean {
+  return new RegExp(`\\b(${method}|${functionName(method)})\\b`, "u").test(code);
 }
 
 /** Whether an example names the parameter or field. */

@@ -48,7 +48,8 @@ describe("neither salt, key, hash nor payload is told by the receiver of a callb
         const response = await receive(new Request("http://test/", { method: "POST", body }));
         told.push(response.status, [...response.headers], await response.text());
         const error = await thrownBy(() => told.push(parseCallbacks(body).broken));
-        expectNone(one.marks, [...told, error].map(exposed).join());
+        const hashes = body.match(/(?<=")[0-9a-f]{32}(?=")/gu) ?? [];
+        expectNone([...one.marks, ...hashes], [...told, error].map(exposed).join());
       }),
       runs,
     );

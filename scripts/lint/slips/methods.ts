@@ -48,10 +48,10 @@ export const methodSlips: Slip[] = [
       says: /two spaces/u,
     },
     {
-      name: "a role given twice",
+      name: "a duplicate role",
       from: "[Owner, Accountant]",
       to: "[Owner, Accountant, Owner]",
-      says: /name each once/u,
+      says: /list each once/u,
     },
     { name: "no summary", from: "  summary: Buy books.\n", to: "", says: /lacks `summary`/u },
     {

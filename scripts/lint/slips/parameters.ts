@@ -134,7 +134,7 @@ export const parameterSlips: Slip[] = [
       name: "a duplicate value",
       from: "enum: [account_id, member_name, joined]",
       to: "enum: [account_id, member_name, joined, joined]",
-      says: /name each once/u,
+      says: /list each once/u,
     },
     {
       name: "a parameter without x-applies",

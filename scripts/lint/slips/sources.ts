@@ -48,7 +48,7 @@ export const sourceSlips: Slip[] = [
       name: "a duplicate source",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["board:21", "board:21"]',
-      says: /name each once/u,
+      says: /list each once/u,
     },
     {
       name: "no source at all",

@@ -103,7 +103,7 @@ describe("middleware", () => {
     );
     expect(received[0]?.body).toBe("member_name=ada&password=Other-Pass-1");
     expect(error.message).toBe(
-      "AddMember: the API answered error 496: [redacted] is weak. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted] is weak. Nothing was carried out.",
     );
   });
 });
@@ -157,7 +157,7 @@ describe("middleware makes the call fail before anything is sent", () => {
       createFixtureClient({ fetch, middleware }).buyBooks({ book_id: 1 }),
     );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("HTTP cannot carry one of the headers x-api-key.");
+    expect(error.message).toContain("invalid name or value among the headers x-api-key.");
     expect(inspect(error, { depth: 9 })).not.toContain("sup3rs3cret");
     expect(fetch).not.toHaveBeenCalled();
   });
@@ -282,7 +282,7 @@ describe("the outcome of a call", () => {
       requestId: "abc",
     });
     expect(error.message).toContain(
-      "It may have been carried out: look with getLibrary before trying again.",
+      "It may have been carried out: check with getLibrary before trying again.",
     );
   });
 });

@@ -123,7 +123,7 @@ describe("without a usable credentials file the call fails and says", () => {
   it("which file contains invalid credentials", async () => {
     const { file } = newFile({ ...credentials, key_id: "" });
     expect((await failureWith(credentialsFile(file))).message).toContain(
-      `The credentials file ${file}: key_id must be a string, but is a string of 0 characters.`,
+      `The credentials file ${file}: key_id must be a non-empty string, but is a string of length 0.`,
     );
   });
 });

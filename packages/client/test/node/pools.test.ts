@@ -110,7 +110,7 @@ describe("a proxy that does not open a tunnel", () => {
       retries: 0,
     });
     expect((await failureOf(client.getLibrary())).message).toContain(
-      "no answer came (Proxy response (407)",
+      "no response (Proxy response (407)",
     );
   });
 
@@ -124,7 +124,7 @@ describe("a proxy that does not open a tunnel", () => {
     const client = createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 });
     const error = await failureOf(client.buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "not-executed" });
-    expect(error.message).toContain("no answer came (the proxy did not open a tunnel: ");
+    expect(error.message).toContain("no response (the proxy did not open a tunnel: ");
     expect(connections).toBe(1);
   });
 
@@ -178,21 +178,4 @@ describe("a proxy in the environment that the options do not ask for", () => {
     );
     expect(message).not.toContain("pa55word");
   });
-});
-
-it("the Node transport has no timeouts of its own, for headers or between parts of a body", async () => {
-  const pauseMs = 2500; // undici checks its timeouts once a second
-  const slowHead = await serve(async (response) => {
-    await setTimeout(pauseMs);
-    response.end('{"result":1}');
-  });
-  const slowBody = await serve(async (response) => {
-    response.write('{"result"');
-    await setTimeout(pauseMs);
-    response.end(":1}");
-  });
-  const answers = [slowHead, slowBody].map(({ url }) =>
-    createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
-  );
-  expect(await Promise.all(answers)).toEqual([{ result: 1 }, { result: 1 }]);
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeIdentity } from "../run/identity.ts";
 import { judges } from "./judges.ts";
+import { answersTo, isSendable, type Probe, probesOf } from "./mock-answers.ts";
 import { type CallbackMutant, callbackMutants } from "./mutants.ts";
 
 interface Verdict extends CallbackMutant {
@@ -33,6 +35,28 @@ describe("a mutant of a callback in the contract", () => {
     },
     60_000,
   );
+});
+
+describe("a mock", () => {
+  // one in four, so that the run stays short
+  it("sends other callbacks than before if the contract changes one of their fields", async () => {
+    const identity = await makeIdentity();
+    const known = new Map<CallbackMutant["before"], { probes: Probe[]; answers: boolean[] }>();
+    const missed: string[] = [];
+    const sample = callbackMutants()
+      .filter((one) => isSendable(one))
+      .filter((_, at) => at % 4 === 0);
+    for (const { name, before, after } of sample) {
+      const probes = known.get(before)?.probes ?? probesOf(before);
+      const answers = known.get(before)?.answers ?? (await answersTo(probes, before, identity));
+      known.set(before, { probes, answers });
+      const others = await answersTo(probes, after(), identity);
+      if (answers.every((answer, at) => answer === others[at])) missed.push(name);
+    }
+    expect(sample.length).toBeGreaterThan(0);
+    expect([...known.values()].filter(({ answers }) => !answers[0])).toEqual([]); // the example itself
+    expect(missed).toEqual([]);
+  });
 });
 
 function noticedBy({ before, after }: CallbackMutant): string | undefined {

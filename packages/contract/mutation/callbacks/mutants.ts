@@ -10,6 +10,9 @@ export interface CallbackMutant {
   /** Unique, and the same in every run. */
   readonly name: string;
   readonly kind: string;
+  /** The field that is changed; undefined for a callback as a whole. */
+  readonly at?: string;
+  readonly how?: string | undefined;
   readonly before: Contract;
   readonly after: () => Contract;
 }
@@ -38,7 +41,7 @@ function mutantOf(callback: ListedCallback, before: Contract, change: Change): C
     return contractOf(callback, answer);
   };
   const name = `${callback.type}: ${kind}, ${at}${how === undefined ? "" : `: ${how}`}`;
-  return { name, kind, before, after };
+  return { name, kind, at: at.replace(/^field /u, ""), how, before, after };
 }
 
 /** Changes of the callback as a whole. */
