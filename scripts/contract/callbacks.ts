@@ -1,4 +1,5 @@
 import type { Contract, ExampleObject, SchemaObject, WebhookObject } from "./document.ts";
+import { isObject } from "./json.ts";
 import { callbackTypeName, payloadTypeName } from "./names.ts";
 import { dereferenced, resolved } from "./references.ts";
 import { merged } from "./schemas.ts";
@@ -77,8 +78,4 @@ function callbacksIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== "object" || value === null || !("callbacks" in value)) return [];
   const { callbacks } = value;
   return Array.isArray(callbacks) ? callbacks.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { SchemaObject } from "./document.ts";
+import { isObject } from "./json.ts";
 import { presentBranches } from "./schemas.ts";
 
 /** A field of an answer, at any depth. */
@@ -68,8 +69,4 @@ function childrenOf(value: unknown, step: string): unknown[] {
   if (step === ITEMS) return Array.isArray(value) ? value : [];
   if (!isObject(value)) return [];
   return step === VALUES ? Object.values(value) : [value[step]];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -23,19 +23,21 @@ export interface LintOptions {
   readonly pages?: string | undefined;
   /** Files that were read before; those with the same text are not parsed again. */
   readonly known?: Sources | undefined;
+  /** Leaves out the rules of Redocly, which take half of the time. */
+  readonly ownChecksOnly?: boolean;
 }
 
 /** All mistakes in the contract of a folder, by file and line. */
 export async function lintContract(
   folder: string,
-  { readmeFile, pages, known }: LintOptions = {},
+  { readmeFile, pages, known, ownChecksOnly = false }: LintOptions = {},
 ): Promise<PlacedProblem[]> {
   const sources = await readSources(folder, known);
   const unreadable = named("reading", readingProblems(sources));
   if (unreadable.length > 0) return unreadable;
   const misshapen = named("shape", shapeProblems(sources));
   const [byRedocly, spec] = await Promise.all([
-    redoclyProblems(folder),
+    ownChecksOnly ? [] : redoclyProblems(folder),
     readSpec(folder, readmeFile, sources),
   ]);
   const checked = [

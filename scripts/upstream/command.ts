@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import type { Output } from "../boot/output.ts";
 import { readContract } from "../contract/read.ts";
 import { type Checked, checkSource, exitCode, type Source, unreadable } from "./check.ts";
 import { contractFacts } from "./contract-facts.ts";
@@ -37,12 +38,6 @@ const options = {
   spec: { type: "string", default: join(import.meta.dirname, "../../spec") },
   help: { type: "boolean", default: false },
 } as const;
-
-/** The outputs of a run: findings and messages. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
 
 /** Runs the command and returns its exit code. */
 export async function runUpstream(args: string[], output: Output): Promise<number> {

@@ -13,10 +13,7 @@ describe.each(["types", "client", "mock"])("the public surface of %s", (name) =>
     reports = reportsOf(entries);
   }, 60_000);
 
-  it.each(entries.map((entry) => entry.name))(
-    "behind the entry %s is as it was recorded",
-    (entry) => {
-      expectRecorded(join(folder, "api", `${entry}.api.md`), reports.get(entry) ?? "");
-    },
-  );
+  it.each(entries.map((entry) => entry.name))("in the entry %s is as recorded", (entry) => {
+    expectRecorded(join(folder, "api", `${entry}.api.md`), reports.get(entry) ?? "");
+  });
 });

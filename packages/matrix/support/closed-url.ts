@@ -1,6 +1,6 @@
 import { closedPort } from "@vox-accounts/test-kit/servers";
 
-/** A base URL where nothing listens. Systems choose ports far above those that browsers block. */
+/** A base URL that nothing listens on. Its port is far above those that browsers block. */
 export async function closedUrl(): Promise<string> {
   return `http://127.0.0.1:${await closedPort()}/platform_api`;
 }

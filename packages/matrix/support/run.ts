@@ -1,6 +1,6 @@
 import { runProgram } from "@vox-accounts/test-kit/programs";
 
-/** How a program ended, and all that it printed. */
+/** A program's exit code, and everything it printed. */
 export interface Ran {
   readonly code: number;
   readonly printed: string;
@@ -12,11 +12,11 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-// vitest, turbo and pnpm set variables that would change what strangers' tools do
+// other variables, set by vitest, turbo and pnpm, would affect consumers' tools
 const inherited =
   /^(PATH|HOME|LANG|TMPDIR|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE)$/iu;
 
-/** Runs a program as from a stranger's terminal; a bad end is an answer, not an error. */
+/** Runs a program as from a consumer's terminal; a failing program is a result, not an error. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -29,7 +29,7 @@ export async function run(
   return { code: ran.code, printed: ran.stdout + ran.stderr };
 }
 
-/** As `run`, for what must succeed; what it printed. */
+/** Runs a program that must succeed, and returns what it printed. */
 export async function runWell(
   program: string,
   args: readonly string[],

@@ -138,7 +138,7 @@ describe("a delivery", () => {
     const said = await sendAny(slow, "library_closed", {}, options);
     expect(said).toMatchObject({ executed: false, reason: "no answer in time" });
     const gone = await sendAny(
-      slow,
+      mock,
       "library_closed",
       {},
       { ...secrets, url: "http://127.0.0.1:1/" },

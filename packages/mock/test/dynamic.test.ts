@@ -1,18 +1,14 @@
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
-import { signToken } from "@vox-accounts/test-kit/keys";
 import { inParallel } from "@vox-accounts/test-kit/promises";
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textForPattern } from "../src/dynamic/text-for-pattern.ts";
-import { type Mock, startMock } from "../src/index.ts";
-import { createAnswerCheck } from "./support/answer-checks.ts";
-import { minimalCalls, readBundle } from "./support/bundle.ts";
+import type { Mock } from "../src/index.ts";
 import { call, callWithFault } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
-import { form } from "./support/forms.ts";
+import { testMadeUpAnswers } from "./support/made-up-answers.ts";
 
 const LANES = 8;
-const realDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10);
 
 let mock: Mock;
 beforeAll(async () => {
@@ -20,33 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-describe.each<[name: string, contract: object]>([
-  ["fixture", fixtureDocument],
-  ["real", readBundle()],
-])("made-up answers of the %s contract", (_name, contract) => {
-  let maker: Mock;
-  let token: string;
-  beforeAll(async () => {
-    maker = await startMock({ contract });
-    token = signToken(maker.credentials);
-  });
-  afterAll(() => maker.close());
-  const flawsOfAnswer = createAnswerCheck(contract);
-
-  it.each(minimalCalls(contract))(
-    "fit the schema of %s, and every day in them is real",
-    async (method, params) => {
-      await inParallel(100, LANES, async (seed) => {
-        const headers = { prefer: `dynamic=true, seed=${seed}` };
-        const { body } = await call(maker, `/${method}`, { ...form(params), headers }, token);
-        expect(flawsOfAnswer(method, body), `seed ${seed}`).toEqual([]);
-        expect(body).toHaveProperty("result");
-        for (const [day] of JSON.stringify(body).matchAll(/\b\d{4}-\d{2}-\d{2}\b(?=[" ])/g))
-          expect(realDay(day)).toBe(day);
-      });
-    },
-  );
-});
+testMadeUpAnswers(10);
 
 interface MemberPage {
   readonly result: readonly { readonly favourite_genre?: string | null }[];

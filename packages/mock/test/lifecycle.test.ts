@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { expect, it } from "vitest";
+import { startMock } from "../src/index.ts";
 import { call } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
 
 it("starts in under 2 s, on a free port", async () => {
   const started = performance.now();
-  await using mock = await startFixtureMock();
+  await using mock = await startMock({ contract: fixtureDocument });
   expect(performance.now() - started).toBeLessThan(2000);
   expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/platform_api$/);
   expect(mock.accountId).toBe(mock.credentials.account_id);
@@ -14,8 +16,8 @@ it("starts in under 2 s, on a free port", async () => {
 });
 
 it("takes an account id, and makes a new key each time", async () => {
-  await using one = await startFixtureMock({ accountId: 5 });
-  await using other = await startFixtureMock({ accountId: 5 });
+  await using one = await startMock({ contract: fixtureDocument, accountId: 5 });
+  await using other = await startMock({ contract: fixtureDocument, accountId: 5 });
   expect(one.accountId).toBe(5);
   expect(one.credentials.account_id).toBe(5);
   expect(one.credentials.private_key).not.toBe(other.credentials.private_key);

@@ -1,4 +1,4 @@
-import { signToken } from "@vox-accounts/test-kit/keys";
+import { newServiceAccount, signToken } from "@vox-accounts/test-kit/keys";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Mock } from "../src/index.ts";
 import { call } from "./support/call.ts";
@@ -50,12 +50,10 @@ it("a token may speak for the accounts that a seed makes up", async () => {
 });
 
 it("a token of another key may not speak for a listed account", async () => {
-  await using other = await startFixtureMock();
+  const other = await newServiceAccount();
   const [child] = await listed(mock);
-  const token = signToken(
-    { ...mock.credentials, private_key: other.credentials.private_key },
-    { claims: { iss: child } },
-  );
+  const privateKey = other.credentials.private_key;
+  const token = signToken(mock.credentials, { claims: { iss: child }, privateKey });
   expect(await call(mock, "/GetLibrary", {}, token)).toMatchObject({ code: 100 });
 });
 

@@ -5,7 +5,7 @@ import { serveSite } from "../src/site/serve-site.ts";
 const site = new Map([["index.html", "<p>here</p>"]]);
 
 test.each(["//", "//host:99999/", "http://[", "/%", "*", "/../package.json"])(
-  "a request for %s is answered 404, and the server goes on",
+  "answers %s with 404, and keeps serving",
   async (path) => {
     await using served = await serveSite(site, { port: 0, scheme: "token" });
     expect(await ask(served.url, path)).toBe(404);
@@ -13,7 +13,7 @@ test.each(["//", "//host:99999/", "http://[", "/%", "*", "/../package.json"])(
   },
 );
 
-/** The status of an answer to a path as it stands: `fetch` would mend it. */
+/** The status for a path sent unchanged; `fetch` would normalize it. */
 function ask(url: string, path: string) {
   return new Promise<number | undefined>((resolve, reject) => {
     request(url, { path }, (answer) => {

@@ -1,6 +1,7 @@
 /** Compares answers by status: their bodies and headers. */
+
+import { isObject, type JsonObject, keysOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject, type JsonObject, keysOf, objectOf, same } from "../json.ts";
 import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
 import { contentChanges, wordChanges } from "./bodies.ts";

@@ -1,7 +1,8 @@
 /** Compares bodies of requests, and the media types of any body. */
+
+import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { isForReaders, isSilent } from "../extensions/known.ts";
-import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../json.ts";
 import {
   type Context,
   changeAt,

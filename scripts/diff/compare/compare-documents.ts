@@ -1,7 +1,8 @@
 /** The first judge: compares two documents for callers of the API. */
+
+import { isObject, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { documentExtensionChanges } from "../extensions/document.ts";
-import { isObject, objectOf, same } from "../json.ts";
 import { type Context, changeAt, contextOf, notUnderstood, wordsAt } from "../model/context.ts";
 import { matched, operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";

@@ -63,7 +63,7 @@ interface Field extends Statement {
 
 function fieldsIn(contract: Contract): Field[] {
   return sharedSchemas(contract).flatMap((root) =>
-    [...walkSchema(root)].flatMap(({ where, schema }) =>
+    walkSchema(root).flatMap(({ where, schema }) =>
       Object.entries(schema.properties ?? {}).map(([name, field]) => ({
         name,
         root: root.where,

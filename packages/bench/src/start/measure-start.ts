@@ -7,7 +7,7 @@ import type { StartStep } from "../worker/start.ts";
 /** Milliseconds of each step in each round. */
 export type StartTimes = Record<StartStep, number[]>;
 
-/** Times each step in a process of its own, round after round. The first round only fills the disk cache. */
+/** Times each step in a new process in every round. The first round, which fills the disk cache, is not counted. */
 export async function measureStart(
   node: string,
   steps: readonly StartStep[],
@@ -15,7 +15,7 @@ export async function measureStart(
 ): Promise<StartTimes> {
   const server = await startServer();
   const target = { baseUrl: server.baseUrl, ...makeCredentials(server.folder) };
-  const times = Object.fromEntries(steps.map((step) => [step, []])) as unknown as StartTimes; // of those very steps
+  const times = Object.fromEntries(steps.map((step) => [step, []])) as unknown as StartTimes; // the keys are the steps
   try {
     for (let round = 0; round <= rounds; round++) {
       for (const step of steps) {
@@ -36,7 +36,9 @@ async function timeStep(
   caFile: string,
 ): Promise<number> {
   const { message, stop } = forkWorker({
-    ...{ file: "start.js", name: step, node },
+    file: "start.js",
+    name: step,
+    node,
     env: { NODE_EXTRA_CA_CERTS: caFile, BENCH_START: JSON.stringify({ step, target }) },
   });
   const milliseconds = await message();

@@ -5,11 +5,11 @@ import { answersTo, isSendable, type Probe, probesOf } from "./mock-answers.ts";
 import { type CallbackMutant, callbackMutants } from "./mutants.ts";
 
 interface Verdict extends CallbackMutant {
-  /** The first judge that notices it. */
+  /** The first judge that notices it, if any. */
   readonly noticedBy: string | undefined;
 }
 
-describe("a step of change in what the contract says of a callback", () => {
+describe("a mutant of a callback in the contract", () => {
   let verdicts: Verdict[];
 
   beforeAll(() => {
@@ -28,7 +28,7 @@ describe("a step of change in what the contract says of a callback", () => {
   });
 
   it.each(Object.entries(judges))(
-    "is needed for %s to notice anything",
+    "is required for %s to notice anything",
     (_, judge) => {
       const contracts = new Set(verdicts.map(({ before }) => before));
       expect([...contracts].flatMap((contract) => judge(contract, contract) ?? [])).toEqual([]);
@@ -64,7 +64,7 @@ function noticedBy({ before, after }: CallbackMutant): string | undefined {
   return Object.keys(judges).find((name) => judges[name]?.(before, changed) !== undefined);
 }
 
-/** How many mutants of each kind there are, and which judge notices them first. */
+/** The number of mutants of each kind, and which judge notices them first. */
 function tableOf(verdicts: readonly Verdict[]): string {
   const kinds = [...new Set(verdicts.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {

@@ -7,10 +7,11 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
 import { signToken } from "@vox-accounts/test-kit/keys";
-import { type Credentials, type LogEntry, type MockOptions, startMock } from "../../src/index.ts";
+import type { Credentials, LogEntry, MockOptions } from "../../src/index.ts";
 
 const LOG_ENTRIES_KEPT = 1000;
 const SCRIPT = fileURLToPath(import.meta.url);
+const BUILT = new URL("../../dist/index.js", import.meta.url).href;
 
 type Contract = "fixture" | "real";
 
@@ -78,6 +79,7 @@ async function serve(contract: string, options: MockOptions): Promise<void> {
     logged.push(entry);
     if (logged.length > LOG_ENTRIES_KEPT) logged.shift();
   };
+  const { startMock } = (await import(BUILT)) as typeof import("../../src/index.ts");
   const mock = await startMock({
     log,
     ...(contract === "fixture" ? { contract: fixtureDocument } : {}),
