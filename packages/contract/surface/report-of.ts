@@ -34,11 +34,14 @@ export function entriesOf(packageFolder: string): Entry[] {
   );
 }
 
-/** What each entry exports, as API Extractor reports it, by the entry's name. */
+/**
+ * What each entry exports, as API Extractor reports it, by the entry's declarations; one compiler
+ * reads them all.
+ */
 export function reportsOf(entries: readonly Entry[]): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "vox-surface-"));
   try {
-    const configs = entries.map((entry) => configOf(entry, folder));
+    const configs = entries.map((entry, index) => configOf(entry, join(folder, String(index))));
     const [first, ...others] = configs;
     if (!first) return new Map();
     const compilerState = CompilerState.create(first, {
@@ -55,7 +58,10 @@ export function reportsOf(entries: readonly Entry[]): Map<string, string> {
       if (errorCount > 0) throw new Error(`${config.mainEntryPointFilePath} cannot be reported.`);
     }
     return new Map(
-      entries.map(({ name }) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]),
+      entries.map(({ name, declarations }, index) => [
+        declarations,
+        readFileSync(join(folder, String(index), `${name}.api.md`), "utf8"),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
