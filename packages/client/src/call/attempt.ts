@@ -104,11 +104,10 @@ function ask({ connection, deadline }: Attempt, forceRefresh: boolean): unknown 
 }
 
 function usable(token: unknown, { connection, record }: Attempt): string {
-  const { secrets } = connection;
-  if (typeof token !== "string" || !(secrets.hasToken(token) || /^[!-~]+$/u.test(token)))
+  if (typeof token !== "string" || !/^[!-~]+$/u.test(token))
     throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
   record.hide(token);
-  secrets.remember(token);
+  connection.secrets.remember(token);
   return token;
 }
 

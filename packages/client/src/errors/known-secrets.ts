@@ -18,11 +18,6 @@ export class KnownSecrets {
     this.#ofFetch = (fetch && secretsOfFetch.get(fetch)) ?? (() => []);
   }
 
-  /** Whether a token is kept. */
-  hasToken(token: string): boolean {
-    return this.#tokens.has(token);
-  }
-
   /** Keeps a token, as a later call may be answered with it, and lets the oldest go. */
   remember(token: string): void {
     if (this.#tokens.has(token)) return;

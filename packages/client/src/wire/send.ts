@@ -67,10 +67,10 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
     fetch: (request) => {
-      const unsent = request as unknown as UnsentRequest;
+      const { url, init } = request as unknown as UnsentRequest;
       const answering = transport
-        ? transport(unsent.url, initOf(unsent, unsent.wire.end, maxResponseBytes))
-        : sendByFetch(unsent, options);
+        ? transport(url, initOf(init, init.wire.end, maxResponseBytes))
+        : sendByFetch(url, init, options);
       return answering as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
     },
   });
@@ -88,19 +88,20 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
 }
 
 async function sendByFetch(
-  request: UnsentRequest,
+  url: string,
+  unsent: UnsentInit,
   { fetch, maxResponseBytes }: SendOptions,
 ): Promise<FetchAnswer> {
-  const { url, wire } = request;
-  const init = initOf(request, wire.end.signal, maxResponseBytes);
+  const { end, operation } = unsent.wire;
+  const init = initOf(unsent, end.signal, maxResponseBytes);
   const answer = await (fetch
     ? fetch(url, init)
-    : globalThis.fetch(url, mustStream(wire.operation) ? streamedInit(init) : init));
+    : globalThis.fetch(url, mustStream(operation) ? streamedInit(init) : init));
   return limitAnswer(answer, maxResponseBytes);
 }
 
 function initOf<Signal extends EndSignal>(
-  { headers, body, redirect, wire }: UnsentRequest,
+  { headers, body, redirect, wire }: UnsentInit,
   signal: Signal,
   maxResponseBytes: number,
 ): TransportInit & { readonly signal: Signal } {
@@ -197,19 +198,13 @@ interface UnsentInit {
 }
 
 /** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
-class UnsentRequest implements UnsentInit {
+class UnsentRequest {
   readonly url: string;
+  readonly init: UnsentInit;
   readonly method = "POST";
-  readonly headers: Headers;
-  readonly body: string;
-  readonly redirect: "manual";
-  readonly wire: WireRequest;
 
-  constructor(url: string, { headers, body, redirect, wire }: UnsentInit) {
+  constructor(url: string, init: UnsentInit) {
     this.url = url;
-    this.headers = headers;
-    this.body = body;
-    this.redirect = redirect;
-    this.wire = wire;
+    this.init = init;
   }
 }
