@@ -156,6 +156,12 @@ class TokenRequest implements TokenContext {
   readonly clockOffsetMs: number;
   declare readonly signal: AbortSignal;
   readonly #deadline: Deadline;
+  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
+    get() {
+      return this.#deadline.signal;
+    },
+    enumerable: true,
+  };
 
   constructor(
     { baseUrl, accountId, clock }: Connection,
@@ -167,13 +173,6 @@ class TokenRequest implements TokenContext {
     this.forceRefresh = forceRefresh;
     this.clockOffsetMs = clock.offsetMs;
     this.#deadline = deadline;
-    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it
+    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it; one getter for all, so that V8 shares their shape
   }
-
-  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
-    get() {
-      return this.#deadline.signal;
-    },
-    enumerable: true,
-  };
 }

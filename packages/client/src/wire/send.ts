@@ -52,7 +52,7 @@ export type AnyPost = (
 /** Where and how requests go out. */
 export interface SendOptions {
   readonly baseUrl: string;
-  /** Goes before `fetch`. */
+  /** One of ours, used in place of `fetch`. */
   readonly transport: Transport | undefined;
   /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
   readonly fetch: Fetch | undefined;
@@ -77,7 +77,7 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
   const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
   return (wire) => {
     const { method, operation, encoded, headers, token } = wire;
-    if (!transport && !fetch) mustStream(operation); // here, as it may throw
+    if (!transport && !fetch) mustStream(operation); // throws at once for what must not be sent
     const sending = post(`/${method}`, { ...wireParts(operation, encoded, token, headers), wire });
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
