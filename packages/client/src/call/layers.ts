@@ -98,7 +98,7 @@ function withJudge(send: Send<Call>): AttemptOnce {
     const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
     try {
       const data: unknown = await send(request, call); // unknown because middleware may have made it up
-      if (!isObject(data)) throw UsageError.mustBe("what middleware returns", "an object", data);
+      if (!isObject(data)) throw UsageError.mustBe("the result of middleware", "an object", data);
       return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
       const error = toAccountsError(thrown, record);
@@ -111,7 +111,7 @@ function withJudge(send: Send<Call>): AttemptOnce {
 function withoutThen(data: object): object {
   const copy: { then?: unknown } = { ...data };
   if (typeof copy.then !== "function") return copy;
-  throw new UsageError("the object that middleware returns must not have a function then");
+  throw new UsageError("the result of middleware must not be thenable");
 }
 
 function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {

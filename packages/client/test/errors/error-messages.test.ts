@@ -17,7 +17,7 @@ describe("the message of a lost call", () => {
     ["ECONNREFUSED", /server at baseUrl running\?/],
     ["ENOTFOUND", /host in baseUrl spelled/],
     ["EAI_AGAIN", /does DNS work/],
-    ["ERR_SSL_WRONG_VERSION_NUMBER", /https although the server uses http/],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", /does the server at baseUrl support https/],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", /trust .* certificate.* NODE_EXTRA_CA_CERTS/],
     ["DEPTH_ZERO_SELF_SIGNED_CERT", /trust .* certificate.* NODE_EXTRA_CA_CERTS/],
     ["SELF_SIGNED_CERT_IN_CHAIN", /trust .* certificate.* NODE_EXTRA_CA_CERTS/],
