@@ -178,7 +178,7 @@ export function mustStream({ effect }: Operation): boolean {
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
   throw new UsageError(
-    "this browser's fetch may resend a lost request; calls that write need a custom fetch (option fetch)",
+    "this browser's fetch may resend lost requests; calls that write need a custom fetch",
   );
 }
 
