@@ -34,7 +34,7 @@ export function fieldsOf(schema: SchemaObject, parent: readonly string[] = []): 
   );
 }
 
-/** Such as `result[].balance`. */
+/** The path as text, for example `result[].balance`. */
 export function pathOf({ parent, name }: Pick<Field, "parent" | "name">): string {
   return [...parent, name].join(".").replaceAll(`.${ITEMS}`, ITEMS);
 }

@@ -173,7 +173,7 @@ describe("--write", () => {
     writeClient(folder, "new", changedClient(before, after));
     const run = await upstream(folder, [join(folder.path, "new"), "--write"]);
     expect(run.stdout).toContain("callbacks answer callbacks[].loan_overdue.fee: number");
-    expect(run.stderr).toBe("by hand: callbacks[].loan_overdue.fee, in callbacks/");
+    expect(run.stderr).toBe("by hand: callbacks[].loan_overdue.fee, in callbacks/\n");
   });
 
   test("does not change any other line of the contract", async () => {

@@ -25,7 +25,7 @@ export interface Statement {
   readonly limits?: Readonly<Record<string, number>>;
   /** An object whose fields the source does not list. */
   readonly isOpaque?: boolean;
-  /** Such as `Interfaces.ts:295`. */
+  /** For example `Interfaces.ts:295`. */
   readonly place: string;
 }
 

@@ -13,17 +13,17 @@ describe.each(Object.entries(transports))(
       const transport = open();
       onTestFinished(transport.close);
       const { twice, mislabeled, succeeded, unknown, notExecuted, paid, executed } =
-        await chargeMany(500, transport, 1);
+        await chargeMany(200, transport, 1);
       expect({ twice, mislabeled }).toEqual({ twice: [], mislabeled: [] });
       expect(paid).toBe(executed);
-      expect(succeeded + unknown + notExecuted).toBe(500);
-      expect(Math.min(succeeded, unknown, notExecuted)).toBeGreaterThan(5);
+      expect(succeeded + unknown + notExecuted).toBe(200);
+      expect(Math.min(succeeded, unknown, notExecuted)).toBeGreaterThan(0);
     });
 
     it("at least 99 % of reads succeed", async () => {
       const transport = open();
       onTestFinished(transport.close);
-      expect(await readMany(500, undefined, transport, 2)).toBeGreaterThanOrEqual(0.99); // lower than in the deep test, because few calls vary more
+      expect(await readMany(200, undefined, transport, 2)).toBeGreaterThanOrEqual(0.99); // lower than in the deep test, because few calls vary more
     });
   },
 );

@@ -13,7 +13,7 @@ import { expectNoUnhandledRejection } from "./support/unhandled.ts";
 
 expectNoUnhandledRejection();
 
-const runs = { numRuns: 15 };
+const runs = { numRuns: 5 };
 
 /** Makes the call, which must fail, and expects no secret in the error, the log or a URL. */
 async function expectNothingExposed(

@@ -29,11 +29,11 @@ export function entriesOf(packageFolder: string): Entry[] {
   }));
 }
 
-/** API Extractor's report on each entry, by the entry's name. */
+/** API Extractor's report on each entry, by the file of its declarations. One compiler reads them all. */
 export function reportsOf(entries: readonly Entry[]): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "vox-surface-"));
   try {
-    const configs = entries.map((entry) => configOf(entry, folder));
+    const configs = entries.map((entry, index) => configOf(entry, join(folder, String(index))));
     const [first, ...others] = configs;
     if (!first) return new Map();
     const compilerState = CompilerState.create(first, {
@@ -51,7 +51,10 @@ export function reportsOf(entries: readonly Entry[]): Map<string, string> {
         throw new Error(`API Extractor failed on ${config.mainEntryPointFilePath}.`);
     }
     return new Map(
-      entries.map(({ name }) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]),
+      entries.map(({ name, declarations }, index) => [
+        declarations,
+        readFileSync(join(folder, String(index), `${name}.api.md`), "utf8"),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -48,9 +48,9 @@ describe("low-balances", () => {
     const auth = serviceAccount(large.credentials);
     const parent = createAccountsClient({ auth, baseUrl: large.url });
     const active = await collected(parent.each.getChildrenAccounts({ active: true }));
-    const low = active.filter(({ balance = 0 }) => balance < 60);
+    const low = active.filter(({ balance = 0 }) => balance < 5);
     expect(active.length).toBeGreaterThan(2000); // more than two pages
-    expect(await switchOffLowBalances(parent, 60)).toHaveLength(low.length);
+    expect(await switchOffLowBalances(parent, 5)).toHaveLength(low.length);
   });
 
   it("skips a child without a balance", async () => {

@@ -78,10 +78,10 @@ describe("the command with --credentials", () => {
 
   it.each([
     ["no JSON", "is not JSON."],
-    ["{}", "takes the contents of a credentials.json"],
+    ["{}", "does not contain the fields of a credentials.json"],
     [
       JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
-      "is no RSA key",
+      "is not an RSA key",
     ],
   ])("refuses a file that reads %s", async (text, words) => {
     const file = join(folderForTest().path, "credentials.json");
@@ -134,7 +134,7 @@ describe("the command with --state-file", () => {
 
   it.each([
     ["{", "is not JSON"],
-    ["[]", "holds no state"],
+    ["[]", "does not contain a state"],
     ["{}", "--state-file: The state: format is missing."],
     [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
   ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
@@ -149,9 +149,9 @@ describe("the command with --state-file", () => {
 
   it("refuses a file that another mock is using, and frees it at the end", async () => {
     const file = join(folderForTest().path, "state.json");
-    const first = run("--json", "--state-file", file);
+    const first = new CliProcess("--json", "--state-file", file);
     await first.started();
-    const second = run("--json", "--state-file", file);
+    const second = new CliProcess("--json", "--state-file", file);
     expect(await second.exit).toBe(1);
     expect(second.err).toContain(`another mock (process ${first.child.pid} on `);
     expect(await first.stop()).toBe(0);
@@ -160,12 +160,12 @@ describe("the command with --state-file", () => {
 
   it("takes over the lock of a process that was killed", async () => {
     const file = join(folderForTest().path, "state.json");
-    const first = run("--json", "--state-file", file);
+    const first = new CliProcess("--json", "--state-file", file);
     await first.started();
     first.child.kill("SIGKILL");
     await first.exit;
     expect(existsSync(`${file}.lock`)).toBe(true);
-    const second = run("--json", "--state-file", file);
+    const second = new CliProcess("--json", "--state-file", file);
     await second.started();
     expect(await second.stop()).toBe(0);
     expect(existsSync(`${file}.lock`)).toBe(false);
@@ -174,7 +174,7 @@ describe("the command with --state-file", () => {
   it("refuses a folder that is not there, before it serves", async () => {
     const command = new CliHere("--state-file", join(folderForTest().path, "none", "state.json"));
     expect(await command.exit).toBe(1);
-    expect(command.err).toContain("is missing or cannot be written");
+    expect(command.err).toContain("does not exist or is not writable");
   });
 });
 

@@ -148,9 +148,14 @@ function differsInExplode(one: JsonObject, other: JsonObject): boolean {
 
 function required(place: Place, was: boolean, is: boolean): Change[] {
   if (was === is) return [];
-  const grave = is === (place.direction === "sent");
+  const isBreaking = is === (place.direction === "sent");
   const what = is ? "was optional, is now required" : "was required, is now optional";
   return [
-    changeAt(place, grave ? "breaking" : "feature", what, grave ? "Stop relying on it." : ""),
+    changeAt(
+      place,
+      isBreaking ? "breaking" : "feature",
+      what,
+      isBreaking ? "Stop relying on it." : "",
+    ),
   ];
 }

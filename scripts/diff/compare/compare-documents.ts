@@ -37,9 +37,11 @@ function pathChanges(context: Context): Change[] {
   return [
     ...gone.map(({ one }) => {
       const where = `${one.verb.toUpperCase()} ${one.path}`;
-      const heir = added.find(({ other }) => other.name === one.name)?.other;
-      const what = heir ? `moved to ${heir.verb.toUpperCase()} ${heir.path}` : "was removed";
-      const todo = heir ? "Call it at its new path." : "Stop calling it.";
+      const successor = added.find(({ other }) => other.name === one.name)?.other;
+      const what = successor
+        ? `moved to ${successor.verb.toUpperCase()} ${successor.path}`
+        : "was removed";
+      const todo = successor ? "Call it at its new path." : "Stop calling it.";
       return changeAt({ method: one.name, side: "request", where }, "breaking", what, todo);
     }),
     ...added.map(({ other }) => {

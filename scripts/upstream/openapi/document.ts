@@ -56,7 +56,7 @@ export class OpenApiDocument {
     return this.part(...part.path, ...path);
   }
 
-  /** Such as `page.md:33`: the line of the key, or of the item of a list. */
+  /** The place of a key or list item, for example `page.md:33`. */
   place(path: Path): string {
     const line = this.#lines.linePos(this.#offset(path)).line + this.#source.linesBefore;
     return `${this.#source.file}:${line}`;

@@ -64,7 +64,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
-    answer = await deadline.race(sending);
+    answer = await (connection.announcesSending ? sending : deadline.race(sending)); // our own transport ends by itself
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? lossError(readable(thrown), requestRecord, attempt);
   }

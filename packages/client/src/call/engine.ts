@@ -19,8 +19,18 @@ import { ServerClock } from "./server-clock.ts";
 
 /** What the functions of `safe` return: either `data` or `error`, never both. */
 export type SafeResult<T> =
-  | { readonly data: T; readonly error: undefined }
-  | { readonly data: undefined; readonly error: AccountsError };
+  | {
+      /** The response body; `undefined` if the call failed. */
+      readonly data: T;
+      /** Why the call failed; `undefined` if it succeeded. */
+      readonly error: undefined;
+    }
+  | {
+      /** The response body; `undefined` if the call failed. */
+      readonly data: undefined;
+      /** Why the call failed; `undefined` if it succeeded. */
+      readonly error: AccountsError;
+    };
 
 type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
 type MakeFunction = (method: string, operation: CalledOperation) => ClientFunction;

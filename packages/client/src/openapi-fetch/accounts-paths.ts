@@ -5,9 +5,15 @@ type ParamsOf<M extends AccountsMethod> = NonNullable<
 >;
 type ResultOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 
+/** A JSON response, as openapi-fetch describes it. */
 interface Json<Content> {
+  /** The response headers. */
   headers: { [name: string]: unknown };
-  content: { "application/json": Content };
+  /** The response body by media type. */
+  content: {
+    /** The JSON response body. */
+    "application/json": Content;
+  };
 }
 
 /** `never` stays `never`: a method whose parameters are sent as a form has no query. */

@@ -30,7 +30,18 @@ export interface FakeFetch {
    * @example
    * fake.fail("GetAccountInfo", { status: 503 }, { times: 2 });
    */
-  fail(method: MethodName, failure: Failure, options?: { readonly times?: number }): void;
+  fail(
+    method: MethodName,
+    failure: Failure,
+    options?: {
+      /**
+       * How many calls fail.
+       *
+       * @defaultValue `1`
+       */
+      readonly times?: number;
+    },
+  ): void;
 }
 
 /**

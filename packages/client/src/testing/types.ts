@@ -11,13 +11,19 @@ type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[U
 
 /** The type that a wire type is decoded to. */
 interface Decoded extends Record<WireType, unknown> {
+  /** `true` or `false`. */
   boolean: boolean;
+  /** A whole number. */
   integer: number;
+  /** A number, possibly with a fraction. */
   number: number;
+  /** Any text. */
   string: string;
-  /** `YYYY-MM-DD`. */
+  /** A day, `YYYY-MM-DD`. */
   date: string;
+  /** The items of the list, or `"all"`. */
   integers: readonly number[] | "all";
+  /** The items of the list. */
   strings: readonly string[];
 }
 

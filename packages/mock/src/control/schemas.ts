@@ -115,8 +115,11 @@ function expectation(operations: ReadonlyMap<string, Operation>): object {
       ...byMethod,
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       { if: hasParams, then: { properties: { method: { enum: [...operations.keys()] } } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      { if: { required: ["times"] }, then: { properties: { min: false, max: false } } },
+      {
+        if: { properties: { times: true }, required: ["times"] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { min: false, max: false } },
+      },
     ],
   };
 }
