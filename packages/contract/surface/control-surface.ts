@@ -33,10 +33,26 @@ function written(value: unknown, indent: string): string {
   const isShort = indent.length + line.length <= MAX_LINE_LENGTH;
   if (isShort || typeof value !== "object" || value === null) return line;
   const inner = `${indent}  `;
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const parts = Object.entries(value).map(([name, one]) => {
-    const label = Array.isArray(value) ? "" : `${JSON.stringify(name)}: `;
-    return `${inner}${label}${written(one, inner)}`;
-  });
-  return `${open}\n${parts.join(",\n")}\n${indent}${close}`;
+  if (!Array.isArray(value)) {
+    const parts = Object.entries(value).map(([name, one]) => {
+      return `${inner}${JSON.stringify(name)}: ${written(one, inner)}`;
+    });
+    return `{\n${parts.join(",\n")}\n${indent}}`;
+  }
+  const isPlain = value.every((one) => typeof one !== "object");
+  const lines = isPlain ? filled(value, inner) : value.map((one) => inner + written(one, inner));
+  return `[\n${lines.join(",\n")}\n${indent}]`;
+}
+
+/** Lines of values, each as long as fits. */
+function filled(values: readonly unknown[], indent: string): string[] {
+  const lines: string[] = [];
+  for (const value of values) {
+    const text = JSON.stringify(value);
+    const last = lines.at(-1);
+    if (last === undefined || last.length + text.length + 2 > MAX_LINE_LENGTH)
+      lines.push(indent + text);
+    else lines[lines.length - 1] = `${last}, ${text}`;
+  }
+  return lines;
 }
