@@ -161,7 +161,7 @@ function sendThrough(
     baseUrl: session.connection.baseUrl, // the token must not reach another host
     redirect: "manual", // a redirect would send token and secrets elsewhere
     fetch: watched.fetch,
-    signal,
+    signal: end.signal,
   });
   return sending.then(
     ({ data, error, response }) => {
