@@ -4,8 +4,8 @@ import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 
 const CHILDREN = 530_350;
 const CONNECTIONS = 64;
-const LOAD_MS = 60_000;
-const STEPS = 12;
+const LOAD_MS = 40_000;
+const STEPS = 8;
 const WARM_UP_STEPS = 2; // until every child that is changed has been, and what is compiled is let go
 const CHANGED_CHILDREN = 500;
 const BYTES_PER_REQUEST = 64; // less than anything that would be kept of each: an object, or an entry of a map

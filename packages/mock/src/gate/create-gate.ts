@@ -8,25 +8,25 @@ import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
 import { namesOfContract } from "./names.ts";
 import { createParameterCheck, type Findings } from "./parameters.ts";
-import type { CheckMaker } from "./value-checks.ts";
+import { createValueChecks } from "./value-checks.ts";
 
 /** What the gate compares calls with. */
 export interface GateSettings {
   /** May gain methods and parameters later. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
-  readonly makeCheck: CheckMaker;
   /** Gives the account that the token speaks for. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
   readonly roles: readonly string[] | undefined;
 }
 
+const makeCheck = createValueChecks(); // one for all mocks: compiling takes most of a start
+
 /** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
 export function createGate({
   operations,
   responses,
-  makeCheck,
   checkToken,
   mode,
   roles,
