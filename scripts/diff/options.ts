@@ -5,8 +5,8 @@ import { InputError } from "./read/api-document.ts";
 
 export const usage = `npm run spec:diff -- [options]
 
-  --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git
-               (default: spec/released/openapi.json)
+  --base       what to compare with: a file, a folder with openapi.yaml, a revision of git, or a
+               file of one, revision:path (default: spec/released/openapi.json)
   --revision   what to judge (default: spec/openapi.yaml)
   --json       one object on stdout: {"verdict", "changes"}; npm prints two lines before it, unless called with --silent
   --markdown   a report for a pull request

@@ -83,10 +83,16 @@ export function limitTexts(schema: SchemaObject): string[] {
     ...(maxLength !== undefined ? [`at most ${characters(maxLength)}`] : []),
     ...(minimum !== undefined ? [`at least ${minimum}`] : []),
     ...(maximum !== undefined ? [`at most ${maximum}`] : []),
-    ...(format ? [`format ${format}`] : []),
+    ...(format ? [formatTexts[format] ?? `format ${format}`] : []),
     ...(list ? [listText(list)] : pattern ? [`pattern \`${pattern}\``] : []),
   ];
 }
+
+const formatTexts: Readonly<Record<string, string>> = {
+  date: "a date, YYYY-MM-DD",
+  email: "an email address",
+  uri: "an absolute URL",
+};
 
 function characters(count: number): string {
   return count === 1 ? "1 character" : `${count} characters`;

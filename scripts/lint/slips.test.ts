@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
-import { folderForTest } from "@vox-accounts/test-kit/folders";
-import { describe, expect, test } from "vitest";
+import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/folders";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { root } from "../boot/repository.ts";
 import { readSources } from "../contract/source/source-folder.ts";
 import { lintContract, type PlacedProblem } from "./lint-contract.ts";
@@ -17,7 +17,18 @@ import { yamlSlips } from "./slips/yaml.ts";
 
 const readmeFile = join(root, "spec/README.md");
 const known = await readSources(fixtureFolder);
-const releasedContract = join(fixtureFolder, "../openapi.json");
+
+let copy: TemporaryFolder;
+
+beforeAll(() => {
+  copy = temporaryFolder();
+  cpSync(fixtureFolder, copy.path, { recursive: true });
+  copy.write({
+    "released/openapi.json": readFileSync(join(fixtureFolder, "../openapi.json"), "utf8"),
+  });
+});
+
+afterAll(() => copy.remove());
 
 test("the fixture contract passes", async () => {
   expect(await lintContract(fixtureFolder, { readmeFile })).toEqual([]);
@@ -34,14 +45,15 @@ describe.each([
   ["sources", sourceSlips],
 ])("an editor's slip in %s:", (_, slips) => {
   test.each(slips)("$name is reported at its line", async (slip) => {
-    const { problems, lines } = await lintWith(slip);
+    const lines = write(slip);
+    const isTold = ({ what, fix }: PlacedProblem) => slip.says.test(`${what}; ${fix}`);
+    const isFound = (one: PlacedProblem) => isTold(one) && isAt(one, slip, lines);
+    const own = await lintContract(copy.path, { readmeFile, known, ownChecksOnly: true });
+    // the full lint includes our own checks, which find most slips
+    const problems = own.some(isFound) ? own : await lintContract(copy.path, { readmeFile, known });
     const said = problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`);
-    expect(said.join("\n")).toMatch(slip.says);
-    const told = problems.filter(({ what, fix }) => slip.says.test(`${what}; ${fix}`));
-    expect(
-      told.filter((problem) => isAt(problem, slip, lines)),
-      said.join("\n"),
-    ).not.toEqual([]);
+    expect(problems.filter(isTold), said.join("\n")).not.toEqual([]);
+    expect(problems.filter(isFound), said.join("\n")).not.toEqual([]);
   });
 });
 
@@ -51,22 +63,19 @@ interface Lines {
   readonly last: number;
 }
 
-/** Lints a copy of the fixture contract with the slip in it. */
-async function lintWith(slip: Slip): Promise<{ problems: PlacedProblem[]; lines: Lines }> {
-  const { path: folder, write } = folderForTest();
-  cpSync(fixtureFolder, folder, { recursive: true });
-  write({ "released/openapi.json": readFileSync(releasedContract, "utf8") });
-  const file = join(folder, slip.file);
+/** Writes the slip into the copy for the time of the test, and returns the lines it touches. */
+function write(slip: Slip): Lines {
+  const file = join(copy.path, slip.file);
   const text = readFileSync(file, "utf8");
   const start = text.indexOf(slip.from);
   if (start < 0) throw new Error(`${slip.file} has no ${slip.from}.`);
+  onTestFinished(() => writeFileSync(file, text));
   writeFileSync(
     file,
     text.replace(slip.from, () => slip.to),
   );
   const first = text.slice(0, start).split("\n").length;
-  const last = first + slip.to.split("\n").length;
-  return { problems: await lintContract(folder, { readmeFile, known }), lines: { first, last } };
+  return { first, last: first + slip.to.split("\n").length };
 }
 
 /** Missing things are reported at their parent, which is above. */

@@ -1,4 +1,5 @@
 import { sensitiveFields } from "@vox-accounts/types/operation-table";
+import { isObjectOrList } from "../contract/json.ts";
 
 /** The result of a call. */
 export interface Row {
@@ -60,7 +61,7 @@ export function describeResult(data: object): string {
   const count = Array.isArray(result)
     ? [`${result.length} ${result.length === 1 ? "item" : "items"}`]
     : [];
-  const fields = isRecord(first)
+  const fields = isObjectOrList(first)
     ? plainFields(first)
     : first === undefined
       ? []
@@ -71,10 +72,6 @@ export function describeResult(data: object): string {
 function plainFields(record: object): string[] {
   return Object.entries(record).flatMap(([name, value]) => {
     if (sensitiveFields.includes(name) || Array.isArray(value)) return [];
-    return isRecord(value) ? plainFields(value) : [`${name} ${value}`];
+    return isObjectOrList(value) ? plainFields(value) : [`${name} ${value}`];
   });
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import type { Output } from "../boot/output.ts";
 import { readContract } from "../contract/read.ts";
 import { type Checked, checkSource, exitCode, type Source, unreadable } from "./check.ts";
 import { contractFacts } from "./contract-facts.ts";
@@ -17,6 +18,8 @@ const usage = `npm run spec:upstream -- [source…] [options]
 Compares what the vendor publishes with the contract. A source is a page of the reference or an
 OpenAPI file (an https address or a path), npm:name@version of the official client, or a folder
 with its sources. Without one, every source of spec/upstream/watched.yaml is checked.
+
+Callbacks are compared with the official client only: neither the pages nor OpenAPI have them.
 
   --against <source>  compare with this edition of the source instead of the contract
   --write             draft what the vendor added into the contract
@@ -35,12 +38,6 @@ const options = {
   spec: { type: "string", default: join(import.meta.dirname, "../../spec") },
   help: { type: "boolean", default: false },
 } as const;
-
-/** The outputs of a run: findings and messages. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
 
 /** Runs the command and returns its exit code. */
 export async function runUpstream(args: string[], output: Output): Promise<number> {

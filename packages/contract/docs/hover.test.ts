@@ -30,18 +30,18 @@ test("the source in the editor compiles", () => {
 });
 
 describe.each(methods)("$name", ({ name, call, parameters }) => {
-  test("is documented, and so is each parameter", () => {
+  test("has documentation for itself and each parameter", () => {
     const { documentation } = editor.hover(`void accounts.${call}`);
     expect(documentation).toMatch(
       /^\S.*\n\n[\s\S]*- Effect: (read|(write|money)\n- If the outcome is `unknown`: check with `\w+` .*)\n- Roles: \S/,
     );
-    const bare = parameters.filter(
+    const undocumented = parameters.filter(
       (parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "",
     );
-    expect(bare).toEqual([]);
+    expect(undocumented).toEqual([]);
   });
 
-  test("has types for its parameters and its answer by name", () => {
+  test("has named types for its parameters and its answer", () => {
     expect(editor.exportsOf(join(types, "index.ts"))).toEqual(
       expect.arrayContaining([`${name}Params`, `${name}Response`]),
     );

@@ -18,44 +18,44 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command against a mock that poses as the API, with nowhere else to write than an empty folder. */
+/** Runs the command against a mock instead of the API, in an empty folder. */
 async function runLive(mock?: Mock) {
   const file = join(folder, "credentials.json");
   if (mock) writeFileSync(file, JSON.stringify(mock.credentials), { mode: 0o600 });
-  const { VOXIMPLANT_CREDENTIALS: _, ...surroundings } = process.env;
+  const { VOXIMPLANT_CREDENTIALS: _, ...inherited } = process.env;
   const written = join(folder, "written");
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
     cwd: written,
     env: {
-      ...surroundings,
+      ...inherited,
       TMPDIR: written,
       ...(mock && { VOXIMPLANT_CREDENTIALS: file, VOXIMPLANT_BASE_URL: mock.url }),
     },
   });
-  const [printed, complaints, [code]] = await Promise.all([
+  const [printed, errors, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, "close"),
   ]);
-  return { code, printed, complaints, written: readdirSync(written) };
+  return { code, printed, errors, written: readdirSync(written) };
 }
 
-it("finds nothing where API and contract agree, and calls every method that reads and no other", async () => {
+it("calls exactly the read methods, and reports nothing if the API matches the contract", async () => {
   await using mock = await startMock();
-  const { code, printed, complaints } = await runLive(mock);
-  expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
-  const reading = Object.entries(operationTable).filter(([, { effect }]) => effect === "read");
+  const { code, printed, errors } = await runLive(mock);
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  const readMethods = Object.entries(operationTable).filter(([, { effect }]) => effect === "read");
   expect(printed.replace(/^\d+/u, "some")).toBe(
-    `some calls of ${reading.length} methods: 0 against the contract, 0 without an answer\n`,
+    `some calls of ${readMethods.length} methods: 0 differ from the contract, 0 without an answer\n`,
   );
   expect([...new Set(mock.requests().map(({ method }) => method))].sort()).toEqual(
-    reading.map(([method]) => method).sort(),
+    readMethods.map(([method]) => method).sort(),
   );
 });
 
-it("reports a field that is not as the contract says, and keeps no token or key", async () => {
-  await using mock = await startMock({ contract: withTextForCredit() });
-  const { code, printed, complaints, written } = await runLive(mock);
+it("reports a field that differs from the contract, and keeps no token or key", async () => {
+  await using mock = await startMock({ contract: withStringCreditLimit() });
+  const { code, printed, errors, written } = await runLive(mock);
   expect(code).toBe(1);
   const lines = printed.split("\n").filter((line) => line.startsWith("GetAccountInfo"));
   expect(lines).toHaveLength(2);
@@ -63,17 +63,17 @@ it("reports a field that is not as the contract says, and keeps no token or key"
     expect(line).toMatch(
       /^GetAccountInfo +(minimal|full) +response\.body\.result\.credit_limit .* must be number$/,
     );
-  expect(printed).toContain("2 against the contract, 0 without an answer");
+  expect(printed).toContain("2 differ from the contract, 0 without an answer");
   expect(written).toEqual([]);
   const secret = mock.credentials.private_key.split("\n")[1] ?? "";
   expect(secret).toHaveLength(64);
-  for (const output of [printed, complaints]) {
+  for (const output of [printed, errors]) {
     expect(output).not.toContain(secret);
     expect(output).not.toMatch(/eyJ[\w-]+\./);
   }
 });
 
-it("tells a refusal by the API from a wrong contract", async () => {
+it("distinguishes an API error from a wrong contract", async () => {
   await using mock = await startMock();
   mock.use({ error: 429 }, { method: "GetResourcePrice" });
   const { code, printed } = await runLive(mock);
@@ -81,14 +81,14 @@ it("tells a refusal by the API from a wrong contract", async () => {
   expect(code).toBe(0);
 });
 
-it("says what it needs without credentials", async () => {
-  const { code, printed, complaints } = await runLive();
+it("without credentials, says what it needs", async () => {
+  const { code, printed, errors } = await runLive();
   expect({ code, printed }).toEqual({ code: 2, printed: "" });
-  expect(complaints).toContain("VOXIMPLANT_CREDENTIALS must name the credentials.json");
+  expect(errors).toContain("VOXIMPLANT_CREDENTIALS must name the credentials.json");
 });
 
-/** A bundle by which the credit limit of an account may be a text, and is one. */
-function withTextForCredit(): Bundle {
+/** A bundle in which an account's credit limit may be a string, and is one. */
+function withStringCreditLimit(): Bundle {
   const copy = structuredClone(bundle) as Bundle & {
     components: { schemas: { AccountInfoType: { properties: { credit_limit: object } } } };
   };

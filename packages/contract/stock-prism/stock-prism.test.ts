@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => prism?.stop());
 
-// Prism checks that a token is there, not what it says, and serves the methods without the path of the server's URL
+// Prism only checks that there is a token, and ignores the path of the server's URL
 const client = (fetch?: Fetch) =>
   createAccountsClient({
     auth: () => "header.claims.signature",
@@ -32,7 +32,7 @@ describe("stock Prism on the bundle", () => {
   it.each([
     ["in a query", () => client().changeAccountPlan({ plan_type: "wrong" as "IM" })],
     ["in a form", () => client().setAccountInfo({ language_code: "no language" })],
-  ])("refuses a text outside the contract %s", async (_, call) => {
+  ])("refuses a string that the contract does not allow, %s", async (_, call) => {
     expect(await failureOf(call())).toMatchObject({ kind: "http", status: 422 });
   });
 

@@ -15,7 +15,7 @@ beforeAll(() => {
 }, 60_000);
 
 describe.each(packages)("the public surface of $name", ({ folder, entries }) => {
-  it.each(entries)("behind the entry $name is as it was recorded", ({ name, declarations }) => {
+  it.each(entries)("in the entry $name is as recorded", ({ name, declarations }) => {
     expectRecorded(join(folder, "api", `${name}.api.md`), reports.get(declarations) ?? "");
   });
 });

@@ -30,18 +30,18 @@ import {
 } from "./stateful/create-state.ts";
 import { readVersion } from "./version.ts";
 
-/** Which API to play. */
+/** The API to serve. */
 export interface ApiSource {
   /** A bundled OpenAPI document. */
   readonly bundle: object;
   readonly errorTexts: ErrorTexts;
-  /** Whether every role is named by some method, so that another name is a mistake. */
+  /** Whether the methods name all roles, so that any other role is a typo. */
   readonly namesAllRoles: boolean;
 }
 
 type Instruments = ReturnType<typeof createInstruments>;
 
-/** Everything that answers a call. */
+/** Everything needed to answer a call. */
 interface Parts extends PreparedContract {
   readonly settings: Settings;
   readonly credentials: Credentials;
@@ -66,6 +66,7 @@ export async function serveContract(source: ApiSource, options: MockOptions): Pr
     accountId: settings.accountId,
     now: instruments.now,
     account: (id) => state?.callbackAccount(id),
+    log: settings.logCallback,
   });
   const state = makeState(contract, settings, credentials, {
     now: instruments.now,
@@ -123,7 +124,15 @@ function makeControl(parts: ControlParts) {
   const name = "@vox-accounts/mock";
   const version = readVersion();
   const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
-  const document = () => controlDocument(contract, instruments.table);
+  const document = () =>
+    controlDocument({
+      contract,
+      table: instruments.table,
+      operations: instruments.operations,
+      callbackTypes: callbacks.types,
+      requested: instruments.journal.list().map((entry) => entry.method),
+      hasState: Boolean(state),
+    });
   const actions = {
     ...instruments.actions,
     ...steeringActions(steering, { ready, document }),
@@ -149,7 +158,7 @@ function makeState(
   return createState(state === true ? {} : state, surroundings, contract);
 }
 
-/** Puts the layers around Prism, the outermost first. */
+/** Composes the layers around Prism, outermost first. */
 function createAnswer(parts: Parts): Answer {
   const { contract, prism, settings, credentials, instruments, state } = parts;
   const { layers, listed, now } = instruments;
@@ -180,8 +189,8 @@ function createAnswer(parts: Parts): Answer {
       layers.examples,
     ],
     async ({ operation, parameters, prefer, tolerated = false }) => {
-      if (!operation || !parameters) throw new Error("A call came past the gate.");
-      // a second opinion, but not on what the gate chose to let pass
+      if (!operation || !parameters) throw new Error("A call bypassed the gate.");
+      // Prism validates as well, except what the gate accepted on purpose
       return prism(operation, parameters, prefer, !tolerated);
     },
   );
@@ -203,7 +212,7 @@ function closerOf(
 }
 
 function urlOf(server: Server, { tls = false }: Settings): string {
-  const { address, family, port } = server.address() as AddressInfo; // it listens on a port
+  const { address, family, port } = server.address() as AddressInfo; // the server listens on a port
   const host = family === "IPv6" ? `[${address}]` : address;
   return `${tls ? "https" : "http"}://${host}:${port}${API_PATH}`;
 }

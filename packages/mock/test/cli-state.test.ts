@@ -78,10 +78,10 @@ describe("the command with --credentials", () => {
 
   it.each([
     ["no JSON", "is not JSON."],
-    ["{}", "takes the contents of a credentials.json"],
+    ["{}", "does not contain the fields of a credentials.json"],
     [
       JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
-      "is no RSA key",
+      "is not an RSA key",
     ],
   ])("refuses a file that reads %s", async (text, words) => {
     const file = join(folderForTest().path, "credentials.json");
@@ -134,7 +134,7 @@ describe("the command with --state-file", () => {
 
   it.each([
     ["{", "is not JSON"],
-    ["[]", "holds no state"],
+    ["[]", "does not contain a state"],
     ["{}", "--state-file: The state: format is missing."],
     [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
   ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
@@ -147,15 +147,53 @@ describe("the command with --state-file", () => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
+  it("refuses a file that another mock is using, and frees it at the end", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const first = new CliProcess("--json", "--state-file", file);
+    await first.started();
+    const second = new CliProcess("--json", "--state-file", file);
+    expect(await second.exit).toBe(1);
+    expect(second.err).toContain(`another mock (process ${first.child.pid} on `);
+    expect(await first.stop()).toBe(0);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("takes over the lock of a process that was killed", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const first = new CliProcess("--json", "--state-file", file);
+    await first.started();
+    first.child.kill("SIGKILL");
+    await first.exit;
+    expect(existsSync(`${file}.lock`)).toBe(true);
+    const second = new CliProcess("--json", "--state-file", file);
+    await second.started();
+    expect(await second.stop()).toBe(0);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
   it("refuses a folder that is not there, before it serves", async () => {
     const command = new CliHere("--state-file", join(folderForTest().path, "none", "state.json"));
     expect(await command.exit).toBe(1);
-    expect(command.err).toContain("is missing or cannot be written");
+    expect(command.err).toContain("does not exist or is not writable");
   });
 });
 
 describe("a state file", () => {
   const state = { format: 1 } as MockState;
+
+  it("stays locked by a process on another host, which cannot be checked", () => {
+    const file = join(folderForTest().path, "state.json");
+    writeFileSync(`${file}.lock`, JSON.stringify({ pid: 1, host: "elsewhere" }));
+    expect(() => openStateFile(file)).toThrow(`delete ${file}.lock`);
+    expect(existsSync(`${file}.lock`)).toBe(true);
+  });
+
+  it("is free again if it could not be loaded", () => {
+    const file = join(folderForTest().path, "state.json");
+    writeFileSync(file, "{");
+    expect(() => openStateFile(file)).toThrow("is not JSON");
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
 
   it("is replaced behind a link, and the link stays", () => {
     const { path } = folderForTest();
@@ -174,7 +212,7 @@ describe("a state file", () => {
     const open = openStateFile(join(folder, "state.json"));
     renameSync(folder, `${folder}-no-more`);
     expect(() => open.save(state)).toThrow("could not be saved (ENOENT)");
-    expect(readdirSync(`${folder}-no-more`)).toEqual(["state.json"]);
+    expect(readdirSync(`${folder}-no-more`)).toEqual(["state.json", "state.json.lock"]);
     expect(readFileSync(join(`${folder}-no-more`, "state.json"), "utf8")).toBe("{}");
   });
 });

@@ -126,7 +126,7 @@ describe("a large request", () => {
     );
     expect(await call(mock, "/AddMember", { method: "POST", body: all })).toMatchObject({
       code: 101,
-      reason: expect.stringContaining("more than once"),
+      reason: expect.stringContaining("it is repeated"),
     });
   });
 
@@ -193,13 +193,13 @@ describe("bad encoding is refused:", () => {
       "a lone % in the query",
       "/ListMembers?member_name=100%",
       undefined,
-      "Query: a % stands without two hex digits",
+      "Query: a % is not followed by two hex digits",
     ],
     [
       "a lone % in a form",
       "/AddMember",
       post(URLENCODED, "email=100%zz"),
-      "Body: a % stands without two hex digits",
+      "Body: a % is not followed by two hex digits",
     ],
     [
       "escapes that are not UTF-8 in the query",
@@ -243,7 +243,7 @@ describe("bad encoding is refused:", () => {
 
   it("bytes that are not HTTP", async () => {
     expect(await raw("\x16\x03\x01 hello\r\n\r\n")).toMatch(
-      /^HTTP\/1\.1 400 .*x-vox-mock-reason: This is no HTTP request/s,
+      /^HTTP\/1\.1 400 .*x-vox-mock-reason: This is not an HTTP request/s,
     );
   });
 });
@@ -262,7 +262,7 @@ describe("a name that is special to JavaScript is refused:", () => {
   it.each(names)("%s as a parameter", async (name) => {
     expect(await call(mock, `/GetLibrary?${encodeURIComponent(name)}=1`)).toMatchObject({
       code: 101,
-      reason: expect.stringContaining("has none of this name"),
+      reason: expect.stringContaining("has no parameter of this name"),
     });
     expect(await call(mock, "/AddMember", form({ [name]: "1" }))).toMatchObject({ code: 101 });
     const body = multipart([`Content-Disposition: form-data; name="${name}"\r\n\r\n1`]);
@@ -279,7 +279,7 @@ describe("a name that is special to JavaScript is refused:", () => {
       await using lenient = await startFixtureMock({ mode, credentials: mock.credentials });
       expect(await call(lenient, "/AddMember", memberForm({ [name]: "1" }))).toMatchObject({
         code: undefined,
-        warning: expect.stringContaining("none of this name"),
+        warning: expect.stringContaining("no parameter of this name"),
       });
       expect(await call(lenient, `/GetLibrary?${name}=1`)).toMatchObject({ code: undefined });
     }

@@ -119,6 +119,38 @@ describe("with a memory, a callback", () => {
   });
 });
 
+describe("the secrets of callbacks", () => {
+  it("are told over HTTP as in process, for the account and its children", async () => {
+    const { owner } = await withReceiver();
+    const [{ account_id: child = 0 } = {}] = (await owner.children({ count: 1 })).result;
+    await owner.call("SetChildAccountInfo", { child_account_id: child, callback_salt: salt });
+    for (const [query, id] of [
+      ["", mock.accountId],
+      [`?accountId=${child}`, child],
+    ] as const) {
+      const { status, body } = await control("GET", `callback-secrets${query}`);
+      expect([status, body]).toEqual([200, mock.callbackSecrets(id)]);
+    }
+  });
+
+  it.each([
+    ["without a callback_salt", "", 404, "no callback_salt"],
+    ["of an unknown account", "?accountId=77", 404, "There is no account"],
+    ["of an id that is not a number", "?accountId=x", 400, "accountId takes"],
+  ])("are refused %s", async (_, query, status, reason) => {
+    const refused = await control("GET", `callback-secrets${query}`);
+    expect([refused.status, refused.reason]).toEqual([status, expect.stringContaining(reason)]);
+  });
+
+  it("keep the account's API key after a reset, so that receivers can go on using it", async () => {
+    await withReceiver();
+    const before = mock.callbackSecrets()?.apiKey;
+    mock.reset();
+    await withReceiver();
+    expect(mock.callbackSecrets()?.apiKey).toBe(before);
+  });
+});
+
 describe("an account that a test changes", () => {
   it("has what the vendor decides, and refuses the rest", async () => {
     mock.changeAccount({ fixed_balance: 1.5, credit_limit: 3 });

@@ -1,6 +1,7 @@
 /** Compares the findings of redocly with those of our own comparison. */
+
+import { isObject } from "../../contract/json.ts";
 import { atLeast, type Change } from "../change.ts";
-import { isObject } from "../json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import type { Loaded } from "../read/load.ts";
 import { ruleFor, type Seen } from "./lowering-rules.ts";

@@ -1,5 +1,13 @@
 /** Compares keywords as a whole: negations, conditions, and unknown ones. */
-import { isObject, type JsonObject, keysOf, objectOf, same, shown, textsOf } from "../json.ts";
+import {
+  isObject,
+  type JsonObject,
+  keysOf,
+  objectOf,
+  same,
+  shown,
+  textsOf,
+} from "../../contract/json.ts";
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { Comparing } from "./comparing.ts";

@@ -1,5 +1,5 @@
 /** Compares enumerations with each other and with limits. */
-import { same, shown } from "../json.ts";
+import { same, shown } from "../../contract/json.ts";
 import { type Atom, type Bound, matches } from "./atoms.ts";
 import type { Difference } from "./difference.ts";
 

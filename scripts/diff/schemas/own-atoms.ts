@@ -1,5 +1,12 @@
 /** The atoms of a schema's own keywords, without its combinations. */
-import { isObject, type JsonObject, listOf, objectOf, textsOf, without } from "../json.ts";
+import {
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  textsOf,
+  without,
+} from "../../contract/json.ts";
 import type { ArrayPart, Atom, Bound, Marks, ObjectPart, Schema } from "./atoms.ts";
 import { byType, type JsonType, typesOf, wordExtensions, words } from "./keywords.ts";
 import { demandsOf, wholeDiscriminator } from "./own-demands.ts";

@@ -17,7 +17,7 @@ export interface CostOnNode {
   readonly sixteenAtATime: Rounds;
 }
 
-const warmUpRounds = 4; // until the JIT compiler has optimized the code
+const warmUpRounds = 4; // lets the JIT compiler optimize the code
 
 /** Measures every competitor on this Node binary. */
 export async function measureCost(

@@ -5,7 +5,7 @@ import type { Worker } from "./start-worker.ts";
 /** The cost of each competitor in each round. */
 export type Rounds = Partial<Record<CompetitorName, Cost[]>>;
 
-/** Measures all competitors in turn in every round, starting each round with another one. */
+/** Measures all competitors in every round, each time starting with a different one. */
 export async function runRounds(
   workers: readonly Worker[],
   rounds: number,

@@ -10,7 +10,7 @@ import { reshaped } from "./reshaped.ts";
 
 const HEADER = "x-vox-mock-fault";
 
-/** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
+/** Answers at the limits of the contract: without optional fields, with null for each, and with an unknown field. */
 export function reshapeChecks(operation: OperationObject): Check[] {
   const success = resultOf(operation);
   const successes = Object.entries(answersOf(operation).examples).filter(
@@ -24,16 +24,16 @@ export function reshapeChecks(operation: OperationObject): Check[] {
     return [
       {
         at: "answer",
-        name: `leaves out of ${example} what is optional`,
+        name: `omits the optional fields of ${example}`,
         run: async (served) =>
           deepEqual(
             await answerWith(served, { missingFields: true }),
-            reshaped(success, value, "left out"),
+            reshaped(success, value, "omitted"),
           ),
       },
       {
         at: "answer",
-        name: `makes null in ${example} what is optional`,
+        name: `sets the optional fields of ${example} to null`,
         run: async (served) =>
           deepEqual(await answerWith(served, { nulls: true }), reshaped(success, value, "null")),
       },
