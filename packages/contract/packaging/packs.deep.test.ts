@@ -181,34 +181,3 @@ describe("bundled by webpack and esbuild", () => {
     expect(await run("esbuild.mjs")).toBe("answered\n");
   });
 });
-
-it("TypeScript finds every entry with `moduleResolution: node10`", async () => {
-  using consumer = createConsumer();
-  consumer.install(...packs.files, "typescript@5.9.3", "undici@7.30.2", "@types/node@20");
-  const source = `
-    import { createAccountsClient } from "@vox-accounts/client";
-    import { verifyCallback } from "@vox-accounts/client/callbacks";
-    import { isApiError } from "@vox-accounts/client/errors";
-    import { credentialsFile } from "@vox-accounts/client/node";
-    import { createFetchClient } from "@vox-accounts/client/openapi-fetch";
-    import { fakeFetch } from "@vox-accounts/client/testing";
-    import type { AccountsMethod } from "@vox-accounts/client/types";
-    import { startMock } from "@vox-accounts/mock";
-    import type { paths } from "@vox-accounts/types";
-    import { errorCodes } from "@vox-accounts/types/error-codes";
-    import { operationRoles } from "@vox-accounts/types/operation-facts";
-    import { operationTable } from "@vox-accounts/types/operation-table";
-    const method: AccountsMethod = "NoSuchMethod"; // the one mistake
-    export const all = [createAccountsClient, verifyCallback, isApiError, credentialsFile, createFetchClient, fakeFetch,
-      startMock, errorCodes, operationRoles, operationTable, method] as const;
-    export type P = paths;`;
-  writeFileSync(join(consumer.folder, "consumer.ts"), source);
-  const options =
-    "--strict --noEmit --skipLibCheck --target es2022 --module esnext --moduleResolution node10";
-  const { stdout } = await runProgram(
-    process.execPath,
-    ["node_modules/typescript/bin/tsc", ...options.split(" "), "--types", "node", "consumer.ts"],
-    { cwd: consumer.folder },
-  );
-  expect(stdout.trim().split("\n")).toEqual([expect.stringContaining("NoSuchMethod")]);
-});

@@ -1,14 +1,12 @@
 import QuickLRU from "quick-lru";
 import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
 import { loadContract } from "./contract/document.ts";
-import { type CheckMaker, createValueChecks } from "./gate/value-checks.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
 
 /** What depends on the contract alone: every mock of it in this process shares one. */
 export interface PreparedContract {
   readonly contract: Contract;
   readonly prism: Prism;
-  readonly makeCheck: CheckMaker;
 }
 
 const MAX_PREPARED_CONTRACTS = 4;
@@ -25,8 +23,8 @@ export async function prepareContract(
   const shared = prepared.get(text) ?? prepare(bundle);
   prepared.set(text, shared);
   shared.catch(() => prepared.delete(text));
-  const { contract, ...rest } = await shared;
-  return { ...rest, contract: { ...contract, errorTexts } };
+  const { contract, prism } = await shared;
+  return { contract: { ...contract, errorTexts }, prism };
 }
 
 async function prepare(bundle: object): Promise<PreparedContract> {
@@ -34,7 +32,7 @@ async function prepare(bundle: object): Promise<PreparedContract> {
   deepFreeze(contract.document);
   // Prism changes the document it is given
   const prism = await createPrism(loadContract(bundle), contract.responses);
-  return { contract, prism, makeCheck: createValueChecks() };
+  return { contract, prism };
 }
 
 function deepFreeze(value: unknown): void {

@@ -160,7 +160,7 @@ function makeState(
 
 /** Composes the layers around Prism, outermost first. */
 function createAnswer(parts: Parts): Answer {
-  const { contract, prism, makeCheck, settings, credentials, instruments, state } = parts;
+  const { contract, prism, settings, credentials, instruments, state } = parts;
   const { layers, listed, now } = instruments;
   const { accountId, mode, roles } = settings;
   const children = settings.childAccountIds ?? (state ? [] : listed);
@@ -173,7 +173,7 @@ function createAnswer(parts: Parts): Answer {
   });
   const { responses } = contract;
   const { operations } = instruments;
-  const gate = createGate({ operations, responses, makeCheck, checkToken, mode, roles });
+  const gate = createGate({ operations, responses, checkToken, mode, roles });
   const memory = state ? [state.layer] : [];
   return compose(
     [

@@ -151,7 +151,7 @@ describe("the command with --state-file", () => {
     const file = join(folderForTest().path, "state.json");
     const first = new CliProcess("--json", "--state-file", file);
     await first.started();
-    const second = new CliProcess("--json", "--state-file", file);
+    const second = new CliHere("--json", "--state-file", file);
     expect(await second.exit).toBe(1);
     expect(second.err).toContain(`another mock (process ${first.child.pid} on `);
     expect(await first.stop()).toBe(0);
@@ -165,7 +165,7 @@ describe("the command with --state-file", () => {
     first.child.kill("SIGKILL");
     await first.exit;
     expect(existsSync(`${file}.lock`)).toBe(true);
-    const second = new CliProcess("--json", "--state-file", file);
+    const second = new CliHere("--json", "--state-file", file);
     await second.started();
     expect(await second.stop()).toBe(0);
     expect(existsSync(`${file}.lock`)).toBe(false);

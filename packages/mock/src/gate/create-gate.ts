@@ -8,25 +8,25 @@ import { withWarnings } from "../pipeline/reply.ts";
 import { checkRoles, findOperation } from "./methods.ts";
 import { namesOfContract } from "./names.ts";
 import { createParameterCheck, type Findings } from "./parameters.ts";
-import type { CheckMaker } from "./value-checks.ts";
+import { createValueChecks } from "./value-checks.ts";
 
 /** What the gate checks calls against. */
 export interface GateSettings {
   /** May gain methods and parameters later. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
-  readonly makeCheck: CheckMaker;
   /** Returns the account of the token. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
   readonly roles: readonly string[] | undefined;
 }
 
+const makeCheck = createValueChecks(); // one for all mocks: compiling takes most of a start
+
 /** Creates the layer that passes on only valid calls, with their method and parameters. */
 export function createGate({
   operations,
   responses,
-  makeCheck,
   checkToken,
   mode,
   roles,
