@@ -32,7 +32,7 @@ async function thrownBy(operation: () => unknown): Promise<unknown> {
   }
 }
 
-describe("neither salt, key, hash nor payload is told by the receiver of a callback that", () => {
+describe("the receiver reveals no salt, key, hash or payload of a body that", () => {
   it.each(Object.entries(spoilings))("%s", async (_, spoil) => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, fc.boolean(), async (one, isLost) => {
@@ -56,7 +56,7 @@ describe("neither salt, key, hash nor payload is told by the receiver of a callb
   });
 });
 
-/** Ways to give secrets wrongly. */
+/** Invalid ways to pass secrets. */
 const misuses: Readonly<Record<string, (one: SecretCallback) => unknown>> = {
   "a text": ({ salt }) => salt,
   "a list": ({ salt, apiKey }) => [salt, apiKey],
@@ -66,7 +66,7 @@ const misuses: Readonly<Record<string, (one: SecretCallback) => unknown>> = {
   "a key that is bytes": ({ salt, apiKey }) => ({ salt, apiKey: Buffer.from(apiKey) }),
 };
 
-describe("no refusal of the receiver's options quotes secrets that are given as", () => {
+describe("errors about options quote no secrets that are passed as", () => {
   it.each(Object.entries(misuses))("%s", async (_, misuse) => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async (one) => {
@@ -92,7 +92,7 @@ describe("no refusal of the receiver's options quotes secrets that are given as"
   });
 });
 
-describe("the mock tells neither salt, key, hash nor payload of a callback", () => {
+describe("the mock reveals no salt, key, hash or payload of a callback", () => {
   const log: unknown[] = [];
   let mock: Mock;
   let receiver: RecordingServer;
@@ -111,16 +111,16 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     await receiver?.close();
   });
 
-  /** All that the mock keeps and writes down, and what of a request stands outside its body. */
+  /** What the mock keeps and logs, and the URLs and headers that it sends. */
   async function shownBy(...others: readonly unknown[]): Promise<string> {
     const sent = receiver.received.splice(0).map(({ url, rawHeaders }) => [url, rawHeaders]);
     const kept = [await mock.deliveries(), mock.requests(), log.splice(0)];
     return [...others, ...kept, sent].map(exposed).join();
   }
 
-  /** A callback as a test asks for it, with the secrets where they belong or elsewhere. */
+  /** Options of a callback to send, with the secrets in the right place or elsewhere. */
   const asked: Readonly<Record<string, (one: SecretCallback) => object>> = {
-    "as it should be": () => ({ beyondContract: true }),
+    "with valid options": () => ({ beyondContract: true }),
     "with a payload that the contract does not have": () => ({}),
     "with a fault": () => ({ beyondContract: true, fault: "wrong-hash" }),
     "cut in half": () => ({ beyondContract: true, fault: "broken-json" }),
@@ -151,7 +151,7 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     );
   });
 
-  it("whose type is a secret, or whose body is not JSON", async () => {
+  it("whose type is a secret, or whose request is not valid JSON", async () => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async ({ salt, apiKey, marks }) => {
         const errors = [
@@ -170,7 +170,7 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     );
   });
 
-  it("that its memory causes, nor what stands beside the origin of its URL", async () => {
+  it("that its state causes, and only the origin of its URL", async () => {
     await fc.assert(
       fc.asyncProperty(
         secretCallbacks,

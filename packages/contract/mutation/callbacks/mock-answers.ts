@@ -10,7 +10,7 @@ import { callbackTable } from "@vox-accounts/types/callback-table";
 import type { Identity } from "../run/identity.ts";
 import type { CallbackMutant } from "./mutants.ts";
 
-/** What a test asks the mock to send. */
+/** A callback that a test asks the mock to send. */
 export interface Probe {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function isSendable({ kind, at = "", how }: CallbackMutant): boolean {
   return name !== "" && inner.length < 2 && !OWN.includes(name);
 }
 
-/** The examples of a contract, whole, and with a value of every kind in place of each field. */
+/** The contract's examples as they are, and with a value of every kind in place of each field. */
 export function probesOf(contract: Contract): Probe[] {
   return listCallbacks(contract).flatMap((callback) => {
     const { type } = callback;
@@ -69,7 +69,7 @@ export async function answersTo(
   }
 }
 
-/** Nothing goes anywhere: the callback is lost on its way. */
+/** The fault keeps the callback from being posted. */
 async function isSent(mock: Mock, { type, payload, fields }: Probe): Promise<boolean> {
   const options = { url: mock.url, salt: "salt", apiKey: "key", fields, fault: "lost" } as const;
   return mock.sendCallback(type as AccountCallbackType, payload, options).then(
