@@ -151,7 +151,7 @@ describe("the mock exposes no salt, key, hash or payload of a callback", () => {
     );
   });
 
-  it("whose type is a secret, or whose body is not JSON", async () => {
+  it("whose type is a secret, or whose request is not valid JSON", async () => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async ({ salt, apiKey, marks }) => {
         const errors = [

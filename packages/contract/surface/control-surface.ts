@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { root } from "../docs/support/block.ts";
 
-/** The file that records what the mock's control path takes and answers. */
+/** Records the requests and answers of the mock's control path. */
 export const controlSurfaceFile: string = join(root, "packages/mock/api/control.openapi.json");
 
 const MAX_LINE_LENGTH = 100;
 
-/** The OpenAPI document of the control path without words and sources, which no program depends on. */
+/** The control path's OpenAPI document without descriptions, which no program depends on. */
 export function controlSurface(document: { readonly info: object }): string {
   const info = { title: "The mock's control path", version: "0.0.0" }; // each release has another
   return `${written({ ...withoutWords(document), info }, "")}\n`;
@@ -20,14 +20,14 @@ function withoutWords(value: object): object {
   return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner)]));
 }
 
-/** A field may have such a name, too, but is described by an object. */
+/** A description is a string; a field of that name has an object. */
 function isWords(name: string, value: unknown): boolean {
   if (name.startsWith("x-")) return true;
   if (name === "examples") return Array.isArray(value);
   return ["description", "summary", "title"].includes(name) && typeof value === "string";
 }
 
-/** JSON in which whatever fits stands on one line, so that a field is a line of the diff. */
+/** JSON with each value on one line if it fits, so that a diff shows a field as a line. */
 function written(value: unknown, indent: string): string {
   const line = JSON.stringify(value);
   const isShort = indent.length + line.length <= MAX_LINE_LENGTH;

@@ -41,8 +41,8 @@ const schemas = Object.entries(surface.components.schemas);
 const objects = schemas.filter(([, one]) => one.type === "object");
 const choices = schemas.filter(([, one]) => one.oneOf);
 
-describe("programs that control the mock break, says the diff,", () => {
-  it("without any one of the operations", () => {
+describe("it is a breaking change if the control path loses", () => {
+  it("any of its operations", () => {
     const changes = changesBy((edited) => {
       edited.paths = {};
     });
@@ -54,7 +54,7 @@ describe("programs that control the mock break, says the diff,", () => {
   });
 
   it.each(operations.filter(({ parameters }) => parameters.some((one) => one.in === "query")))(
-    "without any one of the parameters of $verb $path",
+    "a query parameter of $verb $path",
     ({ path, verb, parameters }) => {
       const changes = changesBy(({ paths }) => delete paths[path]?.[verb]?.parameters);
       const told = changes.filter(({ severity }) => severity === "breaking");
@@ -64,7 +64,7 @@ describe("programs that control the mock break, says the diff,", () => {
     },
   );
 
-  it.each(choices)("without any one of the choices of %s", (name, { oneOf = [] }) => {
+  it.each(choices)("a variant of %s", (name, { oneOf = [] }) => {
     const kinds = oneOf.flatMap(({ type }, at) => (type === "object" ? [at] : []));
     const verdicts = kinds.map((at) => {
       const changes = changesBy(({ components }) => {
@@ -75,7 +75,7 @@ describe("programs that control the mock break, says the diff,", () => {
     expect(new Set(verdicts)).toEqual(new Set([true]));
   });
 
-  it.each(objects)("without any one of the fields of %s", (name, { properties = {} }) => {
+  it.each(objects)("a field of %s", (name, { properties = {} }) => {
     const changes = changesBy(({ components }) => {
       components.schemas[name] = { ...components.schemas[name], properties: {}, required: [] };
     });
@@ -86,7 +86,7 @@ describe("programs that control the mock break, says the diff,", () => {
 });
 
 describe("the recorded surface", () => {
-  it("is what it was where only words and versions differ", () => {
+  it("ignores descriptions and versions", () => {
     const reworded = recorded.replaceAll(
       '"type":"integer"',
       '"description":"A number.","type":"integer"',

@@ -4,8 +4,8 @@ import { expectRecorded } from "@vox-accounts/test-kit/recordings";
 import { it } from "vitest";
 import { controlSurface, controlSurfaceFile } from "./control-surface.ts";
 
-it("the mock's control path is as it was recorded", async () => {
-  // what the paths take of the real contract is compared with the contract
+it("the mock's control path is as recorded", async () => {
+  // spec:diff compares the real contract's own methods and fields
   await using mock = await startMock({ contract: structuredClone(fixtureDocument) });
   const answer = await fetch(new URL("/__mock/openapi.json", mock.url));
   const document = (await answer.json()) as { readonly info: object };
