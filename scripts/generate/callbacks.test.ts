@@ -9,6 +9,7 @@ const text = callbacksModule(contract);
 
 test("each callback is an interface with its type and its payload", () => {
   expect(text).toContain(`export interface LoanOverdueCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "loan_overdue";
   /**
    * The loans that are late.
@@ -22,9 +23,7 @@ test("a payload without fields may be missing", () => {
 });
 
 test("a deprecated callback says what the vendor sends instead, and why", () => {
-  expect(text).toContain(
-    " * @deprecated Wait for `loan_overdue` instead. It also names the loan.\n",
-  );
+  expect(text).toContain(" * @deprecated Handle `loan_overdue` instead. It also names the loan.\n");
   expect(text.match(/@deprecated/gu)).toHaveLength(2); // over the callback and over its payload
 });
 
@@ -35,7 +34,11 @@ test("a callback shows its payload as an example, if it has one", () => {
   expect(closed).not.toContain("@example");
 });
 
-test("the union has every known callback and those to come", () => {
+test("no comment mentions the sources, which mean nothing to users", () => {
+  expect(text).not.toMatch(/sources/iu);
+});
+
+test("the union has every known callback and unknown ones", () => {
   const names = Object.keys(fixtureDocument.components.schemas).filter((name) =>
     /^(?!Any).+Callback$/u.test(name),
   );
@@ -44,7 +47,7 @@ test("the union has every known callback and those to come", () => {
   expect(text).toContain("AccountCallback = KnownAccountCallback | UnknownAccountCallback;");
 });
 
-test("the table says what carries a payload, and what replaces what", () => {
+test("the table says which callbacks have a payload, and what replaces them", () => {
   const table = callbackTableModule(contract);
   expect(table).toContain(
     '  book_missing: {"payload":true,"deprecated":true,"replacement":"loan_overdue"},\n',
@@ -52,7 +55,7 @@ test("the table says what carries a payload, and what replaces what", () => {
   expect(table).toContain('  library_closed: {"payload":false},\n');
 });
 
-test("a contract without callbacks has modules without any", () => {
+test("a contract without callbacks has empty modules", () => {
   expect(callbacksModule(smallContract())).toBe("export {};\n");
   expect(callbackTableModule(smallContract())).toContain("export const callbackTable = {\n} as");
 });

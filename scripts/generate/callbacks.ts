@@ -12,7 +12,7 @@ import { callbackTypeName } from "../contract/names.ts";
 import { refName } from "../contract/references.ts";
 import { commentBlock } from "./doc-comment.ts";
 
-/** A documented interface for each type of callback, and their union, which is open for types to come. */
+/** A documented interface for each type of callback, and their union, which also allows unknown types. */
 export function callbacksModule(contract: Contract): string {
   const listed = listCallbacks(contract);
   if (listed.length === 0 || !contract.components.schemas[ANY_CALLBACK]) return "export {};\n";
@@ -26,7 +26,7 @@ export function callbacksModule(contract: Contract): string {
   ].join("\n");
 }
 
-/** What is known of each type of callback while a program runs. */
+/** The facts about each type of callback that programs need at run time, as a module. */
 export function callbackTableModule(contract: Contract): string {
   const rows = listCallbacks(contract).map((callback) => {
     const { replacement } = callback.object["x-lifecycle"];
@@ -39,7 +39,7 @@ export function callbackTableModule(contract: Contract): string {
   });
   return `import type { CallbackFacts } from "../operation.ts";
 
-/** What is known of each type of callback; there may be others. */
+/** Facts about the types of callbacks in the contract. The vendor may send others. */
 export const callbackTable = {
 ${rows.join("")}} as const satisfies Record<string, CallbackFacts>;
 `;
@@ -50,21 +50,20 @@ function callbackInterface(contract: Contract, callback: ListedCallback): string
   const mark = isPayloadRequired(contract, callback) ? "" : "?";
   const { description = "" } = payloadSchema(contract, callback);
   return `${commentBlock(callbackComment(contract, callback))}export interface ${callbackTypeName(type)} extends ${ANY_CALLBACK} {
+  /** The type of the callback, by which to narrow it. */
   type: ${JSON.stringify(type)};
 ${commentBlock([description], "  ")}  ${type}${mark}: ${payloadType(contract, callback)};
 }
 `;
 }
 
-/** What an editor shows over a type of callback: when it is sent, an example of its payload. */
+/** The hover text of a callback: when it is sent, and an example of its payload. */
 function callbackComment(contract: Contract, callback: ListedCallback): string[] {
   const { type, object } = callback;
   const [example] = callbackExamples(contract, callback).flatMap(({ callbacks }) => callbacks);
   return [
     object.summary,
     ...(object.description ? ["", object.description] : []),
-    "",
-    `- Sources: ${object["x-sources"].join(", ")} (keys in \`sourceKeys\`)`,
     ...(isPayloadRequired(contract, callback)
       ? ["", "@example", `const payload = ${JSON.stringify(example?.[type], null, 2)};`]
       : []),
@@ -75,7 +74,7 @@ function callbackComment(contract: Contract, callback: ListedCallback): string[]
 function deprecationLines({ object }: ListedCallback): string[] {
   if (!object.deprecated) return [];
   const { replacement, note } = object["x-lifecycle"];
-  const instead = replacement ? `Wait for \`${replacement}\` instead.` : "";
+  const instead = replacement ? `Handle \`${replacement}\` instead.` : "";
   return [`@deprecated ${[instead, note].filter(Boolean).join(" ")}`];
 }
 
@@ -85,7 +84,7 @@ function payloadsInterface(contract: Contract, listed: readonly ListedCallback[]
     const member = `  ${callback.type}: ${payloadType(contract, callback)};\n`;
     return `${commentBlock(comment, "  ")}${member}`;
   });
-  return `/** What each type of callback carries in the field of its name. */
+  return `/** The payload of each type of callback, which is in the field with the type's name. */
 export interface CallbackPayloads {
 ${members.join("")}}
 `;
@@ -93,33 +92,35 @@ ${members.join("")}}
 
 function unionTypes(listed: readonly ListedCallback[]): string {
   const names = listed.map(({ type }) => `  | ${callbackTypeName(type)}`);
-  return `/** A type of callback that this contract describes. */
+  return `/** A type of callback in the contract. */
 export type AccountCallbackType = keyof CallbackPayloads;
 
 /**
- * A type of callback that this contract does not describe. It is a plain text without the ending, which only lets TypeScript tell such types
- * from the others. To compare it with a text, assign it to a \`string\`.
+ * A type of callback that is not in the contract. At run time it is a plain string without the suffix, which only lets TypeScript
+ * distinguish it from known types. To compare it with a string, assign it to a variable of type \`string\` first.
  */
 export type UnknownCallbackType = \`\${string} (unknown)\`;
 
-/** A callback of a type that this contract does not describe: the vendor adds types as it likes. */
+/** A callback whose type is not in the contract. The vendor may add types at any time. */
 export interface UnknownAccountCallback extends ${ANY_CALLBACK} {
+  /** The type of the callback. */
   type: UnknownCallbackType;
   [field: string]: unknown;
 }
 
-/** A callback that this contract describes; its \`type\` tells which one it is. */
+/** A callback whose type is in the contract; narrow it by \`type\`. */
 export type KnownAccountCallback =
 ${names.join("\n")};
 
 /**
- * What the vendor posts about an account. A comparison of \`type\` with a text narrows it, so that the field of that name has the payload;
- * what is left over is of a type that is not described here.
+ * A callback that the vendor sends about an account. Comparing \`type\` with a string narrows it, so that the field with that name is
+ * its payload. If no type matches, the callback is unknown.
  */
 export type AccountCallback = KnownAccountCallback | UnknownAccountCallback;
 
-/** The body of each POST: one or several callbacks, perhaps of several types. */
+/** The body of a POST to the account's \`callback_url\`. */
 export interface AccountCallbacks {
+  /** One or more callbacks, possibly of different types. */
   callbacks: AccountCallback[];
 }
 `;

@@ -148,7 +148,7 @@ test("limits include length, range, format and pattern", () => {
     "at most 2 characters",
     "at least 0",
     "at most 9",
-    "format date",
+    "a date, YYYY-MM-DD",
     "pattern `^a$`",
   ]);
   expect(limitTexts({ type: "string" })).toEqual([]);

@@ -1,4 +1,4 @@
-/** The modules with facts that people and tools look up, but calls do not need. */
+/** Modules with facts that people and tools look up but calls do not need. */
 import type { Contract, ErrorCatalogue } from "../contract/document.ts";
 import { type ListedOperation, listOperations } from "../contract/operations.ts";
 import { resolved } from "../contract/references.ts";
@@ -20,20 +20,20 @@ export function operationFactsModule(contract: Contract): string {
   return `import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of service accounts that may call the operation; empty if no source lists roles. */
+/** The roles of service accounts that may call each method; empty if the vendor does not document them. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = ${table(
     ({ object }) => object["x-roles"].allowed,
   )};
 
-/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
+/** The error codes that each method can return, including the common ones. Inferred, because the vendor does not list codes per method. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = ${table(codes)};
 
-/** The limits of parameters, in words. */
+/** The limits of each method's parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = ${table(
     (operation) => Object.fromEntries(limits(operation)),
   )};
 
-/** The lifecycle of the operation. */
+/** The lifecycle of each method. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = ${table(
     ({ object: { "x-lifecycle": life } }) => ({
       state: life.state,
@@ -43,12 +43,12 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
     }),
   )};
 
-/** The sources of the operation's facts, as keys of \`sourceKeys\`. */
+/** The sources of the facts about each method, as keys of \`sourceKeys\`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = ${table(
     ({ object }) => object["x-sources"],
   )};
 
-/** The sources by key. */
+/** The documents behind the facts, by key. */
 export const sourceKeys: Readonly<Record<string, string>> = ${JSON.stringify(contract["x-source-keys"], null, 2)};
 `;
 }
@@ -62,24 +62,28 @@ export function errorCodesModule(errors: ErrorCatalogue): string {
     ([name, facts]) => `  ${JSON.stringify(name)}: ${JSON.stringify(facts)},`,
   );
   const names = [...new Set(Object.values(errors.codes).map(({ name }) => name))].sort();
-  return `/** The classes of errors, each with a hint. */
+  return `/** The categories of errors, each with a description and a hint. */
 export const errorClasses = {
 ${classes.join("\n")}
 } as const;
 
-/** The names of the codes; a name may belong to two codes. */
+/** The vendor's names of the error codes. Two codes may share a name. */
 export type ErrorName =
 ${names.map((name) => `  | ${JSON.stringify(name)}`).join("\n")};
 
-/** An error code: its name, its class and whether a retry can help. */
+/** Facts about an error code. */
 export interface ErrorFacts {
+  /** The vendor's name, such as \`INSUFFICIENT_MONEY\`. */
   readonly name: ErrorName;
+  /** The category of the error; see \`errorClasses\`. */
   readonly class: keyof typeof errorClasses;
   /** \`later\`: the same call may succeed after a while. \`new-token\`: after signing a new token. \`never\`: the same call fails again. */
   readonly retry: "never" | "later" | "new-token";
   /** When the server decides on the error; only \`before-method\` and \`own-checks\` can prove that nothing was executed. */
   readonly decided?: "before-method" | "own-checks" | "unknown";
+  /** What the error means. */
   readonly message?: string;
+  /** What to do about it, if there is a better hint than that of its class. */
   readonly hint?: string;
 }
 

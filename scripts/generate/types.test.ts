@@ -17,6 +17,26 @@ const contract = smallContract(
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a TypeScript template type, printed as it is
 const timestampText = "`${number}-${number}-${number} ${number}:${number}:${number}`";
 
+test("an exported type has the description of its schema", async () => {
+  const text = await openapiTypes(
+    smallContract({}, { Name: { title: "Name", type: "string", description: "A */ name." } }),
+  );
+  expect(text).toContain(
+    "/**\n * A *\\/ name.\n */\nexport type Name = components['schemas']['Name'];",
+  );
+});
+
+test("a field without a description has that of its shared schema", async () => {
+  const name = { title: "Name", type: "string", description: "A name." } as const;
+  const field = { $ref: "#/components/schemas/Name" };
+  const text = await openapiTypes(
+    smallContract({}, { Name: name, Book: { type: "object", properties: { title: field } } }),
+  );
+  expect(text).toMatch(
+    /\/\*\* @description A name\. \*\/\s+title\?: components\["schemas"\]\["Name"\];/u,
+  );
+});
+
 test.each<[string, SchemaObject, string]>([
   [
     "a list of integers",
@@ -105,7 +125,7 @@ describe("openapiTypes", () => {
     { Shared: { type: "object", properties: { frozen: { type: "boolean", default: false } } } },
   );
 
-  test("prints a contract without special types like openapi-typescript", async () => {
+  test("prints a contract without special types like openapi-typescript, except for comments on exports", async () => {
     const printed = astToString(
       await openapiTS(structuredClone(plain) as unknown as OpenAPI3, {
         silent: true,
@@ -115,7 +135,8 @@ describe("openapiTypes", () => {
       }),
     );
     expect(printed).toContain("interface operations");
-    expect(await openapiTypes(plain)).toBe(printed);
+    const commentOfExport = /^\/\*\*\n(?: \*.*\n)+(?=export)/gmu;
+    expect((await openapiTypes(plain)).replace(commentOfExport, "")).toBe(printed);
   });
 
   test("does not make a field with a default required", async () => {

@@ -4,12 +4,14 @@ import { listCallbacks } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { callbackTypeName } from "../contract/names.ts";
 import { refName, resolved } from "../contract/references.ts";
+import { sharedSchemas, walkSchema } from "../contract/schemas.ts";
+import { commentBlock } from "./doc-comment.ts";
 
 /**
  * `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript.
  */
 export async function openapiTypes(contract: Contract): Promise<string> {
-  const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
+  const nodes = await openapiTS(withFieldTexts(contract) as unknown as OpenAPI3, {
     silent: true,
     alphabetize: false,
     defaultNonNullable: false, // a default in an answer does not make the field required
@@ -22,7 +24,44 @@ export async function openapiTypes(contract: Contract): Promise<string> {
   });
   const ours = new Set(listCallbacks(contract).map(({ type }) => callbackTypeName(type)));
   const isOurs = (node: ts.Node) => ts.isTypeAliasDeclaration(node) && ours.has(node.name.text);
-  return astToString(nodes.filter((node) => !isOurs(node))); // callbacks.ts documents those
+  const others = nodes.filter((node) => !isOurs(node)); // callbacks.ts documents those
+  return astToString(others.map((node) => documented(contract, node)));
+}
+
+/** A copy in which a field without a description has that of the shared schema it refers to. */
+function withFieldTexts(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  const schemas = sharedSchemas(copy).flatMap((root) => [...walkSchema(root)]);
+  for (const field of schemas.flatMap(({ schema }) => Object.values(schema.properties ?? {}))) {
+    const { description } = resolved(contract, field);
+    if (field.$ref && description) field.description ??= description;
+  }
+  return copy;
+}
+
+const rootTexts: Readonly<Record<string, string>> = {
+  paths: "The methods by path, as openapi-fetch needs them.",
+  webhooks: "The callbacks by type.",
+  components: "The shared schemas by name.",
+  operations: "The methods and callbacks by operation id.",
+};
+
+/** Documents an exported type with the description of its schema, which editors do not show by themselves. */
+function documented<Node extends ts.Node>(contract: Contract, node: Node): Node {
+  const isNamed = ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
+  const text = rootTexts[isNamed ? node.name.text : ""] ?? schemaText(contract, node);
+  if (!text) return node;
+  const comment = commentBlock([text]).slice("/*".length, -"*/\n".length);
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
+}
+
+/** The description of the schema behind a root type; openapi-typescript writes its type as one identifier. */
+function schemaText({ components }: Contract, node: ts.Node): string | undefined {
+  if (!ts.isTypeAliasDeclaration(node) || !ts.isTypeReferenceNode(node.type)) return undefined;
+  const { typeName } = node.type;
+  const code = ts.isIdentifier(typeName) ? typeName.text : "";
+  const name = /^components\['schemas'\]\['(.+)'\]$/u.exec(code)?.[1];
+  return name === undefined ? undefined : components.schemas[name]?.description;
 }
 
 /** The TypeScript type, as text, of a value that a caller passes for `schema`. */

@@ -8,7 +8,7 @@ import { root } from "../boot/repository.ts";
 
 const readmeFile = join(root, "spec/README.md");
 
-test("the command says for every mistake where it is, what to do and which check or rule of Redocly found it, and exits with 1", async () => {
+test("the command prints the place, the fix and the check or Redocly rule of every mistake, and exits with 1", async () => {
   const { path: folder } = folderForTest();
   cpSync(fixtureFolder, folder, { recursive: true });
   edit(join(folder, "schemas/MemberName.yaml"), "'^[a-z][a-z0-9-]*$'", "'(?i)x'");

@@ -15,18 +15,18 @@ export function schemaCompiler(contract: Contract, { closed = false } = {}): Com
   const text = JSON.stringify([closed, contract.components.schemas]);
   const compile = recent.get(text) ?? newCompiler(contract, closed);
   recent.delete(text);
-  recent.set(text, compile); // now the last one that is forgotten
+  recent.set(text, compile); // now the most recently used
   const [oldest] = recent.keys();
   if (oldest !== undefined && recent.size > MAX_COMPILERS) recent.delete(oldest);
   return compile;
 }
 
-/** Compilers by the text of their contract's schemas, the longest unused first. */
+/** Compilers by the text of their contract's schemas, least recently used first. */
 const recent = new Map<string, Compile>();
 const MAX_COMPILERS = 4; // the open and the closed one of two contracts
 
 function newCompiler(contract: Contract, closed: boolean): Compile {
-  const code = { optimize: false }; // takes longer than it saves: each function runs a few times
+  const code = { optimize: false }; // optimizing takes longer than it saves: each function runs only a few times
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, code });
   addFormats.default(ajv);
   for (const [keyword, metaSchema] of Object.entries(schemaExtensions))
@@ -35,7 +35,7 @@ function newCompiler(contract: Contract, closed: boolean): Compile {
     name,
     prepare(schema, closed),
   ]);
-  // each is validated when compiled
+  // each schema is validated when compiled
   ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(shared) }, undefined, false, false);
   const compiled = new Map<string, ValidateFunction>();
   return (schema) => {

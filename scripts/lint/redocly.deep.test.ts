@@ -12,7 +12,7 @@ const cli = createRequire(join(specFolder, "package.json")).resolve("@redocly/cl
 const redocly = join(dirname(cli), "bin/cli.js");
 const env = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 
-test("the rules of spec/ are also passed by the command of redocly", async () => {
+test("the contract also passes the redocly command", async () => {
   const copy = folderForTest();
   cpSync(fixtureFolder, copy.path, { recursive: true });
   cpSync(join(specFolder, "redocly.yaml"), join(copy.path, "redocly.yaml"));

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove());
 
-test("one line for each package manager names the packs, and no older ones", () => {
+test("the install command of each package manager lists the packs, and no older ones", () => {
   expect(files.map((file) => /accounts-(\w+)-\d+\.\d+\.\d+\.tgz$/.exec(file)?.[1])).toEqual([
     ...releasedMembers,
   ]);
@@ -52,19 +52,19 @@ describe.each([...releasedMembers.entries()])("the pack %i, of %s", (index, memb
     manifest = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
   });
 
-  test("stays within its budget, and everything in it leads somewhere", () => {
+  test("stays within its budget, without dead links or missing source maps", () => {
     const budget = member === "types" ? budgets.types : withTypesInside(budgets[member]);
     const { size } = statSync(files[index] ?? "");
     expect(contentFaults(unpacked, size, budget)).toEqual([]);
   });
 
-  test("needs no package of ours, and exact versions of others", () => {
+  test("depends only on exact versions, and not on our other packages", () => {
     const { dependencies = {} } = manifest;
     expect(Object.keys(dependencies).filter((name) => name.startsWith("@vox"))).toEqual([]);
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  test("names the repository that it comes from", () => {
+  test("names its repository", () => {
     expect(manifest).toMatchObject({
       repository: { type: "git", url: repository.git, directory: `packages/${member}` },
       homepage: `${repository.page}/tree/HEAD/packages/${member}#readme`,
@@ -72,7 +72,7 @@ describe.each([...releasedMembers.entries()])("the pack %i, of %s", (index, memb
     });
   });
 
-  test("finds its types where TypeScript ignores `exports`", () => {
+  test("has types for compilers that ignore `exports`", () => {
     const { exports, main, types, typesVersions } = manifest;
     const declarations = (file: string) => file.replace(/\.js$/, ".d.ts");
     expect({ main, types }).toEqual({
@@ -85,7 +85,7 @@ describe.each([...releasedMembers.entries()])("the pack %i, of %s", (index, memb
     expect(typesVersions).toEqual({ "*": Object.fromEntries(entries) });
   });
 
-  test("says what is new, and gives its manifest and words to search for", () => {
+  test("has a changelog, keywords and an entry for its manifest", () => {
     const { exports, keywords } = manifest;
     expect(statSync(join(unpacked, "CHANGELOG.md")).size).toBeGreaterThan(50);
     expect(exports["./package.json"]).toBe("./package.json");

@@ -167,6 +167,15 @@ describe("--write", () => {
     expect(run.stderr).toBe("by hand: the method ListPets\n");
   });
 
+  test("leaves callbacks to people", async () => {
+    const folder = specFolder();
+    const [before, after] = ["  reminder: number;", "  reminder: number;\n  fee: number;"];
+    writeClient(folder, "new", changedClient(before, after));
+    const run = await upstream(folder, [join(folder.path, "new"), "--write"]);
+    expect(run.stdout).toContain("callbacks answer callbacks[].loan_overdue.fee: number");
+    expect(run.stderr).toBe("by hand: callbacks[].loan_overdue.fee, in callbacks/\n");
+  });
+
   test("does not change any other line of the contract", async () => {
     const folder = specFolder();
     folder.write({ "page.md": withShelf });

@@ -10,7 +10,7 @@ import type { MethodName } from "./wire/send.ts";
 type Methods = AccountsMethods<CallOptions>;
 type Table = typeof operationTable;
 
-/** The functions of the operations of which the table states these facts. */
+/** Names of the functions whose row in the operation table has these facts. */
 type FunctionsWith<Operations, Facts> = {
   [M in keyof Operations & string]: Operations[M] extends Facts ? Uncapitalize<M> : never;
 }[keyof Operations & string];
@@ -20,7 +20,7 @@ type Answer<F> = F extends AnyFunction ? Awaited<ReturnType<F>> : never;
 type Item<F> = Answer<F> extends { result: readonly (infer I)[] } ? I : never;
 type Arguments<F> = F extends AnyFunction ? Parameters<F> : never;
 
-// mapped over the interface of methods itself, as editors then show its texts
+// mapped over the methods interface itself, so that editors show its doc comments
 type Safe<M> = {
   readonly [F in keyof M]: (...args: Arguments<M[F]>) => Promise<SafeResult<Answer<M[F]>>>;
 };
@@ -38,59 +38,68 @@ type Pages<M> = {
   ) => AsyncGenerator<Answer<M[F]>, void, undefined>;
 };
 
-/** What `request` takes after the method. */
+/** The arguments of `request` after the method name. */
 export type RequestArguments = [params?: LooseParams | undefined, options?: RequestOptions | null];
 
-/** The same on a client that only reads, which must be told that the method does nothing else. */
+/** The same for a read-only client, where `effect: "read"` is required. */
 export type ReadRequestArguments = [
   params: LooseParams | undefined,
   options: RequestOptions & { readonly effect: "read" },
 ];
 
-/** The way to methods that the contract does not have. */
+/** Calls methods that the contract does not have. */
 type Requests<Rest extends unknown[], Result> = {
   /**
-   * Calls any method of the Management API, as a form and through all that a call goes through: token, retries by `effect`, errors with an
-   * `outcome`. Nothing is checked but names and values; values count as secrets. The answer must have a `result`: files are no answer.
+   * Calls any method of the Management API. Parameters are sent as a form, with the same signing, retries (by `effect`) and errors as
+   * other calls. They are checked only for valid names and values, and all values are redacted in errors and logs. The response must
+   * be JSON with a `result`; methods that return files are not supported.
    *
-   * @param method its name as the vendor writes it. For one that the contract has, the function of that name is the better way.
+   * @param method the method's name on the wire, such as `GetUsers`. Prefer the client's own function if it has one.
    * @example
    * const users = await accounts.request("GetUsers", { application_id: 1 }, { effect: "read" });
    */
   request(method: MethodName, ...rest: Rest): Promise<Result>;
 };
 
-/** What a client has beside its methods, by the facts of its table of operations. */
+/** What a client has besides its methods. */
 export interface Groups<Methods, Operations, Client, Rest extends unknown[] = RequestArguments>
   extends Requests<Rest, unknown> {
-  /** The same functions, which never throw: each gives `{ data, error }`. */
+  /** The same functions, but they never throw: each resolves to `{ data, error }`. */
   readonly safe: Safe<Methods> & Requests<Rest, SafeResult<unknown>>;
   /**
-   * The same functions, which give `{ data, status, headers, attempts, ms }`: the answer, and how it came.
+   * The same functions, but each resolves to `{ data, status, headers, attempts, ms }`.
    *
    * @example
    * const { data, headers } = await accounts.raw.getAccountInfo();
    */
   readonly raw: Raw<Methods> & Requests<Rest, RawResult<unknown>>;
   /**
-   * The items of a result that comes in pages, one by one: `for await (const child of accounts.each.getChildrenAccounts())`. Fails if
-   * pages only repeat what came before. A list that grows as fast as it is read has no end: leave the loop, or abort.
+   * Iterates over the items of a paged result. Fails if pages only repeat earlier items. A list that grows as fast as it is read never
+   * ends: break out of the loop, or abort.
+   *
+   * @example
+   * for await (const child of accounts.each.getChildrenAccounts()) console.log(child.account_id);
    */
   readonly each: Each<Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>>;
-  /** The pages themselves, `total_count` and all. */
+  /** Iterates over whole pages, including `total_count`. */
   readonly pages: Pages<
     Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>
   >;
-  /** A client that acts for a child account, with the same key and sockets. */
+  /**
+   * Returns a client that acts for a child account, with the same key and sockets.
+   *
+   * @param accountId the `account_id` of the child account.
+   * @throws TypeError if the id is not an integer of 1 or more.
+   */
   forChild(accountId: number): Client;
 }
 
 type Reads = Pick<Methods, FunctionsWith<Table, { effect: "read" }>>;
 
-/** A function per method. Each throws an `AccountsError`; those of `safe` give it back instead. */
+/** A client with one function per method. Each throws an `AccountsError` on failure; those of `safe` return it instead. */
 export interface AccountsClient extends Methods, Groups<Methods, Table, AccountsClient> {}
 
-/** A client without the methods that write or move money. */
+/** A client that has only the methods that read. */
 export interface ReadOnlyAccountsClient
   extends Reads,
     Groups<Reads, Table, ReadOnlyAccountsClient, ReadRequestArguments> {}
@@ -99,7 +108,7 @@ type ReadOnly = AccountsClientOptions & { readonly readOnly: true };
 type ReadWrite = AccountsClientOptions & { readonly readOnly?: false | undefined };
 
 /**
- * Makes a client of the Accounts methods. Nothing is read, signed or sent before the first call.
+ * Creates a client for Voximplant's Accounts methods. Nothing is read, signed or sent before the first call.
  *
  * @throws TypeError if an option is invalid or unknown.
  * @example

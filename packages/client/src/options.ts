@@ -6,19 +6,19 @@ import { didYouMean, isObject, quote, readObject, UsageError } from "./usage-err
 import type { Fetch, FetchInit } from "./wire/fetch.ts";
 import { effects, type LooseParams } from "./wire/loose.ts";
 
-/** What may be set for one call; each overrides the client's. */
+/** Options of a single call. Each overrides the client's option of the same name. */
 export interface CallOptions {
-  /** Milliseconds for one attempt: token, connecting, headers and body. */
+  /** Timeout of each attempt in milliseconds: signing, connecting, headers and body. Default: the client's. */
   readonly timeout?: number | undefined;
-  /** Milliseconds for the whole call: all attempts and the waits between. */
+  /** Timeout of the whole call in milliseconds, including retries and the waits between them. Default: the client's. */
   readonly totalTimeout?: number | undefined;
-  /** How often to try again after a failure that may pass. */
+  /** Maximum number of retries after temporary failures. Default: the client's. */
   readonly retries?: number | undefined;
-  /** Ends the call early, waits included. Its reason becomes the error's `cause` as it is, for loggers too: keep secrets out of it. */
+  /** Aborts the call, including waits. Its reason becomes the error's `cause` unredacted, so do not put secrets into it. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Parameters that the contract does not have yet, by their names on the wire; with any, all parameters go as a form. Their values count
-   * as secrets. A `Date` goes out as its time in UTC, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   * Parameters that the contract does not have yet, by name on the wire. With any, all parameters of the call are sent as a form. Their
+   * values are redacted like secrets. A `Date` is sent as UTC time, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
    *
    * @example
    * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
@@ -26,61 +26,92 @@ export interface CallOptions {
   readonly extra?: LooseParams | undefined;
 }
 
-/** What may be set for one `request`. */
+/** Options of a single `request`. */
 export interface RequestOptions extends Omit<CallOptions, "extra"> {
   /**
-   * `read` changes nothing, `write` changes or creates something, `money` takes money. Reads are tried again when it may help, the others
-   * only if surely nothing was sent. A method that the contract has keeps its own effect, unless this one is costlier. Default: `write`.
+   * What the method does: `"read"` changes nothing, `"write"` creates or changes something, `"money"` spends money. Reads are retried
+   * after temporary failures, other methods only if provably nothing was sent. For a method in the contract, the more harmful of its
+   * own effect and this one counts.
+   *
+   * @defaultValue `"write"`
    */
   readonly effect?: Operation["effect"] | undefined;
 }
 
-/** How a client is set up. */
+/** Options of `createAccountsClient`. */
 export interface AccountsClientOptions {
-  /** Where tokens come from: `serviceAccount(json)`, `credentialsFile(path)` of `/node`, or a function of your own. */
+  /** Provides tokens: `serviceAccount(json)`, `credentialsFile(path)` from `/node`, or your own function. */
   readonly auth: TokenProvider;
-  /** The account to act for, if not the token provider's own. */
+  /** The id of the account to act for. Default: the token provider's own account. */
   readonly accountId?: number | undefined;
-  /** Default: `https://api.voximplant.com/platform_api`. */
+  /**
+   * The URL to which `/` and the method's name are appended.
+   *
+   * @defaultValue `"https://api.voximplant.com/platform_api"`
+   */
   readonly baseUrl?: string | undefined;
-  /** Milliseconds for one attempt: token, connecting, headers and body. Default: 30 000. */
+  /**
+   * Timeout of each attempt in milliseconds: signing, connecting, headers and body.
+   *
+   * @defaultValue `30_000`
+   */
   readonly timeout?: number | undefined;
-  /** Milliseconds for a whole call: all attempts and the waits between. Default: 90 000. */
+  /**
+   * Timeout of a whole call in milliseconds, including retries and the waits between them.
+   *
+   * @defaultValue `90_000`
+   */
   readonly totalTimeout?: number | undefined;
-  /** How often to try again after a failure that may pass. Writes and money calls are retried only if no connection was made. Default: 4. */
+  /**
+   * Maximum number of retries after temporary failures. Calls that write or move money are retried only if no connection was made.
+   *
+   * @defaultValue `4`
+   */
   readonly retries?: number | undefined;
-  /** Leaves out every method that writes or moves money. Default: false. */
+  /**
+   * Whether to leave out all methods that write or move money.
+   *
+   * @defaultValue `false`
+   */
   readonly readOnly?: boolean | undefined;
   /**
-   * How long an answer may be, in bytes; a longer one is an error of kind `decode`. A `fetch` of your own that gives no body stream is
-   * read to its end first. Default: 33 554 432.
+   * Maximum size of a response body in bytes; a larger one is an error of kind `decode`. A custom `fetch` whose responses have no body
+   * stream is read to the end first.
+   *
+   * @defaultValue `33_554_432`
    */
   readonly maxResponseBytes?: number | undefined;
-  /** Stands around every attempt, the outermost first. */
+  /** Functions that wrap every attempt, the outermost first. */
   readonly middleware?: readonly Middleware[] | undefined;
-  /** Told of every attempt, secrets hidden: a function, `console`, a logger of pino. Nothing is printed without one. */
+  /** Receives every attempt, with secrets redacted: a function, `console` or a pino logger. Default: nothing is logged. */
   readonly logger?: Logger | undefined;
-  /** Replaces the global `fetch`, which is looked up at each call. */
+  /** Sends requests, for example `nodeTransport()` from `/node`. Default: the global `fetch` at the time of each call. */
   readonly fetch?: Fetch | undefined;
   /**
-   * Set it only if your `fetch` never sends a request again by itself. Then its failures to connect (`ECONNREFUSED` of `connect` and the
-   * like) and its refusals (a token that has expired, HTTP 429) prove that nothing was carried out, and calls that write may be tried
-   * again after them. The global `fetch` and `nodeTransport` do not need it. Default: false.
+   * Set this to `true` only if your custom `fetch` never resends a request by itself. Its failures to connect (such as `ECONNREFUSED`)
+   * and refusals (an expired token, HTTP 429) then prove that nothing was carried out, so that calls that write may be retried after
+   * them. Not needed for the global `fetch` and `nodeTransport`.
+   *
+   * @defaultValue `false`
    */
   readonly fetchNeverRepeats?: boolean | undefined;
   /** Replaces the system clock and random source in tests. */
   readonly runtime?: Partial<Runtime> | undefined;
 }
 
-/** How a client of openapi-fetch is set up. */
+/** Options of `createFetchClient`. */
 export interface FetchClientOptions
   extends Pick<
     AccountsClientOptions,
     "auth" | "accountId" | "baseUrl" | "fetchNeverRepeats" | "maxResponseBytes"
   > {
-  /** Milliseconds for one request: token, connecting, headers and body. Default: 30 000. */
+  /**
+   * Timeout of each request in milliseconds: signing, connecting, headers and body.
+   *
+   * @defaultValue `30_000`
+   */
   readonly timeout?: number | undefined;
-  /** Replaces the global `fetch`, which is looked up at each call. */
+  /** Sends requests. Default: the global `fetch` at the time of each call. */
   readonly fetch?:
     | ((
         url: string,
@@ -89,7 +120,7 @@ export interface FetchClientOptions
     | undefined;
 }
 
-/** The limits of a call, all given, and its extra parameters. */
+/** The resolved options of a call. Timeouts are in milliseconds. */
 export interface CallLimits {
   readonly timeout: number;
   readonly totalTimeout: number;
@@ -109,11 +140,11 @@ const defaults = {
   maxResponseBytes: 32 * 1024 * 1024,
 } as const;
 
-/** What an option must be, in words, and whether a value is. `shown`: the message may quote the value. */
+/** What an option must be. `isQuotable`: the message may quote an invalid value. */
 interface Rule {
   readonly must: string;
-  readonly holds: (value: unknown) => boolean;
-  readonly shown?: boolean;
+  readonly accepts: (value: unknown) => boolean;
+  readonly isQuotable?: boolean;
 }
 
 const isFunction = (value: unknown) => typeof value === "function";
@@ -121,49 +152,55 @@ const isIntegerFrom = (least: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= least;
 
 const milliseconds: Rule = {
-  must: "a number of milliseconds over 0",
-  holds: (value) => typeof value === "number" && value > 0,
-  shown: true,
+  must: "a number of milliseconds above 0",
+  accepts: (value) => typeof value === "number" && value > 0,
+  isQuotable: true,
 };
-const trueOrFalse: Rule = { must: "true or false", holds: (value) => typeof value === "boolean" };
+const trueOrFalse: Rule = { must: "true or false", accepts: (value) => typeof value === "boolean" };
 
-/** Every option by name, whatever takes it. */
+/** The rules of all options, by name. */
 const rules = {
-  auth: { must: "a token provider, such as serviceAccount(credentials)", holds: isFunction },
+  auth: { must: "a token provider, such as serviceAccount(credentials)", accepts: isFunction },
   accountId: {
     must: "an integer of 1 or more",
-    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
   },
-  baseUrl: { must: "an absolute http(s) URL without credentials, query or hash", holds: isBaseUrl },
+  baseUrl: {
+    must: "an absolute http(s) URL without credentials, query or hash",
+    accepts: isBaseUrl,
+  },
   timeout: milliseconds,
   totalTimeout: milliseconds,
-  retries: { must: "an integer of 0 or more", holds: isIntegerFrom(0) },
+  retries: { must: "an integer of 0 or more", accepts: isIntegerFrom(0) },
   readOnly: trueOrFalse,
   middleware: {
     must: "an array of functions",
-    holds: (value) => Array.isArray(value) && value.every(isFunction),
+    accepts: (value) => Array.isArray(value) && value.every(isFunction),
   },
   logger: {
-    must: "a function, or an object with the methods info and warn such as console",
-    holds: (value) => isFunction(value) || (isObject(value) && hasMethods(value, "info", "warn")),
+    must: "a function, or an object with methods info and warn, such as console",
+    accepts: (value) => isFunction(value) || (isObject(value) && hasMethods(value, "info", "warn")),
   },
-  fetch: { must: "a function", holds: isFunction },
+  fetch: { must: "a function", accepts: isFunction },
   fetchNeverRepeats: trueOrFalse,
-  maxResponseBytes: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
-  runtime: { must: "an object of the functions now, elapsed, random and sleep", holds: isRuntime },
-  signal: { must: "an AbortSignal", holds: isSignal },
-  extra: { must: "a plain object of parameters", holds: isPlain },
+  maxResponseBytes: { must: "an integer of 1 or more", accepts: isIntegerFrom(1) },
+  runtime: {
+    must: "an object with any of the functions now, elapsed, random and sleep",
+    accepts: isRuntime,
+  },
+  signal: { must: "an AbortSignal", accepts: isSignal },
+  extra: { must: "a plain object of parameters", accepts: isPlain },
   effect: {
     must: "read, write or money",
-    holds: (value) => effects.some((effect) => effect === value),
+    accepts: (value) => effects.some((effect) => effect === value),
   },
   proxy: {
     must: 'a URL such as http://proxy.example:3128, or "environment"',
-    holds: (value) => value === "environment" || isProxyUrl(value),
+    accepts: (value) => value === "environment" || isProxyUrl(value),
   },
-  tls: { must: "an object of settings as of tls.connect", holds: isObject },
-  maxSockets: { must: "an integer of 1 or more", holds: isIntegerFrom(1) },
-  undici: { must: "the module undici", holds: isObject },
+  tls: { must: "an object of TLS options, such as { ca }", accepts: isObject },
+  maxSockets: { must: "an integer of 1 or more", accepts: isIntegerFrom(1) },
+  undici: { must: "the module undici", accepts: isObject },
 } satisfies Record<string, Rule>;
 
 type OptionName = keyof typeof rules;
@@ -186,7 +223,7 @@ const clientOptions: readonly OptionName[] = [
 ];
 const nodeTransportOptions: readonly OptionName[] = ["proxy", "tls", "maxSockets", "undici"];
 
-/** The options of a client, defaults filled in. @throws TypeError naming an invalid or unknown option. */
+/** Checks a client's options and fills in the defaults. @throws UsageError naming an invalid or unknown option. */
 export function readClientOptions(options: AccountsClientOptions) {
   const given = checked(options, clientOptions);
   checkOption("auth", given.auth);
@@ -197,7 +234,7 @@ export function readClientOptions(options: AccountsClientOptions) {
   };
 }
 
-/** The options of a client of openapi-fetch, defaults filled in. @throws TypeError naming an invalid or unknown option. */
+/** Checks the options of `createFetchClient` and fills in the defaults. @throws UsageError naming an invalid or unknown option. */
 export function readFetchClientOptions(options: FetchClientOptions) {
   const given = checked(options, fetchClientOptions);
   checkOption("auth", given.auth);
@@ -212,47 +249,43 @@ export function readFetchClientOptions(options: FetchClientOptions) {
   };
 }
 
-/** The limits of a call: its own over the client's. @throws TypeError naming an invalid or unknown option. */
+/** Merges a call's options over the client's. @throws UsageError naming an invalid or unknown option. */
 export function readCallOptions(options: CallOptions | null, limits: CallLimits): CallLimits {
   return options ? { ...limits, ...checked(options, callOptions) } : limits;
 }
 
-/** The options of a `request`. @throws UsageError naming an invalid or unknown option. */
+/** Checks the options of a `request`. @throws UsageError naming an invalid or unknown option. */
 export function readRequestOptions(options: RequestOptions | null): Given<RequestOptions> {
   return checked(options, requestOptions);
 }
 
-/** The options of a Node transport as they are given. @throws TypeError naming an invalid or unknown option. */
+/** Checks the options of a Node transport. @throws UsageError naming an invalid or unknown option. */
 export function readNodeTransportOptions<Options extends object>(options: Options): Given<Options> {
   return checked(options, nodeTransportOptions);
 }
 
-/** @throws TypeError that names the option, its rule and the shape of the value. */
+/** @throws UsageError that names the option, its rule and the type of the value. */
 export function checkOption(name: OptionName, value: unknown): void {
-  const { must, holds, shown }: Rule = rules[name];
-  if (!holds(value))
-    throw UsageError.mustBe(
-      name,
-      must,
-      value,
-      shown && typeof value === "number" ? `${value}` : undefined,
-    );
+  const { must, accepts, isQuotable }: Rule = rules[name];
+  if (accepts(value)) return;
+  const found = isQuotable && typeof value === "number" ? `${value}` : undefined;
+  throw UsageError.mustBe(name, must, value, found);
 }
 
-/** Options of which those that are undefined are left out. */
+/** The options that are not `undefined`. */
 type Given<Options> = { [Name in keyof Options]: Exclude<Options[Name], undefined> };
 
 function withoutUndefined<T extends object>(given: T): Given<T> {
   const kept = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as Given<T>; // the same fields without those that are undefined
+  return Object.fromEntries(kept) as Given<T>; // undefined fields were filtered out
 }
 
-/** A copy of options; nothing at all is no option. @throws UsageError for what is no object of options, or cannot be read. */
+/** A copy of options; `null` and `undefined` mean none. @throws UsageError if they are not a plain object or cannot be read. */
 export function readOptions<Options extends object>(options: Options | null | undefined): Options {
-  return readObject("options", "a plain object such as { signal }", options ?? ({} as Options)); // all are optional
+  return readObject("options", "a plain object such as { signal }", options ?? ({} as Options)); // every option is optional
 }
 
-/** What is given of these options; unknown ones throw, so that typos fail. */
+/** Checks options by their rules. Unknown ones throw, so that typos fail. */
 function checked<Options extends object>(
   options: Options | null | undefined,
   names: readonly OptionName[],
@@ -284,7 +317,7 @@ function isRuntime(value: unknown): boolean {
   );
 }
 
-/** Whether it is a signal, not only of its prototype. */
+/** Whether a value is a real signal, and not just an object with its prototype. */
 function isSignal(value: unknown): boolean {
   try {
     return stateOf(value as AbortSignal).aborted !== undefined; // throws for anything else
@@ -297,7 +330,10 @@ function isBaseUrl(value: unknown): boolean {
   return typeof value === "string" && URL.canParse(value) && /^https?:\/\/[^\s?#@]+$/iu.test(value);
 }
 
-/** Whether it is the URL of a proxy as it stands; a parser would mend others, and read another password than the one that is hidden. */
+/**
+ * Whether a value is a valid proxy URL as written. The URL parser would repair others, and might extract a different password from the
+ * one that is redacted.
+ */
 export function isProxyUrl(value: unknown): boolean {
   return (
     typeof value === "string" &&

@@ -1,16 +1,16 @@
-/** Time and chance, which tests replace. */
+/** The clock and random source, which tests can replace. */
 export interface Runtime {
-  /** Milliseconds since the epoch, for what servers tell as a date. */
+  /** Returns the time in milliseconds since the epoch, like `Date.now`. Used to interpret dates that the server sends. */
   readonly now: () => number;
-  /** Milliseconds from any fixed point; measures how long things take, as `now` jumps when a clock is set. */
+  /** Returns milliseconds since any fixed point, like `performance.now`. Used to measure durations; unlike `now`, it never jumps. */
   readonly elapsed: () => number;
-  /** From 0 to 1, as `Math.random`. */
+  /** Returns a number from 0 up to 1, like `Math.random`. */
   readonly random: () => number;
-  /** Waits for `ms` milliseconds; rejects with the signal's reason when that aborts. */
+  /** Waits for `ms` milliseconds, or rejects with the signal's reason when the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
-/** The clock and chance of this machine. */
+/** The clock and random source of this machine. */
 export const systemRuntime: Runtime = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
@@ -18,10 +18,10 @@ export const systemRuntime: Runtime = {
   sleep,
 };
 
-/** The longest that a timer waits, in milliseconds; a longer one fires at once. */
+/** The longest delay of a timer, in milliseconds. A timer with a longer delay fires at once. */
 export const maxTimerMs: number = 2 ** 31 - 1;
 
-/** Waits for `ms` milliseconds. Rejects with the signal's reason when that aborts. */
+/** Waits for `ms` milliseconds. Rejects with the signal's reason when the signal aborts. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const rejectWithReason = () => reject(signal && stateOf(signal).reason);
@@ -41,7 +41,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** What a signal itself says; a caller may have put getters over its own that throw. */
+/** Reads a signal's true state, even if the caller has overridden its properties with getters that throw. */
 export function stateOf(signal: AbortSignal): Pick<AbortSignal, "aborted" | "reason"> {
   const read = (name: keyof AbortSignal) => Reflect.get(AbortSignal.prototype, name, signal);
   return { aborted: read("aborted"), reason: read("reason") };

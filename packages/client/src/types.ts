@@ -1,2 +1,2 @@
-/** Parameter and response types of every method, for those who name them. */
+/** Parameter and response types of every method, by name. */
 export type * from "@vox-accounts/types";

@@ -1,9 +1,9 @@
 /**
- * A value, parameter or option that cannot be used. Its message names the place, the rule and the shape of the value, never the value
- * itself, so that it can be shown as it is.
+ * An invalid argument, parameter or option. The message says which one, what it must be and what kind of value it is. It never quotes
+ * a value that may be secret, so it is safe to log.
  */
 export class UsageError extends TypeError {
-  /** The error of a value that breaks the rule of its place. */
+  /** Describes a value that breaks a rule: "`name` must be `rule`, but is `found`". */
   static mustBe(
     name: string,
     rule: string,
@@ -14,29 +14,29 @@ export class UsageError extends TypeError {
   }
 }
 
-/** Whether it is an object, a list included. */
+/** Whether a value is an object or array. */
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
 /**
- * A copy of a plain object, whose fields are read once.
+ * Copies a plain object, reading each field once.
  *
- * @throws UsageError if it is none, such as a list, a date or a signal, or cannot be read.
+ * @throws UsageError if the value is not a plain object (a list, a date or a signal, for example) or cannot be read.
  */
 export function readObject<T extends object>(name: string, must: string, value: T): T {
   let refusal = `${name} cannot be read`;
   try {
     if ({}.toString.call(value) === "[object Object]") return { ...value };
     refusal = UsageError.mustBe(name, must, value).message;
-  } catch {} // what a getter throws may quote a secret
+  } catch {} // a getter's error may quote a secret
   throw new UsageError(refusal);
 }
 
-/** The kind and size of a value, without the value. */
+/** The type and size of a value, without the value itself. */
 function shape(value: unknown): string {
-  if (typeof value === "string") return `a string of ${value.length} characters`;
-  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "string") return `a string of length ${value.length}`;
+  if (Array.isArray(value)) return `an array of length ${value.length}`;
   if (typeof value === "number") return shapeOfNumber(value);
   return value === undefined || value === null ? `${value}` : `of type ${typeof value}`;
 }
@@ -47,8 +47,8 @@ function shapeOfNumber(value: number): string {
 }
 
 /**
- * Whether a message may quote an unknown name: one that looks like a name, and whose value is none. Else somebody may have swapped
- * the two, and the name is the secret.
+ * Whether a message may quote an unknown name: it must look like a name, and its value must not be a known name. Otherwise the caller
+ * may have swapped the two, so that the name is the secret.
  */
 export function isQuotable(name: string, value: unknown, known: object): boolean {
   const isSwapped = typeof value === "string" && Object.hasOwn(known, value);
@@ -56,21 +56,21 @@ export function isQuotable(name: string, value: unknown, known: object): boolean
   return /^[A-Za-z_]{1,40}$/u.test(name);
 }
 
-/** An unknown name for a message; only its length if it may be a secret. */
+/** Quotes an unknown name in a message, or gives only its length if it may be a secret. */
 export function quote(name: string, value: unknown, known: object): string {
   return isQuotable(name, value, known) ? JSON.stringify(name) : `of ${name.length} characters`;
 }
 
-/** `, did you mean baseUrl` for a name that differs from a known one in case or by two letters; else nothing. */
+/** Returns `, did you mean baseUrl` if a known name differs only in case or by at most two edits; otherwise an empty string. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const distances = known.map((other) => distance(name.toLowerCase(), other.toLowerCase()));
   const least = Math.min(...distances);
-  return least <= maxSlips ? `, did you mean ${known[distances.indexOf(least)]}` : "";
+  return least <= maxEdits ? `, did you mean ${known[distances.indexOf(least)]}` : "";
 }
 
-const maxSlips = 2;
+const maxEdits = 2;
 
-/** How many letters must be changed, added or left out to make one name of the other. */
+/** The Levenshtein distance of two names: how many letters must be changed, added or removed to turn one into the other. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...one].entries()) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import document from "@vox-accounts/types/openapi.json" with { type: "json" };
 import { operationTable } from "@vox-accounts/types/operation-table";
-import ts from "typescript-5"; // 7 has no language service to ask
+import ts from "typescript-5"; // TypeScript 7 has no language service API
 import { expect, it } from "vitest";
 import { functionName } from "../src/wire/send.ts";
 
@@ -33,7 +33,7 @@ const service = ts.createLanguageService({
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     allowImportingTsExtensions: true,
     types: [],
-    lib: ["lib.es2022.d.ts"], // without the DOM, which takes longer than all the rest
+    lib: ["lib.es2022.d.ts"], // loading the DOM types would take most of the time
     noEmit: true,
   }),
   getScriptFileNames: () => [file],
@@ -45,7 +45,7 @@ const service = ts.createLanguageService({
   getDefaultLibFileName: ts.getDefaultLibFilePath,
 });
 
-it.each(owners)("resting on a method of %s shows its summary in the contract", (owner) => {
+it.each(owners)("hovering over a method of %s shows its summary from the contract", (owner) => {
   const position = source.indexOf(`\n${owner}.${name}`) + 1 + owner.length + 1;
   const info = service.getQuickInfoAtPosition(file, position);
   expect(post.summary).not.toBe("");

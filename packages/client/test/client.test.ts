@@ -31,7 +31,7 @@ function namesOf(has: (operation: Table[keyof Table]) => boolean): string[] {
     .sort();
 }
 
-/** Any method that reads and needs no parameters. */
+/** Any method that reads and requires no parameters. */
 function anyReadOf(client: object): () => Promise<object> {
   const reads = namesOf(
     ({ effect, ...rest }) => effect === "read" && !("required" in rest || "rules" in rest),
@@ -47,7 +47,7 @@ describe("a client of the Accounts methods", () => {
   const client = createAccountsClient({ auth });
   const names = namesOf(() => true);
 
-  it("has a function for every method of the contract, and its safe and raw twins", () => {
+  it("has a plain, a safe and a raw function for every method of the contract", () => {
     expect(Object.keys(client).sort()).toEqual([...names, ...groups].sort());
     for (const group of [client.safe, client.raw])
       expect(Object.keys(group).sort()).toEqual([...names, "request"].sort());
@@ -57,7 +57,7 @@ describe("a client of the Accounts methods", () => {
     expectTypeOf<keyof AccountsClient["raw"]>().toEqualTypeOf<Called>();
   });
 
-  it("walks the methods whose results come in pages", () => {
+  it("iterates over the methods with paged results", () => {
     const paged = namesOf((operation) => "paging" in operation);
     expect(paged).not.toEqual([]);
     expect(Object.keys(client.each).sort()).toEqual(paged);
@@ -66,13 +66,13 @@ describe("a client of the Accounts methods", () => {
     expectTypeOf<keyof AccountsClient["pages"]>().toEqualTypeOf<Paged>();
   });
 
-  it("takes and gives what the contract says", () => {
+  it("accepts and returns what the contract says", () => {
     expectTypeOf<Pick<AccountsClient, keyof AccountsMethods>>().toEqualTypeOf<
       Pick<AccountsMethods<CallOptions>, keyof AccountsMethods>
     >();
   });
 
-  it("judges an error code as the contract does", async () => {
+  it("treats an error code according to the contract", async () => {
     let code = 0;
     const fetch = async () => Response.json({ error: { code, msg: "no" } });
     const read = anyReadOf(
@@ -89,7 +89,7 @@ describe("a client of the Accounts methods", () => {
 describe("a read-only client of the Accounts methods", () => {
   const client = createAccountsClient({ auth, readOnly: true });
 
-  it("has the methods that read, and none that writes or moves money", () => {
+  it("has all methods that read and none that write or move money", () => {
     const reads = namesOf(({ effect }) => effect === "read");
     for (const one of [client, client.forChild(1)]) {
       expect(Object.keys(one).sort()).toEqual([...reads, ...groups].sort());
@@ -102,7 +102,7 @@ describe("a read-only client of the Accounts methods", () => {
     expectTypeOf(client.forChild).returns.toEqualTypeOf<ReadOnlyAccountsClient>();
   });
 
-  it("is what an option that may be true gives, by type", () => {
+  it("is the type of a client whose readOnly may be true", () => {
     const maybe: boolean = Math.random() < 2;
     expectTypeOf(
       createAccountsClient({ auth, readOnly: maybe }),

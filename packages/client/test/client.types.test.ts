@@ -11,13 +11,13 @@ import {
 const client = createFixtureClient();
 const reading = createFixtureClient({ readOnly: true });
 
-/** Only compiled: what follows must not be called. */
+/** This code is only compiled and must not run. */
 const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
 
 type Member = ListMembersResponse["result"][number];
 
-describe("a client's types give", () => {
-  it("every method as the interface of methods has it", () => {
+describe("a client's types provide", () => {
+  it("every method as in the methods interface", () => {
     expectTypeOf(client.listMembers).parameter(0).toEqualTypeOf<ListMembersParams | undefined>();
     expectTypeOf(client.listMembers).parameter(1).toEqualTypeOf<CallOptions | undefined>();
     expectTypeOf(client.listMembers).returns.resolves.toEqualTypeOf<ListMembersResponse>();
@@ -32,7 +32,7 @@ describe("a client's types give", () => {
     >();
   });
 
-  it("items with each, and whole answers with pages", () => {
+  it("items with each, and whole responses with pages", () => {
     expectTypeOf(client.each.listMembers).parameters.toEqualTypeOf<
       Parameters<FixtureClient["listMembers"]>
     >();
@@ -44,7 +44,7 @@ describe("a client's types give", () => {
     >();
   });
 
-  it("an answer and how it came with raw", () => {
+  it("data, status and headers with raw", () => {
     expectTypeOf(client.raw.listMembers).parameters.toEqualTypeOf<
       Parameters<FixtureClient["listMembers"]>
     >();
@@ -54,7 +54,7 @@ describe("a client's types give", () => {
     expectTypeOf<RawResult<1>["headers"]>().toEqualTypeOf<Headers>();
   });
 
-  it("something unknown for a request, which must be looked at first", () => {
+  it("unknown as the result of request", () => {
     expectTypeOf(client.request).returns.resolves.toEqualTypeOf<unknown>();
     expectTypeOf(client.safe.request).returns.resolves.toEqualTypeOf<SafeResult<unknown>>();
     expectTypeOf(client.raw.request).returns.resolves.toEqualTypeOf<RawResult<unknown>>();
@@ -72,7 +72,7 @@ describe("a client's types give", () => {
     expectTypeOf(reading.forChild).returns.toEqualTypeOf<ReadOnlyFixtureClient>();
   });
 
-  it("reads alone where readOnly is or may be true", () => {
+  it("only reads if readOnly is or may be true", () => {
     const maybe: boolean = Math.random() < 2;
     expectTypeOf(reading).toEqualTypeOf<ReadOnlyFixtureClient>();
     expectTypeOf(createFixtureClient({ readOnly: maybe })).toEqualTypeOf<ReadOnlyFixtureClient>();
@@ -108,7 +108,7 @@ describe("a client's types refuse", () => {
     );
   });
 
-  it("to walk a method whose result does not come in pages", () => {
+  it("to iterate over a method without paging", () => {
     compiled(
       // @ts-expect-error one object
       () => client.each.getLibrary(),
@@ -121,45 +121,45 @@ describe("a client's types refuse", () => {
     );
   });
 
-  it("parameters that the method does not take", () => {
+  it("parameters that the method does not accept", () => {
     compiled(
       // @ts-expect-error it must be given
       () => client.listLoans(),
       // @ts-expect-error member_id must be given
       () => client.each.listLoans({ limit: 1 }),
-      // @ts-expect-error it is misspelt
+      // @ts-expect-error it is misspelled
       () => client.safe.listMembers({ acount_id: 1 }),
-      // @ts-expect-error a text is no boolean
+      // @ts-expect-error a string is not a boolean
       () => client.getLibrary({ with_newest_book: "yes" }),
-      // @ts-expect-error null is not left out, as undefined is
+      // @ts-expect-error null is not omitted like undefined
       () => client.getLibrary({ with_newest_book: null }),
-      // @ts-expect-error a list of integers has no texts
+      // @ts-expect-error a list of integers contains no strings
       () => client.buyBooks({ book_id: ["1"] }),
-      // @ts-expect-error this list takes no "all"
+      // @ts-expect-error this list does not accept "all"
       () => client.listMembers({ account_id: "all" }),
       // @ts-expect-error there is no such order
       () => client.pages.listMembers({ order_by: "age" }),
-      // @ts-expect-error a date is no number
+      // @ts-expect-error a date is not a number
       () => client.getPrices({ day: 20260901 }),
       // @ts-expect-error one of two must be given
       () => client.buyBooks({}),
     );
   });
 
-  it("options of a call that do not exist", () => {
+  it("unknown options of a call", () => {
     compiled(
-      // @ts-expect-error it is misspelt
+      // @ts-expect-error it is misspelled
       () => client.getLibrary({}, { timeOut: 5 }),
-      // @ts-expect-error milliseconds are a number
+      // @ts-expect-error milliseconds must be a number
       () => client.each.listMembers({}, { timeout: "5 s" }),
     );
   });
 
   it("requests that cannot be sent, or that a read-only client must not send", () => {
     compiled(
-      // @ts-expect-error null is not left out, as undefined is
+      // @ts-expect-error null is not omitted like undefined
       () => client.request("AnyMethod", { a: null }),
-      // @ts-expect-error an object is no parameter
+      // @ts-expect-error an object is not a parameter
       () => client.safe.request("AnyMethod", { a: { b: 1 } }),
       // @ts-expect-error there is no such effect
       () => client.raw.request("AnyMethod", {}, { effect: "none" }),
@@ -178,25 +178,25 @@ describe("a client's types refuse", () => {
 
   it("extra parameters that cannot be sent", () => {
     compiled(
-      // @ts-expect-error null is not left out, as undefined is
+      // @ts-expect-error null is not omitted like undefined
       () => client.getLibrary({}, { extra: { a: null } }),
-      // @ts-expect-error an object is no parameter
+      // @ts-expect-error an object is not a parameter
       () => client.each.listMembers({}, { extra: { a: { b: 1 } } }),
       // @ts-expect-error they have names
       () => client.getLibrary({}, { extra: ["a"] }),
     );
   });
 
-  it("a logger that cannot be told of successes and failures", () => {
+  it("a logger without the required methods", () => {
     compiled(
       // @ts-expect-error it has no warn
       () => createFixtureClient({ logger: { info: () => {} } }),
-      // @ts-expect-error an entry is no text
+      // @ts-expect-error an entry is not a string
       () => createFixtureClient({ logger: (entry: string) => entry }),
     );
   });
 
-  it("to read data or error before looking which of them is there", () => {
+  it("to read data or error before checking which of them is defined", () => {
     compiled(async () => {
       const { data, error } = await client.safe.getLibrary();
       // @ts-expect-error there may be none

@@ -17,30 +17,30 @@ describe.each([
   ["./openapi-fetch", "openapi-fetch/index", ["createFetchClient"]],
   ["./testing", "testing/index", ["fakeFetch", "signCallback"]],
 ])("the entry %s", (entry, module, names) => {
-  it("is one of the package's", async () => {
+  it("is listed in package.json", async () => {
     const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as {
       exports: object;
     };
     expect(exports).toMatchObject({ [entry]: `./dist/${module}.js` });
   });
 
-  it("exports few things at run time", async () => {
+  it("has few exports at run time", async () => {
     expect(Object.keys(await import(join(src, `${module}.ts`))).sort()).toEqual(names);
   });
 
-  it("imports nothing of Node", async () => {
+  it("does not import Node built-ins", async () => {
     const packages = await packagesOf(join(src, `${module}.ts`));
     expect(packages.filter((name) => name.startsWith("node:"))).toEqual([]);
   });
 
-  it("is not behind the main entry", async () => {
+  it("is not imported by the main entry", async () => {
     const files = await filesBehind(join(src, "index.ts"));
     expect(files).not.toContain(join(src, `${module}.ts`));
   });
 });
 
 describe("the main entry", () => {
-  it("exports four things at run time", async () => {
+  it("has four exports at run time", async () => {
     const entry = await import(join(src, "index.ts"));
     expect(Object.keys(entry).sort()).toEqual([
       "AccountsError",
@@ -58,7 +58,7 @@ describe("the main entry", () => {
     expect(names?.length).toBeLessThanOrEqual(15);
   });
 
-  it("imports openapi-fetch, jose and our types alone", async () => {
+  it("imports only openapi-fetch, jose and our types", async () => {
     expect((await packagesOf(join(src, "index.ts"))).sort()).toEqual([
       "@vox-accounts/types",
       "@vox-accounts/types/operation-table",
@@ -68,7 +68,7 @@ describe("the main entry", () => {
     ]);
   });
 
-  it("loads jose when a token is signed, and not before", async () => {
+  it("loads jose only when a token is signed", async () => {
     const program = `await import(${JSON.stringify(join(src, "index.ts"))})`;
     const hooks = join(import.meta.dirname, "support/print-loaded.ts");
     const args = ["--import", hooks, "--input-type=module", "--eval", program];
@@ -77,7 +77,7 @@ describe("the main entry", () => {
     expect(stdout).not.toContain("/jose/");
   });
 
-  it("uses no global of Node", async () => {
+  it("uses no Node globals", async () => {
     const files = await filesBehind(join(src, "index.ts"));
     for (const file of files)
       expect(await readFile(file, "utf8"), file).not.toMatch(/\b(process|Buffer|require)\b[.(]/u);

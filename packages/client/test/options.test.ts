@@ -23,33 +23,33 @@ describe("the options of a client", () => {
     [{ auth, baseUrl: "https://u:p@host/x" }, "without credentials, query or hash"],
     [{ auth, baseUrl: "https://host/x?y" }, "without credentials, query or hash"],
     [{ auth, retries: Number.NaN }, "retries must be an integer"],
-    [{ auth, timeout: -1 }, "timeout must be a number of milliseconds over 0, but is -1"],
+    [{ auth, timeout: -1 }, "timeout must be a number of milliseconds above 0, but is -1"],
     [
       { auth, logger: 5 },
-      "logger must be a function, or an object with the methods info and warn such as console, but is an integer",
+      "logger must be a function, or an object with methods info and warn, such as console, but is an integer",
     ],
     [{ auth, middleware: {} }, "middleware must be an array of functions, but is of type object"],
     [{ auth, fetch: 5 }, "fetch must be a function, but is an integer"],
     [
       { auth, fetchNeverRepeats: "yes" },
-      "fetchNeverRepeats must be true or false, but is a string of 3 characters",
+      "fetchNeverRepeats must be true or false, but is a string of length 3",
     ],
     [{ auth, acountId: 1 }, 'unknown option "acountId"'],
     [
       { auth, accountId: "1" },
-      "accountId must be an integer of 1 or more, but is a string of 1 characters",
+      "accountId must be an integer of 1 or more, but is a string of length 1",
     ],
-  ])("are checked when it is made: %o", (options, message) => {
+  ])("are checked when it is created: %o", (options, message) => {
     expect(() => createEngine(fixtureApi, options as never)).toThrow(message);
   });
 
-  it("may hold undefined under any name, which counts as not given", async () => {
+  it("may be undefined to use the default", async () => {
     const client = createFixtureClient({ fetch: ok, ...{ debug: undefined } });
     expect(await client.getLibrary({}, { retry: undefined } as object)).toEqual({ result: 1 });
   });
 });
 
-describe("an option at its limit", () => {
+describe("an option at the limit of its range", () => {
   it.each([
     { accountId: 1 },
     { baseUrl: "HTTP://host:8080/path/" },
@@ -61,7 +61,7 @@ describe("an option at its limit", () => {
     { middleware: [] },
     { runtime: {} },
     { runtime: { ...({ now: undefined } as object), random: () => 0 } },
-  ])("is taken: %o", (options) => {
+  ])("is accepted: %o", (options) => {
     expect(() => createFixtureClient(options)).not.toThrow();
   });
 
@@ -72,17 +72,20 @@ describe("an option at its limit", () => {
     [{ baseUrl: "https://host/a b" }, "baseUrl must be an absolute http(s) URL"],
     [{ baseUrl: "https://host#a" }, "without credentials, query or hash"],
     [{ baseUrl: "https://" }, "baseUrl must be an absolute http(s) URL"],
-    [{ timeout: 0 }, "timeout must be a number of milliseconds over 0, but is 0"],
-    [{ timeout: Number.NaN }, "timeout must be a number of milliseconds over 0, but is NaN"],
-    [{ totalTimeout: 0 }, "totalTimeout must be a number of milliseconds over 0, but is 0"],
+    [{ timeout: 0 }, "timeout must be a number of milliseconds above 0, but is 0"],
+    [{ timeout: Number.NaN }, "timeout must be a number of milliseconds above 0, but is NaN"],
+    [{ totalTimeout: 0 }, "totalTimeout must be a number of milliseconds above 0, but is 0"],
     [{ retries: -1 }, "retries must be an integer of 0 or more, but is an integer"],
     [{ retries: 0.5 }, "retries must be an integer of 0 or more, but is a fraction"],
     [{ maxResponseBytes: 0 }, "maxResponseBytes must be an integer of 1 or more"],
-    [{ readOnly: "no" }, "readOnly must be true or false, but is a string of 2 characters"],
-    [{ middleware: [5] }, "middleware must be an array of functions, but is an array of 1"],
-    [{ runtime: null }, "runtime must be an object of the functions now, elapsed, random and"],
-    [{ runtime: { now: 5 } }, "runtime must be an object of the functions"],
-    [{ runtime: { later: () => 5 } }, "runtime must be an object of the functions"],
+    [{ readOnly: "no" }, "readOnly must be true or false, but is a string of length 2"],
+    [{ middleware: [5] }, "middleware must be an array of functions, but is an array of length 1"],
+    [
+      { runtime: null },
+      "runtime must be an object with any of the functions now, elapsed, random and",
+    ],
+    [{ runtime: { now: 5 } }, "runtime must be an object with any of the functions"],
+    [{ runtime: { later: () => 5 } }, "runtime must be an object with any of the functions"],
   ])("is refused beyond it: %o", (options, message) => {
     expect(() => createEngine(fixtureApi, { auth, ...options } as never)).toThrow(message);
   });
@@ -93,7 +96,7 @@ describe("an option at its limit", () => {
     { proxy: "HTTPS://proxy.example" },
     { tls: {} },
     { maxSockets: 1 },
-  ])("of a Node transport is taken: %o", (options) => {
+  ])("of a Node transport is accepted: %o", (options) => {
     expect(() => nodeTransport(options)).not.toThrow();
   });
 
@@ -105,14 +108,14 @@ describe("an option at its limit", () => {
     [{ proxy: "http://user:word@proxy.example\n" }, "proxy must be a URL such as"],
     [{ proxy: "http:\\\\user:word@proxy.example" }, "proxy must be a URL such as"],
     [{ proxy: 5 }, "proxy must be a URL such as"],
-    [{ tls: 5 }, "tls must be an object of settings as of tls.connect, but is an integer"],
-    [{ tls: null }, "tls must be an object of settings as of tls.connect, but is null"],
+    [{ tls: 5 }, "tls must be an object of TLS options, such as { ca }, but is an integer"],
+    [{ tls: null }, "tls must be an object of TLS options, such as { ca }, but is null"],
     [{ maxSockets: 1.5 }, "maxSockets must be an integer of 1 or more, but is a fraction"],
   ])("of a Node transport is refused beyond it: %o", (options, message) => {
     expect(() => nodeTransport(options as never)).toThrow(message);
   });
 
-  it("of /openapi-fetch is taken", () => {
+  it("of /openapi-fetch is accepted", () => {
     const options = { accountId: 1, timeout: 1, fetch: ok, fetchNeverRepeats: true };
     expect(() => createFixtureFetchClient({ ...options, maxResponseBytes: 1 })).not.toThrow();
   });
@@ -142,7 +145,7 @@ describe("the options of a call", () => {
     ["a function", () => {}],
     ["a map", new Map([["timeout", 1]])],
     ["headers", new Headers({ timeout: "1" })],
-  ])("cannot be %s, for calls, walks and paths alike", async (_, given) => {
+  ])("cannot be %s, for calls, iterations and paths alike", async (_, given) => {
     const fetch = vi.fn();
     const options = given as object;
     const client = createFixtureClient({ fetch });
@@ -160,7 +163,7 @@ describe("the options of a call", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it("that cannot be read are refused in the same words by calls, walks and paths", async () => {
+  it("that cannot be read are refused with the same message by calls, iterations and paths", async () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const client = createFixtureClient();
@@ -179,14 +182,14 @@ describe("the options of a call", () => {
     }
   });
 
-  it("take nothing but a signal as signal", async () => {
+  it("accept only an AbortSignal as signal", async () => {
     const signal = {} as AbortSignal;
     const error = await failureOf(createFixtureClient().getLibrary({}, { signal }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
     expect(error.message).toContain("signal must be an AbortSignal, but is of type object.");
   });
 
-  it("fail for an unknown name, so that typos do not go unnoticed", async () => {
+  it("fail for an unknown name, so that typos are noticed", async () => {
     const fetch = vi.fn();
     const options = { timeoutMs: 5 } as object;
     const error = await failureOf(createFixtureClient({ fetch }).buyBooks({ book_id: 1 }, options));
@@ -200,10 +203,10 @@ describe("the options of a client of openapi-fetch", () => {
   it.each([
     [{ auth: undefined as never }, "auth must be a token provider"],
     [{ baseUrl: "x" }, "baseUrl must be an absolute"],
-    [{ timeout: -1 }, "timeout must be a number of milliseconds over 0"],
+    [{ timeout: -1 }, "timeout must be a number of milliseconds above 0"],
     [{ timeOut: 5 } as object, 'unknown option "timeOut"'],
     [{ retries: 5 } as object, 'unknown option "retries"'],
-  ])("are checked when it is made: %o", (options, message) => {
+  ])("are checked when it is created: %o", (options, message) => {
     expect(() => createFixtureFetchClient(options)).toThrow(message);
   });
 });
@@ -215,7 +218,7 @@ describe("the options of a Node transport", () => {
     [{ undici: { ProxyAgent: class {} } }, "undici must be the module undici"],
     [{ proxy: "user:secret@proxy" }, /^proxy must be a URL such as(?!.*secret)/u],
     [{ proxy: "http://user:pa/ssw0rd@proxy:3128" }, /^proxy must be a URL such as(?!.*ssw0rd)/u],
-  ])("are checked when it is made, and a password is not quoted: %o", (options, message) => {
+  ])("are checked when it is created, without quoting a password: %o", (options, message) => {
     expect(() => nodeTransport(options)).toThrow(message);
   });
 });

@@ -4,7 +4,7 @@ import { maxTimerMs, sleep, systemRuntime } from "../src/runtime.ts";
 
 afterEach(() => void vi.useRealTimers());
 
-/** Whether a wait is over after so many milliseconds of a stopped clock. */
+/** Whether a wait has ended after this many milliseconds on a fake clock. */
 async function isOverAfter(ms: number, wait: Promise<unknown>): Promise<boolean> {
   const over = vi.fn();
   wait.then(over, over);
@@ -13,7 +13,7 @@ async function isOverAfter(ms: number, wait: Promise<unknown>): Promise<boolean>
 }
 
 describe("sleep", () => {
-  it("waits as long as told", async () => {
+  it("waits for the given time", async () => {
     vi.useFakeTimers();
     const wait = sleep(500);
     expect(await isOverAfter(499, wait)).toBe(false);
@@ -21,14 +21,14 @@ describe("sleep", () => {
     await expect(wait).resolves.toBeUndefined();
   });
 
-  it("waits for weeks where told to wait for ever", async () => {
+  it("waits for weeks if the time is infinite", async () => {
     vi.useFakeTimers();
     const wait = sleep(Number.POSITIVE_INFINITY);
     expect(await isOverAfter(maxTimerMs - 1, wait)).toBe(false);
     expect(await isOverAfter(1, wait)).toBe(true);
   });
 
-  it("ends at once with the signal's reason, and leaves no timer", async () => {
+  it("ends at once with the signal's reason, without leaving a timer", async () => {
     vi.useFakeTimers();
     const controller = new AbortController();
     const wait = sleep(500, controller.signal);
@@ -37,7 +37,7 @@ describe("sleep", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("never begins with a signal that is aborted already", async () => {
+  it("does not start if the signal is already aborted", async () => {
     vi.useFakeTimers();
     await expect(sleep(500, AbortSignal.abort("before"))).rejects.toBe("before");
     expect(vi.getTimerCount()).toBe(0);
@@ -50,8 +50,8 @@ describe("sleep", () => {
   });
 });
 
-describe("the system's runtime", () => {
-  it("tells the time of day, a time that never jumps, and chance", async () => {
+describe("the system runtime", () => {
+  it("provides the time of day, a clock that never jumps, and random numbers", async () => {
     expect(Math.abs(systemRuntime.now() - Date.now())).toBeLessThan(1000);
     expect(Math.abs(systemRuntime.elapsed() - performance.now())).toBeLessThan(1000);
     const numbers = [systemRuntime.random(), systemRuntime.random()];

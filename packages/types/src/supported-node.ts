@@ -1,4 +1,4 @@
-/** Importing this module throws on a Node that is too old, before anything fails less clearly. */
+/** Importing this module throws if Node is too old, before anything fails with a less helpful error. */
 
 const oldest = [20, 19] as const;
 const { process } = globalThis as { process?: { versions?: { node?: string } } };

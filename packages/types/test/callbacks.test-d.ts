@@ -9,9 +9,9 @@ import type {
   webhooks,
 } from "../src/index.ts";
 
-/** The callback of a type, as a comparison of its `type` narrows the union. */
+/** The callback of a type, narrowed from the union by comparing `type`. */
 type Narrowed<T extends AccountCallbackType> = Extract<AccountCallback, { type: T }>;
-/** The types for which something holds. */
+/** The types for which a condition is true. */
 type Where<Holds extends Record<AccountCallbackType, boolean>> = {
   [T in AccountCallbackType]: Holds[T] extends true ? T : never;
 }[AccountCallbackType];
@@ -22,7 +22,7 @@ describe("a callback", () => {
     expectTypeOf<KnownAccountCallback["type"]>().toEqualTypeOf<keyof webhooks>();
   });
 
-  test("carries its payload in the field of its type's name, for every type", () => {
+  test("has its payload in the field with its type's name, for every type", () => {
     type Carries = {
       [T in AccountCallbackType]: Narrowed<T> extends { [K in T]?: CallbackPayloads[T] }
         ? true
@@ -31,7 +31,7 @@ describe("a callback", () => {
     expectTypeOf<Where<Carries>>().toEqualTypeOf<AccountCallbackType>();
   });
 
-  test("carries the payload of no other type, for every type", () => {
+  test("has no payload of another type, for every type", () => {
     type CarriesOther = {
       [T in AccountCallbackType]: [
         Extract<Exclude<AccountCallbackType, T>, keyof Narrowed<T>>,
@@ -42,13 +42,13 @@ describe("a callback", () => {
     expectTypeOf<Where<CarriesOther>>().toBeNever();
   });
 
-  test("is told from the others by a comparison of its type", () => {
+  test("is narrowed by comparing its type", () => {
     const isLow = (callback: AccountCallback): boolean | undefined =>
       callback.type === "min_balance" ? callback.min_balance.is_repeated : undefined;
     expectTypeOf(isLow).returns.toEqualTypeOf<boolean | undefined>();
   });
 
-  test("of a type that nobody knows yet is what a switch leaves over, and its type is a text", () => {
+  test("of an unknown type remains after a switch, with a string as its type", () => {
     const handle = (callback: Narrowed<"min_balance"> | UnknownAccountCallback): string => {
       switch (callback.type) {
         case "min_balance":
@@ -61,12 +61,12 @@ describe("a callback", () => {
     expectTypeOf(handle).returns.toBeString();
   });
 
-  test("of a type that nobody knows yet lets its fields be read, as nothing certain", () => {
+  test("of an unknown type has unknown fields that can be read", () => {
     expectTypeOf<UnknownAccountCallback["any_payload"]>().toBeUnknown();
     expectTypeOf<UnknownAccountCallback["account_id"]>().toBeNumber();
   });
 
-  test("comes in an envelope", () => {
+  test("is sent in an envelope", () => {
     expectTypeOf<AccountCallbacks["callbacks"][number]>().toEqualTypeOf<AccountCallback>();
   });
 });

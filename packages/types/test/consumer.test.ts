@@ -45,9 +45,9 @@ export function told(callback: AccountCallback): string | boolean | undefined {
     default: return callback.account_name;
   }
 }
-// @ts-expect-error a type that were not found would be any, and take anything
+// @ts-expect-error a type that was not found would be any and accept anything
 export const wrong: AddAccountParams = { ...child, account_nam: "x" };
-// @ts-expect-error as above, for an answer
+// @ts-expect-error the same for a response
 export const text: string = (await accounts.getAccountInfo()).result.account_id;
 `;
 
@@ -75,7 +75,7 @@ test.each([
   ["typescript-5", "nodenext", "nodenext"],
   ["typescript-5", "esnext", "bundler"],
 ])(
-  "the package as packed is understood by %s with module %s and resolution %s, its own declarations included",
+  "the packed package compiles with %s, module %s and resolution %s, including its own declarations",
   (compiler, module, moduleResolution) => {
     const strictness = {
       strict: true,
@@ -99,7 +99,7 @@ test.each([
   },
 );
 
-test("the package as packed can be imported, and its main entry brings nothing to run", () => {
+test("the packed package can be imported, and its main entry exports only types", () => {
   writeFileSync(
     join(project, "consumer.mjs"),
     `const main = await import("@vox-accounts/types");
@@ -117,7 +117,7 @@ test("the package as packed can be imported, and its main entry brings nothing t
   });
 });
 
-test("the package brings what it builds, its sources for source maps, the contract and its papers, and no tests", () => {
+test("the package contains its build, its sources for source maps, the contract and its documents, but no tests", () => {
   const brought = readdirSync(installed).filter((file) => file !== "CHANGELOG.md"); // the first version writes it
   expect(brought.toSorted()).toEqual([
     "LICENSE",

@@ -15,7 +15,7 @@ const accounts = Object.entries(document.paths).flatMap(([path, { post }]) =>
 );
 
 describe("the accounts in examples", () => {
-  test("are found", () => {
+  test("exist", () => {
     expect(accounts.length).toBeGreaterThan(0);
   });
 
@@ -26,11 +26,11 @@ describe("the accounts in examples", () => {
   });
 });
 
-/** Every object that tells all four amounts. */
+/** Every object with all four amounts. */
 function balancesIn(node: unknown): Balances[] {
   if (typeof node !== "object" || node === null) return [];
   const inside = Object.values(node).flatMap(balancesIn);
   const amounts = ["balance", "live_balance", "fixed_balance", "money_on_hold"];
-  // only what has all four amounts
+  // only objects with all four amounts
   return amounts.every((name) => name in node) ? [node as Balances, ...inside] : inside;
 }

@@ -23,7 +23,7 @@ interface Operation {
   };
 }
 
-/** The names of each method's parameters, read from the bundle by hand. */
+/** The names of each method's parameters, read directly from the bundle. */
 function contractParameters(): Record<string, string[]> {
   const bundle = readFileSync(join(import.meta.dirname, "../openapi.json"), "utf8");
   const { paths } = JSON.parse(bundle) as { paths: Record<string, { post: Operation }> };
@@ -51,12 +51,12 @@ describe("facts about operations", () => {
     expect(Object.keys(facts).toSorted()).toEqual(methods);
   });
 
-  test("roles are those that may call", () => {
+  test("roles are those that may call the method", () => {
     expect(operationRoles.ChargeAccount).toEqual(["Owner", "Admin", "Accountant"]);
     expect(operationRoles.GetAccountInfo).toEqual([]);
   });
 
-  test("error codes include the common ones, once, in order, and each is in the catalogue", () => {
+  test("error codes include the common ones, are sorted and unique, and are all in the catalogue", () => {
     const common = [1, 2, 4, 5, 100, 103, 104, 340, 496];
     for (const codes of Object.values(operationErrorCodes)) {
       expect(codes).toEqual(expect.arrayContaining(common));
@@ -67,14 +67,14 @@ describe("facts about operations", () => {
     expect(operationErrorCodes.GetAccountInfo).not.toContain(127);
   });
 
-  test("sources are keys that are told, with or without a line", () => {
+  test("sources are declared keys, with or without a line", () => {
     const used = Object.values(operationSources).flat();
     expect(used).not.toHaveLength(0);
     for (const source of used)
       expect(Object.keys(sourceKeys)).toContain(source.replace(/:.*$/, ""));
   });
 
-  test("limits are of parameters that the operation has", () => {
+  test("limits belong to parameters of the operation", () => {
     for (const [method, limits] of Object.entries(parameterLimits)) {
       const { parameters } = operationTable[method as keyof typeof operationTable];
       for (const [parameter, texts] of Object.entries(limits)) {
@@ -88,7 +88,7 @@ describe("facts about operations", () => {
     expect(parameterLimits.GetAccountInfo).toEqual({});
   });
 
-  test("what is withdrawn or announced says so, with a replacement that exists", () => {
+  test("a withdrawn or deprecated method is marked, with an existing replacement", () => {
     expect(operationLifecycle.ChargeAccount).toMatchObject({
       state: "withdrawn",
       since: "2025-08-11",
@@ -112,7 +112,7 @@ describe("the operation table", () => {
     expect(Object.fromEntries(parameters)).toEqual(contractParameters());
   });
 
-  test("sends secrets in a form, and nowhere else", () => {
+  test("sends secrets only in a form", () => {
     for (const row of Object.values(operationTable))
       if ("sensitive" in row) expect(row.in).toBe("form");
     expect(operationTable.AddAccount.sensitive).toEqual([
@@ -122,7 +122,7 @@ describe("the operation table", () => {
     ]);
   });
 
-  test("names only parameters that the operation has, in what is required, secret or tied by a rule", () => {
+  test("lists only existing parameters as required, as secret and in rules", () => {
     for (const row of Object.values(operationTable)) {
       const named: string[] = [
         ...("required" in row ? row.required : []),
@@ -133,7 +133,7 @@ describe("the operation table", () => {
     }
   });
 
-  test("names the fields of answers that carry a secret", () => {
+  test("lists the response fields with a secret", () => {
     expect(sensitiveFields).toEqual(expect.arrayContaining(["api_key", "callback_salt"]));
   });
 });
@@ -141,7 +141,7 @@ describe("the operation table", () => {
 describe("the error catalogue", () => {
   const entries = Object.entries(errorCodes);
 
-  test("has a name, a class and a word on retries for every code", () => {
+  test("has a name, a class and a retry advice for every code", () => {
     expect(entries.length).toBeGreaterThan(0);
     for (const [, facts] of entries) {
       expect(facts.name).toMatch(/^[A-Z0-9_]+$/u);
@@ -156,7 +156,7 @@ describe("the error catalogue", () => {
     expect(entries.filter(([, facts]) => !classes.includes(facts.class))).toEqual([]);
   });
 
-  test("has a hint of its own for the codes that a call of an operation can meet", () => {
+  test("has a specific hint for every code that a method can return", () => {
     const met = new Set(Object.values(operationErrorCodes).flat());
     expect(
       [...met].filter((code) => !errorCodes[code]?.hint || !errorCodes[code]?.message),
@@ -164,7 +164,7 @@ describe("the error catalogue", () => {
     expect(met.size).toBeGreaterThanOrEqual(50);
   });
 
-  test("knows a token that is over from a key that is wrong", () => {
+  test("distinguishes an expired token from a wrong key", () => {
     expect(
       entries.filter(([, facts]) => facts.retry === "new-token").map(([, facts]) => facts.class),
     ).toContain("token");

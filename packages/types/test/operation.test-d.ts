@@ -15,7 +15,7 @@ type Undefined = { active: true; id: undefined };
 describe("ExactlyOneOf", () => {
   type Given = ExactlyOneOf<Params, "id" | "name">;
 
-  test("takes one, and nothing else", () => {
+  test("accepts exactly one", () => {
     expectTypeOf<One>().toExtend<Given>();
     expectTypeOf<OneAndUndefined>().toExtend<Given>();
     expectTypeOf<None>().not.toExtend<Given>();
@@ -23,7 +23,7 @@ describe("ExactlyOneOf", () => {
     expectTypeOf<Two>().not.toExtend<Given>();
   });
 
-  test("asks for the required parameters that the rule does not name", () => {
+  test("requires required parameters outside the rule", () => {
     expectTypeOf<{ id: 1 }>().not.toExtend<Given>();
   });
 });
@@ -31,7 +31,7 @@ describe("ExactlyOneOf", () => {
 describe("AtLeastOneOf", () => {
   type Given = AtLeastOneOf<Params, "id" | "name">;
 
-  test("takes one or more", () => {
+  test("accepts one or more", () => {
     expectTypeOf<One>().toExtend<Given>();
     expectTypeOf<OneAndUndefined>().toExtend<Given>();
     expectTypeOf<Two>().toExtend<Given>();
@@ -43,7 +43,7 @@ describe("AtLeastOneOf", () => {
 describe("AtMostOneOf", () => {
   type Given = AtMostOneOf<Params, "id" | "name">;
 
-  test("takes one or none", () => {
+  test("accepts one or none", () => {
     expectTypeOf<None>().toExtend<Given>();
     expectTypeOf<Undefined>().toExtend<Given>();
     expectTypeOf<One>().toExtend<Given>();
@@ -51,13 +51,13 @@ describe("AtMostOneOf", () => {
   });
 });
 
-describe("rules together", () => {
+describe("several rules", () => {
   type Given = ExactlyOneOf<
     AtMostOneOf<Params & { key?: string; word?: string }, "key" | "word">,
     "id" | "name"
   >;
 
-  test("are all kept", () => {
+  test("all apply", () => {
     expectTypeOf<One & { key: "k" }>().toExtend<Given>();
     expectTypeOf<{ active: true; key: "k" }>().not.toExtend<Given>();
     expectTypeOf<One & { key: "k"; word: "w" }>().not.toExtend<Given>();

@@ -6,7 +6,7 @@ import type {
   operations,
 } from "../src/index.ts";
 
-test("each parameter is what openapi-typescript makes of it, but that a date may be a Date and an optional one undefined", () => {
+test("each parameter has the type from openapi-typescript, except that a date may be a Date and an optional one undefined", () => {
   expectTypeOf<Unlike<AccountsMethod>>().toBeNever();
   expectTypeOf<keyof operations>().toEqualTypeOf<AccountsMethod | AccountCallbackType>();
 });
@@ -19,7 +19,7 @@ type Sent<M extends AccountsMethod> = operations[M] extends {
 }
   ? Form
   : NonNullable<operations[M]["parameters"]["query"]>;
-/** Each parameter for itself: what rules say of several is left out, optional ones hold undefined. */
+/** Each parameter by itself, without rules; optional ones include undefined. */
 type Each<T> = { [K in Extract<keyof T, string>]: Exclude<T[K], Date> };
 type Same<A, B> = [A] extends [B]
   ? [B] extends [A]
@@ -30,7 +30,7 @@ type Same<A, B> = [A] extends [B]
       : false
     : false
   : false;
-/** The methods of `M` whose two descriptions differ. */
+/** The methods of `M` whose two types differ. */
 type Unlike<M extends AccountsMethod> = M extends AccountsMethod
   ? Same<Each<ParamsOf<M>>, Each<Sent<M>>> extends true
     ? never

@@ -14,15 +14,15 @@ type Where<M extends AccountsMethod, Holds extends Record<AccountsMethod, boolea
   [K in M]: Holds[K] extends true ? K : never;
 }[M];
 
-describe("an answer", () => {
-  test("leaves the error envelope out, in every method", () => {
+describe("a response", () => {
+  test("omits the error envelope, in every method", () => {
     type CarriesError = {
       [M in AccountsMethod]: ErrorResponse extends ResponseOf<M> ? true : false;
     };
     expectTypeOf<Where<AccountsMethod, CarriesError>>().toBeNever();
   });
 
-  test("is one of two on the wire, and the other is the error envelope, in every method", () => {
+  test("is one of two on the wire, where the other is the error envelope, in every method", () => {
     type CarriesError = { [M in AccountsMethod]: ErrorResponse extends AnswerOf<M> ? true : false };
     expectTypeOf<Where<AccountsMethod, CarriesError>>().toEqualTypeOf<AccountsMethod>();
   });
@@ -38,7 +38,7 @@ describe("an answer", () => {
     expectTypeOf<Where<AccountsMethod, HasResult>>().toEqualTypeOf<AccountsMethod>();
   });
 
-  test("of GetAccountInfo names the account without a doubt", () => {
+  test("of GetAccountInfo always has the account's fields", () => {
     const nameOf = ({ result }: GetAccountInfoResponse): string => result.account_name;
     expectTypeOf(nameOf).returns.toBeString();
   });

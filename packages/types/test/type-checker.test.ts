@@ -20,10 +20,10 @@ const vitest = join(
 );
 const imports = 'import { expectTypeOf, test } from "vitest";\ntype PlanType = "IM" | "MAU";\n';
 const typeTests = {
-  "a type test whose expectation holds":
+  "a type test with a true expectation":
     'expectTypeOf<PlanType>().toEqualTypeOf<"IM" | "MAU">();\n// @ts-expect-error no such plan\nconst plan: PlanType = "SMS";\nvoid plan;',
-  "a type test whose expectation is wrong": 'expectTypeOf<PlanType>().toEqualTypeOf<"IM">();',
-  "a type test that expects an error where there is none":
+  "a type test with a false expectation": 'expectTypeOf<PlanType>().toEqualTypeOf<"IM">();',
+  "a type test that expects a missing error":
     '// @ts-expect-error a plan that is right\nconst plan: PlanType = "IM";\nvoid plan;',
 };
 let root: string;
@@ -65,14 +65,14 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test.each([
-  ["a type test whose expectation holds", "passed"],
-  ["a type test whose expectation is wrong", "failed"],
-  ["a type test that expects an error where there is none", "failed"],
+  ["a type test with a true expectation", "passed"],
+  ["a type test with a false expectation", "failed"],
+  ["a type test that expects a missing error", "failed"],
 ])("%s has %s", (title, status) => {
   const results = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   expect(results.filter((one) => one.title === title).map((one) => one.status)).toEqual([status]);
 });
 
-test("the run fails if a type test does", () => {
+test("the run fails if one of its type tests fails", () => {
   expect(exitCode).toBe(1);
 });

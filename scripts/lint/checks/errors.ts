@@ -70,7 +70,7 @@ function exampleProblems({ contract, errors: { codes } }: Spec): Problem[] {
 
 let last: { readonly classes: string; readonly validate: ValidateFunction } | undefined;
 
-/** Kept for the same classes: compiling takes far longer than the check. */
+/** Cached by the classes, because compiling takes far longer than the check. */
 function catalogueValidator(names: readonly string[]): ValidateFunction {
   const classes = names.join();
   if (last?.classes !== classes) {

@@ -56,7 +56,7 @@ async function isReported(slip: Slip): Promise<void> {
   const isTold = ({ what, fix }: PlacedProblem) => slip.says.test(`${what}; ${fix}`);
   const isFound = (one: PlacedProblem) => isTold(one) && isAt(one, slip, lines);
   const own = await lintContract(copy.path, { readmeFile, known, ownChecksOnly: true });
-  // what our checks find, the whole lint reports too; most slips need no more than them
+  // the full lint includes our own checks, which find most slips
   const problems = own.some(isFound) ? own : await lintContract(copy.path, { readmeFile, known });
   const said = problems.map(({ file, line, what, fix }) => `${file}:${line}: ${what}; ${fix}`);
   expect(problems.filter(isTold), said.join("\n")).not.toEqual([]);

@@ -1,34 +1,38 @@
 import { UsageError } from "../usage-error.ts";
 
-/** A service account's key, as CreateKey and the control panel give it (credentials.json). */
+/** A service account's key, as in the credentials.json from the control panel or CreateKey. */
 export interface ServiceAccountCredentials {
+  /** The id of the account that owns the key. */
   readonly account_id: number;
+  /** The id of the key, which goes into the token's header as `kid`. */
   readonly key_id: string;
-  /** A PKCS#8 PEM: `-----BEGIN PRIVATE KEY-----`. */
+  /** The RSA private key as PKCS#8 PEM, starting with `-----BEGIN PRIVATE KEY-----`. */
   readonly private_key: string;
+  /** The account's email address; not used for signing. */
   readonly account_email?: string;
 }
 
-/** How to get a right file, for the end of every message. */
+/** How to get valid credentials; every message about invalid ones ends with it. */
 export const howToGetCredentials =
-  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json it gives";
+  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json you get";
 
-/** Checks the shape of credentials that came from `origin`, without looking into the key. */
+/** Checks that credentials from `origin` have the required fields; the key itself is checked when signing. */
 export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {
   if (typeof value === "string")
-    throw new Error(`${origin}: credentials must be an object; give JSON.parse(text)`);
+    throw new Error(`${origin}: credentials must be an object; pass JSON.parse(text)`);
   const { account_id, key_id, private_key } = Object(value) as Partial<
     Record<keyof ServiceAccountCredentials, unknown>
   >;
   if (!Number.isSafeInteger(account_id))
     throw unfit(origin, "account_id", "an integer", account_id);
-  if (typeof key_id !== "string" || !key_id) throw unfit(origin, "key_id", "a string", key_id);
+  if (typeof key_id !== "string" || !key_id)
+    throw unfit(origin, "key_id", "a non-empty string", key_id);
   if (typeof private_key !== "string")
     throw unfit(origin, "private_key", "a PEM string", private_key);
   return value as ServiceAccountCredentials; // checked above
 }
 
-/** The error of credentials from `origin` that cannot sign. */
+/** The error for credentials from `origin` that cannot sign. */
 export function unfit(
   origin: string,
   name: string,

@@ -2,21 +2,21 @@ import "@vox-accounts/types/supported-node";
 import { checkCredentials, type ServiceAccountCredentials } from "./credentials.ts";
 import { cachedTokens, type TokenProvider } from "./token-provider.ts";
 
-const lifeSeconds = 50 * 60; // the API takes at most 3600 s
-const backDatedSeconds = 10; // a clock a little ahead of the server's still issues in the past
+const lifeSeconds = 50 * 60; // the API accepts at most 3600 s
+const backDatedSeconds = 10; // keeps `iat` in the past even if this clock is slightly ahead of the server's
 
-/** How a service account signs. */
+/** Options of `serviceAccount`. */
 export interface ServiceAccountOptions {
-  /** Milliseconds since the epoch, in place of `Date.now`. */
+  /** Replaces `Date.now` in tests; returns milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
 /**
- * Signs the tokens of a service account: RS256, 50 minutes, kept and renewed as calls need them.
+ * Signs tokens with the key of a service account (RS256, valid for 50 minutes). Tokens are cached and renewed when a call needs one.
  *
- * @param credentials the content of credentials.json, parsed: `account_id`, `key_id`, `private_key` (PKCS#8 PEM).
- * @returns a token provider for `createAccountsClient`. Nothing is read or checked before the first call; wrong credentials make that
- *   call fail with an `AccountsError` of kind `config`. A key that is put in place of another counts from the next call on.
+ * @param credentials the parsed content of credentials.json: `account_id`, `key_id`, `private_key` (PKCS#8 PEM).
+ * @returns a token provider for `createAccountsClient`. Nothing is checked before the first call; invalid credentials make it fail
+ *   with an `AccountsError` of kind `config`. To rotate the key, change the object: the next call uses the new key.
  * @example
  * const accounts = createAccountsClient({ auth: serviceAccount(JSON.parse(secret)) });
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
@@ -27,12 +27,12 @@ export function serviceAccount(
   { now = Date.now }: ServiceAccountOptions = {},
 ): TokenProvider {
   const origin = "The service account";
-  return serviceAccountFrom(async () => checkCredentials(credentials, origin), origin, now);
+  return serviceAccountFrom(() => checkCredentials(credentials, origin), origin, now);
 }
 
-/** As `serviceAccount`, for credentials that are read at each call; `origin` says in messages where from. */
+/** Like `serviceAccount`, but reads the credentials on each call. Error messages name their `origin`. */
 export function serviceAccountFrom(
-  read: () => Promise<ServiceAccountCredentials>,
+  read: () => ServiceAccountCredentials | Promise<ServiceAccountCredentials>,
   origin: string,
   now = Date.now,
 ): TokenProvider {

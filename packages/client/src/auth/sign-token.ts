@@ -2,14 +2,14 @@ import { SignJWT } from "jose/jwt/sign";
 import { importPKCS8 } from "jose/key/import";
 import { type ServiceAccountCredentials, unfit } from "./credentials.ts";
 
-/** What a token says; times are seconds since the epoch. */
+/** The claims of a token; times are in seconds since the epoch. */
 interface TokenClaims {
   readonly accountId: number;
   readonly issuedAt: number;
   readonly expiresAt: number;
 }
 
-/** Signs a token, RS256. @throws Error, naming the credentials' `origin` but not the key, for a key that cannot sign. */
+/** Signs a token with RS256. @throws Error naming the credentials' `origin`, but never quoting the key, if the key cannot sign. */
 export async function signToken(
   { private_key, key_id }: ServiceAccountCredentials,
   origin: string,
@@ -23,19 +23,19 @@ export async function signToken(
 }
 
 async function importKey(privateKey: string, origin: string) {
-  const pem = privateKey.replaceAll("\\n", "\n").trim(); // line breaks escaped twice, as environment variables carry them
+  const pem = privateKey.replaceAll("\\n", "\n").trim(); // environment variables often contain doubly escaped line breaks
   const key = await importPKCS8(pem, "RS256").catch(() => undefined); // the cause is dropped: it may quote the key
   const { modulusLength = 0 } = (key?.algorithm ?? {}) as { modulusLength?: number };
   if (key && modulusLength >= 2048) return key;
   const label = /-BEGIN ([A-Z0-9 ]+)-/u.exec(pem)?.[1];
   const found = label === "PRIVATE KEY" ? "damaged or not RSA" : label;
   const rule =
-    "an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
+    "an RSA key of at least 2048 bits as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
   throw unfit(
     origin,
     "private_key",
     rule,
     privateKey,
-    modulusLength ? `one of ${modulusLength} bits` : found,
+    modulusLength ? `a key of ${modulusLength} bits` : found,
   );
 }

@@ -1,4 +1,4 @@
-import type { TokenProvider } from "../auth/token-provider.ts";
+import type { TokenContext, TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { answerError, endError, networkError, setupError } from "../errors/make-error.ts";
@@ -14,7 +14,7 @@ import type { CallRecord, RequestRecord } from "./call-record.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ServerClock } from "./server-clock.ts";
 
-/** How the requests of one client reach the API. */
+/** How one client's requests reach the API. */
 export interface Connection {
   readonly api: Api;
   readonly auth: TokenProvider;
@@ -22,9 +22,9 @@ export interface Connection {
   readonly accountId: number | undefined;
   readonly clock: ServerClock;
   readonly secrets: KnownSecrets;
-  /** Sends one request. What must not be sent throws at once, not by the promise. */
+  /** Sends one request. Throws synchronously, rather than rejecting, if the request must not be sent. */
   readonly send: (request: WireRequest) => Promise<WireAnswer>;
-  /** Whether failures of the transport can prove that nothing was sent. */
+  /** Whether the transport's failures can prove that nothing was sent. */
   readonly failuresProve: () => boolean;
   /** Whether the transport calls `onSend` when it hands a request to a socket. */
   readonly announcesSending: boolean;
@@ -35,11 +35,11 @@ export interface Attempt {
   readonly connection: Connection;
   readonly record: CallRecord;
   readonly deadline: Deadline;
-  /** The token that the server refused before. */
+  /** The token that the server refused earlier in this call. */
   readonly refusedToken: string | undefined;
 }
 
-/** Sends one request and reads its answer: encode, sign, send, envelope. Every failure is an `AccountsError`. */
+/** Encodes, signs and sends one request, and reads its answer. Every failure is an `AccountsError`. */
 export async function sendOnce(request: AccountsRequest, attempt: Attempt): Promise<object> {
   const { connection, record, deadline } = attempt;
   let wire: WireRequest;
@@ -47,15 +47,15 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   let requestRecord: RequestRecord | undefined;
   let handedOver = !connection.announcesSending;
   const onSend = () => {
-    handedOver = true; // perhaps before the request has its record
+    handedOver = true; // the transport may call this before `requestRecord` is set
     requestRecord?.handedOver();
   };
   try {
     const { method, operation, params, encoded, headers } = encode(request, record);
-    const token = await sign(attempt);
-    const { signal } = deadline;
-    signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
-    wire = { method, operation, params, encoded, headers, token, signal, onSend };
+    const signed = sign(attempt);
+    const token = typeof signed === "string" ? signed : await signed;
+    if (deadline.aborted) throw deadline.reason; // the attempt may have ended while a slow provider still signed
+    wire = { method, operation, params, encoded, headers, token, end: deadline, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? setupError(readable(thrown), record);
@@ -64,18 +64,18 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
-    answer = await deadline.race(sending);
+    answer = await (connection.announcesSending ? sending : deadline.race(sending)); // our own transport ends by itself
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? lossError(readable(thrown), requestRecord, attempt);
   }
   return readResult(answer, wire, requestRecord, attempt);
 }
 
-/** A request but for its token. */
+/** The parts of a request that need no token. */
 function encode(
   request: AccountsRequest,
   record: CallRecord,
-): Omit<WireRequest, "token" | "signal"> {
+): Omit<WireRequest, "token" | "end" | "onSend"> {
   const { method, operation } = record;
   if (request.method !== method)
     throw new UsageError(`middleware must not change the method ${method}`);
@@ -85,20 +85,30 @@ function encode(
   return { method, operation, params, encoded: record.encode(params), headers };
 }
 
-async function sign({ connection, record, deadline, refusedToken }: Attempt): Promise<string> {
-  const { auth, accountId, baseUrl, clock } = connection;
-  const ask = (forceRefresh: boolean) => {
-    const { signal, race } = deadline;
-    return race(auth({ baseUrl, accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
-  };
-  let token: unknown = await ask(false);
-  if (refusedToken && token === refusedToken) token = await ask(true); // another call may have renewed it already
-  if (typeof token === "string" && /^[!-~]+$/u.test(token)) {
-    record.hide(token);
-    connection.secrets.remember(token);
-    return token;
-  }
-  throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
+/** Asks for a token, and waits only where the provider has none at hand, or has the one that was refused. */
+function sign(attempt: Attempt): string | Promise<string> {
+  const token = ask(attempt, false);
+  const isAtHand = typeof token === "string" && token !== attempt.refusedToken;
+  return isAtHand ? usable(token, attempt) : signInTime(token, attempt);
+}
+
+async function signInTime(asked: unknown, attempt: Attempt): Promise<string> {
+  const { deadline, refusedToken } = attempt;
+  let token = await deadline.race(asked);
+  if (refusedToken && token === refusedToken) token = await deadline.race(ask(attempt, true)); // another call may have renewed it already
+  return usable(token, attempt);
+}
+
+function ask({ connection, deadline }: Attempt, forceRefresh: boolean): unknown {
+  return connection.auth(new TokenRequest(connection, forceRefresh, deadline));
+}
+
+function usable(token: unknown, { connection, record }: Attempt): string {
+  if (typeof token !== "string" || !/^[!-~]+$/u.test(token))
+    throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
+  record.hide(token);
+  connection.secrets.remember(token);
+  return token;
 }
 
 function readResult(
@@ -119,13 +129,13 @@ function readResult(
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
 
-/** The error of an attempt whose time is up, or that its caller ended; `undefined` while it goes on. */
+/** The error of an attempt that timed out or was aborted; `undefined` while it is still running. */
 function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefined {
-  const end = deadline.ended();
-  return end && endError(end, deadline.signal.reason, record);
+  const { ended, reason } = deadline;
+  return ended && endError(ended, reason, record);
 }
 
-/** Judges what a lost request proves, and makes its error. */
+/** The error of a request that got no answer. Records it as not sent if the failure proves that. */
 function lossError(
   thrown: unknown,
   requestRecord: RequestRecord,
@@ -136,4 +146,33 @@ function lossError(
   if (!proven) return networkError(thrown, record);
   requestRecord.provedUndone();
   return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);
+}
+
+/** What a token provider is told. Its signal is made when it is read, which few do. */
+class TokenRequest implements TokenContext {
+  readonly baseUrl: string;
+  readonly accountId: number | undefined;
+  readonly forceRefresh: boolean;
+  readonly clockOffsetMs: number;
+  declare readonly signal: AbortSignal;
+  readonly #deadline: Deadline;
+  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
+    get() {
+      return this.#deadline.signal;
+    },
+    enumerable: true,
+  };
+
+  constructor(
+    { baseUrl, accountId, clock }: Connection,
+    forceRefresh: boolean,
+    deadline: Deadline,
+  ) {
+    this.baseUrl = baseUrl;
+    this.accountId = accountId;
+    this.forceRefresh = forceRefresh;
+    this.clockOffsetMs = clock.offsetMs;
+    this.#deadline = deadline;
+    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it; one getter for all, so that V8 shares their shape
+  }
 }

@@ -5,27 +5,27 @@ import { copyParams, encodeParameters } from "../wire/encode.ts";
 import type { CalledOperation } from "../wire/loose.ts";
 import type { MethodName, WireAnswer } from "../wire/send.ts";
 
-const minHeaderLength = 8; // a short value, such as `en`, would blank any text
+const minSecretHeaderLength = 8; // hiding a short value such as `en` would garble every message
 
-/** Headers that carry no secret; their words stand in many an error. */
+/** Headers that carry no secrets, and whose values are common words in error messages. */
 const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/u;
 
-/** What an answer says beside its body. */
+/** The status and headers of an answer. */
 export type AnswerHead = Pick<WireAnswer, "status" | "headers">;
 
 /** One request of a call. */
 export interface RequestRecord {
-  /** It was handed to a socket, or to a `fetch` that does not say when: from now on it may have been carried out. */
+  /** It went to a socket, or to a `fetch` that does not report when it sends: from now on, it may have been executed. */
   handedOver(): void;
-  /** It is proven to have done nothing. */
+  /** There is proof that it was not executed. */
   provedUndone(): void;
   /** The API answered it with a result. */
   gaveResult(answer: AnswerHead): void;
 }
 
 /**
- * What is known of a call: what was sent, what is proven undone and what was carried out. Middleware may
- * have several requests under way at once, so each of them is counted.
+ * Keeps track of a call: what was sent, what provably was not executed, and what was executed. Middleware may
+ * send several requests at once, so each of them is counted.
  */
 export class CallRecord {
   readonly method: MethodName;
@@ -34,18 +34,18 @@ export class CallRecord {
   readonly params: object;
   readonly #replacements: object[] = [];
   readonly #known: KnownSecrets | undefined;
-  readonly #secrets = new Set<string>();
+  readonly #secrets: string[] = [];
   #attempts = 0;
   #encoded: string | undefined;
   #doubtful = 0;
   #executed = false;
   #answer: AnswerHead | undefined;
-  /** Made when first needed, and again when there are more secrets. */
+  /** Created on first use, and again whenever there are more secrets to hide. */
   #redactor: { readonly secrets: string; readonly redact: Redact } | undefined;
 
   /**
-   * @param known secrets that are older than the call.
-   * @throws UsageError if the parameters are not an object, or cannot be read.
+   * @param known secrets from before the call.
+   * @throws UsageError if the parameters are not an object or cannot be read.
    */
   constructor(
     method: MethodName,
@@ -59,23 +59,23 @@ export class CallRecord {
     this.params = copyParams(params);
   }
 
-  /** How many requests were begun. */
+  /** How many requests were started. */
   get attempts(): number {
     return this.#attempts;
   }
 
-  /** `unknown` as long as one of the requests may have been carried out. */
+  /** `unknown` as long as any of the requests may have been executed. */
   get outcome(): Outcome {
     if (this.#executed) return "executed";
     return this.#doubtful > 0 ? "unknown" : "not-executed";
   }
 
-  /** The last answer that had a result; `undefined` if middleware answered by itself. */
+  /** The last answer that contained a result; `undefined` if middleware answered without sending. */
   get answer(): AnswerHead | undefined {
     return this.#answer;
   }
 
-  /** Takes the secrets of this call out of a text: tokens, hidden parameters and headers, middleware's included. */
+  /** Redacts this call's secrets from a text: tokens, sensitive parameters and headers, including those that middleware added. */
   get redact(): Redact {
     const texts = [...(this.#known?.list() ?? []), ...this.#secrets];
     const secrets = [this.#replacements.length, ...texts].join(" ");
@@ -86,7 +86,7 @@ export class CallRecord {
     return this.#redactor.redact;
   }
 
-  /** The parameters of one request. Middleware's own are copied and remembered, as no error may quote them. */
+  /** The parameters of one request. If middleware replaced them, they are copied and remembered, so that no error quotes them. */
   adopt(params: object): object {
     if (params === this.params) return params;
     const replacement = copyParams(params);
@@ -94,25 +94,25 @@ export class CallRecord {
     return replacement;
   }
 
-  /** Encodes the parameters of one request; the caller's only once, so that a retry sends the same text. */
+  /** Encodes the parameters of one request. The caller's are encoded only once, so that a retry sends the same text. */
   encode(params: object): string {
     if (params !== this.params) return encodeParameters(this.operation, params);
     this.#encoded ??= encodeParameters(this.operation, params);
     return this.#encoded;
   }
 
-  /** Has a text count as secret. */
+  /** Redacts this text from now on. */
   hide(secret: string): void {
-    this.#secrets.add(secret);
+    this.#secrets.push(secret);
   }
 
-  /** Has the values of headers that a caller adds count as secrets, as one may be a key. */
+  /** Redacts the values of headers that middleware added, because one of them may be a key. */
   hideHeaders(headers: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(headers))
-      if (!openHeaders.test(name) && value.length >= minHeaderLength) this.hide(value);
+      if (!openHeaders.test(name) && value.length >= minSecretHeaderLength) this.hide(value);
   }
 
-  /** Begins a request. */
+  /** Starts a request. */
   request(): RequestRecord {
     this.#attempts++;
     let doubtful = false;

@@ -11,29 +11,29 @@ import { type RawResult, rawResult } from "./raw.ts";
 import { withExtra } from "./request.ts";
 import { isTokenRefusal, type RetryPlan } from "./retry.ts";
 
-/** What the calls of one client share. */
+/** What all calls of a client share. */
 export interface ClientContext {
   readonly connection: Connection;
   readonly runtime: Runtime;
-  /** What options of a call override. */
+  /** Defaults that a call's own options override. */
   readonly limits: CallLimits;
   readonly logger: Logger | undefined;
-  /** All that an attempt goes through. */
+  /** Makes one attempt, through all layers. */
   readonly attempt: AttemptOnce;
 }
 
-/** A call that was begun. */
+/** A call that has started. */
 interface Begun {
   readonly record: CallRecord;
   readonly data: Promise<object>;
 }
 
-/** Calls a method. Every failure is an `AccountsError`, that of invalid options and parameters too. */
+/** Calls a method. Every failure is an `AccountsError`, including invalid options and parameters. */
 export function call(...begun: Parameters<typeof begin>): Promise<object> {
   return begin(...begun).data;
 }
 
-/** The same, with what is known of the answer beside its data. */
+/** Like `call`, but also returns status, headers, attempts and duration. */
 export async function callRaw(...begun: Parameters<typeof begin>): Promise<RawResult<object>> {
   const [{ runtime }] = begun;
   const startedMs = runtime.elapsed();
@@ -53,9 +53,9 @@ function begin(
   try {
     record = new CallRecord(method, operation, params, secrets);
     if (operation.refusal) throw operation.refusal;
-    const { extra, ...limits } = readCallOptions(options, context.limits);
-    if (extra) {
-      const widened = withExtra(operation, record.params, extra);
+    const limits = readCallOptions(options, context.limits);
+    if (limits.extra) {
+      const widened = withExtra(operation, record.params, limits.extra);
       record = new CallRecord(method, widened.operation, widened.params, secrets);
     }
     return { record, data: attemptUntilDone(context, record, limits) };
@@ -65,33 +65,27 @@ function begin(
   }
 }
 
-/** Makes attempts until one succeeds, or until effect, cause and limits allow no more. Fails with an `AccountsError` only. */
-export function attemptUntilDone(
+/** Makes attempts until one succeeds or none may follow. Every failure is an `AccountsError`. */
+export async function attemptUntilDone(
   context: ClientContext,
   record: CallRecord,
   limits: CallLimits,
 ): Promise<object> {
-  return makeAttempts(context, record, limits).catch((thrown: unknown) => {
-    throw toAccountsError(thrown, record);
-  });
-}
-
-async function makeAttempts(
-  context: ClientContext,
-  record: CallRecord,
-  limits: CallLimits,
-): Promise<object> {
-  let current = firstAttempt(context, record, limits);
-  for (;;) {
-    const ending = await context.attempt(current);
-    if ("data" in ending) return ending.data;
-    const { error, plan } = ending;
-    if (!plan) {
-      if (current.refusedToken && isTokenRefusal(error, context.connection.api))
-        distrustClock(current);
-      throw error;
+  try {
+    let current = firstAttempt(context, record, limits);
+    for (;;) {
+      const ending = await context.attempt(current);
+      if ("data" in ending) return ending.data;
+      const { error, plan } = ending;
+      if (!plan) {
+        if (current.refusedToken && isTokenRefusal(error, context.connection.api))
+          distrustClock(current);
+        throw error;
+      }
+      current = await prepareRetry(plan, current, context);
     }
-    current = await prepareRetry(plan, current, context);
+  } catch (thrown) {
+    throw toAccountsError(thrown, record);
   }
 }
 
@@ -113,7 +107,7 @@ function firstAttempt(
   };
 }
 
-/** Learns from a refused token, or waits; the call with its next attempt. */
+/** Learns from a refused token, or waits. Returns the call with its next attempt. */
 async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientContext): Promise<Call> {
   const { connection, runtime, record, limits } = call;
   const next = { ...call, attempt: call.attempt + 1 };
@@ -134,12 +128,12 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
   return { ...next, retriesDone: call.retriesDone + 1 };
 }
 
-/** A token signed anew by the learned offset was refused as well: the date behind that offset may be wrong. */
+/** The server also refused a token signed with the learned offset, so the date behind that offset may be wrong. */
 function distrustClock({ connection, signedAnewByMs }: Call): void {
   if (signedAnewByMs !== undefined) connection.clock.distrust(signedAnewByMs);
 }
 
-/** The error of a call that was never begun; the logger hears of it. The record is empty if the parameters cannot be read. */
+/** Logs and returns the error of a call that never started. The record is empty if the parameters cannot be read. */
 function invalidCallError(thrown: unknown, record: CallRecord, { logger }: ClientContext) {
   const error = toAccountsError(thrown, record);
   if (logger) logAttempt(logger, record, { attempt: 1, ms: 0, error });

@@ -17,10 +17,20 @@ import { itemsOf, type PagedMethod, pagesOf } from "./paging.ts";
 import { readRequest } from "./request.ts";
 import { ServerClock } from "./server-clock.ts";
 
-/** What `safe` gives: one of the two, never both. */
+/** What the functions of `safe` return: either `data` or `error`, never both. */
 export type SafeResult<T> =
-  | { readonly data: T; readonly error: undefined }
-  | { readonly data: undefined; readonly error: AccountsError };
+  | {
+      /** The response body; `undefined` if the call failed. */
+      readonly data: T;
+      /** Why the call failed; `undefined` if it succeeded. */
+      readonly error: undefined;
+    }
+  | {
+      /** The response body; `undefined` if the call failed. */
+      readonly data: undefined;
+      /** Why the call failed; `undefined` if it succeeded. */
+      readonly error: AccountsError;
+    };
 
 type ClientFunction = (params?: object, options?: CallOptions | null) => Promise<object>;
 type MakeFunction = (method: string, operation: CalledOperation) => ClientFunction;
@@ -30,8 +40,8 @@ type Walk<Item> = (
 ) => AsyncGenerator<Item, void, undefined>;
 
 /**
- * Makes a client of whatever API the table describes: a function per operation, the groups `safe`, `raw`,
- * `each` and `pages`, `request` and `forChild`. The entry gives it the types. Nothing is read or sent before the first call.
+ * Creates a client for the API that the table describes: one function per operation, the groups `safe`, `raw`,
+ * `each` and `pages`, and `request` and `forChild`. The entry point adds the types. Nothing is read or sent before the first call.
  *
  * @throws UsageError naming an invalid or unknown option.
  */
@@ -39,7 +49,7 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
   const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } =
     readClientOptions(options);
   const { timeout, totalTimeout, retries, middleware, logger, runtime, readOnly } = rest;
-  const isTransport = announcesSending(fetch);
+  const transport = announcesSending(fetch) ? fetch : undefined;
   const connection = {
     api,
     auth,
@@ -47,9 +57,9 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
     accountId,
     clock: new ServerClock(),
     secrets: new KnownSecrets(fetch),
-    send: createSend({ baseUrl, fetch, maxResponseBytes, fetchLimits: isTransport }),
+    send: createSend({ baseUrl, transport, fetch, maxResponseBytes }),
     failuresProve: failuresProve(fetch, fetchNeverRepeats),
-    announcesSending: isTransport,
+    announcesSending: transport !== undefined,
   };
   const limits = { timeout, totalTimeout, retries };
   return clientFor(
@@ -114,7 +124,7 @@ function clientFor(context: ClientContext, readOnly: boolean): object {
   );
 }
 
-/** The functions of a group by name; operations for which none is made are left out. */
+/** The functions of a group by name, without the operations for which `make` returns `undefined`. */
 function groupOf(
   operations: readonly (readonly [method: string, operation: CalledOperation])[],
   make: (method: string, operation: CalledOperation) => unknown,
@@ -125,7 +135,7 @@ function groupOf(
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
-/** Adds groups that are made when they are first read: many clients never page. */
+/** Adds groups that are created when first read, since many clients never use them. */
 function withLazyGroups(client: object, groups: Readonly<Record<string, () => object>>): object {
   for (const [name, make] of Object.entries(groups)) {
     let group: object | undefined;
@@ -139,4 +149,4 @@ function withLazyGroups(client: object, groups: Readonly<Record<string, () => ob
 }
 
 const succeeded = (data: object): SafeResult<object> => ({ data, error: undefined });
-const failed = (error: AccountsError): SafeResult<never> => ({ data: undefined, error }); // a call throws nothing else
+const failed = (error: AccountsError): SafeResult<never> => ({ data: undefined, error }); // calls reject with nothing else

@@ -7,51 +7,51 @@ import type { Runtime } from "../runtime.ts";
 import { isObject, UsageError } from "../usage-error.ts";
 import { type Attempt, type Connection, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
-import { startDeadline } from "./deadline.ts";
+import { Deadline } from "./deadline.ts";
 import { planRetry, type RetryPlan, randomBackoffMs } from "./retry.ts";
 
-/** A call under way. */
+/** A call in progress. */
 export interface Call {
   readonly connection: Connection;
   readonly runtime: Runtime;
   readonly record: CallRecord;
   readonly limits: CallLimits;
-  /** When its total time is up, as `runtime.elapsed` counts. */
+  /** When its total timeout expires, in milliseconds on the clock of `runtime.elapsed`. */
   readonly endsAtMs: number;
-  /** Which attempt this is; 1 for the first. */
+  /** The number of this attempt, from 1. */
   readonly attempt: number;
   readonly retriesDone: number;
   /** The token that the server refused. */
   readonly refusedToken: string | undefined;
-  /** The clock's offset, in milliseconds, by which the call was signed anew. */
+  /** The clock offset, in milliseconds, with which the call was signed again. */
   readonly signedAnewByMs?: number;
 }
 
-/** An attempt as layers see it. */
+/** An attempt as middleware sees it. */
 type NumberedAttempt = Attempt & Pick<Call, "attempt">;
 
-/** How an attempt ended, and what comes next. */
+/** How an attempt ended, and whether another one follows. */
 export type Ending =
   | { readonly data: object }
   | { readonly error: AccountsError; readonly plan: RetryPlan | undefined };
 
-/** Makes one attempt. Never fails. */
+/** Makes one attempt. Never rejects. */
 export type AttemptOnce = (call: Call) => Promise<Ending>;
 
-/** Sends a request on, with what is known of the attempt. Fails with whatever went wrong. */
+/** Passes a request to the next layer, with what that layer knows about the attempt. Rejects with any kind of error. */
 type Send<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
 
-/** All that an attempt goes through, from the inside out: middleware, deadline, judge, log. */
+/** Wraps sending in the layers of an attempt, from the inside out: middleware, deadline and retry plan, log. */
 export function attemptThrough(
   middleware: readonly Middleware[],
   logger: Logger | undefined,
 ): AttemptOnce {
   const send = middleware.reduceRight<Send<NumberedAttempt>>(withMiddleware, sendOnce);
-  const attempt = withJudge(withDeadline(send, middleware.length > 0));
+  const attempt = withDeadline(send, middleware.length > 0);
   return logger ? withLog(attempt, logger) : attempt;
 }
 
-/** A user's middleware sees only what it may know. Failures of requests that it no longer awaits are ignored. */
+/** Hides the client's internals from the user's middleware. Requests that it does not await may fail silently. */
 function withMiddleware(
   send: Send<NumberedAttempt>,
   middleware: Middleware,
@@ -71,47 +71,41 @@ function withMiddleware(
   };
 }
 
-function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): Send<Call> {
-  return async (request, call) => {
-    const { limits, runtime, record, endsAtMs } = call;
-    const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
-    const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
-    const { connection, attempt, refusedToken } = call;
-    const sending = send(request, { connection, record, attempt, refusedToken, deadline });
-    try {
-      return await (hasMiddleware ? deadline.race(sending) : sending); // our own sending ends by itself
-    } catch (thrown) {
-      const end = deadline.ended();
-      throw end && !isErrorOf(record, thrown)
-        ? endError(end, deadline.signal.reason, record)
-        : thrown;
-    } finally {
-      deadline.stop({ abortWork: hasMiddleware }); // middleware may have left some running
-    }
-  };
-}
-
-/** Turns whatever an attempt failed with into an error of the call, and decides what comes next. */
-function withJudge(send: Send<Call>): AttemptOnce {
+/** Limits the time of an attempt, turns any failure into an `AccountsError`, and decides whether to retry. */
+function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): AttemptOnce {
   return async (call) => {
-    const { record } = call;
+    const { connection, record, attempt, refusedToken } = call;
     const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
+    const deadline = new Deadline(timeLeftMs(call), call.limits.signal);
     try {
-      const data: unknown = await send(request, call); // middleware may have made it
-      if (!isObject(data)) throw UsageError.mustBe("the answer of middleware", "an object", data);
+      const sending = send(request, { connection, record, attempt, refusedToken, deadline });
+      const data: unknown = await (hasMiddleware ? deadline.race(sending) : sending); // without middleware, sending observes the deadline itself
+      if (!isObject(data)) throw UsageError.mustBe("the result of middleware", "an object", data);
       return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
-      const error = toAccountsError(thrown, record);
+      const error = errorOf(thrown, deadline, record);
       return { error, plan: planFor(error, call) };
+    } finally {
+      deadline.stop({ abortWork: hasMiddleware }); // stop work that middleware left running
     }
   };
 }
 
-/** A copy of an object that will be awaited again: middleware may have made a getter of its `then`, which throws later. */
+/** The time for an attempt: its own timeout, or less if the call's time runs out first. */
+function timeLeftMs({ limits, runtime, endsAtMs }: Call): number {
+  return Math.min(limits.timeout, Math.max(endsAtMs - runtime.elapsed(), 1));
+}
+
+function errorOf(thrown: unknown, { ended, reason }: Deadline, record: CallRecord): AccountsError {
+  if (ended && !isErrorOf(record, thrown)) return endError(ended, reason, record);
+  return toAccountsError(thrown, record);
+}
+
+/** A copy of an object that will be awaited again: its `then` may be middleware's getter, which could throw later. */
 function withoutThen(data: object): object {
   const copy: { then?: unknown } = { ...data };
   if (typeof copy.then !== "function") return copy;
-  throw new UsageError("the answer of middleware must be no promise");
+  throw new UsageError("the result of middleware must not be thenable");
 }
 
 function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {
@@ -135,7 +129,7 @@ function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {
 
 type AttemptLog = Pick<LogEntry, "attempt" | "ms" | "error" | "retryInMs">;
 
-/** Tells the logger of an attempt. A failure of the logger, or of making its entry, never becomes the call's. */
+/** Logs an attempt. A logger that fails, or an entry that cannot be created, never fails the call. */
 export function logAttempt(
   logger: Logger,
   { method, operation, params }: CallRecord,

@@ -1,15 +1,15 @@
-/** How many keys each of the two memories holds at most. */
+/** How many keys each of the two sets may contain. */
 const maxKeys = 50_000;
 
-/** How many items in a row may come again: those inserted in front move the last ones back, so they come twice. */
+/** How many consecutive items may repeat: items inserted at the front push the last ones onto the next page, so these come twice. */
 const maxStaleItems = 10;
 
-/** How many pages in a row may, whose keys are known only in part. */
+/** How many consecutive pages may repeat, judged by the sampled keys alone. */
 const maxStaleSamples = 16;
 
 /**
- * Finds that a walk brings nothing new any more, in whichever order the same items come, in bounded memory: by the hashes of all recent
- * keys, which tells a short cycle, and by a sample of all keys, which tells a long one.
+ * Detects, in bounded memory, that a walk yields nothing new, in whatever order the items repeat. The hashes of all recent
+ * keys reveal a short cycle, and a sample of all keys reveals a long one.
  */
 export class NewsWatch {
   readonly #recent = new RecentKeys();
@@ -18,7 +18,7 @@ export class NewsWatch {
   #staleItems = 0;
   #staleSamples = 0;
 
-  /** Whether this page and those before it bring nothing but items that came before. */
+  /** Whether this page and the pages before it contain only items seen earlier. */
   isOverAfter(keys: readonly string[]): boolean {
     const hashes = keys.map(hash);
     const isStale = this.#recent.addAll(hashes);
@@ -34,12 +34,12 @@ export class NewsWatch {
   }
 }
 
-/** The last keys; half of them are forgotten at a time. */
+/** The most recent keys; once the set is full, it drops the older half. */
 class RecentKeys {
   #older: ReadonlySet<number> = new Set();
   #newer = new Set<number>();
 
-  /** Whether all of them were here. */
+  /** Adds keys and returns whether all of them were known. */
   addAll(keys: readonly number[]): boolean {
     const known = keys.every((key) => this.#newer.has(key) || this.#older.has(key));
     for (const key of keys) this.#newer.add(key);
@@ -51,12 +51,12 @@ class RecentKeys {
   }
 }
 
-/** All keys, and when those are too many, only every second of them, then every fourth, and so on. */
+/** A sample of all keys: every key at first, then about every second, every fourth and so on as the set fills up. */
 class SampledKeys {
   readonly #seen = new Set<number>();
   #share = 1;
 
-  /** Whether all of them that fall into the sample were here; `undefined` if none does. */
+  /** Adds keys and returns whether all that fall into the sample were known; `undefined` if none does. */
   addAll(keys: readonly number[]): boolean | undefined {
     const sample = keys.filter((key) => key % this.#share === 0);
     if (sample.length === 0) return undefined;
@@ -73,7 +73,7 @@ class SampledKeys {
   }
 }
 
-/** A whole number of 32 bits, spread evenly: FNV-1a and a last mix. */
+/** An evenly distributed 32-bit integer: FNV-1a with a final mix. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

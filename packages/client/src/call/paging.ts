@@ -8,10 +8,10 @@ import { copyParams } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
 import { NewsWatch } from "./news-watch.ts";
 
-/** Calls the method that is walked once. */
+/** Fetches one page. */
 type CallPage = (params: object, options: CallOptions) => Promise<object>;
 
-/** A paged method, and how it is called. */
+/** A paged method and how to call it. */
 export interface PagedMethod {
   readonly method: MethodName;
   readonly paging: Paging;
@@ -19,10 +19,10 @@ export interface PagedMethod {
 }
 
 /**
- * The pages of a method's result; the next one, and no more, is fetched while the last is being used.
- * Advances by the number of items received and stops at an empty page; totals are unreliable. Fails when
- * pages in a row bring nothing but items that came before, as then the server does not page. A list that
- * grows as fast as it is read has no end: leave the loop, or abort.
+ * Iterates over the pages of a method's result. Fetches one page ahead while the caller uses the current one.
+ * Advances by the number of items received and stops at an empty page, because totals are unreliable. Fails if
+ * consecutive pages contain only items seen earlier, because then the server ignores the offset. A list that
+ * grows as fast as it is read never ends: break out of the loop, or abort.
  */
 export async function* pagesOf(
   paged: PagedMethod,
@@ -32,7 +32,7 @@ export async function* pagesOf(
   yield* pagesIn(startWalk(paged, params, options));
 }
 
-/** The items of all pages, one by one. Stops in the middle of a page when the caller's signal aborts. */
+/** Iterates over the items of all pages. Stops in the middle of a page when the caller aborts. */
 export async function* itemsOf(
   paged: PagedMethod,
   params: object,
@@ -41,7 +41,7 @@ export async function* itemsOf(
   const walk = startWalk(paged, params, options);
   for await (const page of pagesIn(walk)) {
     for (const item of walk.itemsIn(page)) {
-      if (walk.isAborted()) break; // the walk fails when it is asked for the next page
+      if (walk.isAborted()) break; // asking for the next page then throws
       yield item;
     }
   }
@@ -68,7 +68,7 @@ async function* pagesIn(walk: Walk): AsyncGenerator<object, void, undefined> {
 
 type Walk = ReturnType<typeof startWalk>;
 
-/** Where a walk stands, how it gets its next page, and how it fails: with an `AccountsError` whatever it is given. */
+/** The state of a walk. Every failure is an `AccountsError`, including invalid parameters and options. */
 function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
   const { method, paging, call } = paged;
   let pages = 0;
@@ -87,33 +87,33 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
   const notPaging = (what: string) =>
     failure(
       "decode",
-      `the page at ${paging.offset} ${offset} ${what}; the server seems not to page`,
+      `the page at ${paging.offset} ${offset} ${what}; the server may not support paging`,
     );
   const itemsIn = (page: object): readonly unknown[] => {
     try {
       const list: unknown = (page as Record<string, unknown>)[paging.items];
       if (Array.isArray(list)) return [...list];
-    } catch {} // middleware made it, and a getter throws
-    throw notPaging("holds no list");
+    } catch {} // middleware made the page, and a getter throws
+    throw notPaging("contains no list");
   };
   return {
     fetchPage: () => {
       pages++;
       const page = call({ ...query, [paging.offset]: offset }, { ...given, signal });
-      page.catch(() => {}); // a page fetched ahead may fail when nobody waits for it any more
+      page.catch(() => {}); // a page fetched ahead may fail after the caller has left the loop
       return page;
     },
     advance: (count: number) => {
       offset += count;
     },
     itemsIn,
-    /** The keys of a page's items, whatever else of them changes meanwhile. */
+    /** The items' keys. Comparing whole items would miss a repeat whose other fields changed. */
     keysIn: (page: object): string[] => {
       const items = itemsIn(page);
       try {
         return items.map((item) => JSON.stringify(Object(item)[paging.key] ?? item) ?? "");
       } catch {
-        throw notPaging("holds items that cannot be compared"); // middleware made them
+        throw notPaging("contains items that cannot be compared"); // middleware made them
       }
     },
     isAborted: () => outer && stateOf(outer).aborted,
@@ -126,7 +126,7 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
   };
 }
 
-/** Reads, once, the caller's parameters over those that keep pages apart, and the options. Fails for what cannot be walked with. */
+/** Reads the options, and merges the caller's parameters with the defaults for paging. Fails if either is invalid. */
 function readWalk(
   paging: Paging,
   params: object,
@@ -150,7 +150,7 @@ function readWalk(
     return { query, given, outer, signal };
   } catch (thrown) {
     const known = readable(thrown);
-    if (known instanceof UsageError) problem = known; // what a getter throws may quote a secret
+    if (known instanceof UsageError) problem = known; // other errors come from getters and may quote a secret
     throw failure("config", problem.message, problem);
   }
 }
@@ -160,7 +160,7 @@ function checkWhole(query: Record<string, unknown>, name: string, least: number)
   if (Number.isSafeInteger(value) && Number(value) >= least) return;
   throw UsageError.mustBe(
     name,
-    `an integer of ${least} or more to walk pages with`,
+    `an integer of ${least} or more to iterate over pages`,
     value,
     Number.isInteger(value) ? `${value}` : undefined,
   );

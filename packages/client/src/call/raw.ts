@@ -2,21 +2,21 @@ import type { Redact } from "../errors/redact.ts";
 import type { AnswerHeaders } from "../wire/fetch.ts";
 import type { CallRecord } from "./call-record.ts";
 
-/** An answer with what is known of how it came. */
+/** What the functions of `raw` return: the data with its HTTP status, headers, attempts and duration. */
 export interface RawResult<T> {
-  /** What the plain call gives. */
+  /** What the same function without `raw` returns. */
   readonly data: T;
   /** The HTTP status; 0 if middleware answered without sending. */
   readonly status: number;
-  /** A copy of the answer's headers without cookies, secrets hidden. */
+  /** A copy of the response headers, without cookies and with secrets redacted. */
   readonly headers: Headers;
-  /** How many requests went out. */
+  /** How many requests were sent. */
   readonly attempts: number;
-  /** Milliseconds of the whole call: all attempts and the waits between. */
+  /** The duration of the whole call in milliseconds, including retries and the waits between them. */
   readonly ms: number;
 }
 
-/** Puts data and what is known of its call together. */
+/** Combines the data with what the record knows about its answer. */
 export function rawResult(data: object, record: CallRecord, ms: number): RawResult<object> {
   const { attempts, answer, redact } = record;
   const { status = 0, headers } = answer ?? {};
@@ -29,6 +29,6 @@ function copyOf(headers: AnswerHeaders | undefined, redact: Redact): Headers {
     headers?.forEach?.((value, name) => {
       if (!/^set-cookie2?$/iu.test(name)) copy.append(name, redact(value));
     });
-  } catch {} // a fetch of the caller's made them, and the call is done
+  } catch {} // a custom fetch made them, and the call has succeeded
   return copy;
 }

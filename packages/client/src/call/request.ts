@@ -6,16 +6,16 @@ import { type CalledOperation, effects, isParameterName, type LooseParams } from
 import type { MethodName } from "../wire/send.ts";
 import { type Api, findOperation } from "./api.ts";
 
-/** What `request` was asked for. */
+/** What the caller of `request` asked for. */
 interface Requested {
   readonly method: MethodName;
-  /** With a refusal, if it cannot be called. */
+  /** Has a `refusal` if it cannot be called. */
   readonly operation: CalledOperation;
-  /** Those of any call. */
+  /** The options that every call has. */
   readonly options: Omit<RequestOptions, "effect">;
 }
 
-/** Reads what `request` is asked for. Never throws: what cannot be called has the reason with it. */
+/** Reads the arguments of `request`. Never throws: an operation that cannot be called carries the reason as its `refusal`. */
 export function readRequest(
   api: Api,
   method: unknown,
@@ -28,24 +28,24 @@ export function readRequest(
     const operation = looseOperation(known, effect);
     if (readOnly && operation.effect !== "read")
       throw new UsageError(
-        `a read-only client does not send it${known ? "" : ' without effect: "read"'}`,
+        `a read-only client cannot call it${known ? "" : ' without effect: "read"'}`,
       );
     return { method: `${method}`, operation, options };
   } catch (thrown) {
-    const refusal = readable(thrown) as TypeError; // only those of this file and of options are thrown
+    const refusal = readable(thrown) as TypeError; // only this file and options.ts throw here
     const operation = { ...looseOperation(undefined, "read"), refusal };
     return { method: isMethodName(method) ? method : "request", operation, options: {} };
   }
 }
 
-/** The operation of this name, if the contract has it. @throws UsageError for what no method can be called. */
+/** The operation with this name, if the contract has one. @throws UsageError if no method can have this name. */
 function namedOperation(api: Api, method: unknown): Operation | undefined {
   if (!isMethodName(method))
-    throw UsageError.mustBe("the method", "a name such as GetUsers, with a capital", method);
+    throw UsageError.mustBe("the method", "a capitalized name such as GetUsers", method);
   const names = Object.keys(api.operations);
   const other = names.find((name) => name.toLowerCase() === method.toLowerCase());
   if (other !== undefined && other !== method)
-    throw new UsageError(`there is no method of this spelling${didYouMean(method, [other])}`);
+    throw new UsageError(`there is no method with this spelling${didYouMean(method, [other])}`);
   return findOperation(api, method);
 }
 
@@ -53,7 +53,7 @@ function isMethodName(method: unknown): method is string {
   return typeof method === "string" && /^[A-Z][A-Za-z\d]{1,63}$/u.test(method);
 }
 
-/** Any parameters, as a form, with the costlier of both effects. */
+/** An operation that takes any parameters as a form; its effect is the more harmful of the requested and the known one. */
 function looseOperation(
   known: Operation | undefined,
   asked: Operation["effect"] = known?.effect ?? "write",
@@ -65,9 +65,9 @@ function looseOperation(
 }
 
 /**
- * The operation and parameters of a call that adds some by `extra`, which then goes as a form.
+ * Adds the parameters of `extra` to those of a call, which is then sent as a form.
  *
- * @throws UsageError for a name that the contract has, or that no parameter can have.
+ * @throws UsageError for a name that is declared in the contract or already in `params`, or that no parameter can have.
  */
 export function withExtra(
   operation: Operation,
@@ -79,9 +79,9 @@ export function withExtra(
   const loose = Object.keys(added);
   for (const name of loose) {
     if (Object.hasOwn(operation.parameters, name) || Object.hasOwn(given, name))
-      throw new UsageError(`extra must not hold ${name}, which is a parameter; use params`);
+      throw new UsageError(`extra must not contain ${name}, which is a parameter; use params`);
     if (!isParameterName(name))
-      throw new UsageError(`extra has a name of ${name.length} characters that no parameter has`);
+      throw new UsageError(`extra contains an invalid name of ${name.length} characters`);
   }
   if (loose.length === 0) return { operation, params };
   return { operation: { ...operation, in: "form", loose }, params: { ...given, ...added } };

@@ -8,7 +8,7 @@ const firstBackoffMs = 500;
 const maxBackoffMs = 8000;
 const maxRetryAfterMs = 30_000;
 
-/** What to do after a failure: wait, then try again; or sign anew, if the token was refused. */
+/** What to do after a failure: wait and retry, or sign again at once if the token was refused. */
 export type RetryPlan =
   | {
       readonly newToken: true;
@@ -18,19 +18,22 @@ export type RetryPlan =
     }
   | { readonly newToken: false; readonly waitMs: number };
 
-/** What the plan depends on beside the error. */
+/** What the plan depends on, besides the error. */
 export interface RetryState {
   readonly api: Api;
   readonly operation: Operation;
-  /** Whether the call was signed anew already. */
+  /** Whether this call has already been signed again. */
   readonly alreadyRefreshed: boolean;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
-  /** The wait, unless the server asks for another; `undefined` when there have been enough retries. */
+  /** How long to wait unless the server asks for longer; `undefined` when no retries are left. */
   readonly backoffMs: number | undefined;
 }
 
-/** Decides by cause and effect, never by HTTP verb; `undefined` to give up. The vendor has no idempotency key and rejects resends. */
+/**
+ * Decides by cause and effect, never by HTTP verb: the vendor has no idempotency keys and rejects repeated requests. Returns
+ * `undefined` to give up.
+ */
 export function planRetry(error: AccountsError, state: RetryState): RetryPlan | undefined {
   const { api, operation, nowMs, backoffMs } = state;
   if (operation.effect !== "read" && error.outcome !== "not-executed") return undefined;
@@ -49,7 +52,7 @@ export function planRetry(error: AccountsError, state: RetryState): RetryPlan | 
   return { newToken: false, waitMs: Math.max(askedMs, backoffMs) };
 }
 
-/** Whether the server refused the token, so that another may do. */
+/** Whether the server refused the token, so that a new one may work. */
 export function isTokenRefusal(error: AccountsError, { codes }: Api): boolean {
   return error.kind === "api" && codes.newToken.includes(error.code);
 }
@@ -60,7 +63,7 @@ export function randomBackoffMs(retriesDone: number, random: () => number): numb
 }
 
 function isTransient(error: AccountsError, { api, operation }: RetryState): boolean {
-  if (operation.effect !== "read") return error.kind === "network"; // only those that reached no server come here
+  if (operation.effect !== "read") return error.kind === "network"; // only requests that reached no server get here
   switch (error.kind) {
     case "api":
       return api.codes.later.includes(error.code);
@@ -71,17 +74,17 @@ function isTransient(error: AccountsError, { api, operation }: RetryState): bool
   }
 }
 
-/** How long the server asks to wait: RFC 9110 knows seconds and a date. A date that has passed asks for nothing. */
+/** How long the server asks to wait. RFC 9110 allows seconds or a date; a past date means no wait. */
 function retryAfterMs(header: string | null | undefined, nowMs: number): number | undefined {
   const isSeconds = /^\d+$/u.test(`${header}`); // of any length
   const ms = isSeconds ? Number(header) * 1000 : (httpDateMs(header) ?? nowMs) - nowMs;
   return ms > 0 ? Math.min(ms, maxRetryAfterMs) : undefined;
 }
 
-/** Milliseconds since the epoch of an HTTP date in one of RFC 9110's three forms; `Date.parse` alone takes much that is none. */
+/** Parses an HTTP date in any of RFC 9110's three formats to milliseconds since the epoch; `Date.parse` alone accepts far more. */
 function httpDateMs(header: string | null | undefined): number | undefined {
   const text = `${header}`;
-  const date = new Date(text.endsWith("GMT") ? text : `${text} GMT`); // the asctime form names no zone
+  const date = new Date(text.endsWith("GMT") ? text : `${text} GMT`); // the asctime format has no time zone
   const utc = date.toUTCString(); // Sun, 06 Nov 1994 08:49:37 GMT
   const [weekday, day = "", month, year = "", time] = utc.split(/,? /u);
   const longDay = { weekday: "long", timeZone: "UTC" } as const;

@@ -1,23 +1,23 @@
-const sameOffsetMs = 5000; // a date has whole seconds, and an answer takes its time
+const sameOffsetMs = 5000; // a Date header has whole seconds, and answers take time to arrive
 
-/** How far the server's clock is ahead of this machine's: learned from refused tokens, shared by all calls of a client. */
+/** How far the server's clock is ahead of this machine's. Learned from refused tokens, and shared by all calls of a client. */
 export class ServerClock {
   #offsetMs = 0;
   #distrustedMs: number | undefined;
 
-  /** Milliseconds that the server is ahead. */
+  /** How many milliseconds the server is ahead. */
   get offsetMs(): number {
     return this.#offsetMs;
   }
 
-  /** Learns from the date of an answer that refused a token, unless that very offset has led to a refusal before. */
+  /** Learns from the date of an answer that refused a token, unless the same offset has already led to a refusal. */
   learn(serverNowMs: number | undefined, nowMs: number): void {
     if (serverNowMs === undefined) return;
     const offsetMs = serverNowMs - nowMs;
     this.#offsetMs = isNear(offsetMs, this.#distrustedMs) ? 0 : offsetMs;
   }
 
-  /** A token signed anew with this offset was refused as well, so the date was wrong: the next call tries another one. */
+  /** A token signed with this offset was refused too, so the date was wrong: the next call tries another offset. */
   distrust(offsetMs: number): void {
     this.#distrustedMs = offsetMs;
     if (isNear(this.#offsetMs, offsetMs)) this.#offsetMs = 0;

@@ -4,7 +4,7 @@ import { type CallbackProblem, nameOf } from "./problems.ts";
 import { type CallbackSecretsLookup, readSecrets } from "./secrets.ts";
 import { hasHashOf } from "./verify.ts";
 
-/** Handles the callbacks of one POST, one after the other, and tells which of them were not handled. */
+/** Handles the callbacks of one POST in order. Returns why any of them were not handled. */
 export async function handleBatch(
   callbacks: readonly AccountCallback[],
   lookup: CallbackSecretsLookup,
@@ -37,7 +37,7 @@ async function handleOne(
   }
 }
 
-/** Asks once for each account: a POST may hold thousands of callbacks. */
+/** Looks up each account only once, because a POST may contain thousands of callbacks. */
 function oncePerAccount(lookup: CallbackSecretsLookup): CallbackSecretsLookup {
   const found = new Map<number, ReturnType<CallbackSecretsLookup>>();
   return (accountId) => {

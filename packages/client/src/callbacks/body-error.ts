@@ -1,4 +1,4 @@
-/** Why a whole body could not be read. */
+/** Why a request body could not be read. */
 export type CallbackBodyProblem =
   | "too-large"
   | "incomplete"
@@ -6,9 +6,10 @@ export type CallbackBodyProblem =
   | "not-json"
   | "no-callbacks";
 
-/** A body that holds no callbacks. Its message quotes nothing of the body. */
+/** Thrown for a body that cannot be read as callbacks. The message does not quote the body. */
 export class CallbackBodyError extends Error {
   override readonly name = "CallbackBodyError";
+  /** What is wrong with the body. */
   readonly problem: CallbackBodyProblem;
 
   constructor(problem: CallbackBodyProblem, message: string) {
@@ -17,7 +18,10 @@ export class CallbackBodyError extends Error {
   }
 }
 
-/** The error of a body that is longer than allowed. */
+/** The error for a body that is too large. */
 export function tooLarge(maxBodyBytes: number): CallbackBodyError {
-  return new CallbackBodyError("too-large", `The body is longer than ${maxBodyBytes} bytes.`);
+  return new CallbackBodyError(
+    "too-large",
+    `The body is larger than ${maxBodyBytes} bytes, the limit of the option maxBodyBytes.`,
+  );
 }

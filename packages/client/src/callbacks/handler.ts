@@ -3,7 +3,7 @@ import { callbackTable } from "@vox-accounts/types/callback-table";
 import { didYouMean, UsageError } from "../usage-error.ts";
 import { handleBatch } from "./batch.ts";
 import { CallbackBodyError } from "./body-error.ts";
-import { maxBrokenTold } from "./limits.ts";
+import { maxReportedBroken } from "./limits.ts";
 import { type Handle, onceEach } from "./memory.ts";
 import {
   type CallbackHandlerOptions,
@@ -17,13 +17,13 @@ import { discardBody, readBody } from "./read-body.ts";
 
 export type { CallbackHandlerOptions } from "./options.ts";
 
-/** Answers the POSTs to your `callback_url`. */
+/** Handles POST requests to your `callback_url`. */
 export interface CallbackHandler {
   (request: Request): Promise<Response>;
   /**
-   * Handles the callbacks of a type; at most one handler for each. If it throws or rejects, the POST is answered with 500.
+   * Sets the handler for one type of callback. If it throws or rejects, the response has status 500.
    *
-   * @throws UsageError for a type that the contract does not have, or that has a handler already.
+   * @throws TypeError if the contract does not have this type, or if the type already has a handler.
    */
   on<T extends AccountCallbackType>(
     type: T,
@@ -32,10 +32,10 @@ export interface CallbackHandler {
 }
 
 /**
- * Makes a function from a standard `Request` to a `Response` that reads, verifies and handles callbacks, one after the other. It answers 200 if
- * all were handled, and otherwise the status of the gravest problem: 500 if a handler threw, 403 for a wrong hash, 400 for a broken callback.
+ * Creates a function that takes a standard `Request`, verifies and handles its callbacks in order, and returns a `Response`. The status is
+ * 200 if all were handled, and otherwise that of the worst problem: 500 if a handler threw, 403 for a wrong hash, 400 for a broken callback.
  *
- * @throws UsageError for an option that is missing, unknown or invalid.
+ * @throws TypeError if an option is missing, unknown or invalid.
  * @example
  * const handler = createCallbackHandler({ secrets: { salt, apiKey }, fallback: ignore, onProblem: console.warn })
  *   .on("min_balance", ({ balance }) => warn(balance));
@@ -47,21 +47,21 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
   const handle = onceEach(settings.memory, (callback) =>
     (handlers.get(callback.type) ?? settings.fallback)(callback),
   );
-  const answer = async (request: Request): Promise<Response> => {
+  const respond = async (request: Request): Promise<Response> => {
     const refusal = refusalOf(request);
     if (refusal) {
       void discardBody(request);
       return refusal;
     }
     const problems = await problemsOf(request, settings, handle);
-    for (const problem of problems) await tell(settings, problem);
-    return answerWith(statusFor(problems));
+    for (const problem of problems) await report(settings, problem);
+    return emptyResponse(statusFor(problems));
   };
-  const handler: CallbackHandler = Object.assign(answer, {
+  const handler: CallbackHandler = Object.assign(respond, {
     on: (type: string, handleType: unknown) => {
       checkType(type, handlers);
       demandFunction(`the handler of ${type}`, handleType);
-      handlers.set(type, handleType as Handle); // gets callbacks of its own type only
+      handlers.set(type, handleType as Handle); // only gets callbacks of its own type
       return handler;
     },
   });
@@ -69,19 +69,20 @@ export function createCallbackHandler(options: CallbackHandlerOptions): Callback
 }
 
 function checkType(type: string, handlers: ReadonlyMap<string, Handle>): void {
-  if (typeof type !== "string") throw UsageError.mustBe("the type of callbacks", "a text", type);
+  if (typeof type !== "string") throw UsageError.mustBe("the callback type", "a string", type);
   if (!isKnownType(type))
     throw new UsageError(
-      `there is no such type of callbacks${didYouMean(type, Object.keys(callbackTable))}; types to come go to the fallback`,
+      `unknown callback type${didYouMean(type, Object.keys(callbackTable))}; the option fallback handles types that are not in the contract`,
     );
-  if (handlers.has(type)) throw new UsageError(`${type} has a handler already`);
+  if (handlers.has(type)) throw new UsageError(`${type} already has a handler`);
 }
 
-/** The answer to a request that cannot hold callbacks. Which Content-Type the vendor sends is not known, so any will do. */
+/** The response to a request that cannot contain callbacks. The vendor does not document its Content-Type, so any is accepted. */
 function refusalOf({ method, headers }: Request): Response | undefined {
-  if (method !== "POST") return answerWith(405, { allow: "POST" });
+  if (method !== "POST") return emptyResponse(405, { allow: "POST" });
   const encoding = (headers.get("content-encoding") || "identity").toLowerCase();
-  return encoding === "identity" ? undefined : answerWith(415, { "accept-encoding": "identity" });
+  if (encoding === "identity") return undefined;
+  return emptyResponse(415, { "accept-encoding": "identity" });
 }
 
 async function problemsOf(
@@ -93,8 +94,8 @@ async function problemsOf(
     const body = await readBody(request, maxBodyBytes);
     const { callbacks, broken } = parseCallbacks(body, { maxBodyBytes });
     const problems = await handleBatch(callbacks, lookup, handle);
-    const told = broken.slice(0, maxBrokenTold);
-    return [...told.map((one) => ({ kind: "broken" as const, ...one })), ...problems];
+    const reported = broken.slice(0, maxReportedBroken);
+    return [...reported.map((one) => ({ kind: "broken" as const, ...one })), ...problems];
   } catch (error) {
     if (!(error instanceof CallbackBodyError)) throw error;
     void discardBody(request);
@@ -102,13 +103,13 @@ async function problemsOf(
   }
 }
 
-/** Reports a problem; a report that fails changes no answer. */
-async function tell({ onProblem }: HandlerSettings, problem: CallbackProblem): Promise<void> {
+/** Reports a problem. A report that fails does not change the response. */
+async function report({ onProblem }: HandlerSettings, problem: CallbackProblem): Promise<void> {
   try {
     await onProblem(problem);
   } catch {}
 }
 
-function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+function emptyResponse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, { status, headers });
 }

@@ -7,7 +7,7 @@ export interface HashedIds {
   readonly account_id: number;
 }
 
-/** The hash of a callback: MD5 of salt, account, key and id without a separator, in lower-case hex. */
+/** The hash of a callback: MD5 of salt, account id, API key and callback id without separators, as lowercase hex. */
 export function hashOf({ callback_id, account_id }: HashedIds, salt: string, apiKey: string) {
   return bytesToHex(md5(utf8ToBytes(`${salt}${account_id}${apiKey}${callback_id}`)));
 }

@@ -1,13 +1,13 @@
 import type { AccountCallback } from "@vox-accounts/types";
 
 /**
- * Remembers which callbacks were handled, so that repeats are not handled again. Both functions or neither.
+ * Remembers which callbacks were handled, so that repeats are skipped. Pass both functions or neither.
  */
 export type CallbackMemory =
   | {
-      /** Whether the callback was handled before. Ids count per account. */
+      /** Returns whether the callback was handled before. Callback ids are unique only within an account. */
       readonly seen: (callbackId: number, accountId: number) => boolean | Promise<boolean>;
-      /** Called once a callback was handled, and not if its handler threw. */
+      /** Called after a callback was handled, but not if its handler threw. */
       readonly remember: (callbackId: number, accountId: number) => unknown;
     }
   | { readonly seen?: undefined; readonly remember?: undefined };
@@ -15,7 +15,7 @@ export type CallbackMemory =
 /** Handles a callback. */
 export type Handle = (callback: AccountCallback) => unknown;
 
-/** Makes a handler that handles each callback once, as far as the memory tells. */
+/** Wraps a handler so that it skips callbacks that the memory has seen. */
 export function onceEach({ seen, remember }: CallbackMemory, handle: Handle): Handle {
   if (!seen || !remember) return handle;
   const running = new Map<string, Promise<void>>();
@@ -27,7 +27,7 @@ export function onceEach({ seen, remember }: CallbackMemory, handle: Handle): Ha
   };
   return (callback) => {
     const key = `${callback.account_id}/${callback.callback_id}`;
-    const pending = running.get(key); // the same callback may come twice at a time
+    const pending = running.get(key); // the same callback may arrive twice at once
     if (pending) return pending;
     const work = run(callback).finally(() => running.delete(key));
     running.set(key, work);

@@ -4,19 +4,23 @@ import type { CallbackMemory, Handle } from "./memory.ts";
 import type { CallbackProblem } from "./problems.ts";
 import { type CallbackSecrets, type CallbackSecretsLookup, readSecrets } from "./secrets.ts";
 
-/** How callbacks are verified and handled. */
+/** Options of `createCallbackHandler`. */
 export type CallbackHandlerOptions = CallbackMemory & {
-  /** The secrets of the account, or a function that finds those of each account by its `account_id`. */
+  /** The account's secrets, or a function that looks them up by `account_id` if several accounts share a `callback_url`. */
   readonly secrets: CallbackSecrets | CallbackSecretsLookup;
-  /** Handles every callback whose type has no handler; the vendor adds types as it likes. */
+  /** Handles callbacks whose type has no handler, including types that the vendor adds later. */
   readonly fallback: Handle;
-  /** Told of each callback that was not handled, and why. The answer tells the sender the status only. */
+  /** Called for each callback that was not handled, with the reason. The response to the sender contains only a status. */
   readonly onProblem: (problem: CallbackProblem) => unknown;
-  /** The longest body that is read, in bytes; 1 MiB by default. */
+  /**
+   * Maximum size of a request body in bytes.
+   *
+   * @defaultValue `1_048_576`
+   */
   readonly maxBodyBytes?: number | undefined;
 };
 
-/** The options with their defaults. */
+/** The options with defaults filled in. */
 export interface HandlerSettings {
   readonly lookup: CallbackSecretsLookup;
   readonly memory: CallbackMemory;
@@ -34,7 +38,7 @@ const known = {
   remember: true,
 } satisfies Record<keyof CallbackHandlerOptions, true>;
 
-/** @throws UsageError for an option that is missing, unknown or invalid. */
+/** Checks the options and fills in the defaults. @throws UsageError for an option that is missing, unknown or invalid. */
 export function readHandlerOptions(options: CallbackHandlerOptions): HandlerSettings {
   if (!isObject(options)) throw UsageError.mustBe("options", "an object", options);
   for (const [name, value] of Object.entries(options))
@@ -61,11 +65,11 @@ export function readHandlerOptions(options: CallbackHandlerOptions): HandlerSett
 
 function lookupOf(secrets: CallbackSecrets | CallbackSecretsLookup): CallbackSecretsLookup {
   if (typeof secrets === "function") return secrets;
-  readSecrets(secrets); // wrong ones fail at once, not with the first callback
+  readSecrets(secrets); // invalid secrets fail at once instead of on the first callback
   return () => secrets;
 }
 
-/** @throws UsageError for what is no function. */
+/** @throws UsageError if the value is not a function. */
 export function demandFunction(name: string, value: unknown): void {
   if (typeof value !== "function") throw UsageError.mustBe(name, "a function", value);
 }

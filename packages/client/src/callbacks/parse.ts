@@ -4,27 +4,28 @@ import { UsageError } from "../usage-error.ts";
 import { CallbackBodyError, tooLarge } from "./body-error.ts";
 import { defaultMaxBodyBytes, readMaxBodyBytes } from "./limits.ts";
 
-/** A callback that lacks what every callback has. */
+/** A callback without the fields that every callback must have. */
 export interface BrokenCallback {
-  /** Its place in the body's list, from 0. */
+  /** Its index in the body's list, from 0. */
   readonly index: number;
-  /** What is wrong, without a value of it. */
+  /** What is wrong with it, without quoting any value. */
   readonly reason: string;
 }
 
-/** What a body holds. */
+/** The callbacks of one request body. */
 export interface ParsedCallbacks {
-  /** The callbacks that can be read, in their order. Nobody has verified them yet. */
+  /** The well-formed callbacks, in order, not yet verified. */
   readonly callbacks: AccountCallback[];
-  /** The others. */
+  /** The broken ones. */
   readonly broken: BrokenCallback[];
 }
 
 /**
- * Reads the body of a POST to your `callback_url`. A broken callback does not lose the others. Verify each one before you believe it.
+ * Parses the body of a POST to your `callback_url`. Broken callbacks are listed apart from the others. Verify each callback before
+ * you trust it.
  *
- * @param options `maxBodyBytes`: 1 MiB by default.
- * @throws CallbackBodyError for a body that is too large, is not JSON, or has no list of callbacks.
+ * @param options `maxBodyBytes`: maximum size of the body in bytes. Default: 1 MiB.
+ * @throws CallbackBodyError if the body is too large, is not JSON, or has no list of callbacks.
  * @example
  * const { callbacks, broken } = parseCallbacks(await request.text());
  */
@@ -51,7 +52,7 @@ function textOf(body: string | Uint8Array | ArrayBuffer, maxBodyBytes: number): 
     return body.replace(/^\uFEFF/u, "");
   }
   if (!(body instanceof Uint8Array) && !isArrayBuffer(body))
-    throw UsageError.mustBe("the body of callbacks", "a string or bytes", body);
+    throw UsageError.mustBe("the body", "a string, Uint8Array or ArrayBuffer", body);
   if (body.byteLength > maxBodyBytes) throw tooLarge(maxBodyBytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);
@@ -60,7 +61,7 @@ function textOf(body: string | Uint8Array | ArrayBuffer, maxBodyBytes: number): 
   }
 }
 
-/** An `instanceof` would miss the buffers of another realm, such as those of a test runner. */
+/** Like `instanceof`, but also recognizes buffers from another realm, such as a test runner's. */
 function isArrayBuffer(body: unknown): boolean {
   return {}.toString.call(body) === "[object ArrayBuffer]";
 }
@@ -70,22 +71,22 @@ function listIn(text: string): unknown[] {
   try {
     parsed = JSON.parse(text);
   } catch {
-    throw new CallbackBodyError("not-json", "The body is not JSON."); // the engine's message quotes it
+    throw new CallbackBodyError("not-json", "The body is not JSON."); // the engine's own message quotes the body
   }
   const list = isRecord(parsed) && Object.hasOwn(parsed, "callbacks") ? parsed.callbacks : null;
   if (!Array.isArray(list))
-    throw new CallbackBodyError("no-callbacks", 'The body has no list "callbacks".');
+    throw new CallbackBodyError("no-callbacks", 'The body does not contain a list "callbacks".');
   return list;
 }
 
-/** What a callback lacks of what it is typed to have; `undefined` if nothing. */
+/** What is missing from a callback according to its type; `undefined` if nothing is. */
 function flawOf(item: unknown): string | undefined {
   if (!isRecord(item)) return "it is not an object";
   const { callback_id, account_id, type, hash } = item;
-  if (!isId(callback_id)) return "callback_id is not an integer of JavaScript";
-  if (!isId(account_id)) return "account_id is not an integer of JavaScript";
-  if (typeof type !== "string" || type === "") return "type is not a text";
-  if (typeof hash !== "string") return "hash is not a text";
+  if (!isId(callback_id)) return "callback_id is not a safe integer";
+  if (!isId(account_id)) return "account_id is not a safe integer";
+  if (typeof type !== "string" || type === "") return "type is not a non-empty string";
+  if (typeof hash !== "string") return "hash is not a string";
   if (!needsPayload(type) || isRecord(Object.hasOwn(item, type) ? item[type] : null))
     return undefined;
   return `the payload ${type} is not an object`;
@@ -95,12 +96,12 @@ function needsPayload(type: string): type is keyof typeof callbackTable {
   return isKnownType(type) && callbackTable[type].payload;
 }
 
-/** Whether the contract describes callbacks of this type. */
+/** Whether the contract has callbacks of this type. */
 export function isKnownType(type: string): type is keyof typeof callbackTable {
   return Object.hasOwn(callbackTable, type);
 }
 
-/** Whether a value is an id that no rounding has changed. */
+/** Whether a value is an id that JSON parsing has not rounded. */
 export function isId(value: unknown): value is number {
   return Number.isSafeInteger(value) && !Object.is(value, -0);
 }

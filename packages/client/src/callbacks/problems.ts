@@ -1,34 +1,63 @@
 import type { AccountCallback } from "@vox-accounts/types";
 import type { CallbackBodyProblem } from "./body-error.ts";
 
-/** Which callback it is. An unverified one may be anybody's invention: quote its type as you would any foreign text. */
+/** Identifies a callback. If it is unverified, anyone may have made it up: escape its type like any untrusted text. */
 export interface CallbackName {
+  /** The callback's id, which is unique within its account. */
   readonly callbackId: number;
+  /** The id of the callback's account. */
   readonly accountId: number;
+  /** The callback's type, such as `min_balance`. */
   readonly type: string;
 }
 
-/** Why a callback was not handled. It holds no secret, hash or payload; only `error` is what your own function threw. */
-export type CallbackProblem =
-  /** The whole body could not be read; answered with 400, or 413 if it is too large. */
-  | { readonly kind: "body"; readonly problem: CallbackBodyProblem }
-  /** A callback of the body lacks what every callback has; answered with 400. Told of the first 100 of a POST. */
-  | { readonly kind: "broken"; readonly index: number; readonly reason: string }
-  /** The hash is not that of the account's salt and key, or there are none for the account; answered with 403. */
-  | ({ readonly kind: "unverified"; readonly reason: "wrong-hash" | "no-secrets" } & CallbackName)
-  /** Your look-up of the secrets, your memory or your handler threw; answered with 500. */
-  | ({ readonly kind: "failed"; readonly error: unknown } & CallbackName);
+/** The request body could not be read. The response has status 400, or 413 if the body is too large. */
+export interface BodyProblem {
+  /** The whole body could not be read. */
+  readonly kind: "body";
+  /** What is wrong with the body. */
+  readonly problem: CallbackBodyProblem;
+}
 
-/** The names of a callback alone. */
+/** A callback lacks fields that every callback must have. The response has status 400. Only the first 100 of a POST are reported. */
+export interface BrokenProblem {
+  /** A single callback is malformed. */
+  readonly kind: "broken";
+  /** The callback's index in the body's list, from 0. */
+  readonly index: number;
+  /** What is wrong with it, without quoting any value. */
+  readonly reason: string;
+}
+
+/** The hash does not match the account's salt and API key, or `secrets` found none for the account. The response has status 403. */
+export interface UnverifiedProblem extends CallbackName {
+  /** A single callback may be forged. */
+  readonly kind: "unverified";
+  /** Whether the hash is wrong, or the account's secrets are unknown. */
+  readonly reason: "wrong-hash" | "no-secrets";
+}
+
+/** Your look-up of the secrets, your memory or your handler threw. The response has status 500. */
+export interface FailedProblem extends CallbackName {
+  /** Your own code failed to handle a callback. */
+  readonly kind: "failed";
+  /** What your function threw. */
+  readonly error: unknown;
+}
+
+/** Why a callback was not handled; narrow it by `kind`. Contains no secret, hash or payload, except for what your own function threw. */
+export type CallbackProblem = BodyProblem | BrokenProblem | UnverifiedProblem | FailedProblem;
+
+/** The identifying fields of a callback. */
 export function nameOf({ callback_id, account_id, type }: AccountCallback): CallbackName {
   return { callbackId: callback_id, accountId: account_id, type };
 }
 
 const statuses = { failed: 500, unverified: 403, broken: 400, body: 400 } as const;
 
-/** The status that tells of the gravest problem; 200 if there is none. */
+/** The HTTP status of the worst problem, or 200 if there are no problems. */
 export function statusFor(problems: readonly CallbackProblem[]): number {
-  return problems.reduce((gravest, problem) => Math.max(gravest, statusOf(problem)), 200);
+  return problems.reduce((worst, problem) => Math.max(worst, statusOf(problem)), 200);
 }
 
 function statusOf(problem: CallbackProblem): number {

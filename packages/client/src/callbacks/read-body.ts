@@ -5,18 +5,18 @@ import { maxDiscardedBytes } from "./limits.ts";
 type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
- * The bytes of a request, as far as they are within the limit.
+ * Reads the body of a request.
  *
- * @throws CallbackBodyError for a longer body, and for one that breaks off.
+ * @throws CallbackBodyError if the body is larger than `maxBodyBytes` or incomplete.
  */
 export async function readBody(request: Request, maxBodyBytes: number): Promise<Uint8Array> {
   if (request.bodyUsed || request.body?.locked)
     throw new UsageError(
-      "the body of the request was read already; give the handler the request before anything parses it",
+      "the body of the request has already been read; pass the request to the handler before anything else parses it",
     );
   if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes)
     throw tooLarge(maxBodyBytes);
-  if (!request.body) return new Uint8Array(); // older Firefox has no streams of requests, and no server
+  if (!request.body) return new Uint8Array(); // only Firefox has no request streams, and it runs no servers
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -36,13 +36,13 @@ async function nextOf(reader: BodyReader): Promise<Uint8Array | undefined> {
   try {
     return (await reader.read()).value;
   } catch {
-    throw new CallbackBodyError("incomplete", "The body breaks off.");
+    throw new CallbackBodyError("incomplete", "The body ended before it was complete.");
   }
 }
 
 /**
- * Reads what is left of a refused body, without keeping it, while the answer goes out: a Node server would never read the next request
- * of the connection otherwise, and cancelling at once would close the connection before the answer is sent.
+ * Reads and discards the rest of a refused body while the response is sent. Otherwise a Node server would never read the next request on
+ * the connection, and cancelling at once would close the connection before the response is sent.
  */
 export async function discardBody({ body }: Request): Promise<void> {
   if (!body || body.locked) return;
@@ -52,7 +52,7 @@ export async function discardBody({ body }: Request): Promise<void> {
     for (let read = await reader.read(); !read.done && left > 0; read = await reader.read())
       left -= read.value.byteLength;
     await reader.cancel();
-  } catch {} // nobody waits for a body that breaks off
+  } catch {} // the rest of the body does not matter
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -1,28 +1,28 @@
 import { isObject, UsageError } from "../usage-error.ts";
 
-/** What the hash of an account's callbacks is made of. While you change one of them, list the old and the new. */
+/** The secrets behind the hash of an account's callbacks. While you rotate one, list both the old and the new value. */
 export interface CallbackSecrets {
-  /** The `callback_salt` that SetAccountInfo set. */
+  /** The `callback_salt` set with SetAccountInfo. */
   readonly salt: string | readonly string[];
   /** The account's API key. */
   readonly apiKey: string | readonly string[];
 }
 
 /**
- * Finds the secrets of an account by its `account_id`, for a `callback_url` that several accounts share. The callbacks of an account without
- * secrets are refused.
+ * Looks up the secrets of an account by its `account_id`, for a `callback_url` that several accounts share. Callbacks of an account
+ * without secrets are refused.
  */
 export type CallbackSecretsLookup = (
   accountId: number,
 ) => CallbackSecrets | undefined | Promise<CallbackSecrets | undefined>;
 
-/** All secrets that count at the moment. */
+/** All secrets that are currently valid. */
 export interface SecretLists {
   readonly salts: readonly string[];
   readonly apiKeys: readonly string[];
 }
 
-/** @throws UsageError for a salt or key that is missing or empty: who left it out would otherwise trust everybody. */
+/** @throws UsageError if a salt or key is missing or empty; anyone could forge a hash made without it. */
 export function readSecrets(secrets: CallbackSecrets): SecretLists {
   if (typeof secrets === "function")
     throw new UsageError(
@@ -39,5 +39,5 @@ function readTexts(name: string, value: string | readonly string[]): readonly st
   const texts: readonly unknown[] = Array.isArray(value) ? [...value] : [value];
   if (texts.length > 0 && texts.every((text) => typeof text === "string" && text !== ""))
     return texts as string[]; // just checked
-  throw UsageError.mustBe(name, "a text, or a list of texts, none of them empty", value);
+  throw UsageError.mustBe(name, "a non-empty string or an array of them", value);
 }

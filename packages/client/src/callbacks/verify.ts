@@ -3,14 +3,14 @@ import { isId } from "./parse.ts";
 import { type CallbackSecrets, readSecrets, type SecretLists } from "./secrets.ts";
 
 /**
- * Whether the sender of a callback knows the account's salt and API key. It does not prove that the payload is untouched or that the callback
- * is new: the hash covers the account and the callback's id only.
+ * Returns whether the sender of a callback knows the account's salt and API key. This does not prove that the payload is authentic or
+ * that the callback is new, because the hash covers only the ids of the account and the callback.
  *
- * @param secrets those of the callback's account; `undefined` verifies nothing.
- * @throws UsageError for a salt or key that is missing or empty.
+ * @param secrets the secrets of the callback's account; with `undefined`, the result is always `false`.
+ * @throws TypeError if a salt or key is missing or empty.
  * @example
  * verifyCallback(callback, { salt, apiKey })
- * verifyCallback(callback, { salt: [newSalt, oldSalt], apiKey }) // while the salt is changed
+ * verifyCallback(callback, { salt: [newSalt, oldSalt], apiKey }) // while you rotate the salt
  * verifyCallback(callback, await secretsOf(callback.account_id)) // child accounts
  */
 export function verifyCallback(
@@ -30,12 +30,12 @@ export function hasHashOf(
   for (const salt of salts)
     for (const apiKey of apiKeys) {
       const isEqual = equals(hash, hashOf({ callback_id, account_id }, salt, apiKey));
-      isRight ||= isEqual; // the others are compared all the same: the time tells nothing
+      isRight ||= isEqual; // keep comparing, so that the time reveals nothing
     }
   return isRight;
 }
 
-/** Whether two texts are equal, in a time that only their lengths decide. */
+/** Compares two strings in a time that depends only on their lengths. */
 function equals(given: string, expected: string): boolean {
   let difference = given.length ^ expected.length;
   for (let at = 0; at < expected.length; at++)

@@ -1,38 +1,48 @@
 import type { MethodName } from "../wire/send.ts";
 
 /**
- * Whether the API carried the call out: `not-executed` surely not, `executed` surely yes, `unknown` it may have.
- * After `unknown` on a write or money method, look before trying again: the API has no idempotency key.
+ * Whether the API executed the call: `"not-executed"` certainly not, `"executed"` certainly, `"unknown"` possibly.
+ * After `"unknown"` on a write or money method, check before you call it again: the API has no idempotency keys.
  */
 export type Outcome = "not-executed" | "executed" | "unknown";
 
-/** What every failure tells. */
+/** The fields that every error has. */
 interface Failure extends Error {
+  /** Always `"AccountsError"`. */
   readonly name: "AccountsError";
-  /** The operation, as it goes over the wire. */
+  /** The method's name on the wire, such as `GetAccountInfo`. */
   readonly method: MethodName;
-  /** How many requests went out. */
+  /** How many requests were sent. */
   readonly attempts: number;
+  /**
+   * Whether the API executed the call: `"not-executed"` certainly not, `"executed"` certainly, `"unknown"` possibly. After `"unknown"`
+   * on a write or money method, check before you call it again.
+   */
   readonly outcome: Outcome;
 }
 
-/** The API answered with an error of its own (with HTTP 200); `code` is the vendor's number. */
+/** The API itself reported an error, which it does with HTTP status 200. */
 export interface ApiFailure extends Failure {
+  /** The API itself reported an error; see `code`. */
   readonly kind: "api";
+  /** The vendor's error code, such as 127; `describeError` from `/errors` explains it. */
   readonly code: number;
 }
 
-/** The answer had a status that this API does not use: a gateway, a proxy, a redirect, a rate limit. */
+/** The response had a status that this API does not use, for example from a gateway, a proxy or a rate limit. */
 export interface HttpFailure extends Failure {
+  /** The response had an HTTP status that this API does not use; see `status`. */
   readonly kind: "http";
+  /** The HTTP status, such as 502; 0 for a redirect in a browser. */
   readonly status: number;
 }
 
-/**
- * `network`: no answer came. `timeout`: none came in time. `aborted`: your signal ended the call. `decode`: the answer was not a response
- * of this API, or too long. `config`: invalid parameters, options or credentials, or middleware threw; see `outcome`.
- */
+/** The call failed without an error code or HTTP status. */
 export interface OtherFailure extends Failure {
+  /**
+   * `"network"`: no response. `"timeout"`: no response in time. `"aborted"`: your signal aborted the call. `"decode"`: the response was
+   * not from this API, or too large. `"config"`: parameters, options or credentials were invalid, or middleware threw; see `outcome`.
+   */
   readonly kind: "network" | "timeout" | "aborted" | "decode" | "config";
 }
 
@@ -48,7 +58,7 @@ type KindFields<F> = F extends Failure
   ? Omit<F, keyof Error> & { readonly message: string; readonly cause?: unknown }
   : never;
 
-/** The fields of an error that is to be made. */
+/** The fields of a new `AccountsError`. */
 export type AccountsErrorInit = KindFields<AccountsError>;
 
 const AccountsErrorClass = class AccountsError extends Error {
@@ -60,9 +70,9 @@ const AccountsErrorClass = class AccountsError extends Error {
   }
 };
 
-/** The class behind every failure; `instanceof AccountsError` narrows to the union. */
+/** The class of every error that a call throws. `instanceof AccountsError` narrows to a union; narrow that by `kind`. */
 export const AccountsError = AccountsErrorClass as unknown as {
-  // a class cannot declare a union as its instances' type
+  // a class cannot declare a union as the type of its instances
   new (init: AccountsErrorInit): AccountsError;
   readonly prototype: AccountsError;
 };

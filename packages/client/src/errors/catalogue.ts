@@ -10,18 +10,21 @@ import { AccountsError, type ApiFailure } from "./accounts-error.ts";
 
 export type { ErrorName } from "@vox-accounts/types/error-codes";
 
-/** What is known of an error of the API. */
+/** What is known about an error of the API. */
 export interface ErrorDescription {
+  /** The vendor's error code. */
   readonly code: number;
-  /** The vendor's name, and the kind of error; `undefined` for a code that the vendor does not list. */
+  /** The vendor's name for the error, such as `INSUFFICIENT_MONEY`; `undefined` for a code that the vendor does not list. */
   readonly name: ErrorName | undefined;
+  /** The category of the error, such as `token`; `undefined` for a code that the vendor does not list. */
   readonly class: ErrorFacts["class"] | undefined;
+  /** What the error means, in one sentence. */
   readonly meaning: string;
   /** What to do about it. */
   readonly hint: string;
-  /** Whether the same call can succeed later, or with a new token. */
+  /** Whether the same call can succeed later or with a new token. */
   readonly retry: ErrorFacts["retry"];
-  /** Roles of a service account that may call the method, for a refusal that the lack of one explains. */
+  /** The roles of a service account that may call the method, if a missing role may have caused the error. */
   readonly roles?: readonly string[];
 }
 
@@ -29,8 +32,8 @@ const roleCodes: readonly number[] = [100, 104];
 const repeatCode = 484;
 
 /**
- * Describes an error by its code: an `AccountsError` of kind `api`, or the `error` of an envelope. With the method it also says which
- * roles that needs.
+ * Describes an error by its code. Takes an `AccountsError` of kind `api`, or the `error` of a response body. If the method is given, the
+ * description includes the roles it requires.
  *
  * @example
  * if (isApiError(error)) console.error(describeError(error).hint);
@@ -44,13 +47,13 @@ export function describeError({
 }): ErrorDescription {
   const facts = errorCodes[code];
   if (!facts) {
-    const meaning = `The vendor's list has no error ${code}.`;
+    const meaning = `The vendor does not document error ${code}.`;
     return {
       code,
       name: undefined,
       class: undefined,
       meaning,
-      hint: "Go by the message that came with it.",
+      hint: "Rely on the message that came with it.",
       retry: "never",
     };
   }
@@ -67,7 +70,7 @@ export function describeError({
   };
 }
 
-/** The error in one line, for a log: its message and, for an error of the API, the vendor's name for it and what to do. */
+/** Formats an error as one line for a log: its message and, for an error of the API, the vendor's name for it and a hint. */
 export function explainError(error: AccountsError): string {
   if (error.kind !== "api") return inOneLine(error.message);
   const { name, meaning, hint } = describeError(error);
@@ -75,7 +78,7 @@ export function explainError(error: AccountsError): string {
 }
 
 /**
- * Whether the API itself answered with an error of one of these names, or with any error if no name is given.
+ * Returns whether the API itself reported an error with one of these names, or with any name if none is given.
  *
  * @example
  * if (isApiError(error, "INSUFFICIENT_MONEY")) await topUp();
@@ -101,7 +104,7 @@ function remarks(
   return [
     roles.length > 0
       ? `${method} needs the role ${oneOf(roles)}.`
-      : `Which roles ${method} needs, no source tells.`,
+      : `The vendor does not document which roles ${method} needs.`,
   ];
 }
 

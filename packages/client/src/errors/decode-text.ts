@@ -1,4 +1,4 @@
-/** A text, and which part of its source each of its characters stands for: from `starts[i]` to `ends[i]`. */
+/** A decoded text. Character `i` comes from the part of the original between `starts[i]` and `ends[i]`. */
 export interface View {
   readonly text: string;
   readonly starts: readonly number[];
@@ -8,8 +8,8 @@ export interface View {
 const maxLevels = 8;
 
 /**
- * A text as it is, and as it reads when its escapes are undone, level by level: those of JSON, URLs and
- * HTML, in any mixture. `undefined` for a text that still holds escapes after eight levels.
+ * The text itself, followed by the texts from decoding its JSON, URL and HTML escapes, in any mixture, level by level. `undefined` if
+ * escapes remain after eight levels.
  */
 export function viewsOf(text: string): readonly View[] | undefined {
   const places = Array.from({ length: text.length + 1 }, (_, place) => place);
@@ -22,12 +22,12 @@ export function viewsOf(text: string): readonly View[] | undefined {
   return undefined;
 }
 
-/** The ASCII letters and digits of a text: what no escaping and no wrapping of lines changes. */
+/** The ASCII letters and digits of a text, which neither escaping nor line wrapping changes. */
 export function lettersOf(view: View): View {
   return rewrite(view, /[a-z\d]+/giu, ([letters]) => letters);
 }
 
-/** Writes each token of a text anew, and drops what stands between tokens. */
+/** Replaces each token of a text, and drops everything between tokens. */
 function rewrite(
   { text, starts, ends }: View,
   tokens: RegExp,
@@ -48,16 +48,16 @@ function rewrite(
   return written;
 }
 
-/** An escape of JSON, JavaScript, a URL or HTML; bytes that are UTF-8 when read together; or what is no escape. */
+/** Matches an escape of JSON, JavaScript, URLs or HTML, a sequence of UTF-8 bytes, or a run without escapes. */
 const escapes =
   /[\\%]u([\da-fA-F]{4})|(?:\\[ux]\{|&#[xX])0*([\da-fA-F]{1,6})[;}]?|(?:%|\\x)([\da-fA-F]{2})|\\U00([\da-fA-F]{6})|&#0*(\d{1,7});?|\\([0-7]{1,3})|&(\w{2,31});|\\([bfnrt"'`/\\])|([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[^\\%&\x80-\xff]+|[\s\S]/gu;
 
-/** What escapers write by name; any other entity is read as one unknown sign. */
-const entities = signsBy("amp lt gt quot apos", "&<>\"'");
-const controls = signsBy("b f n r t", "\b\f\n\r\t");
+/** The entities that escaping functions produce; any other entity decodes to `?`. */
+const entities = characterMap("amp lt gt quot apos", "&<>\"'");
+const controls = characterMap("b f n r t", "\b\f\n\r\t");
 
-function signsBy(names: string, signs: string): ReadonlyMap<string, string> {
-  return new Map(names.split(" ").map((name, index) => [name, signs.charAt(index)]));
+function characterMap(names: string, characters: string): ReadonlyMap<string, string> {
+  return new Map(names.split(" ").map((name, index) => [name, characters.charAt(index)]));
 }
 
 function undoEscape(token: RegExpExecArray): string {
@@ -65,9 +65,13 @@ function undoEscape(token: RegExpExecArray): string {
   if (bytes) return decodeBytes(bytes);
   if (entity) return entities.get(entity) ?? "?";
   if (escaped) return controls.get(escaped) ?? escaped;
-  const hex = four ?? braced ?? two ?? six;
-  const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
+  const code = codePointOf(four ?? braced ?? two ?? six, octal, decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
+
+function codePointOf(hex?: string, octal?: string, decimal?: string): number {
+  if (hex) return Number.parseInt(hex, 16);
+  return octal ? Number.parseInt(octal, 8) : Number(decimal);
 }
 
 function decodeBytes(bytes: string): string {

@@ -1,27 +1,27 @@
 import { lettersOf, type View, viewsOf } from "./decode-text.ts";
 
-/** How many characters of a secret in a row count as a leak. */
+/** How many consecutive characters of a secret count as a leak. */
 const runLength = 6;
 
-/** Shorter secrets are not looked for here. */
+/** Shorter secrets are ignored here. */
 const minSecretLength = 4;
 
-/** After as many runs have been looked up in the secrets themselves, an index of their runs is made. */
+/** How many runs are looked up in the secrets directly before an index of their runs pays off. */
 const maxUnindexedRuns = 512;
 
-/** More characters of secrets than this are not looked for, as that would take long. */
+/** If the secrets have more characters in total, searching would take too long, so whole texts are replaced instead. */
 const maxSecretsLength = 20_000;
 
 type Place = readonly [start: number, end: number];
 
-/** Takes the secrets it knows out of a text. */
+/** Replaces all known secrets in a text. */
 export type CutSecrets = (text: string, replacement: string) => string;
 
 /**
- * Makes a function that cuts out of a text what matches one of the patterns, and every run of six or more
- * characters of these secrets in any case. A server may echo a secret cut short, escaped, or as base64 or
- * hex: so both are compared with their escapes undone, level by level, and by their letters and digits alone.
- * Encodings of encodings, such as base64 of base64, and rarer ones, such as base32 and UTF-16, are not looked for.
+ * Creates a function that replaces everything that matches a pattern, and every run of six or more characters of a secret,
+ * regardless of case. A server may echo a secret truncated, escaped, or as base64 or hex, so texts and secrets are also compared
+ * with their escapes decoded, level by level, and by letters and digits alone. Nested encodings such as base64 of base64, and
+ * rare ones such as base32 and UTF-16, are not covered.
  */
 export function secretCutter(secrets: readonly string[], patterns: readonly RegExp[]): CutSecrets {
   const tooMany = secrets.join("").length > maxSecretsLength;
@@ -29,31 +29,31 @@ export function secretCutter(secrets: readonly string[], patterns: readonly RegE
   return (text, replacement) => {
     const views = viewsOf(text);
     if (!views || (tooMany && text)) return replacement;
-    known ??= new KnownRuns(secrets.flatMap(spellings));
-    const { holds } = known;
+    known ??= new KnownRuns(secrets.flatMap(spellingsOf));
+    const { has } = known;
     const outermost = views.filter((_, level) => level === 0 || level === views.length - 1);
     const places = [
       ...views.flatMap((view) => patterns.flatMap((pattern) => matchesIn(view, pattern))),
-      ...[...views, ...outermost.map(lettersOf)].flatMap((view) => placesIn(view, holds)),
+      ...[...views, ...outermost.map(lettersOf)].flatMap((view) => placesIn(view, has)),
     ];
     return cut(text, places, replacement);
   };
 }
 
-/** What no text may show: runs of long spellings, and short ones whole. */
+/** What no text may contain: any run of a long spelling, and short spellings as a whole. */
 class KnownRuns {
   readonly #long: string;
   readonly #short: ReadonlySet<string>;
   #index: ReadonlySet<string> | undefined;
   #unindexed = 0;
 
-  constructor(spelt: readonly string[]) {
-    this.#long = spelt.filter(({ length }) => length >= runLength).join("\n");
-    this.#short = new Set(spelt.filter(({ length }) => length < runLength));
+  constructor(spellings: readonly string[]) {
+    this.#long = spellings.filter(({ length }) => length >= runLength).join("\n");
+    this.#short = new Set(spellings.filter(({ length }) => length < runLength));
   }
 
-  /** Looks a run of a text up. An index pays for long texts, and for many. */
-  readonly holds = (run: string): boolean => {
+  /** Whether a run of a text is secret. Builds an index only for long or many texts, where it pays off. */
+  readonly has = (run: string): boolean => {
     if (run.length < runLength) return this.#short.has(run);
     if (this.#unindexed++ < maxUnindexedRuns) return this.#long.includes(run);
     this.#index ??= new Set(runsIn(this.#long));
@@ -68,8 +68,8 @@ function matchesIn({ text, starts, ends }: View, pattern: RegExp): Place[] {
   ]);
 }
 
-/** Where runs of secrets stand in the text. */
-function placesIn({ text, starts, ends }: View, isSecret: KnownRuns["holds"]): Place[] {
+/** Where the text contains runs of secrets. */
+function placesIn({ text, starts, ends }: View, isSecret: KnownRuns["has"]): Place[] {
   const places: Place[] = [];
   const folded = fold(text);
   for (let start = 0; start <= folded.length - minSecretLength; start++) {
@@ -91,11 +91,11 @@ function cut(text: string, places: readonly Place[], replacement: string): strin
   return kept + text.slice(rest);
 }
 
-/** A text as it is compared: in lower case, and both spaces of a form the same. */
+/** Normalizes a text for comparison: in lowercase, and with `+` as a space, because forms use both. */
 function fold(text: string): string {
   return text.replaceAll(/[A-Z+\u0080-\uffff]/gu, (letter) => {
     const lower = letter === "+" ? " " : letter.toLowerCase();
-    return lower.length === letter.length ? lower : letter; // places must match
+    return lower.length === letter.length ? lower : letter; // keep positions unchanged
   });
 }
 
@@ -104,20 +104,21 @@ function runsIn(text: string, size = runLength): string[] {
   return Array.from({ length: count }, (_, start) => text.slice(start, start + size));
 }
 
-/** A secret as servers, logs and libraries write it, but for what `viewsOf` undoes. */
-function spellings(secret: string): string[] {
+/** A secret in all spellings that servers, logs and libraries use, except for those that `viewsOf` decodes. */
+function spellingsOf(secret: string): string[] {
   const form = new URLSearchParams([["", secret]]).toString().slice(1);
   const readable = viewsOf(secret)?.map(({ text }) => text) ?? [secret];
   const composed = [secret.normalize("NFC"), secret.normalize("NFD")];
   const escaped = new Set([...readable, ...composed, form, JSON.stringify(secret).slice(1, -1)]);
   const opaque = [...escaped].flatMap(opaqueSpellings);
-  const spelt = [...new Set([...readable, ...composed, ...opaque])];
-  const shrunk = readable.slice(1).flatMap((text) => runsIn(text, minSecretLength)); // an escape in a secret is several of its characters
-  const letters = spelt.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
-  return [...spelt, ...shrunk, ...letters.filter(({ length }) => length >= runLength)].map(fold);
+  const spellings = [...new Set([...readable, ...composed, ...opaque])];
+  const decodedRuns = readable.slice(1).flatMap((text) => runsIn(text, minSecretLength)); // decoding an escape shortens a run
+  const letters = spellings.map((text) => text.replaceAll(/[^a-z\d]/giu, ""));
+  const longLetters = letters.filter(({ length }) => length >= runLength);
+  return [...spellings, ...decodedRuns, ...longLetters].map(fold);
 }
 
-/** As hex, as decimal bytes, and as base64 in both alphabets, at each of the three places that a secret can take inside a longer text. */
+/** A secret as hex, as decimal bytes, and as base64 in both alphabets at each of the three possible offsets within a longer text. */
 function opaqueSpellings(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -125,7 +126,7 @@ function opaqueSpellings(secret: string): string[] {
     const padded = [...new Uint8Array(before), ...bytes];
     const binary = padded.map((byte) => String.fromCharCode(byte)).join("");
     const whole = btoa(binary).replace(/=+$/u, "");
-    const text = before === 0 ? whole : whole.slice(before + 1); // the first characters mix in what stands before
+    const text = before === 0 ? whole : whole.slice(before + 1); // the first characters depend on the preceding bytes
     return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
   });
   return [hex, bytes.join(""), ...base64];

@@ -1,15 +1,15 @@
 const maxTokens = 4;
-const maxTokensLength = 10_000; // where there are more secrets than can be looked for, errors show nothing
+const maxTokensLength = 10_000; // with more secrets than can be searched for, errors would show nothing
 
 const secretsOfFetch = new WeakMap<object, () => readonly string[]>();
 
-/** Has texts that a `fetch` of ours holds, such as a proxy's password, count as secret in every error of its clients. */
+/** Declares texts inside one of our own `fetch` functions, such as a proxy's password, as secrets in all errors of its clients. */
 export function declareSecrets<F extends object>(fetch: F, secrets: () => readonly string[]): F {
   secretsOfFetch.set(fetch, secrets);
   return fetch;
 }
 
-/** Secrets that outlive a call: the last tokens of a client, and what its `fetch` holds. */
+/** Secrets that outlive a call: a client's most recent tokens and the secrets inside its `fetch`. */
 export class KnownSecrets {
   readonly #tokens = new Set<string>();
   readonly #ofFetch: () => readonly string[];
@@ -18,7 +18,7 @@ export class KnownSecrets {
     this.#ofFetch = (fetch && secretsOfFetch.get(fetch)) ?? (() => []);
   }
 
-  /** Keeps a token, as a later call may be answered with it, and lets the oldest go. */
+  /** Remembers a token, because the answer to a later call may quote it. Drops the oldest tokens. */
   remember(token: string): void {
     if (this.#tokens.has(token)) return;
     this.#tokens.add(token);
@@ -30,7 +30,7 @@ export class KnownSecrets {
     }
   }
 
-  /** All of them now. */
+  /** All current secrets. */
   list(): readonly string[] {
     return [...this.#tokens, ...this.#ofFetch()];
   }

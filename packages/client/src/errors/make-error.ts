@@ -7,11 +7,11 @@ import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-
 import { NotSentError } from "./proof.ts";
 import { type Redact, redactError, unreadable } from "./redact.ts";
 
-/** What an error says of the call it ends. */
+/** What an error says about its call. */
 export interface CallSummary {
   readonly method: string;
   readonly operation: Operation;
-  /** How many requests went out. */
+  /** How many requests were sent. */
   readonly attempts: number;
   readonly outcome: Outcome;
   readonly redact: Redact;
@@ -23,12 +23,12 @@ export interface RefusedRequest {
   readonly token: string;
 }
 
-/** A failure before it is worded: what happened, without what that means for the call. */
+/** A failure without its consequence for the call. */
 interface Failure {
   readonly fields: { readonly kind: AccountsError["kind"]; readonly [name: string]: unknown };
   readonly what: string;
   readonly answered?: RefusedRequest | undefined;
-  /** The same call would fail the same way. */
+  /** The same call would fail in the same way. */
   readonly final?: true;
 }
 
@@ -38,7 +38,7 @@ interface Made extends Failure {
 
 const madeFrom = new WeakMap<object, Made>();
 
-/** The error of an answer that is not a result. */
+/** The error for an answer that is not a result. */
 export function answerError(
   answer: Exclude<Answer, { kind: "result" }>,
   call: CallSummary,
@@ -54,7 +54,7 @@ export function answerError(
     return make(
       {
         fields: { kind },
-        what: `the answer is not a response of this API (${call.redact(answer.found)})`,
+        what: `the response is not from this API (${call.redact(answer.found)}); check baseUrl`,
         answered,
       },
       call,
@@ -64,29 +64,29 @@ export function answerError(
   return make(
     {
       fields: { kind, code },
-      what: `the API answered error ${code}: ${call.redact(message)}`,
+      what: `the API returned error ${code}: ${call.redact(message)}`,
       answered,
     },
     call,
   );
 }
 
-/** The error of a request that was sent and got no answer, or one too long to read. */
+/** The error for a request that was sent and got no answer, or one that is too large. */
 export function networkError(thrown: unknown, call: CallSummary): AccountsError {
   if (thrown instanceof AnswerTooLargeError)
     return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
   const cause = redactError(thrown, call.redact);
-  const what = `no answer came${inAttempts(call)} (${innermost(cause)})${adviceIn(thrown) ?? whatToCheck(cause)}`;
+  const what = `no response${inAttempts(call)} (${innermost(cause)})${adviceIn(thrown) ?? whatToCheck(cause)}`;
   return make({ fields: { kind: "network", cause }, what }, call);
 }
 
-/** The error of a call that its settings, parameters, credentials or middleware made fail. */
+/** The error for a call that failed because of its options, parameters, credentials or middleware. */
 export function setupError(thrown: unknown, call: CallSummary): AccountsError {
-  const cause = thrown instanceof UsageError ? thrown : redactError(thrown, call.redact); // a UsageError holds no values
+  const cause = thrown instanceof UsageError ? thrown : redactError(thrown, call.redact); // a UsageError quotes no values
   return make({ fields: { kind: "config", cause }, what: cause.message }, call);
 }
 
-/** The error of a call that ended with whatever was thrown: its own, brought up to date, or one of its setup. Never throws. */
+/** Turns anything thrown during a call into its error: an error of this call is updated, anything else is wrapped. Never throws. */
 export function toAccountsError(thrown: unknown, call: CallSummary): AccountsError {
   try {
     return isErrorOf(call, thrown) ? withCurrentOutcome(thrown) : setupError(thrown, call);
@@ -95,36 +95,36 @@ export function toAccountsError(thrown: unknown, call: CallSummary): AccountsErr
   }
 }
 
-/** The error of a call whose time was up, or that its caller ended. */
+/** The error for a call that timed out or was aborted. */
 export function endError(
   end: "timeout" | "aborted",
   reason: unknown,
   call: CallSummary,
 ): AccountsError {
   if (end === "timeout")
-    return make({ fields: { kind: end }, what: `no answer came in time${inAttempts(call)}` }, call);
+    return make({ fields: { kind: end }, what: `no response in time${inAttempts(call)}` }, call);
   return make(
-    { fields: { kind: end, cause: reason }, what: "the caller's signal ended the call" },
+    { fields: { kind: end, cause: reason }, what: "the caller's signal aborted the call" },
     call,
   );
 }
 
-/** Whether an error was made for this call; middleware may throw another call's. */
+/** Whether an error belongs to this call; middleware may throw another call's. */
 export function isErrorOf(call: CallSummary, error: unknown): error is AccountsError {
   return madeFrom.get(Object(error))?.call === call;
 }
 
-/** Whether the same call would fail the same way again. */
+/** Whether the same call would fail in the same way again. */
 export function isFinal(error: AccountsError): boolean {
   return madeFrom.get(error)?.final === true;
 }
 
-/** The request that this error answers, if the server refused one. */
+/** The refused request behind this error; `undefined` if the server did not answer. */
 export function refusedRequestOf(error: AccountsError): RefusedRequest | undefined {
   return madeFrom.get(error)?.answered;
 }
 
-/** The same error with whatever middleware has put on it, or a copy of it if another request has changed the outcome since. */
+/** Returns the error itself, or an updated copy (with middleware's additions) if another request has changed the outcome since. */
 function withCurrentOutcome(error: AccountsError): AccountsError {
   const made = madeFrom.get(error);
   if (!made) return error;
@@ -135,7 +135,7 @@ function withCurrentOutcome(error: AccountsError): AccountsError {
 
 function make(failure: Failure, call: CallSummary): AccountsError {
   const { method, attempts, outcome } = call;
-  const message = `${method}: ${failure.what.replace(/\.?$/u, ".")} ${consequence(call)}`;
+  const message = `${method}: ${failure.what.replace(/(?<![.?])$/u, ".")} ${consequence(call)}`;
   const error = new AccountsError({
     ...failure.fields,
     method,
@@ -151,31 +151,29 @@ function consequence({ outcome, operation }: CallSummary): string {
   if (outcome === "executed") return "The call was carried out.";
   if (outcome === "not-executed") return "Nothing was carried out.";
   if (operation.effect === "read") return "It only reads, so it is safe to try again.";
-  if (!operation.checkWith) return "It may have been carried out: look before trying again.";
-  return `It may have been carried out: look with ${functionName(operation.checkWith)} before trying again.`;
+  if (!operation.checkWith) return "It may have been carried out: check before trying again.";
+  return `It may have been carried out: check with ${functionName(operation.checkWith)} before trying again.`;
 }
 
 function describeStatus(status: number): string {
-  if (status === 429)
-    return "the server takes no more requests for now (HTTP 429); try again later";
-  const told = status ? ` (HTTP ${status})` : ""; // browsers hide which redirect it is
-  if (status < 400) return `the server redirects${told}, which is not followed; check baseUrl`;
+  if (status === 429) return "too many requests (HTTP 429); try again later";
+  const shown = status ? ` (HTTP ${status})` : ""; // browsers hide the status of a redirect
+  if (status < 400) return `redirects are not followed${shown}; check baseUrl`;
   if (status >= 500) return `the server or a gateway failed (HTTP ${status})`;
-  return `something before the API answered HTTP ${status}; check baseUrl`;
+  return `a server in front of the API answered with HTTP ${status}; check baseUrl`;
 }
 
 function inAttempts({ attempts }: CallSummary): string {
   return attempts > 1 ? ` in ${attempts} attempts` : "";
 }
 
-const untrusted =
-  "does this machine trust the server's certificate? NODE_EXTRA_CA_CERTS names a file of further ones";
+const untrusted = "is the server's certificate trusted? NODE_EXTRA_CA_CERTS can add certificates";
 
 const checks: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "is the server of baseUrl running?",
-  ENOTFOUND: "is the host of baseUrl spelt right?",
-  EAI_AGAIN: "does name resolution work here?",
-  ERR_SSL_WRONG_VERSION_NUMBER: "does baseUrl say https where the server speaks http?",
+  ECONNREFUSED: "is the server at baseUrl running?",
+  ENOTFOUND: "is the host in baseUrl spelled correctly?",
+  EAI_AGAIN: "does DNS work on this machine?",
+  ERR_SSL_WRONG_VERSION_NUMBER: "does the server at baseUrl support https?",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
@@ -185,7 +183,7 @@ function adviceIn(thrown: unknown): string | undefined {
   return thrown instanceof NotSentError && thrown.advice ? `; ${thrown.advice}` : undefined;
 }
 
-/** What a caller should look at first, by the code of the failure. */
+/** What the caller should check first, by error code. */
 function whatToCheck({ code, cause }: Error & { code?: unknown }): string {
   const hint = Object.hasOwn(checks, `${code}`) ? `; ${checks[`${code}`]}` : "";
   return hint || (cause instanceof Error ? whatToCheck(cause) : "");

@@ -1,18 +1,19 @@
 import type { SteeringCodes } from "@vox-accounts/types";
 import type { Answer } from "../wire/envelope.ts";
+import type { Fetch, Transport } from "../wire/fetch.ts";
 
 const maxCauseDepth = 9;
 
 /**
- * Thrown by our own transports for a request of which nothing was handed to a socket. `config`: it
- * cannot work until something is set up differently, so it is not tried again.
+ * Thrown by our own transports for a request of which nothing reached a socket. Kind `config` is not retried, because the
+ * request cannot succeed until the configuration changes.
  */
 export class NotSentError extends Error {
   readonly code = "ERR_NOT_CONNECTED";
   readonly kind: "network" | "config";
-  /** Proof even inside a `fetch` that may repeat requests: nothing was handed to any `fetch`, or there is no network behind it. */
+  /** Proves that nothing was sent even if `fetch` may resend requests: no `fetch` was called, or it uses no network. */
   readonly certain: boolean = false;
-  /** What the caller should look at first. */
+  /** What the caller should check first. */
   readonly advice: string | undefined;
 
   constructor(
@@ -29,28 +30,28 @@ export class NotSentError extends Error {
 const provingFetches = new WeakSet<object>();
 const announcingFetches = new WeakSet<object>();
 
-/** Marks a `fetch` of ours that never sends a request twice, so that its failures can prove something. */
+/** Marks one of our own `fetch` functions as never sending a request twice, so that its failures can serve as proof. */
 export function markProving<F extends object>(fetch: F): F {
   provingFetches.add(fetch);
   return fetch;
 }
 
-/** Marks a `fetch` of ours that calls `onSend` when it hands a request to a socket. */
+/** Marks one of our own `fetch` functions as calling `onSend` when it hands a request to a socket. */
 export function markAnnouncing<F extends object>(fetch: F): F {
   announcingFetches.add(fetch);
   return markProving(fetch);
 }
 
 /** Whether this `fetch` calls `onSend` when it hands a request to a socket. */
-export function announcesSending(fetch: object | undefined): boolean {
+export function announcesSending(fetch: Fetch | undefined): fetch is Transport {
   return fetch !== undefined && announcingFetches.has(fetch);
 }
 
 const nativeFetch: unknown = globalThis.fetch;
 
 /**
- * Whether what this `fetch` ends with can prove anything: the engine's own global one and ours do. Another, or one put in place of
- * the global one, may have repeated the request by itself, so that its last answer or failure says nothing about its first try.
+ * Whether the answers and failures of this `fetch` can serve as proof: those of the runtime's global `fetch` and our own can. Any other,
+ * or a replaced global `fetch`, may have resent the request by itself, so that its last answer says nothing about its first attempt.
  */
 export function failuresProve(fetch: object | undefined, declared: boolean): () => boolean {
   if (declared || (fetch !== undefined && provingFetches.has(fetch))) return () => true;
@@ -61,19 +62,19 @@ function isProving(fetch: object): boolean {
   return fetch === nativeFetch || provingFetches.has(fetch);
 }
 
-// Each by its exact code with the system call that failed; none can come up once a request is on its way.
+// Exact codes with the system call that failed. None of them can occur once a request is being sent.
 const connectFailures: readonly (readonly [code: string, syscall: string | undefined])[] = [
   ["ENOTFOUND", "getaddrinfo"], // the name does not resolve
   ["EAI_AGAIN", "getaddrinfo"], // the resolver does not answer
   ["ECONNREFUSED", "connect"], // nothing listens
-  ["EHOSTUNREACH", "connect"], // no route; with `read` or `write` it is a live socket that lost its route
+  ["EHOSTUNREACH", "connect"], // no route; with `read` or `write`, a live socket has lost its route
   ["ENETUNREACH", "connect"], // the same for the whole network
   ["ETIMEDOUT", "connect"], // the TCP handshake never finished
-  ["UND_ERR_CONNECT_TIMEOUT", undefined], // the same by undici's clock, for TCP and TLS
+  ["UND_ERR_CONNECT_TIMEOUT", undefined], // the same as detected by undici, for TCP and TLS
 ];
 
-// Node's own verification of the server's certificate, which ends the TLS handshake before anything is written.
-// ERR_SSL_* and alerts are left out, as OpenSSL also raises them on a live connection.
+// Node failed to verify the server's certificate, which ends the TLS handshake before anything is written.
+// ERR_SSL_* and alerts are missing because OpenSSL also raises them on a live connection.
 const certificateFailures: readonly string[] = [
   "CERT_CHAIN_TOO_LONG",
   "CERT_HAS_EXPIRED",
@@ -98,7 +99,7 @@ export function connectSyscall(code: string): string | undefined {
   return connectFailures.find(([known]) => known === code)?.[1];
 }
 
-/** Whether a failure of a `fetch` whose failures prove shows that the request never went out. */
+/** Whether an error shows that the request was never sent, if failures of its `fetch` can serve as proof. */
 export function provesNotSent(error: unknown): boolean {
   try {
     return showsNotSent(error, maxCauseDepth);
@@ -108,7 +109,7 @@ export function provesNotSent(error: unknown): boolean {
 }
 
 function showsNotSent(error: unknown, depth: number): boolean {
-  if (!(error instanceof Error && depth)) return false; // causes may go in circles
+  if (!(error instanceof Error && depth)) return false; // causes may be circular
   if (error instanceof NotSentError || isConnectFailure(error)) return true;
   if (error instanceof AggregateError) return everyAddressFailed(error, depth);
   return showsNotSent(error.cause, depth - 1);
@@ -120,19 +121,19 @@ function isConnectFailure(error: Error & { code?: unknown; syscall?: unknown }):
   return syscall === undefined && certificateFailures.some((known) => known === code);
 }
 
-// Node tries the addresses of a name one after the other and tells of all of them
+// Node tries all addresses of a host in turn, and reports every failure
 function everyAddressFailed({ errors }: AggregateError, depth: number): boolean {
   return errors.length > 0 && errors.every((error) => showsNotSent(error, depth - 1));
 }
 
-// statuses that a server or gateway sends before it lets a request through, or to have it sent elsewhere
+// statuses that a server or gateway sends before it processes a request, or to redirect it
 const refusedStatuses: readonly number[] = [
   307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431,
 ];
 
 /**
- * Whether an answer proves that nothing was carried out. A code of the method's own checks does so for
- * one target only: of several, some may be done when the check of the next one fails.
+ * Whether an answer proves that nothing was executed. Codes from the method's own checks prove this only for calls with a single
+ * target: with several, some may be done before the check of the next one fails.
  */
 export function provesUndone(
   answer: Exclude<Answer, { kind: "result" }>,

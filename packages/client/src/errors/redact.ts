@@ -7,25 +7,25 @@ const redacted = "[redacted]";
 const shortSecretLength = 3;
 const maxCauseDepth = 9;
 
-/** How many characters of a text are shown, and how many are looked at, so that none is shown of a secret that is cut. */
+/** How many characters of a text are shown, and how many are searched, so that a secret across the cut is found too. */
 const shownLength = 4096;
 const searchedLength = 5120;
 
-/** How much of an answer is copied with its secrets taken out: levels, members of each, and characters in all, where a member costs some. */
+/** Limits of a redacted copy: levels, members per level, and characters in total, where each member counts as some characters. */
 const maxCopiedDepth = 8;
 const maxCopiedMembers = 200;
 const maxCopiedLength = 40_000;
-const memberLength = 100;
+const lengthPerMember = 100;
 
-/** Told of a thrown value that itself throws when it is read, as a revoked proxy does. */
+/** The message for a thrown value that throws when read, such as a revoked proxy. */
 export const unreadable = "something was thrown that cannot be read";
 
-/** Takes secrets out of a text. Long ones are cut. */
+/** Replaces secrets in a text, and truncates long texts. */
 export type Redact = (text: unknown) => string;
 
 /**
- * A copy of the parameters as they may be shown: secrets are hidden, and so are unknown names, as they may be misspelt secrets, and
- * objects that are no parameters. User names and passwords in URLs are hidden, too.
+ * A copy of the parameters that is safe to show. It redacts secrets, unknown names (a misspelled name may have a secret value), objects
+ * that cannot be parameters, and user names and passwords in URLs.
  */
 export function redactParameters(operation: Operation, params: object): Record<string, unknown> {
   const redact = redactor(operation, [params], []);
@@ -38,9 +38,8 @@ export function redactParameters(operation: Operation, params: object): Record<s
 }
 
 /**
- * Makes a function that takes tokens, private keys, the values of hidden parameters and passwords in URLs out of a text: every run of
- * six characters of them, however it is spelt. Where a whole secret may stand in still another spelling, which its letters and digits
- * tell, nothing of the text is shown.
+ * Creates a function that redacts tokens, private keys, the values of sensitive parameters and passwords in URLs: every run of six of
+ * their characters, in any encoding. If the letters and digits of a whole secret still occur in order, the entire text is redacted.
  */
 export function redactor(
   operation: Operation,
@@ -55,17 +54,17 @@ export function redactor(
   return (text) => {
     const given = String(text);
     const safe = cutSecrets(given.slice(0, searchedLength), redacted);
-    if (secrets.some((secret) => mayStandIn(safe, secret))) return redacted;
+    if (secrets.some((secret) => mayContain(safe, secret))) return redacted;
     if (given.length <= shownLength) return safe;
     return `${safe.slice(0, shownLength)}... (${given.length} characters)`;
   };
 }
 
-/** A copy of a parsed JSON value with every text and number in it redacted, names of fields included. What is deep or long is left out. */
+/** A copy of a parsed JSON value with secrets redacted in all strings, numbers and field names. Omits parts that are too deep or long. */
 export function redactDeep(value: unknown, redact: Redact): unknown {
   let left = maxCopiedLength;
   const copy = (inner: unknown, depth: number): unknown => {
-    left -= memberLength + (typeof inner === "string" ? inner.length : 0);
+    left -= lengthPerMember + (typeof inner === "string" ? inner.length : 0);
     if (depth > maxCopiedDepth || left < 0) return redacted;
     if (typeof inner === "string") return redact(inner);
     if (typeof inner === "number") return redact(inner) === `${inner}` ? inner : redacted;
@@ -80,7 +79,7 @@ export function redactDeep(value: unknown, redact: Redact): unknown {
   return copy(value, 0);
 }
 
-/** A copy of what was thrown with its name, code, message and stack only: errors of others carry whole requests. */
+/** A copy of a thrown value with only name, code, message and stack, because other libraries' errors may contain whole requests. */
 export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDepth): Error {
   try {
     const error: Error & { code?: unknown } =
@@ -97,7 +96,7 @@ export function redactError(thrown: unknown, redact: Redact, depth = maxCauseDep
   }
 }
 
-/** What was thrown, or an error in place of something that throws when it is looked at. */
+/** The thrown value, or a plain error if reading it throws. */
 export function readable(thrown: unknown): unknown {
   try {
     String(thrown instanceof Error ? thrown.message : thrown);
@@ -107,7 +106,7 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
-// private keys, in base64 or hex too, and signed tokens that a token provider's errors quote, which the client itself has never seen
+// private keys, also in base64 or hex, and signed tokens: a token provider's errors may quote some that the client has never seen
 const keysAndTokens =
   /-----BEGIN.*?(-----END[^-]*-----|$)|eyJ[\w.+/=-]+|[\w+/=-]{240,}|(?:[\w+/=-]{60,80}\s+){3,}[\w+/=-]*/gsu;
 
@@ -134,7 +133,7 @@ function secretsOf(
   return [...new Set([...values, ...long])];
 }
 
-/** User names and passwords of the URLs in a text; the name alone may be a token. */
+/** User names and passwords in the URLs of a text. A user name alone may be a token. */
 export function userInfoIn(text: string): string[] {
   return [...(text.match(userInfo) ?? []), ...userInfoOf(text)].flatMap((both) => [
     both,
@@ -142,7 +141,7 @@ export function userInfoIn(text: string): string[] {
   ]);
 }
 
-/** What stands before the host of a URL that is the whole text, as a parser mends it, or of a text that only looks like one. */
+/** The user name and password if the whole text is a URL, as repaired by the URL parser, or merely resembles one. */
 function userInfoOf(url: string): readonly string[] {
   const { username, password, host } = URL.canParse(url) ? new URL(url) : {};
   return host ? [`${username}:${password}`] : (url.match(unparsedUserInfo) ?? []);
@@ -150,7 +149,7 @@ function userInfoOf(url: string): readonly string[] {
 
 const unparsedUserInfo = /(?<=^\s*(?:\w+:)?[\\/]{2}).+(?=@)|^[^\s:@]+:\S.*(?=@)/su;
 
-/** A copy with every text in it redacted. Anything but values of parameters is hidden. */
+/** A copy of a parameter with all strings redacted. Objects that cannot be parameters are redacted entirely. */
 function copyOf(value: unknown, redact: Redact): unknown {
   if (typeof value === "string") return redact(value);
   if (Array.isArray(value)) return value.map((member) => copyOf(member, redact));
@@ -158,26 +157,26 @@ function copyOf(value: unknown, redact: Redact): unknown {
   return Object(value) === value ? redacted : value;
 }
 
-/** Whether the text may hold the secret in another spelling. */
-function mayStandIn(text: string, secret: string): boolean {
+/** Whether the text may contain the secret in some other encoding. */
+function mayContain(text: string, secret: string): boolean {
   const lower = text.toLowerCase();
   if (lower.includes(secret.toLowerCase())) return true;
   const runs = secret.match(/[A-Za-z0-9]+/gu) ?? [];
-  const telling = runs.join("").length > shortSecretLength || /[\\%&]/u.test(text); // few letters stand anywhere, but escapes show
+  const isSignificant = runs.join("").length > shortSecretLength || /[\\%&]/u.test(text); // a few letters occur in any text
   let from = 0;
-  const standsNext = (run: string) => {
+  const comesNext = (run: string) => {
     const at = lower.indexOf(run.toLowerCase(), from);
     from = at + run.length;
     return at >= 0;
   };
-  return telling && runs.every(standsNext);
+  return isSignificant && runs.every(comesNext);
 }
 
 function isShown({ parameters, sensitive }: Operation, name: string): boolean {
   return Object.hasOwn(parameters, name) && !sensitive?.includes(name);
 }
 
-/** Every text and number of a parameter, and a date as it is sent. */
+/** All strings and numbers in a parameter's value, with dates as they are sent. */
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (value instanceof Date) return [`${utcDay(value)}`];

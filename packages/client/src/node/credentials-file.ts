@@ -10,35 +10,37 @@ import type { TokenProvider } from "../auth/token-provider.ts";
 import { UsageError } from "../usage-error.ts";
 
 const variable = "VOXIMPLANT_CREDENTIALS";
-const freshMs = 1000;
+const rereadAfterMs = 1000;
 
 /**
- * Signs with the service account of a credentials.json, read on the first call and looked at again by calls a second later, so that a
- * key put in place of another counts. While the file cannot be read, the key that was read last goes on to count.
+ * Signs with the service account in a credentials.json. The file is read on the first call and, so that a rotated key takes effect
+ * without a restart, again by calls more than 1 s later. If it cannot be read again, the previous key stays in use.
  *
- * @param path the file; without it, the one that the environment variable VOXIMPLANT_CREDENTIALS names at that time.
- * @returns a token provider for `createAccountsClient`. A file that is missing, unreadable or wrong makes the call fail with an
- *   `AccountsError` of kind `config` that names it.
+ * @param path path of the file. Default: the path in the environment variable VOXIMPLANT_CREDENTIALS, looked up whenever the file is read.
+ * @returns a token provider for `createAccountsClient`. If the file is missing, unreadable or invalid, the call fails with an
+ *   `AccountsError` of kind `config` that names the file.
  * @example
  * const accounts = createAccountsClient({ auth: credentialsFile("./credentials.json") });
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
  */
 export function credentialsFile(path?: string): TokenProvider {
-  let known: Promise<ServiceAccountCredentials> | undefined;
-  let readAt = 0;
+  let known: ServiceAccountCredentials | Promise<ServiceAccountCredentials> | undefined;
+  let readAtMs = 0;
   const read = () => {
-    if (known && performance.now() - readAt < freshMs) return known;
+    if (known && performance.now() - readAtMs < rereadAfterMs) return known;
     const before = known;
-    readAt = performance.now();
-    known = readCredentials(path).catch((error) => {
-      known = before;
-      return before ?? Promise.reject(error);
-    });
-    return known;
+    readAtMs = performance.now();
+    const reading = readCredentials(path).catch((error) => before ?? Promise.reject(error));
+    const settle = (credentials?: ServiceAccountCredentials) => {
+      if (known === reading) known = credentials;
+    };
+    reading.then(settle, () => settle());
+    known = reading;
+    return reading;
   };
   if (path === "")
     throw new UsageError(
-      "the path of credentialsFile() is empty; leave it out to use VOXIMPLANT_CREDENTIALS",
+      "the path passed to credentialsFile() is empty; omit it to use VOXIMPLANT_CREDENTIALS",
     );
   return serviceAccountFrom(
     read,
@@ -47,19 +49,19 @@ export function credentialsFile(path?: string): TokenProvider {
 }
 
 const maxPathLength = 200;
-const noPath = /[\n\r{}"]|[\w+=-]{40}/u; // JSON, a PEM, or so much base64 or hex that it may be a key
+const looksLikeCredentials = /[\n\r{}"]|[\w+=-]{40}/u; // JSON, a PEM, or enough base64 or hex to be a key
 
-/** A path for messages; only its length if somebody may have given the credentials themselves. */
+/** A path for messages; only its length if the caller may have passed the credentials themselves. */
 function shownPath(path: string): string {
-  if (path.length <= maxPathLength && !noPath.test(path)) return resolve(path);
-  return `(a name of ${path.length} characters, which looks like no path)`;
+  if (path.length <= maxPathLength && !looksLikeCredentials.test(path)) return resolve(path);
+  return `(a string of ${path.length} characters that does not look like a path)`;
 }
 
 async function readCredentials(path: string | undefined): Promise<ServiceAccountCredentials> {
   const named = path ?? process.env[variable];
   if (!named) {
     throw new Error(
-      `No credentials: credentialsFile() got no path and ${variable} is not set. ${howToGetCredentials}`,
+      `No credentials: credentialsFile() was called without a path, and ${variable} is not set. ${howToGetCredentials}`,
     );
   }
   const file = resolve(named);
@@ -76,7 +78,7 @@ async function read(file: string, origin: string): Promise<string> {
       code === "ENOENT"
         ? "does not exist"
         : code === "EACCES"
-          ? "may not be read by this user"
+          ? "cannot be read by this user"
           : `cannot be read (${code})`;
     throw new Error(`${origin} ${what}. ${howToGetCredentials}`);
   }
@@ -86,9 +88,9 @@ function parse(text: string, origin: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
-    // the cause is dropped: it quotes the text, which holds the key
+    // the cause is dropped: it quotes the text, which contains the key
     throw new Error(
-      `${origin} is no valid JSON (${text.length} characters). ${howToGetCredentials}`,
+      `${origin} is not valid JSON (${text.length} characters). ${howToGetCredentials}`,
     );
   }
 }

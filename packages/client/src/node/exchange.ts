@@ -2,16 +2,16 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { NotSentError } from "../errors/proof.ts";
 import { AnswerTooLargeError } from "../wire/answer-size.ts";
-import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
+import type { EndListener, EndSignal, FetchAnswer, TransportInit } from "../wire/fetch.ts";
 
 /**
- * Sends one request and reads its whole answer; rejects with the signal's reason or the socket's own error. `advice` goes into the error
- * when no connection is made.
+ * Sends one request and reads the whole answer. Rejects with the signal's reason or the socket's error; if no connection was made,
+ * the error contains the `advice`.
  */
 export function exchange(
   pool: Dispatcher,
   url: string,
-  init: FetchInit,
+  init: TransportInit,
   advice: () => string | undefined,
 ): Promise<FetchAnswer> {
   const { origin, pathname, search } = new URL(url);
@@ -25,15 +25,15 @@ export function exchange(
   });
 }
 
-/** The error of a call that ended before anything was handed to a socket. */
-export function endedBeforeSending({ reason }: AbortSignal): NotSentError {
+/** The error of a call that ended before its request went to a socket. */
+export function endedBeforeSending({ reason }: EndSignal): NotSentError {
   return new NotSentError("the call ended before a connection was made.", { cause: reason });
 }
 
 const maxChunks = 1024;
 
-class Exchange implements Dispatcher.DispatchHandler {
-  readonly #signal: AbortSignal;
+class Exchange implements Dispatcher.DispatchHandler, EndListener {
+  readonly #signal: EndSignal;
   readonly #resolve: (answer: FetchAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onSend: () => void;
@@ -46,7 +46,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {};
 
   constructor(
-    init: FetchInit,
+    init: TransportInit,
     advice: () => string | undefined,
     resolve: (answer: FetchAnswer) => void,
     reject: (reason: unknown) => void,
@@ -70,7 +70,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#signal.aborted)
-      controller.abort(aborted()); // it ended while the socket was connecting: nothing may be sent now
+      controller.abort(aborted()); // the call ended while the socket was connecting: nothing may be sent now
     else this.#onSend();
   }
 
@@ -89,7 +89,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     else controller.abort(new AnswerTooLargeError(this.#maxBytes));
   }
 
-  /** Many small chunks are joined, as each costs a hundred bytes beside its own. */
+  /** Joins many small chunks into one, because each costs about 100 bytes on top of its own. */
   #keep(chunk: Buffer): void {
     this.#chunks.push(chunk);
     if (this.#chunks.length < maxChunks) return;
@@ -102,13 +102,13 @@ class Exchange implements Dispatcher.DispatchHandler {
     const readable = `${coding}`.toLowerCase() === "identity";
     const answer = new NodeAnswer(this.#status, this.#headers, readable ? this.#chunks : []);
     if (readable || !answer.ok)
-      this.#resolve(answer); // of a refusal, status and headers count
-    else this.#reject(new Error(`the answer is encoded (${coding}), which was not asked for.`));
+      this.#resolve(answer); // an error status counts even if its body is unreadable
+    else this.#reject(new Error(`the response is encoded (${coding}), which was not requested.`));
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#signal.removeEventListener("abort", this);
-    Reflect.deleteProperty(error, "data"); // a parser's error carries bytes of the answer, which may hold secrets
+    Reflect.deleteProperty(error, "data"); // undici's parser error quotes bytes of the answer, which may be secret
     const advice = this.#advice();
     const unsent = new NotSentError("no connection was made.", { cause: error, advice });
     this.#reject(this.#controller ? error : unsent);
@@ -116,10 +116,10 @@ class Exchange implements Dispatcher.DispatchHandler {
 }
 
 function aborted(): Error {
-  return new DOMException("the call ended", "AbortError"); // the reason itself may be no Error, which undici wants
+  return new DOMException("the call ended", "AbortError"); // undici wants an Error; the signal's reason may be anything
 }
 
-/** An answer read to its end; the part of a `Response` that is read, and cheaper to make. */
+/** A fully read answer: the parts of a `Response` that the client uses, at a lower cost. */
 class NodeAnswer implements FetchAnswer {
   readonly status: number;
   readonly ok: boolean;
@@ -144,7 +144,7 @@ class NodeAnswer implements FetchAnswer {
 
   async text(): Promise<string> {
     const [first = Buffer.alloc(0), ...more] = this.#chunks;
-    const whole = more.length === 0 ? first : Buffer.concat(this.#chunks); // a character may be split between chunks
+    const whole = more.length === 0 ? first : Buffer.concat(this.#chunks); // a character may span two chunks
     const text = whole.toString("utf8");
     return text.startsWith("\uFEFF") ? text.slice(1) : text; // as a Response does
   }

@@ -3,15 +3,15 @@ import { NotSentError } from "../errors/proof.ts";
 import { isProxyUrl } from "../options.ts";
 import { type NodeTransportOptions, proxyVariables } from "./transport-options.ts";
 
-const tunnelMs = 10_000;
+const tunnelTimeoutMs = 10_000;
 
-/** Sockets that are kept for the next call, and sockets that serve one call. */
+/** Sockets that calls reuse (`kept`), and sockets that serve one call (`fresh`). */
 export interface Pools {
   readonly kept: Dispatcher;
   readonly fresh: Dispatcher;
 }
 
-/** Makes the pools; nothing is connected yet. */
+/** Creates the pools, without connecting yet. */
 export async function openPools({
   proxy,
   tls = {},
@@ -38,22 +38,22 @@ export async function openPools({
   try {
     if (proxy !== "environment" || named.every(isProxyUrl))
       return { kept: open(1), fresh: open(0) };
-  } catch {} // what undici throws quotes the URL
+  } catch {} // undici's error quotes the URL, which may contain a password
   throw new NotSentError(
-    "HTTPS_PROXY or HTTP_PROXY is not a proxy's URL, such as http://proxy.example:3128",
+    "HTTPS_PROXY or HTTP_PROXY is not a proxy URL such as http://proxy.example:3128",
     {},
     "config",
   );
 }
 
-// undici waits for ever for a proxy that is silent, and asks one that hangs up again and again without a pause
+// undici waits forever for a silent proxy, and reconnects without a pause to one that hangs up
 function withTunnelsThatEnd(pool: Pool): Pool {
   const connect = pool.connect.bind(pool) as (
     options: Dispatcher.ConnectOptions,
   ) => Promise<Dispatcher.ConnectData>;
   const connectOnce = (options: Dispatcher.ConnectOptions) =>
-    connect({ ...options, signal: AbortSignal.timeout(tunnelMs) }).catch((error: Error) => {
-      throw new NotSentError(`the proxy made no tunnel: ${error.message}`);
+    connect({ ...options, signal: AbortSignal.timeout(tunnelTimeoutMs) }).catch((error: Error) => {
+      throw new NotSentError(`the proxy did not open a tunnel: ${error.message}`);
     });
   return Object.assign(pool, { connect: connectOnce });
 }
@@ -61,13 +61,13 @@ function withTunnelsThatEnd(pool: Pool): Pool {
 type Undici = typeof import("undici");
 
 async function loadUndici(given?: object): Promise<Undici> {
-  if (given !== undefined) return given as Undici; // its types would be missing where undici is
+  if (given !== undefined) return given as Undici; // public types cannot mention undici, which is optional
   try {
-    // webpack would warn where it is not installed; other bundlers take it in where it is
+    // webpackIgnore: webpack warns if undici is not installed; other bundlers include it only if it is
     return await import(/* webpackIgnore: true */ "undici");
   } catch (error) {
     throw new NotSentError(
-      `nodeTransport() needs the package undici: npm install undici@7 (${error})`,
+      `nodeTransport() needs the package undici; run npm install undici@7 (${error})`,
       {},
       "config",
     );

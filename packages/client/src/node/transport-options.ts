@@ -1,23 +1,23 @@
-/** Apart from the pools, whose declarations need those of undici, which not everybody installs. */
+/** Not in pools.ts, because its declarations need undici's types, and undici is optional. */
 import type { SecureContextOptions } from "node:tls";
 
-/** Where the environment names a proxy. */
+/** The environment variables that may name a proxy. */
 export const proxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
 
-/** How sockets are made and kept. */
+/** Options of `nodeTransport`. */
 export interface NodeTransportOptions {
   /**
-   * A proxy to tunnel through, `http://user:password@host:port`; `"environment"` for what HTTPS_PROXY, HTTP_PROXY and NO_PROXY say.
-   * Default: none.
+   * The URL of a proxy to tunnel through, such as `http://user:password@proxy.example:3128`, or `"environment"` to follow HTTPS_PROXY,
+   * HTTP_PROXY and NO_PROXY. Default: no proxy.
    */
   readonly proxy?: string | undefined;
-  /** Certificates and keys as of `tls.connect`, such as the `ca` of a company's proxy. */
+  /** TLS options as for Node's `tls.createSecureContext`, such as the `ca` of a corporate proxy. Default: Node's own. */
   readonly tls?: SecureContextOptions | undefined;
-  /** How many sockets to open to a host at most; further calls wait. Default: no limit. */
+  /** The maximum number of sockets per host; calls beyond it wait. Default: no limit. */
   readonly maxSockets?: number | undefined;
   /**
-   * The module undici, as `import * as undici from "undici"` gives it. Default: imported when it is first needed, from
-   * `node_modules` at run time. A webpack build that is deployed without `node_modules` has to pass it.
+   * The module undici, from `import * as undici from "undici"`. Default: imported from `node_modules` on the first call. Pass it in a
+   * webpack build that is deployed without `node_modules`.
    */
   readonly undici?: object | undefined;
 }

@@ -5,12 +5,18 @@ type ParamsOf<M extends AccountsMethod> = NonNullable<
 >;
 type ResultOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 
+/** A JSON response, as openapi-fetch describes it. */
 interface Json<Content> {
+  /** The response headers. */
   headers: { [name: string]: unknown };
-  content: { "application/json": Content };
+  /** The response body by media type. */
+  content: {
+    /** The JSON response body. */
+    "application/json": Content;
+  };
 }
 
-/** `never` stays what it is: a method whose parameters go into a form has no query. */
+/** `never` stays `never`: a method whose parameters are sent as a form has no query. */
 type Query<M extends AccountsMethod, Published> = [NonNullable<Published>] extends [never]
   ? never
   : ParamsOf<M>;
@@ -30,8 +36,8 @@ type Post<M extends AccountsMethod, Operation> = {
 };
 
 /**
- * The paths as this client answers: parameters as the methods take them (a `Date` for a date, `undefined` for nothing), and the error
- * envelope apart from the result, though both come with HTTP 200.
+ * The paths as this client exposes them. Parameters are typed like those of the methods (a `Date` is accepted for a date, `undefined`
+ * for an omitted value), and the error is separate from the result, although both come with HTTP 200.
  */
 export type AccountsPaths = {
   [Path in keyof paths]: {

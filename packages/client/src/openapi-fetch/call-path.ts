@@ -21,11 +21,11 @@ import {
   wireParts,
 } from "../wire/send.ts";
 
-/** What the calls of one client share. */
+/** What all calls of a client share. */
 export interface Session {
   readonly client: Client<never>;
   readonly fetch: (request: Request, streamed: boolean) => Promise<Response>;
-  /** Whether the body goes as a stream; throws if the call must not be sent. */
+  /** Whether the body is sent as a stream. Throws if the call must not be sent. */
   readonly streams: (operation: Operation) => boolean;
   readonly connection: Omit<Connection, "send">;
   readonly attempt: AttemptOnce;
@@ -33,7 +33,7 @@ export interface Session {
   readonly timeoutMs: number;
 }
 
-/** The part of openapi-fetch's options for one call that is read here; the rest is passed on as it is. */
+/** The openapi-fetch options of a call that are read here; the others are passed on unchanged. */
 export interface Init {
   readonly params?: { readonly query?: object; readonly [place: string]: unknown };
   readonly body?: object;
@@ -45,13 +45,13 @@ export interface Init {
 type Result = { data: unknown; response: Response } | { error: ErrorResponse; response: Response };
 type ApiError = ErrorResponse["error"];
 
-/** The last answer, as openapi-fetch gave it. */
+/** The last answer from openapi-fetch. */
 interface Seen {
   response?: Response;
   body?: unknown;
 }
 
-/** Calls one path: openapi-fetch sends, the core does the rest. */
+/** Calls a path. openapi-fetch only sends; the core of the client does the rest. */
 export async function callPath(
   session: Session,
   method: string,
@@ -78,7 +78,7 @@ export async function callPath(
   };
   try {
     const data = await attemptUntilDone(context, record, limits);
-    const response = seen.response as Response; // it was answered
+    const response = seen.response as Response; // an attempt succeeded, so there is one
     return { data: await parsedAs(given.parseAs, data, seen.body), response };
   } catch (thrown) {
     const error = toAccountsError(thrown, record);
@@ -90,14 +90,14 @@ export async function callPath(
 
 const answerForms = ["json", "text", "blob", "arrayBuffer", "stream"];
 
-/** What was given for one call, read once. */
+/** The options of a call, each read once. */
 interface Given extends Omit<Init, "headers" | "parseAs" | "signal"> {
   readonly headers: Readonly<Record<string, string>>;
   readonly parseAs: NonNullable<Init["parseAs"]>;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Begins a call. Whatever is wrong with its options is an `AccountsError` of kind `config`. */
+/** Starts a call. Invalid options become an `AccountsError` of kind `config`. */
 function startCall(
   method: string,
   operation: Operation,
@@ -116,83 +116,95 @@ function startCall(
     return { record, given };
   } catch (thrown) {
     const known = readable(thrown);
-    const isOurs = known instanceof UsageError; // what a getter throws may quote a secret
+    const isOurs = known instanceof UsageError; // a getter's error may quote a secret
     throw toAccountsError(isOurs ? known : new UsageError("options cannot be read"), record);
   }
 }
 
-/** @throws UsageError for parameters in places that this API has not. */
+/** @throws UsageError for parameters in places that this API does not use. */
 function paramsIn(operation: Operation, { params, body }: Pick<Init, "params" | "body">): object {
   const places = { ...params };
   const isMore = ([name, value]: [string, unknown]) => name !== "query" && value !== undefined;
   const [place] = Object.entries(places).find(isMore) ?? [];
   if (place !== undefined)
     throw new UsageError(
-      `params.${isQuotable(place, {}, {}) ? place : "?"} is not used; headers go into the option headers`,
+      `params.${isQuotable(place, {}, {}) ? place : "?"} is not supported; for headers, use the option headers`,
     );
   const inForm = operation.in === "form";
   const [given, misplaced] = inForm ? [body, places.query] : [places.query, body];
   if (misplaced === undefined || misplaced === null) return given ?? {};
-  const where = inForm ? "body, as a query would show secrets" : "params.query";
-  throw new UsageError(`its parameters go into ${where}.`);
+  const where = inForm ? "body, because a query would expose secrets" : "params.query";
+  throw new UsageError(`parameters of this method must be passed in ${where}`);
 }
 
-/** What of openapi-fetch's options for one call goes on to it. The core sets the rest: URL, headers, body and encoding. */
+/** The options that are passed on to openapi-fetch. The core sets the others: URL, headers, body and encoding. */
 const passedOn = [
   ...["cache", "credentials", "integrity", "keepalive", "middleware"],
   ...["mode", "priority", "referrer", "referrerPolicy"],
 ];
 
-/** Sends one request through openapi-fetch, and keeps its answer. Headers that HTTP cannot carry throw at once. */
+/** Sends one request through openapi-fetch and keeps the answer. Throws synchronously for headers that HTTP cannot carry. */
 function sendThrough(
   session: Session,
   request: WireRequest,
   given: Given,
   seen: Seen,
 ): Promise<WireAnswer> {
-  const { method, operation, encoded, token, signal } = request;
-  const streamed = session.streams(operation);
+  const { method, operation, encoded, token, end } = request;
+  const watched = watchFetch(session, session.streams(operation), end.signal);
   const parts = wireParts(operation, encoded, token, given.headers);
   const options = Object.entries(given).filter(([name]) => passedOn.includes(name));
-  const post = session.client.POST as unknown as AnyPost; // one call site for every path; the paths' types hold the callers
-  let asked = 0;
-  let lost: { readonly thrown: unknown } | undefined;
-  let own: Response | undefined;
-  const fetch = async (prepared: Request) => {
-    signal.throwIfAborted(); // a slow onRequest may have outlasted the call
-    asked++;
-    try {
-      own = await session.fetch(prepared, streamed);
-      return own;
-    } catch (thrown) {
-      lost = { thrown };
-      throw thrown;
-    }
-  };
+  const post = session.client.POST as unknown as AnyPost; // one call site for every path; callers are checked by the paths' types
   const sending = post(`/${method}`, {
     ...Object.fromEntries(options),
     ...parts,
-    baseUrl: session.connection.baseUrl, // the token is meant for no other host
+    baseUrl: session.connection.baseUrl, // the token must not reach another host
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    fetch,
-    signal,
+    fetch: watched.fetch,
+    signal: end.signal,
   });
   return sending.then(
     ({ data, error, response }) => {
+      const { status, headers } = response;
       seen.response = response;
       seen.body = data ?? error;
-      const ownAnswer = asked === 1 && lost === undefined && response === own; // else middleware made it
-      return { status: response.status, headers: response.headers, body: seen.body, ownAnswer };
+      return { status, headers, body: seen.body, ownAnswer: watched.isOwn(response) };
     },
     (thrown: unknown) => {
-      if ((lost && thrown === lost.thrown) || readable(thrown) instanceof AnswerTooLargeError)
-        throw thrown;
-      throw asked > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+      throw watched.errorOf(thrown);
     },
   );
 }
 
-/** What middleware of openapi-fetch threw before anything was handed to a `fetch`. */
+/** A `fetch` for one request that remembers its calls: openapi-fetch's middleware may skip or repeat it, or replace its answer. */
+function watchFetch(session: Session, streamed: boolean, signal: AbortSignal) {
+  let calls = 0;
+  let lost: { readonly thrown: unknown } | undefined;
+  let own: Response | undefined;
+  return {
+    fetch: async (prepared: Request) => {
+      signal.throwIfAborted(); // the call may have ended during a slow onRequest
+      calls++;
+      try {
+        own = await session.fetch(prepared, streamed);
+        return own;
+      } catch (thrown) {
+        lost = { thrown };
+        throw thrown;
+      }
+    },
+    /** Whether a response is the unchanged answer to the only request. */
+    isOwn: (response: Response) => calls === 1 && lost === undefined && response === own,
+    /** The error of a failed request, which says whether anything was sent. */
+    errorOf: (thrown: unknown): unknown => {
+      const isLost = lost !== undefined && thrown === lost.thrown;
+      if (isLost || readable(thrown) instanceof AnswerTooLargeError) return thrown;
+      return calls > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+    },
+  };
+}
+
+/** The error for openapi-fetch middleware that threw before `fetch` was called. */
 class FailedBeforeSending extends NotSentError {
   override readonly certain = true;
 
@@ -201,7 +213,7 @@ class FailedBeforeSending extends NotSentError {
   }
 }
 
-/** What middleware threw once the request was under way: a code of it proves nothing. */
+/** The error for middleware that threw after `fetch` was called. It has no `code`, because that would prove nothing. */
 function failedAfterwards(thrown: unknown): Error {
   return new Error(`after the request: ${messageOf(thrown)}`);
 }
@@ -212,7 +224,7 @@ function messageOf(thrown: unknown): string {
 }
 
 function checked(headers: Init["headers"]): Record<string, string> {
-  let merged = headers as Record<string, string>; // checkedHeaders says what is wrong with others
+  let merged = headers as Record<string, string>; // checkedHeaders reports what is wrong with other values
   try {
     merged = Object.fromEntries(mergeHeaders(headers));
   } catch {}
@@ -221,15 +233,15 @@ function checked(headers: Init["headers"]): Record<string, string> {
 
 async function parsedAs(parseAs: Given["parseAs"], data: object, body: unknown): Promise<unknown> {
   if (parseAs === "json") return data;
-  const copy = new Response(String(body)); // a success is read as text
+  const copy = new Response(String(body)); // successful responses are read as text
   return parseAs === "stream" ? copy.body : copy[parseAs]();
 }
 
-/** The envelope of an answer that the core has found to hold an error, with secrets taken out of all of it. */
+/** The error envelope of an answer, with all secrets redacted. */
 function errorResponseIn(body: unknown, { code }: ApiFailure, redact: Redact): ErrorResponse {
-  const content: unknown = typeof body === "string" ? JSON.parse(body) : body; // the core has read it before
+  const content: unknown = typeof body === "string" ? JSON.parse(body) : body; // the core has already parsed it once
   const { error, errors, ...rest } = redactDeep(content, redact) as Partial<ErrorResponse>;
   const listed = Array.isArray(errors) ? errors : undefined;
-  const first = { ...(error ?? listed?.[0]), code } as ApiError; // the code is none of the secrets
+  const first = { ...(error ?? listed?.[0]), code } as ApiError; // the code is never a secret
   return { ...rest, error: first, ...(listed && { errors: listed }) };
 }

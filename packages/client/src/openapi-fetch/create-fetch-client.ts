@@ -18,9 +18,9 @@ import { callPath, type Init, type Session } from "./call-path.ts";
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /**
- * Makes a client of openapi-fetch itself: `POST`, `request`, `use` and `eject` with its types, and with the tokens and the encoding of
- * this API. An error of the API is `error` though it comes with HTTP 200; every other failure is thrown, as an `AccountsError`. Nothing is
- * tried again but a call whose token was refused, once.
+ * Creates the real client of openapi-fetch (`POST`, `request`, `use`, `eject`), which also adds tokens and encodes parameters for this API.
+ * An API error is returned as `error`, although it comes with HTTP 200; every other failure is thrown as an `AccountsError`. Calls are
+ * not retried, except once if the server refuses the token.
  *
  * @throws TypeError if an option is invalid or unknown.
  * @example
@@ -32,7 +32,7 @@ export function createFetchClient(options: FetchClientOptions): Client<AccountsP
   return createFetchEngine({ operations: operationTable, codes: steeringCodes }, options);
 }
 
-/** Makes such a client of whatever API the table describes. */
+/** Creates such a client for the API that the table describes. */
 export function createFetchEngine<Paths extends object>(
   api: Api,
   options: FetchClientOptions,
@@ -41,7 +41,7 @@ export function createFetchEngine<Paths extends object>(
     readFetchClientOptions(options);
   const client = createClient<Paths>({ baseUrl });
   const session: Session = {
-    client: client as unknown as Client<never>, // it is called for any path
+    client: client as unknown as Client<never>, // any path may be called
     fetch: async (request, streamed) =>
       limitResponse(await sendOn(request, streamed, fetch), maxResponseBytes),
     streams: (operation) => !fetch && mustStream(operation),
@@ -60,8 +60,7 @@ export function createFetchEngine<Paths extends object>(
     timeoutMs: timeout,
   };
   const send = async (verb: string, path: string, init?: Init | null) => {
-    if (String(verb).toUpperCase() !== "POST")
-      throw new UsageError("Every method is called with POST."); // GET would put secrets into the URL
+    if (String(verb).toUpperCase() !== "POST") throw new UsageError("only POST is supported"); // GET would put secrets into the URL
     const operation = operationAt(path, api);
     return callPath(session, path.slice(1), operation, init ?? {});
   };
@@ -72,7 +71,7 @@ export function createFetchEngine<Paths extends object>(
 function operationAt(path: string, api: Api): Operation {
   const operation = /^\//u.test(path) ? findOperation(api, path.slice(1)) : undefined;
   if (operation) return operation;
-  throw new UsageError("There is no such path; they are as in /GetAccountInfo.");
+  throw new UsageError("unknown path; use a slash and a method's name, as in /GetAccountInfo");
 }
 
 async function sendOn(

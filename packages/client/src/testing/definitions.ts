@@ -2,37 +2,38 @@ import type { AccountsMethod, Operation } from "@vox-accounts/types";
 import { type Api, findOperation } from "../call/api.ts";
 import { isParameterName } from "../wire/loose.ts";
 
-/** Parameters that the contract does not have, as the texts that went over the wire; they are not printed, compared or copied. */
+/** Parameters that the contract does not have, as strings from the wire. Not enumerable, so tests do not print, compare or copy them. */
 export type OtherParams = Readonly<Record<string, string | undefined>>;
 
 /** A method that the contract does not have. */
 export interface OtherMethod {
-  /** What it answers, or a function that makes it of the parameters. */
+  /** The response body, or a function that returns it for the parameters of the call. */
   readonly answer: object | ((params: OtherParams) => object | Promise<object>);
 }
 
-/** Parameters that a method of the contract takes beside its own. */
+/** Parameters that a method of the contract accepts in addition to its own. */
 export interface ExtraParams {
+  /** Their names on the wire. */
   readonly extraParams: readonly string[];
 }
 
-/** Tells a fake of what the contract does not have. */
+/** Adds methods and parameters to a fake that the contract does not have. */
 export interface Define {
   /**
-   * Has calls of a method pass that `extra` adds parameters to.
+   * Accepts additional parameters for a method of the contract, for calls with the option `extra`.
    *
-   * @throws TypeError for a name that the contract has already.
+   * @throws TypeError if the contract already has a parameter with this name.
    */
   (method: AccountsMethod, definition: ExtraParams): void;
   /**
-   * Answers a method that only `request` calls, with whatever parameters.
+   * Adds a method that accepts any parameters, for calls with `request`.
    *
-   * @throws TypeError for a method that the contract has.
+   * @throws TypeError if the contract already has this method.
    */
   (method: string, definition: OtherMethod): void;
 }
 
-/** What a fake was told beside the contract. */
+/** The methods and parameters of a fake that are not in the contract. */
 export class Definitions {
   readonly #api: Api;
   readonly #answers = new Map<string, OtherMethod["answer"]>();
@@ -42,23 +43,23 @@ export class Definitions {
     this.#api = api;
   }
 
-  /** @throws TypeError for what cannot be defined. */
+  /** @throws TypeError if the definition does not fit the contract. */
   define(method: string, { answer, extraParams }: Partial<OtherMethod & ExtraParams>): void {
     const known = findOperation(this.#api, method);
     if (known && extraParams && !answer) this.#addExtra(method, known, extraParams);
     else if (!known && answer && !extraParams) this.#answers.set(method, answer);
     else
       throw new TypeError(
-        `fakeFetch: ${method} ${known ? "is in the contract and takes { extraParams: [...] }" : "is not in the contract and takes { answer: ... }"}.`,
+        `fakeFetch: ${method} ${known ? "is in the contract, so define it with { extraParams: [...] }" : "is not in the contract, so define it with { answer: ... }"}.`,
       );
   }
 
-  /** What a method answers that the contract does not have. */
+  /** The response body of a method that the contract does not have. */
   answerOf(method: string): OtherMethod["answer"] | undefined {
     return this.#answers.get(method);
   }
 
-  /** The extra parameters of a method of the contract; `undefined` if it was given none. */
+  /** The additional parameters of a method of the contract; `undefined` if none were defined. */
   extraOf(method: string): readonly string[] | undefined {
     return this.#extra.get(method);
   }

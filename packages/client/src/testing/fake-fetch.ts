@@ -9,33 +9,49 @@ import { type Define, Definitions, type OtherParams } from "./definitions.ts";
 import { type CallRead, FakeFetchError, type FakeInit, readCall } from "./read-call.ts";
 import type { Answers, Failure, OtherCall, RecordedCall } from "./types.ts";
 
-/** A `fetch` that answers from memory. */
+/** A `fetch` that answers without a network. */
 export interface FakeFetch {
   (url: string, init: FakeInit): Promise<Response>;
-  /** Every request that came to a method of the contract, attempts that failed included, in their order. */
+  /** All requests to methods of the contract, in order, including failed attempts. */
   readonly calls: readonly RecordedCall[];
-  /** The same for methods that the contract does not have. */
+  /** All requests to methods that the contract does not have, in order, including failed attempts. */
   readonly otherCalls: readonly OtherCall[];
   /**
-   * Tells the fake of a method or of parameters that the contract does not have, so that calls with `request` and `extra` pass.
+   * Adds a method or parameters that the contract does not have, for calls with `request` and `extra`.
    *
    * @example
    * fake.define("GetUsers", { answer: { result: [] } });
    * fake.define("GetAccountInfo", { extraParams: ["with_limits"] });
    */
   readonly define: Define;
-  /** Lets the next call of the method fail, or as many as `times` says; after failures set before. */
-  fail(method: MethodName, failure: Failure, options?: { readonly times?: number }): void;
+  /**
+   * Makes the next call of a method fail, or the next `times` calls. Failures set earlier come first.
+   *
+   * @example
+   * fake.fail("GetAccountInfo", { status: 503 }, { times: 2 });
+   */
+  fail(
+    method: MethodName,
+    failure: Failure,
+    options?: {
+      /**
+       * How many calls fail.
+       *
+       * @defaultValue `1`
+       */
+      readonly times?: number;
+    },
+  ): void;
 }
 
 /**
- * Makes a `fetch` for the client of a test: encoder, token and envelope are those of production, only the network is not there.
- * What the API would not take, and a method without an answer, fails at once as an `AccountsError` of kind `config`.
+ * Creates a `fetch` for tests. The client encodes, signs and reads responses as in production; only the network is replaced. Calls that the
+ * API would not accept, and methods without an answer, fail at once with an `AccountsError` of kind `config`.
  *
- * @param answers what each method answers, or a function that makes it of the parameters. A fixed answer that comes in pages is cut into
- *   those that are asked for.
- * @param options `latencyMs`: milliseconds before each answer.
- * @throws TypeError for an answer to a method that does not exist.
+ * @param answers the response body of each method, or a function that returns it for the parameters of the call. The response body of a
+ *   paged method is split into pages, and each call gets the page that it asks for.
+ * @param options `latencyMs`: delay before each response in milliseconds. Default: 0.
+ * @throws TypeError for an answer to an unknown method.
  * @example
  * const fake = fakeFetch({ GetCurrencyRate: { result: { EUR: 0.9 } } });
  * const accounts = createAccountsClient({ auth: () => "token", fetch: fake });
@@ -48,9 +64,13 @@ export function fakeFetch(answers: Answers, options: FakeFetchOptions = {}): Fak
   ) as FakeFetch; // typed by the same table
 }
 
-/** Settings of a fake. */
+/** Options of `fakeFetch`. */
 export interface FakeFetchOptions {
-  /** Milliseconds before each answer. */
+  /**
+   * Delay before each response, in milliseconds.
+   *
+   * @defaultValue `0`
+   */
   readonly latencyMs?: number;
 }
 
@@ -59,12 +79,12 @@ type UntypedAnswers = {
   readonly [method: string]: object | Answer | undefined;
 };
 
-/** Makes a fake of whatever API the table describes. */
+/** Creates a fake for the API that the table describes. */
 export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }: FakeFetchOptions) {
   const definitions = new Definitions(api);
   const checkMethod = (name: string) => {
     if (!findOperation(api, name) && !definitions.answerOf(name))
-      throw new TypeError(`fakeFetch: there is no method ${JSON.stringify(name)}.`);
+      throw new TypeError(`fakeFetch: unknown method ${JSON.stringify(name)}.`);
   };
   for (const name of Object.keys(answers)) checkMethod(name);
   const calls: Pick<CallRead, "method" | "params" | "extra">[] = [];
@@ -75,7 +95,7 @@ export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }:
     const call = readCall(api, url, init, definitions);
     const { method, params, extra } = call;
     if (call.operation) calls.push(withHidden({ method, params }, { extra }));
-    else otherCalls.push({ method, params: params as OtherParams }); // texts, as no type is known
+    else otherCalls.push({ method, params: params as OtherParams }); // strings, because no types are known
     const failure = planned.find(({ method, left }) => method === call.method && left > 0);
     if (failure) failure.left--;
     const waitMs = failure?.failure.afterMs ?? latencyMs;
@@ -92,7 +112,7 @@ export function createFake(api: Api, answers: UntypedAnswers, { latencyMs = 0 }:
   return markProving(Object.assign(answer, { calls, otherCalls, define, fail }));
 }
 
-/** The object with more that can be read, but is not enumerable. */
+/** Adds non-enumerable properties to an object. */
 function withHidden<T extends object, H extends object>(object: T, hidden: H): T & H {
   for (const [name, value] of Object.entries(hidden))
     Object.defineProperty(object, name, { value });
@@ -107,8 +127,8 @@ async function makeAnswer(given: UntypedAnswers[string], call: CallRead): Promis
     );
   if (typeof given !== "function") return pageOf(given, call);
   try {
-    const answer = given as Answer; // narrowing leaves any function
-    return await answer(call.params as never, call.extra); // the function stands under the method of these parameters
+    const answer = given as Answer; // narrowed to a function
+    return await answer(call.params as never, call.extra); // the answer is listed under the method of these parameters
   } catch (error) {
     throw new FakeFetchError(
       `the answer function of ${method} threw: ${error instanceof Error ? error.message : error}`,
@@ -116,7 +136,7 @@ async function makeAnswer(given: UntypedAnswers[string], call: CallRead): Promis
   }
 }
 
-/** The page of a fixed answer that is asked for; the whole answer of a method that has no pages. */
+/** The requested page of a fixed answer, or the whole answer if the method is not paged. */
 function pageOf(answer: object, { operation, params }: CallRead): object {
   const paging = operation?.paging;
   if (!paging) return answer;
@@ -124,7 +144,7 @@ function pageOf(answer: object, { operation, params }: CallRead): object {
     string,
     number
   >; // both are integers
-  const items = (answer as Record<string, readonly unknown[]>)[paging.items] ?? []; // its type has them there
+  const items = (answer as Record<string, readonly unknown[]>)[paging.items] ?? []; // its type requires them
   const page = items.slice(offset, offset + count);
   return {
     ...answer,
@@ -143,7 +163,7 @@ function failWith(failure: Failure): Response {
   return Response.json({ error: { code, msg } });
 }
 
-/** The error of Node's `fetch` for a socket's error of this code. */
+/** The error that Node's `fetch` throws for a socket error with this code. */
 function networkError(code: string): TypeError {
   const syscall = connectSyscall(code);
   const cause = Object.assign(new Error(code), { code, ...(syscall && { syscall }) });

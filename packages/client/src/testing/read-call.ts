@@ -4,7 +4,7 @@ import { NotSentError } from "../errors/proof.ts";
 import type { FetchInit } from "../wire/fetch.ts";
 import type { Definitions, OtherParams } from "./definitions.ts";
 
-/** The test asks for what the API would not take, or the fake cannot give. */
+/** Thrown if the API would not accept the call, or if the fake has no answer for it. */
 export class FakeFetchError extends NotSentError {
   override readonly name = "FakeFetchError";
   override readonly certain = true;
@@ -14,24 +14,24 @@ export class FakeFetchError extends NotSentError {
   }
 }
 
-/** The part of a request's settings that is read. */
+/** The parts of a request that the fake reads. */
 export type FakeInit = Pick<FetchInit, "headers" | "body" | "signal">;
 
-/** One request as it was read back. */
+/** A request decoded from the wire. */
 export interface CallRead {
   readonly method: string;
   /** `undefined` for a method that the contract does not have. */
   readonly operation: Operation | undefined;
-  /** Secrets among them are not enumerable. */
+  /** The decoded parameters; secrets are not enumerable. */
   readonly params: object;
-  /** Parameters that the contract does not have; none of them is enumerable. */
+  /** Parameters that the contract does not have; not enumerable. */
   readonly extra: OtherParams;
 }
 
 /**
- * Reads a request back by the table.
+ * Decodes a request according to the operation table.
  *
- * @throws FakeFetchError for a method or parameter that does not exist, is missing, given twice, in the wrong place or of another type.
+ * @throws FakeFetchError if the method is unknown, or if a parameter is unknown, missing, repeated, in the wrong place or of the wrong type.
  */
 export function readCall(
   api: Api,
@@ -44,17 +44,17 @@ export function readCall(
   const operation = findOperation(api, method);
   if (!operation && !definitions.answerOf(method))
     throw new FakeFetchError(
-      `there is no method ${JSON.stringify(method)}; if the vendor has it, tell the fake: define("${method}", { answer: ... }).`,
+      `unknown method ${JSON.stringify(method)}; if the vendor has it, add it with define("${method}", { answer: ... }).`,
     );
   if (!headers.get("authorization")?.startsWith("Bearer "))
-    throw new FakeFetchError(`${method} came without a token.`);
+    throw new FakeFetchError(`the request to ${method} has no token.`);
   const extraNames = definitions.extraOf(method);
   const takesForm = operation === undefined || operation.in === "form";
   const inForm = takesForm || ((operation.alsoForm || extraNames) && search.length <= 1);
   const [right, wrong] = inForm ? [body, search.slice(1)] : [search.slice(1), body];
   if (wrong)
     throw new FakeFetchError(
-      `the parameters of ${method} go into the ${operation?.in ?? "form"}, and nowhere else.`,
+      `the parameters of ${method} must all be in the ${operation?.in ?? "form"}.`,
     );
   const sent = new URLSearchParams(right);
   if (!operation) return { method, operation, params: hiddenTexts([...sent]), extra: {} };
@@ -64,7 +64,7 @@ export function readCall(
   return { method, operation, params: readParameters(method, operation, own), extra };
 }
 
-/** Texts by name, as a test report does not print them. */
+/** Strings by name, hidden from test reports. */
 function hiddenTexts(entries: readonly (readonly [name: string, text: string])[]): OtherParams {
   const texts = {};
   for (const [name, value] of entries) Object.defineProperty(texts, name, { value });
@@ -84,7 +84,7 @@ function readParameters(
       throw new FakeFetchError(`${name} of ${method} is given twice.`);
     const value = readers[type](text);
     if (value === undefined)
-      throw new FakeFetchError(`${name} of ${method} does not read as ${type}.`);
+      throw new FakeFetchError(`${name} of ${method} is not valid for the type ${type}.`);
     Object.defineProperty(params, name, { value, enumerable: !sensitive.includes(name) }); // a test report prints what is enumerable
   }
   const missing = required.filter((name) => !Object.hasOwn(params, name));

@@ -1,7 +1,7 @@
 import type { AccountCallback } from "@vox-accounts/types";
 import { hashOf } from "../callbacks/hash.ts";
 
-/** A callback before it is signed. */
+/** A callback without its hash. */
 export type UnsignedCallback = AccountCallback extends infer C
   ? C extends { hash: string }
     ? WithoutHash<C>
@@ -11,7 +11,7 @@ export type UnsignedCallback = AccountCallback extends infer C
 type WithoutHash<C> = { [F in keyof C as F extends "hash" ? never : F]: C[F] };
 
 /**
- * Adds the hash of salt and key to a callback, as the vendor would.
+ * Signs a callback like the vendor: adds the hash made with the salt and API key.
  *
  * @example
  * const callback = signCallback({ callback_id: 1, type: "min_balance", account_id: 1, min_balance: {} }, { salt, apiKey });

@@ -9,59 +9,79 @@ type RequiredOf<M extends AccountsMethod> = Table[M] extends { required: readonl
   : never;
 type ResponseOf<M extends AccountsMethod> = Awaited<ReturnType<AccountsMethods[Uncapitalize<M>]>>;
 
-/** What a parameter's text on the wire is read back as. */
+/** The type that a wire type is decoded to. */
 interface Decoded extends Record<WireType, unknown> {
+  /** `true` or `false`. */
   boolean: boolean;
+  /** A whole number. */
   integer: number;
+  /** A number, possibly with a fraction. */
   number: number;
+  /** Any text. */
   string: string;
-  /** `YYYY-MM-DD`. */
+  /** A day, `YYYY-MM-DD`. */
   date: string;
+  /** The items of the list, or `"all"`. */
   integers: readonly number[] | "all";
+  /** The items of the list. */
   strings: readonly string[];
 }
 
 type DecodedParameter<T> = T extends WireType ? Decoded[T] : never;
 
-/** The parameters of a call as they went over the wire, read back by the table: lists split, numbers and booleans made such. */
+/** The parameters of a call, decoded from the wire: lists are arrays again, numbers and booleans have their own types. */
 export type SentParams<M extends AccountsMethod> = {
   readonly [P in Exclude<keyof TypesOf<M>, RequiredOf<M>>]?: DecodedParameter<TypesOf<M>[P]>;
 } & { readonly [P in Extract<keyof TypesOf<M>, RequiredOf<M>>]: DecodedParameter<TypesOf<M>[P]> };
 
-/** An answer per method, or a function that makes one of the parameters. */
+/** The response body of each method, or a function that returns it for the parameters of the call. */
 export type Answers = {
   readonly [M in AccountsMethod]?:
     | ResponseOf<M>
     | ((params: SentParams<M>, extra: OtherParams) => ResponseOf<M> | Promise<ResponseOf<M>>);
 };
 
-/** One request; narrow it by `method`. Secrets are readable by name, but not printed, compared or copied with the rest. */
+/** A request; narrow it by `method`. */
 export type RecordedCall = {
   [M in AccountsMethod]: {
+    /** The method's name on the wire, such as `GetAccountInfo`. */
     readonly method: M;
+    /** The decoded parameters. Secrets can be read by name but are not enumerable, so tests do not print, compare or copy them. */
     readonly params: SentParams<M>;
-    /** What the option `extra` added; not printed, compared or copied with the rest. */
+    /** The parameters from the option `extra`, as strings; not enumerable. */
     readonly extra: OtherParams;
   };
 }[AccountsMethod];
 
-/** One request to a method that the contract does not have. Parameters are readable by name, but not printed, compared or copied. */
+/** A request to a method that the contract does not have. */
 export interface OtherCall {
+  /** The method's name on the wire. */
   readonly method: string;
+  /** The parameters as strings; can be read by name, but are not enumerable. */
   readonly params: OtherParams;
 }
 
-/** How a call fails: with an error of the API, another answer than the API's, or none. */
+/** How a call fails: with an error of the API, with another HTTP status, or without a response. */
 export type Failure = (
-  | { readonly code: number; readonly msg?: string }
   | {
+      /** The vendor's error code, such as 127. */
+      readonly code: number;
+      /** The error message. Default: the message in the contract. */
+      readonly msg?: string;
+    }
+  | {
+      /** The HTTP status, such as 503. */
       readonly status: number;
+      /** The response headers. Default: none. */
       readonly headers?: Readonly<Record<string, string>>;
+      /** The response body. Default: none. */
       readonly body?: string;
     }
-  /** The code of the socket's error, as Node's `fetch` carries it. */
-  | { readonly network: "ECONNREFUSED" | "ECONNRESET" | (string & {}) }
+  | {
+      /** The code of a socket error, such as `ECONNRESET`. */
+      readonly network: "ECONNREFUSED" | "ECONNRESET" | (string & {});
+    }
 ) & {
-  /** Milliseconds until it fails. */
+  /** Delay before the failure in milliseconds. Default: the option `latencyMs`. */
   readonly afterMs?: number;
 };

@@ -1,28 +1,28 @@
 import { UsageError } from "../usage-error.ts";
 
 /**
- * The day that a `Date` shows in this machine's time zone, as `YYYY-MM-DD`. Methods send a `Date` as its day in UTC, and a local
- * midnight east of Greenwich is still the day before there.
+ * Formats a `Date` as its day in this machine's time zone, `YYYY-MM-DD`. Use it for local dates: methods send a `Date` as its day in UTC,
+ * which for midnight east of Greenwich is still the previous day.
  *
  * @example
- * const date = localDay(new Date(2026, 9, 1)); // "2026-10-01" wherever it runs
+ * const date = localDay(new Date(2026, 9, 1)); // "2026-10-01" in every time zone
  * await accounts.getCurrencyRate({ currency: "RUR", date });
- * @throws TypeError for an invalid `Date`, and outside the years 0 to 9999.
+ * @throws TypeError if the `Date` is invalid or outside the years 0 to 9999.
  */
 export function localDay(date: Date): string {
-  const shown = new Date(0); // offsets of zones may hold seconds, so the fields are copied
+  const shown = new Date(0); // time zone offsets may include seconds, so copy the fields
   shown.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
   const day = utcDay(shown);
   if (!isDay(day)) throw UsageError.mustBe("date", "a valid Date", date);
   return day;
 }
 
-/** The day in UTC of a time; for a text, the text again if it is a day that exists. */
+/** The UTC day of a time, as `YYYY-MM-DD`. For a string with a day that exists, the same string. */
 export function utcDay(time: Date | number | string): string | undefined {
   return new Date(time).toJSON()?.slice(0, 10); // 2024-02-31 rolls over instead of failing
 }
 
-/** Whether it has the form that goes over the wire; years past 9999 are written with a sign. */
+/** Whether a day has the wire format, as opposed to years above 9999, which start with a sign. */
 export function isDay(text: string | undefined): text is string {
   return text !== undefined && /^\d/u.test(text);
 }

@@ -4,11 +4,11 @@ import { isDay, utcDay } from "./dates.ts";
 import { type CalledOperation, isLoose, looseText, looseType, mayNameSeveral } from "./loose.ts";
 
 /**
- * Writes parameters as `name=value` pairs, percent-encoded, for a query or a form. `undefined` is left out.
+ * Encodes parameters as percent-encoded `name=value` pairs for a query or form. Skips `undefined`.
  *
- * @throws UsageError, naming parameter and rule, for values that the server would misread: null, an
- *   unknown name, a value of another type, a missing or excluded parameter. Limits and enumerations are
- *   left to the types and the server.
+ * @throws UsageError, naming parameter and rule, for values that the server would misread: `null`, an
+ *   unknown name, a value of the wrong type, a missing parameter or a forbidden combination. The types and
+ *   the server check limits and enumerations.
  */
 export function encodeParameters(operation: CalledOperation, params: object): string {
   const names: string[] = [];
@@ -16,7 +16,7 @@ export function encodeParameters(operation: CalledOperation, params: object): st
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
     names.push(name);
-    pairs.push(`${name}=${encodeURIComponent(written(operation, name, value))}`);
+    pairs.push(`${name}=${encodeURIComponent(format(operation, name, value))}`);
   }
   checkRequired(operation, names);
   for (const rule of operation.rules ?? []) checkRule(rule, names);
@@ -35,19 +35,19 @@ export function namesSeveral(operation: CalledOperation, params: object): boolea
 }
 
 /**
- * A frozen copy of the parameters, lists included, which are read once: getters cannot change them any more. A value that no parameter
- * can have, such as an object, is emptied, as it will be refused and must not be read again.
+ * A frozen copy of the parameters and their lists. Each is read only once, so that getters cannot change it later. Objects, which are
+ * never valid, become empty, so that nothing reads them again before they are refused.
  *
- * @throws UsageError if they are not an object, or cannot be read.
+ * @throws UsageError if the parameters are not an object or cannot be read.
  */
 export function copyParams(params: object): object {
-  const copy = readObject("params", "an object", params) as Record<string, unknown>; // it is a plain one
+  const copy = readObject("params", "an object", params) as Record<string, unknown>; // readObject accepts only plain objects
   try {
     for (const [name, value] of Object.entries(copy))
       if (isObject(value)) copy[name] = copyOf(value);
     return Object.freeze(copy);
   } catch {
-    throw new UsageError("params cannot be read"); // what a getter throws may quote a secret
+    throw new UsageError("params cannot be read"); // a getter's error may quote a secret
   }
 }
 
@@ -61,17 +61,17 @@ function copyOfMember(value: unknown): unknown {
   return isObject(value) ? {} : value;
 }
 
-/** The type of a parameter; `undefined` for names that the method does not have, those of every object included. */
+/** The type of a parameter; `undefined` for unknown names, including inherited ones such as `toString`. */
 function wireTypeOf(parameters: Operation["parameters"], name: string): WireType | undefined {
   return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }
 
-/** The value as it goes over the wire, before it is percent-encoded. */
-function written(operation: CalledOperation, name: string, value: unknown): string {
+/** Checks a value and formats it for the wire, before percent-encoding. */
+function format(operation: CalledOperation, name: string, value: unknown): string {
   const type = wireTypeOf(operation.parameters, name);
   if (!type && !isLoose(operation, name)) throw unknownParameter(operation, name, value);
-  const { must, holds } = type ? wireTypes[type] : looseType;
-  if (!holds(value)) throw UsageError.mustBe(name, must, value);
+  const { must, accepts } = type ? wireTypes[type] : looseType;
+  if (!accepts(value)) throw UsageError.mustBe(name, must, value);
   const text = type ? textOf(value) : looseText(value);
   if (/\p{Cs}/u.test(text)) throw UsageError.mustBe(name, must, value);
   return text;
@@ -79,7 +79,8 @@ function written(operation: CalledOperation, name: string, value: unknown): stri
 
 function unknownParameter({ parameters, loose }: CalledOperation, name: string, value: unknown) {
   const unknown = `unknown parameter ${quote(name, value, parameters)}`;
-  if (loose === "any") return new UsageError(`${unknown}; a name has letters, digits and _`);
+  if (loose === "any")
+    return new UsageError(`${unknown}; a name consists of letters, digits and _`);
   const known = Object.keys(parameters);
   return new UsageError(`${unknown}${didYouMean(name, known)}; known: ${known.join(", ")}`);
 }
@@ -106,10 +107,10 @@ function joined(value: unknown): string {
   return Array.isArray(value) ? value.join(";") : `${value}`;
 }
 
-/** What a value of a wire type must be, in words, and whether one is. */
+/** What a value of a wire type must be. */
 interface WireTypeRule {
   readonly must: string;
-  readonly holds: (value: unknown) => boolean;
+  readonly accepts: (value: unknown) => boolean;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -124,24 +125,24 @@ function isListOf(isMember: (value: unknown) => boolean, asText: RegExp) {
 }
 
 const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
-  boolean: { must: "true or false", holds: (value) => typeof value === "boolean" },
-  integer: { must: "an integer", holds: Number.isSafeInteger },
+  boolean: { must: "true or false", accepts: (value) => typeof value === "boolean" },
+  integer: { must: "an integer", accepts: Number.isSafeInteger },
   number: {
-    must: "a finite number without exponent",
-    holds: (value) => Number.isFinite(value) && !`${value}`.includes("e"),
+    must: "a finite number without an exponent",
+    accepts: (value) => Number.isFinite(value) && !`${value}`.includes("e"),
   },
-  string: { must: "a string without lone surrogates", holds: isText },
+  string: { must: "a string without lone surrogates", accepts: isText },
   date: {
-    must: "a date, YYYY-MM-DD or a Date",
-    holds: (value) =>
+    must: "a Date or a string YYYY-MM-DD",
+    accepts: (value) =>
       value instanceof Date ? isDay(utcDay(value)) : isText(value) && value === utcDay(value),
   },
   integers: {
-    must: 'an integer, an array of integers, or "all" where the method takes it',
-    holds: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
+    must: 'an integer, an array of integers, or "all" if the method accepts it',
+    accepts: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
   },
   strings: {
-    must: "a string, or an array of strings without ;",
-    holds: isListOf(isListMember, /[^;\s]/u),
+    must: "a string or an array of strings, without ;",
+    accepts: isListOf(isListMember, /[^;\s]/u),
   },
 };

@@ -1,6 +1,6 @@
 import type { WireAnswer } from "./send.ts";
 
-/** What an answer says: the method's result, an error of the API, a status it does not use, or nothing that can be read. */
+/** What an answer means: the method's result, an API error, an HTTP status that the API does not use, or something unreadable. */
 export type Answer =
   | { readonly kind: "result"; readonly data: object }
   | { readonly kind: "api"; readonly code: number; readonly message: string }
@@ -8,8 +8,8 @@ export type Answer =
   | { readonly kind: "decode"; readonly found: string };
 
 /**
- * Reads the envelope. This API reports its errors with HTTP 200, so the body decides. Under another status the body may be a
- * gateway's, whose errors look alike; an error beside a result proves nothing either.
+ * Reads the envelope. This API reports its errors with HTTP 200, so the body decides. With any other status, the body may come from
+ * a gateway with similar-looking errors. A body with both an error and a result is unreadable.
  */
 export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   if (status < 200 || status > 299) return { kind: "http", status };
@@ -26,7 +26,7 @@ export function readAnswer({ status, headers, body }: WireAnswer): Answer {
     return {
       kind: "api",
       code: error.code,
-      message: typeof error.msg === "string" ? error.msg : "without a message",
+      message: typeof error.msg === "string" ? error.msg : "(no message)",
     };
   return {
     kind: "decode",
@@ -34,7 +34,7 @@ export function readAnswer({ status, headers, body }: WireAnswer): Answer {
   };
 }
 
-/** What an envelope should hold; whether it does is looked at before use. */
+/** The error of an envelope, with unchecked fields. */
 interface ApiError {
   readonly code?: unknown;
   readonly msg?: unknown;

@@ -2,12 +2,21 @@ import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
 import { limitAnswer } from "./answer-size.ts";
-import type { AnswerHeaders, Fetch, FetchInit } from "./fetch.ts";
+import type {
+  AnswerHeaders,
+  EndSignal,
+  Fetch,
+  FetchAnswer,
+  FetchInit,
+  RequestEnd,
+  Transport,
+  TransportInit,
+} from "./fetch.ts";
 
-/** An operation's name as it goes over the wire; open, as the vendor adds methods. */
+/** A method's name on the wire, such as `GetAccountInfo`. Any other string is allowed too, because the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
 
-/** The function that calls an operation: its name with a lower first letter. */
+/** The client function for a method: its name with a lowercase first letter. */
 export function functionName(method: string): string {
   return method.charAt(0).toLowerCase() + method.slice(1);
 }
@@ -21,64 +30,55 @@ export interface WireRequest {
   readonly encoded: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string;
-  readonly signal: AbortSignal;
-  readonly onSend?: () => void;
+  readonly end: RequestEnd;
+  readonly onSend: () => void;
 }
 
-/** What came back: the body as text, or as parsed JSON where the status is no success. */
+/** What the server answered. The body is text, or parsed JSON if the status is not a success. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: AnswerHeaders;
   readonly body: unknown;
-  /** False for an answer that code around the transport has made or changed, which proves nothing. */
+  /** `false` if code around the transport has made or changed the answer, which then proves nothing. */
   readonly ownAnswer?: boolean;
 }
 
-/** openapi-fetch's POST for whichever path; encoding and the interface of methods hold the types. */
+/** openapi-fetch's POST for any path. Encoding and the methods interface ensure the types. */
 export type AnyPost = (
   path: string,
   init: object,
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** Where and how requests go out. */
+/** Where and how to send requests. */
 export interface SendOptions {
   readonly baseUrl: string;
-  /** Without one, the global `fetch` is looked up at each call, so that a later stub counts. */
-  readonly fetch?: Fetch | undefined;
+  /** One of our own transports, used instead of `fetch`. */
+  readonly transport: Transport | undefined;
+  /** Default: the global `fetch` at the time of each call, so that tests can stub it later. */
+  readonly fetch: Fetch | undefined;
   readonly maxResponseBytes: number;
-  /** Whether that `fetch` keeps to `maxResponseBytes` by itself. */
-  readonly fetchLimits: boolean;
 }
 
 /** Sends requests through openapi-fetch. */
 export function createSend(options: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
-  const { baseUrl, fetch, maxResponseBytes, fetchLimits } = options;
-  const limited = fetchLimits ? fetch : undefined;
-  const limit: Fetch = async (url, init) => {
-    const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
-    return limitAnswer(answer, maxResponseBytes);
-  };
+  const { baseUrl, transport, fetch, maxResponseBytes } = options;
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
+    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only creates it and passes it to `fetch` below
     fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      const answering = limited ? limited(url, init) : limit(url, init);
-      return answering as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+      const answering = transport
+        ? transport(url, initOf(init, init.wire.end, maxResponseBytes))
+        : sendByFetch(url, init, options);
+      return answering as Promise<Response>; // openapi-fetch uses only what FetchAnswer has
     },
   });
-  const post = client.POST as unknown as AnyPost; // one call site for every path; encode and the methods interface hold the types
-  return ({ method, operation, encoded, headers, token, signal, onSend }) => {
-    const streamed = !fetch && mustStream(operation);
-    const init = {
-      ...wireParts(operation, encoded, token, headers),
-      signal,
-      onSend,
-      freshSocket: operation.effect === "money",
-      maxResponseBytes,
-    };
-    const sending = post(`/${method}`, streamed ? { ...init, duplex: "half" } : init);
+  const post = client.POST as unknown as AnyPost; // one call site for every path; encoding and the methods interface ensure the types
+  return (wire) => {
+    const { method, operation, encoded, headers, token } = wire;
+    if (!transport && !fetch) mustStream(operation); // throws if this fetch must not send the request
+    const sending = post(`/${method}`, { ...wireParts(operation, encoded, token, headers), wire });
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
       headers,
@@ -87,9 +87,32 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
   };
 }
 
+async function sendByFetch(
+  url: string,
+  unsent: UnsentInit,
+  { fetch, maxResponseBytes }: SendOptions,
+): Promise<FetchAnswer> {
+  const { end, operation } = unsent.wire;
+  const init = initOf(unsent, end.signal, maxResponseBytes);
+  const answer = await (fetch
+    ? fetch(url, init)
+    : globalThis.fetch(url, mustStream(operation) ? streamedInit(init) : init));
+  return limitAnswer(answer, maxResponseBytes);
+}
+
+function initOf<Signal extends EndSignal>(
+  { headers, body, redirect, wire }: UnsentInit,
+  signal: Signal,
+  maxResponseBytes: number,
+): TransportInit & { readonly signal: Signal } {
+  const { operation, onSend } = wire;
+  const freshSocket = operation.effect === "money";
+  return { method: "POST", headers, body, redirect, signal, freshSocket, maxResponseBytes, onSend };
+}
+
 /**
- * What openapi-fetch is told of every request: headers, the caller's included, the parameters where they belong, and that the answer is
- * read as text. The same fields every time, as objects of one shape are made several times as fast.
+ * The openapi-fetch options of a request: headers including the caller's, the parameters as query or form, and text as the type of
+ * response. The fields are always the same, because objects of one shape are several times as fast to create.
  */
 export function wireParts(
   operation: Operation,
@@ -108,24 +131,24 @@ export function wireParts(
     body: form ? encoded : undefined,
     bodySerializer: (body: string) => body,
     querySerializer: () => (form ? "" : encoded),
-    parseAs: "text", // the envelope is looked for in every answer
+    parseAs: "text", // every response may contain an envelope
   };
 }
 
-const maxQueryLength = 6000; // servers and proxies refuse longer request lines, often from 8 kB on
+const maxQueryLength = 6000; // servers and proxies often refuse request lines above 8 kB
 
-/** Whether the parameters go into a form: where the contract says so, or where a query would be too long and a form is taken as well. */
+/** Whether to send the parameters as a form: if the contract requires it, or if it allows it and a query would be too long. */
 function goesIntoForm({ in: place, alsoForm = false }: Operation, encoded: string): boolean {
   return place === "form" || (alsoForm && encoded.length > maxQueryLength);
 }
 
-/** Whether it is a plain object without a header, as of nearly every call. */
+/** Whether there are no headers, as in nearly every call. */
 function isEmpty(headers: unknown): boolean {
   if (Array.isArray(headers) || headers instanceof Headers) return false;
   return Object.keys(Object(headers)).length === 0;
 }
 
-/** The headers that a caller adds, as a plain object. @throws UsageError, without their values, for what HTTP cannot carry. */
+/** The caller's headers as a plain object. @throws UsageError, without quoting values, for headers that HTTP cannot carry. */
 export function checkedHeaders(
   headers: ConstructorParameters<typeof Headers>[0],
 ): Record<string, string> {
@@ -137,17 +160,17 @@ export function checkedHeaders(
       ? headers.map(([name]) => name)
       : Object.keys(headers ?? {});
     const shown = names.map(
-      (name) => (/^[a-z-]{1,40}$/iu.test(name) ? name : `of ${name.length} characters`), // it may be a key
+      (name) => (/^[a-z-]{1,40}$/iu.test(name) ? name : `(a name of ${name.length} characters)`), // the name may be a key
     );
-    throw new UsageError(`HTTP cannot carry one of the headers ${shown.join(", ")}`);
+    throw new UsageError(`invalid name or value among the headers ${shown.join(", ")}`);
   }
 }
 
 /**
- * Whether the body must go as a stream: the `fetch` of Deno and of browsers sends a request again that was lost on a kept socket, and a
- * stream is what it cannot repeat.
+ * Whether the body must be sent as a stream. The `fetch` of Deno and of browsers resends a request that was lost on a reused socket,
+ * but it cannot resend a stream.
  *
- * @throws TypeError in a browser that knows no such streams.
+ * @throws UsageError in a browser that does not support request streams.
  */
 export function mustStream({ effect }: Operation): boolean {
   if (effect === "read") return false;
@@ -155,24 +178,32 @@ export function mustStream({ effect }: Operation): boolean {
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
   throw new UsageError(
-    "this browser's fetch may send a lost request again; calls that write need a fetch of your own",
+    "this browser's fetch may resend lost requests; calls that write need a custom fetch",
   );
 }
 
-function bodyOf(init: FetchInit): RequestInit {
-  return init.duplex ? { ...init, body: streamOf(init.body) } : init;
+function streamedInit(init: FetchInit): RequestInit {
+  return { ...init, duplex: "half", body: streamOf(init.body) };
 }
 
-/** The body as a stream, which openapi-fetch and `Request` take only so. */
+/** Turns a body into a stream. */
 export const streamOf = (body = ""): ReadableStream => new Blob([body]).stream();
 
-/** Stands in for `Request`, which costs several times as much to make and is not needed to call `fetch`. */
+/** What openapi-fetch passes to `Request`. */
+interface UnsentInit {
+  readonly headers: Headers;
+  readonly body: string; // or undefined, which every fetch treats as no body
+  readonly redirect: "manual";
+  readonly wire: WireRequest;
+}
+
+/** Replaces `Request`, which takes several times as long to create and is not needed to call `fetch`. */
 class UnsentRequest {
   readonly url: string;
-  readonly init: FetchInit;
+  readonly init: UnsentInit;
   readonly method = "POST";
 
-  constructor(url: string, init: FetchInit) {
+  constructor(url: string, init: UnsentInit) {
     this.url = url;
     this.init = init;
   }

@@ -13,7 +13,7 @@ const account = await newServiceAccount();
 afterEach(() => void vi.useRealTimers());
 
 describe("a service account's token", () => {
-  it("is RS256 with the key's id, a numeric issuer, and lives 50 minutes from 10 seconds ago", async () => {
+  it("is signed with RS256, names the key, has a numeric issuer, and is valid for 50 minutes from 10 s ago", async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ["Date"] });
     const token = await serviceAccount(account.credentials)(context());
     const issued = Date.UTC(2026, 0, 1) / 1000 - 10;
@@ -26,7 +26,7 @@ describe("a service account's token", () => {
     await jwtVerify(token, account.publicKey, { algorithms: ["RS256"] });
   });
 
-  it("names the child in iss for forChild", async () => {
+  it("names the child account as its issuer with forChild", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createFixtureClient({ auth: serviceAccount(account.credentials), baseUrl: url });
     await client.forChild(414877).getLibrary();
@@ -36,7 +36,7 @@ describe("a service account's token", () => {
     ).toEqual([414877, 1000001]);
   });
 
-  it("is signed once, however many calls wait for it", async () => {
+  it("is signed once for concurrent calls", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createFixtureClient({ auth: serviceAccount(account.credentials), baseUrl: url });
     await Promise.all(Array.from({ length: 50 }, () => client.getLibrary()));
@@ -44,7 +44,7 @@ describe("a service account's token", () => {
     expect(new Set(received.map(({ headers }) => headers.authorization)).size).toBe(1);
   });
 
-  it("is kept until 80 % of its life, then renewed by the next call", async () => {
+  it("is reused until 80 % of its life, then renewed by the next call", async () => {
     const start = Date.UTC(2026, 0, 1);
     vi.useFakeTimers({ now: start, toFake: ["Date"] });
     const provide = serviceAccount(account.credentials);
@@ -57,7 +57,7 @@ describe("a service account's token", () => {
     expect(await provide(context())).toBe(second);
   });
 
-  it("is signed anew by the server's clock when the last one was refused", async () => {
+  it("is replaced according to the server's clock when the previous one was refused", async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 0, 1), toFake: ["Date"] });
     const provide = serviceAccount(account.credentials);
     const first = await provide(context());
@@ -65,7 +65,7 @@ describe("a service account's token", () => {
     expect(Number(decodeJwt(second).iat) - Number(decodeJwt(first).iat)).toBe(600);
   });
 
-  it("is signed with the key that the credentials hold at the time of the call", async () => {
+  it("is signed with the key in the credentials at the time of the call", async () => {
     const credentials = { ...account.credentials };
     const provide = serviceAccount(credentials);
     await provide(context());
@@ -73,7 +73,7 @@ describe("a service account's token", () => {
     expect(decodeProtectedHeader(await provide(context())).kid).toBe("rotated");
   });
 
-  it("is signed by the next call after signing failed", async () => {
+  it("is signed by the next call after signing has failed", async () => {
     const credentials = { ...account.credentials, private_key: "broken" };
     const provide = serviceAccount(credentials);
     await expect(provide(context())).rejects.toThrow("private_key must be");
@@ -81,7 +81,7 @@ describe("a service account's token", () => {
     expect(decodeJwt(await provide(context())).iss).toBe(1000001);
   });
 
-  it("is signed anew once when it is refused to many calls at once", async () => {
+  it("is replaced only once when concurrent calls are refused", async () => {
     const serverDate = new Date(Date.now() + 600_000).toUTCString();
     const { url, received } = await serve((response, request) => {
       const refused = request.headers.authorization === received[0]?.headers.authorization;
@@ -94,7 +94,7 @@ describe("a service account's token", () => {
     expect(received).toHaveLength(20);
   });
 
-  it("can be signed with a key whose line breaks are written as \\n", async () => {
+  it("can be signed with a key whose line breaks are escaped as \\n", async () => {
     const private_key = account.credentials.private_key.replaceAll("\n", "\\n");
     expect(
       decodeJwt(await serviceAccount({ ...account.credentials, private_key })(context())).iss,
@@ -102,7 +102,7 @@ describe("a service account's token", () => {
   });
 });
 
-describe("credentials that cannot sign make the call fail and say how to get right ones", () => {
+describe("credentials that cannot sign make the call fail with instructions for getting valid ones", () => {
   const { credentials, publicPem } = account;
   const ec = generateKeyPairSync("ec", {
     namedCurve: "P-256",
@@ -124,29 +124,29 @@ describe("credentials that cannot sign make the call fail and say how to get rig
   it.each([
     ["an array", [], "The service account: account_id must be an integer, but is undefined"],
     [
-      "a text",
+      "a string",
       JSON.stringify(credentials),
-      "The service account: credentials must be an object; give JSON.parse(text)",
+      "The service account: credentials must be an object; pass JSON.parse(text)",
     ],
     [
       "no key id",
       { ...credentials, key_id: undefined },
-      "key_id must be a string, but is undefined",
+      "key_id must be a non-empty string, but is undefined",
     ],
     [
-      "an account id as text",
+      "an account id as a string",
       { ...credentials, account_id: "1000001" },
-      "account_id must be an integer, but is a string of 7 characters",
+      "account_id must be an integer, but is a string of length 7",
     ],
     [
       "an empty key",
       { ...credentials, private_key: "" },
-      "private_key must be an RSA key of 2048 bits or more as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
+      "private_key must be an RSA key of at least 2048 bits as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8",
     ],
     [
-      "a key without PEM",
+      "a key that is not PEM",
       { ...credentials, private_key: "hidden" },
-      "but is a string of 6 characters",
+      "but is a string of length 6",
     ],
     ["a public key", { ...credentials, private_key: publicPem }, "but is PUBLIC KEY"],
     ["a PKCS#1 key", { ...credentials, private_key: pkcs1.privateKey }, "but is RSA PRIVATE KEY"],
@@ -163,7 +163,7 @@ describe("credentials that cannot sign make the call fail and say how to get rig
     [
       "a key that is too short",
       { ...credentials, private_key: short.privateKey },
-      "but is one of 1024 bits",
+      "but is a key of 1024 bits",
     ],
     ["a key cut in half", { ...credentials, private_key: half }, "but is damaged or not RSA"],
   ])("%s", async (name, value, message) => {
@@ -171,7 +171,7 @@ describe("credentials that cannot sign make the call fail and say how to get rig
     const error = await failureOf(createFixtureClient({ auth }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(message);
-    if (name !== "a text")
+    if (name !== "a string")
       expect(error.message).toContain("Create a service account in the control panel");
     expect(inspect(error, { depth: 9 })).not.toContain(credentials.private_key.slice(100, 160));
   });

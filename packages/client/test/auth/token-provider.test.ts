@@ -4,7 +4,7 @@ import { cachedTokens } from "../../src/auth/token-provider.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { tokenContext as context } from "../support/token-context.ts";
 
-/** Cached tokens that show by their number how often was signed. */
+/** Cached tokens whose number shows how many have been signed. */
 function countedTokens() {
   const credentials = { account_id: 1, key_id: "first" };
   let signed = 0;
@@ -18,35 +18,35 @@ function countedTokens() {
 }
 
 describe("cached tokens", () => {
-  it("are kept by base URL, so that no host sees a token that is meant for another", async () => {
+  it("are cached by base URL, so that no host sees another host's token", async () => {
     const { provide } = countedTokens();
     expect(await provide(context())).toBe("token 1");
     expect(await provide(context({ baseUrl: "https://other.example" }))).toBe("token 2");
     expect(await provide(context())).toBe("token 1");
   });
 
-  it("are kept by account, the key's own account under its id as well", async () => {
+  it("are cached by account, and the key's own account is found by its id too", async () => {
     const { provide } = countedTokens();
     expect(await provide(context())).toBe("token 1");
     expect(await provide(context({ accountId: 2 }))).toBe("token 2");
     expect(await provide(context({ accountId: 1 }))).toBe("token 1");
   });
 
-  it("are kept by key", async () => {
+  it("are cached by key", async () => {
     const { provide, credentials } = countedTokens();
     await provide(context());
     credentials.key_id = "second";
     expect(await provide(context())).toBe("token 2");
   });
 
-  it("are signed anew once for all who ask at the same time, with or without a refused one", async () => {
+  it("are replaced only once for concurrent calls, whether or not the old one was refused", async () => {
     const { provide } = countedTokens();
     await provide(context());
     const asked = [true, true, false].map((forceRefresh) => provide(context({ forceRefresh })));
     expect(await Promise.all(asked)).toEqual(Array(3).fill("token 2"));
   });
 
-  it("are not kept for ever when there are thousands of children", async () => {
+  it("are dropped when there are thousands of child accounts", async () => {
     const { provide } = countedTokens();
     const first = await provide(context({ accountId: 1 }));
     for (let accountId = 2; accountId <= 1000; accountId++) await provide(context({ accountId }));
@@ -56,8 +56,8 @@ describe("cached tokens", () => {
   });
 });
 
-describe("a token provider of one's own", () => {
-  it("is asked for the account at hand", async () => {
+describe("a custom token provider", () => {
+  it("gets the id of the account", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createFixtureClient({
       auth: ({ accountId }) => `for-${accountId}`,
@@ -67,7 +67,7 @@ describe("a token provider of one's own", () => {
     expect(received[0]?.headers.authorization).toBe("Bearer for-7");
   });
 
-  it("makes the call fail with its reason when it fails, and nothing is sent", async () => {
+  it("makes the call fail with its own error before anything is sent", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const auth = () => Promise.reject(new Error("the vault is closed"));
     const error = await failureOf(createFixtureClient({ auth, baseUrl: url }).getLibrary());
@@ -77,7 +77,7 @@ describe("a token provider of one's own", () => {
   });
 
   it.each([undefined, "", "a b", "a\r\nX-Injected: 1", "é"])(
-    "may not give %o, which is refused before sending",
+    "must not return %o, which is refused before sending",
     async (token) => {
       const auth = (() => token) as unknown as () => string;
       const error = await failureOf(createFixtureClient({ auth }).buyBooks({ book_id: 1 }));

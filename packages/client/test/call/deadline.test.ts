@@ -10,7 +10,7 @@ import {
 
 afterEach(() => void vi.useRealTimers());
 
-/** A client of a server that never answers, while the clock stands still. */
+/** A client of a server that never answers, with the clock stopped. */
 function clientWithStoppedClock() {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
   const fetch = vi.fn(() => new Promise<Response>(() => {}));
@@ -35,7 +35,7 @@ describe("the timeout of an attempt", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
   });
 
-  it("covers the body of the answer", async () => {
+  it("covers the response body", async () => {
     const { url } = await serve((response) =>
       response.writeHead(200, { "content-type": "application/json" }).write('{"result":'),
     );
@@ -63,13 +63,13 @@ describe("the timeout of an attempt", () => {
     };
     const { signal } = caller;
     const error = await failureOf(createFixtureClient({ fetch }).getLibrary({}, { signal }));
-    await new Promise((resolve) => setTimeout(resolve, 10)); // Node tells of it in a later turn
+    await new Promise((resolve) => setTimeout(resolve, 10)); // Node reports it on a later turn of the event loop
     process.off("unhandledRejection", unhandled);
     expect(error).toMatchObject({ kind: "aborted" });
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  it("ends a body that never does", async () => {
+  it("ends a response body that never ends", async () => {
     const fetch = async () =>
       new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
     const error = await failureOf(
@@ -78,7 +78,7 @@ describe("the timeout of an attempt", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown" });
   });
 
-  it("covers the token, and then nothing was sent", async () => {
+  it("covers signing, after which nothing has been sent", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createFixtureClient({
       auth: () => new Promise<string>(() => {}),
@@ -94,7 +94,7 @@ describe("the timeout of an attempt", () => {
   });
 });
 
-describe("the time for a whole call", () => {
+describe("the total timeout of a call", () => {
   it("is 90 s by default", async () => {
     const { client } = clientWithStoppedClock();
     const ended = vi.fn();
@@ -105,7 +105,7 @@ describe("the time for a whole call", () => {
     expect(ended.mock.calls).toMatchObject([[{ error: { kind: "timeout", attempts: 3 } }]]);
   });
 
-  it("ends the attempts and the waits between", async () => {
+  it("covers all attempts and the waits between them", async () => {
     const { url, received } = await serve(() => {});
     const started = performance.now();
     const client = createFixtureClient({
@@ -120,7 +120,7 @@ describe("the time for a whole call", () => {
     expect(received.length).toBe(error.attempts);
   });
 
-  it("ends a single attempt that may last longer", async () => {
+  it("ends an attempt whose own timeout is longer", async () => {
     const { url } = await serve(() => {});
     const started = performance.now();
     const client = createFixtureClient({ baseUrl: url, totalTimeout: 50, retries: 0 });
@@ -128,7 +128,7 @@ describe("the time for a whole call", () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  it("may be infinite, though no timer can", async () => {
+  it("may be infinite, although timers have a maximum", async () => {
     const { url } = await serve(json({ result: 1 }));
     const endless = { timeout: Number.POSITIVE_INFINITY, totalTimeout: Number.POSITIVE_INFINITY };
     expect(await createFixtureClient({ baseUrl: url, ...endless }).getLibrary()).toEqual({
@@ -138,7 +138,7 @@ describe("the time for a whole call", () => {
 });
 
 describe("the caller's signal", () => {
-  it("ends a call under way, with its reason as the cause", async () => {
+  it("ends a call in progress, with its reason as the cause", async () => {
     const { url } = await serve(() => {});
     const controller = new AbortController();
     const { signal } = controller;
@@ -149,7 +149,7 @@ describe("the caller's signal", () => {
     expect(error.cause).toMatchObject({ message: "user left" });
   });
 
-  it("sends nothing when it is aborted already", async () => {
+  it("prevents sending if it is already aborted", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const signal = AbortSignal.abort();
     const error = await failureOf(
@@ -159,7 +159,7 @@ describe("the caller's signal", () => {
     expect(received).toHaveLength(0);
   });
 
-  it("keeps no listener after the call", async () => {
+  it("has no listener left after the call", async () => {
     const { url } = await serve(json({ result: 1 }));
     const { signal } = new AbortController();
     await createFixtureClient({ baseUrl: url }).getLibrary({}, { signal });
@@ -180,25 +180,58 @@ describe("the caller's signal", () => {
     await failing;
     expect(seen?.aborted).toBe(true);
   });
+
+  it("reaches a token provider through a copy of what it is told", async () => {
+    const controller = new AbortController();
+    let seen: AbortSignal | undefined;
+    const inner = ({ signal }: { signal: AbortSignal }) => {
+      seen = signal;
+      return new Promise<string>(() => {});
+    };
+    const failing = failureOf(
+      createFixtureClient({ auth: (context) => inner({ ...context }) }).getLibrary(
+        {},
+        { signal: controller.signal },
+      ),
+    );
+    controller.abort(new Error("left"));
+    await failing;
+    expect(seen).toMatchObject({ aborted: true, reason: { message: "left" } });
+  });
+
+  it("tells of its end who looks at it only afterwards", async () => {
+    const controller = new AbortController();
+    let told: { readonly signal: AbortSignal } | undefined;
+    const auth = (context: { readonly signal: AbortSignal }) => {
+      told = context;
+      return new Promise<string>(() => {});
+    };
+    const failing = failureOf(
+      createFixtureClient({ auth }).getLibrary({}, { signal: controller.signal }),
+    );
+    controller.abort(new Error("left"));
+    await failing;
+    expect(told?.signal).toMatchObject({ aborted: true, reason: { message: "left" } });
+  });
 });
 
-describe("a call that is over", () => {
+describe("a finished call", () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const fetch = async () => new Response('{"result":1}');
 
-  it("leaves no timer that would keep the process alive", async () => {
+  it("leaves no timer behind that would keep the process alive", async () => {
     const before = timers();
     await createFixtureClient({ fetch }).getLibrary();
     expect(timers()).toBe(before);
   });
 
-  it("through /openapi-fetch leaves none either", async () => {
+  it("leaves no timer behind through /openapi-fetch", async () => {
     const before = timers();
     await createFixtureFetchClient({ fetch }).POST("/GetLibrary");
     expect(timers()).toBe(before);
   });
 
-  it("after a timeout leaves none either", async () => {
+  it("leaves no timer behind after a timeout", async () => {
     const before = timers();
     const client = createFixtureClient({
       fetch: () => new Promise(() => {}),
@@ -210,8 +243,8 @@ describe("a call that is over", () => {
   });
 });
 
-describe("a signal over whose own state a caller has put a getter that throws", () => {
-  /** A controller of such a signal, which aborts in a moment. */
+describe("a signal whose state has been overridden by a getter that throws", () => {
+  /** Such a signal, aborted after 20 ms. */
   function brokenSignal(name: "aborted" | "reason"): AbortSignal {
     const controller = new AbortController();
     const get = () => {
@@ -222,13 +255,13 @@ describe("a signal over whose own state a caller has put a getter that throws", 
     return controller.signal;
   }
 
-  it.each(["aborted", "reason"] as const)("ends a call all the same (%s)", async (name) => {
+  it.each(["aborted", "reason"] as const)("still ends a call (%s)", async (name) => {
     const fetch = () => new Promise<Response>(() => {});
     const call = createFixtureClient({ fetch }).getLibrary({}, { signal: brokenSignal(name) });
     expect(await failureOf(call)).toMatchObject({ kind: "aborted", cause: { message: "left" } });
   });
 
-  it.each(["aborted", "reason"] as const)("ends a wait all the same (%s)", async (name) => {
+  it.each(["aborted", "reason"] as const)("still ends a wait (%s)", async (name) => {
     const { url } = await serve((response) => response.writeHead(503).end());
     const runtime = { sleep: systemRuntime.sleep, random: () => 1 };
     const client = createFixtureClient({ baseUrl: url, runtime });
@@ -237,7 +270,7 @@ describe("a signal over whose own state a caller has put a getter that throws", 
   });
 
   it.each(["aborted", "reason"] as const)(
-    "fails a walk with an AccountsError (%s)",
+    "makes an iteration fail with an AccountsError (%s)",
     async (name) => {
       const fetch = () => new Promise<Response>(() => {});
       const walk = createFixtureClient({ fetch }).each.listMembers(

@@ -15,7 +15,7 @@ const namesOf = (
 const ok = async () => Response.json({ result: 1 });
 
 describe("a client", () => {
-  it("has a function for every operation of the table, and its safe and raw twins", () => {
+  it("has a plain, a safe and a raw function for every operation in the table", () => {
     const client = createFixtureClient();
     const names = namesOf(() => true);
     expect(Object.keys(client).sort()).toEqual(
@@ -25,14 +25,14 @@ describe("a client", () => {
       expect(Object.keys(group).sort()).toEqual([...names, "request"].sort());
   });
 
-  it("walks the operations that the table says come in pages, and no others", () => {
+  it("iterates over exactly the operations that the table declares as paged", () => {
     const client = createFixtureClient();
     const paged = namesOf((operation) => "paging" in operation);
     expect(Object.keys(client.each)).toEqual(paged);
     expect(Object.keys(client.pages)).toEqual(paged);
   });
 
-  it("makes each group once", () => {
+  it("creates each group only once", () => {
     const client = createFixtureClient();
     expect(client.safe).toBe(client.safe);
     expect(client.raw).toBe(client.raw);
@@ -40,7 +40,7 @@ describe("a client", () => {
     expect(client.each).toBe(client.each);
   });
 
-  it("asks for no token and sends nothing before the first call", () => {
+  it("requests no token and sends nothing before the first call", () => {
     const auth = vi.fn(() => "token");
     const fetch = vi.fn(ok);
     createFixtureClient({ auth, fetch }).forChild(1);
@@ -48,7 +48,7 @@ describe("a client", () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it("calls operations of any table that it is given", async () => {
+  it("calls the operations of any table", async () => {
     const fetch = vi.fn(ok);
     const operations = {
       DoThis: { effect: "read", in: "query", parameters: { how_often: "integer" } },
@@ -64,14 +64,14 @@ describe("a client", () => {
 });
 
 describe("safe", () => {
-  it("gives data and no error", async () => {
+  it("returns data and no error", async () => {
     expect(await createFixtureClient({ fetch: ok }).safe.getLibrary()).toEqual({
       data: { result: 1 },
       error: undefined,
     });
   });
 
-  it("gives an error of the API as a value", async () => {
+  it("returns an API error as a value", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "No such format." } }));
     const { data, error } = await createFixtureClient({ baseUrl: url }).safe.getPrices({
       best_format: "audio",
@@ -80,7 +80,7 @@ describe("safe", () => {
     expect(error?.kind === "api" && error.code).toBe(496);
   });
 
-  it("never throws, whatever it is given", async () => {
+  it("never throws, even for invalid arguments", async () => {
     const { error } = await createFixtureClient({ fetch: ok }).safe.getLibrary(
       null as unknown as object,
     );
@@ -89,7 +89,7 @@ describe("safe", () => {
 });
 
 describe("forChild", () => {
-  it("makes a client that acts for the child, and leaves its parent as it was", async () => {
+  it("creates a client that acts for the child, without changing the parent's client", async () => {
     const auth = vi.fn(() => "token");
     const client = createFixtureClient({ auth, fetch: ok });
     await client.forChild(7).getLibrary();
@@ -102,7 +102,7 @@ describe("forChild", () => {
     ]);
   });
 
-  it("refuses an id that is no integer", () => {
+  it("refuses an id that is not an integer", () => {
     expect(() => createFixtureClient().forChild(Number.NaN)).toThrow(
       "accountId must be an integer",
     );
@@ -112,7 +112,7 @@ describe("forChild", () => {
 describe("a read-only client", () => {
   const client = createFixtureClient({ readOnly: true, fetch: ok });
 
-  it("has the functions that read, and none that writes or moves money", () => {
+  it("has all functions that read and none that write or move money", () => {
     const reading = namesOf(({ effect }) => effect === "read").sort();
     for (const one of [client, client.forChild(1)]) {
       expect(Object.keys(one).sort()).toEqual(
@@ -123,13 +123,13 @@ describe("a read-only client", () => {
     }
   });
 
-  it("calls and walks as any other", async () => {
+  it("calls methods and iterates over pages like any other client", async () => {
     expect(await client.getLibrary()).toEqual({ result: 1 });
     expect(Object.keys(client.each)).toEqual(["listLoans", "listMembers"]);
   });
 });
 
-it("the error of a call names the operation as it goes over the wire", async () => {
+it("an error names the operation as it is called on the wire", async () => {
   const error = await failureOf(createFixtureClient({ fetch: ok }).renameShelf({} as never));
   expect(error.method).toBe("RenameShelf");
   expect(error.message).toMatch(/^RenameShelf: shelf_id must be given\./u);

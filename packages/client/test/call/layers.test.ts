@@ -8,7 +8,7 @@ import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
 const succeed = json({ result: 1 });
 
-/** Answers the first request with a status that reads are tried again after. */
+/** Answers the first request with a status after which reads are retried. */
 async function serveOnSecondTry() {
   let tries = 0;
   return serve((response, request) =>
@@ -22,7 +22,7 @@ const connectionFailure = (code: string) =>
   });
 
 describe("middleware", () => {
-  it("stands around every attempt, the first one outermost", async () => {
+  it("wraps every attempt, the first one outermost", async () => {
     const { url } = await serveOnSecondTry();
     const seen: string[] = [];
     const named =
@@ -53,12 +53,12 @@ describe("middleware", () => {
     });
   });
 
-  it("may answer by itself", async () => {
+  it("may answer without sending", async () => {
     const middleware: Middleware[] = [async () => ({ result: "kept" })];
     expect(await createFixtureClient({ middleware }).getLibrary()).toEqual({ result: "kept" });
   });
 
-  it("sees failures as AccountsError and may turn them into answers", async () => {
+  it("gets failures as AccountsError and may turn them into results", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
     const middleware: Middleware[] = [
       (request, next) =>
@@ -73,7 +73,7 @@ describe("middleware", () => {
     });
   });
 
-  it("gets back the very error that it let through, with what it added", async () => {
+  it("may add to an error and rethrow it", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
     let seen: unknown;
     const tracing: Middleware = async (request, next) => {
@@ -91,7 +91,7 @@ describe("middleware", () => {
     expect(error).toMatchObject({ kind: "api", requestId: "abc", attempts: 1 });
   });
 
-  it("may send other parameters, which are checked and redacted as the caller's are", async () => {
+  it("may replace the parameters, which are checked and redacted like the caller's", async () => {
     const { url, received } = await serve(
       json({ error: { code: 496, msg: "Other-Pass-1 is weak" } }),
     );
@@ -103,12 +103,12 @@ describe("middleware", () => {
     );
     expect(received[0]?.body).toBe("member_name=ada&password=Other-Pass-1");
     expect(error.message).toBe(
-      "AddMember: the API answered error 496: [redacted] is weak. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted] is weak. Nothing was carried out.",
     );
   });
 });
 
-it("middleware may change the parameters of a retry alone", async () => {
+it("middleware may change the parameters of a single retry", async () => {
   let tries = 0;
   const { url, received } = await serve((response, request) =>
     ++tries === 1
@@ -126,7 +126,7 @@ it("middleware may change the parameters of a retry alone", async () => {
   ]);
 });
 
-it("middleware that brings a secret into a retry alone has it hidden", async () => {
+it("a secret that middleware adds to a single retry is redacted", async () => {
   const { url, received } = await serve(json({ error: { code: 455, msg: "early" } }));
   const onRetry: Middleware = (request, next, { attempt }) =>
     attempt === 1
@@ -147,8 +147,8 @@ it("middleware that brings a secret into a retry alone has it hidden", async () 
   expect(error.message).toContain("failed with [redacted]");
 });
 
-describe("middleware that cannot be followed makes the call fail before anything is sent", () => {
-  it("for a header that HTTP cannot carry, without quoting its value", async () => {
+describe("middleware makes the call fail before anything is sent", () => {
+  it("if it adds a header that HTTP cannot carry, whose value is not quoted", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [
       (request, next) => next({ ...request, headers: { "x-api-key": "sup3rs3cret\nvalue" } }),
@@ -157,12 +157,12 @@ describe("middleware that cannot be followed makes the call fail before anything
       createFixtureClient({ fetch, middleware }).buyBooks({ book_id: 1 }),
     );
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("HTTP cannot carry one of the headers x-api-key.");
+    expect(error.message).toContain("invalid name or value among the headers x-api-key.");
     expect(inspect(error, { depth: 9 })).not.toContain("sup3rs3cret");
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it("for parameters that it changes in place, as they are frozen", async () => {
+  it("if it edits the parameters in place, because they are frozen", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [
       (request, next) =>
@@ -173,7 +173,7 @@ describe("middleware that cannot be followed makes the call fail before anything
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it("for parameters that throw when they are read", async () => {
+  it("if it sends parameters that throw when read", async () => {
     const params = Object.defineProperty({}, "member_name", {
       enumerable: true,
       get: () => {
@@ -190,7 +190,7 @@ describe("middleware that cannot be followed makes the call fail before anything
     });
   });
 
-  it("for another method than the one that was called", async () => {
+  it("if it changes the method", async () => {
     const fetch = vi.fn();
     const middleware: Middleware[] = [
       (request, next) => next({ ...request, method: "BuyBooks", params: { book_id: 1 } }),
@@ -203,7 +203,7 @@ describe("middleware that cannot be followed makes the call fail before anything
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it("for an error of its own", async () => {
+  it("if it throws an error of its own", async () => {
     const middleware: Middleware[] = [() => Promise.reject(new Error("no ticket"))];
     const error = await failureOf(createFixtureClient({ middleware }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
@@ -224,7 +224,7 @@ describe("the outcome of a call", () => {
     expect(error.message).toContain("The call was carried out.");
   });
 
-  it("is the call's own when middleware fails with another call's error, and the call is not repeated", async () => {
+  it("is its own, and the call is not retried, when middleware fails with another call's error", async () => {
     const { url, received } = await serve(succeed);
     const audit = createFixtureClient({
       fetch: () => Promise.reject(connectionFailure("ECONNREFUSED")),
@@ -245,7 +245,7 @@ describe("the outcome of a call", () => {
     expect(received).toHaveLength(1);
   });
 
-  it("stays unknown when middleware sends twice and only the second request surely failed, and a third is not sent", async () => {
+  it("stays unknown, and the call is not retried, when middleware sends twice and only the second request provably failed", async () => {
     let tries = 0;
     const fetch = () =>
       Promise.reject(connectionFailure(++tries === 1 ? "ECONNRESET" : "ECONNREFUSED"));
@@ -258,7 +258,7 @@ describe("the outcome of a call", () => {
     expect(tries).toBe(2);
   });
 
-  it("is brought up to date in an error that middleware kept while it sent another request", async () => {
+  it("is updated in an error that middleware kept while it sent another request", async () => {
     let tries = 0;
     const fetch = async () => {
       if (++tries === 1) return new Response(null, { status: 429 });
@@ -282,12 +282,12 @@ describe("the outcome of a call", () => {
       requestId: "abc",
     });
     expect(error.message).toContain(
-      "It may have been carried out: look with getLibrary before trying again.",
+      "It may have been carried out: check with getLibrary before trying again.",
     );
   });
 });
 
-describe("an answer of middleware that turns into a promise later", () => {
+describe("an object returned by middleware that turns into a promise later", () => {
   const thens: readonly [string, () => unknown][] = [
     [
       "throws",
@@ -300,7 +300,7 @@ describe("an answer of middleware that turns into a promise later", () => {
   it.each(
     thens.flatMap(([what, then]) => [4, 5, 6, 7, 8, 9].map((read) => [what, read, then] as const)),
   )(
-    "fails with an AccountsError or not at all, if its then %s at read %i",
+    "fails with an AccountsError or not at all if its then %s on read %i",
     async (_, read, then) => {
       const { url } = await serve(succeed);
       const middleware: Middleware = async (request, next) => {
@@ -323,8 +323,8 @@ describe("an answer of middleware that turns into a promise later", () => {
   );
 });
 
-describe("middleware that gives up waiting", () => {
-  it("leaves no unhandled rejection of the request it left", async () => {
+describe("middleware that stops waiting for its request", () => {
+  it("leaves no unhandled rejection behind", async () => {
     const { url } = await serve((response) => void setTimeout(30).then(() => response.destroy()));
     using watch = watchUnhandledRejections();
     const leaving: Middleware = async (request, next) => {
@@ -337,7 +337,7 @@ describe("middleware that gives up waiting", () => {
     expect(await watch.reasons()).toEqual([]);
   });
 
-  it("leaves nothing behind that a slow signer would send later", async () => {
+  it("leaves no request behind that would be sent once a slow signer finishes", async () => {
     const fetch = vi.fn();
     const slow = () => setTimeout(40, "token");
     const impatient: Middleware = (request, next) =>
@@ -356,7 +356,7 @@ describe("middleware that gives up waiting", () => {
 });
 
 describe("the logger", () => {
-  it("is told of every attempt and of what comes next, and no secret", async () => {
+  it("gets every attempt and whether a retry follows, without secrets", async () => {
     const { url } = await serveOnSecondTry();
     const entries: LogEntry[] = [];
     const client = createFixtureClient({
@@ -388,7 +388,7 @@ describe("the logger", () => {
     expect(inspect(entries, { depth: 9 })).not.toMatch(/Hidden-Pass-1|token-of-the-test/u);
   });
 
-  it("hears of a call that its options made fail", async () => {
+  it("gets an entry for a call with invalid options", async () => {
     const entries: LogEntry[] = [];
     const client = createFixtureClient({ logger: (entry) => entries.push(entry) });
     await failureOf(client.getLibrary({}, { retries: -1 }));
@@ -397,11 +397,11 @@ describe("the logger", () => {
     ]);
   });
 
-  it("may be an object with levels, which is told what happened in words as well", async () => {
+  it("may be an object with levels, which also gets each entry as a sentence", async () => {
     const { url } = await serveOnSecondTry();
     const lines: unknown[] = [];
     class Levels {
-      readonly #lines = lines; // called as a function, it would throw
+      readonly #lines = lines; // throws unless called as a method
       info = (...line: unknown[]) => this.#lines.push("info", ...line);
       warn(...line: unknown[]) {
         this.#lines.push("warn", ...line);
@@ -427,7 +427,7 @@ describe("the logger", () => {
     vi.restoreAllMocks();
   });
 
-  it("cannot break a call by throwing", async () => {
+  it("does not break a call by throwing", async () => {
     const { url } = await serve(succeed);
     const logger = () => {
       throw new Error("log is full");
@@ -435,7 +435,7 @@ describe("the logger", () => {
     expect(await createFixtureClient({ baseUrl: url, logger }).getLibrary()).toEqual({ result: 1 });
   });
 
-  it("cannot break a call by a promise that fails", async () => {
+  it("does not break a call by returning a promise that rejects", async () => {
     const { url } = await serve(succeed);
     using watch = watchUnhandledRejections();
     const logger = async () => Promise.reject(new Error("log is full"));
@@ -443,7 +443,7 @@ describe("the logger", () => {
     expect(await watch.reasons()).toEqual([]);
   });
 
-  it("is the only one to say anything", async () => {
+  it("is the only thing that prints", async () => {
     const consoles = (["log", "info", "warn", "error", "debug"] as const).map((name) =>
       vi.spyOn(console, name),
     );

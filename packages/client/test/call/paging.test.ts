@@ -7,7 +7,7 @@ import { allOf, createFixtureClient, failureOf } from "../support/fixture-client
 
 const maximum: number = fixtureOperations.ListMembers.paging.maximum;
 
-/** A server of `total` members that keeps to count and offset. */
+/** A server with `total` members that supports count and offset. */
 async function membersServer(total: number, { delayMs = 0, most = maximum } = {}) {
   const asked: string[] = [];
   const { url } = await serve(async (response, request) => {
@@ -22,7 +22,7 @@ async function membersServer(total: number, { delayMs = 0, most = maximum } = {}
   return { client: createFixtureClient({ baseUrl: url, retries: 0 }), asked };
 }
 
-/** A client whose first page is this answer, and all others the second one. */
+/** A client that gets this answer for the first page and the second one for all others. */
 async function clientOf(first: Answer, others: Answer = first) {
   let calls = 0;
   const { url } = await serve((response, request) =>
@@ -31,7 +31,7 @@ async function clientOf(first: Answer, others: Answer = first) {
   return createFixtureClient({ baseUrl: url });
 }
 
-/** An object of which this field throws when it is read. */
+/** An object with a field that throws when read. */
 function unreadable(field: string): object {
   const get = () => {
     throw new Error("unreadable");
@@ -46,7 +46,7 @@ function revoked(): object {
 }
 
 describe("each", () => {
-  it("gives every item once, in order, and stops at the empty page, whatever the total says", async () => {
+  it("yields every item once, in order, and stops at the empty page regardless of the total", async () => {
     const { client, asked } = await membersServer(2.5 * maximum);
     const members = await allOf(client.each.listMembers({ active: true }));
     expect(members.map(({ account_id }) => account_id)).toEqual(
@@ -59,7 +59,7 @@ describe("each", () => {
     );
   });
 
-  it("goes on by what came, not by what was asked for", async () => {
+  it("advances by the number of items received, not requested", async () => {
     const { client, asked } = await membersServer(25, { most: 10 });
     expect(await allOf(client.each.listMembers())).toHaveLength(25);
     expect(asked.map((query) => new URLSearchParams(query).get("offset"))).toEqual([
@@ -70,14 +70,14 @@ describe("each", () => {
     ]);
   });
 
-  it("keeps the caller's count, order and offset", async () => {
+  it("uses the caller's count, order and offset", async () => {
     const { client, asked } = await membersServer(30);
     const walk = client.each.listMembers({ count: 10, offset: 5, order_by: "member_name" });
     expect(await allOf(walk)).toHaveLength(25);
     expect(asked[0]).toBe("count=10&order_by=member_name&offset=5");
   });
 
-  it("takes undefined for not given", async () => {
+  it("treats undefined parameters as omitted", async () => {
     const { client, asked } = await membersServer(1);
     await client.each
       .listMembers({ count: undefined, offset: undefined, order_by: undefined })
@@ -85,7 +85,7 @@ describe("each", () => {
     expect(asked[0]).toBe("count=50&order_by=account_id&offset=0");
   });
 
-  it("names the parameters as the method does, and asks for no order where there is none", async () => {
+  it("uses the method's own parameter names, and sends no order if the method has none", async () => {
     const asked: string[] = [];
     const { url } = await serve((response, request) => {
       asked.push(request.url);
@@ -107,7 +107,7 @@ describe("each", () => {
     ["an option that cannot be read", {}, unreadable("signal")],
     ["a parameter that cannot be read", unreadable("count"), {}],
     ["a revoked proxy for options", {}, revoked()],
-  ])("refuses %s as a call does", async (_, params, options) => {
+  ])("refuses %s like a call", async (_, params, options) => {
     const { client, asked } = await membersServer(1);
     const walk = client.each.listMembers(params as object, options as object).next();
     expect(await failureOf(walk)).toMatchObject({
@@ -122,32 +122,32 @@ describe("each", () => {
     ["a list that throws", () => unreadable("result")],
     ["a key that throws", () => ({ result: [unreadable("account_id")] })],
     ["a list that is a revoked proxy", () => ({ result: revoked() })],
-    ["a key that no JSON holds", () => ({ result: [{ account_id: 1n }] })],
-  ])("fails with an AccountsError when middleware gives %s", async (_, make) => {
+    ["a key that JSON cannot represent", () => ({ result: [{ account_id: 1n }] })],
+  ])("fails with an AccountsError when middleware returns %s", async (_, make) => {
     const walk = createFixtureClient({ middleware: [async () => make()] }).each.listMembers();
     expect(await failureOf(walk.next())).toMatchObject({ kind: "decode", method: "ListMembers" });
   });
 
-  it("takes null for options as a call does", async () => {
+  it("accepts null for options like a call", async () => {
     const { client } = await membersServer(1);
     const { value } = await client.each.listMembers({}, null as unknown as object).next();
     expect(value).toEqual({ account_id: 0 });
   });
 
-  it("fails with an AccountsError when middleware gives nothing", async () => {
+  it("fails with an AccountsError when middleware returns nothing", async () => {
     const middleware = [async () => undefined as unknown as object];
     const walk = createFixtureClient({ middleware }).each.listMembers().next();
     expect(await failureOf(walk)).toMatchObject({ kind: "config" });
   });
 
-  it("asks for nothing before the first item is wanted", async () => {
+  it("sends nothing before the first item is requested", async () => {
     const { client, asked } = await membersServer(10);
     client.each.listMembers();
     await setTimeout(20);
     expect(asked).toEqual([]);
   });
 
-  it("ends the page under way when the loop is left", async () => {
+  it("aborts the request in progress when the caller leaves the loop", async () => {
     const signals: AbortSignal[] = [];
     const fetch = (_: string, { signal }: { signal: AbortSignal }) => {
       const isFirst = signals.push(signal) === 1;
@@ -159,7 +159,7 @@ describe("each", () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
   });
 
-  it("stops with the caller's signal", async () => {
+  it("stops when the caller aborts", async () => {
     const { client } = await membersServer(5 * maximum, { delayMs: 10 });
     const controller = new AbortController();
     const walk = async () => {
@@ -169,20 +169,20 @@ describe("each", () => {
     expect((await failureOf(walk())).kind).toBe("aborted");
   });
 
-  it("fails when the server does not page at all, instead of going round for ever", async () => {
+  it("fails when the server ignores the offset, instead of looping forever", async () => {
     const client = await clientOf(json({ result: [{ loan_id: 1 }] }));
     const error = await failureOf(allOf(client.each.listLoans({ member_id: 1 })));
     expect(error).toMatchObject({ kind: "decode", method: "ListLoans" });
     expect(error.message).toMatch(/^ListLoans: the page at skip \d+ repeats earlier ones/u);
   });
 
-  it("fails when a page holds no list, instead of ending early", async () => {
+  it("fails when a page contains no list, instead of ending early", async () => {
     const client = await clientOf(json({ result: [{ account_id: 1 }] }), json({ result: null }));
     const error = await failureOf(allOf(client.each.listMembers()));
-    expect(error.message).toContain("ListMembers: the page at offset 1 holds no list;");
+    expect(error.message).toContain("ListMembers: the page at offset 1 contains no list;");
   });
 
-  it("throws the failure of a page when that page is wanted, and not before", async () => {
+  it("throws a page's failure only when that page is requested", async () => {
     const client = await clientOf(
       json({ result: [{ account_id: 1 }] }),
       json({ error: { code: 100, msg: "no" } }),
@@ -200,7 +200,7 @@ describe("each", () => {
 });
 
 describe("pages", () => {
-  it("gives the answers whole, total included", async () => {
+  it("yields whole response bodies, including the total", async () => {
     const { client } = await membersServer(1.5 * maximum);
     const pages = await allOf(client.pages.listMembers());
     expect(pages.map(({ result, total_count }) => [result.length, total_count])).toEqual([
@@ -209,7 +209,7 @@ describe("pages", () => {
     ]);
   });
 
-  it("fetches one page ahead and no more", async () => {
+  it("fetches only one page ahead", async () => {
     const { client, asked } = await membersServer(5 * maximum);
     const pages = client.pages.listMembers();
     await pages.next();
@@ -219,8 +219,8 @@ describe("pages", () => {
   });
 });
 
-describe("a walk that never ends by itself", () => {
-  /** Pages of these keys in turn, for ever; each item has a balance that changes with every answer. */
+describe("an iteration that would never end", () => {
+  /** Pages with these keys, repeating forever; each item has a balance that changes with every answer. */
   async function endless(...pages: readonly (readonly number[])[]) {
     let asked = 0;
     const { url, received } = await serve((response, request) => {
@@ -242,18 +242,18 @@ describe("a walk that never ends by itself", () => {
     ],
     ["three pages in turn", [[1], [2], [3]]],
     ["nine pages in turn", Array.from({ length: 9 }, (_, page) => [page])],
-  ])("fails for %s, though the items' balances move", async (_, pages) => {
+  ])("fails for %s, although the items' balances change", async (_, pages) => {
     const { client, received } = await endless(...pages);
     const error = await failureOf(allOf(client.each.listMembers()));
     expect(error).toMatchObject({ kind: "decode", outcome: "executed" });
     expect(error.message).toMatch(
-      /^ListMembers: the page at offset \d+ repeats earlier ones; the server seems not to page\.$/u,
+      /^ListMembers: the page at offset \d+ repeats earlier ones; the server may not support paging\.$/u,
     );
     expect(error.attempts).toBeGreaterThan(1);
     expect(received.length).toBeLessThan(8 * pages.length + 8);
   });
 
-  /** A member of a list of this many, by a random order of the server's. */
+  /** A random member of a list of this length. */
   async function shuffled(total: number, pageSize: number) {
     const random = randomFrom(total);
     const answer = () =>
@@ -267,7 +267,7 @@ describe("a walk that never ends by itself", () => {
   }
 
   it.each([
-    ["one page in an order that changes", 40, 40],
+    ["one page in a changing order", 40, 40],
     ["pages of random items", 60, 20],
   ])("fails for %s", async (_, total, pageSize) => {
     const client = await shuffled(total, pageSize);
@@ -275,7 +275,7 @@ describe("a walk that never ends by itself", () => {
     expect(error.message).toContain("repeats earlier ones");
   });
 
-  it("goes on for pages that bring something new each, old items among them", async () => {
+  it("continues as long as each page contains something new, besides old items", async () => {
     let page = 0;
     const { url } = await serve((response, request) => {
       const result = page < 30 ? [{ account_id: 1 }, { account_id: 100 + page++ }] : [];
@@ -284,7 +284,7 @@ describe("a walk that never ends by itself", () => {
     expect(await allOf(createFixtureClient({ baseUrl: url }).each.listMembers())).toHaveLength(60);
   });
 
-  it("may see the last page twice, as an item inserted in front moves it back by a place", async () => {
+  it("may get the last page twice, because an item inserted at the front shifts it by one", async () => {
     let calls = 0;
     const pages = [[1, 2], [3], [3], []];
     const { url } = await serve((response, request) => {
@@ -300,8 +300,8 @@ describe("a walk that never ends by itself", () => {
   });
 });
 
-describe("an aborted walk", () => {
-  it.each(["each", "pages"] as const)("of %s gives nothing more and throws", async (group) => {
+describe("an aborted iteration", () => {
+  it.each(["each", "pages"] as const)("of %s yields nothing more and throws", async (group) => {
     const { client } = await membersServer(3 * maximum);
     const caller = new AbortController();
     const seen: unknown[] = [];
@@ -317,12 +317,12 @@ describe("an aborted walk", () => {
   });
 });
 
-describe("a walk's parameters", () => {
+describe("the parameters of an iteration", () => {
   it.each([
-    [{ count: 0 }, "count must be an integer of 1 or more to walk pages with, but is 0"],
-    [{ count: -1 }, "count must be an integer of 1 or more to walk pages with, but is -1"],
+    [{ count: 0 }, "count must be an integer of 1 or more to iterate over pages, but is 0"],
+    [{ count: -1 }, "count must be an integer of 1 or more to iterate over pages, but is -1"],
     [{ count: "50" }, "count must be an integer of 1 or more"],
-    [{ offset: -5 }, "offset must be an integer of 0 or more to walk pages with, but is -5"],
+    [{ offset: -5 }, "offset must be an integer of 0 or more to iterate over pages, but is -5"],
   ])("such as %j are refused instead of yielding nothing", async (params, message) => {
     const { client, asked } = await membersServer(3);
     const error = await failureOf(allOf(client.each.listMembers(params as object)));

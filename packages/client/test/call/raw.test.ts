@@ -8,7 +8,7 @@ import {
 } from "../support/fixture-client.ts";
 import { transportForTest } from "../support/node-transport.ts";
 
-/** Fails once with HTTP 503, then answers with headers that quote the request. */
+/** Fails once with HTTP 503, then answers with headers that echo the request. */
 function busyOnce() {
   let calls = 0;
   return serve((response, { headers, body }) => {
@@ -26,7 +26,7 @@ describe.each([
   ["the global fetch", () => ({})],
   ["the Node transport", () => ({ fetch: transportForTest() })],
 ])("raw on %s", (_, options) => {
-  it("gives the answer and how it came, without cookies and secrets", async () => {
+  it("returns data, status, headers, attempts and duration, without cookies and secrets", async () => {
     const { url } = await busyOnce();
     const client = createFixtureClient({ baseUrl: url, ...options() });
     const { headers, ...rest } = await client.raw.getLibrary(
@@ -44,7 +44,7 @@ describe.each([
 });
 
 describe("raw", () => {
-  it("counts all milliseconds of a call, waits included", async () => {
+  it("measures the whole call, including waits", async () => {
     const { url } = await busyOnce();
     let nowMs = 0;
     const runtime = {
@@ -58,14 +58,14 @@ describe("raw", () => {
     expect(ms).toBe(250);
   });
 
-  it("fails as the plain call does", async () => {
+  it("fails like the plain call", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
     const client = createFixtureClient({ baseUrl: url });
     for (const call of [client.getLibrary(), client.raw.getLibrary(), client.raw.request("DoIt")])
       expect(await failureOf(call)).toMatchObject({ kind: "api", code: 496 });
   });
 
-  it("gives what a request, a child's client and a read-only client are answered", async () => {
+  it("works with request, on a child's client and on a read-only client", async () => {
     const { url } = await serve(json({ result: 1 }));
     const client = createFixtureClient({ baseUrl: url });
     const reading = createFixtureClient({ baseUrl: url, readOnly: true });
@@ -86,7 +86,7 @@ describe("raw", () => {
     expect([...headers]).toEqual([]);
   });
 
-  it("loses no result to headers that cannot be read", async () => {
+  it("returns the data even if the headers cannot be read", async () => {
     const answer = { status: 200, ok: true, text: async () => '{"result":1}' };
     for (const headers of [
       { get: () => null },
@@ -104,7 +104,7 @@ describe("raw", () => {
     }
   });
 
-  it("works with a fake", async () => {
+  it("works with a fake fetch", async () => {
     const fake = fixtureFake({ GetLibrary: { result: {} } });
     const { data, status } = await createFixtureClient({ fetch: fake }).raw.getLibrary();
     expect([data, status]).toEqual([{ result: {} }, 200]);

@@ -7,7 +7,7 @@ const ok = json({ result: [1] });
 const busy = json({}, 503);
 
 describe("request", () => {
-  it("sends a form to the method it names, signed as ever, and gives the whole answer", async () => {
+  it("sends a signed form to the named method and returns the whole response body", async () => {
     const { url, received } = await serve(ok);
     const params = {
       text: "a&b;ü",
@@ -42,7 +42,7 @@ describe("request", () => {
     [{ effect: undefined }, 1],
     [{ effect: "money" }, 1],
     [{ effect: "read" }, 3],
-  ] as const)("tries a lost call again by its effect: %o", async (effect, attempts) => {
+  ] as const)("retries a lost call according to its effect: %o", async (effect, attempts) => {
     const { url } = await serve(busy);
     const error = await failureOf(
       createFixtureClient({ baseUrl: url, retries: 2 }).request("DoAnything", {}, effect),
@@ -50,7 +50,7 @@ describe("request", () => {
     expect([error.attempts, error.outcome]).toEqual([attempts, "unknown"]);
   });
 
-  it("tries a write again if surely nothing was sent", async () => {
+  it("retries a write if provably nothing was sent", async () => {
     const baseUrl = `http://127.0.0.1:${await closedPort()}`;
     const error = await failureOf(createFixtureClient({ baseUrl, retries: 2 }).request("DoThis"));
     expect([error.attempts, error.outcome]).toEqual([3, "not-executed"]);
@@ -62,7 +62,7 @@ describe("request", () => {
     ["BuyBooks", { effect: "read" }, 1],
     ["AddMember", { effect: "read" }, 1],
   ] as const)(
-    "gives a method of the contract its own effect or the costlier one: %s, %o",
+    "never lowers the effect of a method in the contract: %s, %o",
     async (method, options, attempts) => {
       const { url, received } = await serve(busy);
       const client = createFixtureClient({ baseUrl: url, retries: 2 });
@@ -71,14 +71,14 @@ describe("request", () => {
     },
   );
 
-  it("names the read that shows whether a method of the contract was carried out", async () => {
+  it("names the read method that shows whether a method of the contract was executed", async () => {
     const { url } = await serve(busy);
     const client = createFixtureClient({ baseUrl: url });
     const error = await failureOf(client.request("AddMember", {}));
     expect(error.message).toContain("listMembers");
   });
 
-  it("gives errors of the API their outcome, several targets included", async () => {
+  it("derives the outcome from an API error, also for several targets", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
     const client = createFixtureClient({ baseUrl: url });
     for (const [ids, outcome] of [
@@ -95,7 +95,7 @@ describe("request", () => {
       });
   });
 
-  it("is a value with safe, and stands on a child's client", async () => {
+  it("has a safe variant, also on a child's client", async () => {
     const { url, received } = await serve(ok);
     const auth = ({ accountId }: { readonly accountId: number | undefined }) => `for-${accountId}`;
     const child = createFixtureClient({ baseUrl: url, auth }).forChild(7);
@@ -126,7 +126,7 @@ describe("request", () => {
     5,
     ["GetLibrary"],
     { toString: () => "GetLibrary" },
-  ])("refuses what is no method's name before sending: %j", async (method) => {
+  ])("refuses an invalid method name before sending: %j", async (method) => {
     const { url, received } = await serve(ok);
     const error = await failureOf(createFixtureClient({ baseUrl: url }).request(method as string));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
@@ -168,7 +168,7 @@ describe("request", () => {
     [{ extra: {} }, /unknown option "extra"/u],
     [{ timeOut: 5 }, /unknown option "timeOut", did you mean timeout/u],
     [5, /options must be/u],
-  ])("refuses options that do not exist: %o", async (options, message) => {
+  ])("refuses invalid and unknown options: %o", async (options, message) => {
     const error = await failureOf(
       createFixtureClient().request("DoAnything", {}, options as object),
     );
@@ -182,7 +182,7 @@ describe("request", () => {
     ["DoAnything", { effect: "write" }, false],
     ["BuyBooks", { effect: "read" }, false],
     ["AddMember", { effect: "read" }, false],
-  ] as const)("on a read-only client: %s with %o is sent: %s", async (method, options, isSent) => {
+  ] as const)("on a read-only client, %s with %o is sent: %s", async (method, options, isSent) => {
     const { url, received } = await serve(ok);
     const { request } = createFixtureClient({ baseUrl: url, readOnly: true });
     const { safe } = createFixtureClient({ baseUrl: url, readOnly: true }).forChild(1);
@@ -196,7 +196,7 @@ describe("request", () => {
 });
 
 describe("extra", () => {
-  it("adds parameters to a call, which then goes as a form", async () => {
+  it("adds parameters to a call, which is then sent as a form", async () => {
     const { url, received } = await serve(ok);
     const client = createFixtureClient({ baseUrl: url });
     const extra = { not_yet_known: [1, 2], since: new Date("2026-10-01T00:00:00Z") };
@@ -210,7 +210,7 @@ describe("extra", () => {
     ]);
   });
 
-  it("goes with every page of a walk", async () => {
+  it("is sent with every page of an iteration", async () => {
     const { url, received } = await serve((response, { body }) => {
       const offset = Number(new URLSearchParams(body).get("offset"));
       response.end(JSON.stringify({ result: offset < 2 ? [{ account_id: offset }] : [] }));
@@ -225,13 +225,13 @@ describe("extra", () => {
   });
 
   it.each([
-    [{ with_newest_book: true }, /extra must not hold with_newest_book.* use params/u],
-    [{ cmd: "BuyBooks" }, /no parameter has/u],
-    [{ "a b": 1 }, /no parameter has/u],
+    [{ with_newest_book: true }, /extra must not contain with_newest_book.* use params/u],
+    [{ cmd: "BuyBooks" }, /invalid name of/u],
+    [{ "a b": 1 }, /invalid name of/u],
     [{ unknown_one: null }, /unknown_one must be/u],
     [{ unknown_one: { a: 1 } }, /unknown_one must be/u],
     [["a"], /extra must be a plain object/u],
-    [{ a: 1, with_newest_book: true }, /extra must not hold with_newest_book/u],
+    [{ a: 1, with_newest_book: true }, /extra must not contain with_newest_book/u],
     ["a", /extra must be a plain object/u],
   ])("refuses %o", async (extra, message) => {
     const { url, received } = await serve(ok);
@@ -242,7 +242,7 @@ describe("extra", () => {
     expect(received).toEqual([]);
   });
 
-  it("does not quote what a getter throws", async () => {
+  it("is not quoted from the error that a getter throws", async () => {
     const extra = {
       get unknown_one(): string {
         throw new Error("Example-Pass-1");
@@ -252,7 +252,7 @@ describe("extra", () => {
     expect(message).toMatch(/^(?!.*Example-Pass-1).*extra cannot be read/u);
   });
 
-  it("vouches for no other unknown parameter", async () => {
+  it("does not permit other unknown parameters", async () => {
     const params = { misspelt: 1 } as object;
     const error = await failureOf(
       createFixtureClient().getLibrary(params, { extra: { not_yet_known: 1 } }),
@@ -261,14 +261,14 @@ describe("extra", () => {
   });
 });
 
-describe.each(["request", "extra"])("what is sent by %s", (way) => {
+describe.each(["request", "extra"])("a value sent through %s", (way) => {
   const params = { not_yet_known: "Example-Pass-1" };
   const calling = (client: ReturnType<typeof createFixtureClient>) =>
     way === "request"
       ? client.request("DoAnything", params, { effect: "read" })
       : client.getLibrary({}, { extra: params });
 
-  it("is hidden from errors and logs, but for its name", async () => {
+  it("is redacted in errors and logs, except for its name", async () => {
     const entries: LogEntry[] = [];
     const { url } = await serve((response, { body }) => {
       const msg = `not_yet_known is wrong: ${body} ${decodeURIComponent(body)}`;
@@ -281,7 +281,7 @@ describe.each(["request", "extra"])("what is sent by %s", (way) => {
     expect(`${error.stack} ${JSON.stringify([error, entries])}`).not.toContain("Example-Pass-1");
   });
 
-  it("is seen and changed by middleware", async () => {
+  it("can be read and changed by middleware", async () => {
     const { url, received } = await serve(ok);
     const seen: object[] = [];
     const client = createFixtureClient({

@@ -8,7 +8,7 @@ import { createFixtureClient, type FixtureClient, failureOf } from "../support/f
 
 const account = await newServiceAccount();
 
-/** Answers in turn; the last answer goes on. */
+/** Gives these answers in turn, then repeats the last one. */
 function inTurn(...answers: readonly Answer[]): Answer {
   let next = 0;
   return (response, request) => answers[Math.min(next++, answers.length - 1)]?.(response, request);
@@ -28,7 +28,7 @@ const failAt =
   (response, request) =>
     failWith(code)(response.setHeader("date", date), request);
 
-/** A client whose waits take no time but are written down. */
+/** A client that records its waits instead of waiting. */
 async function clientOf(
   answer: Answer,
   options: Partial<Omit<AccountsClientOptions, "readOnly">> = {},
@@ -53,12 +53,12 @@ describe("a read", () => {
     ["HTTP 502", status(502)],
     ["HTTP 503", status(503)],
     ["HTTP 504", status(504)],
-    ["an answer cut short", ((response) => response.end('{"result":')) satisfies Answer],
+    ["a truncated response body", ((response) => response.end('{"result":')) satisfies Answer],
     ["an empty answer", status(200)],
     ["the rate limit, code 340", failWith(340)],
     ["the same call made just before, code 515", failWith(515)],
     ["an internal error, code 2", failWith(2)],
-  ])("is tried again after %s", async (_, fault) => {
+  ])("is retried after %s", async (_, fault) => {
     const { client, received } = await clientOf(inTurn(fault, fault, succeed));
     expect(await client.getLibrary()).toEqual({ result: 1 });
     expect(received).toHaveLength(3);
@@ -71,13 +71,13 @@ describe("a read", () => {
     ["HTTP 404", status(404)],
     ["HTTP 500", status(500)],
     ["a redirect", status(302, { location: "/x" })],
-  ])("is not tried again after %s", async (_, fault) => {
+  ])("is not retried after %s", async (_, fault) => {
     const { client, received } = await clientOf(fault);
     await failureOf(client.getLibrary());
     expect(received).toHaveLength(1);
   });
 
-  it("is given up after four more tries, and the error says how many requests went out", async () => {
+  it("is given up after four retries, with the number of requests in the error", async () => {
     const { client, received } = await clientOf(status(503));
     expect(await failureOf(client.getLibrary())).toMatchObject({
       kind: "http",
@@ -87,14 +87,14 @@ describe("a read", () => {
     expect(received).toHaveLength(5);
   });
 
-  it("is tried as often as the call says", async () => {
+  it("is retried as often as the call's options say", async () => {
     const { client, received } = await clientOf(status(503));
     await failureOf(client.getLibrary({}, { retries: 0 }));
     await failureOf(client.getLibrary({}, { retries: 2 }));
     expect(received).toHaveLength(1 + 3);
   });
 
-  it("is sent again as it was sent first, whatever became of the caller's object", async () => {
+  it("is retried with the same parameters, even if the caller has changed the object", async () => {
     const genre = ["crime"];
     const params: { genre: string[]; in_stock: boolean } = { genre, in_stock: true };
     const sleep = async () => void genre.push("travel");
@@ -110,7 +110,7 @@ describe("a read", () => {
     );
   });
 
-  it("is not tried again after the caller ended it", async () => {
+  it("is not retried after the caller aborts", async () => {
     const { client, received, waits } = await clientOf(() => {});
     const controller = new AbortController();
     const failing = failureOf(client.getLibrary({}, { signal: controller.signal }));
@@ -122,7 +122,7 @@ describe("a read", () => {
 });
 
 describe("the wait before a retry", () => {
-  it("grows each time up to a limit, by chance below it", async () => {
+  it("is random below a bound that grows with each retry up to a limit", async () => {
     const { client, waits } = await clientOf(status(503), { retries: 6 });
     await failureOf(client.getLibrary());
     expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
@@ -130,15 +130,19 @@ describe("the wait before a retry", () => {
 
   it.each([
     ["in seconds", "3", 3000],
-    ["capped at half a minute", "3600", 30_000],
-    ["capped for seconds of many digits", "99999999999", 30_000],
-    ["in seconds that many digits may hold", "0000000000003", 3000],
+    ["capped at 30 s", "3600", 30_000],
+    ["capped for a number of seconds with many digits", "99999999999", 30_000],
+    ["in seconds with leading zeros", "0000000000003", 3000],
     ["as a date", "Thu, 01 Jan 2026 00:00:05 GMT", 5000],
     ["as a date of RFC 850", "Thursday, 01-Jan-26 00:00:05 GMT", 5000],
     ["as a date of asctime", "Thu Jan  1 00:00:05 2026", 5000],
-    ["at least its own backoff for a date in the past", "Wed, 31 Dec 2025 23:00:00 GMT", 250],
-    ["by its own backoff where the header makes no sense", "soon", 250],
-  ])("is what Retry-After asks for: %s, %s", async (_, header, expected) => {
+    [
+      "ignored for a date in the past, in favor of the client's backoff",
+      "Wed, 31 Dec 2025 23:00:00 GMT",
+      250,
+    ],
+    ["ignored if unreadable, in favor of the client's backoff", "soon", 250],
+  ])("follows Retry-After: %s, %s", async (_, header, expected) => {
     const { client, waits } = await clientOf(
       inTurn(status(429, { "retry-after": header }), succeed),
       {
@@ -154,16 +158,19 @@ describe("the wait before a retry", () => {
     ...["Thudding, 01 Jan 2026 00:00:05 GMT", "Thu, 01 Jan 2026 00:00:05 PST GMT"],
     ...["Thuesday, 01-Jan-26 00:00:05 GMT", "Thu, Jan 01 2026 00:00:05 GMT"],
     ...["Thu, 01 Jan 2026 00:00:05 GMT-0500 GMT", "Thu, 01 Jan 2026 00:00:05", "5, 5", "1.5"],
-  ])("is its own backoff for a Retry-After of %j, which is no HTTP date", async (header) => {
-    const { client, waits } = await clientOf(
-      inTurn(status(429, { "retry-after": header }), succeed),
-      { runtime: { now: () => Date.UTC(2026, 0, 1) } },
-    );
-    await client.getLibrary();
-    expect(waits).toEqual([250]);
-  });
+  ])(
+    "is the client's backoff for a Retry-After of %j, which is not an HTTP date",
+    async (header) => {
+      const { client, waits } = await clientOf(
+        inTurn(status(429, { "retry-after": header }), succeed),
+        { runtime: { now: () => Date.UTC(2026, 0, 1) } },
+      );
+      await client.getLibrary();
+      expect(waits).toEqual([250]);
+    },
+  );
 
-  it("is not begun if it would outlast the call's time", async () => {
+  it("is not started if it would exceed the call's total timeout", async () => {
     const answer = status(429, { "retry-after": "20" });
     const { client, received, waits } = await clientOf(answer, { totalTimeout: 10_000 });
     await failureOf(client.getLibrary());
@@ -202,7 +209,7 @@ describe.each(effects)("a %s method", (_, run) => {
     expect(received).toHaveLength(1);
   });
 
-  it("is tried again when no connection came about", async () => {
+  it("is retried when no connection was made", async () => {
     const refused = new TypeError("fetch failed", {
       cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" }),
     });
@@ -216,7 +223,7 @@ describe.each(effects)("a %s method", (_, run) => {
     expect(tries).toBe(3);
   });
 
-  it("is sent once more with a new token when the first was refused", async () => {
+  it("is sent again with a new token when the first one was refused", async () => {
     const auth = serviceAccount(account.credentials, { now: tick() });
     const { client, tokens } = await clientOf(inTurn(failWith(456), succeed), { auth });
     expect(await run(client)).toEqual({ result: 1 });
@@ -227,7 +234,7 @@ describe.each(effects)("a %s method", (_, run) => {
 
 describe("a refused token", () => {
   it.each([454, 455, 456])(
-    "is signed anew once after code %d, by the server's clock",
+    "is replaced once after code %d, according to the server's clock",
     async (code) => {
       const aheadSeconds = 7200;
       const late: Answer = (...given) =>
@@ -244,7 +251,7 @@ describe("a refused token", () => {
     },
   );
 
-  it("teaches no clock when the Date header holds no date", async () => {
+  it("does not change the clock offset when the Date header contains no date", async () => {
     const offsets: number[] = [];
     const auth = ({
       clockOffsetMs,
@@ -274,7 +281,7 @@ describe("a refused token", () => {
     expect(received).toHaveLength(2);
   });
 
-  it("makes a provider of one's own give another, and tells it the clock's offset", async () => {
+  it("makes a custom provider return another token, and passes it the clock offset", async () => {
     const asked: [boolean, number][] = [];
     const auth = ({
       forceRefresh,
@@ -298,7 +305,7 @@ describe("a refused token", () => {
     expect(tokens()).toEqual(["first", "second"]);
   });
 
-  it("is signed anew once for all calls that it was refused for", async () => {
+  it("is replaced only once for concurrent calls", async () => {
     let refused: string | undefined;
     const { client, tokens } = await clientOf(
       (response, request) => {
@@ -311,7 +318,7 @@ describe("a refused token", () => {
     expect(new Set(tokens()).size).toBe(2);
   });
 
-  it("is answered with a new one for several targets too", async () => {
+  it("is also replaced in a call with several targets", async () => {
     const auth = ({ forceRefresh }: { forceRefresh: boolean }) => (forceRefresh ? "new" : "old");
     const { client, tokens } = await clientOf(inTurn(failWith(456), succeed), { auth });
     await client.buyBooks({ book_id: [1, 2] });
@@ -319,7 +326,7 @@ describe("a refused token", () => {
   });
 });
 
-/** A clock that shows another second each time, so that no two tokens are alike. */
+/** A clock that advances by a second each time it is read, so that no two tokens are equal. */
 function tick(): () => number {
   let now = Date.now();
   return () => (now += 1000);

@@ -58,7 +58,7 @@ describe("Retry-After", () => {
     expect((await waitsUnder(header)).waits).toEqual([ms, ms, ms, ms]);
   });
 
-  it("of a date that has passed asks for nothing", async () => {
+  it("with a date in the past asks for no wait", async () => {
     expect((await waitsUnder("Wed, 31 Dec 2025 23:59:50 GMT")).waits).toEqual(backoff);
   });
 });
@@ -67,7 +67,7 @@ describe("the total time of a call", () => {
   it.each([
     ["an hour back", -3600_000],
     ["an hour ahead", 3600_000],
-  ])("does not notice that the machine's clock is set %s meanwhile", async (_, jumpMs) => {
+  ])("is not affected when the machine's clock is set %s during the call", async (_, jumpMs) => {
     let offsetMs = 0;
     let elapsedMs = 0;
     const runtime = {
@@ -89,7 +89,7 @@ describe("the total time of a call", () => {
 });
 
 describe("a refused token", () => {
-  it("whose answer carries a wrong date breaks one call at most", async () => {
+  it("with a wrong date in the answer breaks at most one call", async () => {
     const days = 24 * 3600_000;
     let first = true;
     const { url } = await serve((response, { headers }) => {

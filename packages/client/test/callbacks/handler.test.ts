@@ -7,7 +7,7 @@ import {
 } from "../../src/callbacks/index.ts";
 import { lowBalance, newType, post, secrets } from "../support/callbacks.ts";
 
-/** A handler with spies, and what it told of problems. */
+/** A handler with spies, and the problems that it reported. */
 function createReceiver(options: Partial<CallbackHandlerOptions> = {}) {
   const problems: CallbackProblem[] = [];
   const fallback = vi.fn();
@@ -21,7 +21,7 @@ function createReceiver(options: Partial<CallbackHandlerOptions> = {}) {
   return { handler, fallback, onLow, problems };
 }
 
-/** A memory like that of a database. */
+/** A memory like a database. */
 function createMemory(ids = new Set<string>()) {
   return {
     seen: async (id: number, account: number) => ids.has(`${account}/${id}`),
@@ -30,7 +30,7 @@ function createMemory(ids = new Set<string>()) {
 }
 
 describe("callbacks reach", () => {
-  it("the handler of their type, or else the fallback, in their order", async () => {
+  it("the handler of their type or the fallback, in order", async () => {
     const { handler, fallback, onLow } = createReceiver();
     const response = await handler(post(lowBalance(1), newType(2), lowBalance(3)));
     expect(response.status).toBe(200);
@@ -38,7 +38,7 @@ describe("callbacks reach", () => {
     expect(fallback.mock.calls).toEqual([[newType(2)]]);
   });
 
-  it("nobody if the hash is wrong, while the others of the same POST are handled", async () => {
+  it("no handler if the hash is wrong, while others in the same POST are handled", async () => {
     const { handler, onLow, problems } = createReceiver();
     const forged = { ...lowBalance(1), account_id: 8 };
     expect((await handler(post(forged, lowBalance(2)))).status).toBe(403);
@@ -54,14 +54,14 @@ describe("callbacks reach", () => {
     ]);
   });
 
-  it("nobody if they are broken, while the others of the same POST are handled", async () => {
+  it("no handler if they are broken, while others in the same POST are handled", async () => {
     const { handler, onLow, problems } = createReceiver();
     expect((await handler(post({}, lowBalance(2)))).status).toBe(400);
     expect(onLow).toHaveBeenCalledOnce();
     expect(problems).toMatchObject([{ kind: "broken", index: 0 }]);
   });
 
-  it("their handler when the secrets of their account are looked up, once per POST", async () => {
+  it("their handler after one look-up of their account's secrets per POST", async () => {
     const own = { salt: "of 8", apiKey: "key of 8" };
     const find = vi.fn(async (accountId: number) => ({ 7: secrets, 8: own })[accountId]);
     const { handler, onLow, problems } = createReceiver({ secrets: find });
@@ -74,7 +74,7 @@ describe("callbacks reach", () => {
 });
 
 describe("a handler that throws", () => {
-  it("answers 500 and stops no other callback", async () => {
+  it("causes a 500 without stopping other callbacks", async () => {
     const { handler, onLow, problems } = createReceiver();
     const error = new Error("database is down");
     onLow.mockRejectedValueOnce(error);
@@ -83,7 +83,7 @@ describe("a handler that throws", () => {
     expect(problems).toMatchObject([{ kind: "failed", callbackId: 1, error }]);
   });
 
-  it("runs again for the same POST, and the others do not", async () => {
+  it("runs again when the POST is repeated, while the others do not", async () => {
     const { handler, onLow } = createReceiver(createMemory());
     onLow.mockRejectedValueOnce(new Error("database is down"));
     const send = async () => (await handler(post(lowBalance(1), lowBalance(2)))).status;
@@ -91,7 +91,7 @@ describe("a handler that throws", () => {
     expect(onLow.mock.calls.map(([{ callback_id }]) => callback_id)).toEqual([1, 2, 1]);
   });
 
-  it("counts more than a wrong hash and a broken callback", async () => {
+  it("outweighs a wrong hash and a broken callback", async () => {
     const { handler, onLow } = createReceiver();
     onLow.mockRejectedValueOnce(new Error("database is down"));
     const forged = { ...lowBalance(1), callback_id: 2 };
@@ -99,7 +99,7 @@ describe("a handler that throws", () => {
   });
 
   it.each(["seen", "remember", "secrets"] as const)(
-    "is no different from %s that throws",
+    "is treated like %s that throws",
     async (name) => {
       const fail = async () => Promise.reject(new Error("no connection"));
       const { handler, problems } = createReceiver({ ...createMemory(), [name]: fail } as never);
@@ -117,20 +117,20 @@ describe("a memory", () => {
     expect(onLow).toHaveBeenCalledOnce();
   });
 
-  it("keeps repeats from the handlers that come while the first is handled", async () => {
+  it("keeps repeats from the handlers while the first is being handled", async () => {
     const { handler, onLow } = createReceiver(createMemory());
     const answers = await Promise.all([1, 2, 3].map(() => handler(post(lowBalance(1)))));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(onLow).toHaveBeenCalledOnce();
   });
 
-  it("tells the same id of two accounts apart", async () => {
+  it("distinguishes the same id of two accounts", async () => {
     const { handler, onLow } = createReceiver(createMemory());
     await handler(post(lowBalance(1, 7), lowBalance(1, 8)));
     expect(onLow).toHaveBeenCalledTimes(2);
   });
 
-  it("learns of no callback that nobody verified", async () => {
+  it("does not remember callbacks that were not verified", async () => {
     const ids = new Set<string>();
     const { handler } = createReceiver(createMemory(ids));
     await handler(post({ ...lowBalance(1), account_id: 8 }));
@@ -150,18 +150,22 @@ describe("a request is refused", () => {
   const encoded = { "content-encoding": "gzip" };
 
   it.each([
-    ["405 if it is no POST", {}, () => new Request(url)],
+    ["405 if it is not a POST", {}, () => new Request(url)],
     ["415 if it is compressed", {}, () => new Request(post(), { headers: encoded })],
     ["400 if it has no body", {}, () => new Request(url, { method: "POST" })],
     ["400 if it is not JSON", {}, () => new Request(url, { method: "POST", body: "{" })],
-    ["413 if it is too long", { maxBodyBytes: body.length - 1 }, () => post(lowBalance(1))],
-    ["413 if it is too long and does not say so", { maxBodyBytes: body.length - 1 }, streamed],
+    ["413 if its body is too large", { maxBodyBytes: body.length - 1 }, () => post(lowBalance(1))],
     [
-      "200 if it says IDENTITY of its encoding",
+      "413 if its body is too large but has no content-length",
+      { maxBodyBytes: body.length - 1 },
+      streamed,
+    ],
+    [
+      "200 if its content-encoding is IDENTITY",
       {},
       () => new Request(post(lowBalance(1)), { headers: { "content-encoding": "IDENTITY" } }),
     ],
-    ["200 if it is as long as allowed", { maxBodyBytes: body.length }, streamed],
+    ["200 if its body has exactly the maximum size", { maxBodyBytes: body.length }, streamed],
   ])("with %s", async (title, options, request) => {
     const { handler } = createReceiver(options);
     const response = await handler(request());
@@ -169,7 +173,7 @@ describe("a request is refused", () => {
     expect(await response.text()).toBe("");
   });
 
-  it("with 400 if its body breaks off, which is told to the owner", async () => {
+  it("with 400 if its body is incomplete, which is reported", async () => {
     const { handler, problems } = createReceiver();
     const start = new TextEncoder().encode(body.slice(0, 10));
     const broken = new ReadableStream({
@@ -181,7 +185,7 @@ describe("a request is refused", () => {
     expect(problems).toEqual([{ kind: "body", problem: "incomplete" }]);
   });
 
-  it("with 400 if it lists half a million items that are no callbacks, and tells of the first 100", async () => {
+  it("with 400 if it lists half a million items that are not callbacks, of which 100 are reported", async () => {
     const { handler, problems } = createReceiver();
     const many = `{"callbacks":[${"0,".repeat(500_000)}0]}`;
     expect((await handler(new Request(url, { method: "POST", body: many }))).status).toBe(400);
@@ -189,10 +193,10 @@ describe("a request is refused", () => {
   });
 
   it.each([
-    ["too long", { maxBodyBytes: 5 }, {}],
+    ["too large", { maxBodyBytes: 5 }, {}],
     ["compressed", {}, encoded],
   ])(
-    "and read to its end if it is %s, so that its connection is free again",
+    "and read to its end if it is %s, so that the connection can be reused",
     async (_, options, headers) => {
       const chunk = new Uint8Array(1000);
       let left = 100;
@@ -205,29 +209,29 @@ describe("a request is refused", () => {
     },
   );
 
-  it("by its problem, which is told to the owner", async () => {
+  it("and the problem is reported", async () => {
     const { handler, problems } = createReceiver();
     await handler(new Request(url, { method: "POST", body: "{" }));
     expect(problems).toEqual([{ kind: "body", problem: "not-json" }]);
   });
 
-  it("with an error if something has read its body before", async () => {
+  it("with an error if its body has already been read", async () => {
     const { handler } = createReceiver();
     const request = post(lowBalance(1));
     await request.json();
-    await expect(handler(request)).rejects.toThrow("was read already");
+    await expect(handler(request)).rejects.toThrow("has already been read");
   });
 
   it("with an error if something else is reading its body", async () => {
     const { handler } = createReceiver();
     const request = post(lowBalance(1));
     request.body?.getReader();
-    await expect(handler(request)).rejects.toThrow("was read already");
+    await expect(handler(request)).rejects.toThrow("has already been read");
   });
 });
 
 describe("problems", () => {
-  it("hold no secret, hash or payload", async () => {
+  it("contain no secret, hash or payload", async () => {
     const { handler, problems } = createReceiver();
     const forged = { ...lowBalance(1), callback_id: 2, balance: 123_456 };
     await handler(post(forged, { ...lowBalance(3), account_id: "7" }));
@@ -236,14 +240,14 @@ describe("problems", () => {
       expect(shown).not.toContain(hidden);
   });
 
-  it("change no answer if telling of them fails", async () => {
+  it("do not change the response if reporting them fails", async () => {
     const onProblem = () => Promise.reject(new Error("log is full"));
     const { handler } = createReceiver({ onProblem });
     expect((await handler(post({ ...lowBalance(1), callback_id: 2 }))).status).toBe(403);
   });
 });
 
-describe("a receiver cannot be made", () => {
+describe("createCallbackHandler throws", () => {
   const handle = () => {};
   const sound = { secrets, fallback: handle, onProblem: handle };
 
@@ -253,16 +257,16 @@ describe("a receiver cannot be made", () => {
     ["without secrets", { ...sound, secrets: undefined }, "secrets must be"],
     ["with an empty salt", { ...sound, secrets: { ...secrets, salt: "" } }, "secrets.salt"],
     ["with half a memory", { ...sound, seen: handle }, "remember must be"],
-    ["with an option of another name", { ...sound, maxBodyByte: 1 }, "did you mean maxBodyBytes"],
-    ["with a limit of nothing", { ...sound, maxBodyBytes: 0 }, "maxBodyBytes must be"],
+    ["with an unknown option", { ...sound, maxBodyByte: 1 }, "did you mean maxBodyBytes"],
+    ["with a limit of 0", { ...sound, maxBodyBytes: 0 }, "maxBodyBytes must be"],
   ])("%s", (_, options, message) => {
     expect(() => createCallbackHandler(options as never)).toThrow(message);
   });
 
-  it("with a handler for a misspelt type, for one that has a handler, or that is no function", () => {
+  it("with a handler for a misspelled type, a second handler for a type, or a handler that is not a function", () => {
     const { handler } = createReceiver();
     expect(() => handler.on("min_balanse" as never, handle)).toThrow("did you mean min_balance");
-    expect(() => handler.on("min_balance", handle)).toThrow("has a handler already");
+    expect(() => handler.on("min_balance", handle)).toThrow("already has a handler");
     expect(() => handler.on("account_is_frozen", 1 as never)).toThrow("must be a function");
   });
 });

@@ -7,7 +7,7 @@ const known = lowBalance(1);
 const text = (...callbacks: readonly unknown[]) => JSON.stringify({ callbacks });
 const bytes = (given: string) => new TextEncoder().encode(given);
 
-/** The problem with a body that cannot be read. */
+/** The problem with a body that is refused. */
 function problemOf(...given: Parameters<typeof parseCallbacks>): string {
   try {
     parseCallbacks(...given);
@@ -20,8 +20,8 @@ function problemOf(...given: Parameters<typeof parseCallbacks>): string {
 
 describe("the body of a POST is read", () => {
   it.each([
-    ["a text", text(known)],
-    ["a text with a byte order mark", `\uFEFF${text(known)}`],
+    ["a string", text(known)],
+    ["a string with a byte order mark", `\uFEFF${text(known)}`],
     ["bytes", bytes(text(known))],
     ["bytes with a byte order mark", bytes(`\uFEFF${text(known)}`)],
     ["a buffer", bytes(text(known)).buffer as ArrayBuffer],
@@ -30,7 +30,7 @@ describe("the body of a POST is read", () => {
     expect(parseCallbacks(body)).toEqual({ callbacks: [known], broken: [] });
   });
 
-  it("with callbacks of types that nobody knows, and their fields", () => {
+  it("including callbacks of unknown types, with their fields", () => {
     expect(parseCallbacks(text(newType(2), known)).callbacks).toEqual([newType(2), known]);
   });
 
@@ -38,12 +38,12 @@ describe("the body of a POST is read", () => {
     expect(parseCallbacks(text())).toEqual({ callbacks: [], broken: [] });
   });
 
-  it("with broken callbacks among sound ones, which are told by their place", () => {
+  it("with broken callbacks listed by index, apart from the others", () => {
     const { callbacks, broken } = parseCallbacks(text(null, known, { ...known, hash: 1 }, known));
     expect(callbacks).toEqual([known, known]);
     expect(broken).toEqual([
       { index: 0, reason: "it is not an object" },
-      { index: 2, reason: "hash is not a text" },
+      { index: 2, reason: "hash is not a string" },
     ]);
   });
 });
@@ -52,19 +52,19 @@ describe("a callback is broken", () => {
   it.each([
     ["that is a list", []],
     ["without an id", { ...known, callback_id: undefined }],
-    ["whose id is a text", { ...known, callback_id: "1" }],
+    ["whose id is a string", { ...known, callback_id: "1" }],
     ["whose id JavaScript would round", { ...known, callback_id: 2 ** 53 }],
     ["whose account is a fraction", { ...known, account_id: 1.5 }],
     ["with an empty type", { ...known, type: "" }],
     ["without a type", { ...known, type: undefined }],
     ["without a hash", { ...known, hash: undefined }],
     ["without the payload that its type must have", { ...known, min_balance: undefined }],
-    ["whose payload is no object", { ...known, min_balance: [1] }],
+    ["whose payload is not an object", { ...known, min_balance: [1] }],
   ])("%s", (_, callback) => {
     expect(parseCallbacks(text(callback))).toMatchObject({ callbacks: [], broken: [{ index: 0 }] });
   });
 
-  it("never because of a type that objects have by themselves", () => {
+  it("never because its type is the name of an inherited property", () => {
     const odd = { ...known, type: "constructor" };
     expect(parseCallbacks(text(odd)).callbacks).toEqual([odd]);
   });
@@ -77,13 +77,13 @@ describe("a body is refused as a whole", () => {
     ["that is a list", "[]", "no-callbacks"],
     ["that is null", "null", "no-callbacks"],
     ["without callbacks", "{}", "no-callbacks"],
-    ["whose callbacks are no list", '{"callbacks":{}}', "no-callbacks"],
+    ["whose callbacks are not a list", '{"callbacks":{}}', "no-callbacks"],
     ["that is not UTF-8", new Uint8Array([0xff]), "not-utf-8"],
   ])("%s", (_, body, problem) => {
     expect(problemOf(body)).toBe(problem);
   });
 
-  it("that is a byte longer than allowed, whatever the characters", () => {
+  it("that is one byte too large, even if it has fewer characters", () => {
     const body = text({ ...known, account_name: "é" });
     const length = bytes(body).length;
     expect(problemOf(body, { maxBodyBytes: length })).toBe("none");
@@ -91,23 +91,23 @@ describe("a body is refused as a whole", () => {
     expect(problemOf(bytes(body), { maxBodyBytes: length - 1 })).toBe("too-large");
   });
 
-  it("that is longer than 1 MiB unless told otherwise", () => {
+  it("that is larger than 1 MiB by default", () => {
     const padded = (length: number) => `{"callbacks":[]}${" ".repeat(length - 16)}`;
     expect(problemOf(padded(1_048_576))).toBe("none");
     expect(problemOf(padded(1_048_577))).toBe("too-large");
   });
 
-  it("without a word of it in the error", () => {
+  it("without quoting it in the error", () => {
     expect(() => parseCallbacks('{"token":"geheim"')).toThrow("The body is not JSON.");
   });
 });
 
-it("refuses what is neither text nor bytes", () => {
+it("parseCallbacks refuses anything but strings and bytes", () => {
   expect(() => parseCallbacks({ callbacks: [] } as never)).toThrow(TypeError);
   expect(() => parseCallbacks("{}", { maxBodyBytes: 0 })).toThrow(/maxBodyBytes must be/u);
 });
 
-it("reads or refuses any JSON, and loses no member of a list", () => {
+it("parseCallbacks reads or refuses any JSON, and loses no item of a list", () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue(), { maxLength: 8 }), (items) => {
       const { callbacks, broken } = parseCallbacks(text(...items));

@@ -12,14 +12,14 @@ import {
 } from "../../src/callbacks/index.ts";
 import { signCallback } from "../../src/testing/index.ts";
 
-/** Only compiled: what follows must not be called. */
+/** This code is only compiled and must not run. */
 const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
 
 declare const handler: CallbackHandler;
 const secrets = { salt: "s", apiKey: "k" };
 
 describe("the types of callbacks", () => {
-  it("narrow what a handler gets by the type that it is registered for", () => {
+  it("narrow the argument of a handler by the type that it is registered for", () => {
     compiled(() =>
       handler.on("min_balance", (callback) => {
         expectTypeOf(callback).toEqualTypeOf<MinBalanceCallback>();
@@ -29,9 +29,9 @@ describe("the types of callbacks", () => {
     );
   });
 
-  it("refuse handlers of misspelt types and options that are missing", () => {
+  it("refuse handlers for misspelled types and missing options", () => {
     compiled(
-      // @ts-expect-error a misspelt type
+      // @ts-expect-error a misspelled type
       () => handler.on("min_balanse", () => {}),
       // @ts-expect-error without a fallback
       (): CallbackHandlerOptions => ({ secrets, onProblem: () => {} }),
@@ -45,7 +45,7 @@ describe("the types of callbacks", () => {
     );
   });
 
-  it("narrow parsed callbacks by a comparison, and leave unknown ones over", () => {
+  it("narrow parsed callbacks by comparing the type, and leave unknown types", () => {
     expectTypeOf(parseCallbacks).returns.toHaveProperty("callbacks");
     const nameOf = (callback: AccountCallback) => {
       if (callback.type === "min_balance") return callback.min_balance.is_repeated;
@@ -54,15 +54,15 @@ describe("the types of callbacks", () => {
     expectTypeOf(nameOf).returns.toEqualTypeOf<boolean | undefined>();
   });
 
-  it("give verification a plain answer, never a promise that is always true", () => {
+  it("make verification return a boolean, never a promise, which would always be truthy", () => {
     expectTypeOf(verifyCallback).returns.toBeBoolean();
     compiled(
-      // @ts-expect-error a look-up is awaited first
+      // @ts-expect-error the look-up must be awaited first
       () => verifyCallback({} as AccountCallback, async () => secrets),
     );
   });
 
-  it("keep the type of a callback that is signed, and want its payload", () => {
+  it("keep the type of a signed callback, and require its payload", () => {
     const sign = () =>
       signCallback(
         { callback_id: 1, account_id: 1, type: "min_balance", min_balance: {} },

@@ -16,7 +16,7 @@ const signed = fc
     return { callback: signCallback({ ...ids, ...payload }, { salt, apiKey }), salt, apiKey };
   });
 
-/** The text with one character of it replaced. */
+/** The text with one character replaced. */
 function changed(text: string, at: number): string {
   const place = at % text.length;
   const other = text[place] === "0" ? "1" : "0";
@@ -32,7 +32,7 @@ describe("a callback is verified", () => {
     expect(verifyCallback(callback, secrets)).toBe(true);
   });
 
-  it("by any of the salts and keys, while they are changed", () => {
+  it("with any of several salts and keys, so that they can be rotated", () => {
     const { salt, apiKey } = secrets;
     const other = randomUUID();
     const both = { salt: [other, salt], apiKey: [apiKey, other] };
@@ -40,7 +40,7 @@ describe("a callback is verified", () => {
     expect(verifyCallback(callback, { ...both, salt: [other] })).toBe(false);
   });
 
-  it("whatever its payload is, which the hash does not cover", () => {
+  it("regardless of its payload, which the hash does not cover", () => {
     expect(verifyCallback({ ...callback, min_balance: {}, balance: 1e9 } as never, secrets)).toBe(
       true,
     );
@@ -80,13 +80,13 @@ describe("a callback is refused", () => {
   );
 
   it.each([
-    ["an upper-case hash", { hash: callback.hash.toUpperCase() }],
+    ["an uppercase hash", { hash: callback.hash.toUpperCase() }],
     ["a longer hash", { hash: `${callback.hash}0` }],
     ["a shorter hash", { hash: callback.hash.slice(1) }],
     ["no hash", { hash: undefined }],
     ["a hash in a list", { hash: [callback.hash] }],
-    ["an id as text", { callback_id: `${callback.callback_id}` }],
-    ["an account as text", { account_id: `${callback.account_id}` }],
+    ["an id as a string", { callback_id: `${callback.callback_id}` }],
+    ["an account id as a string", { account_id: `${callback.account_id}` }],
   ])("if it has %s", (_, fields) => {
     expect(verifyCallback({ ...callback, ...fields } as never, secrets)).toBe(false);
   });
@@ -96,7 +96,7 @@ describe("a callback is refused", () => {
   });
 });
 
-describe("secrets that cannot be meant are refused", () => {
+describe("invalid secrets are refused", () => {
   it.each([
     ["an empty salt", { salt: "", apiKey: "k" }, "secrets.salt"],
     ["an empty key among others", { salt: "s", apiKey: ["k", ""] }, "secrets.apiKey"],
@@ -108,7 +108,7 @@ describe("secrets that cannot be meant are refused", () => {
     expect(() => verifyCallback(callback, given as never)).toThrow(place);
   });
 
-  it("without a secret in the error", () => {
+  it("without quoting a secret in the error", () => {
     fc.assert(
       fc.property(secretText, (secret) => {
         fc.pre(secret.length > 8);

@@ -21,7 +21,7 @@ for (const [code, { name }] of catalogue)
   codesByName.set(name, [...(codesByName.get(name) ?? []), code]);
 const methodsByRoles = Object.entries<readonly string[]>(operationRoles);
 
-/** A method that a service account needs as many roles for as `fits` says. */
+/** A method whose number of permitted roles satisfies `fits`. */
 function methodWithRoles(
   fits: (count: number) => boolean,
 ): [method: string, roles: readonly string[]] {
@@ -37,7 +37,7 @@ function apiError(code: number, method = "AnyMethod") {
     method,
     attempts: 1,
     outcome: "not-executed",
-    message: `${method}: the API answered error ${code}: no.\n Nothing was carried out.`,
+    message: `${method}: the API returned error ${code}: no.\n Nothing was carried out.`,
   });
   if (error.kind !== "api") throw error;
   return error;
@@ -52,7 +52,7 @@ const timeout = new AccountsError({
 });
 
 describe("isApiError", () => {
-  it("takes every code by its name, both codes where two share one", () => {
+  it("recognizes every code by its name, including codes that share a name", () => {
     for (const [name, codes] of codesByName) {
       for (const code of codes)
         expect(isApiError(apiError(code), name), `${code} ${name}`).toBe(true);
@@ -60,7 +60,7 @@ describe("isApiError", () => {
     expect([...codesByName.values()].some(({ length }) => length === 2)).toBe(true);
   });
 
-  it("takes no code by another's name, and any by one of several", () => {
+  it("recognizes a code only by its own name, or by any of several", () => {
     const names = [...codesByName.keys()];
     for (const [index, [name, [code = 0]]] of [...codesByName].entries()) {
       const others = [names.at(index - 1) ?? name, names.at(index - 2) ?? name];
@@ -69,7 +69,7 @@ describe("isApiError", () => {
     }
   });
 
-  it("takes any error of the API without a name, and nothing else", () => {
+  it("without a name, recognizes every error of the API and nothing else", () => {
     const failures = [
       apiError(1),
       apiError(unlistedCode),
@@ -88,17 +88,17 @@ describe("isApiError", () => {
     ]);
   });
 
-  it("narrows, and takes no name that does not exist", () => {
+  it("narrows the error, and accepts only names that exist", () => {
     const error: unknown = apiError(1);
     if (isApiError(error)) expectTypeOf(error.code).toEqualTypeOf<number>();
-    // @ts-expect-error a misspelt name would never match
+    // @ts-expect-error a misspelled name would never match
     expect(isApiError(error, "NO_SUCH_NAME")).toBe(false);
     expectTypeOf<ErrorName>().toEqualTypeOf<ErrorFacts["name"]>();
   });
 });
 
 describe("describeError", () => {
-  it("describes every error as the contract does, with a meaning and a hint", () => {
+  it("describes every error in the contract with a meaning and a hint", () => {
     for (const [code, facts] of catalogue) {
       const { name, class: group, meaning, hint, retry } = describeError({ code });
       expect({ code, name, class: group, retry }).toEqual({
@@ -119,18 +119,21 @@ describe("describeError", () => {
     }
   });
 
-  it.each(["later", "new-token", "never"])("says of some error that a repeat helps %s", (retry) => {
-    expect(catalogue.some(([code]) => describeError({ code }).retry === retry)).toBe(true);
-  });
+  it.each(["later", "new-token", "never"])(
+    "describes some error with the retry advice %s",
+    (retry) => {
+      expect(catalogue.some(([code]) => describeError({ code }).retry === retry)).toBe(true);
+    },
+  );
 
-  it("names the one role that a refused method needs", () => {
+  it("names the only role that a refused method accepts", () => {
     const [method, roles] = methodWithRoles((count) => count === 1);
     const described = describeError(apiError(authorizationFailed, method));
     expect(described.roles).toEqual(roles);
     expect(described.hint).toContain(` ${method} needs the role ${roles[0]}.`);
   });
 
-  it("names the roles of which a refused method needs one", () => {
+  it("names all roles that a refused method accepts", () => {
     const [method, roles] = methodWithRoles((count) => count > 2);
     const described = describeError({ code: 104, method });
     expect(described.roles).toEqual(roles);
@@ -139,14 +142,14 @@ describe("describeError", () => {
     );
   });
 
-  it("says so where no source lists the roles", () => {
+  it("says if the roles of a method are not documented", () => {
     const [method] = methodWithRoles((count) => count === 0);
     const described = describeError({ code: authorizationFailed, method });
-    expect(described.hint).toContain(`Which roles ${method} needs, no source tells.`);
+    expect(described.hint).toContain(`The vendor does not document which roles ${method} needs.`);
     expect(described).not.toHaveProperty("roles");
   });
 
-  it("leaves roles out where they explain nothing", () => {
+  it("omits roles if they do not explain the error", () => {
     const [method] = methodWithRoles((count) => count === 1);
     expect(describeError(apiError(repeatRefused, method))).not.toHaveProperty("roles");
     expect(describeError({ code: authorizationFailed })).not.toHaveProperty("roles");
@@ -155,7 +158,7 @@ describe("describeError", () => {
     );
   });
 
-  it("says why a repeat that the server refused was not sent again", () => {
+  it("says why a call that was refused as a resend is not retried", () => {
     expect(describeError({ code: repeatRefused })).toMatchObject({
       retry: "never",
       hint: expect.stringContaining("client did not send it again"),
@@ -167,30 +170,30 @@ describe("describeError", () => {
       code: unlistedCode,
       name: undefined,
       class: undefined,
-      meaning: "The vendor's list has no error 99999.",
-      hint: "Go by the message that came with it.",
+      meaning: "The vendor does not document error 99999.",
+      hint: "Rely on the message that came with it.",
       retry: "never",
     });
   });
 });
 
 describe("explainError", () => {
-  it("gives message, name, meaning and hint of every error in one line", () => {
+  it("puts message, name, meaning and hint of every API error on one line", () => {
     for (const [code, { name }] of catalogue) {
       const { meaning, hint } = describeError({ code });
       expect(explainError(apiError(code))).toBe(
-        `AnyMethod: the API answered error ${code}: no. Nothing was carried out. ${name}: ${meaning} ${hint}`,
+        `AnyMethod: the API returned error ${code}: no. Nothing was carried out. ${name}: ${meaning} ${hint}`,
       );
     }
   });
 
-  it("gives the message alone for other failures", () => {
+  it("returns only the message of other errors", () => {
     expect(explainError(timeout)).toBe("too late");
   });
 
-  it("gives no name for a code that the vendor does not list", () => {
+  it("omits the name of a code that the vendor does not list", () => {
     expect(explainError(apiError(unlistedCode))).toContain(
-      "carried out. The vendor's list has no error 99999.",
+      "carried out. The vendor does not document error 99999.",
     );
   });
 });

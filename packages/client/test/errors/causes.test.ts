@@ -4,13 +4,13 @@ import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 const failing = (thrown: Error) =>
   createFixtureClient({ fetch: async () => Promise.reject(thrown), retries: 0 });
 
-it("a cause whose message is a sentence brings no second full stop", async () => {
+it("a cause whose message ends with a period does not add a second one", async () => {
   const { message } = await failureOf(failing(new Error("It broke.")).getLibrary());
   expect(message).toContain("It broke");
   expect(message).not.toContain("..");
 });
 
-it("an error that causes itself ends the call like any other", async () => {
+it("an error that is its own cause ends the call like any other", async () => {
   const circular = new Error("It broke.");
   circular.cause = circular;
   const error = await failureOf(failing(circular).getLibrary());

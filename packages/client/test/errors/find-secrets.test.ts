@@ -13,20 +13,20 @@ interface Library {
   addMember(params: object): Promise<object>;
 }
 
-const rounds = 8;
+const rounds = 3;
 const runLength = 6;
 
-/** How something in between may write a secret; written here once more, with Node's own encoders. */
+/** How servers and libraries may write a secret, implemented independently with Node's own encoders. */
 const spellings: Readonly<Record<string, (secret: string) => string>> = {
   "as it is": (secret) => secret,
   "cut short": (secret) => `'${secret.slice(0, -3)}...'`,
   "without its beginning": (secret) => secret.slice(4),
-  "in upper case": (secret) => secret.toUpperCase(),
+  "in uppercase": (secret) => secret.toUpperCase(),
   "percent-encoded": encodeURIComponent,
   "as a form": (secret) => new URLSearchParams({ a: secret }).toString(),
   "as JSON": (secret) => JSON.stringify(secret),
   "as base64": (secret) => Buffer.from(secret).toString("base64"),
-  "as base64 of more": (secret) => Buffer.from(`p=${secret};`).toString("base64"),
+  "as base64 of a longer text": (secret) => Buffer.from(`p=${secret};`).toString("base64"),
   "as base64url": (secret) => Buffer.from(`x${secret}`).toString("base64url"),
   "as hex": (secret) => Buffer.from(secret).toString("hex").toUpperCase(),
   "as base64 of a form": (secret) =>
@@ -47,7 +47,7 @@ function secretFrom(random: Random): string {
   return Array.from({ length }, () => pick(random, alphabet as [string, ...string[]])).join("");
 }
 
-/** Every run of characters of a secret that may not be told, in the spelling that was used. */
+/** Every run of a secret's characters that must not leak, in the spelling that was used. */
 function toldRuns(shown: string, secret: string): string[] {
   const haystack = shown.toLowerCase();
   const needles = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)].flatMap(
@@ -78,7 +78,7 @@ const backslash: Readonly<Record<string, string>> = {
   "'": "\\'",
 };
 
-/** How something in between may write a single character of a secret. */
+/** How servers and libraries may write a single character of a secret. */
 const letterings: Readonly<Record<string, (character: string) => string>> = {
   "as \\uXXXX": (character) => `\\u${hex(character, 4)}`,
   "as %uXXXX": (character) => `%u${hex(character, 4)}`,
@@ -107,7 +107,7 @@ const letterings: Readonly<Record<string, (character: string) => string>> = {
   "as ISO 8859-1 read as UTF-8": (character) => Buffer.from(character).toString("latin1"),
 };
 
-describe("a secret is told in no run of characters that are each written", () => {
+describe("no run of a secret leaks if each of its characters is written", () => {
   const replacement = "[redacted]";
 
   it.each([
@@ -129,14 +129,14 @@ describe("a secret is told in no run of characters that are each written", () =>
     }
   });
 
-  it("escaped more often than anybody does it, as nothing of such a text is shown", () => {
+  it("with excessive levels of escaping, because such a text is redacted entirely", () => {
     let text = "Hidden-Pass-1";
     for (let times = 0; times < 30; times++) text = encodeURIComponent(`%${text}`);
     expect(secretCutter(["Hidden-Pass-1"], [])(text, replacement)).toBe(replacement);
   });
 });
 
-/** Where an error may carry what a server or a transport echoed. */
+/** Where an error may contain what a server or transport echoed. */
 const echoes: Readonly<Record<string, (text: string) => Promise<Partial<AccountsClientOptions>>>> =
   {
     "the message of the API": async (text) => ({
@@ -165,7 +165,7 @@ const echoes: Readonly<Record<string, (text: string) => Promise<Partial<Accounts
 
 describe.each(Object.entries(echoes))("a secret echoed in %s", (_, echo) => {
   it.each(Object.entries(spellings))(
-    "%s is told by no error and no log entry",
+    "%s appears in no error and no log entry",
     async (spelling, spell) => {
       const random = randomFrom(Object.keys(spellings).indexOf(spelling) + 1);
       for (let round = 0; round < rounds; round++) {
@@ -196,7 +196,7 @@ describe.each(Object.entries(echoes))("a secret echoed in %s", (_, echo) => {
 
 describe("/openapi-fetch", () => {
   it.each(Object.entries(spellings))(
-    "hands no secret back that stands %s anywhere in an error's envelope",
+    "redacts secrets that occur %s anywhere in an error envelope",
     async (_, spell) => {
       const password = secretFrom(randomFrom(7));
       const told = spell(password);
@@ -220,7 +220,7 @@ describe("/openapi-fetch", () => {
     },
   );
 
-  it("is searched in little time, though a secret is long and the answer holds many texts", async () => {
+  it("searches quickly for a long secret in a response with many strings", async () => {
     const random = randomFrom(3);
     const textOf = (length: number) =>
       Array.from({ length }, () => "abcXYZ019%&;#xu!<>é漢"[wholeNumber(random, 0, 19)]).join("");
@@ -230,7 +230,7 @@ describe("/openapi-fetch", () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 
-  it("gives an envelope whose errors are not a list as any other", async () => {
+  it("returns an envelope whose errors are not a list like any other", async () => {
     const { url } = await serve(json({ error: { code: 496, msg: "no" }, errors: {} }));
     const client = createFetchEngine<Record<string, never>>(fixtureApi, {
       auth: () => "token-of-the-test",
@@ -243,7 +243,7 @@ describe("/openapi-fetch", () => {
   });
 });
 
-it("a password inside a URL is shown by no log entry and no error, though the parameter is no secret", async () => {
+it("a password in a URL appears in no log entry and no error, even if the parameter is not sensitive", async () => {
   const entries: LogEntry[] = [];
   const { url } = await serve(
     json({ error: { code: 496, msg: "bad text hooks:S3cret-Pass-Word at host" } }),
@@ -259,7 +259,7 @@ it("a password inside a URL is shown by no log entry and no error, though the pa
   expect(entries[0]?.params).toMatchObject({ text: expect.stringContaining("host.example/x") });
 });
 
-it("an answer with a result is handed on untouched, secrets and all", async () => {
+it("a successful response is returned unchanged, including secrets", async () => {
   const password = "Correct-Horse-Battery";
   const { url } = await serve(json({ result: { password } }));
   const engine = createEngine(fixtureApi, {

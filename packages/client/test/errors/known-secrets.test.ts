@@ -23,7 +23,7 @@ async function refusing(msg: string): Promise<string> {
   return (await serve(json({ error: { code: 496, msg } }))).url;
 }
 
-/** All that a client tells of a call that fails: the error, and what a logger gets. */
+/** Everything that a client reveals about a failed call: the error and what a logger gets. */
 async function toldBy(
   options: Omit<Partial<AccountsClientOptions>, "readOnly">,
   run: (client: FixtureClient) => Promise<unknown>,
@@ -39,8 +39,8 @@ async function toldBy(
   return `${inspect([error, entries], { depth: 9 })}${JSON.stringify([error, entries])}`;
 }
 
-describe("neither errors nor log entries tell", () => {
-  it("the token of an earlier call, though a later one has another", async () => {
+describe("neither errors nor log entries reveal", () => {
+  it("the token of an earlier call, even if a later one uses another", async () => {
     const baseUrl = await refusing("seen: first-token-of-the-client");
     const tokens = ["first-token-of-the-client", "second-token", "third-token"];
     const client = createFixtureClient({ baseUrl, auth: () => tokens.shift() ?? "" });
@@ -51,7 +51,7 @@ describe("neither errors nor log entries tell", () => {
     expect(child.message).toContain("error 496: seen: [redacted]");
   });
 
-  it.each(["proxy", "environment"])("the password of a proxy, set by %s", async (by) => {
+  it.each(["proxy", "environment"])("the password of a proxy, set with %s", async (by) => {
     const { host } = await startProxy();
     const baseUrl = await refusing(`from hooks:${secret}, or ${btoa(`hooks:${secret}`)}`);
     const proxy = `http://hooks:${secret}@${host}`;
@@ -77,14 +77,14 @@ describe("neither errors nor log entries tell", () => {
     expect(told).not.toContain("S3cret");
   });
 
-  it("a number that is secret", async () => {
+  it("a secret number", async () => {
     const told = await toldBy({ baseUrl: await refusing("no 735512 here") }, (client) =>
       client.addMember({ ...member, password: "Example-Pass-1", api_key: "735512" }),
     );
     expect(told).toContain("no [redacted] here");
   });
 
-  it("a password in a URL that stands in a longer text, though the parameter is no secret", async () => {
+  it("a password in a URL within a longer text, even if the parameter is not sensitive", async () => {
     const text = `call https://hooks:${secret}@host.example/x, please`;
     const told = await toldBy({ baseUrl: await refusing(`bad ${secret}`) }, (client) =>
       client.getPrices({ text }),
@@ -107,7 +107,7 @@ describe("neither errors nor log entries tell", () => {
     "https://hunter2 pass@h.example/",
     "//bob:hunter2pass@h.example/",
     "bob:hunter2/pass@h.example/",
-  ])("the password of the URL %j, however a parser mends it", async (text) => {
+  ])("the password of the URL %j, even if a parser would repair it", async (text) => {
     const mended = URL.canParse(text) ? new URL(text).href : "";
     for (const echo of [text, mended]) {
       const baseUrl = await refusing(echo);
@@ -121,14 +121,14 @@ describe("neither errors nor log entries tell", () => {
     "reader@library.example",
     "https://h.example/@reader?mail=reader@library.example",
     "See https://h.example/, or write to reader@library.example",
-  ])("nothing less of %j, which holds no password", async (text) => {
+  ])("a password where there is none: %j is quoted in full", async (text) => {
     const told = await toldBy({ baseUrl: await refusing("no") }, (client) =>
       client.getPrices({ text }),
     );
     expect(told).toContain(text);
   });
 
-  it("user names and passwords of URLs that the client has never seen, however they are escaped", async () => {
+  it("user names and passwords in URLs that the client has never seen, in any escaping", async () => {
     const urls = [
       `https://hooks:${secret}@a.example/`,
       `https:\\/\\/hooks:${secret}@b.example\\/`,
@@ -142,7 +142,7 @@ describe("neither errors nor log entries tell", () => {
     expect(told).toMatch(/a\.example.*b\.example.*c\.example.*d\.example/su);
   });
 
-  it("a secret that somebody gave as the name of a parameter", async () => {
+  it("a secret passed as the name of a parameter", async () => {
     const swapped = { [secret]: "password" };
     const told = await toldBy({}, (client) => client.addMember({ ...member, ...swapped } as never));
     expect(told).not.toContain("S3cret");
@@ -155,7 +155,7 @@ describe("neither errors nor log entries tell", () => {
     ).not.toContain("CorrectHorse");
   });
 
-  it("what a getter throws that quotes a secret", async () => {
+  it("an error thrown by a getter that quotes a secret", async () => {
     const params = {
       get password(): string {
         throw new Error(`${secret} is locked`);
@@ -166,7 +166,7 @@ describe("neither errors nor log entries tell", () => {
     expect(told).not.toContain("S3cret");
   });
 
-  it("a password in a URL that stands where a long message is cut", async () => {
+  it("a password in a URL at the point where a long message is truncated", async () => {
     for (let before = 4040; before < 4100; before += 10) {
       const url = `https://hooks:${secret}@host.example/`;
       const baseUrl = await refusing(`${" .".repeat(before / 2)}${url}${" .".repeat(5000)}`);
@@ -175,7 +175,7 @@ describe("neither errors nor log entries tell", () => {
     }
   });
 
-  it("a secret that stands where a long message is cut", async () => {
+  it("a secret at the point where a long message is truncated", async () => {
     for (const before of [4080, 4090, 4095, 5110, 5119]) {
       const baseUrl = await refusing(`${" .".repeat(before / 2)}${secret}${" .".repeat(5000)}`);
       const { message } = await failureOf(
@@ -188,7 +188,7 @@ describe("neither errors nor log entries tell", () => {
 });
 
 describe("a log entry", () => {
-  it("holds copies, which nobody can change later, and nothing of an object that is no parameter", async () => {
+  it("contains copies that later changes do not affect, and no objects that cannot be parameters", async () => {
     const inner = { password: secret };
     const genre = ["crime"];
     const entries: LogEntry[] = [];
@@ -198,7 +198,7 @@ describe("a log entry", () => {
     expect(entries[0]?.params).toEqual({ text: "[redacted]", genre: ["crime"] });
   });
 
-  it("tells of a call whose parameters cannot be read, without them", async () => {
+  it("reports a call whose parameters cannot be read, without quoting them", async () => {
     const entries: LogEntry[] = [];
     const client = createFixtureClient({ logger: (entry) => entries.push(entry) });
     const error = await failureOf(client.getPrices(null as never));
@@ -209,8 +209,8 @@ describe("a log entry", () => {
   });
 });
 
-describe("/openapi-fetch hands no secret back", () => {
-  it("that is a number, or the value of a header of the caller's", async () => {
+describe("/openapi-fetch returns no secret", () => {
+  it("that is a number or the value of a caller's header", async () => {
     const { url } = await serve(
       json({ error: { code: 496, msg: `key ${secret}`, request: { api_key: 735512 } } }),
     );
@@ -225,7 +225,7 @@ describe("/openapi-fetch hands no secret back", () => {
   });
 });
 
-/** The message of a refusal that both clients tell, given these headers. */
+/** The error messages of both clients for a refusal, with these headers. */
 async function refusalsOf(msg: string, headers: Readonly<Record<string, string>>) {
   const fetch = async () => Response.json({ error: { code: 496, msg } });
   const client = createFixtureClient({
@@ -237,7 +237,7 @@ async function refusalsOf(msg: string, headers: Readonly<Record<string, string>>
   return { message, error };
 }
 
-describe("of the headers that a caller adds, errors tell", () => {
+describe("errors quote from a caller's headers", () => {
   const random = randomFrom(20_261_121);
   const letters = (count: number) =>
     Array.from({ length: count }, () => wholeNumber(random, 10, 35).toString(36)).join("");
@@ -247,7 +247,7 @@ describe("of the headers that a caller adds, errors tell", () => {
     ...["Prefer", "USER-AGENT"],
   ];
 
-  it.each(harmless)("the words of %s, and none of a header that may hold a key", async (name) => {
+  it.each(harmless)("the value of %s, but not of a header that may contain a key", async (name) => {
     for (let round = 0; round < 25; round++) {
       const [shown, hidden] = [word(), word()];
       const headers = { [name]: shown, [`x-${letters(5)}`]: hidden };
@@ -257,21 +257,24 @@ describe("of the headers that a caller adds, errors tell", () => {
     }
   });
 
-  it.each(["cookie", "x-prefer", "prefer-x", "my-user-agent"])("none of %s", async (name) => {
-    const hidden = word();
-    const told = await refusalsOf(`got ${hidden}`, { [name]: hidden });
-    expect(told.error).toMatchObject({ error: { msg: "got [redacted]" } });
-    expect(told.message).toContain("error 496: got [redacted].");
-  });
+  it.each(["cookie", "x-prefer", "prefer-x", "my-user-agent"])(
+    "not the value of %s",
+    async (name) => {
+      const hidden = word();
+      const told = await refusalsOf(`got ${hidden}`, { [name]: hidden });
+      expect(told.error).toMatchObject({ error: { msg: "got [redacted]" } });
+      expect(told.message).toContain("error 496: got [redacted].");
+    },
+  );
 
-  it("no word of a harmless header that another header holds too", async () => {
+  it("not the value of a harmless header that another header also has", async () => {
     const both = word();
     const told = await refusalsOf(`got ${both}`, { prefer: both, "x-key": both });
     expect(JSON.stringify(told)).not.toContain(both.slice(0, 6));
   });
 });
 
-it("a message of ten megabytes is told cut short, and does not block", async () => {
+it("a message of 10 MB is truncated without blocking", async () => {
   const baseUrl = await refusing("\\u0061 %41 ".repeat(1_000_000));
   const client = createFixtureClient({ baseUrl });
   const before = process.cpuUsage();
@@ -282,7 +285,7 @@ it("a message of ten megabytes is told cut short, and does not block", async () 
   expect((user + system) / 1000).toBeLessThan(2000); // ms, most of it for sending and parsing
 });
 
-it("long tokens that change with every call do not blank errors", async () => {
+it("long tokens that change with every call do not cause whole errors to be redacted", async () => {
   const random = randomFrom(7);
   const auth = () => Array.from({ length: 5500 }, () => wholeNumber(random, 0, 9)).join("");
   const client = createFixtureClient({ baseUrl: await refusing("Not enough money."), auth });

@@ -37,19 +37,19 @@ const thrownValues: readonly (readonly [string, unknown])[] = [
   ["null", null],
 ];
 
-/** Whatever users' functions throw. */
+/** The user's functions that may throw. */
 const throwers: Readonly<Record<string, (thrown: unknown) => Partial<AccountsClientOptions>>> = {
   middleware: (thrown) => ({ middleware: [() => Promise.reject(thrown)] }),
-  "middleware after the answer": (thrown) => ({
+  "middleware after the response": (thrown) => ({
     middleware: [(request, next) => next(request).then(() => Promise.reject(thrown))],
   }),
   "a fetch": (thrown) => ({ fetch: () => Promise.reject(thrown) }),
-  "a fetch at once": (thrown) => ({
+  "a synchronous fetch": (thrown) => ({
     fetch: () => {
       throw thrown;
     },
   }),
-  "the body of an answer": (thrown) => ({
+  "the body of a response": (thrown) => ({
     fetch: async () => ({
       status: 200,
       ok: true,
@@ -97,15 +97,15 @@ describe("a call through /openapi-fetch fails with an AccountsError when its mid
   });
 });
 
-describe("an answer of middleware that is no object", () => {
+describe("a result of middleware that is not an object", () => {
   it.each([undefined, null, "text", 0])("is an error of kind config: %s", async (answer) => {
     const middleware = [async () => answer as unknown as object];
     const error = await failureOf(createFixtureClient({ middleware }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-    expect(error.message).toContain("the answer of middleware must be an object");
+    expect(error.message).toContain("the result of middleware must be an object");
   });
 
-  it("says that the call was carried out, if it was", async () => {
+  it("says whether the call was carried out", async () => {
     const { url } = await serve(json({ result: 1 }));
     const middleware: Middleware[] = [
       async (request, next) => {
@@ -125,7 +125,7 @@ describe("an answer of middleware that is no object", () => {
   });
 });
 
-it("an error that middleware has made unreadable is still an AccountsError of the call", async () => {
+it("an error that middleware has made unreadable still becomes the call's AccountsError", async () => {
   const { url } = await serve(json({ error: { code: 496, msg: "no" } }));
   const spoiling: Middleware = (request, next) =>
     next(request).catch((error: object) => {

@@ -16,7 +16,7 @@ import { type FaultTime, serveTlsFault, thenClosed, wireFaults } from "../suppor
 
 type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 
-/** A `fetch` as a user may write one on node:https. */
+/** A custom `fetch` based on node:https. */
 const httpsFetch: Fetch = (url, { method, headers, body, signal }) =>
   new Promise((resolve, reject) => {
     const options = {
@@ -43,7 +43,7 @@ const fetches: Readonly<
   "the global fetch": () => ({}),
   "the Node transport": () => ({ fetch: nodeTransport() }),
   "node-fetch": () => ({ fetch: nodeFetch as unknown as Fetch }),
-  "node-fetch said never to repeat": () => ({
+  "node-fetch with fetchNeverRepeats": () => ({
     fetch: nodeFetch as unknown as Fetch,
     fetchNeverRepeats: true,
   }),
@@ -88,7 +88,7 @@ describe("a TLS connection that breaks after the call was carried out", async ()
   });
 
   it.each(["the global fetch", "the Node transport"])(
-    "leaves the outcome unknown over %s too if it stays open until the caller gives up",
+    "also leaves the outcome unknown over %s if it stays open until the caller gives up",
     async (name) => {
       const controller = new AbortController();
       const spoil: (typeof wireFaults)[string] = (socket) => {
@@ -132,7 +132,7 @@ describe("a failure to connect", () => {
     },
   );
 
-  it("proves over the global fetch that a server which is not trusted executed nothing", async () => {
+  it("proves over the global fetch that an untrusted server executed nothing", async () => {
     const untrusted = await newCertificate();
     const { url, executed } = await serveTlsFault(
       untrusted,
@@ -149,12 +149,12 @@ describe("a failure to connect", () => {
     });
   });
 
-  it("proves nothing when a transport stands inside a fetch that repeats by itself", async () => {
+  it("proves nothing when a transport is wrapped in a fetch that resends by itself", async () => {
     const transport = nodeTransport();
     const { url } = await serve((response) => response.destroy());
     const nowhere = `http://127.0.0.1:${await closedPort()}/`;
     const repeating: Fetch = (target, init) =>
-      transport(target, init).catch(() => transport(nowhere, init)); // the first may have been carried out
+      transport(target, init).catch(() => transport(nowhere, init)); // the first request may have been executed
     const error = await failureOf(
       createFixtureClient({ baseUrl: url, fetch: repeating }).buyBooks({ book_id: 1 }),
     );
@@ -164,7 +164,7 @@ describe("a failure to connect", () => {
 });
 
 describe("an error of the global fetch", () => {
-  /** The end of a money call over a global `fetch` that always fails with this cause. */
+  /** The error of a money call over a global `fetch` that always fails with this cause. */
   async function endOf(cause: Error) {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("fetch failed", { cause })));
     onTestFinished(() => void vi.unstubAllGlobals());
@@ -235,7 +235,7 @@ describe("an error of the global fetch", () => {
     expect(await endOf(systemError(code, syscall))).toEqual(unproven);
   });
 
-  it("of several addresses proves as much as the weakest of them", async () => {
+  it("with several addresses proves only what all of them prove", async () => {
     const refused = systemError("ECONNREFUSED", "connect");
     const reset = systemError("ECONNRESET", "read");
     expect(await endOf(new AggregateError([refused, refused]))).toEqual(proven);
@@ -243,7 +243,7 @@ describe("an error of the global fetch", () => {
     expect(await endOf(new AggregateError([]))).toEqual(unproven);
   });
 
-  it("whose causes go in circles proves nothing", async () => {
+  it("with circular causes proves nothing", async () => {
     const circle = systemError("ECONNRESET", "read");
     circle.cause = circle;
     expect(await endOf(circle)).toEqual(unproven);
@@ -261,7 +261,7 @@ describe("a status", () => {
   };
 
   it.each([307, 308, 400, 401, 403, 404, 405, 411, 413, 414, 415, 421, 429, 431])(
-    "%d proves that a money call was not executed, as it is sent before a request is let through",
+    "%d proves that a money call was not executed, because it is sent before a request is processed",
     async (status) => expect(await outcomeOf(status)).toBe("not-executed"),
   );
 
@@ -272,13 +272,18 @@ describe("a status", () => {
   );
 });
 
-describe("a write that is answered with 421, which the global fetch sends again once by itself,", () => {
+describe("a write answered with 421, after which the global fetch resends it once by itself,", () => {
   const renaming = { shelf_id: 1, shelf_name: "a" };
   const misdirected: Answer = (response) => response.writeHead(421).end();
 
   it.each<[string, Answer, string, string]>([
-    ["was not executed if it is misdirected again", misdirected, "http", "not-executed"],
-    ["may have been executed if the second one is lost", (r) => r.destroy(), "network", "unknown"],
+    ["was not executed if the second answer is 421 too", misdirected, "http", "not-executed"],
+    [
+      "may have been executed if the second request is lost",
+      (r) => r.destroy(),
+      "network",
+      "unknown",
+    ],
   ])("%s", async (_, second, kind, outcome) => {
     const { url, received } = await serve((response, request) =>
       (received.length === 1 ? misdirected : second)(response, request),
@@ -293,7 +298,7 @@ describe("an error code of the API", () => {
   const outcomeOf = async (code: number, params: object) => {
     const fetch = async () => Response.json({ error: { code, msg: "no" } });
     const client = createFixtureClient({ fetch, fetchNeverRepeats: true, retries: 0 });
-    const untyped = params as { book_id: number }; // one is a text that is joined already
+    const untyped = params as { book_id: number }; // one value is an already joined string
     return (await failureOf(client.buyBooks(untyped))).outcome;
   };
   const catalogued = (decided: string) =>
@@ -308,7 +313,7 @@ describe("an error code of the API", () => {
   ];
 
   it.each(catalogued("before-method"))(
-    "%d is decided before the method runs and proves for any number of targets that nothing was executed",
+    "%d is decided before the method runs and proves that nothing was executed, for any number of targets",
     async (code) => {
       for (const params of [{ book_id: 1 }, ...several])
         expect(await outcomeOf(code, params)).toBe("not-executed");
@@ -316,7 +321,7 @@ describe("an error code of the API", () => {
   );
 
   it.each(catalogued("own-checks"))(
-    "%d is decided by the method's own checks and proves for one target only that nothing was executed",
+    "%d is decided by the method's own checks and proves that nothing was executed, but only for one target",
     async (code) => {
       expect(await outcomeOf(code, { book_id: [1] })).toBe("not-executed");
       for (const params of several) expect(await outcomeOf(code, params)).toBe("unknown");
@@ -324,15 +329,15 @@ describe("an error code of the API", () => {
   );
 
   it.each([0, 6, 504, 905, 9001, -32603, 1.5, ...catalogued("unknown")])(
-    "%d is on no list and proves nothing",
+    "%d is not listed and proves nothing",
     async (code) => {
       expect(await outcomeOf(code, { book_id: 1 })).toBe("unknown");
     },
   );
 });
 
-describe("an answer that may be the second to the same request", () => {
-  /** A server that carries the first request out without an answer, and refuses the next ones. */
+describe("a response that may be the second one to the same request", () => {
+  /** A server that executes the first request without answering, and refuses the following ones. */
   async function refusingTheSecond(refusal: Answer) {
     let executed = 0;
     const { url } = await serve((response, request) => {
@@ -349,7 +354,7 @@ describe("an answer that may be the second to the same request", () => {
     ["HTTP 429", (response) => response.writeHead(429).end()],
   ];
 
-  it.each(refusals)("proves nothing over a fetch that may repeat: %s", async (_, refusal) => {
+  it.each(refusals)("proves nothing over a fetch that may resend: %s", async (_, refusal) => {
     const { url } = await refusingTheSecond(refusal);
     const client = createFixtureClient({ baseUrl: url, fetch: again });
     expect(await failureOf(client.buyBooks({ book_id: 1 }))).toMatchObject({

@@ -5,7 +5,7 @@ import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
 const member = { member_name: "bookworm" };
 
-/** The failure of a call with this password, which the API answers with this message. */
+/** The error of a call with this password, to which the API responds with this message. */
 async function failureWith(
   password: string,
   msg: string,
@@ -19,10 +19,10 @@ async function failureWith(
 
 describe("secrets in the errors of a fetch that quotes the request", () => {
   it.each([
-    ["as they are", (secret: string) => secret],
+    ["in plain text", (secret: string) => secret],
     ["percent-encoded", encodeURIComponent],
-    ["as a form writes them", (secret: string) => new URLSearchParams({ a: secret }).toString()],
-  ])("are taken out %s", async (_, write) => {
+    ["in form encoding", (secret: string) => new URLSearchParams({ a: secret }).toString()],
+  ])("are redacted %s", async (_, write) => {
     const secret = "Hidden Pass+1&";
     const fetch = async (_url: string, { headers }: { headers: Headers }) => {
       const quoted = Object.assign(new Error(`failed: ${write(secret)}`), {
@@ -43,9 +43,9 @@ describe("secrets in the errors of a fetch that quotes the request", () => {
 describe("secrets that the client never sent", () => {
   it.each([
     ["a private key", "-----BEGIN PRIVATE KEY-----\nhidden+words/\n-----END PRIVATE KEY-----"],
-    ["a private key cut off", "-----BEGIN RSA PRIVATE KEY-----\nhidden+words/"],
+    ["a truncated private key", "-----BEGIN RSA PRIVATE KEY-----\nhidden+words/"],
     ["a signed token", "eyJhbGciOiJSUzI1NiJ9.eyJoaWRkZW4iOjF9.hidden-words"],
-  ])("are taken out of a token provider's error: %s", async (_, secret) => {
+  ])("are redacted in a token provider's error: %s", async (_, secret) => {
     const auth = () =>
       Promise.reject(new Error(`cannot sign with ${secret}`, { cause: new Error(secret) }));
     const error = await failureOf(createFixtureClient({ auth }).getLibrary());
@@ -55,7 +55,7 @@ describe("secrets that the client never sent", () => {
 });
 
 describe("secrets in the API's own message", () => {
-  it("are taken out", async () => {
+  it("are redacted", async () => {
     const { url, received } = await serve(
       json({ error: { code: 496, msg: "Hidden-Pass-1 is weak, says token-of-the-test" } }),
     );
@@ -79,42 +79,42 @@ describe("secrets in the API's own message", () => {
     ["Hidden-Pass-1", "weak: HIDDEN-PASS-1"],
     ["пароль12", "weak: ПАРОЛЬ12"],
     ["Hidden/Pass", "weak: Hidden%2FPass"],
-  ])("such as %s are not shown however the API spells them", async (password, msg) => {
+  ])("such as %s are redacted in any spelling", async (password, msg) => {
     const { message } = await failureWith(password, msg);
     const told =
-      /^AddMember: the API answered error 496: (.*)\. Nothing was carried out\.$/u.exec(
+      /^AddMember: the API returned error 496: (.*)\. Nothing was carried out\.$/u.exec(
         message,
       )?.[1] ?? "";
     expect(told).toBe("weak: [redacted]");
   });
 
   it.each(["пароль-пароль", "!!!???", "密码密码密码"])(
-    "such as %s leave a message alone that does not hold them",
+    "such as %s do not change a message that does not contain them",
     async (password) => {
       const { message } = await failureWith(password, "Wrong address.");
       expect(message).toBe(
-        "AddMember: the API answered error 496: Wrong address. Nothing was carried out.",
+        "AddMember: the API returned error 496: Wrong address. Nothing was carried out.",
       );
     },
   );
 
-  it("are taken out whole where one begins with another", async () => {
+  it("are redacted entirely if one starts with another", async () => {
     const { message } = await failureWith("Example-Pass-1", "Example-Pass-1-longer is known", {
       api_key: "Example-Pass-1-longer",
     });
     expect(message).toBe(
-      "AddMember: the API answered error 496: [redacted] is known. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted] is known. Nothing was carried out.",
     );
   });
 
-  it("of a few letters do not leave the text around them to guess from", async () => {
+  it("of a few letters cause the whole message to be redacted, so that its context reveals nothing", async () => {
     const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });
     expect(message).toBe(
-      "AddMember: the API answered error 496: [redacted]. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted]. Nothing was carried out.",
     );
   });
 
-  it("are looked for in time that does not explode", async () => {
+  it("are found in linear time", async () => {
     const started = performance.now();
     await failureWith("P+s+s+word%%&&\\\\", `P${"+".repeat(5000)}!`);
     expect(performance.now() - started).toBeLessThan(2000);
@@ -123,7 +123,7 @@ describe("secrets in the API's own message", () => {
   it.each([
     ["a token's beginning over and over", "eyJ".repeat(300_000)],
     ["a key's beginning over and over", "-----BEGIN PRIVATE KEY".repeat(50_000)],
-  ])("are looked for in %s at once", async (_, msg) => {
+  ])("are found quickly in %s", async (_, msg) => {
     const { url } = await serve(json({ error: { code: 496, msg } }));
     await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
   });

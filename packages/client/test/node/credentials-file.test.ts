@@ -19,7 +19,7 @@ afterEach(() => {
 
 const failureWith = (auth: TokenProvider) => failureOf(createFixtureClient({ auth }).getLibrary());
 
-/** A credentials file in a folder that goes with the test; `write` replaces its content. */
+/** A credentials file in a folder that is removed after the test; `write` replaces its content. */
 function newFile(content: unknown) {
   const folder = folderForTest();
   const write = (changed: unknown) =>
@@ -38,7 +38,7 @@ describe("a credentials file", () => {
     expect(received[0]?.headers.authorization).toMatch(/^Bearer ey/u);
   });
 
-  it("is found by VOXIMPLANT_CREDENTIALS at the time of the call, and may begin with a byte order mark", async () => {
+  it("is found through VOXIMPLANT_CREDENTIALS at the time of the call, and may start with a byte order mark", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const client = createFixtureClient({ auth: credentialsFile(), baseUrl: url });
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", newFile(`\uFEFF${JSON.stringify(credentials)}`).file);
@@ -46,7 +46,7 @@ describe("a credentials file", () => {
     expect(received).toHaveLength(1);
   });
 
-  it("is read again after it has been mended", async () => {
+  it("is read again after a failure", async () => {
     const { url } = await serve(json({ result: 1 }));
     const { file, write } = newFile("{");
     const client = createFixtureClient({ auth: credentialsFile(file), baseUrl: url });
@@ -55,7 +55,7 @@ describe("a credentials file", () => {
     expect(await client.getLibrary()).toEqual({ result: 1 });
   });
 
-  it("is read again a second later, so that a rotated key counts and a file half written does not", async () => {
+  it("is read again after 1 s, which picks up a rotated key and ignores a half-written file", async () => {
     vi.useFakeTimers({ toFake: ["performance"] });
     const { url, received } = await serve(json({ result: 1 }));
     const { file, write } = newFile(credentials);
@@ -77,12 +77,12 @@ describe("a credentials file", () => {
 });
 
 describe("without a usable credentials file the call fails and says", () => {
-  it("what was tried, if neither path nor variable name one", async () => {
+  it("what was tried, if neither a path nor the variable is given", async () => {
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", undefined);
     const error = await failureWith(credentialsFile());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(
-      "credentialsFile() got no path and VOXIMPLANT_CREDENTIALS is not set. Create a service account",
+      "credentialsFile() was called without a path, and VOXIMPLANT_CREDENTIALS is not set. Create a service account",
     );
   });
 
@@ -106,29 +106,29 @@ describe("without a usable credentials file the call fails and says", () => {
     await chmod(file, 0);
     await chmod(folder, 0o755);
     const nobody = 65534;
-    const root = process.getuid?.() === 0; // root may read everything, so the call is made as nobody
+    const root = process.getuid?.() === 0; // root can read everything, so the call is made as nobody
     if (root) process.seteuid?.(nobody);
     const error = await failureWith(credentialsFile(file)).finally(
       () => root && process.seteuid?.(0),
     );
-    expect(error.message).toContain(`${file} may not be read by this user.`);
+    expect(error.message).toContain(`${file} cannot be read by this user.`);
   });
 
-  it("which file holds no JSON, without quoting it", async () => {
+  it("which file is not JSON, without quoting it", async () => {
     const error = await failureWith(credentialsFile(newFile('{"private_key":"hidden-words').file));
-    expect(error.message).toContain("credentials.json is no valid JSON (28 characters).");
+    expect(error.message).toContain("credentials.json is not valid JSON (28 characters).");
     expect(inspect(error, { depth: 9 })).not.toContain("hidden-words");
   });
 
-  it("which file holds wrong credentials", async () => {
+  it("which file contains invalid credentials", async () => {
     const { file } = newFile({ ...credentials, key_id: "" });
     expect((await failureWith(credentialsFile(file))).message).toContain(
-      `The credentials file ${file}: key_id must be a string, but is a string of 0 characters.`,
+      `The credentials file ${file}: key_id must be a non-empty string, but is a string of length 0.`,
     );
   });
 });
 
-describe("credentials in place of the path to them are never quoted", () => {
+describe("credentials passed instead of a path are never quoted", () => {
   const bytes = Buffer.from(JSON.stringify(credentials, null, 2));
   const wrapped = bytes.toString("base64").replaceAll(/.{76}/gu, "$&\n");
   it.each([
@@ -144,7 +144,9 @@ describe("credentials in place of the path to them are never quoted", () => {
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", text);
     for (const auth of [credentialsFile(), credentialsFile(text)]) {
       const error = await failureWith(auth);
-      expect(error.message).toContain(`a name of ${text.length} characters, which looks like no`);
+      expect(error.message).toContain(
+        `a string of ${text.length} characters that does not look like`,
+      );
       const shown = inspect(error, { depth: 9 });
       for (let at = 0; at + 12 <= text.length; at += 12)
         expect(shown).not.toContain(text.slice(at, at + 12));
@@ -155,13 +157,13 @@ describe("credentials in place of the path to them are never quoted", () => {
     ["in base64", bytes.toString("base64")],
     ["in wrapped base64", wrapped],
     ["in hex", bytes.toString("hex")],
-  ])("by the error of a token provider either, %s", async (_, text) => {
+  ])("in the error of a token provider, %s", async (_, text) => {
     const auth = () => Promise.reject(new Error(`cannot open ${text}`));
     expect((await failureWith(auth)).message).toContain("GetLibrary: cannot open [redacted].");
   });
 });
 
-it("a key that cannot sign is an error that names the file, by its path or by the variable", async () => {
+it("a key that cannot sign fails with an error that names the file or the variable", async () => {
   const { file } = newFile({ ...credentials, private_key: "damaged" });
   expect((await failureWith(credentialsFile(file))).message).toContain(
     `The credentials file ${file}: private_key must be an RSA key`,
@@ -172,7 +174,7 @@ it("a key that cannot sign is an error that names the file, by its path or by th
   );
 });
 
-it("a key that is no text is an error that says what it must be", async () => {
+it("a key that is not a string fails with an error that says what it must be", async () => {
   const { file } = newFile({ ...credentials, private_key: 5 });
   expect((await failureWith(credentialsFile(file))).message).toContain(
     "private_key must be a PEM string, but is an integer. Create a service account in the control panel",

@@ -10,7 +10,7 @@ import { nodeTransport } from "../../src/node/index.ts";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 import { init, transportForTest } from "../support/node-transport.ts";
 
-/** A server that answers every request with exactly these bytes, each in a packet of its own. */
+/** A server that answers every request with exactly these bytes, each string in a packet of its own. */
 async function serveBytes(...packets: readonly (string | Buffer)[]) {
   const sockets: Socket[] = [];
   const requests: string[] = [];
@@ -29,7 +29,7 @@ async function serveBytes(...packets: readonly (string | Buffer)[]) {
 }
 
 describe("a request of the Node transport", () => {
-  it("carries method, headers and the length of its body in bytes", async () => {
+  it("has a method, headers and the length of its body in bytes", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const headers = new Headers({
       Authorization: "Bearer token",
@@ -49,20 +49,20 @@ describe("a request of the Node transport", () => {
     expect(received[0]?.headers["accept-encoding"]).toBeUndefined();
   });
 
-  it("says that it has no body", async () => {
+  it("has content-length 0 if it has no body", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     await transportForTest()(url, init());
     expect(received[0]?.headers["content-length"]).toBe("0");
   });
 
-  it("shares a kept socket, unless it asks for a new one", async () => {
+  it("reuses a socket unless it asks for a new one", async () => {
     const { url, sockets, requests } = await serveBytes(
       "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
     );
     const transport = transportForTest();
     for (let call = 0; call < 3; call++) {
       await transport(url, init());
-      await setImmediate(); // a socket is given back after its answer
+      await setImmediate(); // a socket returns to the pool only after its response
     }
     expect(sockets).toHaveLength(1);
     await transport(url, init({ freshSocket: true }));
@@ -71,7 +71,7 @@ describe("a request of the Node transport", () => {
     expect(requests[3]).toMatch(/connection: close/iu);
   });
 
-  it("is never redirected", async () => {
+  it("does not follow redirects", async () => {
     const { url, received } = await serve((response) =>
       response.writeHead(307, { location: "/elsewhere" }).end(),
     );
@@ -80,15 +80,15 @@ describe("a request of the Node transport", () => {
   });
 });
 
-describe("an answer over the Node transport", () => {
-  it("is put together from chunks that split a character, and loses its byte order mark", async () => {
+describe("a response of the Node transport", () => {
+  it("is joined from chunks that split a character, without its byte order mark", async () => {
     const body = Buffer.from('\uFEFF{"a":"€😀"}');
     const head = `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`;
     const { url } = await serveBytes(head, ...[...body].map((byte) => Buffer.from([byte])));
     expect(await (await transportForTest()(url, init())).text()).toBe('{"a":"€😀"}');
   });
 
-  it("gives its headers by any case, and null for others", async () => {
+  it("finds its headers regardless of case, and returns null for others", async () => {
     const { url } = await serveBytes(
       "HTTP/1.1 200 OK\r\nDate: now\r\nX-A: 1\r\nX-A: 2\r\ncontent-length: 0\r\n\r\n",
     );
@@ -100,21 +100,21 @@ describe("an answer over the Node transport", () => {
   it.each([
     ["a length", "HTTP/1.1 200 OK\r\ncontent-length: 20\r\n\r\n{"],
     ["chunks", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"],
-  ])("with %s that is cut short is an error", async (_, bytes) => {
+  ])("with %s that is truncated is an error", async (_, bytes) => {
     const { url, sockets } = await serveBytes(bytes);
     const answer = transportForTest()(url, init());
     void setTimeout(50).then(() => sockets[0]?.destroy());
     await expect(answer).rejects.toThrow();
   });
 
-  it("that is encoded unasked is an error", async () => {
+  it("with an encoding that was not requested is an error", async () => {
     const { url } = await serveBytes(
       "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\nab",
     );
     await expect(transportForTest()(url, init())).rejects.toThrow("encoded (gzip)");
   });
 
-  it("that is no HTTP is an error without its bytes", async () => {
+  it("that is not HTTP is an error that does not quote its bytes", async () => {
     const { url } = await serveBytes("secret-answer\r\n\r\n");
     const error = await transportForTest()(url, init()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
@@ -123,7 +123,7 @@ describe("an answer over the Node transport", () => {
 });
 
 describe("the signal of a request", () => {
-  it("sends nothing when it is aborted already", async () => {
+  it("prevents sending if it is already aborted", async () => {
     const { url, sockets } = await serveBytes();
     await expect(
       transportForTest()(url, init({ signal: AbortSignal.abort("left") })),
@@ -152,7 +152,7 @@ describe("the signal of a request", () => {
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
-  it("has no listener left after an answer", async () => {
+  it("has no listener left after the response", async () => {
     const { url } = await serve(json({ result: 1 }));
     const { signal } = new AbortController();
     await transportForTest()(url, init({ signal }));
@@ -161,7 +161,7 @@ describe("the signal of a request", () => {
 });
 
 describe("a closed transport", () => {
-  it("has closed its idle sockets and makes no call", async () => {
+  it("has no sockets left and refuses calls", async () => {
     const { url, sockets } = await serveBytes("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}");
     const transport = nodeTransport();
     await transport(url, init());
@@ -171,13 +171,13 @@ describe("a closed transport", () => {
     await expect(transport(url, init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
 
-  it("may never have been used, and may be closed twice", async () => {
+  it("may be closed without having been used, and twice", async () => {
     const transport = nodeTransport();
     await expect(transport.close()).resolves.toBeUndefined();
     await expect(transport.close()).resolves.toBeUndefined();
   });
 
-  it("makes no call even if it never made one", async () => {
+  it("refuses calls even if it was never used", async () => {
     const transport = nodeTransport();
     const { url, received } = await serve(json({ result: 1 }));
     await transport.close();
@@ -191,7 +191,7 @@ describe("a closed transport", () => {
 });
 
 describe("a failure of the Node transport", () => {
-  it("before anything was sent is told from one after it", async () => {
+  it("before sending is distinguished from one after it", async () => {
     const nowhere = `http://127.0.0.1:${await closedPort()}`;
     const refusing = createFixtureClient({
       fetch: transportForTest(),
@@ -222,7 +222,7 @@ describe("a failure of the Node transport", () => {
     await failing(`https://${host}:${port}/`).toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
 
-  it("on a kept socket that is reset does not say that nothing was sent", async () => {
+  it("on a reused socket that is reset does not prove that nothing was sent", async () => {
     let calls = 0;
     const { url } = await serve((response, request) => {
       if (++calls === 1) json({ result: 1 })(response, request);
@@ -237,7 +237,7 @@ describe("a failure of the Node transport", () => {
 });
 
 it.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])(
-  "a failure to connect names the proxy of %s that was not used",
+  "a failure to connect mentions %s, a proxy that was not used",
   async (name) => {
     for (const variable of ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])
       vi.stubEnv(variable, variable === name ? "http://proxy.example:3128" : "");
@@ -252,7 +252,7 @@ it.each(["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"])(
   },
 );
 
-it("the Node transport lets the process end with sockets idle", async () => {
+it("idle sockets of the Node transport do not keep the process alive", async () => {
   const { url } = await serve(json({ result: 1 }));
   const entry = JSON.stringify(join(import.meta.dirname, "../../src/node/index.ts"));
   const program = `import { nodeTransport } from ${entry};
@@ -267,11 +267,11 @@ it("the Node transport lets the process end with sockets idle", async () => {
   const [answered, ended] = [...stdout.matchAll(/[\d.]+$/gmu)].map(([seconds]) => Number(seconds));
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\{"result":1\} /u);
-  expect((ended ?? Number.NaN) - (answered ?? Number.NaN)).toBeLessThan(2); // a kept socket would hold it for 4 s
+  expect((ended ?? Number.NaN) - (answered ?? Number.NaN)).toBeLessThan(2); // a socket kept alive would delay the exit by 4 s
 });
 
-it("an answer may take seconds, as only the call's own time counts", async () => {
-  const waitMs = 2500; // undici looks at its timeouts once a second
+it("a response may take seconds, because only the call's own timeout applies", async () => {
+  const waitMs = 2500; // undici checks its timeouts once a second
   const slowly = async (write: () => void) => {
     await setTimeout(waitMs);
     write();

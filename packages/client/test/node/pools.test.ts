@@ -21,7 +21,7 @@ function setVariable(name: string, value: string) {
   vi.stubEnv(name.toLowerCase(), value);
 }
 
-it("sends through the undici that it was given", async () => {
+it("the Node transport sends through the undici passed to it", async () => {
   const { url, received } = await serve(json({ result: 1 }));
   const agents: object[] = [];
   class Agent extends undici.Agent {
@@ -35,17 +35,17 @@ it("sends through the undici that it was given", async () => {
   expect(agents).toHaveLength(2);
 });
 
-it("refuses an undici that is not a module", () => {
+it("the Node transport refuses an undici that is not the module", () => {
   expect(() => transportForTest({ undici: "7" as never })).toThrow("the module undici");
 });
 
 describe("a proxy", () => {
-  it("is tunnelled through for TLS too, with its password, which the server does not see", async () => {
+  it("tunnels TLS too and gets its password, which the server does not see", async () => {
     const { url, received } = await serve(json({ result: 1 }), { certificate });
     const { host, tunnelled } = await startProxy();
     const transport = transportForTest({ proxy: `http://user:p%40ss@${host}`, tls });
     expect(await (await transport(url, init())).text()).toBe('{"result":1}');
-    await setImmediate(); // a socket is given back after its answer
+    await setImmediate(); // a socket returns to the pool only after its response
     await transport(url, init());
     expect(tunnelled).toMatchObject([
       {
@@ -61,7 +61,7 @@ describe("a proxy", () => {
   });
 
   it.each(["https", "HTTPS"])(
-    "of a URL with %s speaks TLS itself, trusted by the same certificates",
+    "with an %s URL is itself reached over TLS, verified with the same certificates",
     async (scheme) => {
       const { url } = await serve(json({ result: 1 }), { certificate });
       const { host, tunnelled } = await startProxy({ certificate });
@@ -71,7 +71,7 @@ describe("a proxy", () => {
     },
   );
 
-  it("is taken from the environment only when asked for, with its exceptions", async () => {
+  it("is taken from the environment only on request, with its exceptions", async () => {
     const { url } = await serve(json({ result: 1 }), { certificate });
     const { host, tunnelled } = await startProxy();
     setVariable("https_proxy", `http://${host}`);
@@ -85,7 +85,7 @@ describe("a proxy", () => {
   });
 
   it.each(["127.0.0.1:3128", "http://user:pass word@127.0.0.1:3128"])(
-    "of the environment makes calls fail before anything is sent if it is %j, which is no URL",
+    "from the environment makes calls fail before anything is sent if it is %j, which is not a URL",
     async (text) => {
       setVariable("https_proxy", text);
       const fetch = transportForTest({ proxy: "environment" });
@@ -95,13 +95,13 @@ describe("a proxy", () => {
         }),
       );
       expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-      expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy's URL");
+      expect(error.message).toContain("HTTPS_PROXY or HTTP_PROXY is not a proxy URL");
     },
   );
 });
 
-describe("a proxy that makes no tunnel", () => {
-  it("has let nothing through when it refuses", async () => {
+describe("a proxy that does not open a tunnel", () => {
+  it("proves that nothing was sent when it refuses", async () => {
     const { host } = await startProxy({ refuseWith: 407 });
     const call = transportForTest({ proxy: `http://${host}` })("https://localhost:1/", init());
     await expect(call).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
@@ -110,11 +110,11 @@ describe("a proxy that makes no tunnel", () => {
       retries: 0,
     });
     expect((await failureOf(client.getLibrary())).message).toContain(
-      "no answer came (Proxy response (407)",
+      "no response (Proxy response (407)",
     );
   });
 
-  it("is asked once when it hangs up, and not for ever", async () => {
+  it("is asked only once when it hangs up", async () => {
     let connections = 0;
     const { host, port } = await serveSockets((socket) => {
       connections++;
@@ -124,11 +124,11 @@ describe("a proxy that makes no tunnel", () => {
     const client = createFixtureClient({ fetch, baseUrl: "https://127.0.0.1:1", retries: 0 });
     const error = await failureOf(client.buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "not-executed" });
-    expect(error.message).toContain("no answer came (the proxy made no tunnel: ");
+    expect(error.message).toContain("no response (the proxy did not open a tunnel: ");
     expect(connections).toBe(1);
   });
 
-  it("is given up after ten seconds of silence", async () => {
+  it("is given up on after 10 s of silence", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
     const { host } = await startProxy();
     const call = transportForTest({ proxy: `http://${host}` })("https://127.0.0.1:1/", init());
@@ -138,7 +138,7 @@ describe("a proxy that makes no tunnel", () => {
 });
 
 describe("maxSockets", () => {
-  it("makes calls wait, and one whose signal ends the wait is never sent", async () => {
+  it("makes calls wait, and a call aborted while waiting is never sent", async () => {
     const requests: string[] = [];
     const { host, port } = await serveSockets((socket) =>
       socket.on("error", () => {}).on("data", (data) => void requests.push(data.toString())),
@@ -158,7 +158,7 @@ describe("maxSockets", () => {
   });
 });
 
-it("maxSockets holds behind a proxy too", async () => {
+it("maxSockets also applies behind a proxy", async () => {
   const { url } = await serve(async (response) => response.end(await setTimeout(20, "{}")));
   const { host, tunnelled } = await startProxy();
   const transport = transportForTest({ maxSockets: 1, proxy: `http://${host}` });
@@ -167,8 +167,8 @@ it("maxSockets holds behind a proxy too", async () => {
   expect(tunnelled).toHaveLength(1);
 });
 
-describe("a proxy in the environment that nobody asked to use", () => {
-  it("is named, with how to use it, when no connection can be made", async () => {
+describe("a proxy in the environment that the options do not ask for", () => {
+  it("is named with instructions when no connection can be made", async () => {
     vi.stubEnv("HTTPS_PROXY", "http://user:pa55word@127.0.0.1:3128");
     const baseUrl = `http://127.0.0.1:${await closedPort()}`;
     const client = createFixtureClient({ fetch: transportForTest(), baseUrl, retries: 0 });
@@ -178,21 +178,4 @@ describe("a proxy in the environment that nobody asked to use", () => {
     );
     expect(message).not.toContain("pa55word");
   });
-});
-
-it("the Node transport has no time limits of its own, for headers or between parts of a body", async () => {
-  const pauseMs = 2500; // undici looks at its own limits once a second
-  const slowHead = await serve(async (response) => {
-    await setTimeout(pauseMs);
-    response.end('{"result":1}');
-  });
-  const slowBody = await serve(async (response) => {
-    response.write('{"result"');
-    await setTimeout(pauseMs);
-    response.end(":1}");
-  });
-  const answers = [slowHead, slowBody].map(({ url }) =>
-    createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
-  );
-  expect(await Promise.all(answers)).toEqual([{ result: 1 }, { result: 1 }]);
 });

@@ -18,13 +18,13 @@ type Query<M extends AccountsMethod> =
   ParamsOption<Post<M>> extends { params?: { query?: infer Q } } ? NonNullable<Q> : never;
 
 describe("the paths of the Accounts methods", () => {
-  it("are called with POST alone", () => {
+  it("are called only with POST", () => {
     expectTypeOf<keyof AccountsPaths>().toEqualTypeOf<`/${AccountsMethod}`>();
     type OtherVerb = Exclude<keyof AccountsPaths[keyof AccountsPaths], "post" | "parameters">;
     expectTypeOf<NonNullable<AccountsPaths[keyof AccountsPaths][OtherVerb]>>().toBeNever();
   });
 
-  it("take the parameters as the methods do, in a query or in a form, never in both", () => {
+  it("take the same parameters as the methods, either in a query or in a form", () => {
     expectTypeOf<{ [M in SentIn<"query">]: Query<M> }>().toEqualTypeOf<{
       [M in SentIn<"query">]: Params<M>;
     }>();
@@ -35,7 +35,7 @@ describe("the paths of the Accounts methods", () => {
     expectTypeOf<Query<SentIn<"form">>>().toBeNever();
   });
 
-  it("answer with the result of the method as data, and with the error envelope as error", () => {
+  it("return the method's result as data and the error envelope as error", () => {
     expectTypeOf<{
       [M in AccountsMethod]: NonNullable<
         FetchResponse<Post<M>, object, "application/json">["data"]
@@ -45,7 +45,7 @@ describe("the paths of the Accounts methods", () => {
     expectTypeOf<NonNullable<Failed>>().toEqualTypeOf<ErrorResponse>();
   });
 
-  it("are known to the client that createFetchClient makes", async () => {
+  it("type the client that createFetchClient returns", async () => {
     const asked: string[] = [];
     const fetch = async (url: string) => {
       asked.push(new URL(url).pathname);

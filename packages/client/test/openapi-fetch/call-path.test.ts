@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFixtureFetchClient, failureOf } from "../support/fixture-client.ts";
 
-describe("an option of one call", () => {
+describe("an option of a call", () => {
   it.each([
     ["cache", "no-store"],
     ["credentials", "omit"],
@@ -24,18 +24,22 @@ describe("an option of one call", () => {
   });
 });
 
-describe("parameters in a wrong place make the call fail before anything is sent, and say the right one", () => {
+describe("parameters in the wrong place make the call fail before anything is sent, with the right place in the error", () => {
   it.each([
-    ["/GetPrices", { body: { genre: "crime" } }, "its parameters go into params.query."],
+    [
+      "/GetPrices",
+      { body: { genre: "crime" } },
+      "parameters of this method must be passed in params.query.",
+    ],
     [
       "/AddMember",
       { params: { query: { password: "Example-Pass-1" } } },
-      "its parameters go into body, as a query would show secrets.",
+      "parameters of this method must be passed in body, because a query would expose secrets.",
     ],
     [
       "/GetPrices",
       { params: { header: { traceparent: "00" } } },
-      "params.header is not used; headers go into the option headers.",
+      "params.header is not supported; for headers, use the option headers.",
     ],
   ] as const)("%s with %j", async (path, init, message) => {
     const client = createFixtureFetchClient();

@@ -19,7 +19,7 @@ async function clientOf(answer: Answer = json({ result: 1 })) {
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("a request", () => {
-  it("goes out with the token, its query encoded by the table", async () => {
+  it("is sent with the token and a query encoded according to the table", async () => {
     const { client, received } = await clientOf();
     const undefinedToo = { genre: ["crime", "travel"], text: undefined } as object;
     await client.POST("/GetPrices", { params: { query: undefinedToo } });
@@ -39,7 +39,7 @@ describe("a request", () => {
       });
   });
 
-  it("goes out as a form where the table says so, its headers beside the caller's", async () => {
+  it("is sent as a form if the table says so, with the caller's headers added", async () => {
     const { client, received } = await clientOf();
     await client.request("post", "/AddMember", {
       body: { member_name: "ada", password, discount: 1.5, ...({ email: undefined } as object) },
@@ -62,7 +62,7 @@ describe("a request", () => {
     ]);
   });
 
-  it("passes the middleware of openapi-fetch, and its wrapper by path", async () => {
+  it("passes through openapi-fetch's middleware and its wrapper by path", async () => {
     const { client, received } = await clientOf();
     const onRequest = vi.fn(
       ({ request }: { request: Request }) => void request.headers.set("x-trace", "1"),
@@ -88,7 +88,7 @@ describe("a request", () => {
     expect(fake.calls).toEqual([{ method: "GetPrices", params: { format: ["audio"] } }]);
   });
 
-  it("goes to the vendor's host through the global fetch of that moment", async () => {
+  it("goes to the vendor's host through the current global fetch", async () => {
     const client = createFixtureFetchClient({ auth: () => token });
     const stub = vi.fn(async (_request: Request) => Response.json({ result: 1 }));
     vi.stubGlobal("fetch", stub);
@@ -106,7 +106,7 @@ describe("a request", () => {
     expect([received.length, other.received.length]).toEqual([1, 0]);
   });
 
-  it("that writes goes out as a stream where the global fetch repeats lost requests, and a read does not", async () => {
+  it("that writes is sent as a stream if the global fetch resends lost requests, while a read is not", async () => {
     const inits: (RequestInit | undefined)[] = [];
     class WatchedRequest extends Request {
       constructor(input: ConstructorParameters<typeof Request>[0], init?: RequestInit) {
@@ -133,8 +133,8 @@ describe("a request", () => {
   });
 });
 
-describe("an answer", () => {
-  it("is data with its response, untouched", async () => {
+describe("a response", () => {
+  it("is returned as data, unchanged", async () => {
     const content = { result: { account_id: 1, new_field: [1] }, api_address: "x" };
     const { client } = await clientOf(json(content));
     const { data, error, response } = await client.POST("/GetLibrary");
@@ -148,7 +148,7 @@ describe("an answer", () => {
   it.each([
     ["text", '{"result":1}'],
     ["arrayBuffer", new TextEncoder().encode('{"result":1}').buffer],
-  ] as const)("is read as %s if asked for, and an error is not", async (parseAs, expected) => {
+  ] as const)("is read as %s on request, while an error is not", async (parseAs, expected) => {
     const { client } = await clientOf();
     expect((await client.POST("/GetPrices", { parseAs })).data).toEqual(expected);
     const { client: failing } = await clientOf(json({ error: { code: 127, msg: "no" } }));
@@ -157,13 +157,13 @@ describe("an answer", () => {
     });
   });
 
-  it("is streamed if asked for", async () => {
+  it("is streamed on request", async () => {
     const { client } = await clientOf();
     const { data } = await client.POST("/GetPrices", { parseAs: "stream" });
     expect(await new Response(data).text()).toBe('{"result":1}');
   });
 
-  it("is error when it is an error of the API", async () => {
+  it("is returned as error if it is an API error", async () => {
     const { client } = await clientOf(json({ error: { code: 127, msg: "no" }, more: 1 }));
     const { data, error, response } = await client.POST("/GetLibrary");
     expect({ data, error, status: response.status }).toEqual({
@@ -173,7 +173,7 @@ describe("an answer", () => {
     });
   });
 
-  it("is error with a deeply nested detail, of which the depths are left out", async () => {
+  it("is returned as error without the deepest levels of nested details", async () => {
     const detail = "[".repeat(100_000) + "]".repeat(100_000);
     const { client } = await clientOf((r) =>
       r.end(`{"error":{"code":127,"msg":"no","detail":${detail}}}`),
@@ -183,7 +183,7 @@ describe("an answer", () => {
     expect(JSON.stringify(error)).toContain("[redacted]");
   });
 
-  it("is error with its code, though that is one of the secrets", async () => {
+  it("is returned as error with its code, even if that is also a secret", async () => {
     const { client } = await clientOf(json({ error: { code: 127127, msg: "no" }, id: 127127 }));
     const { error } = await client.POST("/AddMember", {
       body: { member_name: "ada", password: "127127" },
@@ -191,14 +191,14 @@ describe("an answer", () => {
     expect(error).toEqual({ error: { code: 127127, msg: "no" }, id: "[redacted]" });
   });
 
-  it("is error when it has a list of errors alone", async () => {
+  it("is returned as error if it has only a list of errors", async () => {
     const { client } = await clientOf(json({ errors: [{ code: 127, msg: "no" }] }));
     expect(await client.POST("/GetLibrary")).toMatchObject({
       error: { error: { code: 127, msg: "no" } },
     });
   });
 
-  it("that is an error has secrets taken out of its messages", async () => {
+  it("that is an error has secrets redacted in its messages", async () => {
     const { client } = await clientOf(
       json({
         error: { code: 101, msg: `${password} ${token}` },
@@ -213,7 +213,7 @@ describe("an answer", () => {
   });
 });
 
-/** Options of which this one throws when it is read. */
+/** Options of which this one throws when read. */
 function unreadable(option: string): object {
   const get = () => {
     throw new Error(password);
@@ -221,7 +221,7 @@ function unreadable(option: string): object {
   return Object.defineProperty({}, option, { enumerable: true, get });
 }
 
-it("null for params, for a query, or for all options is nothing", async () => {
+it("null means none for params, for a query and for all options", async () => {
   const { client, received } = await clientOf();
   await client.POST("/GetLibrary", { params: null as never });
   await client.POST("/GetLibrary", { params: { query: null as never }, body: null as never });
@@ -239,40 +239,40 @@ describe("what the types refuse is refused before sending", () => {
     ],
     [
       "a secret in a query",
-      // @ts-expect-error a form's parameters are no query
+      // @ts-expect-error parameters of a form are not a query
       (c) => c.POST("/AddMember", { params: { query: { member_name: "ada", password } } }),
-      "go into body",
+      "must be passed in body",
     ],
     [
       "a query as a body",
       (c) => c.POST("/ListLoans", { params: { query: { member_id: 1 } }, body: {} as never }),
-      "go into params.query",
+      "must be passed in params.query",
     ],
     // @ts-expect-error it must be given
     ["a missing parameter", (c) => c.POST("/ListLoans"), "member_id must be given"],
     [
-      "a value of another type",
+      "a value of the wrong type",
       // @ts-expect-error it must be a string
       (c) => c.POST("/AddMember", { body: { member_name: "ada", password: [password] } }),
       "must be a string",
     ],
     [
-      "a rule broken",
+      "a broken rule",
       (c) => c.POST("/BuyBooks", { params: { query: {} } }),
       "exactly one of book_id, isbn must be given",
     ],
     [
-      "a signal that is none",
+      "an invalid signal",
       (c) => c.POST("/GetLibrary", { signal: {} as never }),
       "signal must be an AbortSignal",
     ],
     [
-      "a way to read the answer that does not exist",
+      "an unknown parseAs",
       (c) => c.POST("/GetLibrary", { parseAs: "xml" as never }),
       "parseAs must be json or text or blob or arrayBuffer or stream",
     ],
     [
-      "a text for a body",
+      "a string for a body",
       (c) => c.POST("/AddMember", { body: password as never }),
       "params must be an object",
     ],
@@ -282,9 +282,9 @@ describe("what the types refuse is refused before sending", () => {
       "must be given",
     ],
     [
-      "a text for params",
+      "a string for params",
       (c) => c.POST("/GetLibrary", { params: password as never }),
-      "is not used",
+      "is not supported",
     ],
     [
       "options that cannot be read",
@@ -304,14 +304,12 @@ describe("what the types refuse is refused before sending", () => {
     expect(received).toEqual([]);
   });
 
-  it("another verb, and a path that is no operation's", async () => {
+  it("refuses other verbs and unknown paths", async () => {
     const { client, received } = await clientOf();
     // @ts-expect-error there is no GET
-    await expect(client.GET("/GetLibrary")).rejects.toThrow("Every method is called with POST.");
+    await expect(client.GET("/GetLibrary")).rejects.toThrow("only POST is supported");
     // @ts-expect-error nor by request
-    await expect(client.request("get", "/GetLibrary")).rejects.toThrow(
-      "Every method is called with POST.",
-    );
+    await expect(client.request("get", "/GetLibrary")).rejects.toThrow("only POST is supported");
     const error = await client
       // @ts-expect-error a query in the path
       .POST(`/AddMember?password=${password}`)
@@ -319,21 +317,21 @@ describe("what the types refuse is refused before sending", () => {
     expect(error).toBeInstanceOf(TypeError);
     expectNoSecret(error);
     // @ts-expect-error no slash
-    await expect(client.POST("GetLibrary")).rejects.toThrow("There is no such path");
-    await expect(client.POST(5 as never)).rejects.toThrow("There is no such path");
+    await expect(client.POST("GetLibrary")).rejects.toThrow("unknown path");
+    await expect(client.POST(5 as never)).rejects.toThrow("unknown path");
     await expect(client.request(Symbol("verb") as never, "/GetLibrary")).rejects.toThrow(
-      "Every method is called with POST.",
+      "only POST is supported",
     );
     expect(received).toEqual([]);
   });
 });
 
-describe("a failure that is none of the API's is thrown, without secrets:", () => {
+describe("a failure that the API does not report is thrown without secrets:", () => {
   const member = { body: { member_name: "ada", password } };
 
   it.each<[string, Answer, Partial<AccountsError>]>([
     [
-      "an answer by a gateway",
+      "a gateway's response",
       (r, { body }) => r.writeHead(502).end(body),
       { kind: "http", outcome: "unknown" },
     ],
@@ -344,7 +342,7 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
       { kind: "decode", outcome: "unknown" },
     ],
     ["nothing", (r) => r.end(), { kind: "decode" }],
-    ["a socket cut off", (r) => r.destroy(), { kind: "network", outcome: "unknown" }],
+    ["a socket that closes", (r) => r.destroy(), { kind: "network", outcome: "unknown" }],
   ])("%s", async (_, answer, expected) => {
     const { client, received } = await clientOf(answer);
     const error = await failureOf(client.POST("/AddMember", member));
@@ -353,7 +351,7 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
     expect(received).toHaveLength(1);
   });
 
-  it("another status, as a gateway's errors look alike", async () => {
+  it("an API error with another status, because a gateway's errors look similar", async () => {
     const { client } = await clientOf(json({ error: { code: 127, msg: "no" } }, 500));
     expect(await failureOf(client.POST("/GetLibrary"))).toMatchObject({
       kind: "http",
@@ -361,7 +359,7 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
     });
   });
 
-  it("the end of its time", async () => {
+  it("a timeout", async () => {
     const { url } = await serve(() => {});
     const client = createFixtureFetchClient({ baseUrl: url, timeout: 30 });
     expect(await failureOf(client.POST("/AddMember", member))).toMatchObject({
@@ -370,7 +368,7 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
     });
   });
 
-  it("the end of the caller's signal", async () => {
+  it("an abort by the caller", async () => {
     const { client } = await clientOf(() => {});
     const call = client.POST("/AddMember", { ...member, signal: AbortSignal.timeout(30) });
     expect(await failureOf(call)).toMatchObject({ kind: "aborted" });
@@ -390,7 +388,7 @@ describe("a failure that is none of the API's is thrown, without secrets:", () =
 describe("middleware of openapi-fetch that fails", () => {
   const purchase = { params: { query: { book_id: 1 } } };
 
-  it("after an answer never makes the call not executed", async () => {
+  it("after a response never makes the outcome not-executed", async () => {
     const { client } = await clientOf();
     const refused = Object.assign(new Error("the audit host is down"), {
       code: "ECONNREFUSED",
@@ -401,7 +399,7 @@ describe("middleware of openapi-fetch that fails", () => {
     expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
   });
 
-  it("in onError proves nothing of the request that was lost", async () => {
+  it("in onError proves nothing about the lost request", async () => {
     const reset = Object.assign(new Error("read ECONNRESET"), {
       code: "ECONNRESET",
       syscall: "read",
@@ -415,8 +413,8 @@ describe("middleware of openapi-fetch that fails", () => {
   });
 });
 
-describe("a token that is refused", () => {
-  it("is signed anew once, with the server's clock", async () => {
+describe("a refused token", () => {
+  it("is replaced once, according to the server's clock", async () => {
     const offsets: number[] = [];
     const auth: TokenProvider = ({ forceRefresh, clockOffsetMs }) => {
       offsets.push(clockOffsetMs);
@@ -442,7 +440,7 @@ describe("a token that is refused", () => {
     expect(received).toHaveLength(2);
   });
 
-  it("leads to a repeat of what went out first, whatever became of the caller's object", async () => {
+  it("leads to a repetition of the same request, even if the caller has changed the object", async () => {
     const sent: string[] = [];
     const fetch = async (_url: string, { body = "" }: { readonly body?: string }) => {
       sent.push(body);
@@ -472,7 +470,7 @@ function expectNoSecret(error: unknown) {
     expect(shown).not.toContain(hidden);
 }
 
-it("a call that has ended keeps no process alive, though its time was long", async () => {
+it("a finished call with a long timeout does not keep the process alive", async () => {
   const { url } = await serve(json({ result: 1 }));
   const entry = join(import.meta.dirname, "../../src/openapi-fetch/create-fetch-client.ts");
   const program = `import { fixtureApi } from "@vox-accounts/test-kit/fixture";

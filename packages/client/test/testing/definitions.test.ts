@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createFixtureClient, failureOf, fixtureFake } from "../support/fixture-client.ts";
 
 describe("a method that the contract does not have", () => {
-  it("is answered once the fake is told of it", async () => {
+  it("is answered after it was defined", async () => {
     const fake = fixtureFake({});
     const client = createFixtureClient({ fetch: fake });
     const error = await failureOf(client.request("GetUsers"));
@@ -13,7 +13,7 @@ describe("a method that the contract does not have", () => {
     expect(await client.request("GetUsers")).toEqual({ result: [{ user_id: 1 }] });
   });
 
-  it("may be answered by a function of the texts that were sent", async () => {
+  it("may be answered by a function that gets the strings that were sent", async () => {
     const fake = fixtureFake({});
     fake.define("GetUsers", { answer: ({ ids = "" }) => ({ result: ids.split(";") }) });
     const { data } = await createFixtureClient({ fetch: fake }).safe.request("GetUsers", {
@@ -22,7 +22,7 @@ describe("a method that the contract does not have", () => {
     expect(data).toEqual({ result: ["1", "2"] });
   });
 
-  it("is recorded apart; its parameters are read by name and printed nowhere", async () => {
+  it("is recorded separately, with parameters that can be read by name but are never printed", async () => {
     const fake = fixtureFake({ GetLibrary: { result: {} } });
     fake.define("AddUser", { answer: { result: 1 } });
     const client = createFixtureClient({ fetch: fake });
@@ -35,7 +35,7 @@ describe("a method that the contract does not have", () => {
     expect(printed).not.toContain("Example-Pass-1");
   });
 
-  it("can fail as any other", async () => {
+  it("can fail like any other", async () => {
     const fake = fixtureFake({});
     expect(() => fake.fail("GetUsers", { status: 503 })).toThrow(TypeError);
     fake.define("GetUsers", { answer: { result: [] } });
@@ -47,7 +47,7 @@ describe("a method that the contract does not have", () => {
 });
 
 describe("extra parameters", () => {
-  it("pass once the fake is told of them, as a form", async () => {
+  it("are accepted as a form after they were defined", async () => {
     const fake = fixtureFake({ GetLibrary: { result: {} }, LendBook: { result: 1 } });
     const client = createFixtureClient({ fetch: fake });
     const extra = { with_maps: true, only: ["a", "b"] };
@@ -66,7 +66,7 @@ describe("extra parameters", () => {
     expect(inspect(fake.calls, { depth: 9 })).not.toContain("a;b");
   });
 
-  it("are given to the function that answers", async () => {
+  it("are passed to the answer function", async () => {
     const fake = fixtureFake({ GetLibrary: (_: object, { mood }) => ({ result: { mood } }) });
     fake.define("GetLibrary", { extraParams: ["mood"] });
     const client = createFixtureClient({ fetch: fake });
@@ -78,9 +78,17 @@ describe("extra parameters", () => {
 
 describe("define", () => {
   it.each([
-    ["GetLibrary", { answer: {} }, /GetLibrary is in the contract and takes \{ extraParams/u],
-    ["GetUsers", { extraParams: ["a"] }, /GetUsers is not in the contract and takes \{ answer/u],
-    ["GetUsers", {}, /takes \{ answer/u],
+    [
+      "GetLibrary",
+      { answer: {} },
+      /GetLibrary is in the contract, so define it with \{ extraParams/u,
+    ],
+    [
+      "GetUsers",
+      { extraParams: ["a"] },
+      /GetUsers is not in the contract, so define it with \{ answer/u,
+    ],
+    ["GetUsers", {}, /define it with \{ answer/u],
     ["GetLibrary", { extraParams: ["with_newest_book"] }, /with_newest_book cannot be an extra/u],
     ["GetLibrary", { extraParams: ["cmd"] }, /cmd cannot be an extra/u],
   ])("refuses %s with %o", (method, definition, message) => {

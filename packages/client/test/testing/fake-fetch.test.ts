@@ -8,13 +8,13 @@ const clientOf = (fetch: NonNullable<AccountsClientOptions["fetch"]>) =>
 const prices = { result: [{ genre: "crime", prices: [{ amount: 0.9 }] }] };
 
 describe("an answer", () => {
-  it("is what was given", async () => {
+  it("is returned unchanged", async () => {
     expect(
       await clientOf(fixtureFake({ GetPrices: prices })).getPrices({ genre: "crime" }),
     ).toEqual(prices);
   });
 
-  it("can be made of the parameters, decoded by the table", async () => {
+  it("can be a function of the decoded parameters", async () => {
     const fake = fixtureFake({
       GetPrices: async ({ genre, day }: { genre: readonly string[]; day: string }) => ({
         result: [...genre, Number(day.replaceAll("-", ""))],
@@ -26,7 +26,7 @@ describe("an answer", () => {
     });
   });
 
-  it("serves pages that it makes itself", async () => {
+  it("can be a function that returns pages", async () => {
     const all = Array.from({ length: 5 }, (_, index) => ({ account_id: index }));
     const fake = fixtureFake({
       ListMembers: ({ offset, count }: { offset: number; count: number }) => ({
@@ -37,7 +37,7 @@ describe("an answer", () => {
     expect(await allOf(clientOf(fake).each.listMembers({ count: 2 }))).toEqual(all);
   });
 
-  it("that is fixed is cut into the pages that are asked for", async () => {
+  it("that is fixed is split into the requested pages", async () => {
     const loans = Array.from({ length: 3 }, () => ({ loan_id: 1 }));
     const fake = fixtureFake({ ListLoans: { result: loans } });
     const client = clientOf(fake);
@@ -46,7 +46,7 @@ describe("an answer", () => {
     expect((await client.listLoans({ member_id: 1, skip: 3 })).result).toEqual([]);
   });
 
-  it("that is fixed and longer than a page is cut at the most that a page holds", async () => {
+  it("that is fixed is limited to the maximum page size by default", async () => {
     const members = Array.from({ length: 60 }, (_, index) => ({ account_id: index }));
     const fake = fixtureFake({ ListMembers: { result: members, total_count: 60, count: 60 } });
     expect(await clientOf(fake).listMembers()).toMatchObject({
@@ -58,7 +58,7 @@ describe("an answer", () => {
 });
 
 describe("a call", () => {
-  it("is recorded decoded", async () => {
+  it("is recorded with decoded parameters", async () => {
     const fake = fixtureFake({ BuyBooks: { result: {} }, AddMember: { result: 1 } });
     const client = clientOf(fake);
     await client.buyBooks({ book_id: [1, 2] });
@@ -82,7 +82,7 @@ describe("a call", () => {
     ]);
   });
 
-  it("is read back with its sign, its fraction and its words", async () => {
+  it("is decoded with signs, fractions and spaces", async () => {
     const fake = fixtureFake({ GetLibrary: { result: {} }, ListMembers: { result: [] } });
     const client = clientOf(fake);
     await client.listMembers({ min_balance: -12.25, count: 0 });
@@ -93,7 +93,7 @@ describe("a call", () => {
     ]);
   });
 
-  it("gives its secrets by name only", async () => {
+  it("reveals its secrets only by name", async () => {
     const fake = fixtureFake({ AddMember: { result: 1 } });
     await clientOf(fake).addMember({ member_name: "ada", password: "Example-Pass-1" });
     const { password } = { ...fake.calls[0]?.params } as { password?: string };
@@ -129,7 +129,7 @@ describe("misuse fails at once", () => {
     });
   });
 
-  it("without a word of what may have been carried out, even inside another function", async () => {
+  it("with the outcome not-executed, even inside another fetch", async () => {
     const fake = fixtureFake({});
     for (const client of [clientOf(fake), clientOf((url, init) => fake(url, init))]) {
       const error = await failureOf(client.buyBooks({ book_id: 1 }));
@@ -150,37 +150,37 @@ describe("misuse fails at once", () => {
   });
 
   it("for methods that do not exist", () => {
-    expect(() => fixtureFake({ GetLibary: {} })).toThrow('there is no method "GetLibary"');
+    expect(() => fixtureFake({ GetLibary: {} })).toThrow('unknown method "GetLibary"');
     expect(() => fixtureFake({}).fail("toString", { code: 1 })).toThrow(
-      'there is no method "toString"',
+      'unknown method "toString"',
     );
   });
 
   it.each([
-    ["GetLibary", undefined, 'there is no method "GetLibary"'],
+    ["GetLibary", undefined, 'unknown method "GetLibary"'],
     ["GetLibrary?verbose=1", undefined, 'GetLibrary has no parameter "verbose"'],
     ["GetLibrary?toString=1", undefined, 'GetLibrary has no parameter "toString"'],
     [
       "GetLibrary?with_newest_book=1",
       undefined,
-      "with_newest_book of GetLibrary does not read as boolean",
+      "with_newest_book of GetLibrary is not valid for the type boolean",
     ],
-    ["ListMembers?count=2.5", undefined, "count of ListMembers does not read as integer"],
+    ["ListMembers?count=2.5", undefined, "count of ListMembers is not valid for the type integer"],
     [
       "ListMembers?min_balance=1e3",
       undefined,
-      "min_balance of ListMembers does not read as number",
+      "min_balance of ListMembers is not valid for the type number",
     ],
-    ["BuyBooks?book_id=1%3Bx", undefined, "book_id of BuyBooks does not read as integers"],
-    ["GetPrices?genre=crime&day=1.10.2026", undefined, "day of GetPrices does not read as date"],
+    ["BuyBooks?book_id=1%3Bx", undefined, "book_id of BuyBooks is not valid for the type integers"],
+    [
+      "GetPrices?genre=crime&day=1.10.2026",
+      undefined,
+      "day of GetPrices is not valid for the type date",
+    ],
     ["GetPrices?genre=crime&genre=travel", undefined, "genre of GetPrices is given twice"],
     ["ListLoans", undefined, "ListLoans lacks member_id"],
-    [
-      "AddMember?member_name=ada",
-      undefined,
-      "the parameters of AddMember go into the form, and nowhere else",
-    ],
-    ["LendBook", "member_id=1", "the parameters of LendBook go into the query, and nowhere else"],
+    ["AddMember?member_name=ada", undefined, "the parameters of AddMember must all be in the form"],
+    ["LendBook", "member_id=1", "the parameters of LendBook must all be in the query"],
   ])("for the request %s", async (path, body, message) => {
     const fake = fixtureFake({ GetPrices: prices });
     await expect(send(fake, path, body)).rejects.toThrow(`fakeFetch: ${message}`);
@@ -188,40 +188,43 @@ describe("misuse fails at once", () => {
   });
 
   it.each([
-    ["ListMembers?count=1e3", "count of ListMembers does not read as integer"],
-    ["ListMembers?count=+1", "count of ListMembers does not read as integer"],
-    ["ListMembers?min_balance=1.", "min_balance of ListMembers does not read as number"],
-    ["ListMembers?min_balance=x1", "min_balance of ListMembers does not read as number"],
-    ["GetLibrary?with_newest_book=", "with_newest_book of GetLibrary does not read as boolean"],
-    ["GetPrices?day=2026-10-011", "day of GetPrices does not read as date"],
-    ["GetPrices?day=x2026-10-01", "day of GetPrices does not read as date"],
-    ["BuyBooks?book_id=1%3Ball", "book_id of BuyBooks does not read as integers"],
-    ["BuyBooks?book_id=", "book_id of BuyBooks does not read as integers"],
-  ])("for a value that is nearly right: %s", async (path, message) => {
+    ["ListMembers?count=1e3", "count of ListMembers is not valid for the type integer"],
+    ["ListMembers?count=+1", "count of ListMembers is not valid for the type integer"],
+    ["ListMembers?min_balance=1.", "min_balance of ListMembers is not valid for the type number"],
+    ["ListMembers?min_balance=x1", "min_balance of ListMembers is not valid for the type number"],
+    [
+      "GetLibrary?with_newest_book=",
+      "with_newest_book of GetLibrary is not valid for the type boolean",
+    ],
+    ["GetPrices?day=2026-10-011", "day of GetPrices is not valid for the type date"],
+    ["GetPrices?day=x2026-10-01", "day of GetPrices is not valid for the type date"],
+    ["BuyBooks?book_id=1%3Ball", "book_id of BuyBooks is not valid for the type integers"],
+    ["BuyBooks?book_id=", "book_id of BuyBooks is not valid for the type integers"],
+  ])("for a value that is almost valid: %s", async (path, message) => {
     await expect(send(fixtureFake({}), path)).rejects.toThrow(`fakeFetch: ${message}`);
   });
 
   it("for a token that is not a bearer token", async () => {
     const headers = { authorization: "Basic Bearer t" };
     const sending = send(fixtureFake({}), "GetLibrary", undefined, headers);
-    await expect(sending).rejects.toThrow("fakeFetch: GetLibrary came without a token");
+    await expect(sending).rejects.toThrow("fakeFetch: the request to GetLibrary has no token");
   });
 
   it("for a request without a token", async () => {
     const sending = send(fixtureFake({}), "GetLibrary", undefined, {} as never);
-    await expect(sending).rejects.toThrow("fakeFetch: GetLibrary came without a token");
+    await expect(sending).rejects.toThrow("fakeFetch: the request to GetLibrary has no token");
   });
 });
 
 describe("a failure", () => {
-  it("comes as often as told, then the answer", async () => {
+  it("occurs as often as set, before the answer", async () => {
     const fake = fixtureFake({ GetPrices: prices });
     fake.fail("GetPrices", { code: 340 }, { times: 2 });
     expect(await clientOf(fake).getPrices()).toEqual(prices);
     expect(fake.calls).toHaveLength(3);
   });
 
-  it("comes once unless told otherwise, in order, and to its method alone", async () => {
+  it("occurs once by default, in order, and only for its method", async () => {
     const fake = fixtureFake({ GetPrices: prices, GetLibrary: { result: {} } });
     fake.fail("GetPrices", { code: 127 });
     fake.fail("GetPrices", { code: 496, msg: "second" });
@@ -248,7 +251,7 @@ describe("a failure", () => {
       { kind: "network", outcome: "not-executed", attempts: 5 },
     ],
     [
-      "a connection reset",
+      "a reset connection",
       { network: "ECONNRESET" },
       { kind: "network", outcome: "unknown", attempts: 1 },
     ],
@@ -258,7 +261,7 @@ describe("a failure", () => {
     expect(await failureOf(clientOf(fake).buyBooks({ book_id: 1 }))).toMatchObject(error);
   });
 
-  it("of a token makes the client sign anew", async () => {
+  it("of a token makes the client sign a new one", async () => {
     const fake = fixtureFake({ GetPrices: prices });
     fake.fail("GetPrices", { code: 456 });
     expect(await clientOf(fake).getPrices()).toEqual(prices);
@@ -267,13 +270,13 @@ describe("a failure", () => {
 });
 
 describe("latency", () => {
-  it("lets the client's timeout end the call", async () => {
+  it("makes the client's timeout end the call", async () => {
     const fake = fixtureFake({ GetPrices: prices }, { latencyMs: 60_000 });
     const error = await failureOf(clientOf(fake).getPrices({}, { timeout: 20, retries: 0 }));
     expect(error).toMatchObject({ kind: "timeout" });
   });
 
-  it("ends with the caller's signal, before a failure too", async () => {
+  it("ends when the caller aborts, even before a failure", async () => {
     const fake = fixtureFake({});
     fake.fail("BuyBooks", { code: 1, afterMs: 60_000 });
     const signal = AbortSignal.timeout(20);

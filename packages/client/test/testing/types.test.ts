@@ -19,7 +19,7 @@ type RequiredName<M extends AccountsMethod> = Table[M] extends { required: reado
   ? P
   : never;
 
-/** What the parameters of one wire type are read back as, whatever their method. */
+/** The decoded type of all parameters of a wire type, for any method. */
 type ReadBack<T> = NonNullable<
   {
     [M in AccountsMethod]: {
@@ -32,7 +32,7 @@ type NamesOf<M extends AccountsMethod, T> = {
 }[keyof Table[M]["parameters"]];
 
 describe("the types of a fake's answers", () => {
-  it("take for each method what it answers, or a function that makes it", () => {
+  it("accept each method's response body or a function that returns it", () => {
     expectTypeOf<{ [M in AccountsMethod]: Fixed<M> }>().toEqualTypeOf<{
       [M in AccountsMethod]: Answer<M>;
     }>();
@@ -41,7 +41,7 @@ describe("the types of a fake's answers", () => {
     }>();
   });
 
-  it("give a function the parameters as they are read back from the wire", () => {
+  it("pass the decoded parameters to a function", () => {
     expectTypeOf<ReadBack<"integer" | "number">>().toEqualTypeOf<number>();
     expectTypeOf<ReadBack<"boolean">>().toEqualTypeOf<boolean>();
     expectTypeOf<ReadBack<"string" | "date">>().toEqualTypeOf<string>();
@@ -49,7 +49,7 @@ describe("the types of a fake's answers", () => {
     expectTypeOf<ReadBack<"strings">>().toEqualTypeOf<readonly string[]>();
   });
 
-  it("know which parameters are always there", () => {
+  it("make required parameters required", () => {
     type AlwaysThere<M extends AccountsMethod> = {
       [P in keyof Sent<M>]-?: undefined extends Sent<M>[P] ? never : P;
     }[keyof Sent<M>];
@@ -68,20 +68,20 @@ describe("the types of a fake's answers", () => {
   });
 });
 
-describe("the types of what a fake is told beside the contract", () => {
+describe("the types of what a fake has in addition to the contract", () => {
   const fake = fakeFetch({});
 
-  it("take an answer for a new method, and names of parameters for one of the contract", () => {
+  it("accept an answer for a new method, and names of parameters for a method of the contract", () => {
     expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: { result: [] } });
     expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: ({ a }) => ({ result: a }) });
     expectTypeOf(fake.define).toBeCallableWith("GetAccountInfo", { extraParams: ["a"] });
-    // @ts-expect-error it is not in the contract, so its parameters are no extra
+    // @ts-expect-error it is not in the contract, so it has no extra parameters
     expectTypeOf(fake.define).toBeCallableWith("GetUsers", { extraParams: ["a"] });
     // @ts-expect-error an answer is an object
     expectTypeOf(fake.define).toBeCallableWith("GetUsers", { answer: "text" });
   });
 
-  it("give what was sent as texts that may be missing", () => {
+  it("make additional parameters optional strings", () => {
     expectTypeOf(fake.otherCalls).items.toEqualTypeOf<OtherCall>();
     expectTypeOf<OtherCall["params"]>().toEqualTypeOf<
       Readonly<Record<string, string | undefined>>
@@ -90,7 +90,7 @@ describe("the types of what a fake is told beside the contract", () => {
   });
 });
 
-it("fakeFetch stands in for the Accounts methods", async () => {
+it("fakeFetch replaces every Accounts method", async () => {
   const answers = Object.fromEntries(
     Object.keys(operationTable).map((method) => [method, { result: [] }]),
   );
@@ -99,7 +99,7 @@ it("fakeFetch stands in for the Accounts methods", async () => {
   const bare = Object.entries(operationTable).filter(
     ([, { ...row }]) => !("required" in row || "rules" in row),
   );
-  const calls = Object.values<unknown>(client.safe) as (() => Promise<object>)[]; // some lack what they need, on purpose
+  const calls = Object.values<unknown>(client.safe) as (() => Promise<object>)[]; // called without required parameters on purpose
   await Promise.all(calls.map((call) => call()));
   expect(fake.calls.map(({ method }) => method).sort()).toEqual(
     bare.map(([method]) => method).sort(),

@@ -32,25 +32,28 @@ function transportForTest(options?: NodeTransportOptions) {
 const fees = { member_id: 1, amount: 1 };
 
 describe("over the Node transport, a money call that times out", () => {
-  it("while it waits for a free socket was not executed", async () => {
+  it("while waiting for a free socket was not executed", async () => {
     const { url, received } = await serve(() => {});
     const library = libraryOf({
       baseUrl: url,
       fetch: transportForTest({ maxSockets: 1 }),
       retries: 0,
     });
-    const first = failureOf(library.payFees(fees, { timeout: 400 }), AccountsError);
+    const keepsSocket = new AbortController();
+    const first = failureOf(library.payFees(fees, { signal: keepsSocket.signal }), AccountsError);
     await expect.poll(() => received.length).toBe(1);
     const second = await failureOf(library.payFees(fees, { timeout: 50 }), AccountsError);
     expect(second).toMatchObject({ kind: "timeout", outcome: "not-executed" });
     expect(second.message).toMatch(/Nothing was carried out\.$/u);
-    expect(await first).toMatchObject({ kind: "timeout", outcome: "unknown" });
+    keepsSocket.abort();
+    expect(await first).toMatchObject({ kind: "aborted", outcome: "unknown" });
     expect(received).toHaveLength(1);
   });
 
   it("during the TLS handshake was not executed", async () => {
+    const fetch = transportForTest(); // closes after the server, or it would wait 10 s for its handshake
     const { port } = closedWithTest(await listen(createTcpServer(() => {})));
-    const library = libraryOf({ baseUrl: `https://127.0.0.1:${port}`, fetch: transportForTest() });
+    const library = libraryOf({ baseUrl: `https://127.0.0.1:${port}`, fetch });
     expect(await failureOf(library.payFees(fees, { timeout: 80 }), AccountsError)).toMatchObject({
       kind: "timeout",
       outcome: "not-executed",
@@ -58,7 +61,7 @@ describe("over the Node transport, a money call that times out", () => {
     });
   });
 
-  it("once the request was written may have been executed", async () => {
+  it("after the request was written may have been executed", async () => {
     const { url } = await serve(() => {});
     const library = libraryOf({ baseUrl: url, fetch: transportForTest() });
     expect(await failureOf(library.payFees(fees, { timeout: 500 }), AccountsError)).toMatchObject({
@@ -67,9 +70,9 @@ describe("over the Node transport, a money call that times out", () => {
   });
 });
 
-describe("a compressed answer over the Node transport", () => {
+describe("a compressed response over the Node transport", () => {
   it.each(["gzip", "GZIP", "br"])(
-    "that refuses keeps its status and Retry-After (%s)",
+    "with an error status keeps its status and Retry-After (%s)",
     async (coding) => {
       const waits: number[] = [];
       const runtime = { sleep: async (ms: number) => void waits.push(ms) };
@@ -87,7 +90,7 @@ describe("a compressed answer over the Node transport", () => {
     },
   );
 
-  it("said to be Identity is read", async () => {
+  it("with the encoding Identity is read", async () => {
     const { url } = await serve((response) =>
       response.writeHead(200, { "content-encoding": "Identity" }).end('{"result":1}'),
     );
@@ -101,10 +104,10 @@ describe.each([
   ["the global fetch", () => ({})],
   ["the Node transport", () => ({ fetch: transportForTest() })],
   ["a fetch without a body stream", () => ({ fetch: textOnly })],
-] as const)("an answer over %s", (_, open) => {
+] as const)("a response over %s", (_, open) => {
   const long = JSON.stringify({ result: "x".repeat(5000) });
   const ways: [string, Parameters<typeof serve>[0]][] = [
-    ["that says its length", (response) => response.end(long)],
+    ["with a content-length", (response) => response.end(long)],
     [
       "in chunks",
       (response) => {
@@ -115,7 +118,7 @@ describe.each([
   ];
 
   it.each(ways)(
-    "%s, longer than maxResponseBytes, is one decode error that names the option",
+    "%s, larger than maxResponseBytes, is a decode error that names the option and is not retried",
     async (_, answer) => {
       const { url, received } = await serve(answer);
       const error = await failureOf(
@@ -124,19 +127,19 @@ describe.each([
       );
       expect(error).toMatchObject({ kind: "decode", attempts: 1 });
       expect(error.message).toContain(
-        "longer than 4000 bytes, the limit of the option maxResponseBytes",
+        "larger than 4000 bytes, the limit of the option maxResponseBytes",
       );
       expect(received).toHaveLength(1);
     },
   );
 
-  it.each(ways)("%s, not longer than that, is read in full", async (_, answer) => {
+  it.each(ways)("%s, of exactly that size, is read in full", async (_, answer) => {
     const { url } = await serve(answer);
     const library = libraryOf({ baseUrl: url, maxResponseBytes: long.length, ...open() });
     expect(await library.getLibrary()).toEqual(JSON.parse(long));
   });
 
-  it("may have been executed when it is too long to read", async () => {
+  it("that is too large leaves the outcome of a money call unknown", async () => {
     const { url } = await serve((response) => response.end(long));
     const error = await failureOf(
       libraryOf({ baseUrl: url, maxResponseBytes: 10, ...open() }).payFees(fees),
@@ -145,7 +148,7 @@ describe.each([
     expect(error).toMatchObject({ kind: "decode", outcome: "unknown", attempts: 1 });
   });
 
-  it("keeps letters that fall between two chunks", async () => {
+  it("keeps characters that span two chunks", async () => {
     const bytes = Buffer.from('{"result":"Zoë €"}');
     const { url } = await serve((response) => {
       response.write(bytes.subarray(0, 14));
@@ -155,14 +158,14 @@ describe.each([
   });
 });
 
-/** A `fetch` that gives only what `FetchAnswer` asks for. */
+/** A `fetch` that returns only what `FetchAnswer` requires. */
 const textOnly: NonNullable<AccountsClientOptions["fetch"]> = async (url, init) => {
   const response = await fetch(url, init);
   const { status, ok } = response;
   return { status, ok, headers: new Headers(), text: () => response.text() };
 };
 
-describe("an answer that a fetch has decompressed, whose headers tell the compressed length", () => {
+describe("a response that fetch has decompressed, with headers that give the compressed length", () => {
   const fetch = async () =>
     new Response(JSON.stringify({ result: "x".repeat(5000) }), {
       headers: { "content-length": "50" },
@@ -173,19 +176,19 @@ describe("an answer that a fetch has decompressed, whose headers tell the compre
     message: expect.stringContaining("the option maxResponseBytes"),
   };
 
-  it("is a decode error if it is longer than maxResponseBytes", async () => {
+  it("is a decode error if it is larger than maxResponseBytes", async () => {
     const library = libraryOf({ fetch, maxResponseBytes: 4000 });
     expect(await failureOf(library.getLibrary(), AccountsError)).toMatchObject(tooLong);
   });
 
-  it("is one through /openapi-fetch, too", async () => {
+  it("is also a decode error through /openapi-fetch", async () => {
     const client = createFixtureFetchClient({ fetch, maxResponseBytes: 4000 });
     expect(await failureOf(client.POST("/GetLibrary"), AccountsError)).toMatchObject(tooLong);
   });
 });
 
-describe("an answer through /openapi-fetch", () => {
-  it("that is longer than maxResponseBytes is a decode error, over the global fetch as well", async () => {
+describe("a response through /openapi-fetch", () => {
+  it("that is larger than maxResponseBytes is a decode error, also over the global fetch", async () => {
     const { url } = await serve((response) => response.end(`{"result":"${"x".repeat(5000)}"}`));
     const client = createFixtureFetchClient({ baseUrl: url, maxResponseBytes: 4000 });
     const error = await failureOf(client.POST("/GetLibrary"), AccountsError);
@@ -193,14 +196,14 @@ describe("an answer through /openapi-fetch", () => {
     expect(error.message).toContain("the option maxResponseBytes");
   });
 
-  it("keeps the URL that it came from", async () => {
+  it("keeps its URL", async () => {
     const { url } = await serve((response) => response.end('{"result":1}'));
     const { response } = await createFixtureFetchClient({ baseUrl: url }).POST("/GetLibrary");
     expect(response.url).toBe(`${url}/GetLibrary`);
   });
 });
 
-it("an answer without a stream is measured in bytes, not in letters", async () => {
+it("a response without a stream is measured in bytes, not in characters", async () => {
   const text = JSON.stringify({ result: "ж".repeat(3000) });
   const fetch = async () => ({
     status: 200,
@@ -215,17 +218,17 @@ it("an answer without a stream is measured in bytes, not in letters", async () =
   expect(error).toMatchObject({ kind: "decode" });
 });
 
-it("an answer may have 32 MiB by default, and not a byte more", async () => {
+it("a response may have exactly 32 MiB by default", async () => {
   const limit = 32 * 1024 * 1024;
   const text = `{"result":1}${" ".repeat(limit - 12)}`;
   const answering = (body: string) => libraryOf({ fetch: async () => new Response(body) });
   expect(await answering(text).getLibrary()).toEqual({ result: 1 });
   const error = await failureOf(answering(`${text} `).getLibrary(), AccountsError);
   expect(error).toMatchObject({ kind: "decode" });
-  expect(error.message).toContain(`longer than ${limit} bytes`);
+  expect(error.message).toContain(`larger than ${limit} bytes`);
 });
 
-it("an answer of the default limit's size is refused without being kept in memory", async () => {
+it("a response that is too large is not kept in memory", async () => {
   const chunk = Buffer.alloc(1024 * 1024, "x");
   const { url } = await serve(async (response) => {
     response.on("error", () => {});
@@ -241,7 +244,7 @@ it("an answer of the default limit's size is refused without being kept in memor
   expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(300);
 });
 
-it("an answer in tiny chunks over the Node transport takes little more memory than its bytes", async () => {
+it("a response in tiny chunks over the Node transport takes little more memory than its bytes", async () => {
   const bytes = 300_000;
   const { port } = closedWithTest(
     await listen(

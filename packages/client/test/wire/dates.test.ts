@@ -9,7 +9,7 @@ import { encodeParameters } from "../../src/wire/encode.ts";
 const zones = ["Pacific/Kiritimati", "Asia/Tokyo", "UTC", "America/St_Johns", "Pacific/Pago_Pago"];
 const source = join(import.meta.dirname, "../../src/wire/dates.ts");
 
-/** What an expression about `localDay` gives in a process of its own, as a thread cannot change its time zone. */
+/** The value of an expression in a process with its own time zone, which a worker thread cannot change. */
 async function inZone(zone: string, expression: string): Promise<unknown> {
   const code = `import { localDay } from ${JSON.stringify(source)};
     console.log(JSON.stringify(${expression}));`;
@@ -21,7 +21,7 @@ async function inZone(zone: string, expression: string): Promise<unknown> {
 }
 
 describe("localDay", () => {
-  it.each(zones)("gives the day that a Date was made for, in %s", async (zone) => {
+  it.each(zones)("returns the day for which a Date was created, in %s", async (zone) => {
     const days = "[[2026, 9, 1], [2026, 2, 29, 23, 59], [2024, 1, 29], [2026, 0, 1, 0, 30]]";
     expect(await inZone(zone, `${days}.map((parts) => localDay(new Date(...parts)))`)).toEqual([
       "2026-10-01",
@@ -31,7 +31,7 @@ describe("localDay", () => {
     ]);
   });
 
-  it("gives the day where the zone was off by seconds, and in years of two digits", async () => {
+  it("returns the day in a zone with an offset in seconds, and in years of two digits", async () => {
     const inFirstYears = "new Date(new Date(1915, 0, 1).setFullYear(15))";
     expect(
       await inZone(
@@ -41,14 +41,14 @@ describe("localDay", () => {
     ).toEqual(["1915-01-01", "0015-01-01"]);
   });
 
-  it("gives a text that a date parameter takes", () => {
+  it("returns a string that a date parameter accepts", () => {
     const day = localDay(new Date(2026, 9, 1));
     expect(encodeParameters(fixtureOperations.GetPrices, { day })).toBe("day=2026-10-01");
   });
 
   it.each([
     ["an invalid Date", new Date(Number.NaN)],
-    ["a year that the wire cannot hold", new Date(8.64e15)],
+    ["a year above 9999", new Date(8.64e15)],
   ])("refuses %s", (_, date) => {
     expect(() => localDay(date)).toThrow(
       new TypeError("date must be a valid Date, but is of type object"),

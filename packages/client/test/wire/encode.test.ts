@@ -10,10 +10,10 @@ describe("encodeParameters writes", () => {
     ["an integer list", BuyBooks, { book_id: [1, 2] }, "book_id=1%3B2"],
     ["one integer for a list", BuyBooks, { book_id: 7 }, "book_id=7"],
     ["the word all", BuyBooks, { book_id: "all" }, "book_id=all"],
-    ["a text list", GetPrices, { genre: ["crime", "travel"] }, "genre=crime%3Btravel"],
+    ["a list of strings", GetPrices, { genre: ["crime", "travel"] }, "genre=crime%3Btravel"],
     ["a boolean", GetLibrary, { with_newest_book: false }, "with_newest_book=false"],
     [
-      "a date as text",
+      "a date as a string",
       GetPrices,
       { genre: "crime", day: "2014-03-17" },
       "genre=crime&day=2014-03-17",
@@ -26,15 +26,15 @@ describe("encodeParameters writes", () => {
     ],
     ["a negative fraction", GetPrices, { max_amount: -1.5 }, "max_amount=-1.5"],
     [
-      "text with reserved characters",
+      "a string with reserved characters",
       GetPrices,
       { text: "a&b=c d+é;" },
       "text=a%26b%3Dc%20d%2B%C3%A9%3B",
     ],
-    ["an empty text, which may mean to clear", GetPrices, { text: "" }, "text="],
+    ["an empty string, which may clear a value", GetPrices, { text: "" }, "text="],
     ["nothing for undefined", GetLibrary, { with_newest_book: undefined }, ""],
     [
-      "values outside an enumeration, for the server to judge",
+      "values outside an enumeration, which the server checks",
       GetPrices,
       { best_format: "XYZ" },
       "best_format=XYZ",
@@ -47,7 +47,7 @@ describe("encodeParameters writes", () => {
 describe("encodeParameters refuses", () => {
   it.each([
     [
-      "half a character",
+      "half a surrogate pair",
       GetPrices,
       { text: "\ud800" },
       "text must be a string without lone surrogates",
@@ -62,26 +62,26 @@ describe("encodeParameters refuses", () => {
       "NaN",
       GetPrices,
       { max_amount: Number.NaN },
-      "max_amount must be a finite number without exponent, but is NaN",
+      "max_amount must be a finite number without an exponent, but is NaN",
     ],
     [
       "a number too large to write without an exponent",
       GetPrices,
       { max_amount: 1e21 },
-      "without exponent, but is an integer",
+      "without an exponent, but is an integer",
     ],
     [
       "a number too small to write without an exponent",
       GetPrices,
       { max_amount: 1e-21 },
-      "without exponent, but is a fraction",
+      "without an exponent, but is a fraction",
     ],
     ["infinity", GetPrices, { max_amount: Number.POSITIVE_INFINITY }, "but is Infinity"],
     [
-      "a text for a boolean",
+      "a string for a boolean",
       GetLibrary,
       { with_newest_book: "yes" },
-      "must be true or false, but is a string of 3 characters",
+      "must be true or false, but is a string of length 3",
     ],
     [
       "a fraction for an integer",
@@ -100,13 +100,13 @@ describe("encodeParameters refuses", () => {
       "a day that does not exist",
       GetPrices,
       { day: "2024-02-31" },
-      "day must be a date, YYYY-MM-DD or a Date",
+      "day must be a Date or a string YYYY-MM-DD",
     ],
-    ["another date format", GetPrices, { day: "17.03.2014" }, "day must be a date"],
-    ["a time with the date", GetPrices, { day: "2014-03-17 00:00:00" }, "day must be a date"],
-    ["a Date past the year 9999", GetPrices, { day: new Date(8.64e15) }, "day must be a date"],
+    ["another date format", GetPrices, { day: "17.03.2014" }, "day must be a Date"],
+    ["a time with the date", GetPrices, { day: "2014-03-17 00:00:00" }, "day must be a Date"],
+    ["a Date past the year 9999", GetPrices, { day: new Date(8.64e15) }, "day must be a Date"],
     [
-      "a text that lists no integers",
+      "a string that is not a list of integers",
       BuyBooks,
       { book_id: "1,2" },
       "book_id must be an integer, an array of integers",
@@ -119,13 +119,13 @@ describe("encodeParameters refuses", () => {
       { book_id: [Object.create(null)] },
       "book_id must be an integer",
     ],
-    ["a bigint for a date", GetPrices, { day: 1n }, "day must be a date"],
+    ["a bigint for a date", GetPrices, { day: 1n }, "day must be a Date"],
     ["an object that throws when written", BuyBooks, { book_id: unwritable() }, "book_id must be"],
     ["an empty list", BuyBooks, { book_id: [] }, "an integer, an array of integers"],
     ["null in a list", BuyBooks, { book_id: [1, null] }, "book_id must be an integer"],
-    ["a separator within a member", BuyBooks, { isbn: ["1;2"] }, "without ;"],
-    ["a blank list", BuyBooks, { isbn: " " }, "isbn must be a string, or an array"],
-    ["an empty member", BuyBooks, { isbn: ["1", ""] }, "isbn must be a string, or an array"],
+    ["a separator within an item", BuyBooks, { isbn: ["1;2"] }, "without ;"],
+    ["a blank list", BuyBooks, { isbn: " " }, "isbn must be a string or an array"],
+    ["an empty item", BuyBooks, { isbn: ["1", ""] }, "isbn must be a string or an array"],
     [
       "an unknown parameter",
       GetLibrary,
@@ -133,7 +133,7 @@ describe("encodeParameters refuses", () => {
       'unknown parameter "with_newset_book", did you mean with_newest_book; known: with_newest_book',
     ],
     [
-      "a name from the prototype",
+      "an inherited property name",
       GetLibrary,
       JSON.parse('{"__proto__":1}'),
       'unknown parameter "__proto__"',
@@ -169,23 +169,23 @@ describe("encodeParameters refuses", () => {
     expect(() => encodeParameters(operation, params as object)).toThrow(message);
   });
 
-  it("a value without printing it", () => {
+  it("a value without quoting it", () => {
     expect(() => encodeParameters(AddMember, { password: ["Hidden-Pass-1"] })).toThrow(
-      "password must be a string without lone surrogates, but is an array of 1",
+      "password must be a string without lone surrogates, but is an array of length 1",
     );
   });
 
   it.each([
     ["whose value is the name of a parameter", { HiddenPass: "password" }],
-    ["that looks like no name", { "Hidden-Pass-1": true }],
-  ])("a name %s without printing it, as it may be a secret", (_, params) => {
+    ["that does not look like a name", { "Hidden-Pass-1": true }],
+  ])("a name %s without quoting it, because it may be a secret", (_, params) => {
     const named = { member_name: "Ada", password: "Example-Pass-1" };
     expect(() => encodeParameters(AddMember, { ...params, ...named })).toThrow(
       /^unknown parameter of 1\d characters; known: /u,
     );
   });
 
-  it("a misspelt name with the right one, even if its value is a name, too", () => {
+  it("a misspelled name with a suggestion, even if its value is also a name", () => {
     expect(() => encodeParameters(GetPrices, { bok_id: "format" })).toThrow(
       'unknown parameter "bok_id", did you mean book_id',
     );
@@ -211,7 +211,7 @@ describe("copyParams", () => {
 
   it.each<[string, unknown, string]>([
     ["null", null, "params must be an object, but is null"],
-    ["a list", [], "params must be an object, but is an array of 0"],
+    ["a list", [], "params must be an object, but is an array of length 0"],
     ["a Date", new Date(), "params must be an object"],
     ["a revoked proxy", revoked.proxy, "params cannot be read"],
     ["a getter that throws, without quoting it,", throwing, "params cannot be read"],
@@ -219,7 +219,7 @@ describe("copyParams", () => {
     expect(() => copyParams(params as object)).toThrow(new RegExp(`^${message}`, "u"));
   });
 
-  it("reads every getter once, and none inside a value", () => {
+  it("reads every getter once, and none inside values", () => {
     let reads = 0;
     const counting = {
       get text() {
@@ -237,12 +237,12 @@ describe("copyParams", () => {
     expect(reads).toBe(1);
   });
 
-  it("leaves nothing of what no parameter can hold, as middleware might quote it", () => {
+  it("empties objects that cannot be parameters, so that middleware cannot quote them", () => {
     const copy = copyParams({ text: { password: "Hidden-Pass-1" }, genre: [{ deep: 1 }, "crime"] });
     expect(copy).toEqual({ text: {}, genre: [{}, "crime"] });
   });
 
-  it("takes parameters that hold themselves, which are refused as any object is", () => {
+  it("accepts circular values, which are refused later like any object", () => {
     const circular: Record<string, unknown> = { text: [] };
     circular.genre = circular;
     (circular.text as unknown[]).push(circular.text, circular);
@@ -250,8 +250,8 @@ describe("copyParams", () => {
   });
 });
 
-describe("encodeParameters takes", () => {
-  it("parameters that break a rule which is documented but not enforced", () => {
+describe("encodeParameters accepts", () => {
+  it("parameters that break a documented rule that is not enforced", () => {
     expect(encodeParameters(ListMembers, {})).toBe("");
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createFixtureClient, failureOf } from "../support/fixture-client.ts";
 
 describe("a result", () => {
-  it("is handed on untouched, unknown fields and nulls included", async () => {
+  it("is returned unchanged, including unknown fields and nulls", async () => {
     const body = {
       result: { account_id: 1, new_field: [{ deep: null }], address: null },
       api_address: "x",
@@ -14,7 +14,7 @@ describe("a result", () => {
   });
 });
 
-describe("an error in an answer with status 200", () => {
+describe("an error in a response with status 200", () => {
   it("becomes an AccountsError with the vendor's code", async () => {
     const { url } = await serve(json({ error: { code: 127, msg: "Not enough money." } }));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
@@ -27,11 +27,11 @@ describe("an error in an answer with status 200", () => {
     });
     expect(error).toBeInstanceOf(Error);
     expect(error.message).toBe(
-      "BuyBooks: the API answered error 127: Not enough money. Nothing was carried out.",
+      "BuyBooks: the API returned error 127: Not enough money. Nothing was carried out.",
     );
   });
 
-  it("is read from the plural form when only that is there", async () => {
+  it("is read from a list of errors if there is no single error", async () => {
     const { url } = await serve(json({ errors: [{ code: 340, msg: "Slow down." }] }));
     expect(await failureOf(createFixtureClient({ baseUrl: url }).getPrices())).toMatchObject({
       kind: "api",
@@ -40,12 +40,12 @@ describe("an error in an answer with status 200", () => {
   });
 
   it.each([undefined, null, {}, 5])(
-    "may lack a message, such as %o, and the error says so",
+    "may have %o instead of a message, which the error mentions",
     async (msg) => {
       const { url } = await serve(json({ error: { code: 127, msg } }));
       const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
       expect(error.message).toBe(
-        "GetLibrary: the API answered error 127: without a message. Nothing was carried out.",
+        "GetLibrary: the API returned error 127: (no message). Nothing was carried out.",
       );
     },
   );
@@ -53,7 +53,7 @@ describe("an error in an answer with status 200", () => {
   it.each([
     { result: { charged_amount: 1 }, error: { code: 127, msg: "no" } },
     { result: 1, errors: [{ code: 127, msg: "no" }] },
-  ])("proves nothing beside a result: %j", async (body) => {
+  ])("proves nothing together with a result: %j", async (body) => {
     const { url } = await serve(json(body));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "decode", outcome: "unknown" });
@@ -63,24 +63,27 @@ describe("an error in an answer with status 200", () => {
     const { url } = await serve(json({ error: { code: 5, msg: "Billing." } }));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error.outcome).toBe("unknown");
-    expect(error.message).toContain("look with getLibrary before trying again");
+    expect(error.message).toContain("check with getLibrary before trying again");
   });
 });
 
-describe("an error under another status", () => {
+describe("an error with another status", () => {
   it.each([
     [504, { error: { code: 504, message: "Deadline exceeded" } }],
     [500, { error: { code: 127, msg: "no" } }],
     [502, { error: { code: 456, msg: "no" } }],
-  ])("such as HTTP %d is not believed, as a gateway's errors look alike", async (status, body) => {
-    const { url, received } = await serve(json(body, status));
-    const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
-    expect(error).toMatchObject({ kind: "http", status, outcome: "unknown", attempts: 1 });
-    expect(received).toHaveLength(1);
-  });
+  ])(
+    "such as HTTP %d is not trusted, because a gateway's errors look similar",
+    async (status, body) => {
+      const { url, received } = await serve(json(body, status));
+      const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
+      expect(error).toMatchObject({ kind: "http", status, outcome: "unknown", attempts: 1 });
+      expect(received).toHaveLength(1);
+    },
+  );
 });
 
-describe("an answer that is not this API's", () => {
+describe("a response that is not from this API", () => {
   const undecodable = { kind: "decode", outcome: "unknown" };
 
   it.each([
@@ -101,8 +104,8 @@ describe("an answer that is not this API's", () => {
     ["a redirect", 302, "text/plain", "", { kind: "http", status: 302, outcome: "unknown" }],
     ["HTML with status 200", 200, "text/html", "<html>login</html>", undecodable],
     ["an empty body", 200, "application/json", "", undecodable],
-    ["JSON cut off", 200, "application/json", '{"result":{"acc', undecodable],
-    ["JSON of another shape", 200, "application/json", '{"ok":true}', undecodable],
+    ["truncated JSON", 200, "application/json", '{"result":{"acc', undecodable],
+    ["JSON with another structure", 200, "application/json", '{"ok":true}', undecodable],
     ["a JSON null", 200, "application/json", "null", undecodable],
     [
       "an error without a code",
@@ -118,8 +121,14 @@ describe("an answer that is not this API's", () => {
       '{"error":{"msg":"no"}}',
       undecodable,
     ],
-    ["an error that is a text", 200, "application/json", '{"error":"no","result":1}', undecodable],
-  ])("fails as what it is: %s", async (_, status, type, body, expected) => {
+    [
+      "an error that is a string",
+      200,
+      "application/json",
+      '{"error":"no","result":1}',
+      undecodable,
+    ],
+  ])("has the right kind of error: %s", async (_, status, type, body, expected) => {
     const { url } = await serve((response) =>
       response.writeHead(status, { "content-type": type, location: "/elsewhere" }).end(body),
     );
@@ -128,7 +137,7 @@ describe("an answer that is not this API's", () => {
     ).toMatchObject(expected);
   });
 
-  it("is not quoted in the error, as it may hold anything", async () => {
+  it("is not quoted in the error, because it may contain anything", async () => {
     const { url } = await serve((response) => response.end("api_key=abcdef"));
     const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
     expect(inspect(error, { depth: 9 })).not.toContain("abcdef");

@@ -15,7 +15,7 @@ const ok = async (_url: string, _init: FetchInit) => new Response('{"result":1}'
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("a request", () => {
-  it("goes to the vendor's host unless told otherwise", async () => {
+  it("goes to the vendor's host by default", async () => {
     const fetch = vi.fn(ok);
     await createFixtureClient({ fetch }).getLibrary({ with_newest_book: true });
     expect(fetch.mock.calls[0]?.[0]).toBe(
@@ -23,7 +23,7 @@ describe("a request", () => {
     );
   });
 
-  it("carries the parameters of a form in its body, and none in its URL", async () => {
+  it("has the parameters of a form in its body, and none in its URL", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     await createFixtureClient({ baseUrl: url }).addMember({
       member_name: "ada",
@@ -42,7 +42,7 @@ describe("a request", () => {
     ]);
   });
 
-  it("goes through the global fetch of that moment, so that a later stub counts", async () => {
+  it("goes through the current global fetch, so that it can be stubbed later", async () => {
     const client = createFixtureClient();
     const stub = vi.fn(ok);
     vi.stubGlobal("fetch", stub);
@@ -50,7 +50,7 @@ describe("a request", () => {
     expect(stub).toHaveBeenCalledOnce();
   });
 
-  it("asks a transport for a fresh socket when money moves, and only then", async () => {
+  it("asks a transport for a fresh socket only when money moves", async () => {
     const fetch = vi.fn(ok);
     const client = createFixtureClient({ fetch });
     await client.buyBooks({ book_id: 1 });
@@ -63,19 +63,19 @@ describe("a request", () => {
     ]);
   });
 
-  it("does not follow a redirect, which would carry the token away", async () => {
+  it("does not follow redirects, which would send the token elsewhere", async () => {
     const { url, received } = await serve((response) =>
       response.writeHead(307, { location: "/stolen" }).end(),
     );
     const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
-    expect(error.message).toContain("redirects (HTTP 307)");
+    expect(error.message).toContain("redirects are not followed (HTTP 307)");
     expect(received).toHaveLength(1);
   });
 });
 
-describe("where the global fetch repeats lost requests by itself", () => {
+describe("if the global fetch resends lost requests by itself", () => {
   it.each(["Deno", "document", "importScripts"])(
-    "as with %s, what writes goes out as a stream, and a read does not",
+    "as with %s, writes are sent as a stream, while reads are not",
     async (name) => {
       const stub = vi.fn(ok);
       vi.stubGlobal("fetch", stub);
@@ -93,14 +93,14 @@ describe("where the global fetch repeats lost requests by itself", () => {
     },
   );
 
-  it("a browser without request streams refuses to write, and a fetch of one's own may", async () => {
+  it("writes are refused in a browser without request streams, but not with a custom fetch", async () => {
     vi.stubGlobal("document", {});
     vi.stubGlobal("Request", class {});
     const stub = vi.fn(ok);
     vi.stubGlobal("fetch", stub);
     const error = await failureOf(createFixtureClient().buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
-    expect(error.message).toContain("calls that write need a fetch of your own");
+    expect(error.message).toContain("calls that write need a custom fetch");
     expect(stub).not.toHaveBeenCalled();
     expect(await createFixtureClient({ fetch: ok }).buyBooks({ book_id: 1 })).toEqual({
       result: 1,
@@ -114,11 +114,11 @@ describe("a connection that fails", () => {
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
     expect(error.message).toContain(
-      "It may have been carried out: look with getLibrary before trying again.",
+      "It may have been carried out: check with getLibrary before trying again.",
     );
   });
 
-  it("leaves the outcome of a money call unknown when the body breaks off", async () => {
+  it("leaves the outcome of a money call unknown when the body is incomplete", async () => {
     const { url } = await serve((response) => {
       response
         .writeHead(200, { "content-type": "application/json", "content-length": 100 })
@@ -133,15 +133,15 @@ describe("a connection that fails", () => {
     });
   });
 
-  it("names https spoken to a server of http, which over the Node transport proves that nothing was sent", async () => {
+  it("explains https to an http server, which proves over the Node transport that nothing was sent", async () => {
     const { url } = await serve(json({ result: 1 }));
     const baseUrl = url.replace("http:", "https:");
     const error = await failureOf(
       createFixtureClient({ baseUrl, retries: 0 }).buyBooks({ book_id: 1 }),
     );
-    expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 }); // OpenSSL says the same of a live connection
+    expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 }); // OpenSSL may report the same on a live connection
     expect(error.message).toMatch(
-      /^BuyBooks: no answer came \(.*wrong version number.*\); does baseUrl say https where the server speaks http\?/su,
+      /^BuyBooks: no response \(.*wrong version number.*\); does the server at baseUrl support https\?/su,
     );
     const transport = nodeTransport();
     const safer = createFixtureClient({ baseUrl, retries: 0, fetch: transport });
@@ -156,7 +156,7 @@ describe("a connection that fails", () => {
 describe("a long query", () => {
   const ids = (count: number) => Array.from({ length: count }, (_, index) => 100_000 + index);
 
-  it("of a read goes into a form, which no server cuts off, and carries the same parameters", async () => {
+  it("of a read is sent as a form with the same parameters, because servers limit URLs", async () => {
     const { url, received } = await serve(json({ result: [] }));
     const client = createFixtureClient({ baseUrl: url });
     await client.getPrices({ book_id: ids(1500), in_stock: true });
@@ -176,14 +176,14 @@ describe("a long query", () => {
     );
   });
 
-  it("of a call that moves money stays where the contract puts it", async () => {
+  it("of a call that moves money stays a query, as in the contract", async () => {
     const { url, received } = await serve(json({ result: 1 }));
     const call = createFixtureClient({ baseUrl: url }).buyBooks({ book_id: ids(900) });
-    await call.catch(() => {}); // Node's server may refuse so long a line
+    await call.catch(() => {}); // Node's server may refuse such a long request line
     expect(received.every(({ body }) => body === "")).toBe(true);
   });
 
-  it("is read by the fake like a short one", async () => {
+  it("is decoded by the fake like a short one", async () => {
     const fake = fixtureFake({ GetPrices: { result: [] } });
     await createFixtureClient({ fetch: fake }).getPrices({ book_id: ids(1500) });
     expect(fake.calls).toMatchObject([{ method: "GetPrices", params: { book_id: ids(1500) } }]);
@@ -197,7 +197,7 @@ describe("headers that HTTP cannot carry", () => {
     [[["sk-live-9f8e7d6c5b4a:", "1"]] as [string, string][]],
   ])("are refused without quoting a name that may be a secret: %j", (headers) => {
     expect(() => checkedHeaders(headers)).toThrow(
-      /^HTTP cannot carry one of the headers of \d+ characters$/u,
+      /^invalid name or value among the headers \(a name of \d+ characters\)$/u,
     );
   });
 });

@@ -2,7 +2,7 @@
 
 import type { CallbackFacts } from "../operation.ts";
 
-/** What is known of each type of callback; there may be others. */
+/** Facts about the types of callbacks in the contract. The vendor may send others. */
 export const callbackTable = {
   book_missing: {"payload":true,"deprecated":true,"replacement":"loan_overdue"},
   library_closed: {"payload":false},

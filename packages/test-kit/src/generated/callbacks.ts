@@ -7,15 +7,14 @@ import type { AnyAccountCallback, BookMissingPayload, EmptyPayload, LoanOverdueP
  *
  * Sent when a book is due and not on its shelf.
  *
- * - Sources: board:26 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "book_id": 3
  * };
- * @deprecated Wait for `loan_overdue` instead. It also names the loan.
+ * @deprecated Handle `loan_overdue` instead. It also names the loan.
  */
 export interface BookMissingCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "book_missing";
   /**
    * The book that is missing.
@@ -27,10 +26,9 @@ export interface BookMissingCallback extends AnyAccountCallback {
  * The library closed for the day.
  *
  * Sent when the librarian locks the door.
- *
- * - Sources: desk (keys in `sourceKeys`)
  */
 export interface LibraryClosedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "library_closed";
   /**
    * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
@@ -42,8 +40,6 @@ export interface LibraryClosedCallback extends AnyAccountCallback {
  * Books were not returned in time.
  *
  * Sent on the morning after a book's due date.
- *
- * - Sources: board:25, desk (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -59,6 +55,7 @@ export interface LibraryClosedCallback extends AnyAccountCallback {
  * };
  */
 export interface LoanOverdueCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "loan_overdue";
   /**
    * The loans that are late.
@@ -71,8 +68,6 @@ export interface LoanOverdueCallback extends AnyAccountCallback {
  *
  * Sent when a new member joins at the desk.
  *
- * - Sources: desk (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "member_id": 12,
@@ -82,6 +77,7 @@ export interface LoanOverdueCallback extends AnyAccountCallback {
  * };
  */
 export interface MemberJoinedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "member_joined";
   /**
    * The new member.
@@ -89,11 +85,11 @@ export interface MemberJoinedCallback extends AnyAccountCallback {
   member_joined: MemberJoinedPayload;
 }
 
-/** What each type of callback carries in the field of its name. */
+/** The payload of each type of callback, which is in the field with the type's name. */
 export interface CallbackPayloads {
   /**
    * A book is not in its place.
-   * @deprecated Wait for `loan_overdue` instead. It also names the loan.
+   * @deprecated Handle `loan_overdue` instead. It also names the loan.
    */
   book_missing: BookMissingPayload;
   /**
@@ -110,22 +106,23 @@ export interface CallbackPayloads {
   member_joined: MemberJoinedPayload;
 }
 
-/** A type of callback that this contract describes. */
+/** A type of callback in the contract. */
 export type AccountCallbackType = keyof CallbackPayloads;
 
 /**
- * A type of callback that this contract does not describe. It is a plain text without the ending, which only lets TypeScript tell such types
- * from the others. To compare it with a text, assign it to a `string`.
+ * A type of callback that is not in the contract. At run time it is a plain string without the suffix, which only lets TypeScript
+ * distinguish it from known types. To compare it with a string, assign it to a variable of type `string` first.
  */
 export type UnknownCallbackType = `${string} (unknown)`;
 
-/** A callback of a type that this contract does not describe: the vendor adds types as it likes. */
+/** A callback whose type is not in the contract. The vendor may add types at any time. */
 export interface UnknownAccountCallback extends AnyAccountCallback {
+  /** The type of the callback. */
   type: UnknownCallbackType;
   [field: string]: unknown;
 }
 
-/** A callback that this contract describes; its `type` tells which one it is. */
+/** A callback whose type is in the contract; narrow it by `type`. */
 export type KnownAccountCallback =
   | BookMissingCallback
   | LibraryClosedCallback
@@ -133,12 +130,13 @@ export type KnownAccountCallback =
   | MemberJoinedCallback;
 
 /**
- * What the vendor posts about an account. A comparison of `type` with a text narrows it, so that the field of that name has the payload;
- * what is left over is of a type that is not described here.
+ * A callback that the vendor sends about an account. Comparing `type` with a string narrows it, so that the field with that name is
+ * its payload. If no type matches, the callback is unknown.
  */
 export type AccountCallback = KnownAccountCallback | UnknownAccountCallback;
 
-/** The body of each POST: one or several callbacks, perhaps of several types. */
+/** The body of a POST to the account's `callback_url`. */
 export interface AccountCallbacks {
+  /** One or more callbacks, possibly of different types. */
   callbacks: AccountCallback[];
 }

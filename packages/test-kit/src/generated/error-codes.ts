@@ -1,6 +1,6 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
-/** The classes of errors, each with a hint. */
+/** The categories of errors, each with a description and a hint. */
 export const errorClasses = {
   "auth": {"description":"The caller is unknown or lacks permission.","hint":"Check the key, its roles and the account of the call."},
   "token": {"description":"The token or session of the call is malformed, valid for too long or expired.","hint":"Sign a new token with a correct clock."},
@@ -15,7 +15,7 @@ export const errorClasses = {
   "unsupported": {"description":"The method or feature does not exist or is not available here.","hint":"Use another method, or ask the vendor to enable the feature."},
 } as const;
 
-/** The names of the codes; a name may belong to two codes. */
+/** The vendor's names of the error codes. Two codes may share a name. */
 export type ErrorName =
   | "API_KEY_GENERATION_FAILURE"
   | "AUTHORIZATION_FAILED"
@@ -48,15 +48,19 @@ export type ErrorName =
   | "UNKNOWN_MEMBER"
   | "VPN_IS_NOT_ALLOWED";
 
-/** An error code: its name, its class and whether a retry can help. */
+/** Facts about an error code. */
 export interface ErrorFacts {
+  /** The vendor's name, such as `INSUFFICIENT_MONEY`. */
   readonly name: ErrorName;
+  /** The category of the error; see `errorClasses`. */
   readonly class: keyof typeof errorClasses;
   /** `later`: the same call may succeed after a while. `new-token`: after signing a new token. `never`: the same call fails again. */
   readonly retry: "never" | "later" | "new-token";
   /** When the server decides on the error; only `before-method` and `own-checks` can prove that nothing was executed. */
   readonly decided?: "before-method" | "own-checks" | "unknown";
+  /** What the error means. */
   readonly message?: string;
+  /** What to do about it, if there is a better hint than that of its class. */
   readonly hint?: string;
 }
 

@@ -32,7 +32,7 @@ export interface AddMemberParams {
   /**
    * The member's email.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   email?: string | undefined;
   /**
@@ -50,7 +50,7 @@ export interface AddMemberParams {
   /**
    * The member's birthday.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
@@ -151,7 +151,7 @@ export interface GetPricesParams {
   /**
    * The day of the prices.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
@@ -195,7 +195,7 @@ export interface LendBookParams {
   /**
    * The day the book is due.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
@@ -281,7 +281,7 @@ export interface ListMembersParams {
   /**
    * Returns only the member with this email.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   email?: string | undefined;
   /**
@@ -297,7 +297,7 @@ export interface ListMembersParams {
   /**
    * Returns only members who joined after this day.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */

@@ -1,5 +1,8 @@
 // Generated from packages/test-kit/contract/ by `pnpm generate`; edit the contract instead.
 
+/**
+ * The methods by path, as openapi-fetch needs them.
+ */
 export interface paths {
     "/AddMember": {
         parameters: {
@@ -224,6 +227,9 @@ export interface paths {
         trace?: never;
     };
 }
+/**
+ * The callbacks by type.
+ */
 export interface webhooks {
     book_missing: {
         parameters: {
@@ -307,6 +313,9 @@ export interface webhooks {
         trace?: never;
     };
 }
+/**
+ * The shared schemas by name.
+ */
 export interface components {
     schemas: {
         /**
@@ -375,6 +384,7 @@ export interface components {
          * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
+            /** @description An error. */
             error: components["schemas"]["ApiError"];
             /** @description All errors of the call. */
             errors?: components["schemas"]["ApiError"][];
@@ -414,6 +424,7 @@ export interface components {
          * @description The answer of BuyBooks when the call succeeds.
          */
         BuyBooksResponse: {
+            /** @description What was bought, and for how much. */
             result: components["schemas"]["Purchase"];
             /** @description What the library owns after the purchase. */
             library?: {
@@ -495,6 +506,7 @@ export interface components {
                 balance?: number;
                 /** @description Where it stands. */
                 address?: components["schemas"]["Address"] | null;
+                /** @description A book and its copies. */
                 newest_book?: components["schemas"]["Book"];
                 /** @description The library's API key. */
                 api_key?: string;
@@ -620,6 +632,7 @@ export interface components {
         Loan: {
             /** @description The loan's id. */
             loan_id: number;
+            /** @description A book and its copies. */
             book?: components["schemas"]["Book"];
             /** @description The key that the member borrows with. */
             member_key?: string;
@@ -768,6 +781,7 @@ export interface components {
              * @constant
              */
             type: "book_missing";
+            /** @description The book that is missing. */
             book_missing: components["schemas"]["BookMissingPayload"];
         };
         /**
@@ -787,6 +801,7 @@ export interface components {
              * @constant
              */
             type: "library_closed";
+            /** @description The payload of a callback for which no source names a field. Whether it is sent at all is not known. */
             library_closed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -823,6 +838,7 @@ export interface components {
              * @constant
              */
             type: "loan_overdue";
+            /** @description The loans that are late. */
             loan_overdue: components["schemas"]["LoanOverduePayload"];
         };
         /**
@@ -849,6 +865,7 @@ export interface components {
              * @constant
              */
             type: "member_joined";
+            /** @description The new member. */
             member_joined: components["schemas"]["MemberJoinedPayload"];
         };
     };
@@ -858,58 +875,214 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+/**
+ * The name of a member, unique in the library. Starts with a letter, followed by lowercase Latin letters, digits or hyphens.
+ */
 export type MemberName = components['schemas']['MemberName'];
+/**
+ * A password to set, with a letter and a digit in it.
+ */
 export type NewPassword = components['schemas']['NewPassword'];
+/**
+ * A calendar date in UTC, `YYYY-MM-DD`.
+ */
 export type PlainDate = components['schemas']['PlainDate'];
+/**
+ * How a book is read.
+ */
 export type BookFormat = components['schemas']['BookFormat'];
+/**
+ * What a book is about. The library adds genres as it likes.
+ */
 export type Genre = components['schemas']['Genre'];
+/**
+ * Strings, joined with `;`.
+ */
 export type StringList = components['schemas']['StringList'];
+/**
+ * Integers, joined with `;`.
+ */
 export type IntegerList = components['schemas']['IntegerList'];
+/**
+ * The answer of AddMember when the call succeeds.
+ */
 export type AddMemberResponse = components['schemas']['AddMemberResponse'];
+/**
+ * An error.
+ */
 export type ApiError = components['schemas']['ApiError'];
+/**
+ * The answer of a failed call, instead of the result. The HTTP status is still 200.
+ */
 export type ErrorResponse = components['schemas']['ErrorResponse'];
+/**
+ * The HTTP 200 answer of AddMember, either the result or the error envelope.
+ */
 export type AddMemberAnswer = components['schemas']['AddMemberAnswer'];
+/**
+ * Integers, joined with `;`, or the word `all`.
+ */
 export type IntegerListOrAll = components['schemas']['IntegerListOrAll'];
+/**
+ * Strings, joined with `;`, or the word `all`.
+ */
 export type StringListOrAll = components['schemas']['StringListOrAll'];
+/**
+ * What was bought, and for how much.
+ */
 export type Purchase = components['schemas']['Purchase'];
+/**
+ * The answer of BuyBooks when the call succeeds.
+ */
 export type BuyBooksResponse = components['schemas']['BuyBooksResponse'];
+/**
+ * The HTTP 200 answer of BuyBooks, either the result or the error envelope.
+ */
 export type BuyBooksAnswer = components['schemas']['BuyBooksAnswer'];
+/**
+ * A postal address.
+ */
 export type Address = components['schemas']['Address'];
+/**
+ * One copy of a book.
+ */
 export type BookCopy = components['schemas']['BookCopy'];
+/**
+ * A book and its copies.
+ */
 export type Book = components['schemas']['Book'];
+/**
+ * The answer of GetLibrary when the call succeeds.
+ */
 export type GetLibraryResponse = components['schemas']['GetLibraryResponse'];
+/**
+ * The HTTP 200 answer of GetLibrary, either the result or the error envelope.
+ */
 export type GetLibraryAnswer = components['schemas']['GetLibraryAnswer'];
+/**
+ * Genres, joined with `;`.
+ */
 export type GenreList = components['schemas']['GenreList'];
+/**
+ * Formats, joined with `;`.
+ */
 export type BookFormatList = components['schemas']['BookFormatList'];
+/**
+ * What one book costs.
+ */
 export type Price = components['schemas']['Price'];
+/**
+ * The prices of one genre.
+ */
 export type PriceGroup = components['schemas']['PriceGroup'];
+/**
+ * The answer of GetPrices when the call succeeds.
+ */
 export type GetPricesResponse = components['schemas']['GetPricesResponse'];
+/**
+ * The HTTP 200 answer of GetPrices, either the result or the error envelope.
+ */
 export type GetPricesAnswer = components['schemas']['GetPricesAnswer'];
+/**
+ * The answer of LendBook when the call succeeds.
+ */
 export type LendBookResponse = components['schemas']['LendBookResponse'];
+/**
+ * The HTTP 200 answer of LendBook, either the result or the error envelope.
+ */
 export type LendBookAnswer = components['schemas']['LendBookAnswer'];
+/**
+ * The library itself, or one of its branches.
+ */
 export type Branch = components['schemas']['Branch'];
+/**
+ * The answer of ListBranches when the call succeeds.
+ */
 export type ListBranchesResponse = components['schemas']['ListBranchesResponse'];
+/**
+ * The HTTP 200 answer of ListBranches, either the result or the error envelope.
+ */
 export type ListBranchesAnswer = components['schemas']['ListBranchesAnswer'];
+/**
+ * A UTC timestamp, `YYYY-MM-DD HH:mm:ss`, without a time zone.
+ */
 export type Timestamp = components['schemas']['Timestamp'];
+/**
+ * A book that a member has taken home.
+ */
 export type Loan = components['schemas']['Loan'];
+/**
+ * The answer of ListLoans when the call succeeds.
+ */
 export type ListLoansResponse = components['schemas']['ListLoansResponse'];
+/**
+ * The HTTP 200 answer of ListLoans, either the result or the error envelope.
+ */
 export type ListLoansAnswer = components['schemas']['ListLoansAnswer'];
+/**
+ * A member of the library, who is an account of the API as well.
+ */
 export type Member = components['schemas']['Member'];
+/**
+ * The answer of ListMembers when the call succeeds.
+ */
 export type ListMembersResponse = components['schemas']['ListMembersResponse'];
+/**
+ * The HTTP 200 answer of ListMembers, either the result or the error envelope.
+ */
 export type ListMembersAnswer = components['schemas']['ListMembersAnswer'];
+/**
+ * The answer of ListOldBooks when the call succeeds.
+ */
 export type ListOldBooksResponse = components['schemas']['ListOldBooksResponse'];
+/**
+ * The HTTP 200 answer of ListOldBooks, either the result or the error envelope.
+ */
 export type ListOldBooksAnswer = components['schemas']['ListOldBooksAnswer'];
+/**
+ * The answer of PayFees when the call succeeds.
+ */
 export type PayFeesResponse = components['schemas']['PayFeesResponse'];
+/**
+ * The HTTP 200 answer of PayFees, either the result or the error envelope.
+ */
 export type PayFeesAnswer = components['schemas']['PayFeesAnswer'];
+/**
+ * The answer of RenameShelf when the call succeeds.
+ */
 export type RenameShelfResponse = components['schemas']['RenameShelfResponse'];
+/**
+ * The HTTP 200 answer of RenameShelf, either the result or the error envelope.
+ */
 export type RenameShelfAnswer = components['schemas']['RenameShelfAnswer'];
+/**
+ * What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+ */
 export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
+/**
+ * The book that is missing.
+ */
 export type BookMissingPayload = components['schemas']['BookMissingPayload'];
+/**
+ * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+ */
 export type EmptyPayload = components['schemas']['EmptyPayload'];
+/**
+ * A loan that is late.
+ */
 export type LateLoan = components['schemas']['LateLoan'];
+/**
+ * The loans that are late.
+ */
 export type LoanOverduePayload = components['schemas']['LoanOverduePayload'];
+/**
+ * The new member.
+ */
 export type MemberJoinedPayload = components['schemas']['MemberJoinedPayload'];
 export type $defs = Record<string, never>;
+/**
+ * The methods and callbacks by operation id.
+ */
 export interface operations {
     AddMember: {
         parameters: {

@@ -3,7 +3,7 @@
 import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of service accounts that may call the operation; empty if no source lists roles. */
+/** The roles of service accounts that may call each method; empty if the vendor does not document them. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddMember": [
     "Owner"
@@ -43,7 +43,7 @@ export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>>
   ]
 };
 
-/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
+/** The error codes that each method can return, including the common ones. Inferred, because the vendor does not list codes per method. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
   "AddMember": [
     1,
@@ -268,7 +268,7 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
   ]
 };
 
-/** The limits of parameters, in words. */
+/** The limits of each method's parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
   "AddMember": {
     "member_name": [
@@ -281,13 +281,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^(?=.*[a-zA-Z])(?=.*[0-9])\\S+$`"
     ],
     "email": [
-      "format email"
+      "an email address"
     ],
     "mobile_phone": [
       "pattern `^\\+?\\d+$`"
     ],
     "born": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ],
     "age": [
       "at least 6",
@@ -330,7 +330,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of these values: `paper`, `audio`, `braille`"
     ],
     "day": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ],
     "max_amount": [
       "at least 0",
@@ -348,7 +348,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^\\d+$`"
     ],
     "due": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ]
   },
   "ListBranches": {
@@ -372,13 +372,13 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of integers"
     ],
     "email": [
-      "format email"
+      "an email address"
     ],
     "favourite_genre": [
       "at least 1 character"
     ],
     "joined_after": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ],
     "min_balance": [
       "at least 0"
@@ -411,7 +411,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   }
 };
 
-/** The lifecycle of the operation. */
+/** The lifecycle of each method. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
   "AddMember": {
     "state": "active"
@@ -453,7 +453,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   }
 };
 
-/** The sources of the operation's facts, as keys of `sourceKeys`. */
+/** The sources of the facts about each method, as keys of `sourceKeys`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddMember": [
     "board:11"
@@ -490,7 +490,7 @@ export const operationSources: Readonly<Record<AccountsMethod, readonly string[]
   ]
 };
 
-/** The sources by key. */
+/** The documents behind the facts, by key. */
 export const sourceKeys: Readonly<Record<string, string>> = {
   "board": "The notice board at the entrance; the number is a line of it.",
   "desk": "What the librarian says at the desk.",

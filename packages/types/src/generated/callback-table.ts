@@ -2,7 +2,7 @@
 
 import type { CallbackFacts } from "../operation.ts";
 
-/** What is known of each type of callback; there may be others. */
+/** Facts about the types of callbacks in the contract. The vendor may send others. */
 export const callbackTable = {
   a2p_sms_activated: {"payload":true},
   account_document_status_updated: {"payload":true},

@@ -7,14 +7,13 @@ import type { A2pSmsActivatedPayload, AccountDocumentStatusUpdatedPayload, Accou
  *
  * Sent when the vendor activates A2P text messages for the account.
  *
- * - Sources: node-4.11.0/Structures.ts:3089, go-2.7.0/structure.go:1674 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "a2p_enabled": true
  * };
  */
 export interface A2pSmsActivatedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "a2p_sms_activated";
   /**
    * Whether A2P text messages are allowed.
@@ -27,8 +26,6 @@ export interface A2pSmsActivatedCallback extends AnyAccountCallback {
  *
  * Sent at each step of the review of a document for one of the account's verifications.
  *
- * - Sources: node-4.11.0/Structures.ts:3085, go-2.7.0/structure.go:1672 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "account_document_id": 66,
@@ -40,6 +37,7 @@ export interface A2pSmsActivatedCallback extends AnyAccountCallback {
  * };
  */
 export interface AccountDocumentStatusUpdatedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "account_document_status_updated";
   /**
    * The document, with its status before and now.
@@ -52,8 +50,6 @@ export interface AccountDocumentStatusUpdatedCallback extends AnyAccountCallback
  *
  * Sent when someone uploads a document for one of the account's verifications.
  *
- * - Sources: node-4.11.0/Structures.ts:2941, go-2.7.0/structure.go:1602 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "account_document_id": 66,
@@ -61,9 +57,10 @@ export interface AccountDocumentStatusUpdatedCallback extends AnyAccountCallback
  *   "verification_name": "RU",
  *   "legal_status": "legal entity"
  * };
- * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
+ * @deprecated Handle `account_document_status_updated` instead. It reports every step of the review.
  */
 export interface AccountDocumentUploadedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "account_document_uploaded";
   /**
    * The document that was uploaded.
@@ -76,8 +73,6 @@ export interface AccountDocumentUploadedCallback extends AnyAccountCallback {
  *
  * Sent when the review of a document for one of the account's verifications ends.
  *
- * - Sources: node-4.11.0/Structures.ts:2953, go-2.7.0/structure.go:1606 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "account_document_id": 66,
@@ -87,9 +82,10 @@ export interface AccountDocumentUploadedCallback extends AnyAccountCallback {
  *   "verification_name": "RU",
  *   "legal_status": "individual"
  * };
- * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
+ * @deprecated Handle `account_document_status_updated` instead. It reports every step of the review.
  */
 export interface AccountDocumentVerifiedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "account_document_verified";
   /**
    * The document that was reviewed.
@@ -101,10 +97,9 @@ export interface AccountDocumentVerifiedCallback extends AnyAccountCallback {
  * The account was frozen.
  *
  * Sent when the vendor freezes the account.
- *
- * - Sources: node-4.11.0/Structures.ts:2957, go-2.7.0/structure.go:1608 (keys in `sourceKeys`)
  */
 export interface AccountIsFrozenCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "account_is_frozen";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -116,10 +111,9 @@ export interface AccountIsFrozenCallback extends AnyAccountCallback {
  * The account is no longer frozen.
  *
  * Sent when the vendor unfreezes the account.
- *
- * - Sources: node-4.11.0/Structures.ts:2961, go-2.7.0/structure.go:1610 (keys in `sourceKeys`)
  */
 export interface AccountIsUnfrozenCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "account_is_unfrozen";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -131,10 +125,9 @@ export interface AccountIsUnfrozenCallback extends AnyAccountCallback {
  * A new account was created.
  *
  * Sent when a new account is created. Not sent for child accounts.
- *
- * - Sources: node-4.11.0/Structures.ts:2965, go-2.7.0/structure.go:1612 (keys in `sourceKeys`)
  */
 export interface ActivateSuccessfulCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "activate_successful";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -147,8 +140,6 @@ export interface ActivateSuccessfulCallback extends AnyAccountCallback {
  *
  * Sent when the cancellation of a batch of tasks is complete.
  *
- * - Sources: node-4.11.0/Structures.ts:2945 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "batch_id": "8a2e1f0c-5d1b-4c58-9d0e-6f1f5a4b7c3d",
@@ -156,6 +147,7 @@ export interface ActivateSuccessfulCallback extends AnyAccountCallback {
  * };
  */
 export interface BatchTaskCancellingCompletedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "batch_task_cancelling_completed";
   /**
    * The batch, and the number of its cancelled tasks.
@@ -168,8 +160,6 @@ export interface BatchTaskCancellingCompletedCallback extends AnyAccountCallback
  *
  * Sent when a requested report on the call history is ready or has failed.
  *
- * - Sources: node-4.11.0/Structures.ts:2969, go-2.7.0/structure.go:1614 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "history_report_id": 77,
@@ -178,6 +168,7 @@ export interface BatchTaskCancellingCompletedCallback extends AnyAccountCallback
  * };
  */
 export interface CallHistoryReportCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "call_history_report";
   /**
    * The report on the call history.
@@ -189,10 +180,9 @@ export interface CallHistoryReportCallback extends AnyAccountCallback {
  * A bank card has expired.
  *
  * Sent when a bank card of the account has expired.
- *
- * - Sources: node-4.11.0/Structures.ts:2973, go-2.7.0/structure.go:1616 (keys in `sourceKeys`)
  */
 export interface CardExpiredCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "card_expired";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -204,10 +194,9 @@ export interface CardExpiredCallback extends AnyAccountCallback {
  * A bank card expires in one month.
  *
  * Sent one month before a bank card of the account expires.
- *
- * - Sources: node-4.11.0/Structures.ts:2977, go-2.7.0/structure.go:1618 (keys in `sourceKeys`)
  */
 export interface CardExpiresInMonthCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "card_expires_in_month";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -220,8 +209,6 @@ export interface CardExpiresInMonthCallback extends AnyAccountCallback {
  *
  * Sent when the account receives a bank card payment.
  *
- * - Sources: node-4.11.0/Structures.ts:2981, go-2.7.0/structure.go:1620 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "transaction_id": 5001,
@@ -230,6 +217,7 @@ export interface CardExpiresInMonthCallback extends AnyAccountCallback {
  * };
  */
 export interface CardPaymentCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "card_payment";
   /**
    * The bank card payment.
@@ -241,10 +229,9 @@ export interface CardPaymentCallback extends AnyAccountCallback {
  * A bank card payment failed.
  *
  * Sent when a payment by bank card fails.
- *
- * - Sources: node-4.11.0/Structures.ts:2985, go-2.7.0/structure.go:1622 (keys in `sourceKeys`)
  */
 export interface CardPaymentFailedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "card_payment_failed";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -256,11 +243,10 @@ export interface CardPaymentFailedCallback extends AnyAccountCallback {
  * A certificate has expired.
  *
  * Sent when a certificate of the account has expired.
- *
- * - Sources: node-4.11.0/Structures.ts:3073, go-2.7.0/structure.go:1666 (keys in `sourceKeys`)
- * @deprecated Wait for `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
+ * @deprecated Handle `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
  */
 export interface CertificateExpiredCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "certificate_expired";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -273,8 +259,6 @@ export interface CertificateExpiredCallback extends AnyAccountCallback {
  *
  * Sent when the waiting period for the account's confirmation documents has ended or ends today.
  *
- * - Sources: node-4.11.0/Structures.ts:3061, go-2.7.0/structure.go:1660 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "document_ids": [
@@ -284,6 +268,7 @@ export interface CertificateExpiredCallback extends AnyAccountCallback {
  * };
  */
 export interface ExpiredAgreementCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "expired_agreement";
   /**
    * The agreements whose waiting period has ended.
@@ -295,8 +280,6 @@ export interface ExpiredAgreementCallback extends AnyAccountCallback {
  * Apple VoIP certificates have expired.
  *
  * Sent when Apple VoIP certificates of the account have expired.
- *
- * - Sources: node-4.11.0/Structures.ts:3077, go-2.7.0/structure.go:1668 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -313,6 +296,7 @@ export interface ExpiredAgreementCallback extends AnyAccountCallback {
  * };
  */
 export interface ExpiredCertificatesCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "expired_certificates";
   /**
    * The certificates that have expired.
@@ -325,8 +309,6 @@ export interface ExpiredCertificatesCallback extends AnyAccountCallback {
  *
  * Sent 20, 15, 10, 5 and 1 day before the waiting period for the account's confirmation documents ends.
  *
- * - Sources: node-4.11.0/Structures.ts:3057, go-2.7.0/structure.go:1658 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "expiration_date": "2024-04-05",
@@ -334,6 +316,7 @@ export interface ExpiredCertificatesCallback extends AnyAccountCallback {
  * };
  */
 export interface ExpiringAgreementCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "expiring_agreement";
   /**
    * The time left in the waiting period.
@@ -346,8 +329,6 @@ export interface ExpiringAgreementCallback extends AnyAccountCallback {
  *
  * Sent when caller IDs of the account are about to expire.
  *
- * - Sources: node-4.11.0/Structures.ts:3041, go-2.7.0/structure.go:1650 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "callerids": [
@@ -357,6 +338,7 @@ export interface ExpiringAgreementCallback extends AnyAccountCallback {
  * };
  */
 export interface ExpiringCalleridCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "expiring_callerid";
   /**
    * The caller IDs that are about to expire.
@@ -368,8 +350,6 @@ export interface ExpiringCalleridCallback extends AnyAccountCallback {
  * Apple VoIP certificates will expire soon.
  *
  * Sent when Apple VoIP certificates of the account expire within 14 days.
- *
- * - Sources: node-4.11.0/Structures.ts:3081, go-2.7.0/structure.go:1670 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -386,6 +366,7 @@ export interface ExpiringCalleridCallback extends AnyAccountCallback {
  * };
  */
 export interface ExpiringCertificatesCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "expiring_certificates";
   /**
    * The certificates that will expire soon.
@@ -398,8 +379,6 @@ export interface ExpiringCertificatesCallback extends AnyAccountCallback {
  *
  * Sent when the vendor sends the account its monthly invoice.
  *
- * - Sources: node-4.11.0/Structures.ts:3097, go-2.7.0/structure.go:1678 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "invoice_id": 404,
@@ -411,6 +390,7 @@ export interface ExpiringCertificatesCallback extends AnyAccountCallback {
  * };
  */
 export interface InvoiceReceivedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "invoice_received";
   /**
    * The invoice that was sent.
@@ -422,10 +402,9 @@ export interface InvoiceReceivedCallback extends AnyAccountCallback {
  * A scenario's JavaScript failed.
  *
  * Sent when a scenario's JavaScript fails, if `send_js_error` of SetAccountInfo is true.
- *
- * - Sources: node-4.11.0/Structures.ts:2997, go-2.7.0/structure.go:1628 (keys in `sourceKeys`)
  */
 export interface JsFailCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "js_fail";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -438,8 +417,6 @@ export interface JsFailCallback extends AnyAccountCallback {
  *
  * Sent when the balance reaches `min_balance_to_notify` of SetAccountInfo.
  *
- * - Sources: node-4.11.0/Structures.ts:3001, go-2.7.0/structure.go:1630, guides (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "is_min_credit": false,
@@ -447,6 +424,7 @@ export interface JsFailCallback extends AnyAccountCallback {
  * };
  */
 export interface MinBalanceCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "min_balance";
   /**
    * Which limit was reached.
@@ -459,8 +437,6 @@ export interface MinBalanceCallback extends AnyAccountCallback {
  *
  * Sent three days before the renewal of a plan if the balance does not cover it.
  *
- * - Sources: node-4.11.0/Structures.ts:3069, go-2.7.0/structure.go:1664 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "required_money": 50,
@@ -468,6 +444,7 @@ export interface MinBalanceCallback extends AnyAccountCallback {
  * };
  */
 export interface NextChargeAlertCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "next_charge_alert";
   /**
    * The price of the renewal, and the amount missing.
@@ -480,8 +457,6 @@ export interface NextChargeAlertCallback extends AnyAccountCallback {
  *
  * Sent when the activation status of a phone number rented by the account changes.
  *
- * - Sources: node-4.11.0/Structures.ts:3053, go-2.7.0/structure.go:1656 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "phone_number_activation_status_changed": {
@@ -491,6 +466,7 @@ export interface NextChargeAlertCallback extends AnyAccountCallback {
  * };
  */
 export interface PhoneNumberActivationStatusChangedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "phone_number_activation_status_changed";
   /**
    * The phone number whose activation status changed.
@@ -503,8 +479,6 @@ export interface PhoneNumberActivationStatusChangedCallback extends AnyAccountCa
  *
  * Sent when the verification status of a proof of address changes to `PENDING`.
  *
- * - Sources: node-4.11.0/Structures.ts:3093, go-2.7.0/structure.go:1676 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "regulation_address_id": 31,
@@ -516,6 +490,7 @@ export interface PhoneNumberActivationStatusChangedCallback extends AnyAccountCa
  * };
  */
 export interface RegulationAddressDocumentsRequestedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "regulation_address_documents_requested";
   /**
    * The proof of address that needs documents.
@@ -528,8 +503,6 @@ export interface RegulationAddressDocumentsRequestedCallback extends AnyAccountC
  *
  * Sent when someone uploads a proof of address for the account.
  *
- * - Sources: node-4.11.0/Structures.ts:2949, go-2.7.0/structure.go:1604 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "regulation_address_id": 31,
@@ -539,6 +512,7 @@ export interface RegulationAddressDocumentsRequestedCallback extends AnyAccountC
  * };
  */
 export interface RegulationAddressUploadedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "regulation_address_uploaded";
   /**
    * The proof of address that was uploaded.
@@ -551,8 +525,6 @@ export interface RegulationAddressUploadedCallback extends AnyAccountCallback {
  *
  * Sent when the review of a proof of address ends.
  *
- * - Sources: node-4.11.0/Structures.ts:3005, go-2.7.0/structure.go:1632 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "regulation_address_id": 31,
@@ -564,6 +536,7 @@ export interface RegulationAddressUploadedCallback extends AnyAccountCallback {
  * };
  */
 export interface RegulationAddressVerifiedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "regulation_address_verified";
   /**
    * The proof of address that was reviewed.
@@ -575,8 +548,6 @@ export interface RegulationAddressVerifiedCallback extends AnyAccountCallback {
  * Subscriptions were renewed.
  *
  * Sent when subscriptions of the account were renewed.
- *
- * - Sources: node-4.11.0/Structures.ts:3009, go-2.7.0/structure.go:1634 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -618,6 +589,7 @@ export interface RegulationAddressVerifiedCallback extends AnyAccountCallback {
  * };
  */
 export interface RenewedSubscriptionsCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "renewed_subscriptions";
   /**
    * The subscriptions that were renewed.
@@ -629,10 +601,9 @@ export interface RenewedSubscriptionsCallback extends AnyAccountCallback {
  * Someone requested a new password for the account.
  *
  * Sent when someone requests a password reset for the account.
- *
- * - Sources: node-4.11.0/Structures.ts:3013, go-2.7.0/structure.go:1636 (keys in `sourceKeys`)
  */
 export interface ResetAccountPasswordRequestCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "reset_account_password_request";
   /**
    * The payload of a callback for which no source names a field. It may be missing.
@@ -645,8 +616,6 @@ export interface ResetAccountPasswordRequestCallback extends AnyAccountCallback 
  *
  * Sent when the end of the waiting period for the account's confirmation documents changes.
  *
- * - Sources: node-4.11.0/Structures.ts:3065, go-2.7.0/structure.go:1662 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "document_id": 66,
@@ -654,6 +623,7 @@ export interface ResetAccountPasswordRequestCallback extends AnyAccountCallback 
  * };
  */
 export interface RestoredAgreementStatusCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "restored_agreement_status";
   /**
    * The agreement whose waiting period has a new end date.
@@ -666,8 +636,6 @@ export interface RestoredAgreementStatusCallback extends AnyAccountCallback {
  *
  * Sent when the account receives a Robokassa payment.
  *
- * - Sources: node-4.11.0/Structures.ts:2989, go-2.7.0/structure.go:1624 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "transaction_id": 5002,
@@ -676,6 +644,7 @@ export interface RestoredAgreementStatusCallback extends AnyAccountCallback {
  * };
  */
 export interface RobokassaPaymentCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "robokassa_payment";
   /**
    * The Robokassa payment.
@@ -687,8 +656,6 @@ export interface RobokassaPaymentCallback extends AnyAccountCallback {
  * SIP registrations failed.
  *
  * Sent when one or more SIP registrations fail.
- *
- * - Sources: node-4.11.0/Structures.ts:3017, go-2.7.0/structure.go:1638 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -702,6 +669,7 @@ export interface RobokassaPaymentCallback extends AnyAccountCallback {
  * };
  */
 export interface SipRegistrationFailCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "sip_registration_fail";
   /**
    * The SIP registrations that failed.
@@ -714,8 +682,6 @@ export interface SipRegistrationFailCallback extends AnyAccountCallback {
  *
  * Sent when one or more failed SIP registrations work again.
  *
- * - Sources: node-4.11.0/Structures.ts:3021, go-2.7.0/structure.go:1640 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "sip_registrations": [
@@ -726,6 +692,7 @@ export interface SipRegistrationFailCallback extends AnyAccountCallback {
  * };
  */
 export interface SipRegistrationRecoveredCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "sip_registration_recovered";
   /**
    * The SIP registrations that work again.
@@ -738,8 +705,6 @@ export interface SipRegistrationRecoveredCallback extends AnyAccountCallback {
  *
  * Sent when a text message to one of the account's numbers arrives.
  *
- * - Sources: node-4.11.0/Structures.ts:3049, go-2.7.0/structure.go:1654 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "sms_inbound": {
@@ -750,6 +715,7 @@ export interface SipRegistrationRecoveredCallback extends AnyAccountCallback {
  * };
  */
 export interface SmsInboundCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "sms_inbound";
   /**
    * The text message that arrived.
@@ -761,8 +727,6 @@ export interface SmsInboundCallback extends AnyAccountCallback {
  * Subscriptions were cancelled.
  *
  * Sent when subscriptions of the account were cancelled.
- *
- * - Sources: node-4.11.0/Structures.ts:3029, go-2.7.0/structure.go:1644 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -800,6 +764,7 @@ export interface SmsInboundCallback extends AnyAccountCallback {
  * };
  */
 export interface SubscriptionIsDetachedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "subscription_is_detached";
   /**
    * The subscriptions that were cancelled.
@@ -811,8 +776,6 @@ export interface SubscriptionIsDetachedCallback extends AnyAccountCallback {
  * Subscriptions were frozen.
  *
  * Sent when subscriptions of the account were frozen.
- *
- * - Sources: node-4.11.0/Structures.ts:3025, go-2.7.0/structure.go:1642 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -852,6 +815,7 @@ export interface SubscriptionIsDetachedCallback extends AnyAccountCallback {
  * };
  */
 export interface SubscriptionIsFrozenCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "subscription_is_frozen";
   /**
    * The subscriptions that were frozen.
@@ -864,8 +828,6 @@ export interface SubscriptionIsFrozenCallback extends AnyAccountCallback {
  *
  * Sent when a requested report on the transaction history is ready or has failed.
  *
- * - Sources: node-4.11.0/Structures.ts:3033, go-2.7.0/structure.go:1646 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "history_report_id": 78,
@@ -874,6 +836,7 @@ export interface SubscriptionIsFrozenCallback extends AnyAccountCallback {
  * };
  */
 export interface TransactionHistoryReportCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "transaction_history_report";
   /**
    * The report on the transaction history.
@@ -886,8 +849,6 @@ export interface TransactionHistoryReportCallback extends AnyAccountCallback {
  *
  * Sent when the transcription of a recorded call has been saved.
  *
- * - Sources: node-4.11.0/Structures.ts:3045, go-2.7.0/structure.go:1652 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "transcription_complete": {
@@ -899,6 +860,7 @@ export interface TransactionHistoryReportCallback extends AnyAccountCallback {
  * };
  */
 export interface TranscriptionCompleteCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "transcription_complete";
   /**
    * The transcription that was saved.
@@ -910,8 +872,6 @@ export interface TranscriptionCompleteCallback extends AnyAccountCallback {
  * Subscriptions were cancelled for lack of a verification.
  *
  * Sent when subscriptions were cancelled because the account lacks a required verification.
- *
- * - Sources: node-4.11.0/Structures.ts:3037, go-2.7.0/structure.go:1648 (keys in `sourceKeys`)
  *
  * @example
  * const payload = {
@@ -949,6 +909,7 @@ export interface TranscriptionCompleteCallback extends AnyAccountCallback {
  * };
  */
 export interface UnverifiedSubscriptionDetachedCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "unverified_subscription_detached";
   /**
    * The cancelled subscriptions.
@@ -961,8 +922,6 @@ export interface UnverifiedSubscriptionDetachedCallback extends AnyAccountCallba
  *
  * Sent when the account receives a bank transfer.
  *
- * - Sources: node-4.11.0/Structures.ts:2993, go-2.7.0/structure.go:1626 (keys in `sourceKeys`)
- *
  * @example
  * const payload = {
  *   "transaction_id": 5003,
@@ -971,6 +930,7 @@ export interface UnverifiedSubscriptionDetachedCallback extends AnyAccountCallba
  * };
  */
 export interface WireTransferCallback extends AnyAccountCallback {
+  /** The type of the callback, by which to narrow it. */
   type: "wire_transfer";
   /**
    * The bank transfer.
@@ -978,7 +938,7 @@ export interface WireTransferCallback extends AnyAccountCallback {
   wire_transfer: WireTransferPayload;
 }
 
-/** What each type of callback carries in the field of its name. */
+/** The payload of each type of callback, which is in the field with the type's name. */
 export interface CallbackPayloads {
   /**
    * A2P text messages were activated.
@@ -990,12 +950,12 @@ export interface CallbackPayloads {
   account_document_status_updated: AccountDocumentStatusUpdatedPayload;
   /**
    * A document for a verification was uploaded.
-   * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
+   * @deprecated Handle `account_document_status_updated` instead. It reports every step of the review.
    */
   account_document_uploaded: AccountDocumentUploadedPayload;
   /**
    * A document for a verification was reviewed.
-   * @deprecated Wait for `account_document_status_updated` instead. It reports every step of the review.
+   * @deprecated Handle `account_document_status_updated` instead. It reports every step of the review.
    */
   account_document_verified: AccountDocumentVerifiedPayload;
   /**
@@ -1036,7 +996,7 @@ export interface CallbackPayloads {
   card_payment_failed: EmptyPayload;
   /**
    * A certificate has expired.
-   * @deprecated Wait for `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
+   * @deprecated Handle `expired_certificates` instead. The callback `expiring_certificates` reports certificates that will expire soon.
    */
   certificate_expired: EmptyPayload;
   /**
@@ -1145,22 +1105,23 @@ export interface CallbackPayloads {
   wire_transfer: WireTransferPayload;
 }
 
-/** A type of callback that this contract describes. */
+/** A type of callback in the contract. */
 export type AccountCallbackType = keyof CallbackPayloads;
 
 /**
- * A type of callback that this contract does not describe. It is a plain text without the ending, which only lets TypeScript tell such types
- * from the others. To compare it with a text, assign it to a `string`.
+ * A type of callback that is not in the contract. At run time it is a plain string without the suffix, which only lets TypeScript
+ * distinguish it from known types. To compare it with a string, assign it to a variable of type `string` first.
  */
 export type UnknownCallbackType = `${string} (unknown)`;
 
-/** A callback of a type that this contract does not describe: the vendor adds types as it likes. */
+/** A callback whose type is not in the contract. The vendor may add types at any time. */
 export interface UnknownAccountCallback extends AnyAccountCallback {
+  /** The type of the callback. */
   type: UnknownCallbackType;
   [field: string]: unknown;
 }
 
-/** A callback that this contract describes; its `type` tells which one it is. */
+/** A callback whose type is in the contract; narrow it by `type`. */
 export type KnownAccountCallback =
   | A2pSmsActivatedCallback
   | AccountDocumentStatusUpdatedCallback
@@ -1204,12 +1165,13 @@ export type KnownAccountCallback =
   | WireTransferCallback;
 
 /**
- * What the vendor posts about an account. A comparison of `type` with a text narrows it, so that the field of that name has the payload;
- * what is left over is of a type that is not described here.
+ * A callback that the vendor sends about an account. Comparing `type` with a string narrows it, so that the field with that name is
+ * its payload. If no type matches, the callback is unknown.
  */
 export type AccountCallback = KnownAccountCallback | UnknownAccountCallback;
 
-/** The body of each POST: one or several callbacks, perhaps of several types. */
+/** The body of a POST to the account's `callback_url`. */
 export interface AccountCallbacks {
+  /** One or more callbacks, possibly of different types. */
   callbacks: AccountCallback[];
 }

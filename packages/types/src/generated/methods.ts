@@ -18,7 +18,7 @@ export interface AddAccountParams {
   /**
    * The parent account's email, instead of its id.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   parent_account_email?: string | undefined;
   /**
@@ -42,7 +42,7 @@ export interface AddAccountParams {
   /**
    * The child account's email. Must be unique among all accounts.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   account_email: string;
   /**
@@ -168,7 +168,7 @@ export interface CloneAccountParams {
   /**
    * The template's email, instead of its id.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   account_email?: string | undefined;
   /**
@@ -192,7 +192,7 @@ export interface CloneAccountParams {
   /**
    * The new account's email. Must be unique among all accounts.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   new_account_email: string;
   /**
@@ -258,7 +258,7 @@ export interface GetAccountDocumentsParams {
   /**
    * Returns only verifications whose unverified subscriptions are kept until this date or later.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
@@ -266,7 +266,7 @@ export interface GetAccountDocumentsParams {
   /**
    * Returns only verifications whose unverified subscriptions are kept until this date or earlier.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    */
@@ -354,7 +354,7 @@ export interface GetChildrenAccountsParams {
   /**
    * Returns only the child with this email.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   child_account_email?: string | undefined;
   /**
@@ -420,7 +420,7 @@ export interface GetCurrencyRateParams {
   /**
    * The date of the rates.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
@@ -442,7 +442,7 @@ export interface GetMoneyAmountToChargeParams {
   /**
    * The date of the next charge.
    *
-   * - Limits: format date
+   * - Limits: a date, YYYY-MM-DD
    *
    * - A `Date` is sent as its day in UTC. For the day in the local time zone, pass `localDay(date)`.
    *
@@ -520,7 +520,7 @@ export interface SetAccountInfoParams {
   /**
    * A new email. Must be unique among all accounts.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   new_account_email?: string | undefined;
   /**
@@ -612,7 +612,7 @@ export interface SetAccountInfoParams {
   /**
    * Where the vendor posts callbacks about the account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
    *
-   * - Limits: format uri
+   * - Limits: an absolute URL
    */
   callback_url?: string | undefined;
   /**
@@ -664,7 +664,7 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
   /**
    * A new email for the child account.
    *
-   * - Limits: format email
+   * - Limits: an email address
    */
   new_child_account_email?: string | undefined;
   /**
@@ -724,7 +724,7 @@ export type SetChildAccountInfoParams = ExactlyOneOf<{
   /**
    * Where the vendor posts callbacks about this child account, as JSON: `AccountCallbacks`, one or several callbacks such as `min_balance`. The webhooks of this contract list their types.
    *
-   * - Limits: format uri
+   * - Limits: an absolute URL
    */
   callback_url?: string | undefined;
   /**

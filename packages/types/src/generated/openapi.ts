@@ -1,5 +1,8 @@
 // Generated from spec/ by `pnpm generate`; edit the contract instead.
 
+/**
+ * The methods by path, as openapi-fetch needs them.
+ */
 export interface paths {
     "/AddAccount": {
         parameters: {
@@ -324,6 +327,9 @@ export interface paths {
         trace?: never;
     };
 }
+/**
+ * The callbacks by type.
+ */
 export interface webhooks {
     a2p_sms_activated: {
         parameters: {
@@ -1129,6 +1135,9 @@ export interface webhooks {
         trace?: never;
     };
 }
+/**
+ * The shared schemas by name.
+ */
 export interface components {
     schemas: {
         /**
@@ -1176,6 +1185,7 @@ export interface components {
          * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
+            /** @description An error of the API. */
             error: components["schemas"]["ApiError"];
             /** @description All errors of the call. Only the vendor's clients have this field; no page documents it. */
             errors?: components["schemas"]["ApiError"][];
@@ -1217,6 +1227,7 @@ export interface components {
         ChangeAccountPlanResponse: {
             /** @description 1 if the plan was changed. */
             result: number;
+            /** @description The account's state after a payment or a plan change. */
             account_info: components["schemas"]["ShortAccountInfoType"];
         };
         /**
@@ -1263,6 +1274,7 @@ export interface components {
          * @description The answer of ChargeAccount when the call succeeds.
          */
         ChargeAccountResponse: {
+            /** @description The amount that ChargeAccount charged, and the phone numbers. */
             result: components["schemas"]["ChargeAccountResult"];
             /** @description The account's state after the charge. */
             account_info?: components["schemas"]["ShortAccountInfoType"] | null;
@@ -1391,6 +1403,7 @@ export interface components {
          * @description The answer of CloneAccount when the call succeeds.
          */
         CloneAccountResponse: {
+            /** @description A child account created from a template, with the objects copied into it. */
             result: components["schemas"]["ClonedAccountType"];
         };
         /**
@@ -1619,6 +1632,7 @@ export interface components {
          * @description The answer of GetAccountInfo when the call succeeds.
          */
         GetAccountInfoResponse: {
+            /** @description The account itself, as returned by GetAccountInfo. */
             result: components["schemas"]["AccountInfoType"];
             /** @description The host that the vendor prefers for API calls, without scheme or path. No source says whether it must be used. */
             api_address: string;
@@ -1979,6 +1993,7 @@ export interface components {
          * @description The answer of GetCurrencyRate when the call succeeds.
          */
         GetCurrencyRateResponse: {
+            /** @description The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible. */
             result: components["schemas"]["ExchangeRatesType"];
         };
         /**
@@ -2027,6 +2042,7 @@ export interface components {
          * @description The answer of GetMoneyAmountToCharge when the call succeeds.
          */
         GetMoneyAmountToChargeResponse: {
+            /** @description The recommended top-up amounts and the subscriptions they cover. Amounts without a currency in their name are in the requested currency. */
             result: components["schemas"]["GetMoneyAmountToChargeResult"];
         };
         /**
@@ -2232,6 +2248,7 @@ export interface components {
              * @constant
              */
             type: "a2p_sms_activated";
+            /** @description Whether A2P text messages are allowed. */
             a2p_sms_activated: components["schemas"]["A2pSmsActivatedPayload"];
         };
         /**
@@ -2267,6 +2284,7 @@ export interface components {
              * @constant
              */
             type: "account_document_status_updated";
+            /** @description The document, with its status before and now. */
             account_document_status_updated: components["schemas"]["AccountDocumentStatusUpdatedPayload"];
         };
         /**
@@ -2293,6 +2311,7 @@ export interface components {
              * @constant
              */
             type: "account_document_uploaded";
+            /** @description The document that was uploaded. */
             account_document_uploaded: components["schemas"]["AccountDocumentUploadedPayload"];
         };
         /**
@@ -2323,6 +2342,7 @@ export interface components {
              * @constant
              */
             type: "account_document_verified";
+            /** @description The document that was reviewed. */
             account_document_verified: components["schemas"]["AccountDocumentVerifiedPayload"];
         };
         /**
@@ -2342,6 +2362,7 @@ export interface components {
              * @constant
              */
             type: "account_is_frozen";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             account_is_frozen?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2354,6 +2375,7 @@ export interface components {
              * @constant
              */
             type: "account_is_unfrozen";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             account_is_unfrozen?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2366,6 +2388,7 @@ export interface components {
              * @constant
              */
             type: "activate_successful";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             activate_successful?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2388,6 +2411,7 @@ export interface components {
              * @constant
              */
             type: "batch_task_cancelling_completed";
+            /** @description The batch, and the number of its cancelled tasks. */
             batch_task_cancelling_completed: components["schemas"]["BatchTaskCancellingCompletedPayload"];
         };
         /**
@@ -2412,6 +2436,7 @@ export interface components {
              * @constant
              */
             type: "call_history_report";
+            /** @description The report on the call history. */
             call_history_report: components["schemas"]["CallHistoryReportPayload"];
         };
         /**
@@ -2424,6 +2449,7 @@ export interface components {
              * @constant
              */
             type: "card_expired";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_expired?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2436,6 +2462,7 @@ export interface components {
              * @constant
              */
             type: "card_expires_in_month";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_expires_in_month?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2460,6 +2487,7 @@ export interface components {
              * @constant
              */
             type: "card_payment";
+            /** @description The bank card payment. */
             card_payment: components["schemas"]["CardPaymentPayload"];
         };
         /**
@@ -2472,6 +2500,7 @@ export interface components {
              * @constant
              */
             type: "card_payment_failed";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_payment_failed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2484,6 +2513,7 @@ export interface components {
              * @constant
              */
             type: "certificate_expired";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             certificate_expired?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2504,6 +2534,7 @@ export interface components {
              * @constant
              */
             type: "expired_agreement";
+            /** @description The agreements whose waiting period has ended. */
             expired_agreement: components["schemas"]["ExpiredAgreementPayload"];
         };
         /**
@@ -2538,6 +2569,7 @@ export interface components {
              * @constant
              */
             type: "expired_certificates";
+            /** @description The certificates that have expired. */
             expired_certificates: components["schemas"]["ExpiredCertificatesPayload"];
         };
         /**
@@ -2560,6 +2592,7 @@ export interface components {
              * @constant
              */
             type: "expiring_agreement";
+            /** @description The time left in the waiting period. */
             expiring_agreement: components["schemas"]["ExpiringAgreementPayload"];
         };
         /**
@@ -2582,6 +2615,7 @@ export interface components {
              * @constant
              */
             type: "expiring_callerid";
+            /** @description The caller IDs that are about to expire. */
             expiring_callerid: components["schemas"]["ExpiringCalleridPayload"];
         };
         /**
@@ -2602,6 +2636,7 @@ export interface components {
              * @constant
              */
             type: "expiring_certificates";
+            /** @description The certificates that will expire soon. */
             expiring_certificates: components["schemas"]["ExpiringCertificatesPayload"];
         };
         /**
@@ -2632,6 +2667,7 @@ export interface components {
              * @constant
              */
             type: "invoice_received";
+            /** @description The invoice that was sent. */
             invoice_received: components["schemas"]["InvoiceReceivedPayload"];
         };
         /**
@@ -2644,6 +2680,7 @@ export interface components {
              * @constant
              */
             type: "js_fail";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             js_fail?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2666,6 +2703,7 @@ export interface components {
              * @constant
              */
             type: "min_balance";
+            /** @description Which limit was reached. */
             min_balance: components["schemas"]["MinBalancePayload"];
         };
         /**
@@ -2688,6 +2726,7 @@ export interface components {
              * @constant
              */
             type: "next_charge_alert";
+            /** @description The price of the renewal, and the amount missing. */
             next_charge_alert: components["schemas"]["NextChargeAlertPayload"];
         };
         /**
@@ -2718,6 +2757,7 @@ export interface components {
              * @constant
              */
             type: "phone_number_activation_status_changed";
+            /** @description The phone number whose activation status changed. */
             phone_number_activation_status_changed: components["schemas"]["PhoneNumberActivationStatusChangedPayload"];
         };
         /**
@@ -2748,6 +2788,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_documents_requested";
+            /** @description The proof of address that needs documents. */
             regulation_address_documents_requested: components["schemas"]["RegulationAddressDocumentsRequestedPayload"];
         };
         /**
@@ -2774,6 +2815,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_uploaded";
+            /** @description The proof of address that was uploaded. */
             regulation_address_uploaded: components["schemas"]["RegulationAddressUploadedPayload"];
         };
         /**
@@ -2804,6 +2846,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_verified";
+            /** @description The proof of address that was reviewed. */
             regulation_address_verified: components["schemas"]["RegulationAddressVerifiedPayload"];
         };
         /**
@@ -2870,6 +2913,7 @@ export interface components {
              * @constant
              */
             type: "renewed_subscriptions";
+            /** @description The subscriptions that were renewed. */
             renewed_subscriptions: components["schemas"]["RenewedSubscriptionsPayload"];
         };
         /**
@@ -2882,6 +2926,7 @@ export interface components {
              * @constant
              */
             type: "reset_account_password_request";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             reset_account_password_request?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2904,6 +2949,7 @@ export interface components {
              * @constant
              */
             type: "restored_agreement_status";
+            /** @description The agreement whose waiting period has a new end date. */
             restored_agreement_status: components["schemas"]["RestoredAgreementStatusPayload"];
         };
         /**
@@ -2928,6 +2974,7 @@ export interface components {
              * @constant
              */
             type: "robokassa_payment";
+            /** @description The Robokassa payment. */
             robokassa_payment: components["schemas"]["RobokassaPaymentPayload"];
         };
         /**
@@ -2960,6 +3007,7 @@ export interface components {
              * @constant
              */
             type: "sip_registration_fail";
+            /** @description The SIP registrations that failed. */
             sip_registration_fail: components["schemas"]["SipRegistrationFailPayload"];
         };
         /**
@@ -2988,6 +3036,7 @@ export interface components {
              * @constant
              */
             type: "sip_registration_recovered";
+            /** @description The SIP registrations that work again. */
             sip_registration_recovered: components["schemas"]["SipRegistrationRecoveredPayload"];
         };
         /**
@@ -3020,6 +3069,7 @@ export interface components {
              * @constant
              */
             type: "sms_inbound";
+            /** @description The text message that arrived. */
             sms_inbound: components["schemas"]["SmsInboundPayload"];
         };
         /**
@@ -3052,6 +3102,7 @@ export interface components {
              * @constant
              */
             type: "subscription_is_detached";
+            /** @description The subscriptions that were cancelled. */
             subscription_is_detached: components["schemas"]["SubscriptionIsDetachedPayload"];
         };
         /**
@@ -3086,6 +3137,7 @@ export interface components {
              * @constant
              */
             type: "subscription_is_frozen";
+            /** @description The subscriptions that were frozen. */
             subscription_is_frozen: components["schemas"]["SubscriptionIsFrozenPayload"];
         };
         /**
@@ -3110,6 +3162,7 @@ export interface components {
              * @constant
              */
             type: "transaction_history_report";
+            /** @description The report on the transaction history. */
             transaction_history_report: components["schemas"]["TransactionHistoryReportPayload"];
         };
         /**
@@ -3144,6 +3197,7 @@ export interface components {
              * @constant
              */
             type: "transcription_complete";
+            /** @description The transcription that was saved. */
             transcription_complete: components["schemas"]["TranscriptionCompletePayload"];
         };
         /**
@@ -3176,6 +3230,7 @@ export interface components {
              * @constant
              */
             type: "unverified_subscription_detached";
+            /** @description The cancelled subscriptions. */
             unverified_subscription_detached: components["schemas"]["UnverifiedSubscriptionDetachedPayload"];
         };
         /**
@@ -3200,6 +3255,7 @@ export interface components {
              * @constant
              */
             type: "wire_transfer";
+            /** @description The bank transfer. */
             wire_transfer: components["schemas"]["WireTransferPayload"];
         };
     };
@@ -3209,140 +3265,542 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+/**
+ * The name of a new account. Must be unique among all accounts and start with a letter, followed by lowercase Latin letters, digits or hyphens.
+ */
 export type AccountName = components['schemas']['AccountName'];
+/**
+ * A new password. It must contain an uppercase letter, a lowercase letter, a digit and a special character, and no spaces. The vendor may reject a password that was used before.
+ */
 export type NewPassword = components['schemas']['NewPassword'];
+/**
+ * A language in two lower-case letters of ISO 639-1, six of them obsolete there. The vendor names 142; we let others through.
+ */
 export type LanguageCode = components['schemas']['LanguageCode'];
+/**
+ * The answer of AddAccount when the call succeeds.
+ */
 export type AddAccountResponse = components['schemas']['AddAccountResponse'];
+/**
+ * An error of the API.
+ */
 export type ApiError = components['schemas']['ApiError'];
+/**
+ * The answer of a failed call, instead of the result. The HTTP status is still 200.
+ */
 export type ErrorResponse = components['schemas']['ErrorResponse'];
+/**
+ * The HTTP 200 answer of AddAccount, either the result or the error envelope.
+ */
 export type AddAccountAnswer = components['schemas']['AddAccountAnswer'];
+/**
+ * A plan type, instant messaging (IM) or monthly active users (MAU).
+ */
 export type PlanType = components['schemas']['PlanType'];
+/**
+ * A currency code in uppercase. The vendor uses RUR for the Russian rouble. Its lists are examples; other codes exist.
+ */
 export type CurrencyCode = components['schemas']['CurrencyCode'];
+/**
+ * The account's state after a payment or a plan change.
+ */
 export type ShortAccountInfoType = components['schemas']['ShortAccountInfoType'];
+/**
+ * The answer of ChangeAccountPlan when the call succeeds.
+ */
 export type ChangeAccountPlanResponse = components['schemas']['ChangeAccountPlanResponse'];
+/**
+ * The HTTP 200 answer of ChangeAccountPlan, either the result or the error envelope.
+ */
 export type ChangeAccountPlanAnswer = components['schemas']['ChangeAccountPlanAnswer'];
+/**
+ * Integers, joined with `;`, or the word `all`.
+ */
 export type IntegerListOrAll = components['schemas']['IntegerListOrAll'];
+/**
+ * Non-empty strings, joined with `;`, or the word `all`.
+ */
 export type StringListOrAll = components['schemas']['StringListOrAll'];
+/**
+ * A phone number that ChargeAccount was asked to charge for.
+ */
 export type ChargedPhoneType = components['schemas']['ChargedPhoneType'];
+/**
+ * The amount that ChargeAccount charged, and the phone numbers.
+ */
 export type ChargeAccountResult = components['schemas']['ChargeAccountResult'];
+/**
+ * The answer of ChargeAccount when the call succeeds.
+ */
 export type ChargeAccountResponse = components['schemas']['ChargeAccountResponse'];
+/**
+ * The HTTP 200 answer of ChargeAccount, either the result or the error envelope.
+ */
 export type ChargeAccountAnswer = components['schemas']['ChargeAccountAnswer'];
+/**
+ * A user of the clone.
+ */
 export type ClonedUserType = components['schemas']['ClonedUserType'];
+/**
+ * A scenario of the clone.
+ */
 export type ClonedScenarioType = components['schemas']['ClonedScenarioType'];
+/**
+ * A routing rule of the clone.
+ */
 export type ClonedRuleType = components['schemas']['ClonedRuleType'];
+/**
+ * An application of the clone, with its rules.
+ */
 export type ClonedApplicationType = components['schemas']['ClonedApplicationType'];
+/**
+ * A call distribution (ACD) queue of the clone.
+ */
 export type ClonedAcdQueueType = components['schemas']['ClonedACDQueueType'];
+/**
+ * A call distribution (ACD) skill of the clone.
+ */
 export type ClonedAcdSkillType = components['schemas']['ClonedACDSkillType'];
+/**
+ * An admin role of the clone.
+ */
 export type ClonedAdminRoleType = components['schemas']['ClonedAdminRoleType'];
+/**
+ * An admin user of the clone.
+ */
 export type ClonedAdminUserType = components['schemas']['ClonedAdminUserType'];
+/**
+ * A child account created from a template, with the objects copied into it.
+ */
 export type ClonedAccountType = components['schemas']['ClonedAccountType'];
+/**
+ * The answer of CloneAccount when the call succeeds.
+ */
 export type CloneAccountResponse = components['schemas']['CloneAccountResponse'];
+/**
+ * The HTTP 200 answer of CloneAccount, either the result or the error envelope.
+ */
 export type CloneAccountAnswer = components['schemas']['CloneAccountAnswer'];
+/**
+ * Verification statuses, joined with `;`.
+ */
 export type VerificationStatusList = components['schemas']['VerificationStatusList'];
+/**
+ * A calendar date in UTC, `YYYY-MM-DD`.
+ */
 export type PlainDate = components['schemas']['PlainDate'];
+/**
+ * A UTC timestamp, `YYYY-MM-DD HH:mm:ss`, without a time zone.
+ */
 export type Timestamp = components['schemas']['Timestamp'];
+/**
+ * A document submitted for a verification.
+ */
 export type AccountVerificationDocument = components['schemas']['AccountVerificationDocument'];
+/**
+ * A verification of an account and the documents submitted for it.
+ */
 export type AccountVerificationType = components['schemas']['AccountVerificationType'];
+/**
+ * The verifications of one account.
+ */
 export type AccountDocumentsType = components['schemas']['AccountDocumentsType'];
+/**
+ * The answer of GetAccountDocuments when the call succeeds.
+ */
 export type GetAccountDocumentsResponse = components['schemas']['GetAccountDocumentsResponse'];
+/**
+ * The HTTP 200 answer of GetAccountDocuments, either the result or the error envelope.
+ */
 export type GetAccountDocumentsAnswer = components['schemas']['GetAccountDocumentsAnswer'];
+/**
+ * A country in two upper-case letters of ISO 3166-1. The vendor names 224. AN has been withdrawn from ISO; of today's codes the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Others are let through.
+ */
 export type CountryCode = components['schemas']['CountryCode'];
+/**
+ * The limits of a payment method.
+ */
 export type BillingLimitInfoType = components['schemas']['BillingLimitInfoType'];
+/**
+ * The limits of payments by bank card.
+ */
 export type BankCardBillingLimitInfoType = components['schemas']['BankCardBillingLimitInfoType'];
+/**
+ * The limits of each payment method. A payment outside them is declined.
+ */
 export type BillingLimitsType = components['schemas']['BillingLimitsType'];
+/**
+ * The account itself, as returned by GetAccountInfo.
+ */
 export type AccountInfoType = components['schemas']['AccountInfoType'];
+/**
+ * The answer of GetAccountInfo when the call succeeds.
+ */
 export type GetAccountInfoResponse = components['schemas']['GetAccountInfoResponse'];
+/**
+ * The HTTP 200 answer of GetAccountInfo, either the result or the error envelope.
+ */
 export type GetAccountInfoAnswer = components['schemas']['GetAccountInfoAnswer'];
+/**
+ * Plan types, joined with `;`.
+ */
 export type PlanTypeList = components['schemas']['PlanTypeList'];
+/**
+ * Integers, joined with `;`.
+ */
 export type IntegerList = components['schemas']['IntegerList'];
+/**
+ * A package of the account's plan and the resources left in it.
+ */
 export type AccountPlanPackageType = components['schemas']['AccountPlanPackageType'];
+/**
+ * A plan that the account currently has.
+ */
 export type AccountPlanType = components['schemas']['AccountPlanType'];
+/**
+ * The answer of GetAccountPlans when the call succeeds.
+ */
 export type GetAccountPlansResponse = components['schemas']['GetAccountPlansResponse'];
+/**
+ * The HTTP 200 answer of GetAccountPlans, either the result or the error envelope.
+ */
 export type GetAccountPlansAnswer = components['schemas']['GetAccountPlansAnswer'];
+/**
+ * The person or company of a verification. `legal_status` says which of the other three fields contains the details.
+ */
 export type AccountVerificationsTypeCredentials = components['schemas']['AccountVerificationsTypeCredentials'];
+/**
+ * The customer to whom a verification applies by default.
+ */
 export type AccountVerificationsTypeDefaultEndUser = components['schemas']['AccountVerificationsTypeDefaultEndUser'];
+/**
+ * An agreement of a verification.
+ */
 export type AccountVerificationsTypeAgreements = components['schemas']['AccountVerificationsTypeAgreements'];
+/**
+ * A Russian verification of an account, with the verified person or company and the agreements.
+ */
 export type AccountVerificationsType = components['schemas']['AccountVerificationsType'];
+/**
+ * The answer of GetAccountVerifications when the call succeeds.
+ */
 export type GetAccountVerificationsResponse = components['schemas']['GetAccountVerificationsResponse'];
+/**
+ * The HTTP 200 answer of GetAccountVerifications, either the result or the error envelope.
+ */
 export type GetAccountVerificationsAnswer = components['schemas']['GetAccountVerificationsAnswer'];
+/**
+ * A package of an available plan and the price of overruns.
+ */
 export type PlanPackageType = components['schemas']['PlanPackageType'];
+/**
+ * A plan that the account can switch to.
+ */
 export type AvailablePlanType = components['schemas']['AvailablePlanType'];
+/**
+ * The answer of GetAvailablePlans when the call succeeds.
+ */
 export type GetAvailablePlansResponse = components['schemas']['GetAvailablePlansResponse'];
+/**
+ * The HTTP 200 answer of GetAvailablePlans, either the result or the error envelope.
+ */
 export type GetAvailablePlansAnswer = components['schemas']['GetAvailablePlansAnswer'];
+/**
+ * A child account, as returned by GetChildrenAccounts. `brief_output` keeps only `account_id`; `medium_output` also keeps the name and email.
+ */
 export type ChildAccountInfoType = components['schemas']['ChildAccountInfoType'];
+/**
+ * The answer of GetChildrenAccounts when the call succeeds.
+ */
 export type GetChildrenAccountsResponse = components['schemas']['GetChildrenAccountsResponse'];
+/**
+ * The HTTP 200 answer of GetChildrenAccounts, either the result or the error envelope.
+ */
 export type GetChildrenAccountsAnswer = components['schemas']['GetChildrenAccountsAnswer'];
+/**
+ * Currency codes, joined with `;`.
+ */
 export type CurrencyCodeList = components['schemas']['CurrencyCodeList'];
+/**
+ * The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible.
+ */
 export type ExchangeRatesType = components['schemas']['ExchangeRatesType'];
+/**
+ * The answer of GetCurrencyRate when the call succeeds.
+ */
 export type GetCurrencyRateResponse = components['schemas']['GetCurrencyRateResponse'];
+/**
+ * The HTTP 200 answer of GetCurrencyRate, either the result or the error envelope.
+ */
 export type GetCurrencyRateAnswer = components['schemas']['GetCurrencyRateAnswer'];
+/**
+ * A subscription that is due.
+ */
 export type SubscriptionsToChargeType = components['schemas']['SubscriptionsToChargeType'];
+/**
+ * The recommended top-up amounts and the subscriptions they cover. Amounts without a currency in their name are in the requested currency.
+ */
 export type GetMoneyAmountToChargeResult = components['schemas']['GetMoneyAmountToChargeResult'];
+/**
+ * The answer of GetMoneyAmountToCharge when the call succeeds.
+ */
 export type GetMoneyAmountToChargeResponse = components['schemas']['GetMoneyAmountToChargeResponse'];
+/**
+ * The HTTP 200 answer of GetMoneyAmountToCharge, either the result or the error envelope.
+ */
 export type GetMoneyAmountToChargeAnswer = components['schemas']['GetMoneyAmountToChargeAnswer'];
+/**
+ * Resource types, joined with `;`.
+ */
 export type ResourceTypeList = components['schemas']['ResourceTypeList'];
+/**
+ * Non-empty strings, joined with `;`.
+ */
 export type StringList = components['schemas']['StringList'];
+/**
+ * What a price is for: a direction, a type of number or a service. The vendor's newest list has 214 names. An older one has 61, of which nine have been removed: CALLLIST, IM, PSTNINTEST, PSTNOUTEMERG, PSTNOUT_KZ, SIPOUTVIDEO, TTS_YANDEX, USER_LOGON and VOIPOUTVIDEO. Names outside both lists occur, so other names are accepted. The labels are ours.
+ */
 export type ResourceType = components['schemas']['ResourceType'];
+/**
+ * What a price applies to, as phone number prefixes or other parameters of the resource.
+ */
 export type ResourceParams = components['schemas']['ResourceParams'];
+/**
+ * A price of a resource and what it applies to, such as calls to a group of numbers.
+ */
 export type PriceGroup = components['schemas']['PriceGroup'];
+/**
+ * The prices of one resource type.
+ */
 export type ResourcePrice = components['schemas']['ResourcePrice'];
+/**
+ * The answer of GetResourcePrice when the call succeeds.
+ */
 export type GetResourcePriceResponse = components['schemas']['GetResourcePriceResponse'];
+/**
+ * The HTTP 200 answer of GetResourcePrice, either the result or the error envelope.
+ */
 export type GetResourcePriceAnswer = components['schemas']['GetResourcePriceAnswer'];
+/**
+ * The setup price and fee of a type of subscription.
+ */
 export type SubscriptionTemplateType = components['schemas']['SubscriptionTemplateType'];
+/**
+ * The answer of GetSubscriptionPrice when the call succeeds.
+ */
 export type GetSubscriptionPriceResponse = components['schemas']['GetSubscriptionPriceResponse'];
+/**
+ * The HTTP 200 answer of GetSubscriptionPrice, either the result or the error envelope.
+ */
 export type GetSubscriptionPriceAnswer = components['schemas']['GetSubscriptionPriceAnswer'];
+/**
+ * The answer of SetAccountInfo when the call succeeds.
+ */
 export type SetAccountInfoResponse = components['schemas']['SetAccountInfoResponse'];
+/**
+ * The HTTP 200 answer of SetAccountInfo, either the result or the error envelope.
+ */
 export type SetAccountInfoAnswer = components['schemas']['SetAccountInfoAnswer'];
+/**
+ * The answer of SetChildAccountInfo when the call succeeds.
+ */
 export type SetChildAccountInfoResponse = components['schemas']['SetChildAccountInfoResponse'];
+/**
+ * The HTTP 200 answer of SetChildAccountInfo, either the result or the error envelope.
+ */
 export type SetChildAccountInfoAnswer = components['schemas']['SetChildAccountInfoAnswer'];
+/**
+ * The fields that every callback has. The payload, if any, is in the field named after the `type`.
+ */
 export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
+/**
+ * Whether A2P text messages are allowed.
+ */
 export type A2pSmsActivatedPayload = components['schemas']['A2pSmsActivatedPayload'];
+/**
+ * The status of a document's review.
+ */
 export type AccountDocumentStatus = components['schemas']['AccountDocumentStatus'];
+/**
+ * The document, with its status before and now.
+ */
 export type AccountDocumentStatusUpdatedPayload = components['schemas']['AccountDocumentStatusUpdatedPayload'];
+/**
+ * The document that was uploaded.
+ */
 export type AccountDocumentUploadedPayload = components['schemas']['AccountDocumentUploadedPayload'];
+/**
+ * The document that was reviewed.
+ */
 export type AccountDocumentVerifiedPayload = components['schemas']['AccountDocumentVerifiedPayload'];
+/**
+ * The payload of a callback for which no source names a field. It may be missing.
+ */
 export type EmptyPayload = components['schemas']['EmptyPayload'];
+/**
+ * The batch, and the number of its cancelled tasks.
+ */
 export type BatchTaskCancellingCompletedPayload = components['schemas']['BatchTaskCancellingCompletedPayload'];
+/**
+ * The report on the call history.
+ */
 export type CallHistoryReportPayload = components['schemas']['CallHistoryReportPayload'];
+/**
+ * The bank card payment.
+ */
 export type CardPaymentPayload = components['schemas']['CardPaymentPayload'];
+/**
+ * The agreements whose waiting period has ended.
+ */
 export type ExpiredAgreementPayload = components['schemas']['ExpiredAgreementPayload'];
+/**
+ * A push certificate.
+ */
 export type CertificateInfoType = components['schemas']['CertificateInfoType'];
+/**
+ * The certificates that have expired.
+ */
 export type ExpiredCertificatesPayload = components['schemas']['ExpiredCertificatesPayload'];
+/**
+ * The time left in the waiting period.
+ */
 export type ExpiringAgreementPayload = components['schemas']['ExpiringAgreementPayload'];
+/**
+ * The caller IDs that are about to expire.
+ */
 export type ExpiringCalleridPayload = components['schemas']['ExpiringCalleridPayload'];
+/**
+ * The certificates that will expire soon.
+ */
 export type ExpiringCertificatesPayload = components['schemas']['ExpiringCertificatesPayload'];
+/**
+ * The invoice that was sent.
+ */
 export type InvoiceReceivedPayload = components['schemas']['InvoiceReceivedPayload'];
+/**
+ * Which limit was reached.
+ */
 export type MinBalancePayload = components['schemas']['MinBalancePayload'];
+/**
+ * The price of the renewal, and the amount missing.
+ */
 export type NextChargeAlertPayload = components['schemas']['NextChargeAlertPayload'];
+/**
+ * A phone number and its new activation status.
+ */
 export type PhoneNumberActivationStatusChangedCallbackItem = components['schemas']['PhoneNumberActivationStatusChangedCallbackItem'];
+/**
+ * The phone number whose activation status changed.
+ */
 export type PhoneNumberActivationStatusChangedPayload = components['schemas']['PhoneNumberActivationStatusChangedPayload'];
+/**
+ * The proof of address that needs documents.
+ */
 export type RegulationAddressDocumentsRequestedPayload = components['schemas']['RegulationAddressDocumentsRequestedPayload'];
+/**
+ * The proof of address that was uploaded.
+ */
 export type RegulationAddressUploadedPayload = components['schemas']['RegulationAddressUploadedPayload'];
+/**
+ * The proof of address that was reviewed.
+ */
 export type RegulationAddressVerifiedPayload = components['schemas']['RegulationAddressVerifiedPayload'];
+/**
+ * A phone number with a subscription.
+ */
 export type SubscriptionCallbackDetailsPhoneNumbers = components['schemas']['SubscriptionCallbackDetailsPhoneNumbers'];
+/**
+ * A SIP registration with a subscription.
+ */
 export type SubscriptionCallbackDetailsSipRegistrations = components['schemas']['SubscriptionCallbackDetailsSipRegistrations'];
+/**
+ * The objects of a subscription. `type` determines which of the two lists it has.
+ */
 export type SubscriptionCallbackDetails = components['schemas']['SubscriptionCallbackDetails'];
+/**
+ * A subscription that was renewed.
+ */
 export type RenewedSubscriptionsCallbackItem = components['schemas']['RenewedSubscriptionsCallbackItem'];
+/**
+ * The subscriptions that were renewed.
+ */
 export type RenewedSubscriptionsPayload = components['schemas']['RenewedSubscriptionsPayload'];
+/**
+ * The agreement whose waiting period has a new end date.
+ */
 export type RestoredAgreementStatusPayload = components['schemas']['RestoredAgreementStatusPayload'];
+/**
+ * The Robokassa payment.
+ */
 export type RobokassaPaymentPayload = components['schemas']['RobokassaPaymentPayload'];
+/**
+ * A SIP registration that failed.
+ */
 export type SipRegistrationIsFailedCallbackItem = components['schemas']['SIPRegistrationIsFailedCallbackItem'];
+/**
+ * The SIP registrations that failed.
+ */
 export type SipRegistrationFailPayload = components['schemas']['SipRegistrationFailPayload'];
+/**
+ * A SIP registration that works again.
+ */
 export type SipRegistrationIsRecoveredCallbackItem = components['schemas']['SIPRegistrationIsRecoveredCallbackItem'];
+/**
+ * The SIP registrations that work again.
+ */
 export type SipRegistrationRecoveredPayload = components['schemas']['SipRegistrationRecoveredPayload'];
+/**
+ * A text message that arrived.
+ */
 export type InboundSmsCallbackItem = components['schemas']['InboundSmsCallbackItem'];
+/**
+ * The text message that arrived.
+ */
 export type SmsInboundPayload = components['schemas']['SmsInboundPayload'];
+/**
+ * A subscription that was cancelled.
+ */
 export type SubscriptionIsDetachedCallbackItem = components['schemas']['SubscriptionIsDetachedCallbackItem'];
+/**
+ * The subscriptions that were cancelled.
+ */
 export type SubscriptionIsDetachedPayload = components['schemas']['SubscriptionIsDetachedPayload'];
+/**
+ * A subscription that was frozen.
+ */
 export type SubscriptionIsFrozenCallbackItem = components['schemas']['SubscriptionIsFrozenCallbackItem'];
+/**
+ * The subscriptions that were frozen.
+ */
 export type SubscriptionIsFrozenPayload = components['schemas']['SubscriptionIsFrozenPayload'];
+/**
+ * The report on the transaction history.
+ */
 export type TransactionHistoryReportPayload = components['schemas']['TransactionHistoryReportPayload'];
+/**
+ * A saved transcription and its recording.
+ */
 export type TranscriptionCompleteCallbackItem = components['schemas']['TranscriptionCompleteCallbackItem'];
+/**
+ * The transcription that was saved.
+ */
 export type TranscriptionCompletePayload = components['schemas']['TranscriptionCompletePayload'];
+/**
+ * A subscription that was cancelled for lack of a verification.
+ */
 export type UnverifiedSubscriptionDetachedCallbackItem = components['schemas']['UnverifiedSubscriptionDetachedCallbackItem'];
+/**
+ * The cancelled subscriptions.
+ */
 export type UnverifiedSubscriptionDetachedPayload = components['schemas']['UnverifiedSubscriptionDetachedPayload'];
+/**
+ * The bank transfer.
+ */
 export type WireTransferPayload = components['schemas']['WireTransferPayload'];
 export type $defs = Record<string, never>;
+/**
+ * The methods and callbacks by operation id.
+ */
 export interface operations {
     AddAccount: {
         parameters: {

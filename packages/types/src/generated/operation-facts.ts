@@ -3,7 +3,7 @@
 import type { OperationLifecycle, ParameterLimits } from "../operation.ts";
 import type { AccountsMethod } from "./methods.ts";
 
-/** Roles of service accounts that may call the operation; empty if no source lists roles. */
+/** The roles of service accounts that may call each method; empty if the vendor does not document them. */
 export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddAccount": [
     "Owner",
@@ -55,7 +55,7 @@ export const operationRoles: Readonly<Record<AccountsMethod, readonly string[]>>
   "SetChildAccountInfo": []
 };
 
-/** Error codes that the operation can return, including the common ones. Inferred: no source lists codes per operation. */
+/** The error codes that each method can return, including the common ones. Inferred, because the vendor does not list codes per method. */
 export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly number[]>> = {
   "AddAccount": [
     1,
@@ -466,11 +466,11 @@ export const operationErrorCodes: Readonly<Record<AccountsMethod, readonly numbe
   ]
 };
 
-/** The limits of parameters, in words. */
+/** The limits of each method's parameters, in words. */
 export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> = {
   "AddAccount": {
     "parent_account_email": [
-      "format email"
+      "an email address"
     ],
     "account_name": [
       "at least 5 characters",
@@ -478,7 +478,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[a-z][a-z0-9-]*$`"
     ],
     "account_email": [
-      "format email"
+      "an email address"
     ],
     "account_password": [
       "at least 8 characters",
@@ -508,7 +508,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "CloneAccount": {
     "account_email": [
-      "format email"
+      "an email address"
     ],
     "new_account_name": [
       "at least 5 characters",
@@ -516,7 +516,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[a-z][a-z0-9-]*$`"
     ],
     "new_account_email": [
-      "format email"
+      "an email address"
     ],
     "new_account_password": [
       "at least 8 characters",
@@ -540,10 +540,10 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of these values: `REQUIRED`, `IN_PROGRESS`, `VERIFIED`"
     ],
     "from_unverified_hold_until": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ],
     "to_unverified_hold_until": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ],
     "child_account_id": [
       "a list of integers or the word `all`"
@@ -572,7 +572,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of integers"
     ],
     "child_account_email": [
-      "format email"
+      "an email address"
     ]
   },
   "GetCurrencyRate": {
@@ -580,7 +580,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of strings"
     ],
     "date": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ]
   },
   "GetMoneyAmountToCharge": {
@@ -588,7 +588,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[A-Z]{3}$`"
     ],
     "charge_date": [
-      "format date"
+      "a date, YYYY-MM-DD"
     ]
   },
   "GetResourcePrice": {
@@ -609,7 +609,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   },
   "SetAccountInfo": {
     "new_account_email": [
-      "format email"
+      "an email address"
     ],
     "new_account_password": [
       "at least 8 characters",
@@ -643,7 +643,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "at most 8191 characters"
     ],
     "callback_url": [
-      "format uri"
+      "an absolute URL"
     ],
     "callback_salt": [
       "at most 39 characters"
@@ -660,7 +660,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "a list of strings"
     ],
     "new_child_account_email": [
-      "format email"
+      "an email address"
     ],
     "new_child_account_password": [
       "at least 8 characters",
@@ -670,7 +670,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
       "pattern `^[a-z]{2}$`"
     ],
     "callback_url": [
-      "format uri"
+      "an absolute URL"
     ],
     "callback_salt": [
       "at most 39 characters"
@@ -678,7 +678,7 @@ export const parameterLimits: Readonly<Record<AccountsMethod, ParameterLimits>> 
   }
 };
 
-/** The lifecycle of the operation. */
+/** The lifecycle of each method. */
 export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecycle>> = {
   "AddAccount": {
     "state": "older-reference",
@@ -738,7 +738,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   }
 };
 
-/** The sources of the operation's facts, as keys of `sourceKeys`. */
+/** The sources of the facts about each method, as keys of `sourceKeys`. */
 export const operationSources: Readonly<Record<AccountsMethod, readonly string[]>> = {
   "AddAccount": [
     "S001:7",
@@ -824,7 +824,7 @@ export const operationSources: Readonly<Record<AccountsMethod, readonly string[]
   ]
 };
 
-/** The sources by key. */
+/** The documents behind the facts, by key. */
 export const sourceKeys: Readonly<Record<string, string>> = {
   "S000": "Saved page docs.voximplant.ai, GetAccountDocuments.",
   "S001": "Saved page voximplant.com/docs/references/httpapi/accounts, an older edition with 15 methods; the number after the key is a line of the page.",
