@@ -80,7 +80,7 @@ describe("a callback is refused", () => {
   const sound = { ...secrets, url: "http://127.0.0.1:9/" };
   it.each([
     ["of a misspelt type", "loan_overdu", {}, sound, "did you mean loan_overdue"],
-    ["of a type that objects have", "constructor", {}, sound, "no such type"],
+    ["of a type that objects have", "constructor", {}, sound, "not a callback type"],
     ["with a misspelt field", "loan_overdue", { remindr: 1 }, sound, "did you mean reminder"],
     ["with a value that the schema refuses", "loan_overdue", { reminder: "x" }, sound, "reminder"],
     ["without what the schema requires", "loan_overdue", { loans: null }, sound, "loans"],

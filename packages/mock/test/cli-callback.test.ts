@@ -80,10 +80,10 @@ describe("the command send-callback", () => {
     ["no type", ["--mock", "http://127.0.0.1:1"], "the type of callback"],
     ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "of one type"],
     ["no mock", ["a"], "--mock takes a URL"],
-    ["no JSON", ["a", "--mock", "http://a", "--payload", "{secret"], "--payload takes an object"],
+    ["no JSON", ["a", "--mock", "http://a", "--payload", "{secret"], "--payload takes a JSON object"],
     ["no account", ["a", "--mock", "http://a", "--account", "x"], "--account takes"],
-    ["an unknown option", ["a", "--mock", "http://a", "--salt=secret"], "no such option"],
-    ["an option without a value", ["a", "--mock"], "--mock takes a value"],
+    ["an unknown option", ["a", "--mock", "http://a", "--salt=secret"], "Unknown option"],
+    ["an option without a value", ["a", "--mock"], "--mock needs a value"],
   ])("ends with 2 and its usage for %s, and repeats no value", async (_, args, message) => {
     expect(await sendCallback(args, env)).toBe(2);
     expect(printed.join("")).toContain(message);

@@ -92,7 +92,7 @@ describe("the greeting", () => {
     const text = greeting(mock, files);
     expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
     expect(text).toMatch(/\n\nCtrl-C stops it\.\n$/);
-    expect(text).toContain("removed at the end");
+    expect(text).toContain("removed when it stops");
   });
 
   it("quotes files so that a shell takes them, whatever is in their names", () => {

@@ -86,10 +86,10 @@ describe("the command with --credentials", () => {
 
   it.each([
     ["no JSON", "is not JSON."],
-    ["{}", "takes the contents of a credentials.json"],
+    ["{}", "does not contain the fields of a credentials.json"],
     [
       JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
-      "is no RSA key",
+      "is not an RSA key",
     ],
   ])("refuses a file that reads %s", async (text, words) => {
     const file = join(folderForTest().path, "credentials.json");
@@ -146,7 +146,7 @@ describe("the command with --state-file", () => {
 
   it.each([
     ["{", "is not JSON"],
-    ["[]", "holds no state"],
+    ["[]", "does not contain a state"],
     ["{}", "--state-file: The state: format is missing."],
     [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
   ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
@@ -186,7 +186,7 @@ describe("the command with --state-file", () => {
   it("refuses a folder that is not there, before it serves", async () => {
     const command = run("--state-file", join(folderForTest().path, "none", "state.json"));
     expect(await command.exit).toBe(1);
-    expect(command.err).toContain("is missing or cannot be written");
+    expect(command.err).toContain("does not exist or is not writable");
   });
 });
 

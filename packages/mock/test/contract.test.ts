@@ -30,7 +30,7 @@ describe("a contract", () => {
   });
 
   it("without paths is refused", () => {
-    expect(() => readContract({}, {})).toThrow("The contract is no OpenAPI document");
+    expect(() => readContract({}, {})).toThrow("The contract is not an OpenAPI document");
   });
 
   it("names the sources of its security schemes, behind references too", () => {

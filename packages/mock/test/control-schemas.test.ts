@@ -135,7 +135,7 @@ describe("the document accepts what the mock accepts, and nothing else", () => {
             { method, min: 0, max: 9, outcome: "answered" },
             { times: 0, params: {} },
           ],
-          /^min is more than max/,
+          /^min is greater than max/,
         ],
         sendCallback: [
           [

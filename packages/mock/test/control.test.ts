@@ -65,12 +65,12 @@ describe("the control path /__mock/faults", () => {
     [{ fault: { error: 1 }, times: -1 }, "times"],
     ["{", "JSON"],
     [[], "JSON object"],
-    [{ fault: { error: 1 }, tims: 2 }, "The body does not know tims; did you mean times?"],
+    [{ fault: { error: 1 }, tims: 2 }, "The body has no field tims; did you mean times?"],
     [{ fault: { error: 1 }, method: null }, "method takes"],
     [{ fault: { error: 1 }, times: null }, "times"],
     [{ fault: { error: 1 }, params: null }, "params"],
     [{ fault: { eror: 1 } }, "Did you mean error?"],
-    [{}, "A fault is an object."],
+    [{}, "A fault must be an object."],
   ])("refuses the body %j", async (body, named) => {
     expect(await control("POST", "faults", body)).toMatchObject({
       status: 400,
@@ -107,7 +107,7 @@ describe("the control path /__mock/requests", () => {
       "DELETE",
       "requests?method=GetLibrary",
       400,
-      "The query does not know a name not repeated here; it takes none.",
+      "The query has no field a hidden name; it takes none.",
     ],
     ["DELETE", "requests/1", 404, "The control path has faults"],
     ["DELETE", "faults/1/2", 404, "The control path has"],
@@ -135,7 +135,7 @@ describe("the control path /__mock/clock", () => {
     expect((await control("POST", "clock", { offset: "1" })).status).toBe(400);
     expect(await control("POST", "clock", { ofset: 1 })).toMatchObject({
       status: 400,
-      reason: "The body does not know ofset; did you mean offset?",
+      reason: "The body has no field ofset; did you mean offset?",
     });
   });
 });

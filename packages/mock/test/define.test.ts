@@ -50,13 +50,13 @@ describe("a method that the contract does not have", () => {
     const refused = await call(mock, "/GetUsers", post("user_ids=1"));
     expect([refused.code, refused.reason]).toEqual([
       101,
-      "Parameter user_ids: GetUsers has none of this name; did you mean user_id?",
+      "Parameter user_ids: GetUsers has no parameter of this name; did you mean user_id?",
     ]);
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers", post("user_ids=1"))).body).toEqual(users);
   });
 
-  it("is refused a bad token, a body of JSON and a parameter that is given twice", async () => {
+  it("is refused a bad token, a body of JSON and a parameter that is repeated", async () => {
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers", {}, null)).code).toBe(100);
     expect((await call(mock, "/GetUsers", {}, "no.token.here")).code).toBe(447);
@@ -64,7 +64,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers", json)).code).toBe(101);
     expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("more than once");
     expect((await call(mock, "/GetUsers?password=x")).reason).toContain(
-      "must not stand in the URL",
+      "must not be in the URL",
     );
     expect(mock.requests({ method: "GetUsers", outcome: "refused" })).toHaveLength(5);
   });
@@ -105,7 +105,7 @@ describe("a method that the contract does not have", () => {
   it("says which name is wrong of those that it was told of", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     const { reason } = await call(mock, "/GetUsers", post("user_name="));
-    expect(reason).toBe("Parameter user_name: it is empty; give it a value or leave it out.");
+    expect(reason).toBe("Parameter user_name: it is empty; send a value or leave it out.");
   });
 });
 
@@ -134,19 +134,19 @@ describe("extra parameters of a method of the contract", () => {
 
 describe("define", () => {
   it.each([
-    ["GetLibrary", { answer: {} }, /does not know answer; it takes extraParams/u],
+    ["GetLibrary", { answer: {} }, /has no field answer; it takes extraParams/u],
     ["GetLibrary", {}, /takes extraParams/u],
     ["GetLibrary", { extraParams: ["with_newest_book"] }, /with_newest_book in the contract/u],
     ["GetLibrary", { extraParams: ["a b"] }, /list of parameters' names/u],
     ["GetLibrary", { extraParams: ["cmd"] }, /list of parameters' names/u],
     ["getLibrary", { answer: {} }, /the contract has GetLibrary/u],
-    ["GetUsers", { extraParams: ["a"] }, /does not know extraParams/u],
+    ["GetUsers", { extraParams: ["a"] }, /has no field extraParams/u],
     ["GetUsers", {}, /takes an answer/u],
     ["GetUsers", { answer: "text" }, /answer takes a JSON object/u],
     ["GetUsers", { answer: [] }, /answer takes a JSON object/u],
     ["GetUsers", { answer: {}, params: "a" }, /params takes a list/u],
-    ["../GetUsers", { answer: {} }, /method takes a method's name/u],
-    ["", { answer: {} }, /method takes a method's name/u],
+    ["../GetUsers", { answer: {} }, /method takes the name of a method/u],
+    ["", { answer: {} }, /method takes the name of a method/u],
   ])("refuses %j with %o", (method, definition, message) => {
     expect(() => mock.define(method, definition as never)).toThrow(message);
   });
@@ -185,7 +185,7 @@ describe("the control path /__mock/methods", () => {
     [{ answer: {} }, "method takes"],
     [{ method: "GetUsers" }, "takes an answer"],
     [{ method: "GetUsers", answr: {} }, "did you mean answer?"],
-    [{ method: "GetLibrary", answer: {} }, "does not know answer"],
+    [{ method: "GetLibrary", answer: {} }, "has no field answer"],
   ])("refuses the body %j", async (body, named) => {
     const { status, headers } = await control("POST", body);
     expect([status, headers.get("x-vox-mock-reason")]).toEqual([

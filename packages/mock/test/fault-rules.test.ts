@@ -81,22 +81,22 @@ describe("a fault set with use", () => {
     [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
     [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; it takes AddMember, /],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
-    [{ error: 1 }, { method: 5 }, /^method takes a method's name\.$/],
+    [{ error: 1 }, { method: 5 }, /^method takes the name of a method\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
     [
       { error: 1 },
       { params: { counts: 1 } },
-      /^params does not know counts; did you mean count\?$/,
+      /^params has no field counts; did you mean count\?$/,
     ],
     [
       { error: 1 },
       { method: "GetLibrary", params: { count: 1 } },
-      /^params does not know count; it takes with_newest_book\.$/,
+      /^params has no field count; it takes with_newest_book\.$/,
     ],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
     [{ error: 1 }, { params: { count: Number.NaN } }, /params: count takes/],
-    [{ error: 1 }, { tims: 2 }, /^The target of a fault does not know tims; did you mean times\?$/],
+    [{ error: 1 }, { tims: 2 }, /^The target of a fault has no field tims; did you mean times\?$/],
     [{ error: 1 }, { tims: undefined }, /did you mean times\?$/],
     [{ error: 1 }, null, /^The target of a fault takes an object\.$/],
     [{ error: 1 }, "GetLibrary", /^The target of a fault takes an object\.$/],
@@ -115,7 +115,7 @@ describe("a fault set with use", () => {
 });
 
 const WRONG: [unknown, RegExp][] = [
-  ["502", /^A fault is an object\.$/],
+  ["502", /^A fault must be an object\.$/],
   [null, /object/],
   [[], /object/],
   [{}, /one of the properties example, error/],
@@ -161,7 +161,7 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "retryAfter",
     { status: 429, retryAfter: yearSeconds },
     { status: 429, retryAfter: yearSeconds + 1 },
-    `a whole number from 0 to ${yearSeconds}, or printable text of one line`,
+    `a whole number from 0 to ${yearSeconds}, or one line of printable ASCII`,
   ],
   ["retryAfter", { status: 429, retryAfter: 0 }, { status: 429, retryAfter: " " }, "a whole"],
   [
@@ -170,8 +170,8 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     { contentType: "x".repeat(1001) },
     "printable",
   ],
-  ["contentType", { contentType: "x" }, { contentType: "" }, "printable text of one line"],
-  ["contentType", { contentType: "a b" }, { contentType: "a " }, "printable text of one line"],
+  ["contentType", { contentType: "x" }, { contentType: "" }, "one line of printable ASCII"],
+  ["contentType", { contentType: "a b" }, { contentType: "a " }, "one line of printable ASCII"],
   [
     "dynamic",
     { dynamic: "x".repeat(60) },

@@ -58,8 +58,8 @@ describe("the gate only warns of", () => {
       "a rule that the reference's own examples break",
       "/ListMembers",
       undefined,
-      "Parameters account_id, member_name, email: the reference asks for at least one of them, " +
-        "but its own examples do otherwise; nothing needs to be done.",
+      "Parameters account_id, member_name, email: the reference requires at least one of them, " +
+        "but its own examples do not follow this; no change is needed.",
     ],
     [
       "a value that no source lists",
@@ -92,7 +92,7 @@ describe("the gate only warns of", () => {
     const { code, warning } = await call(lax, "/BuyBooks?book_id=1&isbn=1");
     expect(code).toBeUndefined();
     expect(warning).toMatch(
-      /^Parameters book_id, isbn: the reference asks for exactly one of them, but .* nothing needs/,
+      /^Parameters book_id, isbn: the reference requires exactly one of them, but .* nothing needs/,
     );
   });
 
@@ -146,7 +146,7 @@ describe("roles of the service account", () => {
     expect(await call(limited, "/ListMembers")).toMatchObject({
       code: 100,
       reason:
-        "Token: ListMembers needs one of the roles Owner, Admin; the service account has Developer, Payer; give it one.",
+        "Token: ListMembers needs one of the roles Owner, Admin; the service account has Developer, Payer. Add one of them.",
       source: "board:10",
     });
     expect(await call(limited, "/PayFees?member_id=1")).toMatchObject({ code: undefined });

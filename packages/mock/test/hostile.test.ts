@@ -192,13 +192,13 @@ describe("bad encoding is refused:", () => {
       "a lone % in the query",
       "/ListMembers?member_name=100%",
       undefined,
-      "Query: a % stands without two hex digits",
+      "Query: a % is not followed by two hex digits",
     ],
     [
       "a lone % in a form",
       "/AddMember",
       post(URLENCODED, "email=100%zz"),
-      "Body: a % stands without two hex digits",
+      "Body: a % is not followed by two hex digits",
     ],
     [
       "escapes that are not UTF-8 in the query",
@@ -261,7 +261,7 @@ describe("a name that is special to JavaScript is refused:", () => {
   it.each(names)("%s as a parameter", async (name) => {
     expect(await call(mock, `/GetLibrary?${encodeURIComponent(name)}=1`)).toMatchObject({
       code: 101,
-      reason: expect.stringContaining("has none of this name"),
+      reason: expect.stringContaining("has no parameter of this name"),
     });
     expect(await call(mock, "/AddMember", form({ [name]: "1" }))).toMatchObject({ code: 101 });
     const body = multipart([`Content-Disposition: form-data; name="${name}"\r\n\r\n1`]);
@@ -278,7 +278,7 @@ describe("a name that is special to JavaScript is refused:", () => {
       await using lenient = await startFixtureMock({ mode, credentials: mock.credentials });
       expect(await call(lenient, "/AddMember", memberForm({ [name]: "1" }))).toMatchObject({
         code: undefined,
-        warning: expect.stringContaining("none of this name"),
+        warning: expect.stringContaining("no parameter of this name"),
       });
       expect(await call(lenient, `/GetLibrary?${name}=1`)).toMatchObject({ code: undefined });
     }

@@ -24,49 +24,49 @@ describe("a request is refused with 101 and says", () => {
       "that path and cmd disagree, and neither's name, as one may be a secret",
       "/GetLibrary?cmd=Sesame-1",
       undefined,
-      "Method: path and cmd name different ones; name it once.",
+      "Method: the the path and cmd name different ones; use only one of them.",
     ],
     [
       "that a % lacks its digits",
       "/GetLibrary?with_newest_book=%2",
       undefined,
-      "Query: a % stands without two hex digits after it; write %25.",
+      "Query: a % is not followed by two hex digits; escape it as %25.",
     ],
     [
       "that a form's escapes are not UTF-8",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", "with_newest_book=%ff"),
-      "Body: its %-escapes are not UTF-8; encode it so.",
+      "Body: its %-escapes are not UTF-8; change the encoding.",
     ],
     [
       "that bytes are not UTF-8",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", new Uint8Array([97, 61, 255])),
-      "Body: it is not UTF-8; encode it so.",
+      "Body: it is not UTF-8; change the encoding.",
     ],
     [
-      "that JSON is not taken",
+      "that JSON is not accepted",
       "/GetLibrary",
       post("Application/Problem+JSON; charset=utf-8", '{"a":1}'),
-      "Body: JSON is not taken; send application/x-www-form-urlencoded or multipart/form-data.",
+      "Body: JSON is not accepted; send application/x-www-form-urlencoded or multipart/form-data.",
     ],
     [
       "that a type is no form",
       "/GetLibrary",
       post("text/plain", "a=1"),
-      "Body: its content type says no form; send application/x-www-form-urlencoded or multipart",
+      "Body: its content type is not a form; send application/x-www-form-urlencoded or multipart",
     ],
     [
       "that a charset is not taken",
       "/GetLibrary",
       post("application/x-www-form-urlencoded; charset=latin1", "a=1"),
-      "Body: its charset must be UTF-8; encode it so.",
+      "Body: its charset must be UTF-8; change the encoding.",
     ],
     [
       "that a body is compressed",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", "a=1", { "content-encoding": "gzip" }),
-      "Body: compressed bodies are not taken; send it as it is.",
+      "Body: compressed bodies are not accepted; send it uncompressed.",
     ],
     [
       "that a boundary is missing",
@@ -102,7 +102,7 @@ describe("a request is refused with 101 and says", () => {
     const [response] = (await once(sent, "response")) as [IncomingMessage];
     response.resume();
     expect(response.headers["x-vox-mock-reason"]).toContain(
-      "Body: a GET has none; send it with POST.",
+      "Body: GET requests must not have one; send it with POST.",
     );
   });
 });
@@ -126,16 +126,16 @@ describe("a body is taken", () => {
     ],
   ])("%s", async (_what, init) => {
     const { reason } = await call(mock, "/GetLibrary", init);
-    expect(reason).toMatch(/^Parameter a: GetLibrary has none of this name/); // so that it was read
+    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // so that it was read
     expect(reason).not.toContain("Body:");
   });
 });
 
 describe("a path or a verb that is not the API's", () => {
   it.each([
-    ["/elsewhere", 404, "Nothing is served here; the API is at /platform_api/<method>."],
-    ["/platform_api/GetLibrary/more", 404, "Nothing is served here"],
-    ["/platform_apis", 404, "Nothing is served here"],
+    ["/elsewhere", 404, "There is nothing at this path; the API is at /platform_api/<method>."],
+    ["/platform_api/GetLibrary/more", 404, "There is nothing at this path"],
+    ["/platform_apis", 404, "There is nothing at this path"],
   ])("%s is answered with %s", async (path, status, reason) => {
     const response = await fetch(new URL(path, mock.url));
     expect(response.status).toBe(status);

@@ -136,7 +136,7 @@ describe("a made-up text", () => {
 
   it("is an error that names the field if its pattern is more than can be made", () => {
     expect(() => text({ pattern: "^(a|b)$" })(createRandom(""))).toThrow(
-      "No value can be made for field: its pattern needs an example in the contract",
+      "Cannot generate a value for field: its pattern needs an example in the contract",
     );
   });
 });

@@ -101,7 +101,7 @@ describe("the mode vendor", () => {
 describe("the mode warn", () => {
   it("warns of a secret in the URL, whatever its case and method", async () => {
     const { warning } = await call(of("warn"), "/GetLibrary?Password=x");
-    expect(warning).toContain("Parameter password: it is a secret and must not stand in the URL");
+    expect(warning).toContain("Parameter password: it is a secret and must not be in the URL");
   });
 
   it.each([...taken, ...wrong, ...secrets])("takes %s, and warns", (_what, path, init) =>

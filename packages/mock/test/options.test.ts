@@ -66,12 +66,12 @@ it.each<[option: string, value: unknown]>([
 });
 
 it.each<[options: unknown, message: string]>([
-  [{ prot: 1 }, "startMock does not know prot; did you mean port?"],
+  [{ prot: 1 }, "startMock has no field prot; did you mean port?"],
   [{ prot: undefined }, "did you mean port?"],
   [{ journalsize: 1 }, "did you mean journalSize?"],
-  [{ "Secret-7x-of-mine": 1 }, "startMock does not know a name not repeated here; it takes port,"],
-  [{ state: { childs: 3 } }, "state does not know childs; it takes children,"],
-  [{ control: { orgins: [] } }, "control does not know orgins; did you mean origins?"],
+  [{ "Secret-7x-of-mine": 1 }, "startMock has no field a hidden name; it takes port,"],
+  [{ state: { childs: 3 } }, "state has no field childs; it takes children,"],
+  [{ control: { orgins: [] } }, "control has no field orgins; did you mean origins?"],
   [4010, "startMock takes an object."],
   [null, "startMock takes an object."],
   [[], "startMock takes an object."],
@@ -85,9 +85,9 @@ it("mockTest refuses a misspelt option where it is called", () => {
 });
 
 it.each<[filter: unknown, message: string]>([
-  [{ methd: "GetLibrary" }, "does not know methd; did you mean method?"],
+  [{ methd: "GetLibrary" }, "has no field methd; did you mean method?"],
   [{ outcome: "failed" }, "outcome takes answered, refused, fault."],
-  [{ method: 1 }, "method takes a method's name."],
+  [{ method: 1 }, "method takes the name of a method."],
   [null, "takes an object."],
 ])("requests refuses the filter %j", async (filter, message) => {
   await using mock = await startFixtureMock();
@@ -97,10 +97,10 @@ it.each<[filter: unknown, message: string]>([
 // only the real contract is known to be whole; the methods of a part of one may name fewer roles
 it("startMock refuses a role that no method names, and lists those that methods name", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
-    `roles: there is no Ownr; methods name ${knownRoles.join(", ")}.`,
+    `roles: there is no Ownr; they name ${knownRoles.join(", ")}.`,
   );
   await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
-    /^roles: there is no such role; methods name /,
+    /^roles: there is no such role; they name /,
   );
 });
 

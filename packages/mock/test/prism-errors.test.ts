@@ -54,7 +54,7 @@ describe("what Prism finds wrong is refused", () => {
     const warning = { ...violation("required"), severity: "Warning" };
     expect(refuseViolations([warning])).toMatchObject({
       code: 101,
-      reason: "The request does not fit the contract.",
+      reason: "The request does not match the contract.",
     });
   });
 });
@@ -69,8 +69,8 @@ describe("an error of Prism", () => {
   });
 
   it("has Prism's status and its detail, or its message", () => {
-    expect(errorOfPrism(error({ status: 406, detail: "no such type" }), wish)).toEqual(
-      new HttpError(406, "no such type"),
+    expect(errorOfPrism(error({ status: 406, detail: "not a callback type" }), wish)).toEqual(
+      new HttpError(406, "not a callback type"),
     );
     expect(errorOfPrism(error({ detail: "" }), wish)).toMatchObject({
       status: 500,

@@ -45,9 +45,9 @@ describe("the command line", () => {
     ["--latency=600001", "--latency takes a whole number from 0 to 600000."],
     ["--balance=much", "--balance takes an amount such as 150.75."],
     ["--state-file=", "--state-file takes a file."],
-    ["--colour", "There is no option --colour."],
-    ["--tls=yes", "--tls takes no value."],
-    ["extra", "There are no arguments beside options, such as extra."],
+    ["--colour", "Unknown option: --colour."],
+    ["--tls=yes", "--tls does not take a value."],
+    ["extra", "Unexpected argument: extra."],
   ])("%s is refused in words", (argument, message) => {
     expect(() => readArguments([argument])).toThrow(message);
   });
@@ -78,10 +78,10 @@ describe("the command line", () => {
 });
 
 it.each([
-  ["--prot=1", "There is no option --prot. Did you mean --port?"],
+  ["--prot=1", "Unknown option: --prot. Did you mean --port?"],
   ["--control-tokn", "Did you mean --control-token?"],
-  ["-x", "There is no option -x."],
-  ["--tls=false", "--tls takes no value."],
+  ["-x", "Unknown option: -x."],
+  ["--tls=false", "--tls does not take a value."],
   ["--port", "--port takes a value."],
   ["--host=http://127.0.0.1", "--host takes an address"],
   ["--host=", "--host takes an address"],
@@ -90,8 +90,8 @@ it.each([
   expect(() => readArguments([argument])).toThrow(words);
 });
 
-it("the command refuses an option that is given twice", () => {
-  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is given twice.");
+it("the command refuses an option that is repeated", () => {
+  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is repeated.");
 });
 
 it("the command does not repeat a token that is given where none belongs", () => {
@@ -104,8 +104,8 @@ it("the command does not repeat a token that is given where none belongs", () =>
     }
   });
   expect(error).toEqual([
-    "TypeError: There are no arguments beside options, such as one not repeated here.",
-    "TypeError: --control-token takes no value.",
+    "TypeError: Unexpected argument: one that may be a secret.",
+    "TypeError: --control-token does not take a value.",
   ]);
 });
 

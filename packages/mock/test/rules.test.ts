@@ -20,13 +20,13 @@ it.each<[string, string[], string]>([
     flaws: [{ code: 101, reason, sources: ["desk"] }],
     advice: [],
   });
-  const doubt = "; whether the vendor's server insists is unknown.";
+  const doubt = "; it is unknown whether the vendor enforces this.";
   expect(verdict(kind, "unknown", given)).toEqual({
     flaws: [],
     advice: [reason.replace(/\.$/, doubt)],
   });
   expect(verdict(kind, "no", given).advice[0]).toMatch(
-    /^Parameters a, b, c: the reference asks for .+ of them, but its own examples do otherwise;/,
+    /^Parameters a, b, c: the reference requires .+ of them, but its own examples do otherwise;/,
   );
 });
 

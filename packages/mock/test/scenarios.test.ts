@@ -62,11 +62,11 @@ describe("a sequence", () => {
   });
 
   it.each([
-    [[], "sequence takes a list of 1 to 10000 faults; null is none."],
-    [[null, { eror: 1 }], "step 2: A fault has one of the properties"],
+    [[], "sequence takes a list of 1 to 10000 faults; with null for normal answers."],
+    [[null, { eror: 1 }], "step 2: A fault needs one of the properties"],
     [[{ status: 99 }], "step 1: Fault status: status takes a whole number from 400 to 599."],
-    [[{ clock: 1 }], "step 1: a sequence takes no clock."],
-    [[{ sequence: [null] }], "step 1: a sequence takes no sequence."],
+    [[{ clock: 1 }], "step 1: a sequence cannot contain clock."],
+    [[{ sequence: [null] }], "step 1: a sequence cannot contain sequence."],
     [[{ example: "noSuch" }], "step 1: "],
   ])("is refused with %j", (sequence, words) => {
     expect(() => mock.use({ sequence } as unknown as Fault)).toThrow(words);

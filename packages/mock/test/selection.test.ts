@@ -244,7 +244,7 @@ describe("members of a list that nothing in the answer fits", () => {
   const warningOf = async (path: string, headers: Record<string, string> = {}) =>
     (await call(mock, path, { headers })).warning;
   const passedOver = (name: string, members: string) =>
-    `Parameter ${name}: the mock passes over ${members} of the list, for which the answer has nothing.`;
+    `Parameter ${name}: the mock ignores ${members} of the list, which nothing in the answer matches.`;
 
   it.each([
     ["ListMembers", "account_id=2000001;5", "account_id", "member 2"],

@@ -21,7 +21,7 @@ describe("a sender that never finishes", () => {
 
 describe("what is not HTTP", () => {
   it.each([
-    ["nonsense\r\n\r\n", "400 Bad Request", "This is no HTTP request."],
+    ["nonsense\r\n\r\n", "400 Bad Request", "This is not an HTTP request."],
     [
       `GET / HTTP/1.1\r\nx: ${"y".repeat(20_000)}\r\n\r\n`,
       "431 Request Header Fields Too Large",

@@ -88,7 +88,7 @@ describe("an unknown member of a list", () => {
       const said = await refusalOf(strict, "SetChildAccountInfo", [
         [name, [known, known, lost].join(";")],
       ]);
-      expect(said[1]).toContain(`Parameter ${name}: member 3 of the list is no child account`);
+      expect(said[1]).toContain(`Parameter ${name}: member 3 of the list is not a child account`);
       expect(JSON.stringify(said)).not.toMatch(/hunter2/i);
     },
   );

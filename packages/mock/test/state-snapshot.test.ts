@@ -147,7 +147,7 @@ describe("a state that cannot be", () => {
     ["format takes 1.", (state) => Object.assign(state, { format: 2 })],
     ["The state: plans is missing.", (state) => void Reflect.deleteProperty(state, "plans")],
     [
-      "The state does not know plnas; did you mean plans?",
+      "The state has no field plnas; did you mean plans?",
       (state) => Object.assign(state, { plnas: [] }),
     ],
     [
@@ -155,11 +155,11 @@ describe("a state that cannot be", () => {
       ({ account }) => Object.assign(account, { active: 1 }),
     ],
     [
-      "account does not know activ; did you mean active?",
+      "account has no field activ; did you mean active?",
       ({ account }) => Object.assign(account, { activ: true }),
     ],
     [
-      "account.account_id: the mock speaks for account 1000001.",
+      "account.account_id: the state of account 1000001 is needed.",
       ({ account }) => Object.assign(account, { account_id: 5 }),
     ],
     [
@@ -171,7 +171,7 @@ describe("a state that cannot be", () => {
       ({ account }) => Object.assign(account, { fixed_balance: null }),
     ],
     [
-      "plans[1].account_id: it is of an account named before.",
+      "plans[1].account_id: the account is listed twice.",
       (state) =>
         Object.assign(state, {
           plans: [
@@ -181,7 +181,7 @@ describe("a state that cannot be", () => {
         }),
     ],
     [
-      "verifications[1].account_id: it is of an account named before.",
+      "verifications[1].account_id: the account is listed twice.",
       (state) =>
         Object.assign(state, { verifications: [state.verifications, state.verifications].flat() }),
     ],
@@ -194,7 +194,7 @@ describe("a state that cannot be", () => {
       (state) => Object.assign(state, { population: { children: 1e9, seed: 1 } }),
     ],
     [
-      "changedChildren[0].account_id: it is the id of no child",
+      "changedChildren[0].account_id: there is no such child",
       ({ changedChildren }) => void changedChildren.push({ account_id: 1 }),
     ],
     [
@@ -215,7 +215,7 @@ describe("a state that cannot be", () => {
       (state) => Object.assign(state, { plans: [{ account_id: 5, plans: [] }] }),
     ],
     [
-      "allChildren does not know a name not repeated here",
+      "allChildren has no field a hidden name",
       (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } }),
     ],
   ])("is refused with the words %j, and changes nothing", async (named, change) => {

@@ -130,12 +130,12 @@ describe("refuses with 100", () => {
   });
 
   it.each<[string, unknown]>([
-    ["is a list; write one account id alone", ["1000001"]],
-    ["is a list; write one account id alone", [1000001]],
+    ["is a list; use a single account id", ["1000001"]],
+    ["is a list; use a single account id", [1000001]],
     ["not 7.", 7],
     ["not missing.", undefined],
     ["not null.", null],
-    ["not text.", "somebody"],
+    ["not a string.", "somebody"],
     ["not an object.", { id: 1000001 }],
     ["not another number.", 1000001.5],
   ])("a token, and says that its iss %s", async (words, iss) => {

@@ -7,17 +7,17 @@ const check = (schema: ValueSchema & object, text: string) => checks(schema)(tex
 
 describe("the reason why a value is refused", () => {
   it.each<[object, string, number, string]>([
-    [{ type: "boolean" }, "yes", 496, "it must be a boolean; write true or false"],
-    [{ type: "integer" }, "01", 496, "it must be an integer; write digits alone, with no 0 before"],
+    [{ type: "boolean" }, "yes", 496, "it must be a boolean; use true or false"],
+    [{ type: "integer" }, "01", 496, "it must be an integer; use digits only, with no 0 before"],
     [{ type: "number" }, "1e3", 496, "it must be a number; write digits, with a point if need be"],
     [{ type: "integer" }, "9007199254740992", 496, "it is too large to be exact; use at most 9007"],
     [{ type: "integer", minimum: 5 }, "4", 496, "it must be >= 5; correct it"],
     [{ type: "string", enum: ["a", "b"] }, "A", 496, "it must be one of a, b; write one of them"],
     [{ type: "string", maxLength: 2 }, "abc", 477, "it is too long; use at most 2 characters"],
     [{ type: "string", minLength: 2 }, "a", 496, "it is too short; use at least 2 characters"],
-    [{ type: "string", format: "email" }, "a", 496, "it must be of the format email; write it so"],
-    [{ type: "string", pattern: "^a$" }, "b", 496, "it must match ^a$; write it so"],
-    [{ type: "string", format: "date" }, "1.1.2026", 111, "it must be a date; write YYYY-MM-DD"],
+    [{ type: "string", format: "email" }, "a", 496, "it must have the format email; correct it"],
+    [{ type: "string", pattern: "^a$" }, "b", 496, "it must match ^a$; correct it"],
+    [{ type: "string", format: "date" }, "1.1.2026", 111, "it must be a date; use YYYY-MM-DD"],
     [{ type: ["null", "integer"] }, "x", 496, "it must be an integer"],
     [{ not: {} }, "x", 496, "it must NOT be valid; correct it"],
     [{ type: "string", "x-list": { items: { type: "integer" } } }, "x;1", 496, "member 1 of the"],

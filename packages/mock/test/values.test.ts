@@ -74,15 +74,15 @@ describe("refuses, and cites the source,", () => {
 });
 
 describe("answers, but warns of", () => {
-  const NEGATIVE = "no source says what a negative number means here; write 0 or more.";
+  const NEGATIVE = "no source says what a negative number means here; use 0 or more.";
   it.each([
     ["a negative id", "shelf_id", "-7", NEGATIVE],
     ["a negative id in a list, once", "door_id", "1;-2;-3", NEGATIVE],
     ["a value that no list has", "room", "attic;cellar", "no source lists this value"],
-    ["an unknown time zone", "zone", "Mars/Olympus", "it is no time zone of the IANA list; write"],
+    ["an unknown time zone", "zone", "Mars/Olympus", "it is not an IANA time zone; write"],
     ["a misspelt time zone", "zone", "Europe/Berln", "did you mean Europe/Berlin?"],
     ["a time zone in another case", "zone", "europe/berlin", "write Europe/Berlin."],
-    ["an offset for a time zone", "zone", "+08:00", "it is no time zone of the IANA list; write"],
+    ["an offset for a time zone", "zone", "+08:00", "it is not an IANA time zone; write"],
   ])("%s", async (_what, name, value, words) => {
     const { code, warning } = await send(name, value);
     expect(code).toBeUndefined();

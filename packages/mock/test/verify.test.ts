@@ -74,7 +74,7 @@ describe("an expectation of the journal", () => {
     [{ method: "LstMembers" }, "did you mean ListMembers?"],
     [{ method: "ListMembers", params: { ofset: 1 } }, "did you mean offset?"],
     [{ times: 1, min: 1 }, "leave out min and max"],
-    [{ min: 2, max: 1 }, "min is more than max"],
+    [{ min: 2, max: 1 }, "min is greater than max"],
     [{ times: -1 }, "times takes a whole number from 0."],
     [
       { method: "AddMember", params: { password: "Example-Pass-1" } },

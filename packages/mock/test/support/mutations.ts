@@ -120,7 +120,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   "add an unknown one": (facts, request) => ({
     request: set(request, facts, "quite_unheard_of", "1"),
     code: 101,
-    names: "with a name not repeated here",
+    names: "with a hidden name",
   }),
   "give different values in URL and form": (facts, request, pick) => {
     const fact = oneOf(

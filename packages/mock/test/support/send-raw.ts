@@ -43,7 +43,7 @@ export function sendRaw(
       answer += chunk.toString("latin1");
     });
     socket.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ECONNREFUSED") reject(new Error("Nobody listens any more."));
+      if (error.code === "ECONNREFUSED") reject(new Error("Nobody listens no longer exists."));
     });
     socket.on("close", () => {
       clearTimeout(impatience);
