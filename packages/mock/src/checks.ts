@@ -1,4 +1,4 @@
-import { isWord, sayName, suggest } from "./pipeline/wording.ts";
+import { isWord, sayName, suggest, UNNAMED } from "./pipeline/wording.ts";
 
 /** What a value from outside must be: the test, and the words for its error. */
 export interface Check {
@@ -85,14 +85,27 @@ export function demandRecord(
   owner: string,
   value: unknown,
   known: readonly string[],
-  say: (name: string, known: Iterable<string>) => string | undefined = sayName,
+  { say, kind }: Naming = { say: sayName, kind: "field" },
 ): Record<string, unknown> {
   if (!isRecord(value)) throw new TypeError(`${owner} takes an object.`);
   const odd = Object.keys(value).find((name) => !known.includes(name));
   if (odd === undefined) return value;
-  const said = say(odd, known) ?? "of this name";
-  throw new TypeError(`${owner} has no field ${said}; ${suggest(odd, known)}`);
+  const said = say(odd, known) ?? UNNAMED;
+  throw new TypeError(`${owner}: unknown ${kind} ${said}; ${suggest(odd, known)}`);
 }
+
+/** How an error says an unknown name. */
+interface Naming {
+  /** Returns undefined for a name that may be a secret. */
+  readonly say: (name: string, known: Iterable<string>) => string | undefined;
+  readonly kind: "field" | "option";
+}
+
+/** Options stand in the caller's code, so their names are not secret. */
+const OPTION_NAMING: Naming = {
+  say: (name) => (isWord(name) ? name : undefined),
+  kind: "option",
+};
 
 /** Throws a `TypeError` for an unknown method, with the nearest known one. */
 export function demandMethod(name: unknown, known: Iterable<string>): void {
@@ -110,15 +123,10 @@ export function demandFields(
   checks: Readonly<Record<string, Check>>,
   nameOf = (field: string) => field,
 ): void {
-  const record = demandRecord(owner, value, Object.keys(checks), sayOption);
+  const record = demandRecord(owner, value, Object.keys(checks), OPTION_NAMING);
   for (const [field, check] of Object.entries(checks)) {
     demand(nameOf(field), record[field], optional(check));
   }
-}
-
-/** A name in the caller's code is not a secret. */
-function sayOption(name: string): string | undefined {
-  return isWord(name) ? name : undefined;
 }
 
 /** Returns a check as JSON Schema, with its words as the description. */

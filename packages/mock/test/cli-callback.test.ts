@@ -80,7 +80,11 @@ describe("the command send-callback", () => {
     ["no type", ["--mock", "http://127.0.0.1:1"], "the type of callback"],
     ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "of one type"],
     ["no mock", ["a"], "--mock takes a URL"],
-    ["no JSON", ["a", "--mock", "http://a", "--payload", "{secret"], "--payload takes a JSON object"],
+    [
+      "no JSON",
+      ["a", "--mock", "http://a", "--payload", "{secret"],
+      "--payload takes a JSON object",
+    ],
     ["no account", ["a", "--mock", "http://a", "--account", "x"], "--account takes"],
     ["an unknown option", ["a", "--mock", "http://a", "--salt=secret"], "Unknown option"],
     ["an option without a value", ["a", "--mock"], "--mock needs a value"],

@@ -91,7 +91,7 @@ describe("the greeting", () => {
   it("says who is served where, and ends with how to stop", () => {
     const text = greeting(mock, files);
     expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
-    expect(text).toMatch(/\n\nCtrl-C stops it\.\n$/);
+    expect(text).toMatch(/\n\nPress Ctrl-C to stop\.\n$/);
     expect(text).toContain("removed when it stops");
   });
 

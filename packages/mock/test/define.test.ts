@@ -62,10 +62,8 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers", {}, "no.token.here")).code).toBe(447);
     const json = { method: "POST", body: "[1]", headers: { "content-type": "application/json" } };
     expect((await call(mock, "/GetUsers", json)).code).toBe(101);
-    expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("more than once");
-    expect((await call(mock, "/GetUsers?password=x")).reason).toContain(
-      "must not be in the URL",
-    );
+    expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("it is repeated");
+    expect((await call(mock, "/GetUsers?password=x")).reason).toContain("must not be in the URL");
     expect(mock.requests({ method: "GetUsers", outcome: "refused" })).toHaveLength(5);
   });
 
@@ -134,14 +132,18 @@ describe("extra parameters of a method of the contract", () => {
 
 describe("define", () => {
   it.each([
-    ["GetLibrary", { answer: {} }, /has no field answer; it takes extraParams/u],
-    ["GetLibrary", {}, /takes extraParams/u],
-    ["GetLibrary", { extraParams: ["with_newest_book"] }, /with_newest_book in the contract/u],
-    ["GetLibrary", { extraParams: ["a b"] }, /list of parameters' names/u],
-    ["GetLibrary", { extraParams: ["cmd"] }, /list of parameters' names/u],
+    ["GetLibrary", { answer: {} }, /unknown option answer; it takes extraParams/u],
+    ["GetLibrary", {}, /pass extraParams/u],
+    [
+      "GetLibrary",
+      { extraParams: ["with_newest_book"] },
+      /already has the parameter with_newest_book/u,
+    ],
+    ["GetLibrary", { extraParams: ["a b"] }, /list of parameter names/u],
+    ["GetLibrary", { extraParams: ["cmd"] }, /list of parameter names/u],
     ["getLibrary", { answer: {} }, /the contract has GetLibrary/u],
-    ["GetUsers", { extraParams: ["a"] }, /has no field extraParams/u],
-    ["GetUsers", {}, /takes an answer/u],
+    ["GetUsers", { extraParams: ["a"] }, /unknown option extraParams/u],
+    ["GetUsers", {}, /needs an answer/u],
     ["GetUsers", { answer: "text" }, /answer takes a JSON object/u],
     ["GetUsers", { answer: [] }, /answer takes a JSON object/u],
     ["GetUsers", { answer: {}, params: "a" }, /params takes a list/u],
@@ -183,9 +185,9 @@ describe("the control path /__mock/methods", () => {
 
   it.each([
     [{ answer: {} }, "method takes"],
-    [{ method: "GetUsers" }, "takes an answer"],
+    [{ method: "GetUsers" }, "needs an answer"],
     [{ method: "GetUsers", answr: {} }, "did you mean answer?"],
-    [{ method: "GetLibrary", answer: {} }, "has no field answer"],
+    [{ method: "GetLibrary", answer: {} }, "unknown option answer"],
   ])("refuses the body %j", async (body, named) => {
     const { status, headers } = await control("POST", body);
     expect([status, headers.get("x-vox-mock-reason")]).toEqual([

@@ -86,17 +86,21 @@ describe("a fault set with use", () => {
     [
       { error: 1 },
       { params: { counts: 1 } },
-      /^params has no field counts; did you mean count\?$/,
+      /^params: unknown field counts; did you mean count\?$/,
     ],
     [
       { error: 1 },
       { method: "GetLibrary", params: { count: 1 } },
-      /^params has no field count; it takes with_newest_book\.$/,
+      /^params: unknown field count; it takes with_newest_book\.$/,
     ],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
     [{ error: 1 }, { params: { count: Number.NaN } }, /params: count takes/],
-    [{ error: 1 }, { tims: 2 }, /^The target of a fault has no field tims; did you mean times\?$/],
+    [
+      { error: 1 },
+      { tims: 2 },
+      /^The target of a fault: unknown field tims; did you mean times\?$/,
+    ],
     [{ error: 1 }, { tims: undefined }, /did you mean times\?$/],
     [{ error: 1 }, null, /^The target of a fault takes an object\.$/],
     [{ error: 1 }, "GetLibrary", /^The target of a fault takes an object\.$/],
@@ -122,8 +126,8 @@ const WRONG: [unknown, RegExp][] = [
   [{ eror: 1 }, /not eror\. Did you mean error\?$/],
   [{ error: 999999 }, /error takes one of the vendor's error codes/],
   [{ error: "1" }, /error takes/],
-  [{ error: 1, latency: 1 }, /two faults/],
-  [{ error: 1, times: 2 }, /times is no property of it; it takes error\.$/],
+  [{ error: 1, latency: 1 }, /are two\./],
+  [{ error: 1, times: 2 }, /unknown property times; it takes error\.$/],
   [{ status: 503, retryafter: 2 }, /did you mean retryAfter\?$/],
   [{ latency: -1 }, /latency takes/],
   [{ latency: 1e9 }, /latency takes/],
@@ -168,7 +172,7 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "contentType",
     { contentType: "x".repeat(1000) },
     { contentType: "x".repeat(1001) },
-    "printable",
+    "one line of printable ASCII",
   ],
   ["contentType", { contentType: "x" }, { contentType: "" }, "one line of printable ASCII"],
   ["contentType", { contentType: "a b" }, { contentType: "a " }, "one line of printable ASCII"],
@@ -187,7 +191,12 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "before-request or before-answer or during",
   ],
   ["executed", { status: 500, executed: false }, { status: 500, executed: 0 }, "true or false"],
-  ["location", { redirect: 307, location: "/x" }, { redirect: 307, location: 5 }, "printable"],
+  [
+    "location",
+    { redirect: 307, location: "/x" },
+    { redirect: 307, location: 5 },
+    "one line of printable ASCII",
+  ],
 ];
 
 describe("a fault at its limit is taken, and one beyond is refused with what it takes:", () => {

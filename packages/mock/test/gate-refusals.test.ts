@@ -22,7 +22,7 @@ const names: Case[] = [
     "Method: GetLibary is unknown; did you mean GetLibrary?",
   ],
   ["a method in the wrong case", 103, "/getlibrary", "names are case-sensitive: use GetLibrary."],
-  ["a call without a method", 102, "/", "write /platform_api/<method> or cmd=<method>."],
+  ["a call without a method", 102, "/", "use /platform_api/<method> or cmd=<method>."],
   [
     "a call without a required parameter",
     134,
@@ -92,9 +92,9 @@ const lists: Case[] = [
     "a list of texts joined with commas",
     496,
     "/BuyBooks?isbn=1,2",
-    "Parameter isbn: it is a list joined with ;",
+    "Parameter isbn: list members are joined with ;",
   ],
-  ["a list with spaces", 496, "/BuyBooks?book_id=1;%202", "no spaces around its members"],
+  ["a list with spaces", 496, "/BuyBooks?book_id=1;%202", "must not have spaces around them"],
   ["a list with an empty member", 496, "/BuyBooks?book_id=1;;2", "a member of the list is empty"],
   ["a list that ends in ;", 496, "/BuyBooks?isbn=1;", "a member of the list is empty"],
   [
@@ -115,8 +115,8 @@ const lists: Case[] = [
     "/BuyBooks?book_id=any",
     "Parameter book_id: the word for all members is all, in lower case; use all.",
   ],
-  ["any for all texts", 496, "/BuyBooks?isbn=any", "write all."],
-  ["All for all", 496, "/BuyBooks?isbn=All", "write all."],
+  ["any for all texts", 496, "/BuyBooks?isbn=any", "use all."],
+  ["All for all", 496, "/BuyBooks?isbn=All", "use all."],
   ["all and more", 496, "/BuyBooks?isbn=all;1", "all cannot be combined with other members"],
   [
     "a list with a member that starts with 0",
@@ -139,7 +139,7 @@ const values: Case[] = [
     "/GetPrices?day=05.01.2026",
     "Parameter day: it must be a date; use YYYY-MM-DD.",
   ],
-  ["a datetime for a date", 111, "/GetPrices?day=2026-01-05%2010:00:00", "write YYYY-MM-DD."],
+  ["a datetime for a date", 111, "/GetPrices?day=2026-01-05%2010:00:00", "use YYYY-MM-DD."],
   [
     "an integer with an exponent",
     496,

@@ -126,7 +126,7 @@ describe("a large request", () => {
     );
     expect(await call(mock, "/AddMember", { method: "POST", body: all })).toMatchObject({
       code: 101,
-      reason: expect.stringContaining("more than once"),
+      reason: expect.stringContaining("it is repeated"),
     });
   });
 
@@ -242,7 +242,7 @@ describe("bad encoding is refused:", () => {
 
   it("bytes that are not HTTP", async () => {
     expect(await raw("\x16\x03\x01 hello\r\n\r\n")).toMatch(
-      /^HTTP\/1\.1 400 .*x-vox-mock-reason: This is no HTTP request/s,
+      /^HTTP\/1\.1 400 .*x-vox-mock-reason: This is not an HTTP request/s,
     );
   });
 });

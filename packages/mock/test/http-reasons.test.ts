@@ -24,7 +24,7 @@ describe("a request is refused with 101 and says", () => {
       "that path and cmd disagree, and neither's name, as one may be a secret",
       "/GetLibrary?cmd=Sesame-1",
       undefined,
-      "Method: the the path and cmd name different ones; use only one of them.",
+      "Method: the path and cmd name different ones; use only one of them.",
     ],
     [
       "that a % lacks its digits",

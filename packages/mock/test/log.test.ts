@@ -119,7 +119,10 @@ describe("the log", () => {
       "a fault that cannot be read",
       "/platform_api/GetLibrary",
       { headers: { "x-vox-mock-fault": "{" } },
-      { status: 400, reason: "x-vox-mock-fault: The fault starts like JSON but is not valid JSON." },
+      {
+        status: 400,
+        reason: "x-vox-mock-fault: The fault starts like JSON but is not valid JSON.",
+      },
     ],
     [
       "a preference that cannot be read",

@@ -37,8 +37,8 @@ describe("a name", () => {
     "is refused if one of its addresses is another machine's: %s",
     async (...addresses) => {
       resolveTo(...addresses);
-      await expect(find(false)).rejects.toThrow("this machine only");
-      await expect(find(true)).rejects.toThrow("this machine only");
+      await expect(find(false)).rejects.toThrow("only go to this machine");
+      await expect(find(true)).rejects.toThrow("only go to this machine");
     },
   );
 

@@ -66,12 +66,12 @@ it.each<[option: string, value: unknown]>([
 });
 
 it.each<[options: unknown, message: string]>([
-  [{ prot: 1 }, "startMock has no field prot; did you mean port?"],
+  [{ prot: 1 }, "startMock: unknown option prot; did you mean port?"],
   [{ prot: undefined }, "did you mean port?"],
   [{ journalsize: 1 }, "did you mean journalSize?"],
-  [{ "Secret-7x-of-mine": 1 }, "startMock has no field a hidden name; it takes port,"],
-  [{ state: { childs: 3 } }, "state has no field childs; it takes children,"],
-  [{ control: { orgins: [] } }, "control has no field orgins; did you mean origins?"],
+  [{ "Secret-7x-of-mine": 1 }, "startMock: unknown option with a hidden name; it takes port,"],
+  [{ state: { childs: 3 } }, "state: unknown option childs; it takes children,"],
+  [{ control: { orgins: [] } }, "control: unknown option orgins; did you mean origins?"],
   [4010, "startMock takes an object."],
   [null, "startMock takes an object."],
   [[], "startMock takes an object."],
@@ -85,7 +85,7 @@ it("mockTest refuses a misspelt option where it is called", () => {
 });
 
 it.each<[filter: unknown, message: string]>([
-  [{ methd: "GetLibrary" }, "has no field methd; did you mean method?"],
+  [{ methd: "GetLibrary" }, "unknown option methd; did you mean method?"],
   [{ outcome: "failed" }, "outcome takes answered, refused, fault."],
   [{ method: 1 }, "method takes the name of a method."],
   [null, "takes an object."],
@@ -97,10 +97,10 @@ it.each<[filter: unknown, message: string]>([
 // only the real contract is known to be whole; the methods of a part of one may name fewer roles
 it("startMock refuses a role that no method names, and lists those that methods name", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
-    `roles: there is no Ownr; they name ${knownRoles.join(", ")}.`,
+    `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,
   );
   await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
-    /^roles: there is no such role; they name /,
+    /^roles: no method names this role; they name /,
   );
 });
 

@@ -44,7 +44,7 @@ describe("the command line", () => {
     ["--seed=x", "--seed takes a whole number from 0 to 9007199254740991."],
     ["--latency=600001", "--latency takes a whole number from 0 to 600000."],
     ["--balance=much", "--balance takes an amount such as 150.75."],
-    ["--state-file=", "--state-file takes a file."],
+    ["--state-file=", "--state-file takes a file name."],
     ["--colour", "Unknown option: --colour."],
     ["--tls=yes", "--tls does not take a value."],
     ["extra", "Unexpected argument: extra."],
@@ -82,9 +82,9 @@ it.each([
   ["--control-tokn", "Did you mean --control-token?"],
   ["-x", "Unknown option: -x."],
   ["--tls=false", "--tls does not take a value."],
-  ["--port", "--port takes a value."],
-  ["--host=http://127.0.0.1", "--host takes an address"],
-  ["--host=", "--host takes an address"],
+  ["--port", "--port needs a value."],
+  ["--host=http://127.0.0.1", "--host takes a host name or an address"],
+  ["--host=", "--host takes a host name or an address"],
   ["--control-origin=*", "--control-origin takes an origin such as http://localhost:5173"],
 ])("the command refuses %s in words", (argument, words) => {
   expect(() => readArguments([argument])).toThrow(words);

@@ -46,11 +46,11 @@ describe("a record that somebody wrote", () => {
     [{}, "The shelf: name is missing."],
     [{ name: "t" }, "name must NOT have fewer than 2 characters."],
     [{ name: "top", kind: "wide" }, "kind takes low or high."],
-    [{ name: "top", nme: 1 }, "The shelf has no field nme; did you mean name?"],
+    [{ name: "top", nme: 1 }, "The shelf: unknown field nme; did you mean name?"],
     [{ name: "top", books: [{ id: 1 }, { id: "2" }] }, "books[1].id takes integer."],
     [
       { name: "top", books: [{ isbn_of_it: 1 }] },
-      "books[0] has no field a hidden name; it takes id.",
+      "books[0]: unknown field with a hidden name; it takes id.",
     ],
   ])("%j is refused in words", (value, words) => {
     expect(() => byValues(value)).toThrow(new TypeError(words));

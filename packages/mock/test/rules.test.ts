@@ -26,7 +26,7 @@ it.each<[string, string[], string]>([
     advice: [reason.replace(/\.$/, doubt)],
   });
   expect(verdict(kind, "no", given).advice[0]).toMatch(
-    /^Parameters a, b, c: the reference requires .+ of them, but its own examples do otherwise;/,
+    /^Parameters a, b, c: the reference requires .+ of them, but its own examples do not follow this;/,
   );
 });
 

@@ -62,7 +62,7 @@ describe("a sequence", () => {
   });
 
   it.each([
-    [[], "sequence takes a list of 1 to 10000 faults; with null for normal answers."],
+    [[], "sequence takes a list of 1 to 10000 faults, with null for normal answers."],
     [[null, { eror: 1 }], "step 2: A fault needs one of the properties"],
     [[{ status: 99 }], "step 1: Fault status: status takes a whole number from 400 to 599."],
     [[{ clock: 1 }], "step 1: a sequence cannot contain clock."],

@@ -40,6 +40,6 @@ it("takes no error code and no role that the contract does not have", async () =
   expect(() => mock.use({ error: Number(foreign) })).toThrow("error takes");
   const source = { bundle: fixtureDocument, errorTexts: fixtureErrors, namesAllRoles: true };
   await expect(serveContract(source, { roles: ["Nobody"] })).rejects.toThrow(
-    "roles: there is no Nobody",
+    "roles: no method names Nobody",
   );
 });

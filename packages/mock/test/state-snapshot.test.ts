@@ -147,7 +147,7 @@ describe("a state that cannot be", () => {
     ["format takes 1.", (state) => Object.assign(state, { format: 2 })],
     ["The state: plans is missing.", (state) => void Reflect.deleteProperty(state, "plans")],
     [
-      "The state has no field plnas; did you mean plans?",
+      "The state: unknown field plnas; did you mean plans?",
       (state) => Object.assign(state, { plnas: [] }),
     ],
     [
@@ -155,7 +155,7 @@ describe("a state that cannot be", () => {
       ({ account }) => Object.assign(account, { active: 1 }),
     ],
     [
-      "account has no field activ; did you mean active?",
+      "account: unknown field activ; did you mean active?",
       ({ account }) => Object.assign(account, { activ: true }),
     ],
     [
@@ -215,7 +215,7 @@ describe("a state that cannot be", () => {
       (state) => Object.assign(state, { plans: [{ account_id: 5, plans: [] }] }),
     ],
     [
-      "allChildren has no field a hidden name",
+      "allChildren: unknown field with a hidden name",
       (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } }),
     ],
   ])("is refused with the words %j, and changes nothing", async (named, change) => {
@@ -238,6 +238,8 @@ describe("a state that cannot be", () => {
 
   it("is refused beside settings that it has already", async () => {
     const state = { from: mock.state(), children: 5 };
-    await expect(startMock({ state })).rejects.toThrow("state.children stands in state.from");
+    await expect(startMock({ state })).rejects.toThrow(
+      "state.children cannot be combined with state.from",
+    );
   });
 });

@@ -128,11 +128,11 @@ describe("children that a test adds", () => {
       [{ account_email: "a@example.com" }, { account_email: "A@example.com" }],
     ],
     ["children[0].account_id: another account has it.", [{ account_id: 1000001 }]],
-    ["children[1] has no field frozn; did you mean frozen?", [{}, { frozn: true }]],
+    ["children[1]: unknown field frozn; did you mean frozen?", [{}, { frozn: true }]],
     ["children[0].fixed_balance takes number.", [{ fixed_balance: "1" }]],
     ["children[0] takes object.", [5]],
     ["children takes a list of objects.", { account_name: "a" }],
-    ["children[0] has no field live_balance", [{ live_balance: 1 }]],
+    ["children[0]: unknown field live_balance", [{ live_balance: 1 }]],
   ])("are refused with the words %j, all of them", async (words, children) => {
     mock.addChildren([{ account_name: "taken" }]);
     const before = JSON.stringify(mock.state());
@@ -179,10 +179,10 @@ describe("verifications that a test changes", () => {
 
   it.each([
     [{ status: 5 }, "status takes string."],
-    [{ sttus: "VERIFIED" }, "The verification has no field sttus; did you mean status?"],
+    [{ sttus: "VERIFIED" }, "The verification: unknown field sttus; did you mean status?"],
     [{ account_id: 4 }, "account_id: there is no such account."],
     [{ account_id: "4" }, "account_id takes a whole number from 1."],
-    [5, "A verification is an object."],
+    [5, "A verification must be an object."],
   ])("are refused when they read %j", async (change, words) => {
     const reason = expect.stringContaining(words);
     expect(await control("PUT", "verifications", change)).toMatchObject({ status: 400, reason });

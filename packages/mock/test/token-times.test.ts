@@ -50,8 +50,8 @@ describe("counts times by the second:", () => {
 describe("refuses with 447 a token whose", () => {
   describe.each(["iat", "exp", "nbf"])("%s", (claim) => {
     it.each<[string, unknown]>([
-      ["text", "soon"],
-      ["text", String(seconds())],
+      ["a string", "soon"],
+      ["a string", String(seconds())],
       ["null", Number.NaN],
       ["a negative number", -1],
       ["a list", [seconds()]],

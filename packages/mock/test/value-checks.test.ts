@@ -8,11 +8,16 @@ const check = (schema: ValueSchema & object, text: string) => checks(schema)(tex
 describe("the reason why a value is refused", () => {
   it.each<[object, string, number, string]>([
     [{ type: "boolean" }, "yes", 496, "it must be a boolean; use true or false"],
-    [{ type: "integer" }, "01", 496, "it must be an integer; use digits only, with no 0 before"],
-    [{ type: "number" }, "1e3", 496, "it must be a number; write digits, with a point if need be"],
+    [
+      { type: "integer" },
+      "01",
+      496,
+      "it must be an integer; use digits only, without leading zeros",
+    ],
+    [{ type: "number" }, "1e3", 496, "it must be a number; use digits and at most one point"],
     [{ type: "integer" }, "9007199254740992", 496, "it is too large to be exact; use at most 9007"],
     [{ type: "integer", minimum: 5 }, "4", 496, "it must be >= 5; correct it"],
-    [{ type: "string", enum: ["a", "b"] }, "A", 496, "it must be one of a, b; write one of them"],
+    [{ type: "string", enum: ["a", "b"] }, "A", 496, "it must be one of a, b; use one of them"],
     [{ type: "string", maxLength: 2 }, "abc", 477, "it is too long; use at most 2 characters"],
     [{ type: "string", minLength: 2 }, "a", 496, "it is too short; use at least 2 characters"],
     [{ type: "string", format: "email" }, "a", 496, "it must have the format email; correct it"],

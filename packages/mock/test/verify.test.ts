@@ -73,7 +73,7 @@ describe("an expectation of the journal", () => {
   it.each([
     [{ method: "LstMembers" }, "did you mean ListMembers?"],
     [{ method: "ListMembers", params: { ofset: 1 } }, "did you mean offset?"],
-    [{ times: 1, min: 1 }, "leave out min and max"],
+    [{ times: 1, min: 1 }, "times cannot be combined with min or max"],
     [{ min: 2, max: 1 }, "min is greater than max"],
     [{ times: -1 }, "times takes a whole number from 0."],
     [
@@ -92,6 +92,6 @@ describe("an expectation of the journal", () => {
     for (let sent = 0; sent < 3; sent++) await call(small, "/GetLibrary");
     expect(small.verify({ method: "GetLibrary", min: 2 }).count).toBe(2);
     for (const expectation of [{ times: 2 }, { max: 2 }, { min: 3 }])
-      expect(() => small.verify(expectation)).toThrow("let go of 1 requests");
+      expect(() => small.verify(expectation)).toThrow("dropped 1 requests");
   });
 });

@@ -106,7 +106,7 @@ Serves a mock of the Voximplant Accounts methods until Ctrl-C.
 
 ${Object.entries(OPTIONS).map(usageLine).join("\n")}
 
-vox-accounts-mock ${SEND_CALLBACK} makes a running mock send callbacks; see its --help.
+vox-accounts-mock ${SEND_CALLBACK} makes a running mock send callbacks, and has its own help.
 
 The mock prints one line for each request and each callback. NO_COLOR=1 turns colours off.
 `;

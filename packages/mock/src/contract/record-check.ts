@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { sayName, suggest } from "../pipeline/wording.ts";
+import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import { type OpenApiDocument, resolveSchema, type Schema } from "./document.ts";
 
 /** Checks a record; throws a `TypeError` that names the invalid property. */
@@ -63,8 +63,8 @@ function sayError(owner: string, error: ErrorObject): string {
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
     const known = Object.keys((parentSchema as Schema | undefined)?.properties ?? {});
-    const said = sayName(name, known) ?? "of this name";
-    return `${place} has no field ${said}; ${suggest(name, known)}`;
+    const said = sayName(name, known) ?? UNNAMED;
+    return `${place}: unknown field ${said}; ${suggest(name, known)}`;
   }
   if (keyword === "required") return `${place}: ${params.missingProperty} is missing.`;
   if (keyword === "type") return `${place} takes ${[params.type].flat().join(" or ")}.`;

@@ -1,5 +1,5 @@
 import { demand, isRecord } from "../checks.ts";
-import { nearest, sayName, suggest } from "../pipeline/wording.ts";
+import { nearest, sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import type { FaultTable } from "./fault-row.ts";
 import type { Fault, FaultName } from "./fault-types.ts";
 
@@ -17,9 +17,9 @@ export function readFault(table: FaultTable, value: unknown): Fault {
   for (const [property, said] of properties) {
     const check = checks.get(property);
     if (!check) {
-      const said = word(property, checks.keys());
+      const said = sayName(property, checks.keys()) ?? UNNAMED;
       const fix = suggest(property, checks.keys());
-      throw new TypeError(`Fault ${name}: it has no property ${said}; ${fix}`);
+      throw new TypeError(`Fault ${name}: unknown property ${said}; ${fix}`);
     }
     demand(`Fault ${name}: ${property}`, said, check);
   }
@@ -58,7 +58,7 @@ function theOneKind(table: FaultTable, properties: readonly string[]): FaultName
 }
 
 function word(property: string, known: Iterable<string>): string {
-  return sayName(property, known) ?? "of this name";
+  return sayName(property, known) ?? "a hidden name";
 }
 
 function readShort(said: string): Record<string, unknown> {

@@ -107,7 +107,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     if (name === undefined || value === undefined) return undefined;
     const cased =
       pick % 2 === 0 ? name.toUpperCase() : name.replace(/_?\b./, (letter) => letter.toUpperCase());
-    return { request: replace(request, name, [[cased, value]]), code: 101, names: `write ${name}` };
+    return { request: replace(request, name, [[cased, value]]), code: 101, names: `use ${name}` };
   },
   misspell: (facts, request, pick) => {
     const name = oneOf(facts.parameters, pick)?.name ?? "";
@@ -264,7 +264,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   }),
   "change the case of the method": ({ method }, request, pick) => {
     const cased = pick % 2 === 0 ? method.toLowerCase() : method.toUpperCase();
-    return { request: { ...request, method: cased }, code: 103, names: `write ${method}` };
+    return { request: { ...request, method: cased }, code: 103, names: `use ${method}` };
   },
   "misspell the method": ({ method }, request) => ({
     request: { ...request, method: `${method}z` },
