@@ -90,7 +90,7 @@ it.each(["SIGINT", "SIGTERM"] as const)(
 it.each<[how: string, args: string[]]>([
   ["without arguments", []],
   ["with --tls", ["--tls"]],
-])("the command started %s prints all that programs and curl need", async (_how, args) => {
+])("the command started %s prints everything that programs and curl need", async (_how, args) => {
   const { child, exit, text, saw } = start(...args);
   const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
   await saw(/(Ctrl-C)/);
@@ -147,7 +147,7 @@ it("the command keeps the token in its file fresh", async () => {
   }
 });
 
-it("the command opens the control path with a token, which it prints once", async () => {
+it("the command opens the control path with a token that it prints once", async () => {
   const { child, exit, text, saw } = start("--control-token", "--host=0.0.0.0");
   const url = await saw(/(http:\S+\/platform_api)/);
   const token = await saw(/^ *export VOX_MOCK_CONTROL_TOKEN='(\S{32})'$/m);
@@ -174,7 +174,7 @@ it("the command prints its usage with --help", async () => {
   expect(text.out).toContain("Usage:");
 });
 
-it("the command ends with 1 and the port in the message if it is taken", async () => {
+it("the command exits with 1 and names the port if it is taken", async () => {
   const first = start();
   const port = await first.saw(/http:\/\/127\.0\.0\.1:(\d+)/);
   const second = start("--port", port);
@@ -184,7 +184,7 @@ it("the command ends with 1 and the port in the message if it is taken", async (
   expect(await first.exit).toBe(0);
 });
 
-it("the command takes children, seed, latency and TLS, and the lines that it prints make TLS work", async () => {
+it("the command accepts children, seed, latency and TLS, and its printed lines make TLS work", async () => {
   const { child, exit, saw } = start(
     "--tls",
     "--children=530350",
@@ -224,7 +224,7 @@ it("the command takes children, seed, latency and TLS, and the lines that it pri
   expect(existsSync(certificate)).toBe(false);
 });
 
-it("the command ends with 0 and without an error when nobody reads its output any more", async () => {
+it("the command exits with 0 and without an error when its output is closed", async () => {
   const { child, exit, text, saw } = start();
   const url = await saw(/(http:\S+\/platform_api)/);
   const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
@@ -236,7 +236,7 @@ it("the command ends with 0 and without an error when nobody reads its output an
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-it("log lines are coloured for a terminal unless NO_COLOR is set", () => {
+it("log lines are coloured in a terminal unless NO_COLOR is set", () => {
   const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
   const [coloured, plain] = [
     logLine(entry, choosePaint(true, {})),

@@ -130,7 +130,7 @@ describe("a large request", () => {
     });
   });
 
-  it("with a list of 100,000 members is taken, unless the last member is wrong", async () => {
+  it("with a list of 100,000 members is accepted, unless the last one is wrong", async () => {
     const members = Array.from({ length: 100_000 }, (_, index) => index).join(";");
     expect(await call(mock, "/BuyBooks", form({ book_id: members }))).toMatchObject({
       code: undefined,
@@ -140,7 +140,7 @@ describe("a large request", () => {
     });
   });
 
-  it("with a URL longer than Node takes is answered with 431", async () => {
+  it("with a URL longer than Node accepts is answered with 431", async () => {
     expect(await call(mock, `/GetLibrary?a=${"a".repeat(20_000)}`)).toMatchObject({
       status: 431,
       reason: expect.stringContaining("form body"),
@@ -177,7 +177,7 @@ describe("a slow sender", () => {
     );
   });
 
-  it("that hangs up in the middle does no harm", async () => {
+  it("that hangs up halfway does no harm", async () => {
     const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
     await new Promise<void>((resolve) =>
       socket.write(`${head}Content-Length: 1000\r\n\r\nabc`, () => resolve()),

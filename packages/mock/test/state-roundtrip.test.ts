@@ -85,7 +85,7 @@ async function take(steps: readonly Step[]): Promise<string> {
   return JSON.stringify(answers, (name, value) => (name === "api_key" ? undefined : value));
 }
 
-it("whatever was done, a saved state comes back to the byte, and what follows goes the same way", async () => {
+it("a saved state is restored to the byte, and later calls have the same answers", async () => {
   const steps = fc.array(step, { maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {

@@ -38,7 +38,7 @@ export function testGenerated(runs: number): void {
   };
 
   describe.each(readFacts(readBundle()))("$method", (method: Facts) => {
-    it("takes any request that the contract allows", async () => {
+    it("accepts any request that the contract allows", async () => {
       await fc.assert(
         fc.asyncProperty(validRequests(method), async (request) => {
           expect(await send(request)).toEqual({
@@ -53,7 +53,7 @@ export function testGenerated(runs: number): void {
       );
     });
 
-    it("refuses any such request with one thing made wrong", async () => {
+    it("refuses any such request with one mistake", async () => {
       for (const [name, mutate] of Object.entries(mutations)) {
         await fc.assert(
           fc.asyncProperty(validRequests(method), fc.nat(), async (request, pick) => {

@@ -81,7 +81,7 @@ async function saidOf(mock: Mock, placed: PlacedRequest): Promise<unknown[]> {
 
 /** Tests so many secrets in every place. */
 export function testSecrets(numRuns: number): void {
-  describe("no run of 6 characters of a secret is said, in any spelling,", () => {
+  describe("no 6 consecutive characters of a secret appear, in any encoding,", () => {
     it.each(Object.entries(PLACES))("if the secret stands in %s", async (_place, requestWith) => {
       await fc.assert(
         fc.asyncProperty(secrets, fc.nat(MODES.length - 1), async (secret, index) => {
