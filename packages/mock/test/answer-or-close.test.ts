@@ -6,11 +6,11 @@ import { startFixtureMock } from "./support/fixture-mock.ts";
 import { sendRaw } from "./support/send-raw.ts";
 
 const KEPT_OPEN = "GET / HTTP/1.1\r\nHost: localhost\r\n";
-const ONE_CALL = `${KEPT_OPEN}Connection: close\r\n`; // waits for no idle connection
+const ONE_CALL = `${KEPT_OPEN}Connection: close\r\n`; // avoids waiting for an idle connection
 
 /**
- * Sends a request to a server with this handler and gives what came back until the connection
- * closed.
+ * Sends a request to a server with this handler and returns everything until the connection
+ * closes.
  */
 async function answerOf(handle: RequestHandler, head = ONE_CALL): Promise<string> {
   await using server = await listen(createServer(answerOrClose(handle)));

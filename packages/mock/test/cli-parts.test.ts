@@ -80,7 +80,7 @@ describe("a callback's line of the log", () => {
 });
 
 describe("the greeting", () => {
-  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // all that it reads
+  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // only what it reads
   const files = {
     credentials: "/a b/c'd.json",
     token: "/t",

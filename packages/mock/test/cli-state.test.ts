@@ -110,7 +110,7 @@ describe("the command with --state-file", () => {
       const { tokenFile } = await command.started();
       command.child.kill("SIGINT");
       await setTimeout(gapMs);
-      await command.stop(); // the second one may meet a process that is done but for its exit code
+      await command.stop(); // the second signal may arrive just before the exit
       expect(existsSync(file)).toBe(true);
       expect(existsSync(tokenFile)).toBe(false);
     }

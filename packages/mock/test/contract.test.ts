@@ -4,7 +4,7 @@ import { readContract } from "../src/contract/contract.ts";
 const answer = { type: "object", required: ["result"], properties: { result: {} } };
 const failure = { type: "object", required: ["error"], properties: { error: {} } };
 
-/** A contract of one method, read. */
+/** Reads a contract with one method. */
 function readMethod(operation: object, components: object = {}, verb: "get" | "post" = "post") {
   const { operations, responses, tokenSources } = readContract(
     { paths: { "/Method": { [verb]: { responses: {}, ...operation } } }, components },

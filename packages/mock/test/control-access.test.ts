@@ -19,7 +19,7 @@ interface Request {
   readonly headers?: Headers;
 }
 
-/** Sends exactly these headers, as no fetch does. */
+/** Sends exactly these headers, which fetch cannot do. */
 function send({ url }: Mock, { verb = "GET", path = "clock", headers = {} }: Request) {
   return new Promise<{ status: number | undefined; headers: Record<string, unknown> }>(
     (resolve, reject) => {
@@ -135,7 +135,7 @@ it.each([
   "without a token, the control path refuses requests from the address %s",
   (remoteAddress, reason) => {
     const fromThere = { headers: { host: "localhost" }, socket: { remoteAddress } };
-    // as much of a request as the check reads
+    // only what the check reads
     expect(() => createAccess({}).demand(fromThere as IncomingMessage)).toThrow(reason);
   },
 );

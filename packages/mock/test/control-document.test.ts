@@ -28,7 +28,7 @@ afterAll(() => mock.close());
 
 const control = createControlCaller(() => mock);
 
-/** A right body for each operation that takes one. */
+/** A valid body for each operation that takes one. */
 const bodies: Record<string, () => unknown> = {
   setState: () => mock.state(),
   addChildren: () => ({ children: [{ account_name: "shop" }] }),

@@ -90,7 +90,7 @@ describe("a method that the contract does not have", () => {
     expect(JSON.stringify([mock.requests(), log])).not.toContain("Example-Name-1");
   });
 
-  // the rest of a secret that stood behind a bare `&`
+  // the rest of a secret after an unescaped `&`
   it.each(["RestOfSecret", "RestOfSecret=1&RestOfSecret=2", "RestOfSecret_id=x&id=1"])(
     "repeats no name in a refusal or a warning that it was not told of: %s",
     async (body) => {

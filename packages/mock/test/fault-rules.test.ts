@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
-// the type of a target knows the methods of the real contract only
+// the type of a target only has the methods of the real contract
 const of = (method: string, more: FaultTarget = {}) => ({ ...more, method }) as FaultTarget;
 const code = async (path: string) => (await call(mock, path)).code;
 
@@ -151,7 +151,7 @@ const WRONG: [unknown, RegExp][] = [
 
 const yearSeconds = 366 * 24 * 3600;
 
-/** Faults at their limits, each with one beyond, which is refused. */
+/** Faults at their limits, each with one beyond the limit. */
 const LIMITS: [property: string, within: object, beyond: object, takes: string][] = [
   ["latency", { latency: 600_000 }, { latency: 600_001 }, "a whole number from 0 to 600000"],
   ["latency", { latency: 0 }, { latency: 0.5 }, "a whole number from 0 to 600000"],
@@ -214,7 +214,7 @@ describe("a fault at its limit is accepted, and one beyond is refused with the l
 describe("an invalid fault is refused with the name of the property,", () => {
   it.each(WRONG)("in use and header: %j", async (fault, message) => {
     expect(() => mock.use(fault as Fault)).toThrow(message);
-    if (JSON.stringify(fault).includes("\u00e9")) return; // no header holds it
+    if (JSON.stringify(fault).includes("\u00e9")) return; // headers cannot contain it
     if (typeof fault !== "object" || fault === null || Array.isArray(fault)) return; // a list in the header is several faults
     const response = await callWithFault(mock, fault as Fault);
     expect(response.status).toBe(400);

@@ -36,7 +36,7 @@ describe("a refusal never repeats", () => {
   });
 });
 
-/** The fixture contract with one operation changed. */
+/** Returns the fixture contract with one operation changed. */
 function changedContract(
   path: keyof typeof fixtureDocument.paths,
   change: (operation: Record<string, unknown>) => void,

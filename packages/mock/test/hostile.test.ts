@@ -23,7 +23,7 @@ afterEach(async () => {
   });
 });
 
-/** Sends bytes as they are, and gives what comes back until the server hangs up. */
+/** Sends raw bytes and returns the answer until the server hangs up. */
 function raw(
   text: string,
   more?: { readonly every: number; readonly text: string },
@@ -31,7 +31,7 @@ function raw(
   return new Promise((resolve, reject) => {
     let answer = "";
     const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
-    socket.write(text, "latin1"); // before anything drips, however long connecting takes
+    socket.write(text, "latin1"); // before dripping, however long connecting takes
     const drip = more && setInterval(() => socket.writable && socket.write(more.text), more.every);
     socket.on("data", (chunk) => {
       answer += chunk.toString("latin1");
@@ -155,7 +155,7 @@ describe("a large request", () => {
     });
     const started = performance.now();
     expect(readPreferences("a".repeat(200_000))).toEqual({});
-    expect(performance.now() - started).toBeLessThan(1000); // with its square it is a minute
+    expect(performance.now() - started).toBeLessThan(1000); // quadratic time would take a minute
   });
 
   it("with a very long method, parameter or token is refused", async () => {

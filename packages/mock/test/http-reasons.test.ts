@@ -126,7 +126,7 @@ describe("a body is accepted", () => {
     ],
   ])("%s", async (_what, init) => {
     const { reason } = await call(mock, "/GetLibrary", init);
-    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // so that it was read
+    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // which shows that it was read
     expect(reason).not.toContain("Body:");
   });
 });

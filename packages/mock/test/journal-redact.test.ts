@@ -5,12 +5,12 @@ import { createRedactor } from "../src/journal/redact.ts";
 
 const redact = createRedactor(readContract(fixtureDocument, {}).operations);
 
-/** So many pairs of name and value. */
+/** Returns this many pairs of name and value. */
 function pairs(count: number, pairOf: (index: number) => [string, string]): [string, string][] {
   return Array.from({ length: count }, (_, index) => pairOf(index));
 }
 
-/** A plain name that no other index has. */
+/** Returns a plain name, unique for each index. */
 const nameOf = (index: number) =>
   `n_${index.toString().replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)))}`;
 

@@ -149,7 +149,7 @@ describe("the journal shows no secret", () => {
     await call(mock, path, init);
     expect(last()?.parameters).toEqual(parameters);
     expect(JSON.stringify(mock.requests())).not.toContain(SECRET);
-    expect(JSON.stringify(mock.requests())).not.toContain("Winterzeit"); // neither does the reason
+    expect(JSON.stringify(mock.requests())).not.toContain("Winterzeit"); // nor does the reason
   });
 });
 

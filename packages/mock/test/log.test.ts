@@ -44,7 +44,7 @@ describe("the log", () => {
     mock.reset();
   });
 
-  /** The only entry, once it is there: it is told after the answer. */
+  /** Waits for the only entry, which is logged after the answer. */
   async function entry(): Promise<LogEntry> {
     await expect.poll(() => entries.length, { interval: 1 }).toBe(1);
     return entries[0] as LogEntry; // just counted

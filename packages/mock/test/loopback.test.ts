@@ -11,7 +11,7 @@ afterEach(() => {
 
 type Found = (error: Error | null, addresses: dns.LookupAddress[]) => void;
 
-/** Lets every name have these addresses. */
+/** Makes every name resolve to these addresses. */
 function resolveTo(...addresses: readonly string[]): void {
   vi.spyOn(dns, "lookup").mockImplementation(((_name: string, _options: object, found: Found) => {
     found(
@@ -19,7 +19,7 @@ function resolveTo(...addresses: readonly string[]): void {
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
     );
   }) as never); // one of its overloads
-  syncBuiltinESMExports(); // a vi.mock misses modules that another test file has loaded
+  syncBuiltinESMExports(); // vi.mock misses modules that another test file has loaded
 }
 
 const find = promisify((all: boolean, done: (error: Error | null, found?: unknown) => void) =>

@@ -3,12 +3,12 @@ import { createRandom, pick, type Random, whole } from "../src/dynamic/random.ts
 import { scalarFor } from "../src/dynamic/scalars.ts";
 import { textForPattern } from "../src/dynamic/text-for-pattern.ts";
 
-/** What a function makes of 400 seeds, each value once. */
+/** Returns what a function makes from 400 seeds, each value once. */
 function made<T>(make: (random: Random) => T): Set<T> {
   return new Set(Array.from({ length: 400 }, (_, seed) => make(createRandom(`seed ${seed}`))));
 }
 
-/** The least and the greatest of what is made. */
+/** Returns the smallest and the largest value. */
 function rangeOf(make: (random: Random) => unknown): [number, number] {
   const numbers = [...made(make)].map(Number);
   return [Math.min(...numbers), Math.max(...numbers)];

@@ -6,7 +6,7 @@ import { memberForm, post } from "./support/forms.ts";
 
 type Case = [what: string, path: string, init?: RequestInit];
 
-/** What clients of the vendor send and its server is known to take. */
+/** What the vendor's clients send and its server is known to accept. */
 const taken: Case[] = [
   ["a datetime for a date", "/LendBook?member_id=1&book_id=1&due=2026-01-05%2010:00:00"],
   ["1 for true", "/GetLibrary?with_newest_book=1"],
@@ -17,7 +17,7 @@ const taken: Case[] = [
   ["the empty JSON of the vendor's samples", "/GetLibrary", post("application/json", "{}")],
 ];
 
-/** What nobody knows it to take. */
+/** What the vendor's server is not known to accept. */
 const wrong: Case[] = [
   ["a call without a required parameter", "/ListLoans"],
   ["an empty required parameter", "/ListLoans?member_id="],

@@ -94,7 +94,7 @@ it.each<[filter: unknown, message: string]>([
   expect(() => mock.requests(filter as RequestFilter)).toThrow(message);
 });
 
-// only the real contract is known to be whole; the methods of a part of one may name fewer roles
+// only the real contract is complete; another one may name fewer roles
 it("startMock refuses an unknown role and lists the known ones", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
     `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,

@@ -12,8 +12,7 @@ interface Page {
 }
 
 /**
- * A method with pages: how it is called for all of them, and what its parameters and its example
- * are.
+ * A method with pages: how to call it for all of them, its parameters and its example.
  */
 interface PagedMethod {
   readonly method: "ListMembers" | "ListLoans";

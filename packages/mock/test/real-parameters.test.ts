@@ -74,7 +74,7 @@ describe.each(filters)("$method filters by $name", (parameter) => {
 
   it("keeps nothing for a value that no record has", async () => {
     const { nobodys } = parameter;
-    if (nobodys === undefined) return; // every value that it takes may be somebody's
+    if (nobodys === undefined) return; // every allowed value may belong to a record
     const answer = await answerOf("examples", parameter, { [parameter.name]: nobodys });
     expect(filterApart(answer, parameter).records).toEqual([]);
   });

@@ -16,7 +16,7 @@ afterAll(() => mock.close());
 
 const control = createControlCaller(() => mock);
 
-/** What so many calls get: the status, or the error's code, or ok. */
+/** Returns the results of this many calls: the status, the error code or ok. */
 async function outcomes(times: number, path = "/GetLibrary", accountId = mock.accountId) {
   const ask = createCaller(mock, accountId);
   const found: unknown[] = [];

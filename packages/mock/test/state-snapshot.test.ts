@@ -16,7 +16,7 @@ afterAll(() => mock.close());
 const control = createControlCaller(() => mock);
 const READS = minimalCalls(readBundle()).filter(([method]) => method.startsWith("Get"));
 
-/** What every read answers, to the account and to a child. */
+/** The answers of every read, for the account and for a child. */
 async function allAnswers(from: Mock): Promise<unknown> {
   const callers = [await createCaller(from), await createCaller(from, 77)];
   const answers: unknown[] = [];

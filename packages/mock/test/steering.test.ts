@@ -17,7 +17,7 @@ afterAll(() => mock.close());
 const control = createControlCaller(() => mock);
 const required = new Map(minimalCalls(readBundle()));
 
-/** Calls a method with what the contract requires and these values. */
+/** Calls a method with its required parameters and these values. */
 function ask(method: string, values: Record<string, string | number | boolean> = {}) {
   return owner.call(method, { ...required.get(method), ...values });
 }

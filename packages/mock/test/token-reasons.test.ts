@@ -11,7 +11,7 @@ const check = createTokenGate({
   sources: ["desk"],
 });
 
-/** A token that lives from ten seconds ago until half an hour ahead, changed. */
+/** Signs a token valid from ten seconds ago until in half an hour, with changes. */
 function token({ claims, ...changes }: TokenChanges = {}): string {
   const times = { iat: nowSeconds - 10, exp: nowSeconds + 1800 };
   return `Bearer ${signToken(credentials, { ...changes, claims: { ...times, ...claims } })}`;

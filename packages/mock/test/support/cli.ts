@@ -19,7 +19,7 @@ export interface StartLine {
   readonly version: string;
 }
 
-/** The command as a process of its own, maybe with more in its environment, and what it says. */
+/** The command in its own process, optionally with more environment variables. */
 export class CliProcess {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   readonly exit: Promise<number | null>;
@@ -42,7 +42,7 @@ export class CliProcess {
     });
   }
 
-  /** The start line, once it is there. */
+  /** Waits for the start line. */
   async started(): Promise<StartLine> {
     const ended = this.exit.then(() => Promise.reject(new Error(`It has ended. ${this.err}`)));
     ended.catch(() => {});
@@ -50,7 +50,7 @@ export class CliProcess {
     return JSON.parse(this.out) as StartLine;
   }
 
-  /** Ends it as Ctrl-C does, and gives the exit code. */
+  /** Stops it as Ctrl-C does and returns the exit code. */
   stop(): Promise<number | null> {
     this.child.kill("SIGINT");
     return this.exit;

@@ -8,8 +8,7 @@ import { mutations } from "./mutations.ts";
 import { type Fields, type Request, validRequests } from "./requests.ts";
 
 /**
- * Registers the generated tests of the gate: so many valid requests of each method, and so many of
- * each mutation of them.
+ * Registers generated tests of the gate: valid requests of each method, and mutations of them.
  */
 export function testGenerated(runs: number): void {
   let mock: Mock;
