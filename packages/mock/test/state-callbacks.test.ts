@@ -119,6 +119,18 @@ describe("with state, a callback", () => {
   });
 });
 
+it("several callbacks need a URL if their accounts have different ones", async () => {
+  const { owner } = await withReceiver();
+  const [{ account_id: child = 0 } = {}] = (await owner.children({ count: 1 })).result;
+  const own = { callback_url: "http://127.0.0.1:9/", callback_salt: salt };
+  await owner.call("SetChildAccountInfo", { child_account_id: child, ...own });
+  const both = [{ type: "min_balance" }, { type: "account_is_frozen", accountId: child }] as const;
+  await expect(mock.sendCallbacks(both)).rejects.toThrow("different callback_urls");
+  const { url, callbacks } = await startReceiver();
+  await mock.sendCallbacks(both, { url });
+  expect(callbacks()).toMatchObject([{ account_id: mock.accountId }, { account_id: child }]);
+});
+
 describe("the secrets of callbacks", () => {
   it("are the same over HTTP and in process, for the account and its children", async () => {
     const { owner } = await withReceiver();
