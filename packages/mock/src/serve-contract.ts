@@ -23,11 +23,7 @@ import { type MockOptions, readOptions, type Settings } from "./options.ts";
 import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
 import { type PreparedContract, prepareContract } from "./prepare-contract.ts";
-import {
-  createState,
-  type State,
-  type Surroundings as StateSurroundings,
-} from "./stateful/create-state.ts";
+import { createState, type State, type StateParts } from "./stateful/create-state.ts";
 import { readVersion } from "./version.ts";
 
 /** The API to serve. */
@@ -145,17 +141,17 @@ function makeState(
   contract: Contract,
   { state, accountId, childAccountIds = [], seed }: Settings,
   { account_email: accountEmail }: Credentials,
-  told: Pick<StateSurroundings, "now" | "onCallback">,
+  hooks: Pick<StateParts, "now" | "onCallback">,
 ): State | undefined {
   if (!state) return undefined;
-  const surroundings = {
+  const parts = {
     accountId,
     accountEmail,
     childAccountIds,
-    ...told,
+    ...hooks,
     isMadeUp: seed !== undefined,
   };
-  return createState(state === true ? {} : state, surroundings, contract);
+  return createState(state === true ? {} : state, parts, contract);
 }
 
 /** Composes the layers around Prism, outermost first. */

@@ -33,7 +33,7 @@ export interface CausedCallback {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-interface Surroundings extends Omit<BuilderParts, "types"> {
+interface CallbackParts extends Omit<BuilderParts, "types"> {
   readonly document: OpenApiDocument;
   readonly log: ((delivery: CallbackDelivery) => void) | undefined;
 }
@@ -41,17 +41,17 @@ interface Surroundings extends Omit<BuilderParts, "types"> {
 /** Sends callbacks and keeps their deliveries. */
 export type Callbacks = ReturnType<typeof createCallbacks>;
 
-export function createCallbacks(settings: CallbackSettings, surroundings: Surroundings) {
+export function createCallbacks(settings: CallbackSettings, parts: CallbackParts) {
   const { hosts = [], timeout: timeoutMs = DEFAULT_TIMEOUT_MS } = settings;
-  const types = readCallbackTypes(surroundings.document);
-  const builder = new CallbackBuilder({ ...surroundings, types });
+  const types = readCallbackTypes(parts.document);
+  const builder = new CallbackBuilder({ ...parts, types });
   const faults = new CallbackFaults((type) => demandType(type, types));
-  const deliveries = new Deliveries(surroundings.log);
+  const deliveries = new Deliveries(parts.log);
 
   const deliver = (post: OutgoingPost): Promise<CallbackDelivery[]> =>
     deliveries.run(post.callbacks.length, () => {
       const { signal } = deliveries;
-      return sendPost(post, { hosts, timeoutMs, signal }, surroundings.now());
+      return sendPost(post, { hosts, timeoutMs, signal }, parts.now());
     });
 
   /** Checks every callback before the first is sent or a fault is used up. */
@@ -96,7 +96,7 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
 
     /** Sends a callback caused by state if the account has a URL; never throws. */
     sendCaused({ type, accountId, payload }: CausedCallback): void {
-      const { url, salt = "", apiKey = "" } = surroundings.account(accountId) ?? {};
+      const { url, salt = "", apiKey = "" } = parts.account(accountId) ?? {};
       if (!url || !types.has(type)) return;
       // `vendor` and `warn` let accounts have values that the contract refuses
       const callback = builder.build({ type, payload, accountId, beyondContract: true });

@@ -36,7 +36,7 @@ export async function post(target: URL, body: string, settings: PostSettings): P
     const status = await statusOf(target, body, settings);
     return { status, ms: elapsed() };
   } catch (error) {
-    return { ms: elapsed(), reason: wordsOf(error) };
+    return { ms: elapsed(), reason: reasonFor(error) };
   }
 }
 
@@ -79,7 +79,7 @@ function statusOf(
   });
 }
 
-function wordsOf(error: unknown): string {
+function reasonFor(error: unknown): string {
   if (error instanceof HostRefusal) return error.message;
   const { name, code } = error as NodeJS.ErrnoException;
   if (name === "TimeoutError" || name === "AbortError") return "no answer in time";

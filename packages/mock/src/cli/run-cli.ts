@@ -23,7 +23,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   try {
     wanted = readArguments(args);
   } catch (error) {
-    console.error(`${wordsOf(error)}\n\n${USAGE}`);
+    console.error(`${messageOf(error)}\n\n${USAGE}`);
     return 2;
   }
   if (wanted.help) {
@@ -38,7 +38,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     await serve(wanted);
     return 0;
   } catch (error) {
-    console.error(wordsOf(error));
+    console.error(messageOf(error));
     return 1;
   }
 }
@@ -112,7 +112,7 @@ async function start(wanted: CliArguments, options: StartOptions): Promise<Mock>
     ...logs,
     ...options,
   }).catch((error: unknown) => {
-    throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
+    throw new Error(messageOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
   });
   if (latency) mock.use({ latency });
   return mock;
@@ -130,7 +130,7 @@ function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -3,7 +3,7 @@ import { nearest } from "../pipeline/wording.ts";
 
 export const REDACTED = "[redacted]";
 const MAX_VALUE_LENGTH = 500;
-// what is not shown needs no search, but for the end of a word
+// the rest is not shown; a bit more, so that no word is cut off
 const MAX_SEARCHED_LENGTH = MAX_VALUE_LENGTH + 100;
 const SECRET_WORD =
   /(?<![a-z])(pass(word|wd|phrase)?|api_?key|private_key|secret|salt|token|bearer|authorization|content-disposition)(?![a-z])/i;

@@ -45,7 +45,7 @@ export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unk
   });
 }
 
-const MAX_TOLD_PLACES = 5;
+const MAX_NAMED_POSITIONS = 5;
 
 /** Reports list members that match nothing in an answer, by position, never by value. */
 export function passedOver(
@@ -58,12 +58,12 @@ export function passedOver(
     records.some((record) => concerns(filter, record, text)) ? [] : [index + 1],
   );
   if (places.length === 0) return undefined;
-  return `Parameter ${name}: the mock ignores ${sayPlaces(places)} of the list, which nothing in the answer matches.`;
+  return `Parameter ${name}: the mock ignores ${namePositions(places)} of the list, which nothing in the answer matches.`;
 }
 
-function sayPlaces(places: readonly number[]): string {
-  const told = places.slice(0, MAX_TOLD_PLACES).join(", ");
-  const more = places.length - MAX_TOLD_PLACES;
+function namePositions(places: readonly number[]): string {
+  const told = places.slice(0, MAX_NAMED_POSITIONS).join(", ");
+  const more = places.length - MAX_NAMED_POSITIONS;
   return `${places.length > 1 ? "members" : "member"} ${told}${more > 0 ? ` and ${more} more` : ""}`;
 }
 

@@ -19,7 +19,7 @@ import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful
 import { World, type WorldOptions } from "./world.ts";
 
 /** What the state needs from its mock. */
-export type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
+export type StateParts = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
   readonly now: () => number;
   /** Whether answers that never change are generated. */
   readonly isMadeUp: boolean;
@@ -44,7 +44,7 @@ export interface State extends StateControl {
 
 export function createState(
   options: StateOptions,
-  { now, isMadeUp, onCallback, ...rest }: Surroundings,
+  { now, isMadeUp, onCallback, ...rest }: StateParts,
   contract: Contract,
 ): State {
   const worldOptions = readWorldOptions(options, rest, contract);
@@ -113,7 +113,7 @@ function ofOption<T>(read: () => T): T {
 
 function readWorldOptions(
   options: StateOptions,
-  surroundings: Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds">,
+  accounts: Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds">,
   { operations, responses }: Contract,
 ): WorldOptions {
   const { from: _, ...settings } = readStateOptions(options);
@@ -122,7 +122,7 @@ function readWorldOptions(
   const [documents] = examplesOf(responses, "GetAccountDocuments");
   const documented = documents?.result[0]?.verifications ?? [];
   const defaults = defaultSettings(operations.values());
-  return { ...settings, ...surroundings, defaults, verifications: { verifications, documented } };
+  return { ...settings, ...accounts, defaults, verifications: { verifications, documented } };
 }
 
 function methodOf(name: string): StatefulMethod<AccountsMethod> | undefined {
