@@ -71,7 +71,7 @@ describe("in a browser without such streams", () => {
     const error = await failureOf(call);
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(
-      "this browser's fetch may send a lost request again; calls that write need a fetch of your own.",
+      "this browser's fetch may resend lost requests; calls that write need a custom fetch.",
     );
     expect(bodies).toEqual([]);
   });
