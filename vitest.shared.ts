@@ -2,19 +2,19 @@ const include = ["**/*.test.ts"];
 const deep = ["**/*.deep.test.ts"];
 const built = ["**/node_modules/**", "**/dist/**"];
 
-/** Every member's `pnpm test`: the report is what the total is counted from. */
+/** Every member's `pnpm test`. The total is counted from the JSON reports. */
 export const fastTests = {
   include,
   exclude: [...built, ...deep],
   passWithNoTests: false,
-  isolate: false, // loading Prism anew for every file took a third of the time; tests undo what they stub
-  testTimeout: 30_000, // a hang is caught all the same, and a busy machine is no failure
+  isolate: false, // reloading Prism for every file took a third of the time; tests undo their stubs
+  testTimeout: 30_000, // catches hangs without failing on a busy machine
   hookTimeout: 30_000,
   reporters: ["default", "json"],
   outputFile: { json: ".report/vitest.json" },
 };
 
-/** A member's `pnpm test:deep`: `*.deep.test.ts`, one file after another as they are heavy. */
+/** A member's `pnpm test:deep`: `*.deep.test.ts`, one file at a time because they are heavy. */
 export const deepTests = {
   include: deep,
   exclude: built,

@@ -13,7 +13,7 @@ import { clientReadme, MatrixRecord, recordFile, toJson, toTables } from "./supp
 const record = new MatrixRecord();
 let made: Projects | undefined;
 const projects = () => {
-  if (!made) throw new Error("the projects are made before the first test");
+  if (!made) throw new Error("The projects do not exist before the first test.");
   return made;
 };
 const suites = { packs, typescript, engines, browsers, workers, serverless, runners };
@@ -26,8 +26,8 @@ afterAll(() => made?.[Symbol.dispose]());
 for (const [name, suite] of Object.entries(suites))
   describe(name, () => suite({ projects, record }));
 
-// elsewhere there are no engines, and a part is no record
-it.runIf(hasEngines)("the matrix in the client's README is what ran and passed", () => {
+// on other platforms the engines do not run, so the record would be incomplete
+it.runIf(hasEngines)("the matrix in the client's README lists what ran and passed", () => {
   const { cells } = record;
   expect(new Set(cells.map(({ table }) => table)).size).toBe(4);
   expectRecorded(recordFile, toJson(cells), "record:deep");

@@ -17,12 +17,9 @@ it("the matrix in the client's README shows the record of the latest recorded ru
   expectRecordedIn(clientReadme, "matrix", toTables(JSON.parse(recorded) as Cell[]), "record:deep");
 });
 
-it.each(["engines", "compilers"] as const)(
-  "the record is of the versions that are pinned for %s",
-  (name) => {
-    for (const { version } of pinsOf(name)) expect(recorded).toContain(` ${version}"`);
-  },
-);
+it.each(["engines", "compilers"] as const)("the record has the pinned versions of %s", (name) => {
+  for (const { version } of pinsOf(name)) expect(recorded).toContain(` ${version}"`);
+});
 
 it("every pin is one exact version", () => {
   for (const name of Object.keys(manifests) as (keyof typeof manifests)[])
@@ -33,14 +30,14 @@ it("every pin is one exact version", () => {
 const one: Cell = { table: "Engine", row: "A 1.0.0", column: "`import`" };
 const two: Cell = { table: "Engine", row: "B 2.0.0", column: "`require`" };
 
-it("a table has a mark for what ran and a dash for what does not exist", () => {
+it("a table has a check mark for what passed and a dash for combinations that do not exist", () => {
   expect(toTables([one, two])).toBe(
     "| Engine | `import` | `require` |\n| --- | :-: | :-: |\n| A 1.0.0 | ✓ | – |\n| B 2.0.0 | – | ✓ |\n",
   );
   expect(JSON.parse(toJson([one, two]))).toEqual([one, two]);
 });
 
-it("a run in which something failed, was left out or never planned is no record", () => {
+it("a run with failed, skipped or no tests is not recorded", () => {
   const record = new MatrixRecord();
   expect(() => record.cells).toThrow("nothing was planned");
   record.plan(one);

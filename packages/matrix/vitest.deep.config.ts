@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { deepTests } from "../../vitest.shared.ts";
 
-/** Two at a time, as compilers and engines are processes of their own. */
+/** Two tests at a time, because compilers and engines are separate processes. */
 export default defineConfig({ test: { ...deepTests, maxConcurrency: 2 } });

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { deepTests } from "../../vitest.shared.ts";
 
-// nothing here measures time, so that two files can share the machine
+// nothing here measures time, so two files can run at once
 export default defineConfig({ test: { ...deepTests, fileParallelism: true, maxWorkers: 2 } });

@@ -1,4 +1,5 @@
 import type { Contract, ExampleObject, SchemaObject, WebhookObject } from "./document.ts";
+import { isObject } from "./json.ts";
 import { callbackTypeName, payloadTypeName } from "./names.ts";
 import { dereferenced, resolved } from "./references.ts";
 import { merged } from "./schemas.ts";
@@ -14,11 +15,11 @@ export interface ListedCallback {
 export interface CallbackExample {
   readonly name: string;
   readonly value: unknown;
-  /** The callbacks that it carries. */
+  /** The callbacks in the body. */
   readonly callbacks: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The schema of what all callbacks have in common. */
+/** The schema of the common fields of all callbacks. */
 export const ANY_CALLBACK = "AnyAccountCallback";
 
 /** Every type of callback, in the order of the document. */
@@ -31,12 +32,12 @@ export function callbackFile(type: string): string {
   return `callbacks/${type}.yaml`;
 }
 
-/** The schema of the body as it is written. */
+/** The schema of the body, with unresolved references. */
 export function bodyOf({ requestBody }: WebhookObject): SchemaObject {
   return requestBody?.content["application/json"]?.schema ?? {};
 }
 
-/** The schema of a callback, as it is written; its parts are not put together. */
+/** The schema of a callback, with unresolved references and unmerged parts. */
 export function callbackSchema(contract: Contract, { type }: ListedCallback): SchemaObject {
   return contract.components.schemas[callbackTypeName(type)] ?? {};
 }
@@ -57,7 +58,7 @@ export function payloadName(contract: Contract, { type }: ListedCallback): strin
   return contract.components.schemas[name] ? name : undefined;
 }
 
-/** The examples of a callback, references followed. */
+/** The examples of a callback, with references resolved. */
 export function callbackExamples(
   contract: Contract,
   { object }: ListedCallback,
@@ -68,7 +69,7 @@ export function callbackExamples(
   });
 }
 
-/** The examples of a callback as they are written. */
+/** The examples of a callback, with unresolved references. */
 export function examplesIn({ requestBody }: WebhookObject): Record<string, ExampleObject> {
   return requestBody?.content["application/json"]?.examples ?? {};
 }
@@ -77,8 +78,4 @@ function callbacksIn(value: unknown): Record<string, unknown>[] {
   if (typeof value !== "object" || value === null || !("callbacks" in value)) return [];
   const { callbacks } = value;
   return Array.isArray(callbacks) ? callbacks.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { SchemaObject } from "./document.ts";
+import { isObject } from "./json.ts";
 import { presentBranches } from "./schemas.ts";
 
 /** A field of an answer, at any depth. */
@@ -33,7 +34,7 @@ export function fieldsOf(schema: SchemaObject, parent: readonly string[] = []): 
   );
 }
 
-/** Such as `result[].balance`. */
+/** The path as text, for example `result[].balance`. */
 export function pathOf({ parent, name }: Pick<Field, "parent" | "name">): string {
   return [...parent, name].join(".").replaceAll(`.${ITEMS}`, ITEMS);
 }
@@ -68,8 +69,4 @@ function childrenOf(value: unknown, step: string): unknown[] {
   if (step === ITEMS) return Array.isArray(value) ? value : [];
   if (!isObject(value)) return [];
   return step === VALUES ? Object.values(value) : [value[step]];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

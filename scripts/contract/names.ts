@@ -30,7 +30,7 @@ export function callbackTypeName(type: string): string {
   return `${inPascalCase(type)}Callback`;
 }
 
-/** The type of what a callback carries under its own name. */
+/** The type of a callback's payload. */
 export function payloadTypeName(type: string): string {
   return `${inPascalCase(type)}Payload`;
 }

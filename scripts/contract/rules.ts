@@ -19,7 +19,7 @@ export const ruleStandings: readonly string[] = [
   "unknown",
 ] satisfies RuleObject["enforced"][];
 
-/** Such as `Exactly one of`. */
+/** The rule's text, for example `Exactly one of`. */
 export function ruleWords({ kind }: Pick<RuleObject, "kind">): string {
   return kindOf(kind).words;
 }

@@ -82,17 +82,18 @@ function callbackBodies({ webhooks = {} }: Contract): PlacedSchema[] {
 }
 
 /** `root` and every schema inside it, including list members; references are not followed. */
-export function* walkSchema(root: PlacedSchema): Generator<PlacedSchema> {
-  yield root;
+export function walkSchema(root: PlacedSchema): PlacedSchema[] {
+  const found = [root];
   const separator = root.where.includes(" ") ? "/" : " ";
   for (const { where, schema } of children(root.schema)) {
-    yield* walkSchema({ where: `${root.where}${separator}${where}`, schema });
+    found.push(...walkSchema({ where: `${root.where}${separator}${where}`, schema }));
   }
+  return found;
 }
 
 /** Every schema of the contract, at any depth. */
 export function allSchemas(contract: Contract): PlacedSchema[] {
-  return rootSchemas(contract).flatMap((root) => [...walkSchema(root)]);
+  return rootSchemas(contract).flatMap(walkSchema);
 }
 
 const single = [
@@ -105,20 +106,20 @@ const single = [
   "then",
   "else",
 ];
-const listed = ["oneOf", "anyOf", "allOf", "prefixItems"];
-const named = ["properties", "patternProperties", "dependentSchemas", "$defs"];
+const listed = [
+  ...["oneOf", "anyOf", "allOf", "prefixItems"],
+  ...["properties", "patternProperties", "dependentSchemas", "$defs"],
+];
 
-function* children(schema: SchemaObject): Generator<PlacedSchema> {
+function children(schema: SchemaObject): PlacedSchema[] {
   const keywords = schema as Record<string, unknown>;
-  for (const keyword of single) yield* placed(keyword, keywords[keyword]);
-  for (const keyword of [...listed, ...named]) {
+  const found = single.map((keyword) => ({ where: keyword, child: keywords[keyword] }));
+  for (const keyword of listed.filter((one) => keywords[one])) {
     for (const [key, child] of Object.entries(keywords[keyword] ?? {}))
-      yield* placed(`${keyword}/${key}`, child);
+      found.push({ where: `${keyword}/${key}`, child });
   }
-  yield* placed("x-list/items", schema["x-list"]?.items);
-}
-
-function* placed(where: string, schema: unknown): Generator<PlacedSchema> {
-  if (typeof schema === "object" && schema !== null)
-    yield { where, schema: schema as SchemaObject };
+  found.push({ where: "x-list/items", child: schema["x-list"]?.items });
+  return found.flatMap(({ where, child }) =>
+    typeof child === "object" && child !== null ? { where, schema: child as SchemaObject } : [],
+  );
 }

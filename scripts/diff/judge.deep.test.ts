@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { type JsonObject, objectOf } from "../contract/json.ts";
 import { type Case, editCases, schemaCases } from "./cases/read-cases.ts";
 import { type Change, reportOf } from "./change.ts";
-import { type JsonObject, objectOf } from "./json.ts";
 import { judge } from "./judge.ts";
 import { ApiDocument } from "./read/api-document.ts";
 

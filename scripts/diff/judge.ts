@@ -18,7 +18,7 @@ export async function judge(base: Loaded, revision: Loaded): Promise<Report> {
     redoclyDiff(base.document, revision.document),
     gate(base, revision),
   ]);
-  const changes = [...own, ...codes, ...compiled.filter((change) => !isTold(change, own))];
+  const changes = [...own, ...codes, ...compiled.filter((change) => !isReported(change, own))];
   return reportOf([...changes, ...opinionChanges(changes, findings, base, revision)]);
 }
 
@@ -26,7 +26,7 @@ export async function judge(base: Loaded, revision: Loaded): Promise<Report> {
  * Whether our own comparison found something at least as severe on the same side of the same
  * method.
  */
-function isTold({ method, side, severity }: Change, own: readonly Change[]): boolean {
+function isReported({ method, side, severity }: Change, own: readonly Change[]): boolean {
   return own.some(
     (change) => change.method === method && change.side === side && change.severity === severity,
   );

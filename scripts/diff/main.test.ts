@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runProgram } from "@vox-accounts/test-kit/programs";
+import { runHere, runProgram } from "@vox-accounts/test-kit/programs";
 import { afterAll, describe, expect, test } from "vitest";
+import { runDiff } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "spec-diff-test-"));
 const split = join(import.meta.dirname, "cases/split");
@@ -11,20 +12,22 @@ const changed = join(split, "changed.yaml");
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("the report", () => {
-  test("is only one JSON object with --json", async () => {
-    const run = await diff("--base", whole, "--revision", changed, "--json");
-    expect(run, run.stderr).toMatchObject({ code: 0, stderr: "" });
-    const report = JSON.parse(run.stdout);
-    expect(Object.keys(report)).toEqual(["verdict", "changes"]);
-    expect(report).toMatchObject({
-      verdict: "breaking",
-      changes: [{ severity: "breaking", side: "response", method: "listBooks" }, {}],
-    });
-    const keys = ["method", "severity", "side", "todo", "what", "where"];
-    expect(Object.keys(report.changes[0]).toSorted()).toEqual(keys);
+test("with --json, the command prints only one JSON object, and exits with the code", async () => {
+  const args = ["--base", whole, "--revision", changed, "--json", "--fail-on", "breaking"];
+  const main = join(import.meta.dirname, "main.ts");
+  const run = await runProgram(process.execPath, [main, ...args]);
+  expect(run, run.stderr).toMatchObject({ code: 1, stderr: "" });
+  const report = JSON.parse(run.stdout);
+  expect(Object.keys(report)).toEqual(["verdict", "changes"]);
+  expect(report).toMatchObject({
+    verdict: "breaking",
+    changes: [{ severity: "breaking", side: "response", method: "listBooks" }, {}],
   });
+  const keys = ["method", "severity", "side", "todo", "what", "where"];
+  expect(Object.keys(report.changes[0]).toSorted()).toEqual(keys);
+});
 
+describe("the report", () => {
   test("is a table for a pull request with --markdown", async () => {
     const run = await diff("--base", whole, "--revision", changed, "--markdown");
     expect(run.stdout).toContain("## Contract: breaking");
@@ -85,9 +88,8 @@ describe("an error of the user", () => {
 });
 
 function diff(...args: string[]) {
-  return runProgram(process.execPath, [join(import.meta.dirname, "main.ts"), ...args], {
-    cwd: folder,
-  });
+  const folders = { root: join(import.meta.dirname, "../.."), here: folder };
+  return runHere((output) => runDiff(args, folders, output));
 }
 
 function pathTo(reference: string): string {

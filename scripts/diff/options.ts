@@ -5,8 +5,8 @@ import { InputError } from "./read/api-document.ts";
 
 export const usage = `npm run spec:diff -- [options]
 
-  --base       what to compare with: a file, a folder with openapi.yaml, or a revision of git
-               (default: spec/released/openapi.json)
+  --base       what to compare with: a file, a folder with openapi.yaml, a revision of git, or a
+               file of one, revision:path (default: spec/released/openapi.json)
   --revision   what to judge (default: spec/openapi.yaml)
   --json       one object on stdout: {"verdict", "changes"}; npm prints two lines before it, unless called with --silent
   --markdown   a report for a pull request
@@ -30,10 +30,11 @@ export function readOptions(args: readonly string[]): Options {
   if (failOn !== undefined && (!isSeverity(failOn) || failOn === "none")) {
     throw new InputError(`--fail-on takes docs, fix, feature or breaking, not ${failOn}.`);
   }
+  const markdownOrText = values.markdown ? "markdown" : "text";
   return {
     base: values.base ?? "spec/released/openapi.json",
     revision: values.revision ?? "spec/openapi.yaml",
-    format: values.json ? "json" : values.markdown ? "markdown" : "text",
+    format: values.json ? "json" : markdownOrText,
     failOn,
     impact: values.impact,
     help: values.help ?? false,

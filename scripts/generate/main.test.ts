@@ -1,9 +1,15 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
-import { type TemporaryFolder, temporaryFolder } from "@vox-accounts/test-kit/folders";
-import { runProgram } from "@vox-accounts/test-kit/programs";
+import {
+  folderForTest,
+  type TemporaryFolder,
+  temporaryFolder,
+} from "@vox-accounts/test-kit/folders";
+import { type ProgramRun, runProgram } from "@vox-accounts/test-kit/programs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { explain } from "./explain.ts";
+import { writeMember } from "./write-member.ts";
 
 vi.setConfig({ testTimeout: 30_000 }); // each run starts a process, possibly on a busy machine
 
@@ -25,7 +31,7 @@ beforeAll(() => {
 afterAll(() => member.remove());
 
 function generate(...args: string[]) {
-  return runProgram(process.execPath, [main, ...args]);
+  return runProgram(process.execPath, ["--import", cpuMeter, main, ...args]);
 }
 
 function writtenFiles(): Record<string, string> {
@@ -36,35 +42,40 @@ function writtenFiles(): Record<string, string> {
   );
 }
 
-test("generate writes every file, and a second run changes none", async () => {
-  expect(await generate(fixtureFolder, member.path)).toMatchObject({ code: 0, stderr: "" });
-  const before = writtenFiles();
-  const committed = readdirSync(join(fixtureFolder, "../src/generated"));
-  const expected = ["openapi.json", ...committed.map((name) => join("src/generated", name))];
-  expect(Object.keys(before).toSorted()).toEqual(expected.toSorted());
-  expect(await generate(fixtureFolder, member.path)).toMatchObject({ code: 0 });
-  expect(writtenFiles()).toEqual(before);
-});
+describe("generate", () => {
+  let run: ProgramRun;
 
-test("generate takes less than five seconds of CPU, including process start", async () => {
-  const args = ["--import", cpuMeter, main, fixtureFolder, member.path];
-  const { stderr } = await runProgram(process.execPath, args);
-  expect(Number(stderr)).toBeGreaterThan(0);
-  expect(Number(stderr)).toBeLessThan(5);
-});
+  beforeAll(async () => {
+    run = await generate(fixtureFolder, member.path);
+  });
 
-test("generate prints the number of methods, and the counts by basis", async () => {
-  const { stdout } = await generate(fixtureFolder, member.path);
-  const methods = readdirSync(join(fixtureFolder, "methods"));
-  expect(stdout).toContain(`from ${methods.length} methods`);
-  expect(stdout).toMatch(/parameters.*\n.*rules/);
-  for (const basis of ["published", "inferred", "ours"]) expect(stdout).toContain(basis);
-});
+  test("writes every file, and a second run changes none", async () => {
+    expect(run.code).toBe(0);
+    const before = writtenFiles();
+    const committed = readdirSync(join(fixtureFolder, "../src/generated"));
+    const expected = ["openapi.json", ...committed.map((name) => join("src/generated", name))];
+    expect(Object.keys(before).toSorted()).toEqual(expected.toSorted());
+    await writeMember({ contractFolder: fixtureFolder, memberFolder: member.path });
+    expect(writtenFiles()).toEqual(before);
+  });
 
-test("generate deletes a file that it no longer generates", async () => {
-  member.write({ "src/generated/left-over.ts": "export {};\n" });
-  await generate(fixtureFolder, member.path);
-  expect(Object.keys(writtenFiles()).join()).not.toContain("left-over");
+  test("takes less than five seconds of CPU, including process start", () => {
+    expect(run.stderr, "nothing but the time").toMatch(/^\d+\.\d+\n$/u);
+    expect(Number(run.stderr)).toBeLessThan(5);
+  });
+
+  test("prints the number of methods, and the counts by basis", () => {
+    const methods = readdirSync(join(fixtureFolder, "methods"));
+    expect(run.stdout).toContain(`from ${methods.length} methods`);
+    expect(run.stdout).toMatch(/parameters.*\n.*rules/);
+    for (const basis of ["published", "inferred", "ours"]) expect(run.stdout).toContain(basis);
+  });
+
+  test("deletes a file that it no longer generates", async () => {
+    member.write({ "src/generated/left-over.ts": "export {};\n" });
+    await writeMember({ contractFolder: fixtureFolder, memberFolder: member.path });
+    expect(Object.keys(writtenFiles()).join()).not.toContain("left-over");
+  });
 });
 
 test("generate without arguments prints its usage", async () => {
@@ -73,7 +84,16 @@ test("generate without arguments prints its usage", async () => {
   expect(stderr).toContain("Usage: node main.ts <folder of the contract> <folder of the member>");
 });
 
-describe("for a broken contract, generate prints the places to correct and no stack trace:", () => {
+describe("a broken contract is told by the places to correct, without a stack trace:", () => {
+  /** A copy of the fixture contract with one text of a method replaced. */
+  function broken(before: string, after: string): TemporaryFolder {
+    const contract = folderForTest();
+    cpSync(fixtureFolder, contract.path, { recursive: true });
+    const file = join(contract.path, "methods/BuyBooks.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
+    return contract;
+  }
+
   test.each([
     ["bad YAML", "tags: [Library]", "tags: [Library", /^\S+methods\/BuyBooks\.yaml:\d+:\d+: /mu],
     [
@@ -90,13 +110,17 @@ describe("for a broken contract, generate prints the places to correct and no st
     ],
     ["a misspelled key", "  x-effect:", "  x-efect:", /BuyBooks\.yaml:7:3: .*write `x-effect`/u],
   ])("%s", async (_, before, after, message) => {
-    using contract = temporaryFolder();
-    cpSync(fixtureFolder, contract.path, { recursive: true });
-    const file = join(contract.path, "methods/BuyBooks.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
+    const job = { contractFolder: broken(before, after).path, memberFolder: member.path };
+    const told = explain(await writeMember(job).catch((error: unknown) => error));
+    expect(told).toMatch(message);
+    expect(told).not.toMatch(/^\s+at /mu);
+  });
+
+  test("the command prints them and exits with 1", async () => {
+    const contract = broken("  x-effect:", "  x-efect:");
     const { code, stderr } = await generate(contract.path, member.path);
     expect(code).toBe(1);
-    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/BuyBooks\.yaml:7:3: .*write `x-effect`/u);
     expect(stderr).not.toMatch(/^\s+at /mu);
   });
 });

@@ -96,7 +96,7 @@ function wireType(schema: SchemaObject): string {
 }
 
 function sensitiveFields(contract: Contract): string[] {
-  const schemas = sharedSchemas(contract).flatMap((root) => [...walkSchema(root)]);
+  const schemas = sharedSchemas(contract).flatMap(walkSchema);
   const fields = schemas.flatMap(({ schema }) => Object.entries(schema.properties ?? {}));
   const secrets = fields
     .filter(([, field]) => resolved(contract, field)["x-sensitive"])

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract } from "../contract/document.ts";
+import { isObjectOrList } from "../contract/json.ts";
 import { type Problem, problem } from "./spec.ts";
 
 /** The lines of a page by its source key; undefined if there is no copy. */
@@ -46,17 +47,13 @@ function namedIn(node: unknown, where: string): Named[] {
   return Object.entries(node).flatMap(([key, child]) => {
     const place = `${where}/${key}`;
     const own: Named[] =
-      key === "properties" && isRecord(child)
+      key === "properties" && isObjectOrList(child)
         ? Object.entries(child).flatMap(([name, field]) => named(`${place}/${name}`, name, field))
-        : named(place, isRecord(child) && "in" in child ? child.name : undefined, child);
+        : named(place, isObjectOrList(child) && "in" in child ? child.name : undefined, child);
     return [...own, ...namedIn(child, place)];
   });
 }
 
 function named(where: string, name: unknown, node: unknown): Named[] {
-  return typeof name === "string" && isRecord(node) ? [{ where, name, node }] : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof name === "string" && isObjectOrList(node) ? [{ where, name, node }] : [];
 }

@@ -4,26 +4,46 @@ import type { Contract, SchemaObject } from "../contract/document.ts";
 import { refName } from "../contract/references.ts";
 import { walkSchema } from "../contract/schemas.ts";
 
+type Compile = (schema: SchemaObject) => ValidateFunction;
+
 /**
  * Compiles schemas of the contract with Ajv in strict mode; an unknown keyword throws.
  * `closed` rejects fields that an object does not declare, even if the contract leaves it open.
+ * Compiling is most of the work of a lint, so equal schemas of equal contracts are compiled once.
  */
-export function schemaCompiler(
-  contract: Contract,
-  { closed = false } = {},
-): (schema: SchemaObject) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+export function schemaCompiler(contract: Contract, { closed = false } = {}): Compile {
+  const text = JSON.stringify([closed, contract.components.schemas]);
+  const compile = recent.get(text) ?? newCompiler(contract, closed);
+  recent.delete(text);
+  recent.set(text, compile); // now the most recently used
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size > MAX_COMPILERS) recent.delete(oldest);
+  return compile;
+}
+
+/** Compilers by the text of their contract's schemas, least recently used first. */
+const recent = new Map<string, Compile>();
+const MAX_COMPILERS = 4; // the open and the closed one of two contracts
+
+function newCompiler(contract: Contract, closed: boolean): Compile {
+  const code = { optimize: false }; // optimizing takes longer than it saves: each function runs only a few times
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, code });
   addFormats.default(ajv);
   for (const [keyword, metaSchema] of Object.entries(schemaExtensions))
     ajv.addKeyword({ keyword, metaSchema });
-  const prepared = (schema: SchemaObject) => prepare(schema, closed);
   const shared = Object.entries(contract.components.schemas).map(([name, schema]) => [
     name,
-    prepared(schema),
+    prepare(schema, closed),
   ]);
-  // each is validated when compiled
+  // each schema is validated when compiled
   ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(shared) }, undefined, false, false);
-  return (schema) => ajv.compile(prepared(schema));
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const validate = compiled.get(text) ?? ajv.compile(prepare(schema, closed));
+    compiled.set(text, validate);
+    return validate;
+  };
 }
 
 /** The validation errors, in one line. */

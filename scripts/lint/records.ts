@@ -5,7 +5,7 @@ import { answerExamples, answersOf, listOperations, resultSchema } from "../cont
 import { refName, resolved } from "../contract/references.ts";
 import { presentBranches, walkSchema } from "../contract/schemas.ts";
 
-/** A record of a shared schema in an example of a success. */
+/** A record of a shared schema in a success example. */
 export interface FoundRecord {
   readonly schema: string;
   readonly record: Readonly<Record<string, unknown>>;

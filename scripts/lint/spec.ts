@@ -4,22 +4,22 @@ import type { Contract, ErrorCatalogue } from "../contract/document.ts";
 import { errorCatalogue, readContract } from "../contract/read.ts";
 import { readSources, type Sources } from "../contract/source/source-folder.ts";
 
-/** Everything that the checks look at. */
+/** Everything that the checks use. */
 export interface Spec {
   contract: Contract;
   errors: ErrorCatalogue;
   alwaysThere: AlwaysThere;
-  /** How many lines the pages have whose lines are cited, by their source key. */
+  /** The number of lines of each cited page, by source key. */
   pageLengths: Record<string, number>;
-  /** The contract as last released, if it ever was. */
+  /** The contract as last released, if there was a release. */
   released: Contract | undefined;
-  /** The text that explains the format, its extensions among it. */
+  /** The text that explains the format and its extensions. */
   readme: string;
   /** The file that each path of openapi.yaml refers to. */
   pathFiles: Record<string, string>;
   /** The place that each webhook of openapi.yaml refers to. */
   webhookFiles: Record<string, string>;
-  /** Names of the files in each folder, without their ending; of schemas that share a file, theirs. */
+  /** The names of the files in each folder, without extension; a file with several schemas counts by their names. */
   files: Record<Folder, string[]>;
 }
 
@@ -65,18 +65,18 @@ export async function readSpec(
   read?: Sources,
 ): Promise<Spec> {
   const sources = read ?? (await readSources(folder));
-  const held = <T>(file: string) => sources.get(file)?.value as T; // the lint checks its shape
+  const contentOf = <T>(file: string) => sources.get(file)?.value as T; // the lint checks its shape
   const [contract, readme, released] = await Promise.all([
     readContract(folder, sources),
     readFile(readmeFile, "utf8"),
     readReleased(folder),
   ]);
-  const { paths, webhooks = {} } = held<Root>("openapi.yaml");
+  const { paths, webhooks = {} } = contentOf<Root>("openapi.yaml");
   return {
     ...{ contract, released, readme },
     errors: errorCatalogue(sources),
-    alwaysThere: held<AlwaysThere>("always-there.yaml"),
-    pageLengths: held<Spec["pageLengths"]>("page-lengths.yaml") ?? {},
+    alwaysThere: contentOf<AlwaysThere>("always-there.yaml"),
+    pageLengths: contentOf<Spec["pageLengths"]>("page-lengths.yaml") ?? {},
     files: {
       methods: namesIn(sources, "methods"),
       answers: namesIn(sources, "answers"),
@@ -89,7 +89,7 @@ export async function readSpec(
   };
 }
 
-/** openapi.yaml before its references are followed. */
+/** openapi.yaml with unresolved references. */
 interface Root {
   paths: Record<string, { $ref?: string }>;
   webhooks?: Record<string, { $ref?: string }>;

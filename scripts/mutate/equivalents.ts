@@ -4,12 +4,12 @@
  */
 const lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   client: {
-    "A wait of a millisecond or less is over before anybody can look.": [
+    "A wait of at most a millisecond cannot be observed.": [
       "src/testing/fake-fetch.ts | if (waitMs > 0 || init.signal.aborted) await sleep(waitMs, init.signal); | 0 -> 1",
     ],
   },
   mock: {
-    "The name of a whole answer is used by no value of it, as an answer is an object.": [
+    "Nothing uses the name of a whole answer, because an answer is an object.": [
       'src/dynamic/create-generator.ts | "", | "" -> "mutated"',
     ],
   },

@@ -1,4 +1,4 @@
-/** A changelog of what is not released yet, for packs that are installed before a release. */
+/** The changelog of unreleased changes, for packs. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../boot/repository.ts";

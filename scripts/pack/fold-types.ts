@@ -1,6 +1,6 @@
 /**
  * Puts the types into the packed client and mock. While the packages are unpublished, a tarball that depends on
- * `@vox-accounts/types` makes pnpm and yarn ask the public registry for it, even beside the types' own tarball.
+ * `@vox-accounts/types` makes pnpm and yarn ask the public registry for it, even if the types' tarball is installed with it.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
@@ -13,11 +13,11 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-/** Where the types are inside another package. */
+/** The folder of the types inside another package. */
 const inside = "contract";
 
 /**
- * Makes an unpacked package carry the unpacked types instead of depending on them.
+ * Copies the unpacked types into an unpacked package, which then no longer depends on them.
  *
  * @throws if it imports something that the types do not export.
  */
@@ -56,7 +56,7 @@ function listed(sideEffects: Manifest["sideEffects"]): readonly string[] {
   return typeof sideEffects === "boolean" ? [] : sideEffects;
 }
 
-/** Import specifiers of a package, in quotes; the group is what follows its name. */
+/** Quoted import specifiers of a package; the group is the rest after its name. */
 function specifiers(name: string): RegExp {
   return new RegExp(`"${name}((?:/[^"]*)?)"`, "g");
 }

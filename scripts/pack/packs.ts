@@ -1,4 +1,4 @@
-/** Packs what others install before it is published: tarballs that need no others of ours. */
+/** Packs the packages for installation before they are published; no pack needs another one. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packInto, releasedMembers } from "../boot/repository.ts";
@@ -9,7 +9,7 @@ import { writeUnreleased } from "./changelog.ts";
 import { foldTypes } from "./fold-types.ts";
 
 /**
- * Packs types, client and mock into a folder, in place of what it held.
+ * Packs types, client and mock into a folder, replacing its contents.
  *
  * @throws if one cannot be packed.
  */
@@ -33,7 +33,7 @@ export async function writePacks(
   return files;
 }
 
-/** One line for each package manager that installs the tarballs in an empty project. */
+/** The install command of each package manager, for an empty project. */
 export function installLines(files: readonly string[]): string[] {
   const quoted = files.map((path) => (/\s/u.test(path) ? JSON.stringify(path) : path));
   return ["npm install", "pnpm add", "yarn add"].map((command) => [command, ...quoted].join(" "));

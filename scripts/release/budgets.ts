@@ -1,4 +1,4 @@
-/** What a packed package may weigh and hold. To raise a number, change it here with its reason. */
+/** The allowed size and files of a packed package. If you raise a number, give the reason. */
 
 export interface Budget {
   readonly packedBytes: number;
@@ -13,29 +13,29 @@ const always = [
   /^package\.json$/,
   /^LICENSE$/,
   /^(?:README|CHANGELOG)\.md$/,
-  /^src\/[\w/-]+\.ts$/, // source maps lead to them
+  /^src\/[\w/-]+\.ts$/, // source maps refer to them
   /^dist\/[\w/-]+\.(?:js|d\.ts)(?:\.map)?$/,
 ];
 
 export const budgets: Readonly<Record<Member, Budget>> = {
   types: {
-    packedBytes: 235_000, // measured: 203 kB; hover texts of methods and callbacks are most of it
+    packedBytes: 235_000, // measured: 203 kB, mostly hover texts of methods and callbacks
     unpackedBytes: 1_800_000, // measured: 1.56 MB, half of it sources and maps
     files: [...always, /^openapi\.json$/],
   },
   client: {
     packedBytes: 215_000, // measured: 186 kB, half of it sources and maps
-    unpackedBytes: 840_000, // measured: 0.73 MB; callbacks came last
+    unpackedBytes: 840_000, // measured: 0.73 MB
     files: [...always, /^MIGRATING\.md$/],
   },
   mock: {
-    packedBytes: 1_050_000, // measured: 911 kB; the bundled Prism is 0.6 MB of it
-    unpackedBytes: 4_000_000, // measured: 3.5 MB; 2.2 MB are Prism and what it needs, with their licences
+    packedBytes: 1_050_000, // measured: 911 kB, 0.6 MB of it the bundled Prism
+    unpackedBytes: 4_000_000, // measured: 3.5 MB, 2.2 MB of it Prism with its dependencies and licenses
     files: [...always, /^dist\/THIRD-PARTY\.txt$/],
   },
 };
 
-/** The budget of a package that carries the types instead of depending on them. */
+/** The budget of a package that includes the types instead of depending on them. */
 export function withTypesInside({ files, ...own }: Budget): Budget {
   const inside = budgets.types;
   return {

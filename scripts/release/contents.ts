@@ -1,4 +1,4 @@
-/** What is wrong with the files of an unpacked package, whatever its manifest says. */
+/** Checks the files of an unpacked package; other checks cover its manifest. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,7 +12,7 @@ interface SourceMap {
   readonly sourcesContent?: readonly (string | null)[];
 }
 
-/** Text that no package may hold; a match is not quoted, as it may be a secret. */
+/** Text that no package may contain. A match is never quoted, because it may be a secret. */
 const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a path of this machine", literally(root, join(tmpdir(), "vox-"), ...beyondRoot(homedir()))],
   ["a workspace's version", /"workspace:/],
@@ -25,10 +25,10 @@ const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a note to do something", /\b(?:TODO|FIXME|XXX)\b/],
 ];
 
-/** Bundled packages and their licences are as others wrote them: paths and notes among them mean nothing. */
+/** Bundled third-party code and licenses; paths and notes in them are not ours. */
 const thirdParty = /(?:^|\/)(?:third-party[\w-]*\.js|THIRD-PARTY\.txt)$/;
 
-/** Every fault of an unpacked package, in words. */
+/** All faults of an unpacked package. */
 export function contentFaults(unpacked: string, packedBytes: number, budget: Budget): string[] {
   const files = filesIn(unpacked);
   const unpackedBytes = files.reduce((sum, name) => sum + statSync(join(unpacked, name)).size, 0);
@@ -37,7 +37,7 @@ export function contentFaults(unpacked: string, packedBytes: number, budget: Bud
     ...tooLarge("unpacked", unpackedBytes, budget.unpackedBytes),
     ...files
       .filter((name) => !budget.files.some((pattern) => pattern.test(name)))
-      .map((name) => `${name} is not among the files that it may hold`),
+      .map((name) => `${name} is not an allowed file`),
     ...files.flatMap((name) => faultsInFile(unpacked, name)),
   ];
 }
@@ -52,7 +52,7 @@ function faultsInFile(unpacked: string, name: string): string[] {
   const patterns = thirdParty.test(name) ? forbidden.slice(0, -2) : forbidden;
   const faults = patterns
     .filter(([, pattern]) => pattern.test(text))
-    .map(([what]) => `${name} holds ${what}`);
+    .map(([what]) => `${name} contains ${what}`);
   if (name.endsWith(".md"))
     faults.push(...deadLinks(text, file).map((target) => `${name} has a dead link: ${target}`));
   if (name.endsWith(".map"))
@@ -71,7 +71,7 @@ function lostSources(text: string, file: string): string[] {
   });
 }
 
-/** A home such as `/root` is a word in many paths; only what lies in it tells of this machine. */
+/** A home such as `/root` is part of many paths, so only paths inside of it identify this machine. */
 function beyondRoot(home: string): string[] {
   return home.split(/[/\\]/).length > 2 ? [home] : [];
 }

@@ -1,4 +1,4 @@
-/** What a packed package gets that its folder in the repository does not have. */
+/** Completes a packed package with its repository and absolute links. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../boot/repository.ts";
@@ -6,7 +6,7 @@ import { withAbsoluteLinks } from "./links.ts";
 import { type WebRepository, webRepository } from "./remote.ts";
 import { filesIn, withUnpacked, writeTarball } from "./tarball-files.ts";
 
-/** The web repository of the packages; says so if there is none. */
+/** The web repository of the packages; reports if there is none. */
 export function repositoryOfPackages(say: (line: string) => void): WebRepository | undefined {
   const repository = webRepository(root);
   if (repository === undefined)
@@ -26,7 +26,7 @@ export function finishTarball(
   });
 }
 
-/** As `finishTarball`, for an unpacked package. */
+/** Like `finishTarball`, for an unpacked package. */
 export function finishPackage(
   unpacked: string,
   member: string,

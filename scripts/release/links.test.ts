@@ -28,7 +28,7 @@ test("makes relative links absolute, and leaves headings, addresses and code alo
   );
 });
 
-test("without a repository, keeps links to packed files and the words of the others", () => {
+test("without a repository, keeps links to packed files and the text of the others", () => {
   expect(withAbsoluteLinks(page, { ...origin, repository: undefined })).toBe(
     page
       .replace("[`two`](../two/README.md#use)", "`two`")
@@ -36,7 +36,7 @@ test("without a repository, keeps links to packed files and the words of the oth
   );
 });
 
-test("finds links that lead to no packed file", () => {
+test("finds links to files that are not packed", () => {
   const folder = folderForTest();
   folder.write({ "README.md": page, "GUIDE.md": "How to." });
   const dead = deadLinks(page, join(folder.path, "README.md"));

@@ -1,4 +1,4 @@
-/** Links in packed pages: what leads out of the package must not be relative. */
+/** Links in packed pages: links out of the package must not be relative. */
 import { existsSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import type { WebRepository } from "./remote.ts";
@@ -42,14 +42,14 @@ export function deadLinks(text: string, page: string): string[] {
   return dead;
 }
 
-/** Neither `https://...` nor `#heading`. */
+/** Whether a link is neither `https://...` nor `#heading`. */
 function isRelative(target: string): boolean {
   return !/^(?:[a-z][a-z+.-]*:|#)/i.test(target);
 }
 
 function outsideCode(text: string, change: (prose: string) => string): string {
   const parts = text.split(/(^```.*?^```|`[^`\n]*`)/ms);
-  // links may have code in their words
+  // links may contain code
   const code: string[] = [];
   const prose = parts.map((part, index) => {
     if (index % 2 === 0) return part;

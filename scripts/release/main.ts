@@ -86,7 +86,7 @@ async function buildTarballs(version: string): Promise<Tarball[]> {
   const repository = repositoryOfPackages(console.log);
   for (const { file, name } of tarballsIn(packs, version))
     await finishTarball(file, memberOf(name), repository);
-  const tarballs = tarballsIn(packs, version); // with the integrity that they have now
+  const tarballs = tarballsIn(packs, version); // with their current integrity
   const faults: string[] = [];
   for (const tarball of tarballs)
     for (const fault of await faultsOf(tarball)) faults.push(`${tarball.name}: ${fault}`);

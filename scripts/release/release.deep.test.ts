@@ -11,7 +11,7 @@ import { type LocalRegistry, startLocalRegistry } from "./support/local-registry
 import { runCleanly, runFresh } from "./support/programs.ts";
 
 const packages = releasedMembers.map((member) => `@vox-accounts/${member}`);
-const story = "now wants to know who asks";
+const story = "now requires the name of the caller";
 let registry: LocalRegistry;
 let clone: ScratchCopy;
 let releaser: TemporaryFolder;

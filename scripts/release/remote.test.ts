@@ -38,7 +38,7 @@ test.each([
   expect(parseRemote(remote)).toBeUndefined();
 });
 
-test("reads the remote of a folder, and is content without one", () => {
+test("reads the remote of a folder, if there is one", () => {
   const { path } = folderForTest();
   execFileSync("git", ["init", "--quiet"], { cwd: path });
   expect(webRepository(path)).toBeUndefined();

@@ -1,11 +1,11 @@
-/** Where the repository is on the web, as its git remote says. */
+/** Derives the repository's web address from its git remote. */
 import { execFileSync } from "node:child_process";
 
 /** A repository on the web. */
 export interface WebRepository {
-  /** As it is opened in a browser, without `.git`. */
+  /** The address for browsers, without `.git`. */
   readonly page: string;
-  /** As a manifest's `repository.url` has it. */
+  /** The address in the format of a manifest's `repository.url`. */
   readonly git: string;
 }
 
@@ -23,7 +23,7 @@ export function webRepository(folder: string): WebRepository | undefined {
   }
 }
 
-/** Reads a remote as git and npm write them; its user, password and port for ssh are left out. */
+/** Parses a remote in the formats of git and npm, and drops user, password and ssh port. */
 export function parseRemote(remote: string): WebRepository | undefined {
   const [host, path] = hostAndPath(remote) ?? [];
   const name = path?.replace(/^\/+|\/+$|\.git\/*$/g, "");

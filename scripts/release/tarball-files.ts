@@ -1,14 +1,14 @@
-/** Tarballs of packages, taken apart and put together. */
+/** Unpacks and writes tarballs of packages. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { create, extract } from "tar";
 
-/** When every packed file was changed, for npm, pnpm and us: equal content gives equal tarballs. */
+/** The modification time of all packed files, as in npm and pnpm, so that equal content gives equal tarballs. */
 const packedAt = new Date("1985-10-26T08:15:00.000Z");
 
 /**
- * Gives the folder of an unpacked tarball to a function, and removes it afterwards.
+ * Calls a function with the folder of an unpacked tarball, and removes the folder afterwards.
  *
  * @throws if the tarball cannot be unpacked.
  */

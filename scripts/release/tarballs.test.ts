@@ -60,11 +60,11 @@ test.each<[what: string, difference: Difference, fault: string]>([
     'depends on other "workspace:*"',
   ],
   [
-    "types of another version",
+    "types of a different version",
     { manifest: { dependencies: { "@vox-accounts/types": "1.2.2" } } },
     "@vox-accounts/types 1.2.2 instead of 1.2.3",
   ],
-  ["another version", { manifest: { version: "1.2.4" } }, "says @vox-accounts/client 1.2.4"],
+  ["a different version", { manifest: { version: "1.2.4" } }, "says @vox-accounts/client 1.2.4"],
   [
     "a changelog that stops before this version",
     { files: { "CHANGELOG.md": "# one\n\n## 1.2.2\n" } },
@@ -82,12 +82,12 @@ test.each<[what: string, difference: Difference, fault: string]>([
   ],
   ["types that TypeScript's node10 does not find", { manifest: { types: undefined } }, "types: "],
   [
-    "what a package must not hold",
+    "forbidden text",
     { files: { "dist/index.js": 'import "workspace:*";\n' } },
-    "holds a workspace's version",
+    "contains a workspace's version",
   ],
   [
-    "types of another module format",
+    "types of a different module format",
     {
       manifest: {
         exports: { ".": { types: "./dist/index.d.cts", default: "./dist/index.js" } },

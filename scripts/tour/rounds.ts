@@ -25,11 +25,11 @@ export async function* rounds(mock: Mock, contract: Contract): AsyncGenerator<Ro
   const { operation, params } = callWithBadValue(contract, operations);
   yield await row(accounts, operation, params, "api 496");
 
-  const stranger = createAccountsClient({
+  const forged = createAccountsClient({
     auth: serviceAccount({ ...mock.credentials, private_key: newPrivateKey() }),
     baseUrl: mock.url,
   });
-  yield await row(stranger, operation, paramsOf(operation, "minimal"), "api 100");
+  yield await row(forged, operation, paramsOf(operation, "minimal"), "api 100");
 }
 
 async function row(

@@ -39,16 +39,42 @@ const changesSince: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const payloadOf = "callbacks answer callbacks[].";
+
+/** The changes of callbacks from 2.5.0 to 4.11.0, counted independently. */
+const callbackChanges: readonly string[] = [
+  `conflict ${payloadOf}account_document_status_updated.account_document_status values`,
+  `conflict ${payloadOf}account_document_status_updated.legal_status values`,
+  `conflict ${payloadOf}account_document_status_updated.previous_account_document_status values`,
+  `conflict ${payloadOf}account_document_verified.account_document_status values`,
+  `vendor-added ${payloadOf}batch_task_cancelling_completed`,
+  `vendor-added ${payloadOf}phone_number_activation_status_changed`,
+];
+
+const isOfCallbacks = (change: string) => change.includes(` ${payloadOf}`);
+
+test("every change of callbacks since an older release is found, and nothing else", async () => {
+  expect((await changesFrom("2.5.0")).filter(isOfCallbacks)).toEqual(callbackChanges);
+});
+
 test("every change since the older releases on npm is found, and nothing else", async () => {
   // mirrors may lack some
   const versions = (await servedVersions()).filter((version) => version in changesSince);
   expect(versions).toContain("2.5.0");
   for (const version of versions) {
-    const against = await readSource(`${client}@${version}`);
-    const { report } = await checkSource({ source: `${client}@4.11.0` }, { ...options, against });
-    expect(told(report), version).toEqual(changesSince[version]);
+    const changes = await changesFrom(version);
+    expect(
+      changes.filter((change) => !isOfCallbacks(change)),
+      version,
+    ).toEqual(changesSince[version]);
   }
 });
+
+async function changesFrom(version: string): Promise<string[]> {
+  const against = await readSource(`${client}@${version}`);
+  const { report } = await checkSource({ source: `${client}@4.11.0` }, { ...options, against });
+  return told(report);
+}
 
 test("a release compared with itself has no changes", async () => {
   const source = `${client}@4.11.0`;

@@ -2,15 +2,17 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest, type TemporaryFolder } from "@vox-accounts/test-kit/folders";
-import { runProgram } from "@vox-accounts/test-kit/programs";
+import { runHere } from "@vox-accounts/test-kit/programs";
 import { serve } from "@vox-accounts/test-kit/servers";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { lintContract } from "../lint/lint-contract.ts";
 import type { ClientFile } from "./client/interfaces.ts";
 import { runUpstream } from "./command.ts";
 import { changedClient, libraryClient } from "./fixtures/library-client.ts";
 import { registryWith } from "./fixtures/registry.ts";
 
+const readmeFile = join(import.meta.dirname, "../../spec/README.md");
 const pageFile = join(import.meta.dirname, "fixtures/list-members.md");
 const page = readFileSync(pageFile, "utf8");
 const withShelf = page.replace(
@@ -162,7 +164,16 @@ describe("--write", () => {
     const other = page.replace("/ListMembers:", "/ListPets:").replace("default: 20", "default: 50");
     folder.write({ "page.md": other });
     const run = await upstream(folder, [join(folder.path, "page.md"), "--write"]);
-    expect(run.stderr).toBe("by hand: the method ListPets");
+    expect(run.stderr).toBe("by hand: the method ListPets\n");
+  });
+
+  test("leaves callbacks to people", async () => {
+    const folder = specFolder();
+    const [before, after] = ["  reminder: number;", "  reminder: number;\n  fee: number;"];
+    writeClient(folder, "new", changedClient(before, after));
+    const run = await upstream(folder, [join(folder.path, "new"), "--write"]);
+    expect(run.stdout).toContain("callbacks answer callbacks[].loan_overdue.fee: number");
+    expect(run.stderr).toBe("by hand: callbacks[].loan_overdue.fee, in callbacks/\n");
   });
 
   test("does not change any other line of the contract", async () => {
@@ -186,11 +197,11 @@ describe("--write", () => {
     expect((await upstream(folder, [join(folder.path, "page.md")])).stdout).toContain(
       "0 new, 0 stale",
     );
-    const lint = await lintOf(folder);
-    expect(lint.code).toBe(1);
-    expect(lint.stderr).toContain("the field country has no description of its own");
-    expect(lint.stderr).toContain("shelf has no description");
-    expect(lint.stderr, "other methods that share a schema show its new field").not.toContain(
+    const problems = await lintContract(folder.path, { readmeFile });
+    const told = problems.map(({ what }) => what).join("\n");
+    expect(told).toContain("the field country has no description of its own");
+    expect(told).toContain("shelf has no description");
+    expect(told, "other methods that share a schema show its new field").not.toContain(
       "no success example",
     );
   });
@@ -233,27 +244,8 @@ function specFolder(known: readonly object[] = []): TemporaryFolder {
   return folder;
 }
 
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function upstream(folder: TemporaryFolder, args: readonly string[]): Promise<Run> {
-  const printed: string[] = [];
-  const beside: string[] = [];
-  const output = {
-    out: (text: string) => void printed.push(text),
-    err: (text: string) => void beside.push(text),
-  };
-  const code = await runUpstream([...args, "--spec", folder.path], output);
-  return { code, stdout: printed.join("\n"), stderr: beside.join("\n") };
-}
-
-function lintOf(folder: TemporaryFolder): Promise<Run> {
-  const lint = join(import.meta.dirname, "../lint/main.ts");
-  const readme = join(import.meta.dirname, "../../spec/README.md");
-  return runProgram(process.execPath, [lint, folder.path, readme]);
+function upstream(folder: TemporaryFolder, args: readonly string[]) {
+  return runHere((output) => runUpstream([...args, "--spec", folder.path], output));
 }
 
 function writeClient(folder: TemporaryFolder, name: string, files: readonly ClientFile[]): void {

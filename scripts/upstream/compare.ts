@@ -88,7 +88,7 @@ function sideFindings(
   return names.flatMap((name): Unplaced[] => {
     const [own, other] = [ours.get(name), vendor.get(name)];
     if (own && other) return statementFindings(name, own, other, side, isStrict);
-    if (isToldByParent(name, own ? vendor : ours, own ? ours : vendor)) return [];
+    if (isCoveredByParent(name, own ? vendor : ours, own ? ours : vendor)) return [];
     if (own) return [{ verdict: "only-ours", side, name, source: own.place }];
     if (!other) return [];
     return [{ verdict: "vendor-added", side, name, vendor: other.wording, source: other.place }];
@@ -99,7 +99,7 @@ function sideFindings(
  * Whether the finding about a parent covers everything below it: it is missing, its fields are not
  * listed, or it has another type.
  */
-function isToldByParent(name: string, without: Statements, having: Statements): boolean {
+function isCoveredByParent(name: string, without: Statements, having: Statements): boolean {
   return parentsOf(name).some((parent) => {
     const [found, own] = [without.get(parent), having.get(parent)];
     return !found || found.isOpaque === true || !fits(found.kinds, own?.kinds ?? []);

@@ -1,10 +1,18 @@
 /** Reads the contract into the shape that sources are compared in. */
+import { ANY_CALLBACK, callbackFile, listCallbacks, wholeCallback } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { fieldsOf, pathOf } from "../contract/fields.ts";
 import { type ListedOperation, listOperations, resultSchema } from "../contract/operations.ts";
 import { dereferenced } from "../contract/references.ts";
 import { presentBranches } from "../contract/schemas.ts";
-import type { ApiFacts, Kind, MethodFacts, Statement, ValueSet } from "./facts.ts";
+import {
+  type ApiFacts,
+  CALLBACKS,
+  type Kind,
+  type MethodFacts,
+  type Statement,
+  type ValueSet,
+} from "./facts.ts";
 
 const limitKeywords = ["minimum", "maximum", "minLength", "maxLength"] as const;
 
@@ -16,7 +24,7 @@ export function contractFacts(contract: Contract): ApiFacts {
     key: "contract",
     hasFixedLines: false,
     isComplete: true,
-    methods: new Map(methods.map((method) => [method.name, method])),
+    methods: new Map([...methods, ...callbackFacts(contract)].map((one) => [one.name, one])),
   };
 }
 
@@ -43,6 +51,35 @@ function methodFacts(contract: Contract, operation: ListedOperation): MethodFact
     ...{ request: new Map(request), answer: new Map(answer) },
     place: `methods/${name}.yaml`,
   };
+}
+
+/** All types of callbacks as one: the vendor's client has one structure for them. */
+function callbackFacts(contract: Contract): MethodFacts[] {
+  const listed = listCallbacks(contract);
+  if (listed.length === 0) return [];
+  const common = dereferenced(contract, contract.components.schemas[ANY_CALLBACK] ?? {});
+  const payloads = listed.map((callback): [string, SchemaObject] => {
+    const { type } = callback;
+    return [type, wholeCallback(contract, callback).properties?.[type] ?? {}];
+  });
+  const items = {
+    ...common,
+    properties: { ...common.properties, ...Object.fromEntries(payloads) },
+  };
+  const body: SchemaObject = {
+    type: "object",
+    required: ["callbacks"],
+    properties: { callbacks: { type: "array", items } },
+  };
+  const answer = fieldsOf(body).map((field): [string, Statement] => {
+    const path = pathOf(field);
+    const type = listed.find((one) => one.type === path.split(".")[1]?.replace("[]", ""))?.type;
+    const file = type ? callbackFile(type) : `schemas/${ANY_CALLBACK}.yaml`;
+    const stated = statementOf(field.schema, `${file} ${path}`);
+    return [path, { ...stated, required: field.required }];
+  });
+  const name = CALLBACKS;
+  return [{ name, sections: [], request: new Map(), answer: new Map(answer), place: "callbacks/" }];
 }
 
 function statementOf(schema: SchemaObject, place: string): Statement {

@@ -25,7 +25,7 @@ export interface Statement {
   readonly limits?: Readonly<Record<string, number>>;
   /** An object whose fields the source does not list. */
   readonly isOpaque?: boolean;
-  /** Such as `Interfaces.ts:295`. */
+  /** For example `Interfaces.ts:295`. */
   readonly place: string;
 }
 
@@ -49,6 +49,12 @@ export interface MethodFacts {
   readonly answer: Statements;
   readonly place: string;
 }
+
+/**
+ * The name under which callbacks are compared, as the answer of a method: their receiver reads them
+ * like one.
+ */
+export const CALLBACKS = "callbacks";
 
 /** Sources of a family make the same statements in the same way. */
 export type Family = "contract" | "reference" | "client";

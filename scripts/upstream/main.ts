@@ -1,7 +1,5 @@
 /** `npm run spec:upstream -- [source…]`: detects vendor changes. */
+import { standardOutput } from "../boot/output.ts";
 import { runUpstream } from "./command.ts";
 
-process.exitCode = await runUpstream(process.argv.slice(2), {
-  out: (text) => console.log(text),
-  err: (text) => console.error(text),
-});
+process.exitCode = await runUpstream(process.argv.slice(2), standardOutput);

@@ -13,7 +13,7 @@ const headings: Readonly<Record<News, (against: string) => string>> = {
 const kinds: readonly News[] = ["vendor-added", "conflict", "only-ours"];
 
 /** A list of values may be long; the JSON has all of it. */
-const MAX_SAYING_CHARACTERS = 300;
+const MAX_DETAIL_CHARACTERS = 300;
 
 /** One line for each new difference. */
 export function asText(outcome: Outcome): string {
@@ -68,18 +68,18 @@ function summary(report: Report): string {
 }
 
 function lineOf(finding: JudgedFinding): string {
-  return `${whatOf(finding)}${shortened(sayingOf(finding))} (${finding.source})`;
+  return `${whatOf(finding)}${shortened(detailOf(finding))} (${finding.source})`;
 }
 
-function sayingOf({ aspect, ours, vendor }: JudgedFinding): string {
+function detailOf({ aspect, ours, vendor }: JudgedFinding): string {
   if (aspect === "values") return `: values: ${ours === "listed" ? "" : `${ours} here, `}${vendor}`;
   if (aspect) return `: ${aspect} is ${ours} here, ${vendor} there`;
   return vendor ? `: ${vendor}` : "";
 }
 
 function shortened(text: string): string {
-  const isLong = text.length > MAX_SAYING_CHARACTERS;
-  return isLong ? `${text.slice(0, MAX_SAYING_CHARACTERS)}…` : text;
+  const isLong = text.length > MAX_DETAIL_CHARACTERS;
+  return isLong ? `${text.slice(0, MAX_DETAIL_CHARACTERS)}…` : text;
 }
 
 function staleLine(stale: StaleDifference): string {

@@ -1,4 +1,5 @@
 import { functionName } from "../contract/names.ts";
+import { addPayloadField, newCallback } from "./callbacks.ts";
 import type { Content, MethodFile, SpecFolder } from "./edit-spec.ts";
 import { fieldWhere, removeField, retypeField } from "./fields.ts";
 import { newMethod } from "./new-method.ts";
@@ -14,14 +15,14 @@ export interface VendorChange {
 const sources = ["docs.ai"];
 const isRead = ({ post }: MethodFile) => post["x-effect"] === "read" && post.parameters?.length > 1;
 
-/** Everyday changes of every kind; each edits only the contract and the example of a call that it breaks. */
+/** Routine changes of every kind; each edits only the contract and the example of a call that it breaks. */
 export const vendorChanges: readonly VendorChange[] = [
-  plain("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
-  plain("a required parameter is added", (spec) => {
+  routine("an optional parameter is added", (spec) => addParameter(spec, "vendor_option", false)),
+  routine("a required parameter is added", (spec) => {
     const { name } = addParameter(spec, "vendor_scope", true);
     spec.remove(exampleOf(name)); // it breaks every call; `record` writes a minimal example
   }),
-  plain("an optional parameter is added to a method that writes", (spec) => {
+  routine("an optional parameter is added to a method that writes", (spec) => {
     const form = "application/x-www-form-urlencoded";
     const { file } = spec.method(({ post }) => post["x-effect"] === "write" && post.requestBody);
     spec.edit(file, ({ post }) => {
@@ -33,7 +34,7 @@ export const vendorChanges: readonly VendorChange[] = [
       post["x-request-examples"].full.params.vendor_setting = "new";
     });
   }),
-  plain("a field is added", (spec) => {
+  routine("a field is added", (spec) => {
     const { name, file } = spec.method(isRead);
     spec.edit(`answers/${name}.yaml`, (content) => {
       const field = { description: "A new field.", type: "string", "x-sources": sources };
@@ -43,20 +44,20 @@ export const vendorChanges: readonly VendorChange[] = [
       for (const value of answersOf(post)) value.vendor_field = "new";
     });
   }),
-  plain("a field is removed", (spec) => {
+  routine("a field is removed", (spec) => {
     removeField(
       spec,
       fieldWhere(spec, ({ isRequired, name }) => !isRequired && !isShown(spec, name)),
     );
   }),
-  plain("an integer becomes a number", (spec) => {
+  routine("an integer becomes a number", (spec) => {
     retypeField(
       spec,
       fieldWhere(spec, ({ schema }) => schema.type === "integer"),
       "number",
     );
   }),
-  plain("a list accepts fewer members", (spec) => {
+  routine("a list accepts fewer members", (spec) => {
     const { file, index } = parameterWhere(
       spec,
       ({ schema }) => schema["x-list"] || schema.$ref?.includes("List"),
@@ -65,13 +66,13 @@ export const vendorChanges: readonly VendorChange[] = [
       post.parameters[index].description += " At most 50.";
     });
   }),
-  plain("a page contains fewer items", (spec) => {
+  routine("a page contains fewer items", (spec) => {
     const { file } = spec.method(({ post }) => post["x-paging"]);
     spec.edit(file, ({ post }) => {
       post["x-paging"].maximum = Math.floor(post["x-paging"].maximum / 2);
     });
   }),
-  plain("an error code is added", (spec) => {
+  routine("an error code is added", (spec) => {
     const code = 9999;
     spec.edit("errors.yaml", ({ codes }) => {
       codes[code] = {
@@ -85,8 +86,10 @@ export const vendorChanges: readonly VendorChange[] = [
     });
     spec.edit(spec.method(isRead).file, ({ post }) => post["x-error-codes"].codes.push(code));
   }),
-  plain("a read method with pages and a nested list is added", newMethod),
-  plain("a method's deprecation is announced", (spec) => {
+  routine("a read method with pages and a nested list is added", newMethod),
+  routine("a field is added to the payload of a callback", addPayloadField),
+  routine("a type of callback is added", newCallback),
+  routine("a method's deprecation is announced", (spec) => {
     const { file } = spec.method((method) => isRead(method) && !method.post.deprecated);
     spec.edit(file, ({ post }) => {
       post.deprecated = true;
@@ -97,25 +100,25 @@ export const vendorChanges: readonly VendorChange[] = [
       };
     });
   }),
-  toDecide("an optional parameter is removed", (spec) => {
+  undecided("an optional parameter is removed", (spec) => {
     const { file, name, index } = optionalParameter(spec);
     spec.edit(file, ({ post }) => {
       post.parameters.splice(index, 1);
       for (const { params } of requestsOf(post)) delete params[name];
     });
   }),
-  toDecide("a parameter is renamed", (spec) => {
+  undecided("a parameter is renamed", (spec) => {
     const { file, name, index } = optionalParameter(spec);
     spec.edit(file, ({ post }) => {
       post.parameters[index].name = `vendor_${name}`;
       for (const request of requestsOf(post)) request.params = renamed(request.params, name);
     });
   }),
-  toDecide("a value is added to an enumeration", (spec) => {
+  undecided("a value is added to an enumeration", (spec) => {
     const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum);
     spec.edit(file, ({ post }) => post.parameters[index].schema.enum.push("vendor_value"));
   }),
-  toDecide("a value is removed from an enumeration", (spec) => {
+  undecided("a value is removed from an enumeration", (spec) => {
     const { file, index } = parameterWhere(spec, ({ schema }) => schema.enum?.length > 2);
     spec.edit(file, ({ post }) => {
       const { schema } = post.parameters[index];
@@ -131,7 +134,7 @@ export const vendorChanges: readonly VendorChange[] = [
       );
     });
   }),
-  toDecide("a method is withdrawn", (spec) => {
+  undecided("a method is withdrawn", (spec) => {
     const { name, file } = spec.method(
       (method) => isRead(method) && !isNamedElsewhere(spec, method),
     );
@@ -143,11 +146,11 @@ export const vendorChanges: readonly VendorChange[] = [
   }),
 ];
 
-function plain(name: string, edit: VendorChange["edit"]): VendorChange {
+function routine(name: string, edit: VendorChange["edit"]): VendorChange {
   return { name, mayNeedDecision: false, edit };
 }
 
-function toDecide(name: string, edit: VendorChange["edit"]): VendorChange {
+function undecided(name: string, edit: VendorChange["edit"]): VendorChange {
   return { name, mayNeedDecision: true, edit };
 }
 
@@ -202,9 +205,7 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
   const others = spec.methods().filter((method) => method.name !== name);
   return (
     others.some(({ post }) => JSON.stringify(post).includes(name)) ||
-    guides.some((page) =>
-      new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(codeOf(spec, page)),
-    ) ||
+    guides.some((page) => callsMethod(codeOf(spec, page), name)) ||
     isCalledElsewhere(spec, { name })
   );
 }
@@ -212,9 +213,12 @@ function isNamedElsewhere(spec: SpecFolder, { name }: MethodFile): boolean {
 /** Whether another method's example calls the method. */
 function isCalledElsewhere(spec: SpecFolder, { name }: Pick<MethodFile, "name">): boolean {
   const others = examples(spec).filter((file) => file !== exampleOf(name));
-  return others.some((file) =>
-    new RegExp(`\\b(${name}|${functionName(name)})\\b`, "u").test(spec.text(file)),
-  );
+  return others.some((file) => callsMethod(spec.text(file), name));
+}
+
+/** Whether code names the method or its function. */
+function callsMethod(code: string, method: string): boolean {
+  return new RegExp(`\\b(${method}|${functionName(method)})\\b`, "u").test(code);
 }
 
 /** Whether an example names the parameter or field. */

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { vendorChanges } from "./changes.ts";
 import { tryChanges } from "./try.ts";
 
-const plain = vendorChanges.filter(({ mayNeedDecision }) => !mayNeedDecision);
-const toDecide = vendorChanges.filter(({ mayNeedDecision }) => mayNeedDecision);
+const routine = vendorChanges.filter(({ mayNeedDecision }) => !mayNeedDecision);
+const undecided = vendorChanges.filter(({ mayNeedDecision }) => mayNeedDecision);
 
 /** The only places where a person has to decide. */
 const stateful = /^packages\/mock\/src\/stateful\//u;
 
-test(`${plain.length} everyday changes together require edits only in the contract`, () => {
-  const outcomes = tryChanges(plain, ["generate", "record", "spec:changeset", "test"]);
+test(`${routine.length} routine changes together require edits only in the contract`, () => {
+  const outcomes = tryChanges(routine, ["generate", "record", "spec:changeset", "test"]);
   const failed = outcomes.filter(({ code }) => code !== 0);
   expect(failed.map(({ command, printed }) => `${command}: ${printed.slice(-5000)}`)).toEqual([]);
 });
@@ -19,8 +19,8 @@ test(`${plain.length} everyday changes together require edits only in the contra
  * save time.
  */
 const groups = [
-  ...toDecide.filter(({ name }) => name.includes("enumeration")).map((change) => [change]),
-  toDecide.filter(({ name }) => !name.includes("enumeration")),
+  ...undecided.filter(({ name }) => name.includes("enumeration")).map((change) => [change]),
+  undecided.filter(({ name }) => !name.includes("enumeration")),
 ].map((changes) => ({ changes, names: changes.map(({ name }) => name).join(", ") }));
 
 test.each(groups)(

@@ -20,12 +20,12 @@ test("the folders of scripts/ depend on each other in one direction only", () =>
   const edges = imports
     .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
     .filter(({ from, to }) => from !== to && !to.startsWith(".."));
-  expect(circleIn(edges)).toBeUndefined();
+  expect(cycleIn(edges)).toBeUndefined();
   expect(edges.filter(({ from }) => from === "contract")).toEqual([]);
 });
 
 test("no file of scripts/ imports itself through others", () => {
-  expect(circleIn(imports)).toBeUndefined();
+  expect(cycleIn(imports)).toBeUndefined();
 });
 
 test("a cycle is found", () => {
@@ -34,8 +34,8 @@ test("a cycle is found", () => {
     { from: "b", to: "c" },
     { from: "c", to: "b" },
   ];
-  expect(circleIn([a, b])).toBeUndefined();
-  expect(circleIn([a, b, c])).toEqual(["b", "c", "b"]);
+  expect(cycleIn([a, b])).toBeUndefined();
+  expect(cycleIn([a, b, c])).toEqual(["b", "c", "b"]);
 });
 
 interface Edge {
@@ -43,8 +43,8 @@ interface Edge {
   readonly to: string;
 }
 
-/** The first path that leads back to its start. */
-function circleIn(edges: readonly Edge[]): string[] | undefined {
+/** The first path that returns to its start. */
+function cycleIn(edges: readonly Edge[]): string[] | undefined {
   const follow = (path: readonly string[]): string[] | undefined => {
     const here = path.at(-1) ?? "";
     const before = path.indexOf(here);

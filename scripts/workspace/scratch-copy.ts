@@ -7,7 +7,7 @@ import { root } from "../boot/repository.ts";
 import type { RanTask } from "../test-total/count.ts";
 import { forgetSummaries, readSummary } from "../test-total/run.ts";
 
-/** What the checkout has just built and tested need not run again in a copy of it. */
+/** Copies use the checkout's cache, so that unchanged tasks do not run again. */
 const sharedCache = `--cache-dir=${join(root, ".turbo/cache")}`;
 
 export interface ScratchCopy extends Disposable {

@@ -42,7 +42,7 @@ const dependencies = globSync(["package.json", "{spec,scripts,packages/*}/packag
   }));
 });
 
-test("no dependency runs a script when it is installed", () => {
+test("no dependency may run an install script", () => {
   expect(Object.values(workspace.allowBuilds).filter((allowed) => allowed)).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ const limits = renovate.packageRules.filter(
   ({ enabled, allowedVersions }) => enabled === false || allowedVersions !== undefined,
 );
 
-test.each(limits)("the limit of updates stays needed: $description", (rule) => {
+test.each(limits)("the limit on updates is still needed: $description", (rule) => {
   const { description, matchPackageNames = [], matchDepNames = [], allowedVersions } = rule;
   const names = [...matchPackageNames, ...matchDepNames];
   const concerned = dependencies.filter(
@@ -67,7 +67,7 @@ test.each(limits)("the limit of updates stays needed: $description", (rule) => {
   for (const { version } of concerned) expect(Number.parseInt(version, 10)).toBeLessThan(below);
 });
 
-test("what we release has no script that runs when it is installed", () => {
+test("the released packages have no install scripts", () => {
   const onInstall = ["preinstall", "install", "postinstall", "prepare"];
   for (const member of releasedMembers) {
     const { scripts } = JSON.parse(text(`packages/${member}/package.json`)) as { scripts: object };

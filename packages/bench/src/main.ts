@@ -29,6 +29,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
       heapCalls: Number(values["heap-calls"]),
       children: Number(values.children),
     }),
+  callbacks: async () => (await import("./callbacks/run.ts")).runCallbacks(Number(values.rounds)),
   size: async () => (await import("./size/run.ts")).runSize(),
   types: async () => (await import("./types/run.ts")).runTypes(),
 };

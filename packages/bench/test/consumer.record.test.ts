@@ -5,7 +5,7 @@ import { test } from "vitest";
 
 const file = join(import.meta.dirname, "../src/types/consumers/ours.ts");
 
-test("the program whose type-checking is measured calls every method", () => {
+test("the program for measuring type checks calls every method", () => {
   const calls = Object.values(contract.paths).map(({ post }) => {
     const name = post.operationId.charAt(0).toLowerCase() + post.operationId.slice(1);
     const { params } = post["x-request-examples"].minimal;
@@ -19,7 +19,7 @@ import { credentialsFile } from "@vox-accounts/client/node";
 
 const accounts = createAccountsClient({ auth: credentialsFile() });
 
-/** Calls every method, like a program would. */
+/** Calls every method, as a program would. */
 export async function callEveryMethod(): Promise<unknown[]> {
   const results: unknown[] = [];
 `;

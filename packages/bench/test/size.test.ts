@@ -9,12 +9,12 @@ beforeAll(async () => {
   sizes = await measureSize();
 });
 
-it("adds at most 14.9 kB, min+gzip, to openapi-fetch and jose, without the operation table", () => {
+it("adds at most 15.2 kB, min+gzip, to openapi-fetch and jose, without the operation table", () => {
   // docs/decisions/0012 explains how to change this number
-  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(14_900);
+  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(15_200);
 });
 
-it("leaves jose out for a program with its own token provider", () => {
+it("omits jose for a program with its own token provider", () => {
   expect(sizes.client.modules.filter((file) => file.includes("/jose/"))).not.toEqual([]);
   expect(sizes.ownProvider.modules.filter((file) => file.includes("/jose/"))).toEqual([]);
 });
@@ -26,7 +26,7 @@ it("contains no Node built-ins, no undici and no error catalogue", () => {
   );
   const texts = [...catalogue.matchAll(/"([^"\\]{25,})"/gu)].map((match) => match[1] ?? "");
   expect(texts.length).toBeGreaterThan(100);
-  // the name alone stands among the options of the Node transport
+  // the options of the Node transport mention undici's name, which is allowed
   const forbidden = [/import\([^)]*undici/, /from ?"undici/, "node:", "process.", ...texts];
   const { code } = sizes.ours;
   const isIn = (text: string | RegExp) =>

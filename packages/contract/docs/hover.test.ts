@@ -61,15 +61,15 @@ describe("the hovers of exported types", () => {
 });
 
 describe.each(methods)("$name", ({ name, call, parameters }) => {
-  test("is documented, and so is each parameter", () => {
+  test("has documentation for itself and each parameter", () => {
     const { documentation } = editor.hover(`void accounts.${call}`);
     expect(documentation).toMatch(
       /^\S.*\n\n[\s\S]*- Effect: (read|(write|money)\n- If the outcome is `unknown`: check with `\w+` .*)\n- Roles: \S/,
     );
-    const bare = parameters.filter(
+    const undocumented = parameters.filter(
       (parameter) => editor.hover(`types.${name}Params["${parameter}`).documentation.trim() === "",
     );
-    expect(bare).toEqual([]);
+    expect(undocumented).toEqual([]);
   });
 
   test("has named types for its parameters and its response", () => {

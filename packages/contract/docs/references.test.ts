@@ -19,16 +19,16 @@ it("finds the pages", () => {
   );
 });
 
-it.each(pages)("every relative link of %s leads somewhere", (page) => {
+it.each(pages)("every relative link in %s works", (page) => {
   expect(brokenLinks(page, pageText(page))).toEqual([]);
 });
 
-const current = pages.filter((page) => !page.startsWith("docs/decisions/")); // decisions speak of their day
-it.each(current)("every npm or pnpm command that %s names exists", (page) => {
+const current = pages.filter((page) => !page.startsWith("docs/decisions/")); // decisions describe the past
+it.each(current)("every npm or pnpm command in %s exists", (page) => {
   expect(unknownCommands(pageText(page), scripts)).toEqual([]);
 });
 
-it("goes red for a file, a heading or a command that is not there", () => {
+it("the checks fail for missing files, headings and commands", () => {
   const text =
     "# Two words\n[a](LICENSE) [b](#two-words) [c](README.md#the-mock) [d](LICENCE) [e](#three) [f](README.md#no)\n";
   expect(brokenLinks("CONTRIBUTING.md", text)).toEqual(["LICENCE", "#three", "README.md#no"]);

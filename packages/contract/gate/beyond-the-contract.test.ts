@@ -19,7 +19,7 @@ afterAll(() => mock?.close());
 beforeEach(() => mock.reset());
 
 describe("a method that the contract does not have", () => {
-  it("is refused by the mock until it is told of it, and nothing was carried out", async () => {
+  it("is refused by the mock, and not executed, until a test defines it", async () => {
     const { error } = await clientOf(mock).safe.request("GetUsers");
     expect(error).toMatchObject({ kind: "api", code: 103, outcome: "not-executed" });
     mock.define("GetUsers", { answer: users, params: ["user_id"] });
@@ -32,7 +32,7 @@ describe("a method that the contract does not have", () => {
     ["read", 3, "unknown"],
     ["write", 1, "unknown"],
     ["money", 1, "unknown"],
-  ] as const)("is tried again as its effect allows: %s", async (effect, attempts, outcome) => {
+  ] as const)("is retried as its effect allows: %s", async (effect, attempts, outcome) => {
     mock.define("DoAnything", { answer: users });
     mock.use({ reset: "before-answer" });
     const { error } = await clientOf(mock, { retries: 2 }).safe.request(
@@ -44,7 +44,7 @@ describe("a method that the contract does not have", () => {
     expect(mock.requests({ method: "DoAnything" })).toHaveLength(attempts);
   });
 
-  it("is signed anew, for a child too", async () => {
+  it("gets a new token after a refusal, for a child too", async () => {
     const client = createAccountsClient({
       auth: serviceAccount(mock.credentials),
       baseUrl: mock.url,
@@ -61,7 +61,7 @@ describe("a method that the contract does not have", () => {
     expect(mock.requests().map(({ issuer }) => issuer)).toEqual(Array(2).fill(child?.account_id));
   });
 
-  it("is answered alike by the fake, and neither shows what was sent", async () => {
+  it("gets the same answer from the fake, and neither shows what was sent", async () => {
     const params = { user_name: "Example-Name-1", active: true, ids: [1, 2] };
     mock.define("AddUser", { answer: ({ ids }) => ({ result: ids }), params: Object.keys(params) });
     const fake = fakeFetch({});
@@ -81,9 +81,9 @@ describe("a method that the contract does not have", () => {
 });
 
 describe.each(contract)("$method", ({ method, requests, operation }) => {
-  it("takes an extra parameter as a form, and answers as without it", async () => {
+  it("sends an extra parameter in a form, and answers as without it", async () => {
     mock.define(method, { extraParams: ["not_yet_known"] });
-    const call = clientOf(mock).raw[functionName(method) as "getAccountInfo"]; // any of them: the examples hold what each takes
+    const call = clientOf(mock).raw[functionName(method) as "getAccountInfo"]; // any method: the examples have the right parameters
     const params = requests.minimal ?? {};
     const { data, status, headers } = await call(params, { extra: { not_yet_known: "secret-1" } });
     expect(data).toEqual(answerFor(bundle, operation, params, mock.accountId));
@@ -93,7 +93,7 @@ describe.each(contract)("$method", ({ method, requests, operation }) => {
     expect(entry?.parameters.not_yet_known).toBe("[redacted]");
   });
 
-  it("can be requested by name, with its own effect", async () => {
+  it("can be requested by name, and keeps its effect", async () => {
     const { safe } = createAccountsClient({
       auth: serviceAccount(mock.credentials),
       baseUrl: mock.url,

@@ -34,7 +34,7 @@ describe("our mock", () => {
   it.each([
     ["in a query", () => client().changeAccountPlan({ plan_type: "wrong" as "IM" })],
     ["in a form", () => client().setAccountInfo({ language_code: "no language" })],
-  ])("refuses a text outside the contract %s", async (_, call) => {
+  ])("refuses a string that the contract does not allow, %s", async (_, call) => {
     expect(await failureOf(call())).toMatchObject({ kind: "api", code: 496 });
   });
 
@@ -45,21 +45,21 @@ describe("our mock", () => {
     });
   });
 
-  it("refuses a token of a foreign key", async () => {
+  it("refuses a token signed with another key", async () => {
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-    const stranger = createAccountsClient({
+    const forged = createAccountsClient({
       auth: serviceAccount({ ...mock.credentials, private_key: pem }),
       baseUrl: mock.url,
     });
-    expect(await failureOf(stranger.getAccountInfo())).toMatchObject({
+    expect(await failureOf(forged.getAccountInfo())).toMatchObject({
       kind: "api",
       code: 100,
       outcome: "not-executed",
     });
   });
 
-  it("takes calls for a child account, and for no other", async () => {
+  it("accepts calls for its child account only", async () => {
     expect(await client().forChild(childAccountId).getAccountInfo()).toMatchObject({ result: {} });
     expect(
       await failureOf(

@@ -25,14 +25,14 @@ function post(method: AccountsMethod, params: object, headers: Record<string, st
   const client = createFetchClient({ auth: serviceAccount(mock.credentials), baseUrl: mock.url });
   const place =
     operationTable[method].in === "form" ? { body: params } : { params: { query: params } };
-  return (client.POST as unknown as AnyPost)(`/${method}`, { ...place, headers }); // the examples hold what each path takes
+  return (client.POST as unknown as AnyPost)(`/${method}`, { ...place, headers }); // the examples have the right parameters
 }
 
 describe.each(contract)(
   "$method through the client of openapi-fetch",
   ({ method, operation, requests, errors }) => {
     it.each(Object.entries(requests))(
-      "takes the request %s and answers as the contract says",
+      "answers the request %s as the contract says",
       async (_, params) => {
         const { data, error, response } = await post(method, params);
         expect({ data, error, status: response.status }).toEqual({
@@ -44,7 +44,7 @@ describe.each(contract)(
     );
 
     it.each(Object.entries(errors))(
-      "has the error %s as error, with HTTP 200",
+      "returns the error %s as error, with HTTP 200",
       async (name, apiError) => {
         const { data, error, response } = await post(method, requests.minimal ?? {}, {
           prefer: `example=${name}`,
@@ -59,7 +59,7 @@ describe.each(contract)(
   },
 );
 
-it("answers a refused token with an error, after one more try", async () => {
-  const stranger = createFetchClient({ auth: () => "header.claims.signature", baseUrl: mock.url });
-  expect((await stranger.POST("/GetAccountInfo")).error?.error.code).toEqual(expect.any(Number));
+it("returns an error for a rejected token, after one retry", async () => {
+  const unsigned = createFetchClient({ auth: () => "header.claims.signature", baseUrl: mock.url });
+  expect((await unsigned.POST("/GetAccountInfo")).error?.error.code).toEqual(expect.any(Number));
 });

@@ -8,12 +8,12 @@ const walks: [string, (accounts: AccountsClient) => AsyncIterable<object>][] = [
 ];
 const mocks: [string, MockOptions][] = [
   ["plain", {}],
-  ["with made-up answers", { seed: 7 }],
-  ["with a memory", { state: { children: 3 } }],
+  ["with generated answers", { seed: 7 }],
+  ["with state", { state: { children: 3 } }],
 ];
 
 describe.each(mocks)("a mock %s", (_, options) => {
-  it.each(walks)("gives %s page by page, to the end", async (_, walk) => {
+  it.each(walks)("pages through %s to the end", async (_, walk) => {
     await using mock = await startMock(options);
     const accounts = createAccountsClient({
       auth: serviceAccount(mock.credentials),
@@ -25,7 +25,7 @@ describe.each(mocks)("a mock %s", (_, options) => {
     expect(mock.requests()).toHaveLength(2); // the page, and the empty one
   });
 
-  it("lists children that a client can speak for", async () => {
+  it("lists children that a client can call for", async () => {
     await using mock = await startMock(options);
     const accounts = createAccountsClient({
       auth: serviceAccount(mock.credentials),

@@ -11,7 +11,7 @@ import { contract } from "../support/contract.ts";
 import type { Fetch } from "../support/fetches.ts";
 import { pageOf } from "../support/page-of.ts";
 
-interface Wire {
+interface WireRequest {
   url: URL;
   form: URLSearchParams;
   headers: Headers;
@@ -29,11 +29,11 @@ const answers = Object.fromEntries(
   contract.map(({ method, successes }) => [method, successes.success]),
 ) as Answers;
 
-/** Calls with every request going to the mock and to the fake alike, changed on the way; gives what both answered. */
+/** Sends each request to both the mock and the fake, after `change`; returns both answers. */
 async function callBoth(
   method: keyof typeof operationTable,
   params: object,
-  change?: (wire: Wire) => void,
+  change?: (wire: WireRequest) => void,
 ) {
   const fake = fakeFetch(answers);
   const answered: { mock: object; fake: object | Error }[] = [];
@@ -59,12 +59,12 @@ async function callBoth(
     baseUrl: mock.url,
     fetch: both,
   });
-  await callMethod(client, method, params).catch(() => {}); // what was answered is looked at instead
+  await callMethod(client, method, params).catch(() => {}); // the answers are compared instead
   return { answered, calls: fake.calls };
 }
 
-/** A decoded parameter as it stands on the wire. */
-function written(value: unknown): string {
+/** A decoded parameter as sent. */
+function wireText(value: unknown): string {
   return Array.isArray(value) ? value.join(";") : String(value);
 }
 
@@ -72,10 +72,10 @@ describe.each(contract)("the fake of /testing and the mock on $method", (facts) 
   const { method, requests, successes } = facts;
   const operation: Operation = operationTable[method];
   const full = requests.full ?? {};
-  const place = ({ url, form }: Wire) => (operation.in === "form" ? form : url.searchParams);
+  const place = ({ url, form }: WireRequest) => (operation.in === "form" ? form : url.searchParams);
 
   it.each(Object.entries(requests))(
-    "see the same in the request %s, and the mock alone answers what it asks for",
+    "read the request %s alike, and only the mock applies its parameters to the answer",
     async (_, params) => {
       const { answered, calls } = await callBoth(method, params);
       expect(answered).toHaveLength(1);
@@ -86,7 +86,10 @@ describe.each(contract)("the fake of /testing and the mock on $method", (facts) 
       const [entry] = mock.requests();
       const sent = calls[0]?.params as Record<string, unknown>;
       const shown = Object.fromEntries(
-        Object.getOwnPropertyNames(sent).map((name) => [name, hidden(name) ?? written(sent[name])]),
+        Object.getOwnPropertyNames(sent).map((name) => [
+          name,
+          hidden(name) ?? wireText(sent[name]),
+        ]),
       );
       expect({ method: calls[0]?.method, parameters: shown }).toEqual({
         method: entry?.method,
@@ -101,26 +104,28 @@ describe.each(contract)("the fake of /testing and the mock on $method", (facts) 
     (name) => !operation.parameters[name]?.startsWith("string"),
   );
 
-  it.each<[string, (wire: Wire) => void]>([
+  it.each<[string, (wire: WireRequest) => void]>([
     ["no token", ({ headers }) => headers.delete("authorization")],
     ["an unknown method", ({ url }) => Object.assign(url, { pathname: `${url.pathname}s` })],
     ["an unknown parameter", (wire) => place(wire).set("no_such_parameter", "1")],
     ["a parameter given twice", (wire) => place(wire).append(first, place(wire).get(first) ?? "")],
-    ...typed.map((name): [string, (wire: Wire) => void] => [
+    ...typed.map((name): [string, (wire: WireRequest) => void] => [
       `a wrong ${name}`,
       (wire) => place(wire).set(name, "wrong"),
     ]),
-    ...(operation.required ?? []).map((name): [string, (wire: Wire) => void] => [
+    ...(operation.required ?? []).map((name): [string, (wire: WireRequest) => void] => [
       `no ${name}`,
       (wire) => place(wire).delete(name),
     ]),
-    ...(operation.sensitive ?? []).slice(0, 1).map((name): [string, (wire: Wire) => void] => [
-      "a secret in the query",
-      ({ url, form }) => {
-        url.searchParams.set(name, form.get(name) ?? "");
-        form.delete(name);
-      },
-    ]),
+    ...(operation.sensitive ?? [])
+      .slice(0, 1)
+      .map((name): [string, (wire: WireRequest) => void] => [
+        "a secret in the query",
+        ({ url, form }) => {
+          url.searchParams.set(name, form.get(name) ?? "");
+          form.delete(name);
+        },
+      ]),
   ])("both refuse %s", async (_, change) => {
     const { answered } = await callBoth(method, full, change);
     expect(answered[0]).toMatchObject({

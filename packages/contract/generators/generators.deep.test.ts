@@ -8,13 +8,13 @@ import { contract } from "../support/contract.ts";
 const openapiJson = join(import.meta.dirname, "../../types/openapi.json");
 const NO_SCRIPTS = "--ignore-scripts";
 
-/** A generator of other people, at the version that was tried. */
+/** A third-party generator, in the tested version. */
 interface Generator {
   readonly name: string;
   readonly packages: readonly string[];
-  /** The program in node_modules/.bin, and what it is told. */
+  /** The program in node_modules/.bin and its arguments. */
   readonly command: readonly string[];
-  /** The file, without its ending, that has the types. */
+  /** The generated file with the types, without its extension. */
   readonly types: string;
 }
 
@@ -55,18 +55,18 @@ describe.each(generators)("$name, given openapi.json,", ({ packages, command, ty
 
   afterAll(() => consumer?.[Symbol.dispose]());
 
-  it("prints types", () => {
+  it("generates types", () => {
     expect(existsSync(join(consumer.folder, `${types}.ts`))).toBe(true);
   });
 
-  it("prints TypeScript that compiles under strict, with a name for every answer", () => {
+  it("generates TypeScript that compiles in strict mode, with a name for every answer", () => {
     const names = contract.flatMap(({ method }) => [`${method}Response`, `${method}Answer`]);
     const uses = names.map((name) => `export type Use${name} = printed.${name};`);
     const source = [`import type * as printed from "./${types}";`, ...uses].join("\n");
     expect(compile(consumer.folder, source)).toEqual({ status: 0, printed: "" });
   });
 
-  it("prints required fields as such, and others as optional", () => {
+  it("generates required and optional fields as such", () => {
     const source = `import type { GetAccountInfoResponse as Answer } from "./${types}";
 export const name = (answer: Answer): string => answer.result.account_name;
 // @ts-expect-error a field that may be missing
@@ -76,7 +76,7 @@ export const balance = (answer: Answer): number => answer.result.balance;
   });
 });
 
-/** Compiles a file beside what was printed, and all that it imports. */
+/** Compiles a file together with the generated types. */
 function compile(folder: string, source: string): { status: number | null; printed: string } {
   writeFileSync(join(folder, "use.ts"), source);
   const options = ["--strict", "--noEmit", "--skipLibCheck", "--target", "es2022"];

@@ -1,10 +1,10 @@
 import type { Finding } from "./check-contract.ts";
 import type { Violation } from "./violation.ts";
 
-/** The findings as a table for people, one line per difference. */
+/** The findings as a table, one line per difference, and a summary. */
 export function report(findings: readonly Finding[]): string {
   const rows = findings.flatMap(({ method, example, violations, failure }) => [
-    ...telling(violations).map((violation) => [
+    ...relevant(violations).map((violation) => [
       method,
       example,
       placeOf(violation),
@@ -13,17 +13,18 @@ export function report(findings: readonly Finding[]): string {
     ...(failure === undefined ? [] : [[method, example, "(no answer to check)", failure.message]]),
   ]);
   const wrong = findings.filter(({ violations }) => violations.length > 0);
-  const open = findings.filter(({ failure }) => failure !== undefined);
+  const unanswered = findings.filter(({ failure }) => failure !== undefined);
   const calls = findings.length === 1 ? "1 call" : `${findings.length} calls`;
-  const sum = `${calls} of ${new Set(findings.map(({ method }) => method)).size} methods: ${wrong.length} against the contract, ${open.length} without an answer`;
+  const methods = new Set(findings.map(({ method }) => method));
+  const summary = `${calls} of ${methods.size} methods: ${wrong.length} differ from the contract, ${unanswered.length} without an answer`;
   return [
     ...(rows.length > 0 ? [table([["method", "example", "where", "what"], ...rows]), ""] : []),
-    sum,
+    summary,
   ].join("\n");
 }
 
-/** Without what follows from the rest: an answer with a wrong field is no error envelope either. */
-function telling(violations: readonly Violation[]): readonly Violation[] {
+/** Without consequences of other violations: an answer with a wrong field does not match the error envelope either. */
+function relevant(violations: readonly Violation[]): readonly Violation[] {
   const inside = violations.filter(({ location = [] }) => location.length > 2);
   return inside.length > 0 ? inside : violations;
 }

@@ -1,23 +1,19 @@
-/** What Prism finds wrong with a request or an answer. */
+/** A problem that Prism finds in a request or an answer. */
 export interface Violation {
-  /** Such as `["response", "body", "result", "balance"]`. */
+  /** For example `["response", "body", "result", "balance"]`. */
   readonly location?: readonly string[];
   readonly severity?: string;
   readonly code?: string | number;
   readonly message: string;
 }
 
-/** Reads the header in which `prism proxy` tells its violations; without one there are none. */
+/** Reads the header in which `prism proxy` lists violations; empty without the header. */
 export function readViolations(header: string | null): Violation[] {
   if (header === null) return [];
   try {
     return JSON.parse(header) as Violation[];
   } catch {
-    return [
-      {
-        message: "too many violations for one header; here is the first part",
-        location: [header.slice(0, 500)],
-      },
-    ]; // Prism cuts it
+    const message = "too many violations for one header; this is the first part";
+    return [{ message, location: [header.slice(0, 500)] }]; // Prism truncates it
   }
 }

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
 import { readSurvivors, survivorsText, unexplained } from "./survivors.ts";
 
-const known = { "It is no difference.": ["a", "b"], "It is the same.": ["c"] };
+const known = { "No difference.": ["a", "b"], "Equivalent.": ["c"] };
 
-it("a survivor keeps its reason, one that is gone is dropped, and a new one asks for a reason", () => {
+it("survivors keep their reasons, former ones are dropped, and new ones need a reason", () => {
   expect(JSON.parse(survivorsText(known, ["b", "c"]))).toEqual({
-    "It is no difference.": ["b"],
-    "It is the same.": ["c"],
+    "No difference.": ["b"],
+    "Equivalent.": ["c"],
   });
   expect(JSON.parse(survivorsText(known, ["c", "d"]))).toEqual({
-    "It is the same.": ["c"],
+    "Equivalent.": ["c"],
     [unexplained]: ["d"],
   });
 });

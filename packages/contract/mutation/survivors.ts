@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The mutants that no check can notice, by the reason why. */
+/** The mutants that no check can notice, by reason. */
 export type Survivors = Readonly<Record<string, readonly string[]>>;
 
-/** Where they are recorded. */
+/** The file that records them. */
 export const survivorsFile: string = join(import.meta.dirname, "survivors.json");
 
-/** Stands for the reason of a survivor that nobody has looked at yet. */
+/** The placeholder for survivors without a reason. */
 export const unexplained = "TODO: write here why no check can notice these.";
 
 export function readSurvivors(): Survivors {
   return JSON.parse(readFileSync(survivorsFile, "utf8")) as Survivors;
 }
 
-/** What is to be recorded of a run: each survivor under the reason that it has, new ones under none. */
+/** The text to record: each survivor under its reason, and new ones under the placeholder. */
 export function survivorsText(known: Survivors, survivors: readonly string[]): string {
   const reasons = [...new Set([...Object.keys(known), unexplained])];
   const explained = new Set(Object.values(known).flat());
@@ -23,6 +23,6 @@ export function survivorsText(known: Survivors, survivors: readonly string[]): s
     const fresh = reason === unexplained ? survivors.filter((name) => !explained.has(name)) : [];
     return [reason, [...names, ...fresh]] as const;
   });
-  const told = groups.filter(([, names]) => names.length > 0);
-  return `${JSON.stringify(Object.fromEntries(told), null, 2)}\n`;
+  const recorded = groups.filter(([, names]) => names.length > 0);
+  return `${JSON.stringify(Object.fromEntries(recorded), null, 2)}\n`;
 }

@@ -4,10 +4,10 @@ import { callMethod } from "../support/call-method.ts";
 import { contract } from "../support/contract.ts";
 import { clientOf } from "./support/client-of.ts";
 import { expectEnding } from "./support/expect-ending.ts";
-import { expectedByFault, patienceFor } from "./support/expected.ts";
+import { expectedByFault, timeoutFor } from "./support/expected.ts";
 import { sharedMock } from "./support/shared-mock.ts";
 
-const step = 5; // every fifth fault, from another one for each method, so that every fault meets three or four methods
+const step = 5; // each method gets every fifth fault, so that each fault is tried on three or four methods
 const mock = await sharedMock();
 
 const methods = contract.map(({ method, requests }, index) => ({
@@ -24,7 +24,7 @@ describe.each(methods)("$method", ({ method, params, sample }) => {
       const attempts =
         operationTable[method].effect === "read" ? expected.attempts.read : expected.attempts.other;
       await expectEnding(
-        callMethod(clientOf(mock, patienceFor(expected)), method, params),
+        callMethod(clientOf(mock, timeoutFor(expected)), method, params),
         expected,
         attempts,
         mock,

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { clientOf } from "./support/client-of.ts";
 import { callsByEffect } from "./support/effects.ts";
 import { expectEnding } from "./support/expect-ending.ts";
-import { expectedByFault, patienceFor } from "./support/expected.ts";
+import { expectedByFault, timeoutFor } from "./support/expected.ts";
 import { sharedMock } from "./support/shared-mock.ts";
 import { transports } from "./support/transports.ts";
 
@@ -23,7 +23,7 @@ describe.each(Object.entries(transports))("over %s", (_, open) => {
       mock.use(expected.fault);
       const attempts = effect === "read" ? expected.attempts.read : expected.attempts.other;
       await expectEnding(
-        call(clientOf(mock, { fetch }), patienceFor(expected)),
+        call(clientOf(mock, { fetch }), timeoutFor(expected)),
         expected,
         attempts,
         mock,
@@ -32,18 +32,18 @@ describe.each(Object.entries(transports))("over %s", (_, open) => {
   });
 
   it.each(cases.filter(({ attempts }) => attempts.read === 5))(
-    "a read outlasts $name that passes",
+    "a read succeeds after a temporary $name",
     async (expected) => {
       mock.use(expected.fault, { times: 2 });
       expect(
-        await callsByEffect.read(clientOf(mock, { fetch }), patienceFor(expected)),
+        await callsByEffect.read(clientOf(mock, { fetch }), timeoutFor(expected)),
       ).toHaveProperty("result");
       expect(mock.requests()).toHaveLength(3);
     },
   );
 });
 
-it("under 421 the built-in fetch sends once more by itself, as its standard says", async () => {
+it("for 421, the built-in fetch repeats the request once, as the fetch standard says", async () => {
   mock.use({ status: 421 });
   const { error } = await clientOf(mock).safe.chargeAccount({ phone_id: 1 });
   expect(error).toMatchObject({ kind: "http", status: 421, outcome: "not-executed", attempts: 1 });

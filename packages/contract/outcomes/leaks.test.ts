@@ -32,7 +32,7 @@ const endings = [
 ];
 
 it.concurrent.for(["fetch", "node"])(
-  "a process ends by itself after its last call, whatever failed, over %s",
+  "a process exits after its last call, whatever failed, over %s",
   async (transport, { expect }) => {
     await using mock = await startMock();
     const child = spawn(process.execPath, [join(import.meta.dirname, "support/leak-child.ts")], {
@@ -41,13 +41,13 @@ it.concurrent.for(["fetch", "node"])(
     child.stdin.end(
       JSON.stringify({ url: mock.url, credentials: mock.credentials, transport, faults }),
     );
-    let said: number | undefined;
+    let printedAt: number | undefined;
     child.stdout.once("data", () => {
-      said = performance.now();
+      printedAt = performance.now();
     });
     const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
     expect(JSON.parse(output)).toEqual({ endings, resources: [] });
     expect(child.exitCode).toBe(0);
-    expect(performance.now() - (said ?? 0)).toBeLessThan(5000); // far less than the 20 s for which the server holds its answers
+    expect(performance.now() - (printedAt ?? 0)).toBeLessThan(5000); // far less than the 20 s that the server delays its answers
   },
 );

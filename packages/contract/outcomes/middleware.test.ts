@@ -12,7 +12,7 @@ const forever = () => new Promise<never>(() => {});
 const charge = (middleware: Middleware, options: { timeout?: number; signal?: AbortSignal } = {}) =>
   failureOf(clientOf(mock, { middleware: [middleware] }).chargeAccount({ phone_id: 1 }, options));
 
-it("middleware that never goes on ends with the call's time, and then nothing was sent", async () => {
+it("middleware that never calls next ends with the call's timeout, and nothing was sent", async () => {
   expect(await charge(forever, { timeout: 50 })).toMatchObject({
     kind: "timeout",
     outcome: "not-executed",
@@ -21,12 +21,12 @@ it("middleware that never goes on ends with the call's time, and then nothing wa
   expect(mock.requests()).toEqual([]);
 });
 
-it("middleware that never gives the answer on ends with the call's time, and then it was carried out", async () => {
+it("middleware that never returns the answer ends with the call's timeout, and the call was executed", async () => {
   const error = await charge((request, next) => next(request).then(forever), { timeout: 300 });
   expect(error).toMatchObject({ kind: "timeout", outcome: "executed", attempts: 1 });
 });
 
-it("middleware that goes on too late sends nothing", async () => {
+it("middleware that calls next after the timeout sends nothing", async () => {
   const late: Promise<object>[] = [];
   const error = await charge(
     async (request, next) => {
@@ -42,7 +42,7 @@ it("middleware that goes on too late sends nothing", async () => {
   expect(mock.requests()).toEqual([]);
 });
 
-it("middleware that stops with the caller's signal is no fault of the settings", async () => {
+it("middleware that stops on the caller's signal is not a config error", async () => {
   const reason = new Error("user left");
   const waiting: Middleware = (_request, _next, { signal }) =>
     new Promise((_, reject) =>
@@ -54,14 +54,14 @@ it("middleware that stops with the caller's signal is no fault of the settings",
   expect(await failing).toMatchObject({ kind: "aborted", outcome: "not-executed", cause: reason });
 });
 
-it("middleware that repeats a lost request does not make the call surely not carried out", async () => {
+it("middleware that repeats a lost request does not make the outcome not-executed", async () => {
   mock.use({ reset: "before-answer" }, { times: 1 });
   mock.use({ error: 484 });
   const error = await charge((request, next) => next(request).catch(() => next(request)));
   expect(error).toMatchObject({ kind: "api", code: 484, outcome: "unknown", attempts: 2 });
 });
 
-it("a token that is refused twice is one failure, surely not carried out", async () => {
+it("a token that is rejected twice is one failure with the outcome not-executed", async () => {
   mock.use({ error: 456 });
   expect(await charge((request, next) => next(request))).toMatchObject({
     kind: "api",

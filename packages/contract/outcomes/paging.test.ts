@@ -16,12 +16,12 @@ afterAll(() => mock?.close());
 
 describe("five pages of children", () => {
   it.each([
-    ["nothing amiss", undefined],
-    ["a body that breaks off", { reset: "during-body" }],
-    ["half an answer", { truncate: true }],
-    ["an answer that comes too late", { latency: 4000 }],
-    ["a gateway in trouble", { status: 503 }],
-  ] as const)("come once each, with %s in the middle", async (_, fault) => {
+    ["no fault", undefined],
+    ["a body that is cut off", { reset: "during-body" }],
+    ["a truncated answer", { truncate: true }],
+    ["a late answer", { latency: 4000 }],
+    ["a gateway error", { status: 503 }],
+  ] as const)("arrive exactly once, with %s in the middle", async (_, fault) => {
     if (fault)
       mock.use(fault, { method: "GetChildrenAccounts", params: { offset: later }, times: 1 });
     const client = clientOf(mock, { timeout: 2000 });
@@ -32,7 +32,7 @@ describe("five pages of children", () => {
     expect(mock.requests()).toHaveLength(fault ? 7 : 6); // five pages and the empty one
   });
 
-  it("come though total_count is wrong", async () => {
+  it("arrive although total_count is wrong", async () => {
     const seen: number[] = [];
     let total: number | undefined;
     for await (const page of clientOf(mock).pages.getChildrenAccounts({ frozen: true })) {
@@ -45,7 +45,7 @@ describe("five pages of children", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("end with an error that says so when the fault stays", async () => {
+  it("end with an error if the fault stays", async () => {
     mock.use({ status: 503 }, { params: { offset: later } });
     const seen: unknown[] = [];
     const all = async () => {

@@ -19,7 +19,7 @@ const charge = (
   options: Pick<AccountsClientOptions, "auth" | "fetch" | "timeout"> | object = {},
 ) => clientOf(mock, { middleware: [middleware], ...options }).safe.chargeAccount({ phone_id: 7 });
 
-/** A fetch whose `nth` request finds nobody listening. */
+/** A fetch whose `nth` request fails to connect. */
 function refusing(nth: number): Fetch {
   let count = 0;
   return async (url, init) => {
@@ -29,8 +29,8 @@ function refusing(nth: number): Fetch {
   };
 }
 
-describe("middleware with several requests under way", () => {
-  it("sends with each the parameters of its own", async () => {
+describe("middleware with concurrent requests", () => {
+  it("sends each request with its own parameters", async () => {
     const each: Middleware = async ({ params, ...request }, next) => {
       const { phone_id } = params as { phone_id: number[] };
       const answers = await Promise.all(
@@ -45,7 +45,7 @@ describe("middleware with several requests under way", () => {
     expect(charges()).toHaveLength(3);
   });
 
-  it("that fails itself does not know what the one under way does", async () => {
+  it("that throws leaves the outcome of a running request unknown", async () => {
     mock.use({ latency: 300 });
     const { error } = await charge(async (request, next) => {
       next(request).catch(() => {});
@@ -57,7 +57,7 @@ describe("middleware with several requests under way", () => {
     await expect.poll(charges).not.toEqual([]);
   });
 
-  it("makes the client try nothing again while one may be carried out", async () => {
+  it("prevents retries while another request may be executed", async () => {
     mock.use({ latency: 300 }, { times: 1 });
     const hedged: Middleware = async (request, next) => {
       const first = next(request);
@@ -69,7 +69,7 @@ describe("middleware with several requests under way", () => {
     await expect.poll(() => charges().map(({ executed }) => executed)).toEqual([true]);
   });
 
-  it("whose second waits for a token when the time is up does not know what the first does", async () => {
+  it("whose second request times out waiting for a token leaves the first one's outcome unknown", async () => {
     mock.use({ latency: 2000 });
     let asked = 0;
     const sign = serviceAccount(mock.credentials);
@@ -86,7 +86,7 @@ describe("middleware with several requests under way", () => {
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
   });
 
-  it("fails with what is known at the end, not with what was known when the first failed", async () => {
+  it("fails with the final outcome, not the one at the time of the first failure", async () => {
     const both: Middleware = async (request, next) => {
       const [first, second] = await Promise.allSettled([next(request), next(request)]);
       if (first.status === "rejected") throw first.reason;

@@ -15,13 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.close());
 
-/** Pieces of the key that no text holds by chance. */
+/** Parts of the key that are long enough to be unique. */
 const piecesOf = (pem: string) => pem.split("\n").filter((line) => line.length > 30);
 
 describe("the private key", () => {
-  const readable = Object.entries(quotings).filter(([name]) => !/URL|percent|no text/u.test(name)); // a key there is in no form of its own
+  const readable = Object.entries(quotings).filter(
+    ([name]) => !/URL|percent|string form/u.test(name),
+  ); // the others do not contain the key as it is
 
-  it.each(readable)("is not told if the token provider quotes it %s", async (_, quote) => {
+  it.each(readable)("is not exposed if the token provider quotes it %s", async (_, quote) => {
     const auth = hostileProvider(quote, mock.credentials.private_key);
     const error = await failureOf(createAccountsClient({ auth }).getAccountInfo());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
@@ -30,11 +32,11 @@ describe("the private key", () => {
   });
 
   it.each([
-    ["cut off", (pem: string) => pem.slice(0, 600)],
+    ["truncated", (pem: string) => pem.slice(0, 600)],
     ["without its first line", (pem: string) => pem.split("\n").slice(1).join("\n")],
-    ["called RSA", (pem: string) => pem.replaceAll("PRIVATE KEY", "RSA PRIVATE KEY")],
-    ["with a line lost", (pem: string) => pem.split("\n").toSpliced(3, 1).join("\n")],
-  ])("is not told if it is %s", async (_, spoil) => {
+    ["labeled RSA", (pem: string) => pem.replaceAll("PRIVATE KEY", "RSA PRIVATE KEY")],
+    ["without one of its lines", (pem: string) => pem.split("\n").toSpliced(3, 1).join("\n")],
+  ])("is not exposed if it is %s", async (_, spoil) => {
     const auth = serviceAccount({
       ...mock.credentials,
       private_key: spoil(mock.credentials.private_key),
@@ -47,7 +49,7 @@ describe("the private key", () => {
 });
 
 describe("a token", () => {
-  it("of an earlier attempt is not told by a later one", async () => {
+  it("of an earlier attempt is not exposed by a later one", async () => {
     const tokens = Array.from({ length: 5 }, (_, index) => `opaque-token-${index}`);
     const given: unknown[] = [];
     let next = 0;
@@ -64,7 +66,7 @@ describe("a token", () => {
     for (const token of tokens) expect(exposed(error)).not.toContain(token);
   });
 
-  it("is not told by a fetch that fails when the caller gives up", async () => {
+  it("is not exposed by a fetch that fails when the caller aborts", async () => {
     const caller = new AbortController();
     const fetch: Parameters<typeof createAccountsClient>[0]["fetch"] = (_, { signal, headers }) =>
       new Promise((_, reject) => {
@@ -80,7 +82,7 @@ describe("a token", () => {
   });
 });
 
-it("half a character in a secret makes an AccountsError like any other", async () => {
+it("a secret with half a surrogate pair fails with an ordinary AccountsError", async () => {
   const error = await failureOf(
     clientOf(mock).setAccountInfo({ new_account_password: "mark-1\ud800" }),
   );
@@ -88,7 +90,7 @@ it("half a character in a secret makes an AccountsError like any other", async (
   expect(exposed(error)).not.toContain("mark-1");
 });
 
-it("neither journal nor log of the mock tells a secret, whatever fails", async () => {
+it("the mock's journal and log contain no secrets, whatever fails", async () => {
   const secret = "Mark-1234-Pass";
   for (const { fault } of expectedByFault) {
     mock.use(fault, { times: 1 });

@@ -13,9 +13,9 @@ import { expectNoUnhandledRejection } from "./support/unhandled.ts";
 
 expectNoUnhandledRejection();
 
-const runs = { numRuns: 15 };
+const runs = { numRuns: 5 };
 
-/** Makes the call, which must fail, and expects no secret in the error, in what the logger is told, or in a URL. */
+/** Makes the call, which must fail, and expects no secret in the error, the log or a URL. */
 async function expectNothingExposed(
   { make, token, marks }: SecretCall,
   options: Partial<AccountsClientOptions>,
@@ -40,9 +40,9 @@ async function expectNothingExposed(
 }
 
 describe.each(Object.entries(quotings))(
-  "what quotes the request %s tells no secret",
+  "no secret is exposed if the request is quoted %s",
   (_, quote) => {
-    it("if it is a fetch", async () => {
+    it("by fetch", async () => {
       await fc.assert(
         fc.asyncProperty(secretCalls, (call) =>
           expectNothingExposed(call, { fetch: hostileFetch(quote) }),
@@ -51,7 +51,7 @@ describe.each(Object.entries(quotings))(
       );
     });
 
-    it("if it is the API, under any status", async () => {
+    it("by the API, with any status", async () => {
       await fc.assert(
         fc.asyncProperty(secretCalls, fc.constantFrom(200, 403, 500), async (call, status) => {
           await expectNothingExposed(call, {
@@ -62,7 +62,7 @@ describe.each(Object.entries(quotings))(
       );
     });
 
-    it.each(["before", "after"] as const)("if it is middleware, %s the request", async (when) => {
+    it.each(["before", "after"] as const)("by middleware, %s the request", async (when) => {
       await fc.assert(
         fc.asyncProperty(secretCalls, (call) =>
           expectNothingExposed(call, { middleware: [hostileMiddleware(quote, when)] }),
@@ -71,7 +71,7 @@ describe.each(Object.entries(quotings))(
       );
     });
 
-    it("if it is a fetch under openapi-fetch's own client", async () => {
+    it("by fetch, with the openapi-fetch client", async () => {
       await fc.assert(
         fc.asyncProperty(secretCalls, async ({ method, params, token, marks }) => {
           const fetch = hostileFetch(quote) as unknown as (url: string) => Promise<Response>;
@@ -91,9 +91,6 @@ describe.each(Object.entries(quotings))(
 
 function quoteText(quote: (given: unknown) => unknown, given: unknown): unknown {
   const quoted = quote(given);
-  return quoted instanceof Error
-    ? `${quoted.message} ${quoted.name} ${quoted.cause ?? ""}`
-    : given === quoted
-      ? ""
-      : JSON.stringify(quoted);
+  if (quoted instanceof Error) return `${quoted.message} ${quoted.name} ${quoted.cause ?? ""}`;
+  return given === quoted ? "" : JSON.stringify(quoted);
 }

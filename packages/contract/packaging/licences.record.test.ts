@@ -9,26 +9,26 @@ import { bundledIn, type Dependency, dependenciesOf } from "./support/licences.t
 
 const packages = join(root, "packages");
 
-describe("what users get with our packages", () => {
-  it("has allowed licences, and stands in docs/licences.md", () => {
+describe("everything that users install with our packages", () => {
+  it("has an allowed license, and is listed in docs/licences.md", () => {
     const notices = readFileSync(join(packages, "mock/dist/THIRD-PARTY.txt"), "utf8");
     const page = [
-      "# Licences",
-      "What the packages bring along; `npm run record` writes this page. A licence that is not in the first table fails the build.",
-      table(["licence", "why it is allowed"], Object.entries(allowedLicences)),
+      "# Licenses",
+      "The licenses of everything that comes with the packages. `npm run record` writes this page; a license that is not in the first table fails the build.",
+      table(["license", "why it is allowed"], Object.entries(allowedLicences)),
       ...["types", "client", "mock"].flatMap((member) => [
         `## Installed with @vox-accounts/${member}`,
         listOf(dependenciesOf(join(packages, member))),
       ]),
       "## Inside @vox-accounts/mock",
-      "Their texts are in `dist/THIRD-PARTY.txt`.",
+      "The license texts are in `dist/THIRD-PARTY.txt`.",
       listOf(bundledIn(notices)),
     ];
     expectRecorded(join(root, "docs/licences.md"), `${page.join("\n\n")}\n`);
   });
 });
 
-it.each(["GPL-3.0", undefined])("a dependency with the licence %j is refused", (license) => {
+it.each(["GPL-3.0", undefined])("a dependency with the license %j is rejected", (license) => {
   const { path, write } = folderForTest();
   write({
     "package.json": JSON.stringify({ name: "us", dependencies: { inner: "1.0.0" } }),
@@ -37,14 +37,14 @@ it.each(["GPL-3.0", undefined])("a dependency with the licence %j is refused", (
   expect(() => dependenciesOf(path)).toThrow(/^inner: is .* a licence we may pass on/);
 });
 
-it("a bundled package with a licence that is not allowed is refused", () => {
+it("a bundled package with a license that is not allowed is rejected", () => {
   expect(() => bundledIn(`${"=".repeat(80)}\ninner 1.0.0\nGPL-3.0\n`)).toThrow("GPL-3.0");
 });
 
 function listOf(dependencies: readonly Dependency[]): string {
   if (dependencies.length === 0) return "Nothing.";
   const rows = dependencies.map(({ name, version, licence }) => [`${name} ${version}`, licence]);
-  return table(["package", "licence"], rows);
+  return table(["package", "license"], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

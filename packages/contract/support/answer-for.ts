@@ -13,8 +13,8 @@ type Does = AppliesObject & { at: string };
 type Applied = { readonly does: Does; readonly asked: readonly string[] };
 
 /**
- * What the mock must answer: the example that has most of what the parameters ask for, without the
- * rest, found apart from the mock's own code.
+ * The answer that the mock must give: the example that matches the parameters best, reduced to what
+ * they ask for. Shares no code with the mock.
  */
 export function answerFor(
   contract: Contract,
@@ -39,7 +39,7 @@ export function answerFor(
   return pageOf(body, operation["x-paging"], params);
 }
 
-/** What calls for every record with all its details, where the method has any to ask for. */
+/** Parameters that ask for every record with all details. */
 export function askingForAll(operation: OperationObject): Record<string, string> {
   const { examples } = answersOf(operation);
   const asked = (operation.parameters ?? []).flatMap(({ name, required, "x-applies": does }) => {
@@ -52,8 +52,8 @@ export function askingForAll(operation: OperationObject): Record<string, string>
   return Object.fromEntries(asked);
 }
 
-/** In the order of application: filters first, and what leaves fields out last. */
-const ORDER = ["filter", "accounts", "leave-caller", "choose", "order", "show", "keep"];
+/** The order of application: filters first, and what drops fields last. */
+const KIND_ORDER = ["filter", "accounts", "leave-caller", "choose", "order", "show", "keep"];
 
 function appliedBy(contract: Contract, operation: OperationObject, params: object): Applied[] {
   const given = params as Fields;
@@ -67,7 +67,8 @@ function appliedBy(contract: Contract, operation: OperationObject, params: objec
     const asked = isIgnored ? [] : [value].flat().map(String);
     return [{ does: does as Does, asked }];
   });
-  return found.sort((one, other) => ORDER.indexOf(one.does.kind) - ORDER.indexOf(other.does.kind));
+  const rank = ({ does }: Applied) => KIND_ORDER.indexOf(does.kind);
+  return found.sort((one, other) => rank(one) - rank(other));
 }
 
 function narrows(contract: Contract, { schema }: ParameterObject, value: unknown): boolean {
@@ -105,7 +106,7 @@ function filtered(answer: object, { does, asked }: Applied): object {
   return answer;
 }
 
-/** Takes records out of the list at the end of the steps, and those around that lose all of theirs. */
+/** Removes records from the innermost list, and outer records whose list becomes empty. */
 function prune(
   node: Fields,
   [step = "", ...rest]: readonly string[],

@@ -1,6 +1,6 @@
 import { type Bundle, bundle } from "./bundle.ts";
 
-/** A copy of the bundle in which no method's example of success fits its schema. */
+/** A copy of the bundle in which no success example matches its schema. */
 export function brokenBundle(): Bundle {
   const copy = structuredClone(bundle);
   for (const { post } of Object.values(copy.paths)) {

@@ -8,5 +8,5 @@ export function callMethod(
   method: AccountsMethod,
   params: object,
 ): Promise<object> {
-  return client[functionName(method) as "getAccountInfo"](params); // any of them: the examples hold what each one takes
+  return client[functionName(method) as "getAccountInfo"](params); // any method: the examples have the right parameters
 }

@@ -13,13 +13,13 @@ export interface ContractMethod {
   readonly operation: OperationObject;
   /** Parameters by the name of the request example. */
   readonly requests: Readonly<Record<string, object>>;
-  /** Answers of success by the name of the example; `success` is the one that servers give unasked. */
+  /** Successful answers by the name of the example; `success` is the default one. */
   readonly successes: Readonly<Record<string, object>>;
   /** The API's errors by the name of the example. */
   readonly errors: Readonly<Record<string, ApiError>>;
 }
 
-/** What stands in the error envelope. */
+/** The error in the envelope. */
 export interface ApiError {
   readonly code: number;
   readonly msg: string;

@@ -1,6 +1,6 @@
 import type { AccountsClientOptions } from "@vox-accounts/client";
 
-/** What a client's `fetch` option takes. */
+/** The type of a client's `fetch` option. */
 export type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 
 /** Asks Prism for a named example. */
@@ -11,13 +11,13 @@ export function preferring(example: string): Fetch {
   };
 }
 
-/** Takes the token off the request. */
+/** Removes the token from the request. */
 export const withoutToken: Fetch = (url, init) => {
   init.headers.delete("authorization");
   return fetch(url, init);
 };
 
-/** Overwrites a parameter on its way, past the client's own checks. */
+/** Overwrites a parameter after the client's own checks. */
 export function tampering(name: string, value: string): Fetch {
   return async (address, init) => {
     const url = new URL(address);

@@ -2,7 +2,7 @@ import type { Paging } from "@vox-accounts/types";
 
 type Pages = Pick<Paging, "items" | "count" | "offset">;
 
-/** What is left of an answer in the page that the parameters ask for. */
+/** The page of an answer that the parameters ask for. */
 export function pageOf(answer: object, paging: Pages | undefined, params: object): object {
   if (!paging) return answer;
   const fields = new Map<string, unknown>(Object.entries(answer));

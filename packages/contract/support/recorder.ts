@@ -2,17 +2,17 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One request, as it came. */
+/** One request, as received. */
 export interface Recorded {
   readonly method: string;
   /** Path and query, undecoded. */
   readonly url: string;
-  /** Every header in its order, with lower-cased name. */
+  /** Every header in order, with its name in lowercase. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
 }
 
-/** A server that keeps every request. */
+/** A server that records every request. */
 export interface Recorder {
   /** Base URL for a client. */
   readonly url: string;
@@ -21,19 +21,15 @@ export interface Recorder {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server of our own, as Prism ignores what it does not know; it answers every request with `{"result":1}`. */
+/** Starts a server that answers every request with `{"result":1}`. Unlike Prism, it ignores nothing. */
 export async function startRecorder(): Promise<Recorder> {
   let requests: Recorded[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const { method = "", url = "", rawHeaders } = request;
-    requests.push({
-      method,
-      url,
-      headers: pairs(rawHeaders),
-      body: Buffer.concat(chunks).toString("latin1"),
-    }); // byte for byte
+    const body = Buffer.concat(chunks).toString("latin1"); // a character for each byte
+    requests.push({ method, url, headers: pairs(rawHeaders), body });
     response.writeHead(200, { "content-type": "application/json" }).end('{"result":1}');
   });
   await once(server.listen(0, "127.0.0.1"), "listening");

@@ -8,25 +8,25 @@ import { contract } from "./contract.ts";
 import { failureOf } from "./failure-of.ts";
 import { type Fetch, preferring, tampering } from "./fetches.ts";
 
-/** What a server under test must offer the round. */
-export interface Side {
-  /** A client of the server whose requests go through this `fetch`. */
+/** The server under test. */
+export interface ServerUnderTest {
+  /** Creates a client of the server that uses this `fetch`. */
   readonly client: (fetch?: Fetch) => AccountsClient;
-  /** Whether the error is how this server refuses a parameter of the wrong type. */
+  /** Whether this is the server's error for a parameter of the wrong type. */
   readonly isRefusal: (error: AccountsError) => boolean;
-  /** The token's account, of a server that answers what the parameters ask for. */
+  /** The token's account; set if the server applies parameters to its answers. */
   readonly accountId?: () => number;
 }
 
 /** Registers the tests that every server of the contract must pass: each example of each method, through our client. */
-export function testRound({ client, isRefusal, accountId }: Side): void {
+export function testRound({ client, isRefusal, accountId }: ServerUnderTest): void {
   it("covers every method of the client", () => {
     expect(contract.map(({ method }) => method).sort()).toEqual(Object.keys(operationTable).sort());
   });
 
   describe.each(contract)("$method", ({ method, operation, requests, successes, errors }) => {
     it.each(Object.entries(requests))(
-      "takes the request %s and answers as the contract says",
+      "answers the request %s as the contract says",
       async (_, params) => {
         expect(await callMethod(client(), method, params)).toEqual(
           accountId ? answerFor(bundle, operation, params, accountId()) : successes.success,
@@ -34,7 +34,7 @@ export function testRound({ client, isRefusal, accountId }: Side): void {
       },
     );
 
-    it.each(Object.entries(successes))("hands on the answer %s untouched", async (name, answer) => {
+    it.each(Object.entries(successes))("returns the answer %s untouched", async (name, answer) => {
       expect(await callMethod(client(preferring(name)), method, minimal(requests))).toEqual(answer);
     });
 
@@ -53,7 +53,7 @@ export function testRound({ client, isRefusal, accountId }: Side): void {
       },
     );
 
-    it("is refused with a parameter of the wrong type", async () => {
+    it("refuses parameters of the wrong type", async () => {
       const params = requests.full ?? {};
       const types: Readonly<Record<string, string>> = operationTable[method].parameters;
       const typed = Object.keys(params).filter(
@@ -68,7 +68,7 @@ export function testRound({ client, isRefusal, accountId }: Side): void {
   });
 }
 
-/** Registers the tests of a server of `brokenBundle`: it must refuse its own answers, or it checks none. */
+/** Registers the tests of a server of `brokenBundle`, which must reject its own answers. */
 export function testBrokenAnswers(client: () => AccountsClient): void {
   it.each(contract)(
     "notices an answer of $method that breaks the contract",

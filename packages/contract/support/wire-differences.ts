@@ -1,10 +1,10 @@
 import type { Recorded } from "./recorder.ts";
 
-/** What a method's parameters look like on the wire: percent-encoded, in the query of the URL or as the form in the body. */
+/** A method's parameters on the wire: percent-encoded, in the query or in a form. */
 export type Expected = { readonly query: string } | { readonly form: string };
 
-/** Headers of the HTTP implementation, which say nothing of the call. */
-const transport = new Set([
+/** Headers of the HTTP implementation, which do not depend on the call. */
+const transportHeaders = new Set([
   "accept-encoding",
   "accept-language",
   "connection",
@@ -13,7 +13,7 @@ const transport = new Set([
   "user-agent",
 ]);
 
-/** What is not exactly as expected in a request, one line for each part; empty when nothing is. */
+/** The differences of a request from the expected one, one line per part. */
 export function wireDifferences(
   recorded: Recorded,
   method: string,
@@ -28,7 +28,7 @@ export function wireDifferences(
     ...("form" in expected && { "content-type": "application/x-www-form-urlencoded" }),
   };
   const sent = recorded.headers
-    .filter(([name]) => !transport.has(name))
+    .filter(([name]) => !transportHeaders.has(name))
     .map((header) => header.join(": "));
   return [
     ...difference("method", recorded.method, "POST"),

@@ -8,37 +8,32 @@ import {
   ExtractorLogLevel,
 } from "@microsoft/api-extractor";
 
-/** A way into a package, and the declarations behind it. */
+/** An entry of a package, and its declarations. */
 export interface Entry {
   readonly packageFolder: string;
-  /** The report's file name without its ending. */
+  /** The report's file name without its extension. */
   readonly name: string;
   readonly declarations: string;
 }
 
-/** The entries of a built package, by its `exports`. */
+/** The entries of a built package, from its `exports`. */
 export function entriesOf(packageFolder: string): Entry[] {
   const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
     exports: Readonly<Record<string, string>>;
   };
-  return Object.entries(manifest.exports).flatMap(([path, file]) =>
-    file.endsWith(".js")
-      ? [
-          {
-            packageFolder,
-            name: path === "." ? "main" : path.slice(2),
-            declarations: join(packageFolder, file.replace(/\.js$/u, ".d.ts")),
-          },
-        ]
-      : [],
-  );
+  const modules = Object.entries(manifest.exports).filter(([, file]) => file.endsWith(".js"));
+  return modules.map(([path, file]) => ({
+    packageFolder,
+    name: path === "." ? "main" : path.slice(2),
+    declarations: join(packageFolder, file.replace(/\.js$/u, ".d.ts")),
+  }));
 }
 
-/** What each entry exports, as API Extractor reports it, by the entry's name. */
+/** API Extractor's report on each entry, by the file of its declarations. One compiler reads them all. */
 export function reportsOf(entries: readonly Entry[]): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "vox-surface-"));
   try {
-    const configs = entries.map((entry) => configOf(entry, folder));
+    const configs = entries.map((entry, index) => configOf(entry, join(folder, String(index))));
     const [first, ...others] = configs;
     if (!first) return new Map();
     const compilerState = CompilerState.create(first, {
@@ -52,10 +47,14 @@ export function reportsOf(entries: readonly Entry[]): Map<string, string> {
           message.handled = message.logLevel !== ExtractorLogLevel.Error;
         },
       });
-      if (errorCount > 0) throw new Error(`${config.mainEntryPointFilePath} cannot be reported.`);
+      if (errorCount > 0)
+        throw new Error(`API Extractor failed on ${config.mainEntryPointFilePath}.`);
     }
     return new Map(
-      entries.map(({ name }) => [name, readFileSync(join(folder, `${name}.api.md`), "utf8")]),
+      entries.map(({ name, declarations }, index) => [
+        declarations,
+        readFileSync(join(folder, String(index), `${name}.api.md`), "utf8"),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -74,7 +73,7 @@ function configOf({ packageFolder, name, declarations }: Entry, folder: string):
       compiler: { overrideTsconfig },
       apiReport: {
         enabled: true,
-        includeForgottenExports: true, // an option's type counts though nobody can import it by name
+        includeForgottenExports: true, // an option's type counts even if it is not exported
         reportFolder: folder,
         reportTempFolder: join(folder, "temp"),
         reportFileName: `${name}.api.md`,

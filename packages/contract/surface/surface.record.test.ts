@@ -4,19 +4,18 @@ import { beforeAll, describe, it } from "vitest";
 import { root } from "../docs/support/block.ts";
 import { entriesOf, reportsOf } from "./report-of.ts";
 
-describe.each(["types", "client", "mock"])("the public surface of %s", (name) => {
+const packages = ["types", "client", "mock"].map((name) => {
   const folder = join(root, "packages", name);
-  const entries = entriesOf(folder);
-  let reports: ReadonlyMap<string, string>;
+  return { name, folder, entries: entriesOf(folder) };
+});
+let reports: ReadonlyMap<string, string>;
 
-  beforeAll(() => {
-    reports = reportsOf(entries);
-  }, 60_000);
+beforeAll(() => {
+  reports = reportsOf(packages.flatMap(({ entries }) => entries));
+}, 60_000);
 
-  it.each(entries.map((entry) => entry.name))(
-    "behind the entry %s is as it was recorded",
-    (entry) => {
-      expectRecorded(join(folder, "api", `${entry}.api.md`), reports.get(entry) ?? "");
-    },
-  );
+describe.each(packages)("the public surface of $name", ({ folder, entries }) => {
+  it.each(entries)("in the entry $name is as recorded", ({ name, declarations }) => {
+    expectRecorded(join(folder, "api", `${name}.api.md`), reports.get(declarations) ?? "");
+  });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => recorder?.stop());
 
-/** Calls every method from a fresh process in which a package may be replaced, and gives what came back and what was sent. */
+/** Calls every method in a new process, optionally with a package replaced; returns the answers and the sent requests. */
 async function callEveryMethod(replace?: string): Promise<{ answers: unknown; sent: Recorded[] }> {
   const hooks = replace === undefined ? [] : ["--import", join(support, "replace-package.ts")];
   const args = [...hooks, join(support, "call-every-method.ts"), recorder.url];
@@ -28,8 +28,8 @@ const answersOf = (answer: (method: string) => unknown) =>
 const tokensOf = (sent: readonly Recorded[]) =>
   sent.map(({ headers }) => new Map(headers).get("authorization"));
 
-describe("the tools that the client is made of", () => {
-  it("work when none is replaced", async () => {
+describe("the libraries of the client", () => {
+  it("work if none is replaced", async () => {
     const { answers, sent } = await callEveryMethod();
     expect(answers).toEqual(answersOf(() => 1));
     expect(sent).toHaveLength(contract.length);
@@ -37,13 +37,13 @@ describe("the tools that the client is made of", () => {
       expect(token).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]{342}$/u);
   });
 
-  it("have openapi-fetch on the path of each call: without it nothing is sent", async () => {
+  it("include openapi-fetch on the path of every call: a stub of it sends nothing", async () => {
     const { answers, sent } = await callEveryMethod("openapi-fetch=openapi-fetch.ts");
     expect(answers).toEqual(answersOf((method) => `stub of /${method}`));
     expect(sent).toEqual([]);
   });
 
-  it("have jose sign each call: without it no token is real", async () => {
+  it("include jose for every token: with a stub of it, every token is the stub's", async () => {
     const { answers, sent } = await callEveryMethod("jose=jose.ts");
     expect(answers).toEqual(answersOf(() => 1));
     expect(tokensOf(sent)).toEqual(contract.map(() => "Bearer signed.by.stub"));

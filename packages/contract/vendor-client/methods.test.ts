@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../support/contract.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
 import {
-  joinedTexts,
   type OfficialOutcome,
   officialMethods,
   toOfficialCall,
+  withJoinedStrings,
 } from "./support/official-call.ts";
 import { isKnownToIt } from "./support/reason-of.ts";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   mock = await startMock({ mode: "vendor", tls: true });
   outcomes = await callOfficialClient(
     mock,
-    officialMethods.map((method) => toOfficialCall(method, goodParameters(method))),
+    officialMethods.map((method) => toOfficialCall(method, sendableParameters(method))),
   );
 });
 
@@ -28,7 +28,7 @@ afterAll(() => mock?.close());
 const calls = officialMethods.map((method, index) => ({ method, index }));
 
 it.each(calls.filter(({ method }) => lacksRequired(method)))(
-  "the official client's $method is refused, as it cannot send what the method needs",
+  "the official client's $method is refused because it cannot send a required parameter",
   ({ index }) => {
     expect(outcomes[index]?.answer).toMatchObject({ error: { code: 134 } });
   },
@@ -50,23 +50,23 @@ describe.each(calls.filter(({ method }) => !lacksRequired(method)))(
       });
     });
 
-    it("comes as multipart with the method in cmd", () => {
+    it("arrives as multipart, with the method in cmd", () => {
       const [request] = mock.requests({ method });
       expect(request?.places).toEqual(
-        Object.keys(goodParameters(method)).length > 0 ? ["multipart"] : [],
+        Object.keys(sendableParameters(method)).length > 0 ? ["multipart"] : [],
       );
       expect(Object.keys(request?.parameters ?? {}).sort()).toEqual(
-        Object.keys(goodParameters(method)).sort(),
+        Object.keys(sendableParameters(method)).sort(),
       );
     });
   },
 );
 
-/** The contract's full example as far as that client knows its parameters, lists of texts joined by hand. */
-function goodParameters(method: (typeof officialMethods)[number]): object {
+/** The parameters of the contract's full example that the official client knows, with lists of strings joined. */
+function sendableParameters(method: (typeof officialMethods)[number]): object {
   const full = contract.find((described) => described.method === method)?.requests.full ?? {};
   const known = Object.entries(full).filter(([name]) => isKnownToIt(method, name));
-  return joinedTexts(Object.fromEntries(known));
+  return withJoinedStrings(Object.fromEntries(known));
 }
 
 function lacksRequired(method: (typeof officialMethods)[number]): boolean {

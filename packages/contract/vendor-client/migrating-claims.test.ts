@@ -55,7 +55,7 @@ const writes = (method: string, name: string) =>
     .get(method)
     ?.find((row) => row.rawName === name)?.transformer;
 
-/** A method of both clients that can be called with one parameter of a type, and nothing else. */
+/** A method of both clients that can be called with a single parameter of this type. */
 function methodWith(type: WireType) {
   for (const method of officialMethods) {
     const { parameters, required = [] }: Operation = operationTable[method];
@@ -65,10 +65,10 @@ function methodWith(type: WireType) {
     if (row && required.length === 0)
       return { method, parameter: row.rawName, officialName: row.name };
   }
-  throw new Error(`No method of both clients takes a parameter of type ${type} alone.`);
+  throw new Error(`No method of both clients can be called with only a ${type} parameter.`);
 }
 
-/** Two members of a list, as the contract's examples have them. */
+/** Two members of a list, from the contract's examples. */
 function exampleTexts(method: AccountsMethod, parameter: string): [string, string] {
   const { requests = {} } = contract.find((described) => described.method === method) ?? {};
   const values = Object.values(requests).flatMap((params) =>
@@ -79,8 +79,8 @@ function exampleTexts(method: AccountsMethod, parameter: string): [string, strin
   return [one, `${other}`];
 }
 
-/** What the official client rejects with when nobody listens. */
-async function unreached(): Promise<{
+/** The official client's error if nothing listens on the port. */
+async function connectionError(): Promise<{
   readonly config: { readonly url: string; readonly timeout: number; readonly headers: object };
 }> {
   return newOfficialClient({ host: "127.0.0.1:1" })
@@ -88,10 +88,10 @@ async function unreached(): Promise<{
     .catch((error) => error) as never;
 }
 
-/** What each row of the page's table says, by its first cell. */
+/** Tests of the page's table, by the first cell of the row. */
 const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   setup: async () => {
-    expect(newOfficialClient().key).toBeUndefined(); // until onReady
+    expect(newOfficialClient().key).toBeUndefined(); // undefined until onReady
     expect(await oursOf().getAccountInfo()).toHaveProperty("result");
   },
   module: () => {
@@ -129,7 +129,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(await oursOf({ auth: credentialsFile() }).getAccountInfo()).toHaveProperty("result");
   },
   "another host": async () => {
-    expect((await unreached()).config.url).toBe("https://127.0.0.1:1/platform_api");
+    expect((await connectionError()).config.url).toBe("https://127.0.0.1:1/platform_api");
     const fetch = vi.fn(async () => Response.json(success));
     await createAccountsClient({
       auth: () => "token",
@@ -164,7 +164,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect((await oursOf().safe.getAccountInfo()).error).toMatchObject({ kind: "api", code: 127 });
   },
   "HTTP and network errors": async () => {
-    expect(JSON.stringify((await unreached()).config.headers)).toContain("made-up-token");
+    expect(JSON.stringify((await connectionError()).config.headers)).toContain("made-up-token");
     const kinds: unknown[] = [];
     for (const fault of [
       { status: 502 },
@@ -240,7 +240,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(mock.requests().at(-1)?.issuer).toBe(child?.account_id);
   },
   timeout: async () => {
-    expect((await unreached()).config.timeout).toBe(0);
+    expect((await connectionError()).config.timeout).toBe(0);
     vi.useFakeTimers();
     const fetch = vi.fn(
       (_: unknown, { signal }: RequestInit) =>
@@ -287,7 +287,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(answer).toHaveBeenCalledTimes(1);
   },
   "money after a lost response": async () => {
-    expect(await unreached()).not.toHaveProperty("outcome");
+    expect(await connectionError()).not.toHaveProperty("outcome");
     mock.use({ reset: "before-answer" }, { method: "ChargeAccount" });
     expect((await oursOf().safe.chargeAccount({ phone_id: [1] })).error?.outcome).toBe("unknown");
     expect(mock.requests({ method: "ChargeAccount" })).toMatchObject([{ executed: true }]);
@@ -310,8 +310,8 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   logging: async () => {
     const print = vi.spyOn(console, "log").mockImplementation(() => {});
-    const loud = officialAccounts(() => success, { externalLogging: true });
-    await loud.setAccountInfo?.({ newAccountPassword: "Example-Pass-1" });
+    const logging = officialAccounts(() => success, { externalLogging: true });
+    await logging.setAccountInfo?.({ newAccountPassword: "Example-Pass-1" });
     expect(print.mock.calls.join()).toContain("Example-Pass-1");
     const entries: LogEntry[] = [];
     mock.use({ status: 503 }, { times: 1 });
@@ -324,19 +324,19 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
 };
 
 it.each(tableUnder("").map(([change = ""]) => change))(
-  "what the page says of %s holds",
+  "the page is right about %s",
   async (change) => {
-    const holds = claims[change];
-    if (!holds) throw new Error(`No test holds what the page says of ${change}.`);
-    await holds();
+    const check = claims[change];
+    if (!check) throw new Error(`No test checks what the page says about ${change}.`);
+    await check();
   },
 );
 
-it("the page has every row that is held here", () => {
+it("the page has a row for every test", () => {
   expect(tableUnder("").map(([change]) => change)).toEqual(Object.keys(claims));
 });
 
-it("`billing_limits: null` makes the official client throw, and is handed on by ours", async () => {
+it("the official client throws for `billing_limits: null`, and ours returns it", async () => {
   const answer = { result: { account_id: 1, billing_limits: null } };
   await expect(officialAccounts(() => answer).getAccountInfo?.({})).rejects.toThrow(TypeError);
   expect(await oursOf({ fetch: async () => Response.json(answer) }).getAccountInfo()).toEqual(

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => project[Symbol.dispose]());
 
-it("the blocks before and after print the same, against the same mock", async () => {
+it("the blocks before and after print the same on the same mock", async () => {
   await using mock = await startMock({ tls: true, state: { children: 40, seed: 3 } });
   const printed = await Promise.all([runBlock(before, "cjs", mock), runBlock(after, "ts", mock)]);
   expect(printed[1]).toBe(printed[0]);
@@ -36,18 +36,18 @@ it("the blocks before and after print the same, against the same mock", async ()
   for (const method of methods)
     expect(mock.requests({ method, outcome: "answered" }).length).toBeGreaterThan(1);
   expect(mock.requests({ outcome: "refused" })).toEqual([]);
-  expect(new Set(mock.requests().map(({ issuer }) => issuer)).size).toBe(2); // a child's too
+  expect(new Set(mock.requests().map(({ issuer }) => issuer)).size).toBe(2); // the account and a child
 });
 
 describe("the functions", () => {
-  it("that one client has and the other lacks are named", () => {
+  it("of only one client are listed", () => {
     const ours = createAccountsClient({ auth: () => "token" });
     for (const method of officialMethods)
       expect(ours).toHaveProperty(functionName(method), expect.any(Function));
     expectRecordedIn(pageFile, "coverage", coverage());
   });
 
-  it("stand in the table with what needs more than the rule, as the official client's own tables tell", async () => {
+  it("are in the table with whatever the rule does not cover", async () => {
     const heading = ["function", "parameters", "fields"];
     const rows = [heading, heading.map(() => "---"), ...(await functionRows())];
     expectRecordedIn(pageFile, "functions", rows.map(lineOf).join(""));
@@ -55,21 +55,21 @@ describe("the functions", () => {
 });
 
 describe("the rule", () => {
-  it("turns every parameter in the official client's tables into ours, without an exception", () => {
+  it("converts every parameter in the official client's tables to ours", () => {
     const names = [...officialTables().values()].flat();
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter(({ name, rawName }) => wireName(name) !== rawName)).toEqual([]);
   });
 
-  it("turns every field that it renames into ours, but for those that the page names", async () => {
-    const unturned = (await answers()).flatMap(({ ours, theirs }) =>
+  it("converts every renamed field to ours, except those that the page lists", async () => {
+    const unconverted = (await answers()).flatMap(({ ours, theirs }) =>
       theirs.filter((path) => !ours.includes(wireName(path))),
     );
-    const names = [...new Set(unturned.map((path) => code(path.split(".").at(-1) ?? "")))];
+    const names = [...new Set(unconverted.map((path) => code(path.split(".").at(-1) ?? "")))];
     expectRecordedIn(pageFile, "exceptions", `${names.toSorted().join(", ")}\n`);
   });
 
-  it("is not needed inside the lists and objects of a record, which it hands on under wire names", async () => {
+  it("is not needed inside lists and objects of a record, where the official client keeps wire names", async () => {
     const paths = (await answers()).flatMap(({ theirs }) =>
       theirs.filter((path) => /^\.result(?:\[\])?\.\w+\W/u.test(path)),
     );
@@ -83,7 +83,7 @@ function lineOf(cells: readonly string[]): string {
   return `|${cells.map((cell) => (cell ? ` ${cell} ` : " ")).join("|")}|\n`;
 }
 
-/** The fields of each example answer, on the wire and as the official client gives them. */
+/** The fields of each example answer, on the wire and in the official client. */
 async function answers(): Promise<{ method: string; ours: string[]; theirs: string[] }[]> {
   const described = contract.filter(({ method }) => official.includes(functionName(method)));
   const examples = described.flatMap(({ method, successes }) =>

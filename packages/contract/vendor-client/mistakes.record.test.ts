@@ -14,56 +14,56 @@ interface Mistake {
   readonly what: string;
   readonly call: OfficialCall;
   readonly code: number;
-  /** Whether the mock takes it in vendor mode, as the vendor's server is known to. */
-  readonly vendorTakes: boolean;
+  /** Whether the mock accepts it in vendor mode, as the vendor's server is known to do. */
+  readonly vendorAccepts: boolean;
 }
 
 const everyMistake: readonly Mistake[] = [
   {
-    what: "a list of texts joined by a comma, as it joins none itself",
+    what: "a list of strings joined by a comma, because it does not join them",
     call: { name: "getAccountPlans", params: { planType: "IM,MAU" } },
     code: 496,
-    vendorTakes: false,
+    vendorAccepts: false,
   },
   {
-    what: "any, its word for the whole list",
+    what: "any, its name for the whole list",
     call: { name: "getResourcePrice", params: { priceGroupId: "any" } },
     code: 496,
-    vendorTakes: false,
+    vendorAccepts: false,
   },
   {
-    what: "a time for a day",
+    what: "a datetime for a date",
     call: { name: "getMoneyAmountToCharge", params: { chargeDate: "date:2026-10-01" } },
     code: 111,
-    vendorTakes: true,
+    vendorAccepts: true,
   },
   {
-    what: "mobilePhone, which its table lacks",
+    what: "mobilePhone, which is missing from its table",
     call: { name: "setAccountInfo", params: { mobilePhone: "+1-555-010-0199" } },
     code: 101,
-    vendorTakes: true,
+    vendorAccepts: true,
   },
   {
-    what: "the word undefined for a boolean that is left open",
+    what: "the string undefined for an omitted boolean",
     call: { name: "getAccountInfo", params: { returnLiveBalance: "undefined" } },
     code: 496,
-    vendorTakes: false,
+    vendorAccepts: false,
   },
 ];
 
 const everyUnsent: readonly { what: string; call: OfficialCall; thrown: string }[] = [
   {
-    what: "a list of texts",
+    what: "a list of strings",
     call: { name: "getAccountPlans", params: { planType: ["IM", "MAU"] } },
     thrown: "Arrays are not supported.",
   },
   {
-    what: "a text that is left open",
+    what: "an undefined string",
     call: { name: "getAccountPlans", params: { planType: "undefined" } },
     thrown: "Cannot read properties of undefined (reading 'name')",
   },
   {
-    what: "a boolean that its table lacks",
+    what: "a boolean that is missing from its table",
     call: {
       name: "getAccountVerifications",
       params: { accountId: 1, activeVerificationOnly: true },
@@ -79,7 +79,7 @@ const mistakes = everyMistake.filter(isShared);
 const unsent = everyUnsent.filter(isShared);
 
 describe.each(["strict", "vendor"] as const)(
-  "mistakes of the official client, against the mock in %s mode",
+  "mistakes of the official client, on the mock in %s mode",
   (mode) => {
     let mock: Mock;
     let outcomes: readonly OfficialOutcome[];
@@ -96,9 +96,9 @@ describe.each(["strict", "vendor"] as const)(
 
     it.each(mistakes.map((mistake, index) => ({ ...mistake, index })))(
       "$what",
-      ({ index, code, vendorTakes }) => {
+      ({ index, code, vendorAccepts }) => {
         const request = mock.requests()[index];
-        if (mode === "vendor" && vendorTakes) {
+        if (mode === "vendor" && vendorAccepts) {
           expect(outcomes[index]?.answer).toMatchObject({ result: expect.anything() });
           expect(request).toMatchObject({ outcome: { kind: "answered" }, executed: true });
         } else {
@@ -111,21 +111,21 @@ describe.each(["strict", "vendor"] as const)(
       },
     );
 
-    it("is told each in the words that were recorded", () => {
-      const told = mistakes.map(({ what }, index) => {
+    it("each has the recorded refusal", () => {
+      const reasons = mistakes.map(({ what }, index) => {
         const { outcome } = mock.requests()[index] ?? {};
-        return [what, outcome?.kind === "refused" ? outcome.reason : "taken"];
+        return [what, outcome?.kind === "refused" ? outcome.reason : "accepted"];
       });
       const file = join(import.meta.dirname, `refusals-${mode}.json`);
-      expectRecorded(file, `${JSON.stringify(Object.fromEntries(told), null, 2)}\n`);
+      expectRecorded(file, `${JSON.stringify(Object.fromEntries(reasons), null, 2)}\n`);
     });
 
     it.each(unsent.map((call, index) => ({ ...call, index })))(
-      "$what never leaves it",
+      "$what is never sent",
       ({ index, thrown }) => {
         expect(outcomes[mistakes.length + index]).toEqual({ thrown });
         expect(mock.requests().filter(({ executed }) => executed)).toHaveLength(
-          mode === "vendor" ? mistakes.filter(({ vendorTakes }) => vendorTakes).length : 0,
+          mode === "vendor" ? mistakes.filter(({ vendorAccepts }) => vendorAccepts).length : 0,
         );
       },
     );

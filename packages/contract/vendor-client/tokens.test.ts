@@ -5,7 +5,7 @@ import { type Mock, startMock } from "@vox-accounts/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callOfficialClient } from "./support/call-official-client.ts";
 
-// it comes without types
+// the package has no types
 interface JsonWebToken {
   verify(token: string, key: string, options: { algorithms: string[]; complete: true }): Verified;
 }
@@ -33,7 +33,7 @@ describe("tokens", () => {
   });
 
   it.each([undefined, 1321])(
-    "of ours verify with jsonwebtoken, for the account %s",
+    "of our client verify with jsonwebtoken, for the account %s",
     async (accountId) => {
       const { account_id, key_id, private_key } = mock.credentials;
       const context = {

@@ -9,10 +9,10 @@ import { contract } from "../support/contract.ts";
 import { callOfficialClient } from "./support/call-official-client.ts";
 import { type DifferentParameter, differencesOf } from "./support/differences-of.ts";
 import {
-  joinedTexts,
   type OfficialCall,
   officialMethods,
   toOfficialCall,
+  withJoinedStrings,
 } from "./support/official-call.ts";
 import { isUnsendable, type Reason, reasonOf } from "./support/reason-of.ts";
 
@@ -36,15 +36,15 @@ beforeAll(async () => {
   const official = await sendOfficial(
     examples.map(({ method, params }) => toOfficialCall(method, params)),
   );
-  const mended = await sendOfficial(
-    examples.map(({ method, params }) => toOfficialCall(method, mend(method, params))),
+  const repaired = await sendOfficial(
+    examples.map(({ method, params }) => toOfficialCall(method, withoutUnsendable(method, params))),
   );
   for (const [index, { method, example, params }] of examples.entries()) {
-    const sendable = mend(method, params);
+    const sendable = withoutUnsendable(method, params);
     const lost = official[index]
       ? []
       : Object.entries(params).filter(([name, value]) => sendable[name] !== value);
-    const arrived = official[index] ?? mended[index];
+    const arrived = official[index] ?? repaired[index];
     if (!arrived) throw new Error(`The official client cannot send ${method} ${example}.`);
     const kept = differencesOf(arrived, ours[index]).filter(
       ({ parameter }) => !lost.some(([name]) => name === parameter),
@@ -65,25 +65,28 @@ it("compares every request example of the methods that both clients have", () =>
   expect(new Set(examples.map(({ method }) => method))).toEqual(new Set(officialMethods));
 });
 
-it("finds no difference that no reason explains", () => {
+it("has a reason for every difference", () => {
   expect(found.filter(({ reason }) => reason === undefined)).toEqual([]);
 });
 
-it("finds the differences that were recorded", () => {
+it("finds the recorded differences", () => {
   const lines = found.map(({ example: _, ...difference }) => JSON.stringify(difference));
   const differences = [...new Set(lines)].sort().map((line) => JSON.parse(line));
   const file = join(import.meta.dirname, "known-differences.json");
   expectRecorded(file, `${JSON.stringify(differences, null, 2)}\n`);
 });
 
-/** Takes out of a call what keeps the official client from sending it, so that the rest can be compared. */
-function mend(method: AccountsMethod, params: object): Readonly<Record<string, unknown>> {
+/** Changes what the official client cannot send, so that the rest of the call can be compared. */
+function withoutUnsendable(
+  method: AccountsMethod,
+  params: object,
+): Readonly<Record<string, unknown>> {
   const sendable = Object.entries(params).filter(([name]) => !isUnsendable(method, name));
-  return joinedTexts(Object.fromEntries(sendable));
+  return withJoinedStrings(Object.fromEntries(sendable));
 }
 
 async function sendOurs(): Promise<JournalEntry[]> {
-  await using plain = await startMock({ mode: "vendor", credentials: mock.credentials }); // our client's trust is not the matter here
+  await using plain = await startMock({ mode: "vendor", credentials: mock.credentials }); // without TLS, which does not matter here
   const client = createAccountsClient({
     auth: serviceAccount(plain.credentials),
     baseUrl: plain.url,
@@ -92,10 +95,10 @@ async function sendOurs(): Promise<JournalEntry[]> {
   return plain.requests();
 }
 
-/** What the mock read of each call; `undefined` where the official client sent nothing. */
+/** The journal entry of each call; `undefined` if the official client sent nothing. */
 async function sendOfficial(calls: readonly OfficialCall[]): Promise<(JournalEntry | undefined)[]> {
   const outcomes = await callOfficialClient(mock, calls);
-  const sent = mock.requests().filter(({ method }) => method !== "/platform_api"); // a body that never came names no method
+  const sent = mock.requests().filter(({ method }) => method !== "/platform_api"); // calls whose body never arrived
   mock.reset();
   expect(sent).toHaveLength(outcomes.filter(({ answer }) => answer).length);
   return outcomes.map(({ answer }) => (answer ? sent.shift() : undefined));

@@ -21,8 +21,8 @@ interface Sent {
   headers?: Record<string, string | string[] | undefined>;
 }
 
-/** Sends a request by hand that is right but for what is given, and names the parts found different. */
-async function differing(
+/** Sends a correct request with the given changes, and returns the parts that are reported as different. */
+async function reportedParts(
   place: "query" | "form",
   { verb = "POST", path, body, headers = {} }: Sent,
 ): Promise<string[]> {
@@ -62,15 +62,15 @@ async function differing(
 
 describe("the recorder", () => {
   it.each(["query", "form"] as const)(
-    "finds nothing in a right request with a %s",
+    "reports nothing for a correct request with a %s",
     async (place) => {
-      expect(await differing(place, {})).toEqual([]);
+      expect(await reportedParts(place, {})).toEqual([]);
     },
   );
 
   it.each<[string, "query" | "form", Sent, string[]]>([
-    ["another verb", "query", { verb: "PUT" }, ["method"]],
-    ["another method", "query", { path: `/platform_api/CloneAccount?${query}` }, ["url"]],
+    ["a different verb", "query", { verb: "PUT" }, ["method"]],
+    ["a different method", "query", { path: `/platform_api/CloneAccount?${query}` }, ["url"]],
     ["a path without the API's prefix", "query", { path: `/ChargeAccount?${query}` }, ["url"]],
     [
       "a separator that is not encoded",
@@ -79,7 +79,7 @@ describe("the recorder", () => {
       ["url"],
     ],
     [
-      "an encoding in small letters",
+      "lowercase percent-encoding",
       "query",
       { path: "/platform_api/ChargeAccount?phone_id=1%3b2" },
       ["url"],
@@ -91,42 +91,47 @@ describe("the recorder", () => {
       ["url"],
     ],
     [
-      "a name in another case",
+      "a name in different case",
       "query",
       { path: "/platform_api/ChargeAccount?Phone_id=1%3B2" },
       ["url"],
     ],
     [
-      "one parameter more",
+      "an additional parameter",
       "query",
       { path: `/platform_api/ChargeAccount?${query}&cmd=ChargeAccount` },
       ["url"],
     ],
     [
-      "one with an empty value",
+      "a parameter with an empty value",
       "query",
       { path: `/platform_api/ChargeAccount?${query}&phone_number=` },
       ["url"],
     ],
-    ["a parameter missing", "form", { body: "language_code=en" }, ["headers", "body"]],
+    ["a missing parameter", "form", { body: "language_code=en" }, ["headers", "body"]],
     [
-      "another order",
+      "a different order",
       "form",
       { body: "language_code=en&new_account_email=owner%40example.com" },
       ["body"],
     ],
-    ["a form in the URL too", "form", { path: `/platform_api/SetAccountInfo?${form}` }, ["url"]],
+    [
+      "the form in the URL as well",
+      "form",
+      { path: `/platform_api/SetAccountInfo?${form}` },
+      ["url"],
+    ],
     [
       "a plus for a space, of the same length",
       "form",
       { body: form.replace("owner%40", "owner+++") },
       ["body"],
     ],
-    ["a body where none belongs", "query", { body: query }, ["headers", "body"]],
-    ["a token missing", "query", { headers: { authorization: undefined } }, ["headers"]],
-    ["another token", "query", { headers: { authorization: "Bearer other" } }, ["headers"]],
+    ["an unexpected body", "query", { body: query }, ["headers", "body"]],
+    ["a missing token", "query", { headers: { authorization: undefined } }, ["headers"]],
+    ["a different token", "query", { headers: { authorization: "Bearer other" } }, ["headers"]],
     [
-      "another content type",
+      "a different content type",
       "form",
       { headers: { "content-type": "application/json" } },
       ["headers"],
@@ -138,18 +143,13 @@ describe("the recorder", () => {
       ["headers"],
     ],
     [
-      "a header twice",
+      "a repeated header",
       "query",
       { headers: { accept: ["application/json", "text/html"] } },
       ["headers"],
     ],
-    [
-      "a header that gives something away",
-      "query",
-      { headers: { "x-api-key": "secret" } },
-      ["headers"],
-    ],
-  ])("shows %s", async (_, place, sent, parts) => {
-    expect(await differing(place, sent)).toEqual(parts);
+    ["a header that leaks a secret", "query", { headers: { "x-api-key": "secret" } }, ["headers"]],
+  ])("reports %s", async (_, place, sent, parts) => {
+    expect(await reportedParts(place, sent)).toEqual(parts);
   });
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => recorder?.stop());
 
-it("what each request example sends is as it was recorded", () => {
+it("every request example sends what was recorded", () => {
   const texts: Record<string, Record<string, Expected>> = {};
   for (const { method, example, sent } of calls) {
     texts[method] = { ...texts[method], [example]: textOf(sent[0]) };
@@ -49,7 +49,7 @@ describe.each(contract)("$method", ({ method, requests }) => {
   });
 
   it.each(Object.keys(requests))(
-    "sends %s once, where the contract puts it, and as it is",
+    "sends %s once, unchanged, where the contract puts it",
     (example) => {
       const { params, sent } = callOf(method, example);
       const [request, ...more] = sent;
@@ -70,7 +70,7 @@ describe.each(contract)("$method", ({ method, requests }) => {
 });
 
 describe("all requests together", () => {
-  it("have every declared parameter on the wire", () => {
+  it("include every declared parameter", () => {
     const sent = calls.map(({ method, params }) =>
       Object.keys(params).map((name) => `${method} ${name}`),
     );
@@ -80,7 +80,7 @@ describe("all requests together", () => {
     expect([...new Set(sent.flat())].sort()).toEqual(names.sort());
   });
 
-  it("have no secret in a URL or a header", () => {
+  it("contain no secret in a URL or a header", () => {
     const secrets = calls.flatMap(({ method, params }) =>
       secretNames(method).flatMap((name) => (name in params ? [String(params[name])] : [])),
     );
@@ -102,14 +102,14 @@ function callOf(method: string, example: string): Call {
   return found;
 }
 
-/** What stands in the body, or after the question mark. */
+/** The body, or the query of the URL. */
 function textOf(request: Recorded | undefined): Expected {
   if (!request) throw new Error("Nothing was sent.");
   const isForm = request.headers.some(([name]) => name === "content-type");
   return isForm ? { form: request.body } : { query: request.url.split("?")[1] ?? "" };
 }
 
-/** Parameters as a form's reader sees them: texts, the members of a list with `;` between. */
+/** Parameters as decoded from a form: strings, with the members of a list joined by `;`. */
 function asTexts(params: Readonly<Record<string, unknown>>): Record<string, string> {
   const texts = Object.entries(params).map(([name, value]) => [name, [value].flat().join(";")]);
   return Object.fromEntries(texts);

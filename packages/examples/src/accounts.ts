@@ -1,4 +1,4 @@
-// The client that the examples share: the real API, or the mock where VOXIMPLANT_BASE_URL names it.
+// The client that the examples share. It calls the real API, or the mock at VOXIMPLANT_BASE_URL.
 import { createAccountsClient } from "@vox-accounts/client";
 import { credentialsFile } from "@vox-accounts/client/node";
 

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** Each recipe as a server of node:http, or as a function of standard requests. */
-const receivers: Readonly<Record<string, () => Promise<Server | RequestListener | Fetch>>> = {
+/** Each recipe, as a Node server or as its request listener. */
+const receivers: Readonly<Record<string, () => Promise<Server | RequestListener>>> = {
   "node:http": async () => (await import("../src/recipes/callbacks-node.ts")).server,
   Express: async () => (await import("../src/recipes/callbacks-express.ts")).app,
   Fastify: async () => {
@@ -55,10 +55,9 @@ describe.each(Object.keys(receivers))("the recipe for %s", (name) => {
   beforeAll(async () => {
     const receiver = await receivers[name]?.();
     const server = createServer();
-    // what the recipe's server would do with a request
     server.on("request", (...call) => {
       if (receiver instanceof Server) receiver.emit("request", ...call);
-      else (receiver as RequestListener)(...call);
+      else receiver?.(...call);
     });
     const listening = await listen(server);
     close = listening.close;
@@ -74,16 +73,16 @@ describe.each(Object.keys(receivers))("the recipe for %s", (name) => {
     expect(log.mock.calls).toEqual([[`Account ${mock.accountId} is down to 1.5 USD.`]]);
   });
 
-  it("handles a type that it has no handler for, by the fallback", async () => {
+  it("passes a type without a handler to the fallback", async () => {
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
     await mock.sendCallback("of_tomorrow", {}, { url, beyondContract: true });
-    expect(log.mock.calls).toEqual([['Nobody handles "of_tomorrow" yet.']]);
+    expect(log.mock.calls).toEqual([['No handler for "of_tomorrow" yet.']]);
   });
 
   it.each([
     ["wrong-hash", 403],
     ["broken-json", 400],
-  ] as const)("refuses a callback with %s", async (fault, status) => {
+  ] as const)("rejects a callback with %s", async (fault, status) => {
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
     const sent = await mock.sendCallback("min_balance", {}, { url, fault });
@@ -92,17 +91,17 @@ describe.each(Object.keys(receivers))("the recipe for %s", (name) => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it.each([true, false])("refuses a body of 2 MB, its length told: %s", async (isTold) => {
+  it.each([true, false])("rejects a 2 MB body, with a content-length: %s", async (hasLength) => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     const text = " ".repeat(2_000_000);
-    const body = isTold ? text : new Blob([text]).stream();
+    const body = hasLength ? text : new Blob([text]).stream();
     const headers = { "content-type": "application/json" };
     const init = { method: "POST", headers, body, duplex: "half" };
     expect((await fetch(url, init as RequestInit)).status).toBe(413);
   });
 });
 
-it("the receiver skips repeats, and takes what was signed in a test", async () => {
+it("the receiver skips repeats, and accepts callbacks signed by a test", async () => {
   const { receive } = await import("../src/recipes/callbacks.ts");
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   const unsigned = { callback_id: 9, account_id: 7, balance: 2, currency: "EUR" } as const;
@@ -113,7 +112,7 @@ it("the receiver skips repeats, and takes what was signed in a test", async () =
   expect(log.mock.calls).toEqual([["Account 7 is down to 2 EUR."]]);
 });
 
-/** Serves a function of standard requests, as Hono's and Cloudflare's own servers do. */
+/** Serves a function on standard requests, as the servers of Hono and Cloudflare do. */
 async function asServer(answer: Fetch): Promise<RequestListener> {
   const { toRequest } = await import("../src/recipes/callbacks-node.ts");
   return async (incoming, outgoing) => {

@@ -15,39 +15,39 @@ const named = operations.map((operation) => ({
 const reads = named.filter(({ object }) => object["x-effect"] === "read");
 const writes = named.filter(({ object }) => object["x-effect"] !== "read");
 const ok = { error: undefined };
-let plain: Mock;
-let remembering: Mock;
+let stateless: Mock;
+let stateful: Mock;
 
 beforeAll(async () => {
-  plain = await startMock();
-  remembering = await startMock({ state: { children: 5, balance: 1000 } });
+  stateless = await startMock();
+  stateful = await startMock({ state: { children: 5, balance: 1000 } });
 });
 beforeEach(() => {
-  plain.reset();
-  remembering.reset();
+  stateless.reset();
+  stateful.reset();
 });
-afterAll(() => Promise.all([plain?.close(), remembering?.close()]));
+afterAll(() => Promise.all([stateless?.close(), stateful?.close()]));
 
 describe.each(reads)("the example of $name", ({ name, object }) => {
-  it("runs as it stands, and prints something of the answer", async () => {
-    const { printed, ...ended } = await runExample(exampleOf(name), plain);
+  it("runs unchanged and prints values of the answer", async () => {
+    const { printed, ...ended } = await runExample(exampleOf(name), stateless);
     expect(ended).toEqual(ok);
     expect(valuesOf(object).filter((value) => printed.includes(value))).not.toEqual([]);
-    expect(plain.requests({ outcome: "answered", method: name })).not.toEqual([]);
-    expect(unanswered(plain)).toEqual([]);
+    expect(stateless.requests({ outcome: "answered", method: name })).not.toEqual([]);
+    expect(unanswered(stateless)).toEqual([]);
   });
 });
 
 describe.each(writes)("the example of $name", ({ name, object }) => {
-  it("runs as it stands, and says what it did", async () => {
-    const { printed, ...ended } = await runExample(exampleOf(name), remembering);
+  it("runs unchanged and reports what it did", async () => {
+    const { printed, ...ended } = await runExample(exampleOf(name), stateful);
     expect(ended).toEqual(ok);
     expect(printed).not.toBe("");
-    expect(remembering.requests({ method: name }).map(({ executed }) => executed)).toEqual([true]);
-    expect(unanswered(remembering)).toEqual([]);
+    expect(stateful.requests({ method: name }).map(({ executed }) => executed)).toEqual([true]);
+    expect(unanswered(stateful)).toEqual([]);
   });
 
-  it("looks when the answer is lost, sends nothing again, and tells what it saw", async () => {
+  it("checks after a lost answer, reports what it finds, and does not repeat the call", async () => {
     const done = await runWithLostAnswer(name, "before-answer");
     const notDone = await runWithLostAnswer(name, "before-request");
     for (const { error, sent } of [done, notDone]) {
@@ -58,53 +58,53 @@ describe.each(writes)("the example of $name", ({ name, object }) => {
     if (done.seen !== notDone.seen) expect(done.printed).not.toBe(notDone.printed);
   });
 
-  it("fails with what the API says when it refuses", async () => {
+  it("fails with the API's error", async () => {
     const refusal = answerExamples(bundle, object).find(({ error }) => error)?.error;
-    remembering.use({ error: Number(refusal?.code) }, { method: name });
-    const { error } = await runExample(exampleOf(name), remembering);
+    stateful.use({ error: Number(refusal?.code) }, { method: name });
+    const { error } = await runExample(exampleOf(name), stateful);
     expect(error).toMatchObject({ name: "AccountsError", method: name, code: refusal?.code });
-    expect(remembering.requests({ method: name })).toHaveLength(1);
+    expect(stateful.requests({ method: name })).toHaveLength(1);
   });
 });
 
 it.each([...reads.slice(0, 1), ...writes.slice(0, 1)])(
-  "Node runs that of $name",
+  "Node runs the example of $name",
   async ({ name }) => {
-    const inside = await runExample(exampleOf(name), plain);
-    const { code, stdout, stderr } = await runWithNode(exampleOf(name), plain);
+    const inside = await runExample(exampleOf(name), stateless);
+    const { code, stdout, stderr } = await runWithNode(exampleOf(name), stateless);
     expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: "", stdout: inside.printed });
   },
 );
 
-/** Runs an example whose call gets no answer; what a look shows afterwards. */
+/** Runs an example whose call loses its answer; `seen` is what a check shows afterwards. */
 async function runWithLostAnswer(
   method: AccountsMethod,
   reset: "before-answer" | "before-request",
 ) {
-  remembering.reset();
-  remembering.use({ reset }, { method });
-  const run = await runExample(exampleOf(method), remembering);
-  const sent = remembering.requests().map((request) => request.method);
-  return { ...run, sent, seen: await look(remembering, method) };
+  stateful.reset();
+  stateful.use({ reset }, { method });
+  const run = await runExample(exampleOf(method), stateful);
+  const sent = stateful.requests().map((request) => request.method);
+  return { ...run, sent, seen: await answerOfCheck(stateful, method) };
 }
 
-/** What the method shows with which one looks after a lost answer. */
-async function look({ credentials, url }: Mock, method: AccountsMethod): Promise<string> {
+/** The answer of the method that shows whether a call was carried out. */
+async function answerOfCheck({ credentials, url }: Mock, method: AccountsMethod): Promise<string> {
   const operation = (name: string | undefined) => named.find((one) => one.name === name);
   const check = operation(operation(method)?.object["x-check-with"]?.method);
-  if (!check) throw new Error(`The contract does not say how to look after ${method}.`);
+  if (!check) throw new Error(`The contract does not say how to check ${method}.`);
   const accounts = createAccountsClient({ auth: serviceAccount(credentials), baseUrl: url });
-  const functions = accounts as unknown as Record<string, (params: object) => Promise<object>>; // the contract fits the parameters to it
+  const functions = accounts as unknown as Record<string, (params: object) => Promise<object>>; // the parameters come from the contract
   const params = check.object["x-request-examples"].minimal?.params ?? {};
   return JSON.stringify(await functions[functionName(check.name)]?.(params));
 }
 
-/** Requests that a mock refused or let fail. */
+/** Requests that the mock refused or failed. */
 function unanswered(mock: Mock) {
   return mock.requests().filter(({ outcome }) => outcome.kind !== "answered");
 }
 
-/** Texts and numbers in the answers that the contract shows, but none so short that it stands anywhere. */
+/** Texts and numbers in the contract's example answers, except those too short to be distinctive. */
 function valuesOf(object: ListedOperation["object"]): string[] {
   const successes = answerExamples(bundle, object).filter(({ error }) => !error);
   return successes.flatMap(({ value }) => leaves(value)).filter((text) => text.length > 2);

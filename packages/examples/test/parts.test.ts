@@ -20,7 +20,7 @@ import { environmentFor } from "./support/run-example.ts";
 const test = mockTest({ state: { children: 3 } });
 
 describe("opentelemetry", () => {
-  test("makes a span of each attempt, with method, outcome and parent, and no secret", async ({
+  test("creates a span for each attempt, with method, outcome and parent, without secrets", async ({
     mock,
   }) => {
     const exporter = traceInMemory();
@@ -48,15 +48,15 @@ describe("opentelemetry", () => {
     ]);
     for (const { parentSpanContext } of attempts)
       expect(parentSpanContext?.spanId).toBe(job?.spanContext().spanId);
-    const told = JSON.stringify(
+    const exported = JSON.stringify(
       spans.map(({ name, attributes, status, events }) => [name, attributes, status, events]),
     );
-    expect(told).not.toContain("Example-Pass-1");
+    expect(exported).not.toContain("Example-Pass-1");
   });
 });
 
 describe("kms-signer", () => {
-  test("signs once for many calls, with a key that nobody can read", async ({ mock }) => {
+  test("signs once for several calls, with a key that cannot be exported", async ({ mock }) => {
     const signer = await vaultOf(mock.credentials);
     const accounts = createAccountsClient({ auth: kmsSigner(signer), baseUrl: mock.url });
     await Promise.all([accounts.getAccountInfo(), accounts.getAccountPlans()]);
@@ -65,7 +65,7 @@ describe("kms-signer", () => {
     expect(mock.requests().map(({ outcome }) => outcome.kind)).toEqual(Array(3).fill("answered"));
   });
 
-  test("signs for a child, and anew when the server's clock is another", async ({ mock }) => {
+  test("signs again for a child account, and after a clock correction", async ({ mock }) => {
     const signer = await vaultOf(mock.credentials);
     const accounts = createAccountsClient({ auth: kmsSigner(signer), baseUrl: mock.url });
     const [child] = (await accounts.getChildrenAccounts({ count: 1 })).result;
@@ -76,7 +76,7 @@ describe("kms-signer", () => {
     expect(signer.sign).toHaveBeenCalledTimes(3);
   });
 
-  test("asks the vault again after it failed", async ({ mock }) => {
+  test("signs again after the vault failed", async ({ mock }) => {
     const signer = await vaultOf(mock.credentials);
     vi.mocked(signer.sign).mockRejectedValueOnce(new Error("The vault is sealed."));
     const accounts = createAccountsClient({ auth: kmsSigner(signer), baseUrl: mock.url });
@@ -98,9 +98,7 @@ describe("nestjs", () => {
 });
 
 describe("cloudflare-worker", () => {
-  test("answers with the balance, and with 502 when the API fails, without a secret", async ({
-    mock,
-  }) => {
+  test("returns the balance, or a 502 without secrets if the API fails", async ({ mock }) => {
     const env = {
       VOXIMPLANT_CREDENTIALS: JSON.stringify(mock.credentials),
       VOXIMPLANT_BASE_URL: mock.url,
@@ -123,7 +121,7 @@ async function balanceOf({ credentials, url }: Served): Promise<string> {
   return `${result.balance} ${result.currency}`;
 }
 
-/** A key that can sign and cannot be exported, as a vault keeps it. */
+/** A key that can sign but cannot be exported, as in a vault. */
 async function vaultOf({
   account_id,
   key_id,
@@ -138,7 +136,7 @@ async function vaultOf({
   return { accountId: account_id, keyId: key_id, sign };
 }
 
-/** Keeps the spans of the running test. */
+/** Collects the spans of the running test. */
 function traceInMemory(): InMemorySpanExporter {
   const exporter = new InMemorySpanExporter();
   const spanProcessors = [new SimpleSpanProcessor(exporter)];

@@ -21,7 +21,7 @@ describe("Node", () => {
 });
 
 describe("workerd", () => {
-  test("runs cloudflare-worker, bundled as it is deployed", async ({ mock }) => {
+  test("runs cloudflare-worker, bundled as for deployment", async ({ mock }) => {
     const workerd = await startWorkerd("cloudflare-worker.ts", {
       VOXIMPLANT_CREDENTIALS: JSON.stringify(mock.credentials),
       VOXIMPLANT_BASE_URL: mock.url,
@@ -33,7 +33,7 @@ describe("workerd", () => {
     expect(await response.json()).toEqual({ balance, currency });
   });
 
-  test("takes callbacks that the mock sends to callbacks-worker", async ({ mock }) => {
+  test("runs callbacks-worker, which handles the mock's callbacks", async ({ mock }) => {
     const secrets = { salt: randomUUID(), apiKey: randomUUID() };
     const workerd = await startWorkerd("callbacks-worker.ts", {
       CALLBACK_SALT: secrets.salt,
@@ -49,7 +49,7 @@ describe("workerd", () => {
   });
 });
 
-/** Bundles a recipe as it is deployed, and runs it until the running test ends. */
+/** Bundles a recipe as for deployment, and runs it until the test ends. */
 async function startWorkerd(
   recipe: string,
   bindings: Readonly<Record<string, string>>,
@@ -61,7 +61,7 @@ async function startWorkerd(
     modules: [{ type: "ESModule", path: "worker.mjs", contents: output[0].code }],
     modulesRoot: ".",
     compatibilityDate: "2026-07-01",
-    cf: false, // nothing is looked up elsewhere
+    cf: false, // no lookups over the network
     bindings,
   });
   onTestFinished(() => workerd.dispose());
@@ -69,7 +69,7 @@ async function startWorkerd(
 }
 
 describe("Jest", () => {
-  test("runs low-balances.jest, compiled strictly to ES modules", async () => {
+  test("runs low-balances.jest, compiled to ES modules in strict mode", async () => {
     const project = folderForTest();
     project.write({ "package.json": JSON.stringify({ private: true, type: "module" }) });
     await expectToRun(project, "npm", "install", "--no-audit", "--no-fund", "jest@30.5.2");

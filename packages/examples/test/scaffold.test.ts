@@ -11,31 +11,31 @@ import { scaffold } from "./support/scaffold.ts";
 const contract = fixtureDocument as unknown as Contract; // a JSON file has wider types
 const methods = Object.entries(fixtureOperations).map(([method, operation]) => ({
   method,
-  lookWith: "checkWith" in operation ? operation.checkWith : undefined,
+  checkWith: "checkWith" in operation ? operation.checkWith : undefined,
   program: scaffold(contract, method),
 }));
 const tsc = join(root, member, "node_modules/typescript/bin/tsc");
 const compilerOptions = {
-  rewriteRelativeImportExtensions: false, // nothing is written, and paths outside the folder are absolute
+  rewriteRelativeImportExtensions: false, // there is no output, and some imports are absolute paths
   allowImportingTsExtensions: true,
   typeRoots: [join(root, member, "node_modules/@types")],
 };
-const writes = methods.filter(({ lookWith }) => lookWith !== undefined);
+const writes = methods.filter(({ checkWith }) => checkWith !== undefined);
 
 describe.each(methods)("the minimal example of $method", ({ method, program }) => {
-  it("calls it and prints the answer", () => {
+  it("calls the method and prints its answer", () => {
     expect(program).toMatch(/^\/\/ \S.*\nimport /u);
     expect(program).toContain(`await accounts.${functionName(method)}(`);
     expect(program).toContain("console.log(");
   });
 });
 
-describe.each(writes)("the minimal example of $method", ({ method, lookWith, program }) => {
-  it("looks when the answer is lost, and calls nothing again", () => {
+describe.each(writes)("the minimal example of $method", ({ method, checkWith, program }) => {
+  it("checks after a lost answer, and does not repeat the call", () => {
     const [before = "", after = ""] = program.split("} catch (error) {");
     expect(before).toContain(`accounts.${functionName(method)}(`);
     expect(after).toContain('error.outcome === "unknown"');
-    expect(after).toContain(`accounts.${functionName(String(lookWith))}(`);
+    expect(after).toContain(`accounts.${functionName(String(checkWith))}(`);
     expect(after).not.toContain(`accounts.${functionName(method)}(`);
   });
 });
@@ -70,6 +70,6 @@ export declare const accounts: FixtureMethods;`,
   });
 });
 
-it("a method that the contract lacks is named", () => {
+it("the error for an unknown method names it", () => {
   expect(() => scaffold(contract, "NoSuchMethod")).toThrow("no method NoSuchMethod");
 });

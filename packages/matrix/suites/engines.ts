@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { type Mock, startMock } from "@vox-accounts/mock";
 import { describe, expect, it } from "vitest";
 import { closedUrl } from "../support/closed-url.ts";
+import { expectedCallbacks, expectedResult } from "../support/expected.ts";
 import { pinsOf } from "../support/pins.ts";
 import { hasEngines } from "../support/projects.ts";
 import { run, runWell } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
-import { told } from "../support/told.ts";
 
-/** An engine and how it runs a file. */
+/** An engine, and how it runs a file. */
 export interface Engine {
   readonly row: string;
   readonly isNode: boolean;
-  /** The binary in `node_modules`, and what stands before the file. */
+  /** The binary in `node_modules`, and the arguments before the file. */
   readonly command: readonly [binary: string, ...args: string[]];
 }
 
@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, Engine["command"]>> = {
   deno: ["deno/deno", "run", "--allow-all", "--node-modules-dir=manual"],
 };
 
-/** Every engine that is pinned, Node first. */
+/** Every pinned engine, Node first. */
 export const pinnedEngines: readonly Engine[] = pinsOf("engines")
   .map(({ alias, version }): Engine => {
     const name = alias.replace(/\d+$/u, "");
@@ -32,7 +32,9 @@ export const pinnedEngines: readonly Engine[] = pinsOf("engines")
   })
   .sort((one, other) => Number(other.isNode) - Number(one.isNode));
 
-const entriesTold = (mock: Mock) => ({
+const expectedEntries = (mock: Mock) => ({
+  verified: [true],
+  payload: false,
   account: mock.accountId,
   byPath: mock.accountId,
   rate: 0.9,
@@ -45,10 +47,10 @@ const entriesTold = (mock: Mock) => ({
   described: true,
 });
 
-/** The packed client and mock under every engine, in a project with nothing else. */
+/** The packed client and mock on every engine, in a project with nothing else. */
 export function engines(setting: Setting): void {
-  /** What a program prints, which must be one line: no warning beside the answer. */
-  async function tell(engine: Engine, file: string, ...args: string[]): Promise<unknown> {
+  /** Runs a program and returns its result, which must be its only output. */
+  async function resultOf(engine: Engine, file: string, ...args: string[]): Promise<unknown> {
     const { engines: folder, plain } = setting.projects();
     const [binary, ...own] = engine.command;
     const printed = await runWell(join(folder, binary), [...own, file, ...args], { folder: plain });
@@ -58,20 +60,20 @@ export function engines(setting: Setting): void {
 
   async function useEntries(engine: Engine, file: string): Promise<void> {
     await using mock = await startMock({ credentials: await shared() });
-    expect(await tell(engine, file, mock.url)).toEqual(entriesTold(mock));
+    expect(await resultOf(engine, file, mock.url)).toEqual(expectedEntries(mock));
   }
 
   async function endCalls(engine: Engine): Promise<void> {
     await using mock = await startMock({ credentials: await shared(), state: { children: 1200 } });
-    expect(await tell(engine, "use-client.mjs", mock.url, await closedUrl())).toEqual({
-      ...told(mock),
+    expect(await resultOf(engine, "use-client.mjs", mock.url, await closedUrl())).toEqual({
+      ...expectedResult(mock),
       kept: Array(3).fill(["network", "unknown", 1]),
     });
     const charges = mock.requests({ method: "ChargeAccount" }).map(({ executed }) => executed);
-    expect(charges).toEqual([true, false, true, true]); // one for each lost call, the last three on kept sockets
+    expect(charges).toEqual([true, false, true, true]); // one for each call with a fault, the last three on kept-alive sockets
   }
 
-  /** One key for all, as the project has one credentials.json. */
+  /** One key for all mocks, because the project has one credentials.json. */
   let made: Promise<Mock["credentials"]> | undefined;
   function shared(): Promise<Mock["credentials"]> {
     made ??= (async () => {
@@ -87,21 +89,24 @@ export function engines(setting: Setting): void {
     for (const engine of pinnedEngines) {
       const table = "Engine";
       const { row, isNode } = engine;
+      cell(setting, { table, row, column: "`import`" }, "end every call correctly", async () => {
+        await useEntries(engine, "entries.mjs");
+        await endCalls(engine);
+      });
+      cell(setting, { table, row, column: "`require`" }, "work through every entry", () =>
+        useEntries(engine, "entries.cjs"),
+      );
       cell(
         setting,
-        { table, row, column: "`import`" },
-        "end every call as they should",
+        { table, row, column: "callbacks" },
+        "receive signed callbacks and reject others",
         async () => {
-          await useEntries(engine, "entries.mjs");
-          await endCalls(engine);
+          expect(await resultOf(engine, "use-callbacks.mjs")).toEqual(expectedCallbacks);
         },
-      );
-      cell(setting, { table, row, column: "`require`" }, "work by every entry", () =>
-        useEntries(engine, "entries.cjs"),
       );
       if (isNode)
         cell(setting, { table, row, column: "the mock" }, "start, answer and refuse", async () => {
-          const answers = await tell(engine, "use-mock.mjs");
+          const answers = await resultOf(engine, "use-mock.mjs");
           expect(answers).toEqual({
             info: expect.any(Number),
             children: 2,
@@ -114,15 +119,18 @@ export function engines(setting: Setting): void {
         });
     }
 
-    it("fail here if they cannot be loaded, or the server cannot be reached", async () => {
+    it("fail the test if they cannot be loaded or cannot reach the server", async () => {
       const [engine] = pinnedEngines;
-      if (!engine) throw new Error("no engine is pinned");
-      await expect(tell(engine, "nothing.cjs")).rejects.toThrow("Cannot find module");
-      await expect(tell(engine, "entries.cjs", await closedUrl())).rejects.toThrow("ECONNREFUSED");
+      if (!engine) throw new Error("No engine is pinned.");
+      await shared(); // so that only the server is missing
+      await expect(resultOf(engine, "nothing.cjs")).rejects.toThrow("Cannot find module");
+      await expect(resultOf(engine, "entries.cjs", await closedUrl())).rejects.toThrow(
+        "ECONNREFUSED",
+      );
     });
   });
 
-  it("have a command that starts", async () => {
+  it("the mock's command starts", async () => {
     const { plain: folder } = setting.projects();
     const bin = join(folder, "node_modules/.bin/vox-accounts-mock");
     const { code, printed } = await run(process.execPath, [bin, "--help"], { folder });

@@ -11,18 +11,18 @@ interface Manifest {
 
 const ours = ["client", "mock", "types"].map((name) => `@vox-accounts/${name}`);
 
-/** The packs themselves, and what npm makes of them in an empty folder. */
+/** The packs themselves, and their installation with npm in an empty folder. */
 export function packs(setting: Setting): void {
   const modules = () => join(setting.projects().plain, "node_modules");
   const read = (...path: string[]) => readFileSync(join(modules(), ...path), "utf8");
   const manifestOf = (name: string) => JSON.parse(read(name, "package.json")) as Manifest;
 
   describe("the packs, installed with npm into an empty folder", () => {
-    it("are there in less than 15 seconds", () => {
+    it("install in less than 15 seconds", () => {
       expect(setting.projects().installSeconds).toBeLessThan(15);
     });
 
-    it("bring md5, jose and openapi-fetch with its types, and nothing with an install script", () => {
+    it("install only md5, jose and openapi-fetch with its types, and no install script", () => {
       const others = ["@noble/hashes", "jose", "openapi-fetch", "openapi-typescript-helpers"];
       const names = packagesIn(modules());
       expect(names.toSorted()).toEqual([...ours, ...others].toSorted());
@@ -32,7 +32,7 @@ export function packs(setting: Setting): void {
       }
     });
 
-    it("ask for exact versions of others, and for none of ours", () => {
+    it("depend on exact versions, and not on our other packages", () => {
       const exact = expect.stringMatching(/^\d+\.\d+\.\d+$/u);
       const [ofClient, ofMock, ofTypes] = ours.map((name) => manifestOf(name).dependencies ?? {});
       expect(ofClient).toEqual({ "@noble/hashes": exact, jose: exact, "openapi-fetch": exact });
@@ -40,7 +40,7 @@ export function packs(setting: Setting): void {
       expect(ofTypes).toEqual({});
     });
 
-    it("carry the licences of what the mock bundles", () => {
+    it("include the licenses of bundled packages", () => {
       const notices = read("@vox-accounts/mock/dist/THIRD-PARTY.txt");
       expect(notices).toMatch(/^@stoplight\/prism-http 5\.16\.0\nApache-2\.0$/mu);
       expect(notices).toMatch(/^lodash \d/mu);
@@ -48,7 +48,7 @@ export function packs(setting: Setting): void {
     });
   });
 
-  it("publint and are-the-types-wrong find nothing in the packs", async () => {
+  it("publint and are-the-types-wrong report nothing for the packs", async () => {
     const { packs: files } = setting.projects();
     expect(files).toHaveLength(ours.length);
     for (const file of files) expect(await lintFaults(file), file).toEqual([]);

@@ -8,29 +8,29 @@ import { type Ran, run } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
 import { type Engine, pinnedEngines } from "./engines.ts";
 
-/** A way to run a stranger's tests. */
+/** A way to run a consumer's tests. */
 interface Runner {
   readonly row: string;
-  /** Its folder of tests. */
+  /** The folder with its tests. */
   readonly folder: string;
-  /** What Node is told, from that folder. */
+  /** Node's arguments, in that folder. */
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The oldest major version of Node that it is documented for. */
+  /** The oldest documented major version of Node. */
   readonly since: number;
-  /** The newest, if newer ones need no such thing. */
+  /** The newest, if newer ones do not need this setup. */
   readonly until?: number;
-  /** How it says that two tests passed, or one of them. */
-  readonly says: (passed: number) => string;
+  /** The line that it prints if two tests passed, or one of two. */
+  readonly summary: (passed: number) => string;
 }
 
 const jest = "../../node_modules/jest/bin/jest.js";
-const jestVersion = versionOf("stranger", "jest");
-const jestSays = (passed: number) =>
+const jestVersion = versionOf("consumer", "jest");
+const jestSummary = (passed: number) =>
   passed === 2 ? "Tests:       2 passed, 2 total" : "Tests:       1 failed, 1 passed, 2 total";
 const withModules = { NODE_OPTIONS: "--experimental-vm-modules" };
-// not the name that Jest finds by itself: tests without it share the folder
-const recipe = "transformed.json";
+// not a name that Jest finds by default, because tests without it use the same folder
+const transformConfig = "transformed.json";
 
 const known: readonly Runner[] = [
   {
@@ -38,14 +38,14 @@ const known: readonly Runner[] = [
     folder: "node-test",
     args: ["--test"],
     since: 20,
-    says: (passed) => `pass ${passed}\n`,
+    summary: (passed) => `pass ${passed}\n`,
   },
   {
-    row: `Vitest ${versionOf("stranger", "vitest")}`,
+    row: `Vitest ${versionOf("consumer", "vitest")}`,
     folder: "vitest",
     args: ["../../node_modules/vitest/vitest.mjs", "run", "--root=."],
     since: 22,
-    says: (passed) => (passed === 2 ? "Tests  2 passed (2)" : "Tests  1 failed | 1 passed (2)"),
+    summary: (passed) => (passed === 2 ? "Tests  2 passed (2)" : "Tests  1 failed | 1 passed (2)"),
   },
   {
     row: `Jest ${jestVersion}, ES modules`,
@@ -53,7 +53,7 @@ const known: readonly Runner[] = [
     args: [jest, "--rootDir=."],
     env: withModules,
     since: 20,
-    says: jestSays,
+    summary: jestSummary,
   },
   {
     row: `Jest ${jestVersion}, CommonJS`,
@@ -61,15 +61,15 @@ const known: readonly Runner[] = [
     args: [jest, "--rootDir=."],
     env: withModules,
     since: 24,
-    says: jestSays,
+    summary: jestSummary,
   },
   {
     row: `Jest ${jestVersion}, CommonJS, transformed`,
     folder: "jest-cjs",
-    args: [jest, "--rootDir=.", `--config=${recipe}`],
+    args: [jest, "--rootDir=.", `--config=${transformConfig}`],
     since: 20,
     until: 22,
-    says: jestSays,
+    summary: jestSummary,
   },
 ];
 
@@ -77,13 +77,13 @@ const nodes = pinnedEngines.filter(({ isNode }) => isNode);
 const runsOn = ({ since, until = Number.POSITIVE_INFINITY }: Runner, node: number) =>
   node >= since && node <= until;
 
-/** A stranger's tests of a stranger's code, with the mock and with the fake. */
+/** A consumer's tests of its own code, with the mock and with the fake. */
 export function runners(setting: Setting): void {
-  const runTests = ({ folder, args, env }: Runner, engine: Engine, more = {}): Promise<Ran> => {
+  const runTests = ({ folder, args, env }: Runner, engine: Engine, extraEnv = {}): Promise<Ran> => {
     const { tooled, engines: binaries } = setting.projects();
-    const place = { folder: join(tooled, "runners", folder), env: { ...env, ...more } };
-    if (args.at(-1)?.endsWith(recipe))
-      writeFileSync(join(place.folder, recipe), documentedRecipe());
+    const place = { folder: join(tooled, "runners", folder), env: { ...env, ...extraEnv } };
+    if (args.at(-1)?.endsWith(transformConfig))
+      writeFileSync(join(place.folder, transformConfig), documentedConfig());
     return run(join(binaries, engine.command[0]), args, place);
   };
 
@@ -94,26 +94,26 @@ export function runners(setting: Setting): void {
         const place = { table: "Test runner", row: runner.row, column: engine.row };
         cell(setting, place, "pass", async () => {
           const { code, printed } = await runTests(runner, engine);
-          expect(printed).toContain(runner.says(2));
+          expect(printed).toContain(runner.summary(2));
           expect(code, printed).toBe(0);
         });
       }
-      it.concurrent(`fail where the code is wrong: ${runner.row}`, async () => {
+      it.concurrent(`fail if the code is wrong: ${runner.row}`, async () => {
         const [engine] = own;
-        if (!engine) throw new Error("no engine is new enough");
+        if (!engine) throw new Error("No engine is new enough.");
         const { code, printed } = await runTests(runner, engine, { EXPECTED: "8" });
-        expect(printed).toContain(runner.says(1));
+        expect(printed).toContain(runner.summary(1));
         expect(code).not.toBe(0);
       });
     }
   });
 }
 
-/** The configuration that the client's README gives. */
-function documentedRecipe(): string {
+/** The Jest configuration in the client's README. */
+function documentedConfig(): string {
   const page = readFileSync(clientReadme, "utf8");
   const [, found] = /```json\n(\{[^`]*@swc\/jest[^`]*\})\n```/u.exec(page) ?? [];
-  if (found === undefined) throw new Error("the client's README has no recipe for Jest");
+  if (found === undefined) throw new Error("The client's README has no configuration for Jest.");
   return found;
 }
 

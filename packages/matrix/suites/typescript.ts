@@ -7,14 +7,14 @@ import { type Ran, run } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
 
 /** How a project resolves modules, and what it compiles. */
-interface Way {
+interface Setup {
   readonly column: string;
   readonly options: object;
   readonly files: readonly string[];
-  /** What it compiles without `strict` too. */
-  readonly loosely?: readonly string[];
-  /** Whether a TypeScript can do it at all. */
-  readonly isIn?: (version: string) => boolean;
+  /** What it also compiles without `strict`. */
+  readonly nonStrictFiles?: readonly string[];
+  /** Whether a version of TypeScript supports it. */
+  readonly isSupported?: (version: string) => boolean;
 }
 
 const major = (version: string) => Number.parseFloat(version);
@@ -24,19 +24,19 @@ const bundler = { module: "esnext", moduleResolution: "bundler" };
 const common = ["consumer.ts"];
 const everyEntry = [...common, "vitest-entry.ts", "openapi-json.ts"];
 
-const ways: readonly Way[] = [
-  { column: "`nodenext`", options: nodenext, files: everyEntry, loosely: common },
+const setups: readonly Setup[] = [
+  { column: "`nodenext`", options: nodenext, files: everyEntry, nonStrictFiles: common },
   {
     column: "`nodenext`, CommonJS",
     options: nodenext,
     files: ["consumer.cts"],
-    isIn: (version) => major(version) >= 5.8, // the first that lets CommonJS import ES modules
+    isSupported: (version) => major(version) >= 5.8, // the first version that lets CommonJS import ES modules
   },
   {
     column: "`bundler`",
     options: { ...nodeTypes, ...bundler },
     files: everyEntry,
-    loosely: common,
+    nonStrictFiles: common,
   },
   {
     column: "`bundler`, pages",
@@ -46,38 +46,38 @@ const ways: readonly Way[] = [
   {
     column: "`node10`",
     options: { ...nodeTypes, module: "commonjs", moduleResolution: "node10" },
-    files: common, // Vitest's own declarations are not for node10
-    loosely: common,
-    isIn: (version) => major(version) < 7,
+    files: common, // Vitest's declarations do not support node10
+    nonStrictFiles: common,
+    isSupported: (version) => major(version) < 7,
   },
 ];
 
-/** The declarations under every compiler, checked themselves too. */
+/** The declarations with every compiler, which also checks the declarations themselves. */
 export function typescript(setting: Setting): void {
   const compile = (pin: Pin, name: string, options: object, files: readonly string[]) =>
     compileWith(setting.projects(), pin, { name, options, files });
-  const understood: Ran = { code: 0, printed: "" };
+  const noErrors: Ran = { code: 0, printed: "" };
 
-  describe("declarations in a project with skipLibCheck: false", () => {
-    it("are understood without undici, which not everybody installs", () => {
+  describe("the declarations in a project with skipLibCheck: false", () => {
+    it("are tested without undici, which is optional", () => {
       expect(existsSync(join(setting.projects().tooled, "node_modules/undici"))).toBe(false);
     });
 
     for (const pin of pinsOf("compilers")) {
       const row = `TypeScript ${pin.version}`;
-      for (const way of ways.filter(({ isIn }) => isIn?.(pin.version) ?? true)) {
-        const { column, options, files, loosely } = way;
-        const title = loosely ? "are understood, strictly and not" : "are understood";
+      for (const setup of setups.filter(({ isSupported }) => isSupported?.(pin.version) ?? true)) {
+        const { column, options, files, nonStrictFiles } = setup;
+        const title = nonStrictFiles ? "compile, strict or not" : "compile";
         cell(setting, { table: "Compiler", row, column }, title, async () => {
           const strict = { ...options, strict: true };
-          expect(await compile(pin, `${column} strict`, strict, files)).toEqual(understood);
-          if (!loosely) return;
+          expect(await compile(pin, `${column} strict`, strict, files)).toEqual(noErrors);
+          if (!nonStrictFiles) return;
           const loose = { ...options, strict: false };
-          expect(await compile(pin, `${column} loose`, loose, loosely)).toEqual(understood);
+          expect(await compile(pin, `${column} loose`, loose, nonStrictFiles)).toEqual(noErrors);
         });
       }
 
-      it.concurrent(`make ${row} refuse a wrong type`, async () => {
+      it.concurrent(`make ${row} report a wrong type`, async () => {
         const options = { ...nodenext, skipLibCheck: true };
         const { code, printed } = await compile(pin, "wrong", options, ["wrong.ts"]);
         expect(printed).toMatch(/^wrong\.ts\(\d+,\d+\): error TS2322: Type 'number' .*\n$/u);

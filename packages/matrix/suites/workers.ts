@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { type Mock, startMock } from "@vox-accounts/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closedUrl } from "../support/closed-url.ts";
+import { expectedCallbacks, expectedResult } from "../support/expected.ts";
 import { versionOf } from "../support/pins.ts";
 import { runWell } from "../support/run.ts";
 import { startWorker, type Worker } from "../support/start-worker.ts";
 import { cell, type Setting } from "../support/suite.ts";
 import { tokenOf } from "../support/token-of.ts";
-import { told } from "../support/told.ts";
 
-/** The packed client in workerd, in the one file that esbuild makes for it. */
+/** The packed client in workerd, bundled into one file by esbuild. */
 export function workers(setting: Setting): void {
   let mock: Mock;
   let worker: Worker;
@@ -30,9 +30,9 @@ export function workers(setting: Setting): void {
   });
 
   describe("the packed client in workerd", () => {
-    const row = `esbuild ${versionOf("stranger", "esbuild")}`;
+    const row = `esbuild ${versionOf("consumer", "esbuild")}`;
     const place = { table: "Bundler", row, column: "workerd" };
-    cell(setting, place, "ends every call as it should, given a token or credentials", async () => {
+    cell(setting, place, "ends every call correctly, given a token or credentials", async () => {
       const token = await tokenOf(mock);
       for (const auth of [{ token }, { credentials: mock.credentials }]) {
         mock.reset();
@@ -41,14 +41,19 @@ export function workers(setting: Setting): void {
           closedUrl: await closedUrl(),
           ...auth,
         });
-        expect(answer).toEqual(told(mock));
+        expect(answer).toEqual(expectedResult(mock));
         const charges = mock.requests({ method: "ChargeAccount" });
         expect(charges.map(({ executed }) => executed)).toEqual([true]);
       }
     });
 
+    const forCallbacks = { ...place, column: "workerd, callbacks" };
+    cell(setting, forCallbacks, "receives signed callbacks and rejects others", async () => {
+      expect(await worker.run("tryCallbacks", {})).toEqual(expectedCallbacks);
+    });
+
     it.each(["before-request", "before-answer", "during-body"] as const)(
-      "sends a money call once though its answer is lost on a kept socket: %s",
+      "sends a money call once even if its answer is lost on a kept-alive socket: %s",
       async (reset) => {
         mock.reset();
         mock.use({ reset }, { method: "ChargeAccount", times: 1 });

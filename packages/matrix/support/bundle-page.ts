@@ -5,7 +5,7 @@ import { runWell } from "./run.ts";
 
 export type Bundler = "vite" | "webpack";
 
-/** The only script that a bundler makes of a page's program in a stranger's project; a warning fails. */
+/** Bundles a page's program in a consumer's project into one script; a warning fails. */
 export async function bundlePage(
   project: string,
   bundler: Bundler,
@@ -20,10 +20,10 @@ export async function bundlePage(
   return scripts.map((script) => readFileSync(join(folder, out, script), "utf8")).join();
 }
 
-// names that no minifier may change: properties of credentials and functions of the platform
+// names that minifiers must keep: properties of credentials and functions of the platform
 const traces = ["private_key", "PRIVATE KEY", "key_id", "pkcs8", "importKey", "RSASSA-PKCS1-v1_5"];
 
-/** What in a script deals with private keys. */
+/** Traces of code for private keys in a script. */
 export function keyTraces(script: string): string[] {
   return traces.filter((trace) => script.includes(trace));
 }

@@ -1,19 +1,19 @@
 import type { Browser } from "playwright-core";
 
-/** A page that keeps what it asked for and printed. */
+/** A page that records its requests and output. */
 export interface OpenPage {
   /** URLs of all requests. */
   readonly urls: readonly string[];
-  /** What the page's own code printed or let fall; not what the browser says of failed requests. */
+  /** Output and uncaught errors of the page's code, without the browser's messages about failed requests. */
   readonly printed: readonly string[];
-  /** Calls a global function of the page and gives what it answers, in JSON. */
+  /** Calls a global function of the page and returns its result. */
   readonly run: (name: string, setting: object) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
-const browsersOwn = /^(Failed to load resource: |Access to fetch at )/u;
+const browserMessage = /^(Failed to load resource: |Access to fetch at )/u;
 
-/** Opens the page in a context of its own, so that no socket is there before. */
+/** Opens the page in a new context, without existing sockets. */
 export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
@@ -22,7 +22,7 @@ export async function openPage(browser: Browser, url: string): Promise<OpenPage>
   page.on("request", (request) => void urls.push(request.url()));
   page.on("pageerror", (error) => void printed.push(String(error)));
   page.on("console", (message) => {
-    if (!browsersOwn.test(message.text())) printed.push(message.text());
+    if (!browserMessage.test(message.text())) printed.push(message.text());
   });
   await page.goto(url, { waitUntil: "load" });
   return {

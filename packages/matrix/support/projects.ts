@@ -6,22 +6,22 @@ import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { manifests, member } from "./pins.ts";
 import { runWell } from "./run.ts";
 
-/** Engines come as Linux binaries. */
+/** Whether the engines, which are Linux binaries, can run here. */
 export const hasEngines: boolean = process.platform === "linux" && process.arch === "x64";
 
-/** Strangers' projects outside the workspace, and the tools that work on them. */
+/** Consumers' projects outside the workspace, and the tools that run on them. */
 export interface Projects extends Disposable {
   /** The tarballs that were installed. */
   readonly packs: readonly string[];
-  /** A project with nothing but the packs. */
+  /** A project with only the packs. */
   readonly plain: string;
-  /** How long npm took for it. */
+  /** How long npm took to install it. */
   readonly installSeconds: number;
-  /** A project that has bundlers and test runners too. */
+  /** A project with bundlers and test runners as well. */
   readonly tooled: string;
-  /** `node_modules` with a TypeScript of each version. */
+  /** `node_modules` with every version of TypeScript. */
   readonly compilers: string;
-  /** `node_modules` with a binary of each engine. */
+  /** `node_modules` with the binary of every engine. */
   readonly engines: string;
 }
 
@@ -30,13 +30,14 @@ export async function makeProjects(): Promise<Projects> {
   const { path, remove } = temporaryFolder();
   const tarballs = await writePacks(join(path, "packs"), undefined);
   const plain = join(path, "plain");
-  cpSync(join(member, "strangers/node"), plain, { recursive: true });
+  cpSync(join(member, "consumers/node"), plain, { recursive: true });
   const began = performance.now();
   await install(plain, tarballs);
   const installSeconds = (performance.now() - began) / 1000;
   const tooled = join(path, "tooled");
-  cpSync(join(member, "strangers"), tooled, { recursive: true });
-  cpSync(join(tooled, "node/try-client.mjs"), join(tooled, "web/try-client.mjs"));
+  cpSync(join(member, "consumers"), tooled, { recursive: true });
+  for (const file of ["try-callbacks.mjs", "try-client.mjs"])
+    cpSync(join(tooled, "node", file), join(tooled, "web", file));
   cpSync(join(tooled, "typescript/consumer.ts"), join(tooled, "typescript/consumer.cts"));
   const [compilers, engines] = await Promise.all([
     installTools("compilers"),
@@ -52,7 +53,7 @@ async function install(folder: string, packages: readonly string[] = []): Promis
   await runWell("npm", args, { folder, timeoutMs: 300_000 });
 }
 
-/** Tools are no part of a stranger's project, so they are kept until a pin changes. */
+/** Installs tools, which are cached until a pin changes. */
 async function installTools(name: "compilers" | "engines"): Promise<string> {
   const manifest = join(member, manifests[name]);
   const digest = createHash("sha256").update(readFileSync(manifest)).digest("hex");

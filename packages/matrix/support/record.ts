@@ -1,21 +1,21 @@
-/** What ran in strangers' projects, and the tables that readers see of it. */
+/** The record of what ran in consumers' projects, and its tables in the client's README. */
 import { join } from "node:path";
 import { member } from "./pins.ts";
 
-/** Keeps the record of the latest recorded run. */
+/** The record of the latest recorded run. */
 export const recordFile: string = join(member, "record.json");
 
-/** The page that shows it. */
+/** The page that shows the record. */
 export const clientReadme: string = join(member, "../client/README.md");
 
-/** One combination that was tried. */
+/** One tested combination. */
 export interface Cell {
   readonly table: string;
   readonly row: string;
   readonly column: string;
 }
 
-/** Keeps which of the planned cells passed. */
+/** Records which of the planned cells passed. */
 export class MatrixRecord {
   readonly #planned: Cell[] = [];
   readonly #passed = new Set<Cell>();
@@ -31,22 +31,22 @@ export class MatrixRecord {
   /**
    * All cells, in the order of planning.
    *
-   * @throws naming those that did not pass: a part is no record.
+   * @throws if some did not pass, with their names: an incomplete run is not recorded.
    */
   get cells(): readonly Cell[] {
-    const lost = this.#planned.filter((cell) => !this.#passed.has(cell));
-    if (lost.length === 0 && this.#planned.length > 0) return [...this.#planned];
-    const names = lost.map(({ row, column }) => `${row}, ${column}`).join("; ");
+    const missing = this.#planned.filter((cell) => !this.#passed.has(cell));
+    if (missing.length === 0 && this.#planned.length > 0) return [...this.#planned];
+    const names = missing.map(({ row, column }) => `${row}, ${column}`).join("; ");
     throw new Error(`not everything ran and passed: ${names || "nothing was planned"}`);
   }
 }
 
-/** The record as a file keeps it, a line for each cell. */
+/** The record as JSON, a line for each cell. */
 export function toJson(cells: readonly Cell[]): string {
   return `[\n${cells.map((cell) => `  ${JSON.stringify(cell)}`).join(",\n")}\n]\n`;
 }
 
-/** The record as a page shows it, a table for each of its tables. */
+/** The record as Markdown tables. */
 export function toTables(cells: readonly Cell[]): string {
   return [...Map.groupBy(cells, ({ table }) => table)]
     .map(([name, own]) => table(name, own))

@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
+import { runProgram } from "@vox-accounts/test-kit/programs";
 
-/** How a program ended, and all that it printed. */
+/** A program's exit code, and everything it printed. */
 export interface Ran {
   readonly code: number;
   readonly printed: string;
@@ -12,31 +12,24 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-// vitest, turbo and pnpm set variables that would change what strangers' tools do
+// other variables, set by vitest, turbo and pnpm, would affect consumers' tools
 const inherited =
   /^(PATH|HOME|LANG|TMPDIR|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE)$/iu;
 
-/** Runs a program as from a stranger's terminal; a bad end is an answer, not an error. */
-export function run(
+/** Runs a program as from a consumer's terminal; a failing program is a result, not an error. */
+export async function run(
   program: string,
   args: readonly string[],
   { folder, env, timeoutMs = 120_000 }: RunOptions,
 ): Promise<Ran> {
-  const own = Object.entries(process.env).filter(([name]) => inherited.test(name));
-  const options = {
-    cwd: folder,
-    env: { ...Object.fromEntries(own), NO_COLOR: "1", ...env },
-    timeout: timeoutMs,
-  };
-  return new Promise((resolve) => {
-    execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      resolve({ code, printed: stdout + stderr });
-    });
-  });
+  const others = Object.keys(process.env).filter((name) => !inherited.test(name));
+  const removed = Object.fromEntries(others.map((name) => [name, undefined]));
+  const own = { ...removed, NO_COLOR: "1", ...env };
+  const ran = await runProgram(program, args, { cwd: folder, env: own, timeoutMs });
+  return { code: ran.code, printed: ran.stdout + ran.stderr };
 }
 
-/** As `run`, for what must succeed; what it printed. */
+/** Runs a program that must succeed, and returns what it printed. */
 export async function runWell(
   program: string,
   args: readonly string[],

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A page with one script, on an origin of its own. */
+/** A page with one script, on its own origin. */
 export interface ServedPage extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Serves the page on `localhost`, which is another origin than the mock's 127.0.0.1. */
+/** Serves the page on `localhost`, a different origin from the mock's 127.0.0.1. */
 export async function servePage(script: string): Promise<ServedPage> {
   const html =
     '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/app.js"></script>';

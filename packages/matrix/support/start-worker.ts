@@ -3,21 +3,21 @@ import { Miniflare } from "miniflare";
 
 /** A program in workerd that runs tasks. */
 export interface Worker {
-  /** Runs a task of the program and gives what it answers. */
+  /** Runs a task of the program and returns its result. */
   readonly run: (task: string, setting: object) => Promise<unknown>;
-  /** What workerd printed, programs in it included. */
+  /** The output of workerd and its program. */
   readonly printed: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
-/** Starts workerd with a bundled program, as it is deployed: no Node compatibility. */
+/** Starts workerd with a bundled program, without Node compatibility. */
 export async function startWorker(script: string): Promise<Worker> {
   const printed: string[] = [];
   const workerd = new Miniflare({
     modules: [{ type: "ESModule", path: "worker.mjs", contents: script }],
     modulesRoot: ".",
     compatibilityDate: "2026-07-01",
-    cf: false, // nothing is looked up elsewhere
+    cf: false, // no lookups over the network
     handleRuntimeStdio: (...outputs: readonly Readable[]) => {
       for (const output of outputs)
         output.on("data", (chunk: Buffer) => printed.push(String(chunk)));

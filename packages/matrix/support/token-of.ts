@@ -1,7 +1,7 @@
 import { serviceAccount } from "@vox-accounts/client";
 import type { Mock } from "@vox-accounts/mock";
 
-/** A token that the mock takes. */
+/** A token that the mock accepts. */
 export async function tokenOf(mock: Mock): Promise<string> {
   const { signal } = new AbortController();
   const context = {

@@ -4,6 +4,7 @@ export type {
   CallbackFields,
   CallbackSettings,
   CallbackTarget,
+  CallbackToSend,
   SendCallback,
   SendCallbackOptions,
 } from "./callbacks/callback-types.ts";

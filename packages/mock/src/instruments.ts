@@ -21,7 +21,7 @@ import {
   createSelectionLayer,
 } from "./selection/selection-layers.ts";
 
-/** Makes what steers the mock and looks into it: faults, clock, journal. */
+/** Creates what tests use to control and inspect a mock: faults, definitions, clock, journal. */
 export function createInstruments(
   contract: Contract,
   settings: Settings,
@@ -46,7 +46,7 @@ export function createInstruments(
   };
   return {
     now: () => clock.now(),
-    /** The methods of the contract and those that are defined beside it, now. */
+    /** The methods of the contract and the defined ones; changes with `define`. */
     operations,
     layers: {
       clock: createClockLayer(faults),
@@ -58,14 +58,14 @@ export function createInstruments(
       caller: createCallerLayer(),
       examples: createExampleLayer(responses),
     },
-    /** Children that the answers list, where no state has its own. */
+    /** The children in the answers, for mocks without state. */
     listed: listedAccounts(
       responses,
       seed === undefined ? undefined : (method) => generate(method, String(seed)),
     ),
     record: createRecorder(journal, redact),
     nameOfCall,
-    /** What the control path does with them. */
+    /** Their actions on the control path. */
     actions: controlActions({ rules, definitions, journal, clock, redact }),
     table,
     verify: createVerify({ journal, operations, redact }),

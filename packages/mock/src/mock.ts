@@ -5,28 +5,30 @@ import type { FaultTarget } from "./faults/fault-rules.ts";
 import type { Fault } from "./faults/fault-types.ts";
 import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 
-/** A mock that listens. */
+/** A running mock. */
 export interface Mock extends Steering {
   /** Base URL for a client, such as `http://127.0.0.1:4010/platform_api`. */
   readonly url: string;
+  /** The account of the mock's tokens. */
   readonly accountId: number;
-  /** What a client signs its tokens with, in the shape of the vendor's credentials.json. */
+  /** The service account whose tokens the mock accepts, as in the vendor's credentials.json. */
   readonly credentials: Credentials;
-  /** The mock's certificate in PEM, if it serves https; for a client's own list of authorities. */
+  /** With `tls`, the mock's certificate in PEM format, for a client's `ca` option. */
   readonly certificate: string | undefined;
-  /** A file of it, for NODE_EXTRA_CA_CERTS; removed when the mock closes. */
+  /** With `tls`, the path of the certificate, for NODE_EXTRA_CA_CERTS; removed on close. */
   readonly certificateFile: string | undefined;
   /**
-   * Lets calls fail, or be answered unusually, from now on; returns a function that ends it. Wrong
-   * requests are refused all the same. Several faults wrap one another, the first one outermost.
+   * Sets a fault for the next calls; returns a function that removes it. Invalid requests are
+   * refused as usual. Several faults wrap one another, the first one outermost.
    *
    * @example
    * mock.use({ status: 503, retryAfter: 1 }, { method: "GetAccountInfo", times: 2 });
    */
   use(fault: Fault, target?: FaultTarget): () => void;
   /**
-   * Tells the mock of a method, or of parameters, that the contract does not have; returns a function
-   * that ends it. Token, transport and names are checked as ever, and values count as secrets.
+   * Defines a method, or parameters of a method, that the contract does not have; returns a
+   * function that removes the definition. Token, transport and names are checked as usual, and
+   * values count as secrets.
    *
    * @example
    * mock.define("GetUsers", { answer: { result: [] }, params: ["application_id"] });
@@ -34,16 +36,17 @@ export interface Mock extends Steering {
    */
   readonly define: Define;
   /**
-   * The latest requests, the oldest first; they hold no secrets. Throws a `TypeError` for a method
-   * that neither the contract nor a request has.
+   * Returns the latest requests without secrets, oldest first. Throws a `TypeError` for a method
+   * that is neither in the contract nor in the journal.
    *
    * @example
    * expect(mock.requests({ method: "ChargeAccount" }).filter(({ executed }) => executed)).toHaveLength(1);
    */
   requests(filter?: RequestFilter): JournalEntry[];
-  /** How many requests the journal had to let go since it was last cleared. */
+  /** How many requests the journal has dropped since it was last cleared. */
   readonly dropped: number;
-  /** Stops listening and drops every connection; calling it again is harmless. */
+  /** Stops listening and drops all connections; may be called repeatedly. */
   close(): Promise<void>;
+  /** Closes the mock at the end of an `await using` block. */
   [Symbol.asyncDispose](): Promise<void>;
 }

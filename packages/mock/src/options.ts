@@ -1,4 +1,8 @@
-import { CALLBACK_SETTINGS, type CallbackSettings } from "./callbacks/callback-types.ts";
+import {
+  CALLBACK_SETTINGS,
+  type CallbackDelivery,
+  type CallbackSettings,
+} from "./callbacks/callback-types.ts";
 import {
   BOOLEAN,
   type Check,
@@ -16,76 +20,103 @@ import type { LogEntry } from "./http/listener.ts";
 import { MODES, type Mode } from "./pipeline/flaw.ts";
 import type { StateOptions } from "./stateful/state-options.ts";
 
-/** Settings of `startMock`; every one has a default. */
+/** Options of `startMock`; every one has a default. */
 export interface MockOptions {
-  /** Port to listen on; 0, the default, takes a free one. */
+  /**
+   * Port to listen on; 0 means a free one.
+   *
+   * @defaultValue 0
+   */
   port?: number | undefined;
-  /** Address to listen on; 127.0.0.1 by default. */
+  /**
+   * Address to listen on.
+   *
+   * @defaultValue "127.0.0.1"
+   */
   host?: string | undefined;
-  /** The account that the tokens speak for; the credentials' account or 1000001 by default. */
+  /** The account of the tokens; by default the credentials' account, or 1000001. */
   accountId?: number | undefined;
   /**
-   * Child accounts that the account may act for, by putting the child's id in `iss`; those that the
-   * mock itself lists by default.
+   * Child accounts that the account may act for by putting the child's id in `iss`. By default
+   * the children that the mock lists.
    */
   childAccountIds?: readonly number[] | undefined;
-  /** A key pair to use again instead of a new one; a new one takes 50 to 300 ms. */
+  /** The service account to trust. By default a new one, whose key takes 50 to 300 ms to make. */
   credentials?: Credentials | undefined;
   /**
-   * How much the gate refuses: `strict`, the default, whatever breaks the contract; `vendor` lets
-   * pass what the vendor's server is known to take (datetimes for dates, 1/0 and True/False, empty
-   * selectors, unknown parameters); `warn` refuses only bad tokens and unknown methods. What is let
-   * pass is told in the `x-vox-mock-warning` header.
+   * What the gate refuses. `strict`: everything that breaks the contract. `vendor`: the same,
+   * except what the vendor's server is known to accept (datetimes for dates, 1/0 and True/False,
+   * empty selectors, unknown parameters). `warn`: only bad tokens and unknown methods. What it
+   * accepts anyway is named in the header `x-vox-mock-warning`.
+   *
+   * @defaultValue "strict"
    */
   mode?: Mode | undefined;
   /**
-   * Roles of the service account, of those that methods name; given, a method that needs another
-   * one is refused. By default every method is allowed.
+   * Roles of the service account; methods that need another role are refused. By default every
+   * method is allowed.
    */
   roles?: readonly string[] | undefined;
-  /** Longest body taken, in bytes; 1048576 by default. A longer one is answered with HTTP 413. */
+  /**
+   * Maximum size of a request body in bytes; a larger one gets HTTP 413.
+   *
+   * @defaultValue 1048576
+   */
   bodyLimit?: number | undefined;
   /**
-   * Longest time a request may take to arrive, in milliseconds; 30000 by default. A slower one is
-   * answered with HTTP 408.
+   * How long a request may take to arrive, in milliseconds; a slower one gets HTTP 408.
+   *
+   * @defaultValue 30000
    */
   requestTimeout?: number | undefined;
   /**
-   * Makes every success a value of the contract's schema instead of an example; the same seed gives
-   * the same answers.
+   * Answers with values generated from the contract's schema instead of examples. The same seed
+   * gives the same answers.
    */
   seed?: number | undefined;
-  /** How many requests the journal keeps, the latest ones; 1000 by default. */
+  /**
+   * How many requests the journal keeps.
+   *
+   * @defaultValue 1000
+   */
   journalSize?: number | undefined;
   /**
-   * How many bytes of JSON the journal keeps at most; 16777216 by default. The oldest requests are
-   * let go first.
+   * Maximum size of the journal in bytes of JSON. The oldest requests are dropped first.
+   *
+   * @defaultValue 16777216
    */
   journalBytes?: number | undefined;
   /**
-   * Whether calls see what earlier calls changed: children that AddAccount created, settings,
-   * money. Off by default, when every call is answered with an example. `true` starts with 25
-   * children.
+   * Whether calls see what earlier calls changed: new children, settings, money. Without state,
+   * every call is answered with an example. `true` starts with 25 children.
+   *
+   * @defaultValue false
    */
   state?: boolean | StateOptions | undefined;
-  /** Whether to serve https, with a certificate made for this mock; see `Mock.certificate`. */
+  /**
+   * Whether to serve https, with a certificate made for this mock: see `Mock.certificate`.
+   *
+   * @defaultValue false
+   */
   tls?: boolean | undefined;
-  /** Where callbacks may go beside this machine, and how long they may take. */
+  /** Where callbacks may go, besides this machine, and how long receivers may take. */
   callbacks?: CallbackSettings | undefined;
-  /** Who may use the control path, beside programs on this machine. */
+  /** Who may use the control path, besides programs on this machine. */
   control?: ControlOptions | undefined;
-  /** Told of every answered request; never gets a token or a parameter's value. */
+  /** Called for every answered request; never gets a token or the value of a parameter. */
   log?: ((entry: LogEntry) => void) | undefined;
-  /** Another bundle to serve than the one of `@vox-accounts/types`. */
+  /** Called for every callback once its delivery has ended; never gets a secret or a payload. */
+  logCallback?: ((delivery: CallbackDelivery) => void) | undefined;
+  /** A bundled OpenAPI document to serve instead of the one in `@vox-accounts/types`. */
   contract?: object | undefined;
-  /** The server's clock in milliseconds; `Date.now` by default. */
+  /** Replaces the mock's clock: returns milliseconds since 1970, as `Date.now` does. */
   now?: (() => number) | undefined;
 }
 
-const MAX_TIMER_MS = 2 ** 31 - 1; // a longer timer fires at once
+const MAX_TIMER_MS = 2 ** 31 - 1; // longer timers fire at once
 export const MAX_PORT = 65_535;
 
-export const HOST = text("an address or a name of this machine", /^[\w.:%-]{1,255}$/);
+export const HOST = text("a host name or an address of this machine", /^[\w.:%-]{1,255}$/);
 
 const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
   port: whole(0, MAX_PORT),
@@ -108,6 +139,7 @@ const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
   callbacks: { takes: "an object of settings", fits: isRecord },
   control: { takes: "an object of settings", fits: isRecord },
   log: FUNCTION,
+  logCallback: FUNCTION,
   contract: { takes: "an OpenAPI document", fits: isRecord },
   now: FUNCTION,
 };
@@ -142,7 +174,7 @@ export function readOptions(options: MockOptions): Settings {
   const { credentials, accountId = credentials?.account_id ?? DEFAULT_ACCOUNT_ID } = options;
   if (credentials && credentials.account_id !== accountId) {
     const owner = credentials.account_id;
-    throw new TypeError(`The credentials are of account ${owner}, not of ${accountId}.`);
+    throw new TypeError(`The credentials belong to account ${owner}, not to ${accountId}.`);
   }
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return { now: Date.now, ...DEFAULTS, ...Object.fromEntries(given), accountId };

@@ -2,7 +2,7 @@ import type { Paging, ResponseFacts } from "./contract/responses.ts";
 import type { Layer } from "./pipeline/call.ts";
 import { readPreferences } from "./pipeline/preferences.ts";
 
-/** Cuts lists to the page that the call wants, in answers that it did not choose itself. */
+/** Cuts lists to the requested page, except in answers that the call chose itself. */
 export function createPageLayer(responses: ReadonlyMap<string, ResponseFacts>): Layer {
   return async (call, next) => {
     const reply = await next(call);
@@ -28,7 +28,7 @@ function pageOf(
   return { ...answer, [items]: page, ...(count in answer ? { [count]: page.length } : {}) };
 }
 
-/** The ids of the accounts that answers list page by page: the children of the token's account. */
+/** Returns the ids of accounts in paged answers: the children of the token's account. */
 export function listedAccounts(
   responses: ReadonlyMap<string, ResponseFacts>,
   generate: ((method: string) => unknown) | undefined,

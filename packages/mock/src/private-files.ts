@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Credentials } from "./credentials.ts";
 
-/** Makes a folder that only its owner can read; gone after `remove`, or when the process ends. */
+/** Makes a folder that only its owner can read; removed by `remove` or when the process exits. */
 export function makeTemporaryFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "vox-accounts-mock-"));
   const remove = () => {
@@ -14,7 +14,7 @@ export function makeTemporaryFolder(): { path: string; remove: () => void } {
   return { path, remove };
 }
 
-/** Writes a credentials.json that only its owner can read into a folder. */
+/** Writes a credentials.json that only its owner can read. */
 export function writeCredentials(credentials: Credentials, folder: string): string {
   const file = join(folder, "credentials.json");
   writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: "wx" });

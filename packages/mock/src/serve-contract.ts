@@ -1,8 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Callbacks, createCallbacks } from "./callbacks/create-callbacks.ts";
-import { type Contract, type ErrorTexts, readContract } from "./contract/contract.ts";
-import { loadContract } from "./contract/document.ts";
+import type { Contract, ErrorTexts } from "./contract/contract.ts";
 import { createAccess } from "./control/access.ts";
 import { callbackActions } from "./control/callback-actions.ts";
 import { createControl } from "./control/create-control.ts";
@@ -23,7 +22,7 @@ import type { Mock } from "./mock.ts";
 import { type MockOptions, readOptions, type Settings } from "./options.ts";
 import { type Answer, compose } from "./pipeline/call.ts";
 import { createErrorReply } from "./pipeline/errors.ts";
-import { createPrism, type Prism } from "./prism/create-prism.ts";
+import { type PreparedContract, prepareContract } from "./prepare-contract.ts";
 import {
   createState,
   type State,
@@ -31,23 +30,21 @@ import {
 } from "./stateful/create-state.ts";
 import { readVersion } from "./version.ts";
 
-/** Which API to play. */
+/** The API to serve. */
 export interface ApiSource {
   /** A bundled OpenAPI document. */
   readonly bundle: object;
   readonly errorTexts: ErrorTexts;
-  /** Whether every role is named by some method, so that another name is a mistake. */
+  /** Whether the methods name all roles, so that any other role is a typo. */
   readonly namesAllRoles: boolean;
 }
 
 type Instruments = ReturnType<typeof createInstruments>;
 
-/** Everything that answers a call. */
-interface Parts {
-  readonly contract: Contract;
+/** Everything needed to answer a call. */
+interface Parts extends PreparedContract {
   readonly settings: Settings;
   readonly credentials: Credentials;
-  readonly prism: Prism;
   readonly instruments: Instruments;
   readonly state: State | undefined;
 }
@@ -55,27 +52,27 @@ interface Parts {
 /** Serves any contract; `startMock` chooses the bundled one. */
 export async function serveContract(source: ApiSource, options: MockOptions): Promise<Mock> {
   const settings = readOptions(options);
-  const contract = readContract(source.bundle, source.errorTexts);
+  const [prepared, credentials, certificate] = await Promise.all([
+    prepareContract(source.bundle, source.errorTexts),
+    settings.credentials ?? generateCredentials(settings.accountId),
+    settings.tls ? makeCertificate(settings.host) : undefined,
+  ]);
+  const { contract } = prepared;
   if (settings.roles && source.namesAllRoles) checkRoleNames(settings.roles, contract.operations);
   const replyToError = createErrorReply(source.errorTexts);
   const instruments = createInstruments(contract, settings, replyToError);
-  const [credentials, prism, certificate] = await Promise.all([
-    settings.credentials ?? generateCredentials(settings.accountId),
-    // Prism changes the document it is given
-    createPrism(loadContract(source.bundle), contract.responses),
-    settings.tls ? makeCertificate(settings.host) : undefined,
-  ]);
   const callbacks = createCallbacks(settings.callbacks ?? {}, {
     document: contract.document,
     accountId: settings.accountId,
     now: instruments.now,
     account: (id) => state?.callbackAccount(id),
+    log: settings.logCallback,
   });
   const state = makeState(contract, settings, credentials, {
     now: instruments.now,
     onCallback: callbacks.sendCaused,
   });
-  const answer = createAnswer({ contract, settings, credentials, prism, instruments, state });
+  const answer = createAnswer({ ...prepared, settings, credentials, instruments, state });
 
   const readCall = createCallReader(settings);
   const { log } = settings;
@@ -127,7 +124,15 @@ function makeControl(parts: ControlParts) {
   const name = "@vox-accounts/mock";
   const version = readVersion();
   const ready = () => ({ name, version, url: url(), accountId, mode, state: Boolean(state) });
-  const document = () => controlDocument(contract, instruments.table);
+  const document = () =>
+    controlDocument({
+      contract,
+      table: instruments.table,
+      operations: instruments.operations,
+      callbackTypes: callbacks.types,
+      requested: instruments.journal.list().map((entry) => entry.method),
+      hasState: Boolean(state),
+    });
   const actions = {
     ...instruments.actions,
     ...steeringActions(steering, { ready, document }),
@@ -153,9 +158,9 @@ function makeState(
   return createState(state === true ? {} : state, surroundings, contract);
 }
 
-/** Puts the layers around Prism, the outermost first. */
+/** Composes the layers around Prism, outermost first. */
 function createAnswer(parts: Parts): Answer {
-  const { contract, settings, credentials, prism, instruments, state } = parts;
+  const { contract, prism, settings, credentials, instruments, state } = parts;
   const { layers, listed, now } = instruments;
   const { accountId, mode, roles } = settings;
   const children = settings.childAccountIds ?? (state ? [] : listed);
@@ -184,8 +189,8 @@ function createAnswer(parts: Parts): Answer {
       layers.examples,
     ],
     async ({ operation, parameters, prefer, tolerated = false }) => {
-      if (!operation || !parameters) throw new Error("A call came past the gate.");
-      // a second opinion, but not on what the gate chose to let pass
+      if (!operation || !parameters) throw new Error("A call bypassed the gate.");
+      // Prism validates as well, except what the gate accepted on purpose
       return prism(operation, parameters, prefer, !tolerated);
     },
   );
@@ -207,7 +212,7 @@ function closerOf(
 }
 
 function urlOf(server: Server, { tls = false }: Settings): string {
-  const { address, family, port } = server.address() as AddressInfo; // it listens on a port
+  const { address, family, port } = server.address() as AddressInfo; // the server listens on a port
   const host = family === "IPv6" ? `[${address}]` : address;
   return `${tls ? "https" : "http"}://${host}:${port}${API_PATH}`;
 }

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-const PLACES = ["../package.json", "../../package.json"]; // from a source, and from a bundled chunk
+const PLACES = ["../package.json", "../../package.json"]; // seen from the source and from a bundled chunk
 
 /** The version of this package. */
 export function readVersion(): string {
@@ -8,7 +8,7 @@ export function readVersion(): string {
   for (const place of PLACES) {
     try {
       return (read(place) as { version: string }).version;
-    } catch {} // the other place has it
+    } catch {} // it is in the other place
   }
   return "unknown";
 }

@@ -8,8 +8,8 @@ interface Fixtures {
 }
 
 /**
- * Vitest's `test` with a `mock` that each test file has to itself. It starts when the first test
- * asks for it, is reset after every test and closed with the file. Tests that share it must not run
+ * Vitest's `test` with a `mock` fixture, one per test file. It starts when the first test uses it,
+ * is reset after every test, and closes at the end of the file. Tests that share it must not run
  * concurrently.
  *
  * @example
@@ -17,7 +17,7 @@ interface Fixtures {
  * test("lists children", async ({ mock }) => { ... });
  */
 export function mockTest(options: MockOptions = {}): TestAPI<Fixtures> {
-  readOptions(options); // a typo fails here, not in the first test
+  readOptions(options); // typos fail here rather than in the first test
   return plainTest.extend<Fixtures & { mockOptions: MockOptions; mockOfFile: Mock }>({
     mockOptions: [options, { scope: "file" }],
     mockOfFile: [
@@ -34,5 +34,5 @@ export function mockTest(options: MockOptions = {}): TestAPI<Fixtures> {
   });
 }
 
-/** `mockTest()` for a mock with its defaults. */
+/** `mockTest()` with default options. */
 export const test: TestAPI<Fixtures> = mockTest();

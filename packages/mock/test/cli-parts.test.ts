@@ -1,8 +1,8 @@
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { describe, expect, it } from "vitest";
 import { greeting } from "../src/cli/greeting.ts";
-import { type Colour, choosePaint, logLine } from "../src/cli/log-line.ts";
-import type { LogEntry, Mock } from "../src/index.ts";
+import { type Colour, callbackLine, choosePaint, logLine } from "../src/cli/log-line.ts";
+import type { CallbackDelivery, LogEntry, Mock } from "../src/index.ts";
 
 describe("a line of the log", () => {
   const tagged = (colour: Colour, text: string) => `<${colour}>${text.trimEnd()}`;
@@ -36,7 +36,7 @@ describe("a line of the log", () => {
     expect(logLine({ ...entry, warnings: [] }, tagged)).toMatch(/ ms$/);
   });
 
-  it("is coloured in a terminal alone, and not against NO_COLOR", () => {
+  it("is coloured only in a terminal and without NO_COLOR", () => {
     expect(choosePaint(true, {})("green", "x")).toBe("\u001b[32mx\u001b[39m");
     expect(choosePaint(true, { NO_COLOR: "" })("green", "x")).toContain("\u001b[32m");
     expect(choosePaint(true, { NO_COLOR: "1" })("green", "x")).toBe("x");
@@ -44,8 +44,43 @@ describe("a line of the log", () => {
   });
 });
 
+describe("a callback's line of the log", () => {
+  const tagged = (colour: Colour, text: string) => `<${colour}>${text.trimEnd()}`;
+  const delivery: CallbackDelivery = {
+    id: 1,
+    time: "2026-01-31T10:00:00.000Z",
+    type: "book_missing",
+    callbackId: 9,
+    accountId: 7,
+    cause: "state",
+    origin: "http://127.0.0.1:3000",
+    attempts: 1,
+    status: 200,
+    ms: 4,
+    executed: true,
+  };
+  const { status: _, ...unanswered } = { ...delivery, executed: false };
+
+  it("has the columns of a request, and where the callback went", () => {
+    const line = callbackLine(delivery, (_colour, text) => text);
+    expect(line).toMatch(/^POST {2}callback book_missing {4}200 {36}4\.0 ms {2}to http:\/\/127/);
+  });
+
+  it.each<[string, CallbackDelivery, string]>([
+    ["an accepted one", delivery, "<green>200"],
+    ["a refused one", { ...delivery, status: 403, executed: false }, "<red>403"],
+    ["an unanswered one", { ...unanswered, reason: "no answer in time" }, "<red>no answer"],
+    ["a lost one", { ...unanswered, attempts: 0, fault: "lost" }, "<red>not sent"],
+  ])("colours %s by its outcome", (_what, told, outcome) => {
+    const line = callbackLine(told, tagged);
+    expect(line).toContain(`  ${outcome}  `);
+    expect(line).toContain(told.reason ?? "");
+    if (told.fault) expect(line).toMatch(/ {2}<yellow>fault: lost$/);
+  });
+});
+
 describe("the greeting", () => {
-  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // all that it reads
+  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // only what it reads
   const files = {
     credentials: "/a b/c'd.json",
     token: "/t",
@@ -53,14 +88,14 @@ describe("the greeting", () => {
     isOwnKey: false,
   };
 
-  it("says who is served where, and ends with how to stop", () => {
+  it("names the account and the URL, and ends with how to stop", () => {
     const text = greeting(mock, files);
     expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
-    expect(text).toMatch(/\n\nCtrl-C stops it\.\n$/);
-    expect(text).toContain("removed at the end");
+    expect(text).toMatch(/\n\nPress Ctrl-C to stop\.\n$/);
+    expect(text).toContain("removed when it stops");
   });
 
-  it("quotes files so that a shell takes them, whatever is in their names", () => {
+  it("quotes file names for a shell", () => {
     const text = greeting(mock, files);
     expect(text).toContain("  export VOXIMPLANT_CREDENTIALS='/a b/c'\\''d.json'\n");
     expect(text).toContain(`export URL='http://host:1/platform_api' TOKEN="$(cat '/t')"`);

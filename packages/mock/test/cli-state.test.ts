@@ -9,26 +9,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { newServiceAccount } from "@vox-accounts/test-kit/keys";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createLog } from "../src/cli/log-line.ts";
 import { openStateFile } from "../src/cli/state-file.ts";
 import type { MockState } from "../src/index.ts";
-import { CliProcess, type StartLine } from "./support/cli.ts";
-
-const running = new Set<CliProcess>();
-afterEach(() => {
-  for (const one of running) one.child.kill("SIGKILL");
-  running.clear();
-});
-
-function run(...args: ConstructorParameters<typeof CliProcess>): CliProcess {
-  const one = new CliProcess(...args);
-  running.add(one);
-  return one;
-}
+import { CliProcess } from "./support/cli.ts";
+import { CliHere } from "./support/cli-here.ts";
+import type { StartLine } from "./support/cli-run.ts";
 
 async function call({ url, tokenFile }: StartLine, path: string) {
   const headers = { authorization: `Bearer ${readFileSync(tokenFile, "utf8")}` };
@@ -36,8 +25,8 @@ async function call({ url, tokenFile }: StartLine, path: string) {
 }
 
 describe("the command with --json", () => {
-  it("prints one line with all that a program needs, and nothing more", async () => {
-    const command = run("--json", "--state", "--balance=12.5", "--roles=Owner");
+  it("prints one line with everything a program needs", async () => {
+    const command = new CliProcess("--json", "--state", "--balance=12.5", "--roles=Owner");
     const line = await command.started();
     expect(line).toEqual({
       url: expect.stringMatching(/^http:.*\/platform_api$/),
@@ -58,25 +47,28 @@ describe("the command with --json", () => {
     expect(existsSync(line.tokenFile)).toBe(false);
   });
 
-  it("ends if it cannot keep a token for its callers", async () => {
-    const command = run({ TMPDIR: join(folderForTest().path, "missing") }, "--json");
+  it("exits if it cannot write the token file", async () => {
+    const missing = join(folderForTest().path, "missing");
+    vi.stubEnv("TMPDIR", missing);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const command = new CliHere("--json");
     expect(await command.exit).toBe(1);
     expect(command.err).toContain("ENOENT");
   });
 
-  it("tells its version", async () => {
-    const command = run("--version");
+  it("prints its version", async () => {
+    const command = new CliProcess("--version");
     expect(await command.exit).toBe(0);
     expect(command.out).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
   });
 });
 
 describe("the command with --credentials", () => {
-  it("takes the tokens of the key pair, and leaves the file where it is", async () => {
+  it("accepts tokens of the key pair and does not touch the file", async () => {
     const { credentials } = await newServiceAccount(7);
     const file = join(folderForTest().path, "credentials.json");
     writeFileSync(file, JSON.stringify(credentials));
-    const command = run("--json", "--credentials", file);
+    const command = new CliHere("--json", "--credentials", file);
     const line = await command.started();
     expect(line).toMatchObject({ accountId: 7, credentialsFile: file });
     expect(await call(line, "GetAccountInfo")).toHaveProperty("result");
@@ -86,15 +78,15 @@ describe("the command with --credentials", () => {
 
   it.each([
     ["no JSON", "is not JSON."],
-    ["{}", "takes the contents of a credentials.json"],
+    ["{}", "does not contain the fields of a credentials.json"],
     [
       JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
-      "is no RSA key",
+      "is not an RSA key",
     ],
-  ])("refuses a file that reads %s", async (text, words) => {
+  ])("refuses a file that contains %s", async (text, words) => {
     const file = join(folderForTest().path, "credentials.json");
     writeFileSync(file, text);
-    const command = run("--credentials", file);
+    const command = new CliHere("--credentials", file);
     expect(await command.exit).toBe(1);
     expect(command.err).toContain(words);
     expect(command.err).not.toContain("TOPSECRET");
@@ -102,21 +94,17 @@ describe("the command with --credentials", () => {
 });
 
 describe("the command with --state-file", () => {
-  it("saves though the signal that stops it comes twice, as from a terminal and from npx", async () => {
-    const { path } = folderForTest();
-    for (const gapMs of [0, 3, 6, 12]) {
-      const file = join(path, `state-${gapMs}.json`);
-      const command = run("--json", "--state-file", file);
-      const { tokenFile } = await command.started();
-      command.child.kill("SIGINT");
-      await setTimeout(gapMs);
-      await command.stop(); // the second one may meet a process that is done but for its exit code
-      expect(existsSync(file)).toBe(true);
-      expect(existsSync(tokenFile)).toBe(false);
-    }
+  it("saves even if the stop signal comes twice, as from a terminal and from npx", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const command = new CliHere("--json", "--state-file", file);
+    const { tokenFile } = await command.started();
+    void command.stop();
+    expect(await command.stop()).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    expect(existsSync(tokenFile)).toBe(false);
   });
 
-  it("saves beside what an earlier process of its number left behind", () => {
+  it("saves despite a leftover draft of an earlier process with its pid", () => {
     const { path } = folderForTest();
     const draft = join(path, `state.json.${process.pid}.tmp`);
     writeFileSync(draft, "{");
@@ -126,10 +114,10 @@ describe("the command with --state-file", () => {
     expect(readFileSync(draft, "utf8")).toBe("{");
   });
 
-  it("goes on where the last run ended", async () => {
+  it("continues where the last run ended", async () => {
     const file = join(folderForTest().path, "state.json");
     const args = ["--json", "--state-file", file, "--children=3", "--balance=10"];
-    const first = run(...args);
+    const first = new CliHere(...args);
     const line = await first.started();
     expect(await call(line, "ChargeAccount?phone_id=1")).toHaveProperty("result");
     expect(await first.stop()).toBe(0);
@@ -137,7 +125,7 @@ describe("the command with --state-file", () => {
     const saved = JSON.parse(readFileSync(file, "utf8")) as MockState;
     expect(saved).toMatchObject({ account: { fixed_balance: 7.5 }, population: { children: 3 } });
 
-    const second = run(...args);
+    const second = new CliHere(...args);
     const again = await second.started();
     expect((await call(again, "GetAccountInfo")).result).toMatchObject({ balance: 7.5 });
     expect(await second.stop()).toBe(0);
@@ -146,30 +134,68 @@ describe("the command with --state-file", () => {
 
   it.each([
     ["{", "is not JSON"],
-    ["[]", "holds no state"],
+    ["[]", "does not contain a state"],
     ["{}", "--state-file: The state: format is missing."],
     [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
-  ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
+  ])("refuses a file that contains %s and does not change it", async (text, words) => {
     const file = join(folderForTest().path, "state.json");
     writeFileSync(file, text);
-    const command = run("--json", "--state-file", file);
+    const command = new CliHere("--json", "--state-file", file);
     expect(await command.exit).toBe(1);
     expect(command.err).toContain(words);
     expect(command.out).toBe("");
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
-  it("refuses a folder that is not there, before it serves", async () => {
-    const command = run("--state-file", join(folderForTest().path, "none", "state.json"));
+  it("refuses a file that another mock is using, and frees it at the end", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const first = new CliProcess("--json", "--state-file", file);
+    await first.started();
+    const second = new CliHere("--json", "--state-file", file);
+    expect(await second.exit).toBe(1);
+    expect(second.err).toContain(`another mock (process ${first.child.pid} on `);
+    expect(await first.stop()).toBe(0);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("takes over the lock of a process that was killed", async () => {
+    const file = join(folderForTest().path, "state.json");
+    const first = new CliProcess("--json", "--state-file", file);
+    await first.started();
+    first.child.kill("SIGKILL");
+    await first.exit;
+    expect(existsSync(`${file}.lock`)).toBe(true);
+    const second = new CliHere("--json", "--state-file", file);
+    await second.started();
+    expect(await second.stop()).toBe(0);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("refuses a missing folder at start", async () => {
+    const command = new CliHere("--state-file", join(folderForTest().path, "none", "state.json"));
     expect(await command.exit).toBe(1);
-    expect(command.err).toContain("is missing or cannot be written");
+    expect(command.err).toContain("does not exist or is not writable");
   });
 });
 
 describe("a state file", () => {
   const state = { format: 1 } as MockState;
 
-  it("is replaced behind a link, and the link stays", () => {
+  it("stays locked by a process on another host, which cannot be checked", () => {
+    const file = join(folderForTest().path, "state.json");
+    writeFileSync(`${file}.lock`, JSON.stringify({ pid: 1, host: "elsewhere" }));
+    expect(() => openStateFile(file)).toThrow(`delete ${file}.lock`);
+    expect(existsSync(`${file}.lock`)).toBe(true);
+  });
+
+  it("is free again if it could not be loaded", () => {
+    const file = join(folderForTest().path, "state.json");
+    writeFileSync(file, "{");
+    expect(() => openStateFile(file)).toThrow("is not JSON");
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it("is replaced behind a symbolic link, which stays", () => {
     const { path } = folderForTest();
     const [file, link] = [join(path, "state.json"), join(path, "link.json")];
     writeFileSync(file, "{}");
@@ -186,7 +212,7 @@ describe("a state file", () => {
     const open = openStateFile(join(folder, "state.json"));
     renameSync(folder, `${folder}-no-more`);
     expect(() => open.save(state)).toThrow("could not be saved (ENOENT)");
-    expect(readdirSync(`${folder}-no-more`)).toEqual(["state.json"]);
+    expect(readdirSync(`${folder}-no-more`)).toEqual(["state.json", "state.json.lock"]);
     expect(readFileSync(join(`${folder}-no-more`, "state.json"), "utf8")).toBe("{}");
   });
 });

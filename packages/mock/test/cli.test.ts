@@ -1,61 +1,28 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { newServiceAccount, signToken } from "@vox-accounts/test-kit/keys";
 import { runProgram } from "@vox-accounts/test-kit/programs";
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { decodeJwt } from "jose";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { keepToken } from "../src/cli/keep-token.ts";
 import { choosePaint, logLine } from "../src/cli/log-line.ts";
-import type { Credentials } from "../src/index.ts";
+import { type Credentials, startMock } from "../src/index.ts";
 import { plainRead } from "./support/bundle.ts";
+import { CliProcess } from "./support/cli.ts";
+import { CliHere } from "./support/cli-here.ts";
 
 const READ = plainRead();
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
-const running = new Set<ChildProcessByStdio<null, Readable, Readable>>();
-afterEach(() => {
-  for (const child of running) child.kill("SIGKILL");
-});
-
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  running.add(child);
-  const exit = once(child, "close").then(([code]) => {
-    running.delete(child);
-    return code as number | null;
-  });
-  const text = { out: "", err: "" };
-  child.stderr.on("data", (chunk) => {
-    text.err += chunk;
-  });
-  const lines = createInterface({ input: child.stdout });
-  lines.on("line", (line) => {
-    text.out += `${line}\n`;
-  });
-  const saw = async (pattern: RegExp): Promise<string> => {
-    for (;;) {
-      const found = pattern.exec(text.out)?.[1];
-      if (found !== undefined) return found;
-      await once(lines, "line");
-    }
-  };
-  return { child, exit, text, saw };
-}
 
 it.each(["SIGINT", "SIGTERM"] as const)(
   "the command serves until %s, then ends with 0 and removes the credentials",
   async (signal) => {
-    const { child, exit, text, saw } = start();
-    const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
-    const url = await saw(/(http:\S+\/platform_api)/);
-    await saw(/(Ctrl-C)/);
+    const command = new CliProcess();
+    const file = await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+    const url = await command.saw(/(http:\S+\/platform_api)/);
+    await command.saw(/(Ctrl-C)/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
 
@@ -72,34 +39,35 @@ it.each(["SIGINT", "SIGTERM"] as const)(
     });
     expect(await response.json()).toHaveProperty("result");
     await fetch(`${url}/${READ}`);
-    expect(await saw(new RegExp(`^(GET .*${READ}.* 200 .*ms)$`, "m"))).not.toContain("error");
-    const refused = await saw(new RegExp(`^(GET .*${READ}.* 200 error 100.*)$`, "m"));
+    expect(await command.saw(new RegExp(`^(GET .*${READ}.* 200 .*ms)$`, "m"))).not.toContain(
+      "error",
+    );
+    const refused = await command.saw(new RegExp(`^(GET .*${READ}.* 200 error 100.*)$`, "m"));
     const failed = `200 error 100 ${errorCodes[100]?.name}`;
     expect(refused).toMatch(new RegExp(`^GET {3}${READ} +${failed} +[\\d.]+ ms {2}\\S.*missing`));
-    expect(text.out).not.toContain("\u001b");
+    expect(command.out).not.toContain("\u001b");
 
-    child.kill(signal);
-    expect(await exit).toBe(0);
+    expect(await command.stop(signal)).toBe(0);
     expect(existsSync(dirname(file))).toBe(false);
-    expect(text.err).toBe("");
-    expect(text.out).not.toContain(token);
-    expect(text.out).not.toContain("PRIVATE KEY");
+    expect(command.err).toBe("");
+    expect(command.out).not.toContain(token);
+    expect(command.out).not.toContain("PRIVATE KEY");
   },
 );
 
 it.each<[how: string, args: string[]]>([
   ["without arguments", []],
   ["with --tls", ["--tls"]],
-])("the command started %s prints all that programs and curl need", async (_how, args) => {
-  const { child, exit, text, saw } = start(...args);
-  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
-  await saw(/(Ctrl-C)/);
-  const url = /https?:\S+\/platform_api/.exec(text.out)?.[0] ?? "";
-  expect(text.out).toContain(
+])("the command started %s prints everything that programs and curl need", async (_how, args) => {
+  const command = new CliHere(...args);
+  const file = await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+  await command.saw(/(Ctrl-C)/);
+  const url = /https?:\S+\/platform_api/.exec(command.out)?.[0] ?? "";
+  expect(command.out).toContain(
     `createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
   );
 
-  const exports = text.out.match(/^ *export .*$/gm) ?? [];
+  const exports = command.out.match(/^ *export .*$/gm) ?? [];
   const show =
     'printf "%s\\n" "$VOXIMPLANT_CREDENTIALS" "$URL" "$TOKEN" "$NODE_EXTRA_CA_CERTS" "$CURL_CA_BUNDLE"';
   const env = {
@@ -117,17 +85,16 @@ it.each<[how: string, args: string[]]>([
   expect(iss).toBe("1000001");
   expect(statSync(join(dirname(file), "token")).mode & 0o777).toBe(0o600);
 
-  const curl = /^ *(curl .+)$/m.exec(text.out)?.[1] ?? "";
+  const curl = /^ *(curl .+)$/m.exec(command.out)?.[1] ?? "";
   const called = await runProgram("sh", ["-c", `${exports.join("\n")}\n${curl} --silent`], {
     env,
   });
   const hasNoCurl = called.code === 127;
   if (!hasNoCurl)
     expect(called).toMatchObject({ code: 0, stdout: expect.stringContaining('"result"') });
-  child.kill("SIGINT");
-  expect(await exit).toBe(0);
+  expect(await command.stop()).toBe(0);
   expect(existsSync(dirname(file))).toBe(false);
-  for (const part of token.split(".")) expect(text.out).not.toContain(part);
+  for (const part of token.split(".")) expect(command.out).not.toContain(part);
 });
 
 it("the command keeps the token in its file fresh", async () => {
@@ -147,45 +114,42 @@ it("the command keeps the token in its file fresh", async () => {
   }
 });
 
-it("the command opens the control path with a token, which it prints once", async () => {
-  const { child, exit, text, saw } = start("--control-token", "--host=0.0.0.0");
-  const url = await saw(/(http:\S+\/platform_api)/);
-  const token = await saw(/^ *export VOX_MOCK_CONTROL_TOKEN='(\S{32})'$/m);
-  await saw(/(Ctrl-C)/);
+it("the command opens the control path with a token that it prints once", async () => {
+  const command = new CliHere("--control-token", "--host=0.0.0.0");
+  const url = await command.saw(/(http:\S+\/platform_api)/);
+  const token = await command.saw(/^ *export VOX_MOCK_CONTROL_TOKEN='(\S{32})'$/m);
+  await command.saw(/(Ctrl-C)/);
   const path = new URL("/__mock/clock", url);
   const status = async (headers: Record<string, string>) => (await fetch(path, { headers })).status;
   expect(await status({ "x-vox-mock-token": token })).toBe(200);
   expect(await status({})).toBe(401);
-  child.kill("SIGINT");
-  expect(await exit).toBe(0);
-  expect(text.out.split(token)).toHaveLength(2);
+  expect(await command.stop()).toBe(0);
+  expect(command.out.split(token)).toHaveLength(2);
 });
 
 it.each([["--colour"], ["--port=many"]])("the command refuses %s with 2", async (argument) => {
-  const { exit, text } = start(argument);
-  expect(await exit).toBe(2);
-  expect(text.err).toContain(argument.replace(/=.*/, ""));
-  expect(text.err).toContain("Usage:");
+  const command = new CliProcess(argument);
+  expect(await command.exit).toBe(2);
+  expect(command.err).toContain(argument.replace(/=.*/, ""));
+  expect(command.err).toContain("Usage:");
 });
 
 it("the command prints its usage with --help", async () => {
-  const { exit, text } = start("--help");
-  expect(await exit).toBe(0);
-  expect(text.out).toContain("Usage:");
+  const command = new CliProcess("--help");
+  expect(await command.exit).toBe(0);
+  expect(command.out).toContain("Usage:");
 });
 
-it("the command ends with 1 and the port in the message if it is taken", async () => {
-  const first = start();
-  const port = await first.saw(/http:\/\/127\.0\.0\.1:(\d+)/);
-  const second = start("--port", port);
+it("the command exits with 1 and names the port if it is taken", async () => {
+  await using first = await startMock();
+  const { port } = new URL(first.url);
+  const second = new CliHere("--port", port);
   expect(await second.exit).toBe(1);
-  expect(second.text.err).toContain(`Port ${port}`);
-  first.child.kill("SIGINT");
-  expect(await first.exit).toBe(0);
+  expect(second.err).toContain(`Port ${port}`);
 });
 
-it("the command takes children, seed, latency and TLS, and the lines that it prints make TLS work", async () => {
-  const { child, exit, saw } = start(
+it("the command accepts children, seed, latency and TLS, and its printed lines make TLS work", async () => {
+  const command = new CliHere(
     "--tls",
     "--children=530350",
     "--seed=3",
@@ -193,10 +157,10 @@ it("the command takes children, seed, latency and TLS, and the lines that it pri
     "--mode=vendor",
     "--host=localhost",
   );
-  const url = await saw(/(https:\S+\/platform_api)/);
-  const certificate = await saw(/^ *export NODE_EXTRA_CA_CERTS='(.+)'$/m);
+  const url = await command.saw(/(https:\S+\/platform_api)/);
+  const certificate = await command.saw(/^ *export NODE_EXTRA_CA_CERTS='(.+)'$/m);
   const credentials = JSON.parse(
-    readFileSync(await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m), "utf8"),
+    readFileSync(await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m), "utf8"),
   ) as Credentials;
   const script = `
     const started = performance.now();
@@ -219,24 +183,23 @@ it("the command takes children, seed, latency and TLS, and the lines that it pri
   expect(answer.count).toBe(2);
   expect(answer.total_count).toBeGreaterThan(400_000);
   expect(ms).toBeGreaterThan(140);
-  child.kill("SIGINT");
-  expect(await exit).toBe(0);
+  expect(await command.stop()).toBe(0);
   expect(existsSync(certificate)).toBe(false);
 });
 
-it("the command ends with 0 and without an error when nobody reads its output any more", async () => {
-  const { child, exit, text, saw } = start();
-  const url = await saw(/(http:\S+\/platform_api)/);
-  const file = await saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
-  await saw(/(Ctrl-C)/);
-  child.stdout.destroy();
+it("the command exits with 0 and without an error when its output is closed", async () => {
+  const command = new CliProcess();
+  const url = await command.saw(/(http:\S+\/platform_api)/);
+  const file = await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
+  await command.saw(/(Ctrl-C)/);
+  command.child.stdout.destroy();
   await fetch(`${url}/${READ}`);
-  expect(await exit).toBe(0);
-  expect(text.err).toBe("");
+  expect(await command.exit).toBe(0);
+  expect(command.err).toBe("");
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-it("log lines are coloured for a terminal unless NO_COLOR is set", () => {
+it("log lines are coloured in a terminal unless NO_COLOR is set", () => {
   const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
   const [coloured, plain] = [
     logLine(entry, choosePaint(true, {})),

@@ -65,12 +65,12 @@ describe("the control path /__mock/faults", () => {
     [{ fault: { error: 1 }, times: -1 }, "times"],
     ["{", "JSON"],
     [[], "JSON object"],
-    [{ fault: { error: 1 }, tims: 2 }, "The body does not know tims; did you mean times?"],
+    [{ fault: { error: 1 }, tims: 2 }, "The body: unknown field tims; did you mean times?"],
     [{ fault: { error: 1 }, method: null }, "method takes"],
     [{ fault: { error: 1 }, times: null }, "times"],
     [{ fault: { error: 1 }, params: null }, "params"],
     [{ fault: { eror: 1 } }, "Did you mean error?"],
-    [{}, "A fault is an object."],
+    [{}, "A fault must be an object."],
   ])("refuses the body %j", async (body, named) => {
     expect(await control("POST", "faults", body)).toMatchObject({
       status: 400,
@@ -102,16 +102,16 @@ describe("the control path /__mock/requests", () => {
   it.each([
     ["GET", "requests?method=GetLibary", 400, "did you mean GetLibrary?"],
     ["GET", "requests?methd=GetLibrary", 400, "did you mean method?"],
-    ["GET", "requests?method=GetLibrary&method=ListLoans", 400, "twice"],
+    ["GET", "requests?method=GetLibrary&method=ListLoans", 400, "repeats"],
     [
       "DELETE",
       "requests?method=GetLibrary",
       400,
-      "The query does not know a name not repeated here; it takes none.",
+      "The query: unknown field with a hidden name; it takes none.",
     ],
-    ["DELETE", "requests/1", 404, "The control path has faults"],
-    ["DELETE", "faults/1/2", 404, "The control path has"],
-    ["DELETE", "faults/0x1", 404, "no such fault"],
+    ["DELETE", "requests/1", 404, "the control path has faults"],
+    ["DELETE", "faults/1/2", 404, "the control path has"],
+    ["DELETE", "faults/0x1", 404, "no fault with this id"],
     ["GET", "clock?offset=1", 400, "it takes none."],
   ])("refuses %s %s, and changes nothing", async (verb, path, status, words) => {
     await call(mock, "/GetLibrary");
@@ -135,7 +135,7 @@ describe("the control path /__mock/clock", () => {
     expect((await control("POST", "clock", { offset: "1" })).status).toBe(400);
     expect(await control("POST", "clock", { ofset: 1 })).toMatchObject({
       status: 400,
-      reason: "The body does not know ofset; did you mean offset?",
+      reason: "The body: unknown field ofset; did you mean offset?",
     });
   });
 });
@@ -168,7 +168,7 @@ describe("the control path", () => {
     expect(await statusFor(headers)).toBe(status);
   });
 
-  it("refuses other paths and verbs, and keeps all of it out of the journal", async () => {
+  it("refuses other paths and verbs, and is not in the journal", async () => {
     expect((await control("GET", "secrets")).status).toBe(404);
     expect((await control("GET", "constructor")).status).toBe(404);
     expect((await control("PATCH", "faults")).status).toBe(405);

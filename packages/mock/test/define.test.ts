@@ -15,7 +15,7 @@ const post = (body: string): RequestInit => ({ method: "POST", body: new URLSear
 const users = { result: [{ user_id: 1 }] };
 
 describe("a method that the contract does not have", () => {
-  it("is unknown until the mock is told of it, and again after reset", async () => {
+  it("is unknown until it is defined, and again after reset", async () => {
     expect((await call(mock, "/GetUsers")).code).toBe(103);
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers")).body).toEqual(users);
@@ -24,7 +24,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers")).code).toBe(103);
   });
 
-  it("is forgotten by the function that define returns", async () => {
+  it("is removed by the function that define returns", async () => {
     const forget = mock.define("GetUsers", { answer: users });
     mock.define("GetCalls", { answer: { result: [] } });
     forget();
@@ -33,39 +33,37 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetCalls")).body).toEqual({ result: [] });
   });
 
-  it("may be answered by a function of its parameters", async () => {
+  it("may be answered by a function", async () => {
     mock.define("GetUsers", { answer: ({ ids = "" }) => ({ result: ids.split(";") }) });
     expect((await call(mock, "/GetUsers", post("ids=1;2"))).body).toEqual({ result: ["1", "2"] });
   });
 
-  it("is answered with an error of the API as well", async () => {
+  it("may be answered with an API error", async () => {
     mock.define("GetUsers", { answer: { error: { code: 496, msg: "no" } } });
     expect((await call(mock, "/GetUsers")).code).toBe(496);
     expect(mock.requests()).toMatchObject([{ method: "GetUsers", executed: false }]);
   });
 
-  it("takes the parameters that are listed, and any without a list", async () => {
+  it("accepts the listed parameters, or any without a list", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_id"] });
     expect((await call(mock, "/GetUsers", post("user_id=1"))).body).toEqual(users);
     const refused = await call(mock, "/GetUsers", post("user_ids=1"));
     expect([refused.code, refused.reason]).toEqual([
       101,
-      "Parameter user_ids: GetUsers has none of this name; did you mean user_id?",
+      "Parameter user_ids: GetUsers has no parameter of this name; did you mean user_id?",
     ]);
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers", post("user_ids=1"))).body).toEqual(users);
   });
 
-  it("is refused a bad token, a body of JSON and a parameter that is given twice", async () => {
+  it("refuses a bad token, a JSON body and a repeated parameter", async () => {
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers", {}, null)).code).toBe(100);
     expect((await call(mock, "/GetUsers", {}, "no.token.here")).code).toBe(447);
     const json = { method: "POST", body: "[1]", headers: { "content-type": "application/json" } };
     expect((await call(mock, "/GetUsers", json)).code).toBe(101);
-    expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("more than once");
-    expect((await call(mock, "/GetUsers?password=x")).reason).toContain(
-      "must not stand in the URL",
-    );
+    expect((await call(mock, "/GetUsers", post("a=1&a=2"))).reason).toContain("it is repeated");
+    expect((await call(mock, "/GetUsers?password=x")).reason).toContain("must not be in the URL");
     expect(mock.requests({ method: "GetUsers", outcome: "refused" })).toHaveLength(5);
   });
 
@@ -78,7 +76,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers")).body).toEqual(users);
   });
 
-  it("stands in journal and log by its name, its parameters without values", async () => {
+  it("is in journal and log with its name and its parameters' names", async () => {
     expect(() => mock.requests({ method: "GetUsers" })).toThrow(TypeError);
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     expect(mock.requests({ method: "GetUsers" })).toEqual([]);
@@ -92,7 +90,7 @@ describe("a method that the contract does not have", () => {
     expect(JSON.stringify([mock.requests(), log])).not.toContain("Example-Name-1");
   });
 
-  // the rest of a secret that stood behind a bare `&`
+  // the rest of a secret after an unescaped `&`
   it.each(["RestOfSecret", "RestOfSecret=1&RestOfSecret=2", "RestOfSecret_id=x&id=1"])(
     "repeats no name in a refusal or a warning that it was not told of: %s",
     async (body) => {
@@ -102,15 +100,15 @@ describe("a method that the contract does not have", () => {
     },
   );
 
-  it("says which name is wrong of those that it was told of", async () => {
+  it("names the wrong one of its defined parameters", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     const { reason } = await call(mock, "/GetUsers", post("user_name="));
-    expect(reason).toBe("Parameter user_name: it is empty; give it a value or leave it out.");
+    expect(reason).toBe("Parameter user_name: it is empty; send a value or leave it out.");
   });
 });
 
 describe("extra parameters of a method of the contract", () => {
-  it("are taken once the mock is told of them, and are never shown", async () => {
+  it("are accepted once they are defined, and never shown", async () => {
     const query = "/GetLibrary?with_newest_book=true&with_maps=1";
     expect((await call(mock, query)).code).toBe(101);
     const forget = mock.define("GetLibrary", { extraParams: ["with_maps"] });
@@ -125,7 +123,7 @@ describe("extra parameters of a method of the contract", () => {
     expect((await call(mock, query)).code).toBe(101);
   });
 
-  it("leave the rest of the method as it is", async () => {
+  it("leave the rest of the method unchanged", async () => {
     mock.define("ListMembers", { extraParams: ["shelf"] });
     const page = (await call(mock, "/ListMembers", post("count=1&shelf=a"))).body.result;
     expect(page).toHaveLength(1);
@@ -134,24 +132,28 @@ describe("extra parameters of a method of the contract", () => {
 
 describe("define", () => {
   it.each([
-    ["GetLibrary", { answer: {} }, /does not know answer; it takes extraParams/u],
-    ["GetLibrary", {}, /takes extraParams/u],
-    ["GetLibrary", { extraParams: ["with_newest_book"] }, /with_newest_book in the contract/u],
-    ["GetLibrary", { extraParams: ["a b"] }, /list of parameters' names/u],
-    ["GetLibrary", { extraParams: ["cmd"] }, /list of parameters' names/u],
+    ["GetLibrary", { answer: {} }, /unknown option answer; it takes extraParams/u],
+    ["GetLibrary", {}, /pass extraParams/u],
+    [
+      "GetLibrary",
+      { extraParams: ["with_newest_book"] },
+      /already has the parameter with_newest_book/u,
+    ],
+    ["GetLibrary", { extraParams: ["a b"] }, /list of parameter names/u],
+    ["GetLibrary", { extraParams: ["cmd"] }, /list of parameter names/u],
     ["getLibrary", { answer: {} }, /the contract has GetLibrary/u],
-    ["GetUsers", { extraParams: ["a"] }, /does not know extraParams/u],
-    ["GetUsers", {}, /takes an answer/u],
+    ["GetUsers", { extraParams: ["a"] }, /unknown option extraParams/u],
+    ["GetUsers", {}, /needs an answer/u],
     ["GetUsers", { answer: "text" }, /answer takes a JSON object/u],
     ["GetUsers", { answer: [] }, /answer takes a JSON object/u],
     ["GetUsers", { answer: {}, params: "a" }, /params takes a list/u],
-    ["../GetUsers", { answer: {} }, /method takes a method's name/u],
-    ["", { answer: {} }, /method takes a method's name/u],
+    ["../GetUsers", { answer: {} }, /method takes the name of a method/u],
+    ["", { answer: {} }, /method takes the name of a method/u],
   ])("refuses %j with %o", (method, definition, message) => {
     expect(() => mock.define(method, definition as never)).toThrow(message);
   });
 
-  it("takes by type an answer for new methods, and names for others", () => {
+  it("requires an answer for new methods, and names for others, by type", () => {
     expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: {}, params: ["a"] });
     expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: ({ a }) => ({ result: a }) });
     expectTypeOf<Define>().toBeCallableWith("GetAccountInfo", { extraParams: ["a"] });
@@ -183,9 +185,9 @@ describe("the control path /__mock/methods", () => {
 
   it.each([
     [{ answer: {} }, "method takes"],
-    [{ method: "GetUsers" }, "takes an answer"],
+    [{ method: "GetUsers" }, "needs an answer"],
     [{ method: "GetUsers", answr: {} }, "did you mean answer?"],
-    [{ method: "GetLibrary", answer: {} }, "does not know answer"],
+    [{ method: "GetLibrary", answer: {} }, "unknown option answer"],
   ])("refuses the body %j", async (body, named) => {
     const { status, headers } = await control("POST", body);
     expect([status, headers.get("x-vox-mock-reason")]).toEqual([

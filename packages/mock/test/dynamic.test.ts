@@ -1,18 +1,14 @@
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
-import { signToken } from "@vox-accounts/test-kit/keys";
 import { inParallel } from "@vox-accounts/test-kit/promises";
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textForPattern } from "../src/dynamic/text-for-pattern.ts";
-import { type Mock, startMock } from "../src/index.ts";
-import { createAnswerCheck } from "./support/answer-checks.ts";
-import { minimalCalls, readBundle } from "./support/bundle.ts";
+import type { Mock } from "../src/index.ts";
 import { call, callWithFault } from "./support/call.ts";
 import { startFixtureMock } from "./support/fixture-mock.ts";
-import { form } from "./support/forms.ts";
+import { testMadeUpAnswers } from "./support/made-up-answers.ts";
 
 const LANES = 8;
-const realDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10);
 
 let mock: Mock;
 beforeAll(async () => {
@@ -20,33 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-describe.each<[name: string, contract: object]>([
-  ["fixture", fixtureDocument],
-  ["real", readBundle()],
-])("made-up answers of the %s contract", (_name, contract) => {
-  let maker: Mock;
-  let token: string;
-  beforeAll(async () => {
-    maker = await startMock({ contract });
-    token = signToken(maker.credentials);
-  });
-  afterAll(() => maker.close());
-  const flawsOfAnswer = createAnswerCheck(contract);
-
-  it.each(minimalCalls(contract))(
-    "fit the schema of %s, and every day in them is real",
-    async (method, params) => {
-      await inParallel(100, LANES, async (seed) => {
-        const headers = { prefer: `dynamic=true, seed=${seed}` };
-        const { body } = await call(maker, `/${method}`, { ...form(params), headers }, token);
-        expect(flawsOfAnswer(method, body), `seed ${seed}`).toEqual([]);
-        expect(body).toHaveProperty("result");
-        for (const [day] of JSON.stringify(body).matchAll(/\b\d{4}-\d{2}-\d{2}\b(?=[" ])/g))
-          expect(realDay(day)).toBe(day);
-      });
-    },
-  );
-});
+testMadeUpAnswers(10);
 
 interface MemberPage {
   readonly result: readonly { readonly favourite_genre?: string | null }[];
@@ -54,7 +24,7 @@ interface MemberPage {
   readonly total_count: number;
 }
 
-it("a made-up page tells its own size, and takes the values that the contract knows", async () => {
+it("a generated page has its own size and uses known values", async () => {
   const { "x-known-values": known } = fixtureDocument.components.schemas.Genre;
   await inParallel(50, LANES, async (seed) => {
     const headers = { prefer: `dynamic=true, seed=${seed}` };
@@ -66,7 +36,7 @@ it("a made-up page tells its own size, and takes the values that the contract kn
   });
 });
 
-describe("a made-up answer", () => {
+describe("a generated answer", () => {
   const bodyOf = async (of: Mock, prefer: string) =>
     (await call(of, "/GetLibrary", { headers: { prefer } })).body;
 
@@ -80,13 +50,13 @@ describe("a made-up answer", () => {
     expect(await bodyOf(mock, "dynamic=true")).toEqual(await bodyOf(mock, "dynamic=true, seed=1"));
   });
 
-  it("gives way to an example that a call to a mock with a seed asks for", async () => {
+  it("is replaced by an example on request, also with a seed", async () => {
     await using seeded = await startFixtureMock({ credentials: mock.credentials, seed: 7 });
     expect(await bodyOf(seeded, "example=success")).toEqual(await bodyOf(mock, ""));
     expect(await bodyOf(seeded, "dynamic=false")).toEqual(await bodyOf(mock, ""));
   });
 
-  it("counts as carried out", async () => {
+  it("counts as executed", async () => {
     await bodyOf(mock, "dynamic=true");
     expect(mock.requests().at(-1)).toMatchObject({ outcome: { kind: "answered" }, executed: true });
   });
@@ -101,7 +71,7 @@ describe("a text for a pattern", () => {
     },
   );
 
-  it("is not made for alternatives and lookaheads", () => {
+  it("is not generated for alternatives and lookaheads", () => {
     expect(textForPattern(randomFrom(1), "^(a|b)$")).toBeUndefined();
     expect(textForPattern(randomFrom(1), "^(?=.*[a-z])\\S+$")).toBeUndefined();
   });

@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
-// the type of a target knows the methods of the real contract only
+// the type of a target only has the methods of the real contract
 const of = (method: string, more: FaultTarget = {}) => ({ ...more, method }) as FaultTarget;
 const code = async (path: string) => (await call(mock, path)).code;
 
 describe("a fault set with use", () => {
-  it("is in force until it is removed", async () => {
+  it("is active until it is removed", async () => {
     const remove = mock.use({ error: 1 });
     expect([await code("/GetLibrary"), await code("/ListOldBooks")]).toEqual([1, 1]);
     remove();
@@ -24,7 +24,7 @@ describe("a fault set with use", () => {
     expect(await code("/GetLibrary")).toBeUndefined();
   });
 
-  it("is in force for so many calls of a method, not counting refused ones", async () => {
+  it("is active for a number of calls of a method, not counting refused ones", async () => {
     mock.use({ error: 1 }, of("GetLibrary", { times: 2 }));
     expect(await code("/ListOldBooks")).toBeUndefined();
     expect(await code("/GetLibrary?count=1")).toBe(101);
@@ -35,7 +35,7 @@ describe("a fault set with use", () => {
     ]).toEqual([1, 1, undefined]);
   });
 
-  it("is in force for matching parameters, in the query or in a form", async () => {
+  it("is active for matching parameters, in the query or in a form", async () => {
     mock.use({ error: 2 }, { params: { book_id: [1, 2] } });
     mock.use({ error: 4 }, of("AddMember", { params: { active: true } }));
     expect(await code("/BuyBooks?book_id=1%3B2")).toBe(2);
@@ -45,7 +45,7 @@ describe("a fault set with use", () => {
     });
   });
 
-  it("waits for the one before it if each answers alone", async () => {
+  it("waits for the previous one if both answer by themselves", async () => {
     mock.use({ error: 1 }, { times: 1 });
     mock.use({ error: 2 }, { times: 1 });
     expect([
@@ -81,22 +81,26 @@ describe("a fault set with use", () => {
     [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
     [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; it takes AddMember, /],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
-    [{ error: 1 }, { method: 5 }, /^method takes a method's name\.$/],
+    [{ error: 1 }, { method: 5 }, /^method takes the name of a method\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
     [
       { error: 1 },
       { params: { counts: 1 } },
-      /^params does not know counts; did you mean count\?$/,
+      /^params: unknown field counts; did you mean count\?$/,
     ],
     [
       { error: 1 },
       { method: "GetLibrary", params: { count: 1 } },
-      /^params does not know count; it takes with_newest_book\.$/,
+      /^params: unknown field count; it takes with_newest_book\.$/,
     ],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
     [{ error: 1 }, { params: { count: Number.NaN } }, /params: count takes/],
-    [{ error: 1 }, { tims: 2 }, /^The target of a fault does not know tims; did you mean times\?$/],
+    [
+      { error: 1 },
+      { tims: 2 },
+      /^The target of a fault: unknown field tims; did you mean times\?$/,
+    ],
     [{ error: 1 }, { tims: undefined }, /did you mean times\?$/],
     [{ error: 1 }, null, /^The target of a fault takes an object\.$/],
     [{ error: 1 }, "GetLibrary", /^The target of a fault takes an object\.$/],
@@ -115,15 +119,15 @@ describe("a fault set with use", () => {
 });
 
 const WRONG: [unknown, RegExp][] = [
-  ["502", /^A fault is an object\.$/],
+  ["502", /^A fault must be an object\.$/],
   [null, /object/],
   [[], /object/],
   [{}, /one of the properties example, error/],
   [{ eror: 1 }, /not eror\. Did you mean error\?$/],
   [{ error: 999999 }, /error takes one of the vendor's error codes/],
   [{ error: "1" }, /error takes/],
-  [{ error: 1, latency: 1 }, /two faults/],
-  [{ error: 1, times: 2 }, /times is no property of it; it takes error\.$/],
+  [{ error: 1, latency: 1 }, /are two\./],
+  [{ error: 1, times: 2 }, /unknown property times; it takes error\.$/],
   [{ status: 503, retryafter: 2 }, /did you mean retryAfter\?$/],
   [{ latency: -1 }, /latency takes/],
   [{ latency: 1e9 }, /latency takes/],
@@ -147,7 +151,7 @@ const WRONG: [unknown, RegExp][] = [
 
 const yearSeconds = 366 * 24 * 3600;
 
-/** Faults at their limits, each with one beyond, which is refused. */
+/** Faults at their limits, each with one beyond the limit. */
 const LIMITS: [property: string, within: object, beyond: object, takes: string][] = [
   ["latency", { latency: 600_000 }, { latency: 600_001 }, "a whole number from 0 to 600000"],
   ["latency", { latency: 0 }, { latency: 0.5 }, "a whole number from 0 to 600000"],
@@ -161,17 +165,17 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "retryAfter",
     { status: 429, retryAfter: yearSeconds },
     { status: 429, retryAfter: yearSeconds + 1 },
-    `a whole number from 0 to ${yearSeconds}, or printable text of one line`,
+    `a whole number from 0 to ${yearSeconds}, or one line of printable ASCII`,
   ],
   ["retryAfter", { status: 429, retryAfter: 0 }, { status: 429, retryAfter: " " }, "a whole"],
   [
     "contentType",
     { contentType: "x".repeat(1000) },
     { contentType: "x".repeat(1001) },
-    "printable",
+    "one line of printable ASCII",
   ],
-  ["contentType", { contentType: "x" }, { contentType: "" }, "printable text of one line"],
-  ["contentType", { contentType: "a b" }, { contentType: "a " }, "printable text of one line"],
+  ["contentType", { contentType: "x" }, { contentType: "" }, "one line of printable ASCII"],
+  ["contentType", { contentType: "a b" }, { contentType: "a " }, "one line of printable ASCII"],
   [
     "dynamic",
     { dynamic: "x".repeat(60) },
@@ -187,10 +191,15 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "before-request or before-answer or during",
   ],
   ["executed", { status: 500, executed: false }, { status: 500, executed: 0 }, "true or false"],
-  ["location", { redirect: 307, location: "/x" }, { redirect: 307, location: 5 }, "printable"],
+  [
+    "location",
+    { redirect: 307, location: "/x" },
+    { redirect: 307, location: 5 },
+    "one line of printable ASCII",
+  ],
 ];
 
-describe("a fault at its limit is taken, and one beyond is refused with what it takes:", () => {
+describe("a fault at its limit is accepted, and one beyond is refused with the limit:", () => {
   it.each(LIMITS)("%s %j, %j", (property, within, beyond, takes) => {
     expect(() => mock.use(within as Fault)).not.toThrow();
     expect(() => mock.use(beyond as Fault)).toThrow(`: ${property} takes ${takes}`);
@@ -202,10 +211,10 @@ describe("a fault at its limit is taken, and one beyond is refused with what it 
   });
 });
 
-describe("a wrong fault is refused with the name of the property,", () => {
+describe("an invalid fault is refused with the name of the property,", () => {
   it.each(WRONG)("in use and header: %j", async (fault, message) => {
     expect(() => mock.use(fault as Fault)).toThrow(message);
-    if (JSON.stringify(fault).includes("\u00e9")) return; // no header holds it
+    if (JSON.stringify(fault).includes("\u00e9")) return; // headers cannot contain it
     if (typeof fault !== "object" || fault === null || Array.isArray(fault)) return; // a list in the header is several faults
     const response = await callWithFault(mock, fault as Fault);
     expect(response.status).toBe(400);
@@ -225,7 +234,7 @@ describe("the short form of the fault header", () => {
     ["clock=-1", 200, "clock"],
     ["example=success", 200, "example"],
     ["dynamic=word", 200, "dynamic"],
-  ])("takes %s", async (fault, status, name) => {
+  ])("accepts %s", async (fault, status, name) => {
     const response = await callWithFault(mock, fault);
     expect([response.status, response.headers.get("x-vox-mock-fault")]).toEqual([status, name]);
   });

@@ -17,7 +17,7 @@ describe("the gate refuses", () => {
     expect((await call(mock, "/ListLoans")).source).toBe("board:14");
   });
 
-  it("everything that is wrong at once, with the code of the first", async () => {
+  it("everything that is wrong, with the code of the first", async () => {
     const { code, reason } = await call(mock, "/ListMembers?count=x&offset=y&nope=1");
     expect(code).toBe(101);
     for (const name of ["count", "offset", "nope"]) expect(reason).toContain(`Parameter ${name}: `);
@@ -36,7 +36,7 @@ describe("a refusal never repeats", () => {
   });
 });
 
-/** The fixture contract with one operation changed. */
+/** Returns the fixture contract with one operation changed. */
 function changedContract(
   path: keyof typeof fixtureDocument.paths,
   change: (operation: Record<string, unknown>) => void,
@@ -46,20 +46,20 @@ function changedContract(
   return contract;
 }
 
-describe("the gate only warns of", () => {
+describe("the gate only warns about", () => {
   it.each([
     [
-      "a broken rule of which nobody knows whether it is enforced",
+      "a broken rule that may not be enforced",
       "/AddMember",
       form({ member_name: MEMBER.member_name, password: MEMBER.password }),
-      "Parameters email, mobile_phone: at least one of them must be given, not 0; add one; whether",
+      "Parameters email, mobile_phone: at least one of them must be given, not 0; add one; it is unknown",
     ],
     [
       "a rule that the reference's own examples break",
       "/ListMembers",
       undefined,
-      "Parameters account_id, member_name, email: the reference asks for at least one of them, " +
-        "but its own examples do otherwise; nothing needs to be done.",
+      "Parameters account_id, member_name, email: the reference requires at least one of them, " +
+        "but its own examples do not follow this; no change is needed.",
     ],
     [
       "a value that no source lists",
@@ -92,7 +92,7 @@ describe("the gate only warns of", () => {
     const { code, warning } = await call(lax, "/BuyBooks?book_id=1&isbn=1");
     expect(code).toBeUndefined();
     expect(warning).toMatch(
-      /^Parameters book_id, isbn: the reference asks for exactly one of them, but .* nothing needs/,
+      /^Parameters book_id, isbn: the reference requires exactly one of them, but .* no change is needed/,
     );
   });
 
@@ -107,7 +107,7 @@ describe("the gate only warns of", () => {
   });
 });
 
-describe("the gate takes", () => {
+describe("the gate accepts", () => {
   it.each(["0", "0.5", "-0.5", "-10", "100.25"])(
     "the number %s where the contract sets no limit",
     async (text) => {
@@ -146,7 +146,7 @@ describe("roles of the service account", () => {
     expect(await call(limited, "/ListMembers")).toMatchObject({
       code: 100,
       reason:
-        "Token: ListMembers needs one of the roles Owner, Admin; the service account has Developer, Payer; give it one.",
+        "Token: ListMembers needs one of the roles Owner, Admin; the service account has Developer, Payer. Add one of them.",
       source: "board:10",
     });
     expect(await call(limited, "/PayFees?member_id=1")).toMatchObject({ code: undefined });

@@ -18,55 +18,55 @@ const multipartPost = (parts: string[], contentType = "multipart/form-data; boun
 const part = (name: string, value: string) =>
   `content-disposition: form-data; name="${name}"\r\n\r\n${value}`;
 
-describe("a request is refused with 101 and says", () => {
+describe("a request is refused with 101 and the reason", () => {
   it.each<[string, string, RequestInit | undefined, string]>([
     [
       "that path and cmd disagree, and neither's name, as one may be a secret",
       "/GetLibrary?cmd=Sesame-1",
       undefined,
-      "Method: path and cmd name different ones; name it once.",
+      "Method: the path and cmd name different ones; use only one of them.",
     ],
     [
-      "that a % lacks its digits",
+      "that a % is not followed by digits",
       "/GetLibrary?with_newest_book=%2",
       undefined,
-      "Query: a % stands without two hex digits after it; write %25.",
+      "Query: a % is not followed by two hex digits; escape it as %25.",
     ],
     [
       "that a form's escapes are not UTF-8",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", "with_newest_book=%ff"),
-      "Body: its %-escapes are not UTF-8; encode it so.",
+      "Body: its %-escapes are not UTF-8; change the encoding.",
     ],
     [
       "that bytes are not UTF-8",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", new Uint8Array([97, 61, 255])),
-      "Body: it is not UTF-8; encode it so.",
+      "Body: it is not UTF-8; change the encoding.",
     ],
     [
-      "that JSON is not taken",
+      "that JSON is not accepted",
       "/GetLibrary",
       post("Application/Problem+JSON; charset=utf-8", '{"a":1}'),
-      "Body: JSON is not taken; send application/x-www-form-urlencoded or multipart/form-data.",
+      "Body: JSON is not accepted; send application/x-www-form-urlencoded or multipart/form-data.",
     ],
     [
-      "that a type is no form",
+      "that a content type is not a form",
       "/GetLibrary",
       post("text/plain", "a=1"),
-      "Body: its content type says no form; send application/x-www-form-urlencoded or multipart",
+      "Body: its content type is not a form; send application/x-www-form-urlencoded or multipart",
     ],
     [
-      "that a charset is not taken",
+      "that a charset is not accepted",
       "/GetLibrary",
       post("application/x-www-form-urlencoded; charset=latin1", "a=1"),
-      "Body: its charset must be UTF-8; encode it so.",
+      "Body: its charset must be UTF-8; change the encoding.",
     ],
     [
       "that a body is compressed",
       "/GetLibrary",
       post("application/x-www-form-urlencoded", "a=1", { "content-encoding": "gzip" }),
-      "Body: compressed bodies are not taken; send it as it is.",
+      "Body: compressed bodies are not accepted; send it uncompressed.",
     ],
     [
       "that a boundary is missing",
@@ -102,12 +102,12 @@ describe("a request is refused with 101 and says", () => {
     const [response] = (await once(sent, "response")) as [IncomingMessage];
     response.resume();
     expect(response.headers["x-vox-mock-reason"]).toContain(
-      "Body: a GET has none; send it with POST.",
+      "Body: GET requests must not have one; send it with POST.",
     );
   });
 });
 
-describe("a body is taken", () => {
+describe("a body is accepted", () => {
   it.each<[string, RequestInit]>([
     ["as UTF-8 by any spelling", post("application/x-www-form-urlencoded; charset=UTF8", "a=1")],
     ["as ASCII", post('application/x-www-form-urlencoded; charset="us-ascii"', "a=1")],
@@ -126,16 +126,16 @@ describe("a body is taken", () => {
     ],
   ])("%s", async (_what, init) => {
     const { reason } = await call(mock, "/GetLibrary", init);
-    expect(reason).toMatch(/^Parameter a: GetLibrary has none of this name/); // so that it was read
+    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // which shows that it was read
     expect(reason).not.toContain("Body:");
   });
 });
 
 describe("a path or a verb that is not the API's", () => {
   it.each([
-    ["/elsewhere", 404, "Nothing is served here; the API is at /platform_api/<method>."],
-    ["/platform_api/GetLibrary/more", 404, "Nothing is served here"],
-    ["/platform_apis", 404, "Nothing is served here"],
+    ["/elsewhere", 404, "There is nothing at this path; the API is at /platform_api/<method>."],
+    ["/platform_api/GetLibrary/more", 404, "There is nothing at this path"],
+    ["/platform_apis", 404, "There is nothing at this path"],
   ])("%s is answered with %s", async (path, status, reason) => {
     const response = await fetch(new URL(path, mock.url));
     expect(response.status).toBe(status);
@@ -146,7 +146,7 @@ describe("a path or a verb that is not the API's", () => {
     });
   });
 
-  it("is told which verbs there are", async () => {
+  it("gets the list of verbs", async () => {
     const response = await fetch(`${mock.url}/GetLibrary`, { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST"]);
     expect(response.headers.get("x-vox-mock-reason")).toBe("The API takes GET and POST.");

@@ -56,7 +56,7 @@ it.each<[option: string, value: unknown]>([
   ["port", "4010"],
   ["journalSize", 1.5],
   ["journalBytes", -1],
-])("startMock refuses %s: %j, and names the option", async (option, value) => {
+])("startMock refuses %s: %j and names the option", async (option, value) => {
   const failure = await startMock({ [option]: value } as MockOptions).then(
     (mock) => mock.close(),
     (error: unknown) => error,
@@ -66,45 +66,45 @@ it.each<[option: string, value: unknown]>([
 });
 
 it.each<[options: unknown, message: string]>([
-  [{ prot: 1 }, "startMock does not know prot; did you mean port?"],
+  [{ prot: 1 }, "startMock: unknown option prot; did you mean port?"],
   [{ prot: undefined }, "did you mean port?"],
   [{ journalsize: 1 }, "did you mean journalSize?"],
-  [{ "Secret-7x-of-mine": 1 }, "startMock does not know a name not repeated here; it takes port,"],
-  [{ state: { childs: 3 } }, "state does not know childs; it takes children,"],
-  [{ control: { orgins: [] } }, "control does not know orgins; did you mean origins?"],
+  [{ "Secret-7x-of-mine": 1 }, "startMock: unknown option with a hidden name; it takes port,"],
+  [{ state: { childs: 3 } }, "state: unknown option childs; it takes children,"],
+  [{ control: { orgins: [] } }, "control: unknown option orgins; did you mean origins?"],
   [4010, "startMock takes an object."],
   [null, "startMock takes an object."],
   [[], "startMock takes an object."],
-])("startMock refuses %j, and says what was meant", async (options, message) => {
+])("startMock refuses %j and suggests the nearest option", async (options, message) => {
   await expect(startMock(options as MockOptions)).rejects.toThrow(TypeError);
   await expect(startMock(options as MockOptions)).rejects.toThrow(message);
 });
 
-it("mockTest refuses a misspelt option where it is called", () => {
+it("mockTest refuses a misspelt option at once", () => {
   expect(() => mockTest({ jurnalSize: 1 } as MockOptions)).toThrow("did you mean journalSize?");
 });
 
 it.each<[filter: unknown, message: string]>([
-  [{ methd: "GetLibrary" }, "does not know methd; did you mean method?"],
+  [{ methd: "GetLibrary" }, "unknown option methd; did you mean method?"],
   [{ outcome: "failed" }, "outcome takes answered, refused, fault."],
-  [{ method: 1 }, "method takes a method's name."],
+  [{ method: 1 }, "method takes the name of a method."],
   [null, "takes an object."],
 ])("requests refuses the filter %j", async (filter, message) => {
   await using mock = await startFixtureMock();
   expect(() => mock.requests(filter as RequestFilter)).toThrow(message);
 });
 
-// only the real contract is known to be whole; the methods of a part of one may name fewer roles
-it("startMock refuses a role that no method names, and lists those that methods name", async () => {
+// only the real contract is complete; another one may name fewer roles
+it("startMock refuses an unknown role and lists the known ones", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
-    `roles: there is no Ownr; methods name ${knownRoles.join(", ")}.`,
+    `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,
   );
   await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
-    /^roles: there is no such role; methods name /,
+    /^roles: no method names this role; they name /,
   );
 });
 
-it("startMock takes an empty list of roles, and the roles of a contract that it is given", async () => {
+it("startMock accepts an empty list of roles, and the roles of another contract", async () => {
   await using none = await startFixtureMock({ roles: [] });
   const contract = structuredClone(fixtureDocument);
   Object.assign(contract.paths["/ListMembers"].post, { "x-roles": { allowed: ["Steward"] } });
@@ -119,7 +119,7 @@ it("startMock takes an empty list of roles, and the roles of a contract that it 
   ]).toEqual([100, undefined]);
 });
 
-it("startMock takes undefined for any option that can be left out", async () => {
+it("startMock accepts undefined for every option", async () => {
   const unlimited = { journalSize: undefined, journalBytes: undefined };
   const options = {
     mode: undefined,

@@ -7,7 +7,7 @@ describe("the command line", () => {
   const flags = ["control-token", "help", "json", "state", "tls", "version"];
   const nothing = Object.fromEntries(flags.map((name) => [name, false]));
 
-  it("leaves the defaults where it says nothing", () => {
+  it("keeps the defaults for missing options", () => {
     expect(readArguments([])).toEqual(nothing);
   });
 
@@ -44,11 +44,11 @@ describe("the command line", () => {
     ["--seed=x", "--seed takes a whole number from 0 to 9007199254740991."],
     ["--latency=600001", "--latency takes a whole number from 0 to 600000."],
     ["--balance=much", "--balance takes an amount such as 150.75."],
-    ["--state-file=", "--state-file takes a file."],
-    ["--colour", "There is no option --colour."],
-    ["--tls=yes", "--tls takes no value."],
-    ["extra", "There are no arguments beside options, such as extra."],
-  ])("%s is refused in words", (argument, message) => {
+    ["--state-file=", "--state-file takes a file name."],
+    ["--colour", "Unknown option: --colour."],
+    ["--tls=yes", "--tls does not take a value."],
+    ["extra", "Unexpected argument: extra."],
+  ])("%s is refused with a message", (argument, message) => {
     expect(() => readArguments([argument])).toThrow(message);
   });
 
@@ -78,23 +78,23 @@ describe("the command line", () => {
 });
 
 it.each([
-  ["--prot=1", "There is no option --prot. Did you mean --port?"],
+  ["--prot=1", "Unknown option: --prot. Did you mean --port?"],
   ["--control-tokn", "Did you mean --control-token?"],
-  ["-x", "There is no option -x."],
-  ["--tls=false", "--tls takes no value."],
-  ["--port", "--port takes a value."],
-  ["--host=http://127.0.0.1", "--host takes an address"],
-  ["--host=", "--host takes an address"],
+  ["-x", "Unknown option: -x."],
+  ["--tls=false", "--tls does not take a value."],
+  ["--port", "--port needs a value."],
+  ["--host=http://127.0.0.1", "--host takes a host name or an address"],
+  ["--host=", "--host takes a host name or an address"],
   ["--control-origin=*", "--control-origin takes an origin such as http://localhost:5173"],
-])("the command refuses %s in words", (argument, words) => {
+])("the command refuses %s with a message", (argument, words) => {
   expect(() => readArguments([argument])).toThrow(words);
 });
 
-it("the command refuses an option that is given twice", () => {
-  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is given twice.");
+it("the command refuses an option that is repeated", () => {
+  expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is repeated.");
 });
 
-it("the command does not repeat a token that is given where none belongs", () => {
+it("the command does not print a token that is passed in the wrong place", () => {
   const token = randomBytes(24).toString("base64url");
   const error = [["--control-token", token], [`--control-token=${token}`]].map((args) => {
     try {
@@ -104,8 +104,8 @@ it("the command does not repeat a token that is given where none belongs", () =>
     }
   });
   expect(error).toEqual([
-    "TypeError: There are no arguments beside options, such as one not repeated here.",
-    "TypeError: --control-token takes no value.",
+    "TypeError: Unexpected argument: one that may be a secret.",
+    "TypeError: --control-token does not take a value.",
   ]);
 });
 
@@ -118,14 +118,14 @@ it.each([
   (secret: string) => `--${secret}`,
   (secret: string) => `-p${secret}`,
   (secret: string) => `-x${secret}`,
-])("the command repeats no value that it refuses in %s", (argumentWith) => {
+])("the command does not print refused values in %s", (argumentWith) => {
   const secret = `7${randomBytes(24).toString("hex")}`;
   const refused = () => readArguments([argumentWith(secret)]);
   expect(refused).toThrow(TypeError);
   expect(refused).not.toThrow(secret.slice(1));
 });
 
-it("the command takes the control path's token from the environment, and does not print it", () => {
+it("the command reads the control token from the environment and does not print it", () => {
   const token = randomBytes(24).toString("base64url");
   const env = { VOX_MOCK_CONTROL_TOKEN: token };
   const wanted = readArguments(["--control-token", "--control-origin=http://localhost:5173"]);

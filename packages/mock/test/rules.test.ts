@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import type { Operation } from "../src/contract/operation.ts";
 import { brokenRules } from "../src/gate/rules.ts";
 
-/** What the gate says of these parameters under one rule of a, b and c. */
+/** Returns the gate's verdict on parameters under one rule of a, b and c. */
 function verdict(kind: string, enforced: string, given: readonly string[]) {
   const rules = [{ kind, parameters: ["a", "b", "c"], enforced, sources: ["desk"] }];
-  const operation = { rules } as unknown as Operation; // all that is read
+  const operation = { rules } as unknown as Operation; // only what is read
   return brokenRules(operation, (name) => given.includes(name));
 }
 
@@ -20,13 +20,13 @@ it.each<[string, string[], string]>([
     flaws: [{ code: 101, reason, sources: ["desk"] }],
     advice: [],
   });
-  const doubt = "; whether the vendor's server insists is unknown.";
+  const doubt = "; it is unknown whether the vendor enforces this.";
   expect(verdict(kind, "unknown", given)).toEqual({
     flaws: [],
     advice: [reason.replace(/\.$/, doubt)],
   });
   expect(verdict(kind, "no", given).advice[0]).toMatch(
-    /^Parameters a, b, c: the reference asks for .+ of them, but its own examples do otherwise;/,
+    /^Parameters a, b, c: the reference requires .+ of them, but its own examples do not follow this;/,
   );
 });
 

@@ -1,3 +1,3 @@
 import { testSecrets } from "./support/secrets.ts";
 
-testSecrets(250);
+testSecrets(100);

@@ -37,7 +37,7 @@ async function refusal(token: string | null) {
   return answer;
 }
 
-describe("takes a token", () => {
+describe("accepts a token", () => {
   it.each([
     ["a number", () => mock.accountId],
     ["a numeric string", () => String(mock.accountId)],
@@ -130,12 +130,12 @@ describe("refuses with 100", () => {
   });
 
   it.each<[string, unknown]>([
-    ["is a list; write one account id alone", ["1000001"]],
-    ["is a list; write one account id alone", [1000001]],
+    ["is a list; use a single account id", ["1000001"]],
+    ["is a list; use a single account id", [1000001]],
     ["not 7.", 7],
     ["not missing.", undefined],
     ["not null.", null],
-    ["not text.", "somebody"],
+    ["not a string.", "somebody"],
     ["not an object.", { id: 1000001 }],
     ["not another number.", 1000001.5],
   ])("a token, and says that its iss %s", async (words, iss) => {
@@ -180,7 +180,7 @@ describe("refuses with 100", () => {
   });
 });
 
-describe("refuses with 447, as a token that it cannot read,", () => {
+describe("refuses with 447 as unreadable", () => {
   it.each([
     ["gibberish"],
     ["not.a.token"],

@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.close());
 
-// Without a right book_id or with the method unread, each of these would be refused.
-describe("a call is taken", () => {
+// Each of these would be refused if book_id or the method were not read.
+describe("a call is accepted", () => {
   it.each<[string, string, RequestInit?]>([
     ["as GET with a query", "/BuyBooks?book_id=1%3B2"],
     ["as GET with a query and a trailing slash", "/BuyBooks/?book_id=1%3B2"],
@@ -90,17 +90,17 @@ describe("a call is refused", () => {
       "/GetLibrary?cmd=BuyBooks",
       undefined,
       101,
-      "different ones; name it once",
+      "different ones; use only one",
     ],
     [
       "with two different cmd",
       "?cmd=GetLibrary",
       form({ cmd: "ListOldBooks" }),
       101,
-      "name it once",
+      "use only one of them",
     ],
-    ["with neither path nor cmd", "?book_id=1", undefined, 102, "neither path nor cmd"],
-    ["with cmd in the wrong case", "?cmd=getLibrary", undefined, 103, "write GetLibrary"],
+    ["with neither path nor cmd", "?book_id=1", undefined, 102, "neither the path nor cmd"],
+    ["with cmd in the wrong case", "?cmd=getLibrary", undefined, 103, "use GetLibrary"],
     [
       "with a file",
       "/BuyBooks",
@@ -130,14 +130,14 @@ describe("a call is refused", () => {
       "/BuyBooks",
       formData({ book_id: "1,2" }),
       496,
-      "no comma",
+      "not with commas",
     ],
     [
       "with a repeated part",
       "/BuyBooks",
       post(MULTIPART, multipart([field("book_id", "1"), field("book_id", "2")])),
       101,
-      "more than once",
+      "it is repeated",
     ],
   ])("%s", async (_what, path, init, code, reason) => {
     expect(await call(mock, path, init)).toMatchObject({

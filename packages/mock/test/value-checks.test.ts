@@ -7,17 +7,22 @@ const check = (schema: ValueSchema & object, text: string) => checks(schema)(tex
 
 describe("the reason why a value is refused", () => {
   it.each<[object, string, number, string]>([
-    [{ type: "boolean" }, "yes", 496, "it must be a boolean; write true or false"],
-    [{ type: "integer" }, "01", 496, "it must be an integer; write digits alone, with no 0 before"],
-    [{ type: "number" }, "1e3", 496, "it must be a number; write digits, with a point if need be"],
+    [{ type: "boolean" }, "yes", 496, "it must be a boolean; use true or false"],
+    [
+      { type: "integer" },
+      "01",
+      496,
+      "it must be an integer; use digits only, without leading zeros",
+    ],
+    [{ type: "number" }, "1e3", 496, "it must be a number; use digits and at most one point"],
     [{ type: "integer" }, "9007199254740992", 496, "it is too large to be exact; use at most 9007"],
     [{ type: "integer", minimum: 5 }, "4", 496, "it must be >= 5; correct it"],
-    [{ type: "string", enum: ["a", "b"] }, "A", 496, "it must be one of a, b; write one of them"],
+    [{ type: "string", enum: ["a", "b"] }, "A", 496, "it must be one of a, b; use one of them"],
     [{ type: "string", maxLength: 2 }, "abc", 477, "it is too long; use at most 2 characters"],
     [{ type: "string", minLength: 2 }, "a", 496, "it is too short; use at least 2 characters"],
-    [{ type: "string", format: "email" }, "a", 496, "it must be of the format email; write it so"],
-    [{ type: "string", pattern: "^a$" }, "b", 496, "it must match ^a$; write it so"],
-    [{ type: "string", format: "date" }, "1.1.2026", 111, "it must be a date; write YYYY-MM-DD"],
+    [{ type: "string", format: "email" }, "a", 496, "it must have the format email; correct it"],
+    [{ type: "string", pattern: "^a$" }, "b", 496, "it must match ^a$; correct it"],
+    [{ type: "string", format: "date" }, "1.1.2026", 111, "it must be a date; use YYYY-MM-DD"],
     [{ type: ["null", "integer"] }, "x", 496, "it must be an integer"],
     [{ not: {} }, "x", 496, "it must NOT be valid; correct it"],
     [{ type: "string", "x-list": { items: { type: "integer" } } }, "x;1", 496, "member 1 of the"],
@@ -28,7 +33,7 @@ describe("the reason why a value is refused", () => {
   });
 });
 
-describe("a value is taken", () => {
+describe("a value is accepted", () => {
   it.each<[object, string[]]>([
     [{ type: "boolean" }, ["true", "false"]],
     [{ type: "integer" }, ["0", "-1", "10", "9007199254740991", "-9007199254740991"]],
@@ -44,7 +49,7 @@ describe("a value is taken", () => {
     for (const text of texts) expect(check(schema, text), text).toBeUndefined();
   });
 
-  it("whatever an annotation says of it", () => {
+  it("regardless of annotations", () => {
     const annotations = { title: "t", description: "d", default: "x", example: "y", "x-note": 1 };
     expect(check({ type: "integer", ...annotations }, "7")).toBeUndefined();
   });
@@ -69,7 +74,7 @@ describe("a value is refused", () => {
   });
 });
 
-describe("what the vendor's server is known to take for a value", () => {
+describe("a value that the vendor's server is known to accept", () => {
   it.each([
     ["1", "true"],
     ["0", "false"],

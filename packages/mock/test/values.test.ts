@@ -29,7 +29,7 @@ function send(name: string, value: string, method = "GetLibrary") {
   return call(mock, `/${method}?${new URLSearchParams({ [name]: value })}`);
 }
 
-describe("takes without a word", () => {
+describe("accepts silently", () => {
   it.each([
     ["floor", String(Number.MAX_SAFE_INTEGER)],
     ["floor", String(Number.MIN_SAFE_INTEGER)],
@@ -61,12 +61,12 @@ describe("refuses, and cites the source,", () => {
     ["floor", "-9007199254740992", "use at most 9007199254740991"],
     ["floor", "12345678901234567", "it must be an integer"],
     ["weight", "9007199254740993.5", "use at most 9007199254740991"],
-    ["hook", "javascript:alert(1)", "write it with http or https"],
-    ["hook", "JavaScript:alert(1)", "write it with http or https"],
-    ["hook", "data:text/html,hello", "write it with http or https"],
-    ["hook", "file:///etc/hosts", "write it with http or https"],
-    ["hook", "ftp://example.com/", "write it with http or https"],
-    ["hook", "http://", "write it with http or https"],
+    ["hook", "javascript:alert(1)", "start it with http:// or https://"],
+    ["hook", "JavaScript:alert(1)", "start it with http:// or https://"],
+    ["hook", "data:text/html,hello", "start it with http:// or https://"],
+    ["hook", "file:///etc/hosts", "start it with http:// or https://"],
+    ["hook", "ftp://example.com/", "start it with http:// or https://"],
+    ["hook", "http://", "start it with http:// or https://"],
   ])("%s=%s", async (name, value, words) => {
     const reason = expect.stringContaining(words);
     expect(await send(name, value)).toMatchObject({ code: 496, reason, source: "desk:7" });
@@ -74,15 +74,15 @@ describe("refuses, and cites the source,", () => {
 });
 
 describe("answers, but warns of", () => {
-  const NEGATIVE = "no source says what a negative number means here; write 0 or more.";
+  const NEGATIVE = "no source says what a negative number means here; use 0 or more.";
   it.each([
     ["a negative id", "shelf_id", "-7", NEGATIVE],
     ["a negative id in a list, once", "door_id", "1;-2;-3", NEGATIVE],
     ["a value that no list has", "room", "attic;cellar", "no source lists this value"],
-    ["an unknown time zone", "zone", "Mars/Olympus", "it is no time zone of the IANA list; write"],
+    ["an unknown time zone", "zone", "Mars/Olympus", "it is not an IANA time zone; use"],
     ["a misspelt time zone", "zone", "Europe/Berln", "did you mean Europe/Berlin?"],
-    ["a time zone in another case", "zone", "europe/berlin", "write Europe/Berlin."],
-    ["an offset for a time zone", "zone", "+08:00", "it is no time zone of the IANA list; write"],
+    ["a time zone in another case", "zone", "europe/berlin", "use Europe/Berlin."],
+    ["an offset for a time zone", "zone", "+08:00", "it is not an IANA time zone; use"],
   ])("%s", async (_what, name, value, words) => {
     const { code, warning } = await send(name, value);
     expect(code).toBeUndefined();

@@ -63,7 +63,7 @@ describe("an expectation of the journal", () => {
     });
   });
 
-  it("is told in a query as well", async () => {
+  it("can be sent as a query", async () => {
     expect((await control("GET", "verify?method=ListMembers&times=2")).status).toBe(200);
     expect((await control("GET", "verify?method=ListMembers&times=3")).status).toBe(417);
     expect((await control("GET", "verify?method=ListMembers&times=many")).status).toBe(400);
@@ -73,25 +73,25 @@ describe("an expectation of the journal", () => {
   it.each([
     [{ method: "LstMembers" }, "did you mean ListMembers?"],
     [{ method: "ListMembers", params: { ofset: 1 } }, "did you mean offset?"],
-    [{ times: 1, min: 1 }, "leave out min and max"],
-    [{ min: 2, max: 1 }, "min is more than max"],
+    [{ times: 1, min: 1 }, "times cannot be combined with min or max"],
+    [{ min: 2, max: 1 }, "min is greater than max"],
     [{ times: -1 }, "times takes a whole number from 0."],
     [
       { method: "AddMember", params: { password: "Example-Pass-1" } },
       "values of password, which are secret",
     ],
     [{ params: { password: "Example-Pass-1" } }, "values of password, which are secret"],
-  ])("is refused when it reads %j", async (expectation, words) => {
+  ])("is refused for %j", async (expectation, words) => {
     expect(() => mock.verify(expectation as Expectation)).toThrow(words);
     const reason = expect.stringContaining(words);
     expect(await control("POST", "verify", expectation)).toMatchObject({ status: 400, reason });
   });
 
-  it("says that a full journal cannot tell, unless there were enough requests", async () => {
+  it("says that a full journal cannot tell, unless it has enough requests", async () => {
     await using small = await startFixtureMock({ journalSize: 2, credentials: mock.credentials });
     for (let sent = 0; sent < 3; sent++) await call(small, "/GetLibrary");
     expect(small.verify({ method: "GetLibrary", min: 2 }).count).toBe(2);
     for (const expectation of [{ times: 2 }, { max: 2 }, { min: 3 }])
-      expect(() => small.verify(expectation)).toThrow("let go of 1 requests");
+      expect(() => small.verify(expectation)).toThrow("dropped 1 requests");
   });
 });

@@ -7,7 +7,7 @@ import { readSources } from "./site/read-sources.ts";
 const USAGE = `npm run docs             builds the reference site and serves it with a mock
 npm run docs -- --build  only builds it, into packages/reference/dist
 
-  --port <number>  the port of the site (4020)`;
+  --port <number>  the site's port (default: 4020)`;
 const DEFAULT_PORT = "4020";
 
 try {
@@ -41,11 +41,11 @@ async function run(onlyBuild: boolean, port: number): Promise<void> {
   writeSite(site, folder);
   console.log(`The site is in ${folder}; any web server can host it.`);
   if (onlyBuild) return;
-  // Prism takes half a second to load: not for a build
+  // loaded only here: Prism takes half a second to load
   const { serveSite } = await import("./site/serve-site.ts");
   const served = await serveSite(site, { port, scheme: tokenScheme(sources.contract) });
   console.log(
-    `It is served at ${served.url}, wired to a mock at ${served.mockUrl}. Ctrl-C stops both.`,
+    `Serving it at ${served.url}, with a mock at ${served.mockUrl}. Press Ctrl-C to stop both.`,
   );
   await untilStopped();
   await served.close();

@@ -10,7 +10,7 @@ test("--help says how to build and how to serve", async () => {
 });
 
 test.each([["--prot=1"], ["--port=many"], ["--port=70000"]])(
-  "%s is refused with the usage, and nothing is built",
+  "rejects %s with the usage, and builds nothing",
   async (option) => {
     const run = await runProgram(process.execPath, [main, option]);
     expect(run).toMatchObject({

@@ -19,13 +19,13 @@ describe("the page of error codes", () => {
     }
   });
 
-  test("names the methods that answer a code", () => {
+  test("names the methods that return a code", () => {
     const entry = page.split('<li id="').find((one) => one.startsWith('code-902"'));
-    expect(entry).toContain("Answered by AddMember.");
+    expect(entry).toContain("Returned by AddMember.");
   });
 });
 
-test("the page of known values has every list that a parameter's text links to", () => {
+test("the page of known values has every list that a parameter links to", () => {
   const page = valuesPage(fixtureContract);
   for (const [title, schema] of Object.entries(fixtureContract.components.schemas)) {
     const values = Object.keys(schema["x-known-values"] ?? {});
@@ -43,17 +43,17 @@ describe("the page of recipes", () => {
     expect(page).toContain("<code>const a = 1 &lt; 2;</code>");
   });
 
-  test("is there without a recipe too", () => {
+  test("exists even without recipes", () => {
     expect(recipesPage([])).toContain("<h1>Recipes</h1>");
   });
 });
 
-describe("text of the contract is text on every page", () => {
+describe("texts of the contract are escaped on the page of", () => {
   const hostile = `"'><img src=x onerror=alert(1)>`;
   const texts = new Set(["title", "description", "hint", "message", "name"]);
-  const spoil = (name: string, value: unknown) =>
+  const makeHostile = (name: string, value: unknown) =>
     typeof value === "string" && texts.has(name) ? `${value}${hostile}` : value;
-  const contract = JSON.parse(JSON.stringify(fixtureContract, spoil));
+  const contract = JSON.parse(JSON.stringify(fixtureContract, makeHostile));
 
   test.each([
     ["errors", errorsPage(contract)],

@@ -41,17 +41,17 @@ function formField(name: string, field: string): Described {
 }
 
 describe("an operation's text", () => {
-  test("shows effect, roles, status, transport and what to look at after an unknown outcome", () => {
+  test("shows effect, roles, status, transport and what to check after an unknown outcome", () => {
     const { description } = operation("AddMember");
     expect(description).toContain("**Effect:** `write`");
     expect(description).toContain("**Roles:** Owner");
     expect(description).toContain("**Status:** current");
     expect(description).toContain("**Sent as:** a form body");
-    expect(description).toContain("look with ListMembers whether the member is listed");
+    expect(description).toContain("check with ListMembers whether the member is listed");
     expect(description).toContain("Sources: board:11.");
   });
 
-  test("shows how a read may be sent, and what is known where no source lists roles", () => {
+  test("shows how a read may be sent, and a note if no source lists roles", () => {
     const { description } = operation("GetLibrary");
     expect(description).toContain("**Sent as:** query parameters, or a form body");
     expect(description).toContain("**Roles:** The board lists no roles\n");
@@ -66,18 +66,18 @@ describe("an operation's text", () => {
     );
   });
 
-  test("says since when an operation is withdrawn", () => {
+  test("shows when an operation was withdrawn", () => {
     expect(operation("LendBook").description).toContain(
       "withdrawn by the vendor since 2023-04-01. The desk does it now",
     );
   });
 
-  test("links its error codes to their page, by name", () => {
+  test("links its error codes, with names, to their page", () => {
     const name = fixtureContract["x-error-catalogue"]?.codes[902]?.name;
     expect(operation("AddMember").description).toContain(`[902](errors.html#code-902) \`${name}\``);
   });
 
-  test("names the function that walks all pages", () => {
+  test("names the function that reads all pages", () => {
     expect(operation("ListMembers").description).toContain("`accounts.each.listMembers(params)`");
   });
 
@@ -96,11 +96,11 @@ describe("a parameter's text", () => {
     expect(formField("AddMember", "password").description).toContain("A secret");
   });
 
-  test("says how a list is written", () => {
+  test("says how to write a list", () => {
     expect(formField("AddMember", "friend_id").description).toContain("joined with `;`");
   });
 
-  test("is there for every parameter of every operation", () => {
+  test("includes the description of every parameter", () => {
     for (const { name, in: place, parameters } of listOperations(fixtureContract)) {
       for (const parameter of parameters) {
         const text =
@@ -113,20 +113,20 @@ describe("a parameter's text", () => {
   });
 });
 
-test("a try-it starts from the smallest request, so that it succeeds unchanged", () => {
+test("the renderer's form starts with the smallest request, which succeeds unchanged", () => {
   const filled = operation("GetPrices").parameters?.filter(({ example }) => example !== undefined);
   expect(filled).toEqual([]);
   expect(formField("AddMember", "member_name").example).toBe("bookworm");
   expect(formField("AddMember", "friend_id").example).toBe("2000002;2000003");
 });
 
-test("a tested file takes the place of the generated TypeScript sample", () => {
+test("a tested file replaces the generated TypeScript sample", () => {
   const document = referenceDocument(fixtureContract, new Map([["GetLibrary", "// tested\n"]]));
   const [sample] = (document as Shown).paths["/GetLibrary"]?.post["x-codeSamples"] ?? [];
   expect(sample).toMatchObject({ label: "TypeScript", source: "// tested" });
 });
 
-test("extensions are left out once they stand in the text, examples stay as they are", () => {
+test("extensions become text, and examples stay unchanged", () => {
   const { "x-codeSamples": _, ...rest } = operation("AddMember");
   expect(JSON.stringify(rest)).not.toMatch(/"x-/u);
   const { post } = fixtureContract.paths["/AddMember"] ?? {};
@@ -140,7 +140,7 @@ test("the contract itself is not changed", () => {
   expect(JSON.stringify(fixtureContract)).toBe(before);
 });
 
-test("callbacks are shown with the texts of their fields", () => {
+test("callbacks have a summary, a description and no extensions", () => {
   const [first] = Object.entries(fixtureContract.webhooks ?? {});
   expect.assert(first);
   const [type, { post }] = first;
@@ -151,7 +151,7 @@ test("callbacks are shown with the texts of their fields", () => {
   expect(JSON.stringify(shown)).not.toMatch(/"x-/u);
 });
 
-test("a secret of a callback says so", () => {
+test("a secret field of a callback is marked as secret", () => {
   const schema = {
     type: "object",
     properties: {

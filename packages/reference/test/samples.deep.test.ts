@@ -8,8 +8,8 @@ import { runProgram } from "@vox-accounts/test-kit/programs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { curlSample } from "../src/samples/curl.ts";
 import { pythonSample } from "../src/samples/python.ts";
-import { codeSamples, type SampleRequest, typescriptSample } from "../src/samples/samples.ts";
-import { wireValues } from "../src/samples/wire-values.ts";
+import { type SampleRequest, wireValues } from "../src/samples/request.ts";
+import { codeSamples, typescriptSample } from "../src/samples/samples.ts";
 import { operations, sources } from "./support/contract-facts.ts";
 
 const requests = operations.flatMap(({ name, in: place, object }) =>
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.close());
 
-test("curl sends every request of the contract as it should be sent", async () => {
+test("the curl samples send every request example correctly", async () => {
   mock.reset();
   const script = requests.map(({ request }) => `${curlSample(request)}\necho`).join("\n");
   const run = await runProgram("sh", ["-e", "-c", script], { env });
@@ -50,7 +50,7 @@ test("curl sends every request of the contract as it should be sent", async () =
   expectSent();
 });
 
-test("Python sends every request of the contract as it should be sent", async () => {
+test("the Python samples send every request example correctly", async () => {
   mock.reset();
   const samples = JSON.stringify(requests.map(({ request }) => pythonSample(request)));
   const runAll = "import json, sys\nfor sample in json.loads(sys.argv[1]): exec(sample, {})";
@@ -59,7 +59,7 @@ test("Python sends every request of the contract as it should be sent", async ()
   expectSent();
 });
 
-test("TypeScript samples compile against the client", () => {
+test("the TypeScript samples compile against the client", () => {
   const folder = join(import.meta.dirname, "../.report/samples");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -84,7 +84,7 @@ test("TypeScript samples compile against the client", () => {
   expect(run.status).toBe(0);
 });
 
-/** The mock got every request, one after another, with its values unchanged and in their place. */
+/** Expects that the mock got every request, in order, with unchanged values in the right place. */
 function expectSent(): void {
   const entries = mock.requests();
   expect(entries).toHaveLength(requests.length);

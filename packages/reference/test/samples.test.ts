@@ -15,13 +15,13 @@ describe("curl", () => {
     );
   });
 
-  test("sends a form by values that the shell leaves alone", () => {
+  test("quotes form values for the shell", () => {
     const sample = curlSample({ ...form, place: "form" });
     expect(sample).toContain("--data-urlencode 'member_name=o'\\''brien'");
     expect(sample).toContain('"$URL/AddMember"');
   });
 
-  test("sends nothing but the token where nothing is needed", () => {
+  test("sends only the token if the method has no parameters", () => {
     expect(curlSample(bare)).toBe(
       'curl -X POST \\\n  -H "authorization: Bearer $TOKEN" \\\n  "$URL/GetLibrary"',
     );
@@ -29,7 +29,7 @@ describe("curl", () => {
 });
 
 describe("Python", () => {
-  test("joins a list and leaves the encoding to the library", () => {
+  test("joins a list, and lets the library encode it", () => {
     const sample = pythonSample({ ...query, place: "query" });
     expect(sample).toContain('"account_id": ";".join(["1", "2"])');
     expect(sample).toContain('"/ListMembers" + "?" + params');
@@ -40,7 +40,7 @@ describe("Python", () => {
     expect(pythonSample({ ...form, place: "form" })).toContain("data=params.encode()");
   });
 
-  test("imports no more than it uses", () => {
+  test("imports only what it uses", () => {
     expect(pythonSample(bare)).not.toContain("urllib.parse");
   });
 });
@@ -66,7 +66,7 @@ write(accounts);
 // #endregion
 `;
 
-  test("has the shared client written out, so that it can be copied", () => {
+  test("has the shared client inlined, so that readers can copy it", () => {
     expect(standaloneFile(source, shared)).toBe(`// Lists all.
 import { createClient } from "library";
 import { write } from "other";
@@ -76,7 +76,7 @@ const accounts = createClient();
 write(accounts);`);
   });
 
-  test("that shares nothing stays as it is, without marks for tools", () => {
+  test("without the shared client is unchanged, except for region marks", () => {
     const alone = source.replace("../accounts.ts", "elsewhere");
     expect(standaloneFile(alone, shared)).toBe(shownFile(alone));
     expect(shownFile(alone)).not.toContain("region");

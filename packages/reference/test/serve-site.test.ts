@@ -1,19 +1,20 @@
 import { request } from "node:http";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { serveSite } from "../src/site/serve-site.ts";
 
 const site = new Map([["index.html", "<p>here</p>"]]);
+const served = await serveSite(site, { port: 0, scheme: "token" });
+afterAll(served.close);
 
 test.each(["//", "//host:99999/", "http://[", "/%", "*", "/../package.json"])(
-  "a request for %s is answered 404, and the server goes on",
+  "answers %s with 404, and keeps serving",
   async (path) => {
-    await using served = await serveSite(site, { port: 0, scheme: "token" });
     expect(await ask(served.url, path)).toBe(404);
     expect(await ask(served.url, "/")).toBe(200);
   },
 );
 
-/** The status of an answer to a path as it stands: `fetch` would mend it. */
+/** The status for a path sent unchanged; `fetch` would normalize it. */
 function ask(url: string, path: string) {
   return new Promise<number | undefined>((resolve, reject) => {
     request(url, { path }, (answer) => {

@@ -8,7 +8,7 @@ const sources = readSources();
 const site = buildSite(sources);
 const pages = [...site].filter(([name]) => name.endsWith(".html"));
 
-test("every method and every error code of the contract is in the site", () => {
+test("the site has every method and every error code of the contract", () => {
   const document = site.get("reference-document.js") ?? "";
   for (const { name } of listOperations(sources.contract))
     expect(document).toContain(`"summary":"${name}"`);
@@ -17,14 +17,14 @@ test("every method and every error code of the contract is in the site", () => {
     expect(errors).toContain(`id="code-${code}"`);
 });
 
-test("no token, key or address of a mock is in the static site", () => {
+test("the static site contains no token, key or mock address", () => {
   for (const [name, text] of site) {
-    if (name === "renderer.js") continue; // not ours; the browser test holds it to our requests
+    if (name === "renderer.js") continue; // not ours; the browser tests check what it requests
     expect(text, name).not.toMatch(/eyJ[\w-]{10,}\.|PRIVATE KEY|127\.0\.0\.1|localhost/u);
   }
 });
 
-test("pages load files of the site only, by addresses that hold in any folder", () => {
+test("pages load only files of the site, by relative addresses", () => {
   expect(pages.length).toBeGreaterThan(1);
   for (const [name, text] of pages) {
     const loaded = [...text.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+)"/gu)];
@@ -34,7 +34,7 @@ test("pages load files of the site only, by addresses that hold in any folder", 
   }
 });
 
-test("links between pages lead to a page and a place that are there", () => {
+test("links between pages point to existing pages and places", () => {
   const document = site.get("reference-document.js") ?? "";
   const links = [
     ...[...document.matchAll(/\]\((\w+\.\w+)(?:#([\w-]+))?\)/gu)],
@@ -48,7 +48,7 @@ test("links between pages lead to a page and a place that are there", () => {
 });
 
 describe("without examples and recipes", () => {
-  test("the site has every page, and samples from the contract", () => {
+  test("the site has every page, and generated samples", () => {
     const small = buildSite(fixtureSources);
     expect([...small.keys()].filter((name) => name.endsWith(".html"))).toEqual(
       pages.map(([name]) => name),
@@ -57,6 +57,6 @@ describe("without examples and recipes", () => {
   });
 });
 
-test("the site holds the contract as it is published", () => {
+test("the site includes the published contract", () => {
   expect(JSON.parse(site.get("openapi.json") ?? "")).toEqual(sources.contract);
 });

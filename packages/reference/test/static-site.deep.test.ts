@@ -9,11 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite, writeSite } from "../src/site/build-site.ts";
 import { plainRead, sources } from "./support/contract-facts.ts";
 import {
+  accessibilityProblems,
   desktop,
-  elsewhere,
   overflow,
   phone,
-  seriousFindings,
+  requestsToOthers,
   TOKEN_FIELD,
   watchedPage,
 } from "./support/open-page.ts";
@@ -60,23 +60,23 @@ const pages = [
 
 describe.each([desktop, phone])("at $width pixels, $colorScheme,", (look) => {
   test.each(pages)(
-    "$heading loads nothing from elsewhere, fits and can be read by all",
+    "$heading loads nothing from other hosts, fits the width and is accessible",
     async (shown) => {
       await using watched = await watchedPage(browser, look);
       const { page, requested, complaints } = watched;
       await openPage(page, shown.link ? "" : shown.file);
       if (shown.link) await followSidebar(page, shown.heading);
       await page.getByRole("heading", { name: shown.heading, exact: true }).first().waitFor();
-      await page.waitForTimeout(500); // the renderer fills in what is in view
-      expect(elsewhere(requested, [host.origin])).toEqual([]);
+      await page.waitForTimeout(500); // the renderer fills in what is visible
+      expect(requestsToOthers(requested, [host.origin])).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
     },
   );
 });
 
-test("scrolling through every method loads nothing from elsewhere", async () => {
+test("opening every method loads nothing from other hosts", async () => {
   await using watched = await watchedPage(browser, desktop);
   const { page, requested, complaints } = watched;
   await openPage(page, "");
@@ -84,11 +84,11 @@ test("scrolling through every method loads nothing from elsewhere", async () => 
     await link.click();
     await page.waitForTimeout(100);
   }
-  expect(elsewhere(requested, [host.origin])).toEqual([]);
+  expect(requestsToOthers(requested, [host.origin])).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
-test("no token can be typed in and no call be sent from the static site", async () => {
+test("the static site has no token field and cannot send calls", async () => {
   await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   await openPage(page, "");
@@ -97,7 +97,7 @@ test("no token can be typed in and no call be sent from the static site", async 
   expect(await page.getByText(TOKEN_FIELD).count()).toBe(0);
 });
 
-test("the error codes can be searched, and a link to one finds it", async () => {
+test("the error codes can be searched, and a link to a hidden one shows it", async () => {
   await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   await openPage(page, "errors.html");
@@ -112,7 +112,7 @@ test("the error codes can be searched, and a link to one finds it", async () => 
   await expect.poll(() => page.getByLabel("Search by code").inputValue()).toBe("");
 });
 
-test("the other pages follow the colours that a reader chose in the reference", async () => {
+test("all pages use the color mode chosen in the reference", async () => {
   await using watched = await watchedPage(browser, desktop);
   const { page } = watched;
   const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
@@ -124,7 +124,7 @@ test("the other pages follow the colours that a reader chose in the reference", 
   expect(await background()).not.toBe(light);
 });
 
-test("the site works from a folder, without a server", async () => {
+test("the site works without a server, opened from a folder", async () => {
   await using watched = await watchedPage(browser, desktop);
   const { page, complaints } = watched;
   await page.goto(pathToFileURL(join(folder.path, "index.html")).href);
@@ -137,7 +137,7 @@ async function openPage(page: Page, file: string): Promise<void> {
   if (file === "") await page.getByRole("heading", { level: 1 }).first().waitFor();
 }
 
-/** Opens a method as a reader does; on a phone the list is behind a button. */
+/** Opens a method from the sidebar, which is behind a button on a phone. */
 async function followSidebar(page: Page, name: string): Promise<void> {
   const link = page.locator(`a[href$="/${name}"]:visible`);
   if ((await link.count()) === 0)

@@ -7,9 +7,9 @@ import { type ServedSite, serveSite } from "../src/site/serve-site.ts";
 import { formWrite, plainRead, sources } from "./support/contract-facts.ts";
 import {
   desktop,
-  elsewhere,
   overflow,
   phone,
+  requestsToOthers,
   TOKEN_FIELD,
   watchedPage,
 } from "./support/open-page.ts";
@@ -29,23 +29,26 @@ afterAll(async () => {
 
 const tried = [plainRead, formWrite].map(({ name }) => name);
 
-test.each(tried)("a reader searches %s, tries it and sees the mock's answer", async (name) => {
-  await using watched = await watchedPage(browser, desktop);
-  const { page, requested, complaints } = watched;
-  await page.goto(served.url);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await search(page, name);
-  const answer = await send(page, name);
-  expect(answer).toHaveProperty("result");
-  const shown = page.getByText('"result"').last();
-  await shown.waitFor();
-  expect(
-    elsewhere(requested, [new URL(served.url).origin, new URL(served.mockUrl).origin]),
-  ).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+test.each(tried)(
+  "a reader can search for %s, send a test request and see the mock's answer",
+  async (name) => {
+    await using watched = await watchedPage(browser, desktop);
+    const { page, requested, complaints } = watched;
+    await page.goto(served.url);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await search(page, name);
+    const answer = await send(page, name);
+    expect(answer).toHaveProperty("result");
+    const shown = page.getByText('"result"').last();
+    await shown.waitFor();
+    expect(
+      requestsToOthers(requested, [new URL(served.url).origin, new URL(served.mockUrl).origin]),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
 
-test("the try-it fits on a phone", async () => {
+test("a test request fits on a phone", async () => {
   await using watched = await watchedPage(browser, phone);
   const { page } = watched;
   await page.goto(served.url);
@@ -56,23 +59,23 @@ test("the try-it fits on a phone", async () => {
   expect(await overflow(page)).toBe(0);
 });
 
-test("the token is handed out by the local server only, and to the reference page only", async () => {
-  const wiring = await fetch(new URL("local-mock.js", served.url));
-  expect(await wiring.text()).toContain(served.mockUrl);
+test("only the local server provides a token, and only to the reference page", async () => {
+  const mockScript = await fetch(new URL("local-mock.js", served.url));
+  expect(await mockScript.text()).toContain(served.mockUrl);
   const page = await fetch(served.url);
   expect(await page.text()).toContain('<script src="local-mock.js">');
   const other = await fetch(new URL("errors.html", served.url));
   expect(await other.text()).not.toContain("local-mock");
 });
 
-test("the local server gives no file that is not of the site", async () => {
+test("the local server serves only files of the site", async () => {
   for (const path of ["package.json", "../package.json", "%2e%2e/package.json", "dist"]) {
     const { status } = await fetch(`${served.url}${path}`);
     expect(status, path).toBe(404);
   }
 });
 
-/** Finds a method by the search of the renderer. */
+/** Finds a method with the renderer's search. */
 async function search(page: Page, name: string): Promise<void> {
   await page
     .getByRole("button", { name: /search/iu })
@@ -85,7 +88,7 @@ async function search(page: Page, name: string): Promise<void> {
   await page.getByRole("heading", { name, exact: true }).first().waitFor();
 }
 
-/** Sends the call of a method as it is filled in, and gives what the mock answered. */
+/** Sends the prefilled test request of a method, and returns the mock's answer. */
 async function send(page: Page, name: string): Promise<unknown> {
   await page
     .getByRole("button", { name: new RegExp(`test request.*${name}\\b`, "iu") })

@@ -9,7 +9,7 @@ export interface Hover {
 }
 
 /**
- * An editor with a file that contains `source`. A place is given as text that ends at that place.
+ * An editor with a file that contains `source`. To name a place in it, pass the text that ends there.
  */
 export class Editor {
   readonly #file: string;
@@ -60,20 +60,16 @@ export class Editor {
   /** The names that the module in `file` exports. */
   exportsOf(file: string): string[] {
     const program = this.#service.getProgram();
-    const symbol = program
-      ?.getTypeChecker()
-      .getSymbolAtLocation(program.getSourceFile(file) as ts.Node);
-    return program && symbol
-      ? program
-          .getTypeChecker()
-          .getExportsOfModule(symbol)
-          .map(({ name }) => name)
-      : [];
+    const sourceFile = program?.getSourceFile(file);
+    if (!program || !sourceFile) return [];
+    const checker = program.getTypeChecker();
+    const symbol = checker.getSymbolAtLocation(sourceFile);
+    return symbol ? checker.getExportsOfModule(symbol).map(({ name }) => name) : [];
   }
 
   #at(place: string): number {
     const start = this.#source.indexOf(place);
-    if (start < 0) throw new Error(`The source does not have ${place}`);
+    if (start < 0) throw new Error(`The source does not contain ${place}`);
     return start + place.length - 1;
   }
 

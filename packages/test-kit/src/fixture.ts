@@ -7,7 +7,7 @@ import bundled from "../openapi.json" with { type: "json" };
 import { operationTable, steeringCodes } from "./generated/operation-table.ts";
 
 export { callbackTable as fixtureCallbacks } from "./generated/callback-table.ts";
-/** `LoanOverdueCallback` and so on; the union and the payloads by type have names of the fixture. */
+/** `LoanOverdueCallback` and so on; shared types are renamed to `Fixture...`. */
 export type {
   AccountCallback as FixtureCallback,
   AccountCallbacks as FixtureCallbacks,

@@ -1,8 +1,7 @@
 /** Keys, tokens and certificates, created at run time, so that the repository contains none. */
-import { generateKeyPair, type KeyObject, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPair, type KeyObject, sign } from "node:crypto";
 import { isIP } from "node:net";
 import { promisify } from "node:util";
-import { generate } from "selfsigned";
 
 /** A service account's credentials.json. */
 export interface Credentials {
@@ -58,14 +57,23 @@ export function signToken(credentials: Credentials, changes: TokenChanges = {}):
   const header = { alg: "RS256", kid: credentials.key_id, ...changes.header };
   const claims = { iss: credentials.account_id, iat, exp: iat + 3000, ...changes.claims };
   const text = `${base64url(header)}.${base64url(claims)}`;
-  const key = changes.privateKey ?? credentials.private_key;
+  const key = readKey(changes.privateKey ?? credentials.private_key);
   return `${text}.${sign("sha256", Buffer.from(text), key).toString("base64url")}`;
+}
+
+const keys = new Map<string, KeyObject>(); // reading the PEM takes as long as signing
+
+function readKey(pem: string): KeyObject {
+  const key = keys.get(pem) ?? createPrivateKey(pem);
+  keys.set(pem, key);
+  return key;
 }
 
 /** Creates a certificate for these hosts that is its own authority. */
 export async function newCertificate(
   hosts: readonly string[] = ["localhost", "127.0.0.1"],
 ): Promise<Certificate> {
+  const { generate } = await import("selfsigned"); // takes 0.1 s to load, and most tests do not need it
   const [commonName = "localhost"] = hosts;
   const { cert, private: key } = await generate([{ name: "commonName", value: commonName }], {
     keyType: "ec",

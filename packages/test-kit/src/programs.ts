@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ExecFileException, execFile } from "node:child_process";
 
 /** The result of a program. */
 export interface ProgramRun {
@@ -31,8 +31,29 @@ export function runProgram(
   };
   return new Promise((resolve) => {
     execFile(program, args, { ...options, encoding: "utf8" }, (error, stdout, stderr) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      resolve({ code, stdout, stderr });
+      resolve({ code: exitCodeOf(error), stdout, stderr });
     });
   });
+}
+
+function exitCodeOf(error: ExecFileException | null): number {
+  if (!error) return 0;
+  return typeof error.code === "number" ? error.code : -1;
+}
+
+/** The outputs that a command writes to. */
+interface Outputs {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs a command in this process, which is much faster than starting one. */
+export async function runHere(command: (output: Outputs) => Promise<number>): Promise<ProgramRun> {
+  const [printed, failed]: [string[], string[]] = [[], []];
+  const code = await command({
+    out: (text) => void printed.push(text),
+    err: (text) => void failed.push(text),
+  });
+  const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join("");
+  return { code, stdout: lines(printed), stderr: lines(failed) };
 }

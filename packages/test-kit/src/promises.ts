@@ -28,9 +28,9 @@ export interface RejectionWatch extends Disposable {
 /** Watches for unhandled rejections until it is stopped or the `using` block ends. */
 export function watchUnhandledRejections(): RejectionWatch {
   const reasons: unknown[] = [];
-  const keep = (reason: unknown) => void reasons.push(reason);
-  process.on("unhandledRejection", keep);
-  const stop = () => void process.off("unhandledRejection", keep);
+  const record = (reason: unknown) => void reasons.push(reason);
+  process.on("unhandledRejection", record);
+  const stop = () => void process.off("unhandledRejection", record);
   const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
   return {
     reasons: () => settled().then(() => reasons),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { expect } from "vitest";
 
-/** What writes the file: `record:deep` where only the deep set can. */
+/** The npm command that writes the file. */
 type Command = "record" | "record:deep";
 
 /**
@@ -34,7 +34,7 @@ export function expectRecordedIn(
   else expect(text, advice(page, command)).toBe(whole.slice(start, end));
 }
 
-/** Whether `npm run record` runs. */
+/** Whether `npm run record` or `record:deep` is running. */
 export function isRecording(): boolean {
   return process.env.RECORD === "1";
 }

@@ -42,7 +42,7 @@ export type Answer = (response: http.ServerResponse, request: Received) => unkno
 
 export interface ServerOptions {
   readonly host?: string;
-  /** Speaks TLS with this certificate. */
+  /** Uses TLS with this certificate. */
   readonly certificate?: Certificate;
 }
 
@@ -72,9 +72,8 @@ export async function startServer(
 ): Promise<RecordingServer> {
   const received: Received[] = [];
   const listener: http.RequestListener = async (request, response) => {
-    // the client disconnected before the body was complete
     const seen = await read(request).catch(() => undefined);
-    if (seen === undefined) return;
+    if (seen === undefined) return; // the client disconnected before the body was complete
     received.push(seen);
     answer(response, seen);
   };
@@ -112,7 +111,7 @@ export function json(content: unknown, status = 200): Answer {
   return (response) => response.writeHead(status, { "content-type": "application/json" }).end(text);
 }
 
-/** A port where nothing listens. */
+/** A port that nothing listens on. */
 export async function closedPort(): Promise<number> {
   const { port, close } = await listen(createServer());
   await close();

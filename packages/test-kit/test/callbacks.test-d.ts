@@ -12,19 +12,19 @@ import type { components } from "../src/generated/openapi.ts";
 declare const callback: FixtureCallback;
 
 describe("a callback", () => {
-  test("is narrowed by a comparison of its type, and has its payload then", () => {
+  test("is narrowed by comparing its type, and then has its payload", () => {
     if (callback.type === "loan_overdue") {
       expectTypeOf(callback).toEqualTypeOf<LoanOverdueCallback>();
       expectTypeOf(callback.loan_overdue.loans[0]?.loan_id).toEqualTypeOf<number | undefined>();
     }
   });
 
-  test("has no payload to read before that", () => {
+  test("has no payload before that", () => {
     // @ts-expect-error it may be of any type
     expectTypeOf(callback.loan_overdue).toBeUnknown();
   });
 
-  test("of an unknown type is what a switch over all types leaves over", () => {
+  test("of an unknown type remains after a switch over all types", () => {
     switch (callback.type) {
       case "book_missing":
       case "library_closed":
@@ -37,12 +37,12 @@ describe("a callback", () => {
     }
   });
 
-  test("has a type that can be used as a text, and compared with one", () => {
+  test("has a type that works as a string", () => {
     const type: string = callback.type;
     expectTypeOf(type === "a_type_to_come").toBeBoolean();
   });
 
-  test("without fields in its payload need not carry one", () => {
+  test("may omit a payload without fields", () => {
     if (callback.type === "library_closed") {
       expectTypeOf(callback.library_closed).toEqualTypeOf<
         components["schemas"]["EmptyPayload"] | undefined
@@ -51,7 +51,7 @@ describe("a callback", () => {
   });
 });
 
-test("the payloads are told by the type of their callback", () => {
+test("payloads are listed by callback type", () => {
   expectTypeOf<keyof FixturePayloads>().toEqualTypeOf<FixtureCallbackType>();
   expectTypeOf<FixturePayloads["member_joined"]["card_pin"]>().toEqualTypeOf<string | undefined>();
 });

@@ -46,7 +46,7 @@ describe("the fixture contract has", () => {
     expect(new Set(kinds)).toEqual(new Set(["none", "ordered", "bare"]));
   });
 
-  test("methods for all roles and for some, a method without parameters, secrets in requests and answers", () => {
+  test("methods for all roles and for some, a method without parameters, and secrets in requests and answers", () => {
     const roles = Object.values(fixtureRoles);
     expect(roles.some(({ length }) => length === 0) && roles.some(({ length }) => length > 0)).toBe(
       true,
@@ -56,13 +56,13 @@ describe("the fixture contract has", () => {
     expect(fixtureSensitiveFields).not.toEqual([]);
   });
 
-  test("callbacks with a payload and without, one that is deprecated, and a secret in one", () => {
+  test("callbacks with and without payloads, deprecated ones, and one with a secret", () => {
     const facts: CallbackFacts[] = Object.values(fixtureCallbacks);
     expect(new Set(facts.map(({ payload }) => payload))).toEqual(new Set([true, false]));
     const types = Object.keys(fixtureCallbacks);
-    const leaving = facts.filter(({ deprecated }) => deprecated);
-    expect(leaving.length).toBeGreaterThan(0);
-    for (const { replacement } of leaving) expect(types).toContain(replacement);
+    const deprecatedOnes = facts.filter(({ deprecated }) => deprecated);
+    expect(deprecatedOnes.length).toBeGreaterThan(0);
+    for (const { replacement } of deprecatedOnes) expect(types).toContain(replacement);
     const { properties } = fixtureDocument.components.schemas.MemberJoinedPayload;
     const secrets = Object.entries(properties).filter(([, field]) => "x-sensitive" in field);
     expect(fixtureSensitiveFields).toEqual(expect.arrayContaining(secrets.map(([name]) => name)));

@@ -114,7 +114,7 @@ describe("completion offers", () => {
   });
 });
 
-describe("resting on a callback shows", () => {
+describe("hovering over a callback shows", () => {
   test("when it is sent, and an example of its payload", () => {
     const { documentation, tags } = editor.hover("types.LoanOverdueCallback");
     expect(documentation).toContain("Sent on the morning after");
@@ -122,7 +122,7 @@ describe("resting on a callback shows", () => {
     expect(tags).not.toHaveProperty("deprecated");
   });
 
-  test("what the payload, its fields and those of all callbacks mean", () => {
+  test("what the payload, its fields and the common fields mean", () => {
     expect(editor.hover("late.loan_overdue").documentation).toContain("The loans that are late.");
     expect(editor.hover("loan_overdue.reminder").tags.description).toContain(
       "The number of reminders",
@@ -130,7 +130,7 @@ describe("resting on a callback shows", () => {
     expect(editor.hover("late.hash").tags.description).toContain("The MD5 of a secret");
   });
 
-  test("that it is deprecated, and what to wait for instead", () => {
+  test("its deprecation and the replacement", () => {
     expect(editor.hover("payloads.book_missing").tags.deprecated).toContain(
       "Wait for `loan_overdue` instead.",
     );

@@ -38,16 +38,16 @@ describe("serve", () => {
 
   test("closes after the test, even while a request waits for its answer", async () => {
     let server: Listening | undefined;
+    // registered first, so it runs last
     onTestFinished(async () => {
-      // registered first, so it runs last
       const refused = await fetch(`http://127.0.0.1:${server?.port}`).catch(
         (error: Error) => error.cause,
       );
       expect(refused).toMatchObject({ code: "ECONNREFUSED" });
     });
     server = await serve(() => {});
-    const waiting = fetch(`http://127.0.0.1:${server.port}`).catch(() => "broken off");
-    onTestFinished(async () => expect(await waiting).toBe("broken off"));
+    const waiting = fetch(`http://127.0.0.1:${server.port}`).catch(() => "aborted");
+    onTestFinished(async () => expect(await waiting).toBe("aborted"));
     await expect.poll(() => (server as { received?: unknown[] }).received?.length).toBe(1);
     void server.close();
   });
@@ -66,7 +66,7 @@ test("serveSockets passes on every raw connection", async () => {
   expect(String(chunk)).toBe("not HTTP");
 });
 
-test("nothing listens at a closed port", async () => {
+test("nothing listens on a closed port", async () => {
   const [error] = await once(connect(await closedPort(), "127.0.0.1"), "error").catch((reason) => [
     reason,
   ]);

@@ -52,10 +52,11 @@ function inWords({ keyword, params, data, parentSchema, message }: ErrorObject):
     const fix = parentSchema?.description ?? `write one of ${params.allowedValues.join(", ")}`;
     return { what: `is ${shown(data)}`, fix };
   }
-  if (keyword === "uniqueItems") return { what: "names one twice", fix: "name each once" };
+  if (keyword === "uniqueItems") return { what: "has a duplicate entry", fix: "list each once" };
   if (keyword === "minItems" || keyword === "minProperties")
     return { what: "has too few entries", fix: "add one, or remove it" };
-  if (keyword === "type") return { what: `is ${shown(data)}, no ${params.type}`, fix: advice };
+  if (keyword === "type")
+    return { what: `is ${shown(data)}, not of type ${params.type}`, fix: advice };
   return { what: `is ${shown(data)}, which ${message}`, fix: advice };
 }
 

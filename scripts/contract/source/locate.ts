@@ -1,4 +1,6 @@
 /** Finds places in the files of a contract. */
+
+import { isObjectOrList } from "../json.ts";
 import type { Path, Place, SourceFile } from "./source-file.ts";
 import type { Sources } from "./source-folder.ts";
 
@@ -32,7 +34,7 @@ function fileOf(sources: Sources, name: string): FoundFile | undefined {
   if (own) return { file: own, within: [] };
   const [, folder = "", title = ""] = /^(.+\/)(.+)\.yaml$/u.exec(name) ?? [];
   const beside = [...sources.values()].filter((one) => one.name.startsWith(folder));
-  const holder = folder && beside.find(({ value }) => isObject(value) && title in value);
+  const holder = folder && beside.find(({ value }) => isObjectOrList(value) && title in value);
   if (holder) return { file: holder, within: [title] };
   return undefined;
 }
@@ -52,11 +54,12 @@ function pathTo(root: unknown, steps: readonly string[]): Path {
 
 /** Parameters are in the query or in a form. */
 function parametersPath(node: unknown, step: string): Path | undefined {
-  if (step !== "parameters" || !isObject(node) || !isObject(node.post)) return undefined;
+  if (step !== "parameters" || !isObjectOrList(node) || !isObjectOrList(node.post))
+    return undefined;
   if ("parameters" in node.post) return ["post", "parameters"];
   const body = nearest(node.post, "requestBody");
   const inBody =
-    body && isObject(node.post.requestBody) && nearest(node.post.requestBody, "properties");
+    body && isObjectOrList(node.post.requestBody) && nearest(node.post.requestBody, "properties");
   return inBody ? ["post", "requestBody", ...inBody] : undefined;
 }
 
@@ -68,7 +71,7 @@ function nearest(root: unknown, step: string): Path | undefined {
       if (key !== undefined) return [...path, key];
     }
     level = level.flatMap(({ node, path }) =>
-      isObject(node)
+      isObjectOrList(node)
         ? Object.entries(node).map(([key, child]) => ({ node: child, path: [...path, key] }))
         : [],
     );
@@ -80,17 +83,13 @@ function nearest(root: unknown, step: string): Path | undefined {
  * The key or index of the child with that name: a key, a path with its slash, or a named list item.
  */
 function keyIn(node: unknown, step: string): string | number | undefined {
-  if (!isObject(node)) return undefined;
+  if (!isObjectOrList(node)) return undefined;
   if (Array.isArray(node)) {
     const index = node.findIndex(
-      (one) => one === step || (isObject(one) && String(one.name).trim() === step),
+      (one) => one === step || (isObjectOrList(one) && String(one.name).trim() === step),
     );
     if (index >= 0) return index;
     return /^\d+$/u.test(step) && Number(step) < node.length ? Number(step) : undefined;
   }
   return [step, `/${step}`].find((key) => Object.hasOwn(node, key));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -8,7 +8,7 @@ const whole = {
   "always-there.yaml": "schemas: {}\n",
 };
 
-function told(files: Readonly<Record<string, string>>): string[] {
+function reported(files: Readonly<Record<string, string>>): string[] {
   const all = Object.entries({ ...whole, ...files });
   const sources = new Map(all.map(([name, text]) => [name, new SourceFile(name, text)]));
   return readingProblems(sources).map(({ file, line, what }) => `${file}:${line} ${what}`);
@@ -16,7 +16,7 @@ function told(files: Readonly<Record<string, string>>): string[] {
 
 test("references within a file and to other files pass", () => {
   expect(
-    told({
+    reported({
       "schemas/Shelf.yaml": "title: Shelf\n",
       "answers/Look.yaml": 'A: { $ref: "#/B" }\nB: { $ref: ../schemas/Shelf.yaml }\n',
     }),
@@ -29,11 +29,11 @@ test.each([
   ["a number", "3", /Look\.yaml:1 a reference that is not a string/u],
 ])("a reference to %s is reported", (_, ref, message) => {
   const value = ref === "3" ? ref : `"${ref}"`;
-  expect(told({ "answers/Look.yaml": `A: { $ref: ${value} }\n` }).join()).toMatch(message);
+  expect(reported({ "answers/Look.yaml": `A: { $ref: ${value} }\n` }).join()).toMatch(message);
 });
 
 test("a file with another extension is reported instead of ignored", () => {
-  expect(told({ "methods/Look.yml": "post: {}\n" })).toEqual([
+  expect(reported({ "methods/Look.yml": "post: {}\n" })).toEqual([
     "methods/Look.yml:1 the name of the file does not end with .yaml",
   ]);
 });

@@ -1,5 +1,6 @@
 /** Problems that make a contract unreadable: invalid YAML and references to nothing. */
 import { posix } from "node:path";
+import { isObjectOrList } from "../json.ts";
 import type { Path, SourceFile } from "./source-file.ts";
 import { type Sources, topFiles } from "./source-folder.ts";
 
@@ -51,7 +52,7 @@ interface Reference {
 }
 
 function referencesIn(node: unknown, path: Path = []): Reference[] {
-  if (!isObject(node)) return [];
+  if (!isObjectOrList(node)) return [];
   const own = "$ref" in node ? [{ path, ref: node.$ref }] : [];
   const below = Object.entries(node).flatMap(([key, child]) => referencesIn(child, [...path, key]));
   return [...own, ...below];
@@ -72,12 +73,8 @@ function isThere(value: unknown, pointer: string): boolean {
   let node = value;
   for (const key of keys) {
     const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (!isObject(node) || !Object.hasOwn(node, name)) return false;
+    if (!isObjectOrList(node) || !Object.hasOwn(node, name)) return false;
     node = node[name];
   }
   return true;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

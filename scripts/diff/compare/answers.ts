@@ -1,6 +1,7 @@
 /** Compares answers by status: their bodies and headers. */
+
+import { isObject, type JsonObject, keysOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject, type JsonObject, keysOf, objectOf, same } from "../json.ts";
 import { type Context, changeAt, type Place, schemaChanges, wordsAt } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
 import { contentChanges, wordChanges } from "./bodies.ts";
@@ -147,9 +148,14 @@ function differsInExplode(one: JsonObject, other: JsonObject): boolean {
 
 function required(place: Place, was: boolean, is: boolean): Change[] {
   if (was === is) return [];
-  const grave = is === (place.direction === "sent");
+  const isBreaking = is === (place.direction === "sent");
   const what = is ? "was optional, is now required" : "was required, is now optional";
   return [
-    changeAt(place, grave ? "breaking" : "feature", what, grave ? "Stop relying on it." : ""),
+    changeAt(
+      place,
+      isBreaking ? "breaking" : "feature",
+      what,
+      isBreaking ? "Stop relying on it." : "",
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 /** Compares bodies of requests, and the media types of any body. */
+
+import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { isForReaders, isSilent } from "../extensions/known.ts";
-import { isObject, type JsonObject, keysOf, listOf, objectOf, same } from "../json.ts";
 import {
   type Context,
   changeAt,
@@ -44,10 +45,10 @@ export function bodyChanges(
 function requirement(place: Place, was: boolean, is: boolean): Change[] {
   if (was === is) return [];
   const isSent = place.direction === "sent";
-  const grave = is === isSent;
+  const isBreaking = is === isSent;
   const what = is ? "was optional, is now required" : "was required, is now optional";
-  const todo = grave ? (isSent ? "Send it." : "Expect it to be missing.") : "";
-  return [changeAt(place, grave ? "breaking" : "feature", what, todo)];
+  if (!isBreaking) return [changeAt(place, "feature", what)];
+  return [changeAt(place, "breaking", what, isSent ? "Send it." : "Expect it to be missing.")];
 }
 
 /** The changes of a body's media types and their schemas. */

@@ -1,7 +1,8 @@
 /** The first judge: compares two documents for callers of the API. */
+
+import { isObject, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { documentExtensionChanges } from "../extensions/document.ts";
-import { isObject, objectOf, same } from "../json.ts";
 import { type Context, changeAt, contextOf, notUnderstood, wordsAt } from "../model/context.ts";
 import { matched, operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
@@ -36,9 +37,11 @@ function pathChanges(context: Context): Change[] {
   return [
     ...gone.map(({ one }) => {
       const where = `${one.verb.toUpperCase()} ${one.path}`;
-      const heir = added.find(({ other }) => other.name === one.name)?.other;
-      const what = heir ? `moved to ${heir.verb.toUpperCase()} ${heir.path}` : "was removed";
-      const todo = heir ? "Call it at its new path." : "Stop calling it.";
+      const successor = added.find(({ other }) => other.name === one.name)?.other;
+      const what = successor
+        ? `moved to ${successor.verb.toUpperCase()} ${successor.path}`
+        : "was removed";
+      const todo = successor ? "Call it at its new path." : "Stop calling it.";
       return changeAt({ method: one.name, side: "request", where }, "breaking", what, todo);
     }),
     ...added.map(({ other }) => {

@@ -1,7 +1,8 @@
 /** Compares an operation with its counterpart; in a callback, the caller is the server. */
+
+import { keysOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { operationExtensionChanges } from "../extensions/operation.ts";
-import { keysOf, objectOf, same } from "../json.ts";
 import { type Context, changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
 import { matched, type Operation, operationsOf, variablesOf } from "../model/operations.ts";
 import { answerChanges } from "./answers.ts";

@@ -1,7 +1,8 @@
 /** Compares parameters in path, query, headers and cookies. */
+
+import { isObject, type JsonObject, keysOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { parameterExtensionChanges } from "../extensions/parameter.ts";
-import { isObject, type JsonObject, keysOf, same } from "../json.ts";
 import {
   type Context,
   changeAt,

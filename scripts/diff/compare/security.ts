@@ -2,7 +2,7 @@
  * Compares who may call: a former way to authenticate still works if it still satisfies every
  * requirement.
  */
-import type { Change } from "../change.ts";
+
 import {
   canonical,
   isObject,
@@ -12,7 +12,8 @@ import {
   same,
   textsOf,
   without,
-} from "../json.ts";
+} from "../../contract/json.ts";
+import type { Change } from "../change.ts";
 import { type Context, changeAt, wordsAt } from "../model/context.ts";
 import { matched, type Operation } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";

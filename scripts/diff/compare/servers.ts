@@ -1,6 +1,7 @@
 /** Compares the addresses of the API. */
+
+import { isObject, type JsonObject, listOf, objectOf, same, without } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject, type JsonObject, listOf, objectOf, same, without } from "../json.ts";
 import { changeAt, type Place, wordsAt } from "../model/context.ts";
 import { matched } from "../model/operations.ts";
 

@@ -1,5 +1,5 @@
+import { type JsonObject, keysOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { type JsonObject, keysOf, same } from "../json.ts";
 import { type Place, wordsAt } from "../model/context.ts";
 
 /** A change for each key that differs, if all keys are only words for readers. */

@@ -1,6 +1,7 @@
 /** Compares catalogues of error codes: what callers name, and what a code proves. */
+
+import { type JsonObject, keysOf, objectOf, same, shown } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { type JsonObject, keysOf, objectOf, same, shown } from "../json.ts";
 import { changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import { matched } from "../model/operations.ts";
 

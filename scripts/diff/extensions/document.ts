@@ -1,6 +1,7 @@
 /** Compares the extensions of the document. */
+
+import { keysOf, objectOf, same, textsOf } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { keysOf, objectOf, same, textsOf } from "../json.ts";
 import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";

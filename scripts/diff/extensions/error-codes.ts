@@ -1,6 +1,7 @@
 /** Compares the error codes that methods can return. */
+
+import { listOf, objectOf } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { listOf, objectOf } from "../json.ts";
 import { changeAt } from "../model/context.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 

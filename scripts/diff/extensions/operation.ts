@@ -1,7 +1,15 @@
 /** Compares the extensions of a method. */
 
+import {
+  isObject,
+  type JsonObject,
+  keysOf,
+  listOf,
+  objectOf,
+  same,
+  textsOf,
+} from "../../contract/json.ts";
 import type { Change, Side } from "../change.ts";
-import { isObject, type JsonObject, keysOf, listOf, objectOf, same, textsOf } from "../json.ts";
 import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
 import type { Operation } from "../model/operations.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";

@@ -1,6 +1,7 @@
 /** Compares how a method is paged, which the client's paging depends on. */
+
+import { isObject, type JsonObject, shown } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject, type JsonObject, shown } from "../json.ts";
 import { changeAt } from "../model/context.ts";
 
 const names = ["count", "offset", "items", "key"];

@@ -1,5 +1,5 @@
+import { type JsonObject, keysOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { type JsonObject, keysOf, same } from "../json.ts";
 import { changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
 import { isForReaders, isSilent } from "./known.ts";
 

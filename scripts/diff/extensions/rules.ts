@@ -4,9 +4,9 @@
  */
 
 import type { RuleObject } from "../../contract/document.ts";
+import { isObject, listOf, objectOf, same, textsOf } from "../../contract/json.ts";
 import { ruleHolds } from "../../contract/rules.ts";
 import type { Change } from "../change.ts";
-import { isObject, listOf, objectOf, same, textsOf } from "../json.ts";
 import { changeAt, wordsAt } from "../model/context.ts";
 import type { Operation } from "../model/operations.ts";
 

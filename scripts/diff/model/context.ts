@@ -75,7 +75,7 @@ export function schemaChanges(
   });
 }
 
-/** Such as `result[].balance`. */
+/** The path as text, for example `result[].balance`. */
 function pathText(path: readonly string[]): string {
   return path.join(".").replaceAll(".[", "[");
 }

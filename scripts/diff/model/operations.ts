@@ -1,5 +1,5 @@
 /** Reads the operations of a document, and matches those of base and revision. */
-import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
+import { isObject, type JsonObject, listOf, objectOf } from "../../contract/json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
 const verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOf } from "../json.ts";
+import { isObject, type JsonObject, objectOf } from "../../contract/json.ts";
 
 /** An error in the user's input, with a message for the user. */
 export class InputError extends Error {}

@@ -29,6 +29,21 @@ describe("a revision of git", () => {
     expect(after.document.root.info).toMatchObject({ title: "New" });
   });
 
+  test("may name any one document in it", async () => {
+    const file = join(root, "other.json");
+    const write = (title: string) =>
+      writeFileSync(file, JSON.stringify({ openapi: "3.1.0", info: { title }, paths: {} }));
+    write("Old");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "Old");
+    write("New");
+    const folders = { root, here: root };
+    const { document } = await load("HEAD:other.json", folders);
+    expect(document.root.info).toEqual({ title: "Old" });
+    const missing = load("HEAD:gone.json", folders);
+    await expect(missing).rejects.toThrow("git has no file HEAD:gone.json.");
+  });
+
   test("that has no contract is an error", async () => {
     git("commit", "--quiet", "--allow-empty", "--message", "Nothing");
     await expect(load("HEAD", { root, here: root })).rejects.toThrow("HEAD has no folder spec/.");

@@ -1,8 +1,16 @@
-/** Loads what the user names: a file, a folder with a contract, or a git revision. */
+/** Loads what the user names: a file, a folder with a contract, a git revision or a file of one. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createConfig, bundle as redoclyBundle } from "@redocly/openapi-core";
 import { parse } from "yaml";
 import { ApiDocument, InputError } from "./api-document.ts";
@@ -23,13 +31,14 @@ export interface Folders {
   readonly here: string;
 }
 
-/** Loads a file, a folder or a git revision. */
+/** Loads a file, a folder, a git revision, or a file of a git revision. */
 export async function load(name: string, { root, here }: Folders): Promise<Loaded> {
   if (/^[a-z]+:\/\//iu.test(name)) {
     throw new InputError(`${name} is an address; download the document and pass the file.`);
   }
   const path = [resolve(here, name), resolve(root, name)].find((one) => existsSync(one));
   if (path !== undefined) return loadPath(path, name);
+  if (name.includes(":")) return loadBlob(root, name);
   const commit = git(root, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   if (commit.status !== 0) {
     throw new InputError(`There is neither a file nor a git revision named ${name}.`);
@@ -58,6 +67,20 @@ async function loadRevision(root: string, commit: string, name: string): Promise
     const { status } = spawnSync("tar", ["-x", "-C", folder], { input: archive.stdout });
     if (status !== 0) throw new InputError(`The folder spec/ of ${name} could not be unpacked.`);
     return await loadPath(join(folder, "spec"), `spec/ of ${name}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Loads a document that is one file of a revision, such as `v1.2.0:packages/mock/api/x.json`. */
+async function loadBlob(root: string, name: string): Promise<Loaded> {
+  const shown = git(root, ["cat-file", "blob", name]);
+  if (shown.status !== 0) throw new InputError(`git has no file ${name}.`);
+  const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
+  try {
+    const file = join(folder, basename(name.slice(name.indexOf(":") + 1)));
+    writeFileSync(file, shown.stdout);
+    return await loadPath(file, name);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

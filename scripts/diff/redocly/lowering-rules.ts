@@ -2,8 +2,9 @@
  * The rules that lower a redocly finding where our own comparison found nothing breaking. Redocly
  * compares keyword by keyword; each rule names what it misses that way.
  */
+
+import { isObject } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject } from "../json.ts";
 import type { FindingPlace } from "./places.ts";
 import type { RedoclyFinding } from "./redocly-diff.ts";
 

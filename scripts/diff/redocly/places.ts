@@ -1,6 +1,7 @@
 /** Converts the place of a redocly finding into the terms of our own comparison. */
+
+import { isObject, objectOf } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { isObject, objectOf } from "../json.ts";
 import { operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { isObject, listOf } from "../json.ts";
+import { isObject, listOf } from "../../contract/json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 
 /** A change as rated by redocly. */

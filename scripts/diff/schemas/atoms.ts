@@ -2,7 +2,7 @@
  * A schema in parts that are easy to compare: each atom describes the values of one JSON type in
  * one branch. A schema allows what any of its atoms allows.
  */
-import { canonical, type JsonObject, same } from "../json.ts";
+import { canonical, type JsonObject, same } from "../../contract/json.ts";
 import type { JsonType } from "./keywords.ts";
 
 /** A schema as written in the document: an object or a boolean. */

@@ -1,5 +1,13 @@
 /** Compares keywords as a whole: negations, conditions, and unknown ones. */
-import { isObject, type JsonObject, keysOf, objectOf, same, shown, textsOf } from "../json.ts";
+import {
+  isObject,
+  type JsonObject,
+  keysOf,
+  objectOf,
+  same,
+  shown,
+  textsOf,
+} from "../../contract/json.ts";
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { Comparing } from "./comparing.ts";
@@ -125,7 +133,8 @@ function namesRelation(ones: readonly string[], others: readonly string[]): Rela
   const wider = others.every((name) => ones.includes(name));
   const narrower = ones.every((name) => others.includes(name));
   if (wider && narrower) return "same";
-  return wider ? "wider" : narrower ? "narrower" : "other";
+  if (wider) return "wider";
+  return narrower ? "narrower" : "other";
 }
 
 function combined(relations: readonly Relation[]): Relation {

@@ -1,5 +1,5 @@
 /** Compares lists in one value (`x-list`): their members, their separator and the word `all`. */
-import { isObject, type JsonObject, textsOf } from "../json.ts";
+import { isObject, type JsonObject, textsOf } from "../../contract/json.ts";
 import { type Atom, matches } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Difference, inside } from "./difference.ts";

@@ -2,7 +2,7 @@
  * Compares what a schema says about itself: deprecation, secrets, defaults, known values, and
  * words.
  */
-import { keysOf, same, shown } from "../json.ts";
+import { keysOf, same, shown } from "../../contract/json.ts";
 import type { Atom, Marks } from "./atoms.ts";
 import type { Difference } from "./difference.ts";
 

@@ -2,7 +2,7 @@
  * Compares properties. Undeclared ones are read as "not sent, ignored": a new optional property is
  * new to callers even though an open object allowed it before.
  */
-import { isObject } from "../json.ts";
+import { isObject } from "../../contract/json.ts";
 import { type Atom, type ObjectPart, propertyOf, type Schema } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Difference, inside } from "./difference.ts";

@@ -2,7 +2,7 @@
  * Compares the schemas of two documents. Each difference says how the set of valid values changes
  * at its place; without differences, both schemas allow the same values.
  */
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../../contract/json.ts";
 import type { Atom, Schema } from "./atoms.ts";
 import { arrayDifferences } from "./compare-arrays.ts";
 import { demandDifferences } from "./compare-demands.ts";

@@ -1,5 +1,5 @@
 /** Schema keywords by their purpose. */
-import { type JsonObject, textsOf } from "../json.ts";
+import { type JsonObject, textsOf } from "../../contract/json.ts";
 
 /** Words for readers; a change of them is documentation. */
 export const words = ["title", "description", "example", "examples", "externalDocs", "xml"];

@@ -1,5 +1,12 @@
 /** The atoms of a schema's own keywords, without its combinations. */
-import { isObject, type JsonObject, listOf, objectOf, textsOf, without } from "../json.ts";
+import {
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  textsOf,
+  without,
+} from "../../contract/json.ts";
 import type { ArrayPart, Atom, Bound, Marks, ObjectPart, Schema } from "./atoms.ts";
 import { byType, type JsonType, typesOf, wordExtensions, words } from "./keywords.ts";
 import { demandsOf, wholeDiscriminator } from "./own-demands.ts";
@@ -87,8 +94,8 @@ function numericBound(
   sign: 1 | -1,
 ): Bound | undefined {
   const inclusive = typeof limit === "number" ? limit : undefined;
-  const open =
-    typeof exclusive === "number" ? exclusive : exclusive === true ? inclusive : undefined;
+  const flagged = exclusive === true ? inclusive : undefined;
+  const open = typeof exclusive === "number" ? exclusive : flagged;
   if (open !== undefined && (inclusive === undefined || sign * (open - inclusive) >= 0)) {
     if (integer && Number.isInteger(open)) return { value: open + sign, exclusive: false };
     return { value: open, exclusive: true };

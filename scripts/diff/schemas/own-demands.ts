@@ -1,5 +1,5 @@
 /** The keywords of a schema that are compared as a whole, and unknown ones. */
-import { isObject, type JsonObject, listOf, objectOf } from "../json.ts";
+import { isObject, type JsonObject, listOf, objectOf } from "../../contract/json.ts";
 import type { Demand } from "./atoms.ts";
 import { byType, isUnderstood, typesOf } from "./keywords.ts";
 

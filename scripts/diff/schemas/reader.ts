@@ -1,5 +1,12 @@
 /** Reads the schemas of one document as atoms. */
-import { canonical, isObject, type JsonObject, listOf, objectOf, same } from "../json.ts";
+import {
+  canonical,
+  isObject,
+  type JsonObject,
+  listOf,
+  objectOf,
+  same,
+} from "../../contract/json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { type Atom, type Both, intersected, type Schema } from "./atoms.ts";
 import type { Direction } from "./difference.ts";

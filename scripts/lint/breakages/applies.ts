@@ -3,12 +3,12 @@ import { at, type Breakage, method, type Node, parameter, put } from "./breakage
 
 export const applies: Breakage[] = [
   {
-    name: "a parameter of a read that says nothing",
+    name: "a read parameter without x-applies",
     spoil: (spec) => delete parameter(spec, "ListMembers", "active")["x-applies"],
     says: /active.*its effect on the answer is missing/u,
   },
   {
-    name: "a parameter of a write that says something",
+    name: "a write parameter with x-applies",
     spoil: (spec) =>
       put(parameter(spec, "PayFees", "amount"), "x-applies", { kind: "none", reason: "none" }),
     says: /PayFees.*amount.*not a read/u,
@@ -115,14 +115,14 @@ export const applies: Breakage[] = [
     /not a boolean/u,
   ),
   changed(
-    "a value that the field is not known to have",
+    "a value that is not known for the field",
     "ListBranches",
     "open_only",
     { value: "AJAR" },
     /AJAR is not a known value/u,
   ),
   changed(
-    "an exception by an unknown parameter",
+    "an exception with an unknown parameter",
     "ListMembers",
     "with_address",
     { unless: { brief: "true" } },
@@ -130,7 +130,7 @@ export const applies: Breakage[] = [
   ),
   changed("an omission without a reason", "GetPrices", "text", { reason: undefined }, /reason/u),
   {
-    name: "accounts beside a caller who is not identified",
+    name: "accounts of a caller who is not identified",
     spoil: (spec) => delete method(spec, "ListBranches")["x-caller-account"],
     says: /branch_id.*caller's record is not identified/u,
   },

@@ -1,6 +1,6 @@
 import type { Spec } from "../spec.ts";
 
-/** A way to spoil the fixture contract, and what the check has to say about it. */
+/** A way to spoil the fixture contract, and what the check must report. */
 export interface Breakage {
   name: string;
   spoil: (spec: Spec) => void;
@@ -10,8 +10,9 @@ export interface Breakage {
 export type Node = Record<string, unknown>;
 
 /**
- * The object under `root` at the end of `path`; throws if there is none, so that no breakage misses
- * its aim.
+ * The object under `root` at the end of `path`.
+ *
+ * @throws if there is none, so that no breakage has no effect.
  */
 export function at(root: object, ...path: (string | number)[]): Node {
   return path.reduce<Node>((node, key) => {

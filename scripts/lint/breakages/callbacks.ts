@@ -22,7 +22,7 @@ export const callbacks: Breakage[] = [
     says: /loan_overdue\.yaml post\/summary: the callback has the summary of library_closed/u,
   },
   {
-    name: "announced to end, but not deprecated",
+    name: "announced as ending, but not deprecated",
     spoil: (spec) => delete hook(spec, "book_missing").deprecated,
     says: /book_missing\.yaml x-lifecycle\/state: `deprecated` and the state/u,
   },
@@ -43,12 +43,12 @@ export const callbacks: Breakage[] = [
     says: /the replacement GetLibrary is not another type of callback/u,
   },
   {
-    name: "deprecated without a word",
+    name: "deprecated without a reason",
     spoil: (spec) => delete at(hook(spec, "book_missing"), "x-lifecycle").note,
     says: /the callback is deprecation-announced without a reason/u,
   },
   {
-    name: "an envelope that need not have callbacks",
+    name: "an envelope with optional callbacks",
     spoil: (spec) => delete at(body(spec, "loan_overdue"), "schema").required,
     says: /the body is not the envelope of callbacks/u,
   },
@@ -73,7 +73,7 @@ export const callbacks: Breakage[] = [
     says: /the body is not only JSON/u,
   },
   {
-    name: "a callback without what all callbacks have",
+    name: "a callback without the common fields",
     spoil: (spec) => put(schema(spec, "LoanOverdueCallback"), "allOf", [{}, {}]),
     says: /LoanOverdueCallback is not AnyAccountCallback plus its own fields/u,
   },
@@ -84,13 +84,13 @@ export const callbacks: Breakage[] = [
     says: /LoanOverdueCallback does not require `type` to be loan_overdue/u,
   },
   {
-    name: "a callback that may lack its type",
+    name: "a callback with an optional type",
     spoil: (spec) =>
       put(at(schema(spec, "LoanOverdueCallback"), ...OWN), "required", ["loan_overdue"]),
     says: /LoanOverdueCallback does not require `type` to be loan_overdue/u,
   },
   {
-    name: "a payload under another name than the type's",
+    name: "a payload whose name is not the type",
     spoil: (spec) => {
       const properties = at(schema(spec, "LoanOverdueCallback"), ...OWN, "properties");
       put(properties, "overdue_loan", properties.loan_overdue);
@@ -134,7 +134,7 @@ export const callbackExamples: Breakage[] = [
     says: /examples\/full: .*additional properties \(shelf\)/u,
   },
   {
-    name: "an undeclared field deep inside of the payload",
+    name: "an undeclared field deep in the payload",
     spoil: (spec) => put(at(posted(spec, "loan_overdue"), "loan_overdue", "loans", 0), "shelf", 3),
     says: /loans\/0 .*additional properties \(shelf\)/u,
   },
@@ -178,7 +178,7 @@ export const callbackCoverage: Breakage[] = [
     says: /no example has the field loan_overdue\.loans\[\]\.shelf/u,
   },
   {
-    name: "a field that all callbacks have in no example of one",
+    name: "a common field that is in no example of a callback",
     spoil: (spec) => delete posted(spec, "library_closed").balance,
     says: /library_closed\.yaml .*no example has the field balance/u,
   },

@@ -7,7 +7,7 @@ export const errors: Breakage[] = [
     says: /codes\/905\/class/u,
   },
   {
-    name: "an unknown way to try again",
+    name: "an unknown `retry`",
     spoil: (spec) => put(at(spec.errors.codes, "905"), "retry", "soon"),
     says: /codes\/905\/retry/u,
   },
@@ -34,12 +34,12 @@ export const errors: Breakage[] = [
     says: /no message and hint and decided for 905/u,
   },
   {
-    name: "a code of a method that does not say when it is decided",
+    name: "a method's code without `decided`",
     spoil: (spec) => delete at(spec.errors.codes, "127").decided,
     says: /no decided for 127/u,
   },
   {
-    name: "an unknown time of decision",
+    name: "an unknown `decided`",
     spoil: (spec) => put(at(spec.errors.codes, "127"), "decided", "maybe"),
     says: /codes\/127\/decided/u,
   },
@@ -49,7 +49,7 @@ export const errors: Breakage[] = [
     says: /codes\/127 must have property hint/u,
   },
   {
-    name: "an example in other words",
+    name: "an example with a different message",
     spoil: (spec) =>
       put(
         at(spec.contract.components, "examples", "authFailed", "value", "error"),

@@ -22,7 +22,7 @@ export const requestExamples: Breakage[] = [
     says: /the required member_name is missing/u,
   },
   {
-    name: "a number written as text",
+    name: "a number as a string",
     spoil: (spec) => put(params(spec, "ListMembers", "full"), "count", "100"),
     says: /full\/params\/count: the value must be integer/u,
   },
@@ -37,12 +37,12 @@ export const requestExamples: Breakage[] = [
     says: /the member "two"/u,
   },
   {
-    name: "a member with the separator in it",
+    name: "a member that contains the separator",
     spoil: (spec) => put(params(spec, "BuyBooks", "minimal"), "isbn", ["1;2"]),
     says: /contains the separator/u,
   },
   {
-    name: "a list that its pattern refuses once joined",
+    name: "a list that its pattern rejects once joined",
     spoil: (spec) => put(params(spec, "BuyBooks", "full"), "book_id", []),
     says: /joined with ;/u,
   },
@@ -140,7 +140,7 @@ export const alwaysThere: Breakage[] = [
     says: /schemas\/Book\.yaml required: book_id, title is required, but by the rule it should be book_id/u,
   },
   {
-    name: "a field that is printed and typed as always there, and not required",
+    name: "an optional field that the evidence makes required",
     spoil: (spec) => delete schema(spec, "GetLibraryResponse").required,
     says: /GetLibraryResponse\/required: nothing is required, but by the rule it should be result/u,
   },
@@ -158,17 +158,17 @@ export const alwaysThere: Breakage[] = [
     says: /Member\.yaml required: account_id, member_name is required, but by the rule it should be account_id/u,
   },
   {
-    name: "evidence of no field",
+    name: "evidence for an unknown field",
     spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Book", { key: ["book_number"] }),
     says: /always-there\.yaml schemas\/Book: book_number is not a field/u,
   },
   {
-    name: "evidence of no schema",
+    name: "evidence for an unknown schema",
     spoil: (spec) => put(at(spec.alwaysThere, "schemas"), "Shelf", { key: ["shelf_id"] }),
     says: /Shelf is not a schema of an answer/u,
   },
   {
-    name: "a client that is no source",
+    name: "a client that is not a declared source",
     spoil: (spec) => {
       spec.alwaysThere.clients.push("hearsay");
     },

@@ -13,7 +13,7 @@ import {
 
 export const operations: Breakage[] = [
   {
-    name: "a write without the read that shows whether it was done",
+    name: "a write without x-check-with",
     spoil: (spec) => delete at(method(spec, "RenameShelf"))["x-check-with"],
     says: /x-check-with is missing/u,
   },
@@ -69,7 +69,7 @@ export const operations: Breakage[] = [
     says: /replacement ListBooks/u,
   },
   {
-    name: "parameters in query and form at once",
+    name: "parameters both in the query and in a form",
     spoil: (spec) => put(method(spec, "AddMember"), "parameters", []),
     says: /both in the query and in a form/u,
   },
@@ -107,7 +107,7 @@ export const operations: Breakage[] = [
     says: /LibraryResponse/u,
   },
   {
-    name: "an answer that need not have a result",
+    name: "an answer with an optional result",
     spoil: (spec) => put(schema(spec, "GetLibraryResponse"), "required", []),
     says: /does not require `result`/u,
   },
@@ -120,13 +120,13 @@ export const operations: Breakage[] = [
     says: /not `oneOf` a result and ErrorResponse/u,
   },
   {
-    name: "an answer whose result has no name in the components",
+    name: "an answer with an inline result",
     spoil: (spec) =>
       put(at(schema(spec, "GetLibraryAnswer"), "oneOf"), "0", schema(spec, "GetLibraryResponse")),
     says: /GetLibraryAnswer, an inline one, ErrorResponse/u,
   },
   {
-    name: "an answer beside 200",
+    name: "an answer besides 200",
     spoil: (spec) => put(at(method(spec, "GetLibrary"), "responses"), "404", {}),
     says: /answers besides 200/u,
   },
@@ -150,7 +150,7 @@ export const mailboxes: Breakage[] = [
 
 export const rulesAndPaging: Breakage[] = [
   {
-    name: "an enforced rule that no evidence to be enforced",
+    name: "an enforced rule without evidence",
     spoil: (spec) => delete at(method(spec, "BuyBooks"), "x-rules", 0).because,
     says: /there is no evidence that the rule is enforced/u,
   },
@@ -182,7 +182,7 @@ export const rulesAndPaging: Breakage[] = [
     says: /limit is not an integer parameter/u,
   },
   {
-    name: "paging without a largest page",
+    name: "paging without a maximum",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "maximum", 0),
     says: /`maximum` is not a positive integer/u,
   },
@@ -197,7 +197,7 @@ export const rulesAndPaging: Breakage[] = [
     says: /members is not a list/u,
   },
   {
-    name: "items told apart by an unknown field",
+    name: "items identified by an unknown field",
     spoil: (spec) => put(at(method(spec, "ListMembers"), "x-paging"), "key", "id"),
     says: /id is not a field of an item/u,
   },

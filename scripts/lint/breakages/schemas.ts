@@ -52,7 +52,7 @@ export const schemas: Breakage[] = [
     says: /unknown keyword: "minimun"/u,
   },
   {
-    name: "a default that does not fit",
+    name: "a default that does not match its schema",
     spoil: (spec) =>
       put(parameter(spec, "ListMembers", "count"), "schema", { type: "integer", default: "many" }),
     says: /the default "many"/u,
@@ -66,7 +66,7 @@ export const descriptions: Breakage[] = [
     says: /schemas\/Book\.yaml properties\/genre: the field genre has no description of its own/u,
   },
   {
-    name: "an object in place that nothing describes",
+    name: "an inline object without a description",
     spoil: (spec) => delete at(schema(spec, "Book"), "properties", "ratings").description,
     says: /the field ratings has no description of its own/u,
   },
@@ -79,7 +79,7 @@ export const patterns: Breakage[] = [
     says: /PlainDate\.yaml pattern: a date has both a format and a pattern/u,
   },
   {
-    name: "a regex of PCRE's",
+    name: "a PCRE regex",
     spoil: (spec) => put(schema(spec, "MemberName"), "pattern", "(?i)x"),
     says: /Invalid regular expression/u,
   },
@@ -89,7 +89,7 @@ export const patterns: Breakage[] = [
     says: /sets flags/u,
   },
   {
-    name: "an escape that `u` refuses, in a form",
+    name: "an escape that the `u` flag rejects, in a form",
     spoil: (spec) =>
       put(form(spec, "AddMember"), "properties", {
         name: { type: "string", pattern: "^[\\w\\-]+\\_$" },

@@ -23,12 +23,12 @@ export const provenance: Breakage[] = [
     says: /x-rules\/0: the source is missing/u,
   },
   {
-    name: "an application of a parameter without a source",
+    name: "x-applies without a source",
     spoil: (spec) => delete at(parameter(spec, "ListMembers", "active"), "x-applies")["x-sources"],
     says: /parameters\/active x-applies: the source is missing/u,
   },
   {
-    name: "an account of the caller without a source",
+    name: "x-caller-account without a source",
     spoil: (spec) => delete at(method(spec, "GetLibrary"), "x-caller-account")["x-sources"],
     says: /x-caller-account: the source is missing/u,
   },
@@ -68,12 +68,12 @@ export const provenance: Breakage[] = [
     says: /board:9-8 is not a line range/u,
   },
   {
-    name: "a line of a page whose length nobody knows",
+    name: "a line of a page of unknown length",
     spoil: (spec) => delete spec.pageLengths.board,
     says: /the length of board is unknown/u,
   },
   {
-    name: "the length of a page that is no source",
+    name: "the length of a page that is not a source",
     spoil: (spec) => put(spec.pageLengths, "wall", 3),
     says: /page-lengths\.yaml wall: wall is not a key/u,
   },
@@ -86,7 +86,7 @@ export const provenance: Breakage[] = [
     says: /Book\.yaml properties\/pages: the new field pages has no source/u,
   },
   {
-    name: "a new field deep inside of an answer without a source",
+    name: "a new field deep in an answer without a source",
     spoil: (spec) => {
       spec.released = structuredClone(spec.contract);
       const areas = at(schema(spec, "Branch"), "properties", "areas", "items", "properties");
@@ -154,7 +154,7 @@ export const files: Breakage[] = [
     says: /methods\/GetNothing\.yaml: nothing refers/u,
   },
   {
-    name: "answers of no method",
+    name: "answers without a method",
     spoil: (spec) => {
       spec.files.answers.push("GetNothing");
     },

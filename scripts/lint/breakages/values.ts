@@ -12,7 +12,7 @@ export const lists: Breakage[] = [
     says: /the pattern accepts "", which is not such a list/u,
   },
   {
-    name: "a member that the pattern does not know",
+    name: "a member that the pattern does not accept",
     spoil: (spec) =>
       put(schema(spec, "BookFormatList"), "pattern", "^(paper|audio)(;(paper|audio))*$"),
     says: /does not accept "braille", which is a member/u,
@@ -28,7 +28,7 @@ export const lists: Breakage[] = [
     says: /accepts `;` between members, but has no x-list/u,
   },
   {
-    name: "a list that only the description knows",
+    name: "a list that only the description mentions",
     spoil: (spec) =>
       put(parameter(spec, "GetPrices", "text"), "description", "Words, comma-separated."),
     says: /parameters\/text\/schema: the description mentions a list/u,
@@ -46,7 +46,7 @@ export const lists: Breakage[] = [
 
 export const limits: Breakage[] = [
   {
-    name: "limits that leave no number",
+    name: "limits that allow no number",
     spoil: (spec) =>
       put(parameter(spec, "RenameShelf", "shelf_id"), "schema", {
         type: "integer",
@@ -56,7 +56,7 @@ export const limits: Breakage[] = [
     says: /the minimum 9 is above the maximum 1/u,
   },
   {
-    name: "limits that leave no text",
+    name: "limits that allow no string",
     spoil: (spec) => put(at(parameter(spec, "GetPrices", "text"), "schema"), "maxLength", 1),
     says: /the minLength 2 is above the maxLength 1/u,
   },
@@ -84,7 +84,7 @@ export const answers: Breakage[] = [
     says: /GetPrices\.yaml GetPricesResponse\/additionalProperties: the answer does not accept more fields/u,
   },
   {
-    name: "an enumeration that is closed in place",
+    name: "an inline closed enumeration",
     spoil: (spec) =>
       put(at(schema(spec, "BookCopy"), "properties", "condition"), "enum", ["new", "worn"]),
     says: /an enumeration in an answer must be open/u,
@@ -104,12 +104,12 @@ export const answers: Breakage[] = [
     says: /Book\.yaml properties\/isbn: isbn has no type/u,
   },
   {
-    name: "a moment that is any text",
+    name: "a timestamp that accepts any string",
     spoil: (spec) => put(at(schema(spec, "Member"), "properties"), "joined", { type: "string" }),
     says: /Member\.yaml properties\/joined: joined is a timestamp in the examples/u,
   },
   {
-    name: "a day that is any text",
+    name: "a date that accepts any string",
     spoil: (spec) => put(at(schema(spec, "Price"), "properties"), "valid_from", { type: "string" }),
     says: /Price\.yaml properties\/valid_from: valid_from is a date in the examples/u,
   },

@@ -17,17 +17,17 @@ export const texts: Breakage[] = [
     says: /BuyBooks\.yaml post\/summary: the text has two spaces/u,
   },
   {
-    name: "a small letter at the beginning",
+    name: "a lowercase first letter",
     spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "buy books."),
     says: /BuyBooks\.yaml post\/summary: the text begins with a lowercase letter/u,
   },
   {
-    name: "a backtick without a partner",
+    name: "an unclosed backtick",
     spoil: (spec) => put(parameter(spec, "BuyBooks", "isbn"), "description", "Not `book_id."),
     says: /parameters\/isbn\/description: a backtick is not closed/u,
   },
   {
-    name: "a summary of another method's",
+    name: "the summary of another method",
     spoil: (spec) => put(method(spec, "LendBook"), "summary", method(spec, "BuyBooks").summary),
     says: /LendBook\.yaml post\/summary: the method has the summary of BuyBooks/u,
   },
@@ -38,7 +38,7 @@ export const texts: Breakage[] = [
     says: /the link does not name BuyBooks/u,
   },
   {
-    name: "a text that is still to be written",
+    name: "an unwritten text",
     spoil: (spec) => put(method(spec, "BuyBooks"), "summary", "TODO: say what it does."),
     says: /summary: this text is not written yet/u,
   },
@@ -64,28 +64,28 @@ export const names: Breakage[] = [
 
 export const effects: Breakage[] = [
   {
-    name: "a read by its name that writes",
+    name: "a write with the name of a read",
     spoil: (spec) => put(method(spec, "GetPrices"), "x-effect", "write"),
     says: /GetPrices\.yaml x-effect: the effect is write, but a method named Get… is read/u,
   },
   {
-    name: "a change by its name that only reads",
+    name: "a read with the name of a change",
     spoil: (spec) => put(method(spec, "RenameShelf"), "x-effect", "read"),
     says: /the effect is read, but a method named Rename… is not a read/u,
   },
   {
-    name: "a payment by its name that is a mere write",
+    name: "a write with the name of a payment",
     spoil: (spec) => put(method(spec, "PayFees"), "x-effect", "write"),
     says: /the effect is write, but a method named Pay… is money/u,
   },
   {
-    name: "a check of what changes nothing",
+    name: "a read with x-check-with",
     spoil: (spec) =>
       put(method(spec, "GetPrices"), "x-check-with", { method: "GetLibrary", look: "anything" }),
     says: /a read has no x-check-with/u,
   },
   {
-    name: "a withdrawal without a word",
+    name: "a withdrawal without a reason",
     spoil: (spec) => delete at(method(spec, "LendBook"), "x-lifecycle").note,
     says: /the method is withdrawn without a reason/u,
   },

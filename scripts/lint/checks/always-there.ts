@@ -14,7 +14,7 @@ export const alwaysThere: Check = ({ contract, alwaysThere: { clients, schemas }
   const isObject = (name: string) => contract.components.schemas[name]?.properties !== undefined;
   const names = new Set([...answerSchemaNames(contract)].filter(isObject));
   const unknown = Object.keys(schemas).filter((name) => !names.has(name));
-  const strangers = clients.filter((client) => !(client in contract["x-source-keys"]));
+  const undeclared = clients.filter((client) => !(client in contract["x-source-keys"]));
   return [
     ...[...names].flatMap((name) =>
       requiredProblems(contract, name, schemas[name] ?? {}, published),
@@ -26,7 +26,7 @@ export const alwaysThere: Check = ({ contract, alwaysThere: { clients, schemas }
         "correct the name, or remove it",
       ),
     ),
-    ...strangers.map((client) =>
+    ...undeclared.map((client) =>
       problem(
         `${here} clients/${client}`,
         `${client} is not a key of x-source-keys`,

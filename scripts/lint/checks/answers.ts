@@ -10,7 +10,7 @@ export const answers: Check = ({ contract }) => [
   ...[...answerSchemaNames(contract)].flatMap((name) => {
     const schema = contract.components.schemas[name] ?? {};
     const root = { where: placeOfSchema(contract, name), schema };
-    return [...walkSchema(root)].flatMap((placed) => [
+    return walkSchema(root).flatMap((placed) => [
       ...closedProblems(placed),
       ...fieldProblems(contract, placed),
     ]);

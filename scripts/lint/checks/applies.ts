@@ -115,7 +115,7 @@ function valueRows({ answer, operation, parameter, does }: Applied): Row[] {
   const compared = record && fieldOf(record, field);
   const known = compared?.enum ?? Object.keys(compared?.["x-known-values"] ?? {});
   const names = operation.parameters.map(({ name }) => name);
-  const strangers = Object.keys(unless).filter((name) => !names.includes(name));
+  const unknownNames = Object.keys(unless).filter((name) => !names.includes(name));
   return [
     [
       isSwitch && typeOf(parameter) !== "boolean",
@@ -133,8 +133,8 @@ function valueRows({ answer, operation, parameter, does }: Applied): Row[] {
       "correct it",
     ],
     [
-      strangers.length > 0,
-      `${strangers.join(", ")} is not a parameter of the method`,
+      unknownNames.length > 0,
+      `${unknownNames.join(", ")} is not a parameter of the method`,
       "correct it",
     ],
   ];

@@ -46,7 +46,7 @@ export const callbackCoverage: Check = ({ contract }) =>
     );
   });
 
-/** The body with each callback as one object, so that it can be closed. */
+/** The body's schema with each callback as one object, so that it can be closed. */
 function posted(contract: Contract, callback: ListedCallback): SchemaObject {
   const body = dereferenced(contract, bodyOf(callback.object));
   const { callbacks: list = {} } = body.properties ?? {};

@@ -116,7 +116,7 @@ function schemaRows(contract: Contract, callback: ListedCallback): Row[] {
   const { properties = {}, required = [] } = own;
   const fields = Object.keys(properties);
   const payload = properties[type];
-  const strangers = fields.filter((name) => name !== "type" && name !== type);
+  const misplaced = fields.filter((name) => name !== "type" && name !== type);
   return [
     [
       refName(base?.$ref ?? "") !== ANY_CALLBACK || others.length > 0,
@@ -137,9 +137,9 @@ function schemaRows(contract: Contract, callback: ListedCallback): Row[] {
       "name the field with the payload after the type",
     ],
     [
-      strangers.length > 0,
-      `${at}/properties/${strangers[0]}`,
-      `${strangers.join(", ")} is outside the payload`,
+      misplaced.length > 0,
+      `${at}/properties/${misplaced[0]}`,
+      `${misplaced.join(", ")} is outside the payload`,
       `move it into the payload, or into ${ANY_CALLBACK}`,
     ],
     ...payloadRows(contract, callback, payload, required.includes(type)),

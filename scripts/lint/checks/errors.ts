@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { answerExamples, listOperations } from "../../contract/operations.ts";
 import { describeErrors } from "../compile-schema.ts";
 import { type Check, type Problem, problem, type Spec } from "../spec.ts";
@@ -14,8 +14,7 @@ export const errors: Check = (spec) => [
 ];
 
 function catalogueProblems({ errors: { classes, codes } }: Spec): Problem[] {
-  const shape = catalogueShape(Object.keys(classes ?? {}));
-  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(shape);
+  const validate = catalogueValidator(Object.keys(classes ?? {}));
   if (validate({ classes, codes })) return [];
   return (validate.errors ?? []).map((error) => {
     const extra = error.params.additionalProperty;
@@ -67,6 +66,18 @@ function exampleProblems({ contract, errors: { codes } }: Spec): Problem[] {
       ];
     });
   });
+}
+
+let last: { readonly classes: string; readonly validate: ValidateFunction } | undefined;
+
+/** Cached by the classes, because compiling takes far longer than the check. */
+function catalogueValidator(names: readonly string[]): ValidateFunction {
+  const classes = names.join();
+  if (last?.classes !== classes) {
+    const ajv = new Ajv2020({ strict: true, allErrors: true });
+    last = { classes, validate: ajv.compile(catalogueShape(names)) };
+  }
+  return last.validate;
 }
 
 function catalogueShape(classes: readonly string[]): object {

@@ -17,12 +17,12 @@ export const provenance: Check = ({ contract, alwaysThere, pageLengths, released
     ({ node }) => !hasSources(node) && !isOurs(node["x-basis"]),
   );
   const fix = "add `x-sources`, or `x-basis: inferred` or `ours`";
-  const strangers = Object.keys(pageLengths).filter((key) => !keys.includes(key));
+  const undeclared = Object.keys(pageLengths).filter((key) => !keys.includes(key));
   const declared: DeclaredSources = { keys, pageLengths };
   return [
     ...claimProblems("", contract, declared),
     ...claimProblems("always-there.yaml ", alwaysThere, declared),
-    ...strangers.map((key) =>
+    ...undeclared.map((key) =>
       problem(`page-lengths.yaml ${key}`, `${key} is not a key of x-source-keys`, "correct it"),
     ),
     ...(released ? fieldProblems(contract, released) : []),
@@ -63,7 +63,7 @@ interface Field extends Statement {
 
 function fieldsIn(contract: Contract): Field[] {
   return sharedSchemas(contract).flatMap((root) =>
-    [...walkSchema(root)].flatMap(({ where, schema }) =>
+    walkSchema(root).flatMap(({ where, schema }) =>
       Object.entries(schema.properties ?? {}).map(([name, field]) => ({
         name,
         root: root.where,

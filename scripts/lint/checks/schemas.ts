@@ -12,14 +12,16 @@ export const schemas: Check = ({ contract }) => {
   const compile = schemaCompiler(contract);
   return rootSchemas(contract).flatMap((root) => [
     ...attempt(root.where, () => void compile(root.schema)),
-    ...[...walkSchema(root)].filter(standsAlone).flatMap(({ where, schema }) =>
-      attempt(where, () => {
-        const validate = compile(schema);
-        if (schema.default === undefined || validate(schema.default)) return undefined;
-        const what = `the default ${JSON.stringify(schema.default)} does not fit the schema`;
-        return problem(where, what, "correct one of them");
-      }),
-    ),
+    ...walkSchema(root)
+      .filter(standsAlone)
+      .flatMap(({ where, schema }) =>
+        attempt(where, () => {
+          const validate = compile(schema);
+          if (schema.default === undefined || validate(schema.default)) return undefined;
+          const what = `the default ${JSON.stringify(schema.default)} does not fit the schema`;
+          return problem(where, what, "correct one of them");
+        }),
+      ),
   ]);
 };
 

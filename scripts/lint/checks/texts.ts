@@ -77,7 +77,7 @@ function copyProblems(
   );
   const twin = others.find((one) => one.object.summary === object.summary);
   const url = object.externalDocs?.url;
-  const isStranger = url !== undefined && !url.toLowerCase().endsWith(name.toLowerCase());
+  const isOtherPage = url !== undefined && !url.toLowerCase().endsWith(name.toLowerCase());
   const link = `the link does not name ${name}`;
   return [
     ...(twin && object.summary
@@ -89,7 +89,9 @@ function copyProblems(
           ),
         ]
       : []),
-    ...(isStranger ? [problem(`${file} externalDocs/url`, link, "link to the method's page")] : []),
+    ...(isOtherPage
+      ? [problem(`${file} externalDocs/url`, link, "link to the method's page")]
+      : []),
   ];
 }
 

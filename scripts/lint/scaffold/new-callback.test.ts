@@ -9,6 +9,7 @@ import { readSources } from "../../contract/source/source-folder.ts";
 import { readingProblems } from "../../contract/source/source-problems.ts";
 import { lintContract } from "../lint-contract.ts";
 import { newCallback } from "./new-callback.ts";
+import { NameRejected } from "./new-method.ts";
 
 const readmeFile = join(root, "spec/README.md");
 const file = "callbacks/shelf_repaired.yaml";
@@ -51,17 +52,25 @@ describe("the command spec:new --callback", () => {
     expect(readFileSync(join(folder, file), "utf8")).toContain("ShelfRepairedPayload");
   });
 
-  test.each([
-    ["an existing type", "loan_overdue", /callbacks\/loan_overdue\.yaml already exists/u],
-    ["a name in camel case", "shelfRepaired", /shelfRepaired is not a callback type/u],
-    ["a path", "../shelf", /is not a callback type/u],
-    ["no type", "", /An empty string is not a callback type/u],
-  ])("refuses %s and writes nothing", async (_, type, message) => {
-    const folder = copyOfContract();
-    const before = readFileSync(join(folder, "openapi.yaml"), "utf8");
-    const run = await runProgram(process.execPath, [main, "--callback", type, folder]);
+  test("says what a name must look like, and exits with 1", async () => {
+    const run = await runProgram(process.execPath, [
+      ...[main, "--callback", "shelfRepaired", copyOfContract()],
+    ]);
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(message);
-    expect(readFileSync(join(folder, "openapi.yaml"), "utf8")).toBe(before);
+    expect(run.stderr).toMatch(/shelfRepaired is not a callback type.*\nUsage: npm run spec:new/u);
   });
+});
+
+test.each([
+  ["an existing type", "loan_overdue", /callbacks\/loan_overdue\.yaml already exists/u],
+  ["a name in camel case", "shelfRepaired", /shelfRepaired is not a callback type/u],
+  ["a path", "../shelf", /is not a callback type/u],
+  ["no type", "", /An empty string is not a callback type/u],
+])("%s is refused, and nothing is written", async (_, type, message) => {
+  const folder = copyOfContract();
+  const before = readFileSync(join(folder, "openapi.yaml"), "utf8");
+  const attempt = newCallback(folder, type);
+  await expect(attempt).rejects.toThrow(NameRejected);
+  await expect(attempt).rejects.toThrow(message);
+  expect(readFileSync(join(folder, "openapi.yaml"), "utf8")).toBe(before);
 });

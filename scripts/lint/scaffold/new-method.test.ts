@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { fixtureFolder } from "@vox-accounts/test-kit/fixture";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { runProgram } from "@vox-accounts/test-kit/programs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { root } from "../../boot/repository.ts";
 import { readSources } from "../../contract/source/source-folder.ts";
 import { readingProblems } from "../../contract/source/source-problems.ts";
 import { lintContract } from "../lint-contract.ts";
-import { newMethod } from "./new-method.ts";
+import { NameRejected, newMethod } from "./new-method.ts";
 
 const readmeFile = join(root, "spec/README.md");
 
@@ -48,22 +48,26 @@ test("the lint rejects every TODO, and nothing else", async () => {
   expect(problems.filter(({ what }) => !/TODO|not written yet|not a read/u.test(what))).toEqual([]);
 });
 
-describe("the command spec:new", () => {
-  test.each([
-    ["an existing name", "BuyBooks", /answers\/BuyBooks\.yaml already exists/u],
-    ["an existing name in different case", "BuyBOoks", /already/u],
-    ["a lowercase first letter", "getLoanHistory", /getLoanHistory is not a method name/u],
-    ["one word", "Loans", /is not a method name/u],
-    ["a path", "../Get", /is not a method name/u],
-    ["an underscore", "Get_Loans", /is not a method name/u],
-    ["no name", "", /An empty string is not a method name/u],
-  ])("refuses %s and writes nothing", async (_, name, message) => {
-    const folder = copyOfContract();
-    const before = readFileSync(join(folder, "openapi.yaml"), "utf8");
-    const main = join(import.meta.dirname, "main.ts");
-    const { code, stderr } = await runProgram(process.execPath, [main, name, folder]);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(message);
-    expect(readFileSync(join(folder, "openapi.yaml"), "utf8")).toBe(before);
-  });
+test.each([
+  ["an existing name", "BuyBooks", /answers\/BuyBooks\.yaml already exists/u],
+  ["an existing name in different case", "BuyBOoks", /already/u],
+  ["a lowercase first letter", "getLoanHistory", /getLoanHistory is not a method name/u],
+  ["one word", "Loans", /is not a method name/u],
+  ["a path", "../Get", /is not a method name/u],
+  ["an underscore", "Get_Loans", /is not a method name/u],
+  ["no name", "", /An empty string is not a method name/u],
+])("%s is refused, and nothing is written", async (_, name, message) => {
+  const folder = copyOfContract();
+  const before = readFileSync(join(folder, "openapi.yaml"), "utf8");
+  const attempt = newMethod(folder, name);
+  await expect(attempt).rejects.toThrow(NameRejected);
+  await expect(attempt).rejects.toThrow(message);
+  expect(readFileSync(join(folder, "openapi.yaml"), "utf8")).toBe(before);
+});
+
+test("the command spec:new says what a name must look like, and exits with 1", async () => {
+  const main = join(import.meta.dirname, "main.ts");
+  const { code, stderr } = await runProgram(process.execPath, [main, "Loans", copyOfContract()]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Loans is not a method name.*\nUsage: npm run spec:new/u);
 });

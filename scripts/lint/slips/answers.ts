@@ -21,7 +21,7 @@ export const answerSlips: Slip[] = [
       says: /the field authors has no description/u,
     },
     {
-      name: "an object in place without a description",
+      name: "an inline object without a description",
       from: "    description: How many members gave how many stars.\n",
       to: "",
       says: /the field ratings has no description/u,
@@ -102,13 +102,13 @@ export const answerSlips: Slip[] = [
   ]),
   ...slipsIn("schemas/Member.yaml", [
     {
-      name: "a moment that is any text",
+      name: "a timestamp that accepts any string",
       from: "    description: When the member joined.\n    $ref: Timestamp.yaml",
       to: "    description: When the member joined.\n    type: string",
       says: /is a timestamp in the examples/u,
     },
     {
-      name: "a field whose type does not fit its example",
+      name: "a field whose type does not match its example",
       from: "    description: What the member has paid in advance.\n    type: number",
       to: "    description: What the member has paid in advance.\n    type: string",
       says: /balance must be string/u,
@@ -144,7 +144,7 @@ export const answerSlips: Slip[] = [
       says: /does not require `result`|by the rule it should be result/u,
     },
     {
-      name: "a title that was copied",
+      name: "a copied title",
       from: "  title: ListMembersResponse",
       to: "  title: ListLoansResponse",
       says: /title/u,
@@ -158,7 +158,7 @@ export const answerSlips: Slip[] = [
       says: /balanc/u,
     },
     {
-      name: "a mailbox that may be somebody's",
+      name: "a mailbox that may be real",
       from: "email: bookworm@example.com",
       to: "email: bookworm@books.io",
       says: /may be a real mailbox/u,

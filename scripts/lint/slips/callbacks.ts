@@ -10,7 +10,7 @@ export const callbackSlips: Slip[] = [
       toldAt: "callbacks/library_closed.yaml",
     },
     {
-      name: "a callback that refers to another one's file",
+      name: "a callback that refers to another callback's file",
       from: "callbacks/library_closed.yaml#/webhook",
       to: "callbacks/loan_overdue.yaml#/webhook",
       says: /refer to callbacks\/library_closed\.yaml#\/webhook/u,
@@ -36,7 +36,7 @@ export const callbackSlips: Slip[] = [
       says: /does not end like a sentence/u,
     },
     {
-      name: "a text that is still to be written",
+      name: "an unwritten text",
       from: "summary: Books were not returned in time.",
       to: "summary: TODO",
       says: /is not written yet/u,
@@ -86,19 +86,19 @@ export const callbackSlips: Slip[] = [
       says: /lacks `application\/json`/u,
     },
     {
-      name: "a payload that is closed to fields",
+      name: "a closed payload",
       from: "  required: [loans]\n",
       to: "  required: [loans]\n  additionalProperties: false\n",
       says: /does not accept more fields/u,
     },
     {
-      name: "an enumeration that is closed",
+      name: "a closed enumeration",
       from: "      description: The number of reminders that the member received, including this one.\n      type: integer\n",
       to: "      description: The number of reminders that the member received, including this one.\n      type: string\n      enum: [first, second]\n",
       says: /must be open/u,
     },
     {
-      name: "a moment that is declared as text",
+      name: "a timestamp declared as a plain string",
       from: "      $ref: ../schemas/Timestamp.yaml\n",
       to: "      type: string\n",
       says: /refer to Timestamp\.yaml/u,
@@ -130,7 +130,7 @@ export const callbackSlips: Slip[] = [
   ]),
   ...slipsIn("callbacks/member_joined.yaml", [
     {
-      name: "a secret that is not marked",
+      name: "an unmarked secret",
       from: "      x-sensitive: true\n",
       to: "",
       says: /looks like a secret, but is not marked/u,

@@ -36,7 +36,7 @@ export const methodSlips: Slip[] = [
   ]),
   ...slipsIn("methods/BuyBooks.yaml", [
     {
-      name: "an operationId that was copied",
+      name: "a copied operationId",
       from: "operationId: BuyBooks",
       to: "operationId: LendBook",
       says: /have different names|unique/u,
@@ -48,10 +48,10 @@ export const methodSlips: Slip[] = [
       says: /two spaces/u,
     },
     {
-      name: "a role given twice",
+      name: "a duplicate role",
       from: "[Owner, Accountant]",
       to: "[Owner, Accountant, Owner]",
-      says: /name each once/u,
+      says: /list each once/u,
     },
     { name: "no summary", from: "  summary: Buy books.\n", to: "", says: /lacks `summary`/u },
     {
@@ -61,13 +61,13 @@ export const methodSlips: Slip[] = [
       says: /does not end like a sentence/u,
     },
     {
-      name: "a text that is still to be written",
+      name: "an unwritten text",
       from: "summary: Buy books.",
       to: "summary: TODO",
       says: /is not written yet/u,
     },
     {
-      name: "a word that is not closed by its backtick",
+      name: "an unclosed backtick",
       from: "instead of `book_id`, or",
       to: "instead of `book_id, or",
       says: /backtick/u,
@@ -79,7 +79,7 @@ export const methodSlips: Slip[] = [
       says: /write a tag that openapi\.yaml declares/u,
     },
     {
-      name: "a link that was copied from another method",
+      name: "a link copied from another method",
       from: "docs/buybooks",
       to: "docs/lendbook",
       says: /the link does not name BuyBooks/u,
@@ -145,13 +145,13 @@ export const methodSlips: Slip[] = [
       says: /ibsn is not a parameter/u,
     },
     {
-      name: "a rule without quotes around its standing",
+      name: "a rule with an unquoted `enforced`",
       from: 'enforced: "yes"',
       to: "enforced: true",
       says: /in quotes/u,
     },
     {
-      name: "a write without the read that shows whether it was done",
+      name: "a write without x-check-with",
       from: '  x-check-with: { method: GetLibrary, look: "whether the books are there", x-basis: ours }\n',
       to: "",
       says: /x-check-with is missing/u,
@@ -164,7 +164,7 @@ export const methodSlips: Slip[] = [
       says: /lacks `x-lifecycle`/u,
     },
     {
-      name: "no request examples that carry everything",
+      name: "no full request example",
       from: "    full:\n      summary: Buy two",
       to: "    most:\n      summary: Buy two",
       says: /example `full` is missing/u,
@@ -183,20 +183,20 @@ export const methodSlips: Slip[] = [
       says: /book_ids is not a parameter/u,
     },
     {
-      name: "an example with a number for a text",
+      name: "an example with a number for a string",
       from: 'params: { isbn: "9780000000002" }',
       to: "params: { isbn: 978.5, max_amount: x }",
       says: /must be number/u,
     },
     {
-      name: "an answer that was copied from another method",
+      name: "an answer copied from another method",
       from: "../answers/BuyBooks.yaml#/BuyBooksAnswer",
       to: "../answers/LendBook.yaml#/LendBookAnswer",
       says: /refer to BuyBooksAnswer|nothing refers/u,
       toldAt: "methods/BuyBooks.yaml",
     },
     {
-      name: "no example of a refused token",
+      name: "no example of a rejected token",
       from: "            authFailed: { $ref: ../examples/authFailed.yaml }\n",
       to: "",
       says: /example `authFailed` is missing/u,
@@ -252,7 +252,7 @@ export const methodSlips: Slip[] = [
   ]),
   ...slipsIn("methods/LendBook.yaml", [
     {
-      name: "a summary that was copied",
+      name: "a copied summary",
       from: "summary: Lend a book to a member.",
       to: "summary: Buy books.",
       says: /has the summary of BuyBooks/u,
@@ -264,7 +264,7 @@ export const methodSlips: Slip[] = [
       says: /write a date/u,
     },
     {
-      name: "a day that no month has",
+      name: "a date that does not exist",
       from: "since: 2023-04-01",
       to: "since: 2023-04-41",
       says: /write a date/u,
@@ -277,7 +277,7 @@ export const methodSlips: Slip[] = [
       toldAt: "methods/LendBook.yaml",
     },
     {
-      name: "withdrawn without a word on what happened",
+      name: "withdrawn without a reason",
       from: "    note: The desk does it now.\n",
       to: "",
       says: /without a reason/u,
@@ -285,7 +285,7 @@ export const methodSlips: Slip[] = [
   ]),
   ...slipsIn("methods/GetLibrary.yaml", [
     {
-      name: "a check of a read",
+      name: "a read with x-check-with",
       from: "  x-effect: read\n",
       to: "  x-effect: read\n  x-check-with: { method: ListMembers, look: whether it is there, x-basis: ours }\n",
       says: /a read has no x-check-with/u,

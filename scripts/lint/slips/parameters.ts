@@ -27,7 +27,7 @@ export const parameterSlips: Slip[] = [
       says: /the source is missing/u,
     },
     {
-      name: "a parameter declared twice",
+      name: "a duplicate parameter",
       from: "    - name: max_amount",
       to: "    - name: isbn",
       says: /isbn|unique/iu,
@@ -75,13 +75,13 @@ export const parameterSlips: Slip[] = [
       says: /"float"; write one of string/u,
     },
     {
-      name: "a limit that is larger than the other one",
+      name: "a minimum above the maximum",
       from: "schema: { type: number, minimum: 0 }",
       to: "schema: { type: number, minimum: 10, maximum: 5 }",
       says: /minimum 10 is above the maximum 5/u,
     },
     {
-      name: "a limit of texts on a number",
+      name: "a string limit on a number",
       from: "schema: { type: number, minimum: 0 }",
       to: "schema: { type: number, maxLength: 5 }",
       says: /maxLength/u,
@@ -111,7 +111,7 @@ export const parameterSlips: Slip[] = [
       says: /a list is one value/u,
     },
     {
-      name: "a list without members in place",
+      name: "an inline list without x-list",
       from: "schema: { type: number, minimum: 0 }",
       to: "schema: { type: string, pattern: '^\\d+(;\\d+)*$' }",
       says: /accepts `;` between members, but has no x-list/u,
@@ -131,13 +131,13 @@ export const parameterSlips: Slip[] = [
       says: /the default "name" does not fit/u,
     },
     {
-      name: "a value given twice",
+      name: "a duplicate value",
       from: "enum: [account_id, member_name, joined]",
       to: "enum: [account_id, member_name, joined, joined]",
-      says: /name each once/u,
+      says: /list each once/u,
     },
     {
-      name: "a parameter whose effect on the answer is forgotten",
+      name: "a parameter without x-applies",
       from: '      x-applies: { kind: filter, at: "result[]", field: active, x-sources: [desk] }\n',
       to: "",
       says: /its effect on the answer is missing/u,
@@ -149,7 +149,7 @@ export const parameterSlips: Slip[] = [
       says: /is_active is not a field/u,
     },
     {
-      name: "a misspelled key of what a parameter does",
+      name: "a misspelled key of x-applies",
       from: 'at: "result[]", field: active,',
       to: 'at: "result[]", feild: active,',
       says: /write `field`/u,

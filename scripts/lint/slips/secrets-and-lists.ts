@@ -25,7 +25,7 @@ export const secretSlips: Slip[] = [
       says: /write `true`/u,
     },
     {
-      name: "a secret whose mark is switched off",
+      name: "a secret marked with false",
       from: "              x-sensitive: true",
       to: "              x-sensitive: false",
       says: /write `true`/u,
@@ -114,7 +114,7 @@ export const listSlips: Slip[] = [
   ]),
   ...slipsIn("schemas/IntegerListOrAll.yaml", [
     {
-      name: "`all` that only the pattern knows",
+      name: "`all` that only the pattern mentions",
       from: "  all: true\n",
       to: "",
       says: /accepts "all", which is not such a list/u,
@@ -122,7 +122,7 @@ export const listSlips: Slip[] = [
   ]),
   ...slipsIn("schemas/BookFormatList.yaml", [
     {
-      name: "a pattern that has lost one of the members",
+      name: "a pattern without one of the members",
       from: "audio",
       to: "adio",
       says: /does not accept "audio"/u,

@@ -1,4 +1,4 @@
-/** A slip of an editor's in one file of the fixture contract, and what the lint has to say. */
+/** An editor's slip in one file of the fixture contract, and what the lint must report. */
 export interface Slip {
   readonly name: string;
   readonly file: string;
@@ -6,7 +6,7 @@ export interface Slip {
   readonly from: string;
   readonly to: string;
   readonly says: RegExp;
-  /** The file that the message is about, where it is another one. */
+  /** The file that the message is about, if it is a different one. */
   readonly toldAt?: string;
 }
 

@@ -9,7 +9,7 @@ export const sourceSlips: Slip[] = [
       says: /board has 30 lines/u,
     },
     {
-      name: "the line 0",
+      name: "line 0",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["board:0"]',
       says: /board:0 is not a line range/u,
@@ -45,10 +45,10 @@ export const sourceSlips: Slip[] = [
       says: /write a key of x-source-keys/u,
     },
     {
-      name: "a source given twice",
+      name: "a duplicate source",
       from: 'x-sources: ["board:21"]',
       to: 'x-sources: ["board:21", "board:21"]',
-      says: /name each once/u,
+      says: /list each once/u,
     },
     {
       name: "no source at all",

@@ -3,13 +3,13 @@ import { type Slip, slipsIn } from "./slip.ts";
 export const yamlSlips: Slip[] = [
   ...slipsIn("methods/BuyBooks.yaml", [
     {
-      name: "a quote that is not closed",
+      name: "an unclosed quote",
       from: 'enforced: "yes"',
       to: 'enforced: "yes',
       says: /correct the YAML/u,
     },
     {
-      name: "a line that is indented too little",
+      name: "a line with too little indentation",
       from: "      description: The maximum total price.",
       to: "    description: The maximum total price.",
       says: /correct the YAML/u,
@@ -21,7 +21,7 @@ export const yamlSlips: Slip[] = [
       says: /correct the YAML/u,
     },
     {
-      name: "a key given twice",
+      name: "a duplicate key",
       from: "  x-effect: money\n",
       to: "  x-effect: money\n  x-effect: write\n",
       says: /unique|twice/u,
@@ -39,7 +39,7 @@ export const yamlSlips: Slip[] = [
       says: /names the file schemas\/IntegerListorAll\.yaml, which does not exist/u,
     },
     {
-      name: "a reference to a part that a file does not have",
+      name: "a reference to a missing part of a file",
       from: "BuyBooks.yaml#/BuyBooksAnswer",
       to: "BuyBooks.yaml#/BuyBookAnswer",
       says: /which answers\/BuyBooks\.yaml does not have/u,
@@ -47,7 +47,7 @@ export const yamlSlips: Slip[] = [
   ]),
   ...slipsIn("errors.yaml", [
     {
-      name: "an error code given twice",
+      name: "a duplicate error code",
       from: "\ncodes:\n",
       to: "\ncodes:\n  901: { name: AGAIN, class: validation, retry: never }\n",
       says: /unique|twice/u,

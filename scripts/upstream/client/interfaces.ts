@@ -49,7 +49,7 @@ function memberOf(file: ts.SourceFile, node: ts.TypeElement): Member | undefined
   };
 }
 
-/** Such as `Interfaces.ts:295`. */
+/** The place of a node, for example `Interfaces.ts:295`. */
 export function placeOf(file: ts.SourceFile, node: ts.Node): string {
   return `${file.fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
 }

@@ -80,6 +80,33 @@ describe("a change of the client is found, and nothing else:", () => {
       "  countMembers: (request: X) => Promise<CountMembersResponse>;\n  listMembers: (request",
       { verdict: "vendor-added", method: "CountMembers" },
     ],
+    [
+      "a new type of callback",
+      "  bookMissing?: BookMissingCallback;",
+      "  bookMissing?: BookMissingCallback;\n  bookFound?: BookMissingCallback;",
+      { verdict: "vendor-added", method: "callbacks", name: "callbacks[].book_found" },
+    ],
+    [
+      "a new field in the payload of a callback",
+      "  reminder: number;",
+      "  reminder: number;\n  fee: number;",
+      { verdict: "vendor-added", method: "callbacks", name: "callbacks[].loan_overdue.fee" },
+    ],
+    [
+      "a field of a payload with another type",
+      "  loanId: number;",
+      "  loanId: string;",
+      {
+        ...{ verdict: "conflict", aspect: "type", ours: "integer" },
+        name: "callbacks[].loan_overdue.loans[].loan_id",
+      },
+    ],
+    [
+      "a type of callback that is gone",
+      "  libraryClosed?: LibraryClosedCallback;\n",
+      "",
+      { verdict: "only-ours", method: "callbacks", name: "callbacks[].library_closed" },
+    ],
   ])("%s", async (_, from, to, found) => {
     expect(await differences(changedClient(from, to))).toEqual([expect.objectContaining(found)]);
   });

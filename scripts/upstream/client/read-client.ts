@@ -1,6 +1,12 @@
 /** Reads what the sources of the vendor's official client say about its methods. */
 import ts from "typescript";
-import { type ApiFacts, type MethodFacts, type Statement, UnreadableError } from "../facts.ts";
+import {
+  type ApiFacts,
+  CALLBACKS,
+  type MethodFacts,
+  type Statement,
+  UnreadableError,
+} from "../facts.ts";
 import type { Labels } from "../openapi/read-openapi.ts";
 import { valuesInProse } from "../prose.ts";
 import {
@@ -41,7 +47,8 @@ export function readClient(files: readonly ClientFile[], labels: Labels): ApiFac
     const expected = "interfaces with members `method: (request: …) => Promise<…>`";
     throw new UnreadableError(`${labels.title}: expected ${expected} in Interfaces.ts, found none`);
   }
-  const methods = signatures.map((signature) => methodFacts(declared, signature));
+  const ofMethods = signatures.map((signature) => methodFacts(declared, signature));
+  const methods = [...ofMethods, ...callbackFacts(declared)];
   return {
     ...labels,
     family: "client",
@@ -92,6 +99,15 @@ function methodFacts(declared: Declared, signature: Signature): MethodFacts {
     answer: new Map(answer ? topFields(declared, answer, tables) : []),
     place: member.place,
   };
+}
+
+/** The structure of what the vendor posts to an account's own server, in clients that have one. */
+function callbackFacts(declared: Declared): MethodFacts[] {
+  const body = declared.interfaces.get("AccountCallbacks");
+  if (!body) return [];
+  const { place } = body;
+  const answer = new Map(topFields(declared, body, undefined));
+  return [{ name: CALLBACKS, sections: ["Callbacks"], request: new Map(), answer, place }];
 }
 
 /** The parameters of the types, and those that only the table of wire names has. */

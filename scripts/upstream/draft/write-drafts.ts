@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Checked } from "../check.ts";
 import { newFindings } from "../check.ts";
-import type { ApiFacts, Side, Statement } from "../facts.ts";
+import { type ApiFacts, CALLBACKS, type Side, type Statement } from "../facts.ts";
 import {
   answerExample,
   answerFields,
@@ -33,6 +33,7 @@ export async function writeDrafts(folder: string, checked: readonly Checked[]): 
   const lines = checked.flatMap(({ report, facts }) => {
     const added = newFindings(report).filter(({ verdict }) => verdict === "vendor-added");
     return added.map(({ method, side, name }) => {
+      if (method === CALLBACKS) return `by hand: ${name ?? method}, in callbacks/`;
       const statement = side && name ? facts.methods.get(method)?.[side].get(name) : undefined;
       if (!side || !name || !statement) return `by hand: the method ${method}`;
       const context = contextOf(folder, facts, method, side);

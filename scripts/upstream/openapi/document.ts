@@ -1,5 +1,6 @@
 /** An OpenAPI document with the line of each part. */
 import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { isObject } from "../../contract/json.ts";
 import { UnreadableError } from "../facts.ts";
 
 /** A text that contains an OpenAPI document, and its origin. */
@@ -36,8 +37,8 @@ export class OpenApiDocument {
         `${source.file} is neither YAML nor JSON: ${firstLine(error.message)}`,
       );
     const root: unknown = this.#tree.toJS({ maxAliasCount: 100 });
-    if (!isRecord(root) || !/^3\.\d+/u.test(String(root.openapi))) {
-      const found = isRecord(root) && root.swagger ? `, found Swagger ${root.swagger}` : "";
+    if (!isObject(root) || !/^3\.\d+/u.test(String(root.openapi))) {
+      const found = isObject(root) && root.swagger ? `, found Swagger ${root.swagger}` : "";
       throw new UnreadableError(
         `${source.file}: expected an OpenAPI 3 document with \`openapi: 3.x\`${found}`,
       );
@@ -55,7 +56,7 @@ export class OpenApiDocument {
     return this.part(...part.path, ...path);
   }
 
-  /** Such as `page.md:33`: the line of the key, or of the item of a list. */
+  /** The place of a key or list item, for example `page.md:33`. */
   place(path: Path): string {
     const line = this.#lines.linePos(this.#offset(path)).line + this.#source.linesBefore;
     return `${this.#source.file}:${line}`;
@@ -67,7 +68,7 @@ export class OpenApiDocument {
         ? (node as Record<string | number, unknown>)[step]
         : undefined;
     }, this.root);
-    return isRecord(value) ? this.#followed({ value, path }, followed) : undefined;
+    return isObject(value) ? this.#followed({ value, path }, followed) : undefined;
   }
 
   #followed(part: Part, followed: number): Part {
@@ -101,10 +102,6 @@ export class OpenApiDocument {
     const node: unknown = this.#tree.getIn(path, true);
     return isCollection(node) || isScalar(node) ? (node.range?.[0] ?? 0) : 0;
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function firstLine(text: string): string {

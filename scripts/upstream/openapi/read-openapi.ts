@@ -1,6 +1,8 @@
 /** Reads what an OpenAPI document says about its methods. */
+
+import { isObject } from "../../contract/json.ts";
 import { type ApiFacts, type MethodFacts, type Statement, UnreadableError } from "../facts.ts";
-import { isRecord, type OpenApiDocument, type Part } from "./document.ts";
+import type { OpenApiDocument, Part } from "./document.ts";
 import { branchesOf, propertiesOf, requiredOf, statementOf } from "./schema-facts.ts";
 
 const verbs = ["post", "get", "put", "patch", "delete"];
@@ -15,7 +17,7 @@ export type Labels = Pick<ApiFacts, "title" | "key" | "hasFixedLines">;
 
 /** The facts of a document; one with a single method is a page, and says nothing about others. */
 export function readOpenApi(document: OpenApiDocument, labels: Labels): ApiFacts {
-  const paths = isRecord(document.root.paths) ? Object.keys(document.root.paths) : [];
+  const paths = isObject(document.root.paths) ? Object.keys(document.root.paths) : [];
   const methods = paths.flatMap(
     (path) => ending(labels.title, () => methodAt(document, path)) ?? [],
   );
@@ -43,7 +45,7 @@ function ending<T>(title: string, read: () => T): T {
 /** The name of the method in a path, `/GetThings` or `/platform_api/GetThings`. */
 function methodAt(document: OpenApiDocument, path: string): MethodFacts | undefined {
   const item = document.part("paths", path);
-  const verb = verbs.find((one) => isRecord(item?.value[one]));
+  const verb = verbs.find((one) => isObject(item?.value[one]));
   if (!item || !verb) return undefined;
   const operation = document.inside(item, verb);
   const name = path.split("/").at(-1);
@@ -90,7 +92,7 @@ function parameterStatement(document: OpenApiDocument, parameter: Part, place: s
 /** A form or a JSON body: its fields are parameters too. */
 function bodyOf(document: OpenApiDocument, operation: Part): [string, Statement][] {
   const body = document.inside(operation, "requestBody");
-  const content = isRecord(body?.value.content) ? Object.keys(body.value.content) : [];
+  const content = isObject(body?.value.content) ? Object.keys(body.value.content) : [];
   const [type] = content;
   const schema = body && type ? document.inside(body, "content", type, "schema") : undefined;
   if (!schema) return [];
@@ -108,9 +110,9 @@ function asParameter(stated: Statement): Statement {
 
 function answerOf(document: OpenApiDocument, operation: Part): Map<string, Statement> {
   const responses = document.inside(operation, "responses");
-  const status = ["200", "2XX", "201", "default"].find((one) => isRecord(responses?.value[one]));
+  const status = ["200", "2XX", "201", "default"].find((one) => isObject(responses?.value[one]));
   const response = responses && status ? document.inside(responses, status) : undefined;
-  const content = isRecord(response?.value.content) ? Object.keys(response.value.content) : [];
+  const content = isObject(response?.value.content) ? Object.keys(response.value.content) : [];
   const [type] = content;
   const schema =
     response && type ? document.inside(response, "content", type, "schema") : undefined;

@@ -1,6 +1,7 @@
+import { isObject } from "../../contract/json.ts";
 import type { Kind, Statement, ValueSet } from "../facts.ts";
 import { valuesInProse } from "../prose.ts";
-import { isRecord, type OpenApiDocument, type Part } from "./document.ts";
+import type { OpenApiDocument, Part } from "./document.ts";
 
 const limitKeywords = ["minimum", "maximum", "minLength", "maxLength"] as const;
 
@@ -34,7 +35,7 @@ export function propertiesOf(document: OpenApiDocument, schema: Part): Map<strin
   const inherited = partsIn(document, schema, "allOf").flatMap((part) => [
     ...propertiesOf(document, part),
   ]);
-  const own = Object.keys(isRecord(schema.value.properties) ? schema.value.properties : {});
+  const own = Object.keys(isObject(schema.value.properties) ? schema.value.properties : {});
   const parts = own.flatMap((name): [string, NamedPart][] => {
     const part = document.inside(schema, "properties", name);
     const place = document.place([...schema.path, "properties", name]);
@@ -110,7 +111,8 @@ function kindsOfText(format: unknown): Kind[] {
 }
 
 function typesOfValues(value: Record<string, unknown>): Kind[] {
-  const values = Array.isArray(value.enum) ? value.enum : "const" in value ? [value.const] : [];
+  const constant = "const" in value ? [value.const] : [];
+  const values = Array.isArray(value.enum) ? value.enum : constant;
   const types = values.map((one) => (Number.isInteger(one) ? "integer" : typeof one));
   return [...new Set(types)].flatMap((type) => (type === "string" ? textKinds : [type]));
 }
@@ -120,7 +122,7 @@ function wordingOf(document: OpenApiDocument, value: Record<string, unknown>): s
   const { format } = value;
   const isText = types.includes("string");
   const tail = isText && (format === "date" || format === "date-time") ? ` (${format})` : "";
-  const items = isRecord(value.items) ? value.items : undefined;
+  const items = isObject(value.items) ? value.items : undefined;
   return types.map((type) => {
     if (type !== "array" || !items) return `${type}${tail}`;
     const inner =
@@ -132,7 +134,7 @@ function wordingOf(document: OpenApiDocument, value: Record<string, unknown>): s
 /** An enumeration is in the schema, in its items or in the description. */
 function valuesOf(branches: readonly Part[], description: unknown): ValueSet {
   const lists = branches.flatMap(({ value }) => {
-    const items = isRecord(value.items) ? value.items.enum : undefined;
+    const items = isObject(value.items) ? value.items.enum : undefined;
     return [value.enum, items].filter((one) => Array.isArray(one));
   });
   if (lists.length > 0) {
@@ -162,7 +164,7 @@ function isOpaque(document: OpenApiDocument, branches: readonly Part[]): boolean
       .flat()
       .some((type) => type === "object" || type === "array" || type === undefined);
     const holdsFields =
-      propertiesOf(document, one).size > 0 || isRecord(one.value.additionalProperties);
+      propertiesOf(document, one).size > 0 || isObject(one.value.additionalProperties);
     const hasBranches = ["oneOf", "anyOf", "allOf"].some((keyword) => keyword in one.value);
     return isContainer && !holdsFields && !hasBranches;
   });

@@ -7,8 +7,8 @@ const platforms: Readonly<Record<string, string>> = {
 };
 
 /**
- * The path of a Node 20: `BENCH_NODE_20`, or one borrowed from the npm registry; `undefined` if
- * neither exists.
+ * The path of a Node 20 binary: `BENCH_NODE_20`, or one borrowed from the npm registry; `undefined`
+ * if neither exists.
  */
 export function borrowNode20(): string | undefined {
   if (process.env.BENCH_NODE_20) return process.env.BENCH_NODE_20;

@@ -6,7 +6,7 @@ import {
 } from "@vox-accounts/client";
 import { nodeTransport } from "@vox-accounts/client/node";
 
-/** How the pages are read: the next one ahead, one at a time, or ahead without processing. */
+/** How the pages are read: ahead of time, one at a time, or ahead without processing them. */
 export type PagingMode = "ahead" | "one at a time" | "idle";
 
 /** The cost of reading all pages. */
@@ -36,9 +36,8 @@ const began = performance.now();
 let children = 0;
 let pages = 0;
 let highestHeap = 0;
-for await (const { result } of mode === "one at a time"
-  ? oneAtATime()
-  : accounts.pages.getChildrenAccounts({})) {
+const read = mode === "one at a time" ? oneAtATime() : accounts.pages.getChildrenAccounts({});
+for await (const { result } of read) {
   children += result.length;
   if (mode !== "idle") await wait(workMs);
   if (++pages % 50 === 1) {

@@ -18,7 +18,7 @@ export interface LoadShape {
   readonly chosen: readonly BenchRequest[];
 }
 
-export const USUAL: LoadShape = { connections: 8, chosen: requests };
+export const DEFAULT_LOAD: LoadShape = { connections: 8, chosen: requests };
 const TICK_MICROSECONDS = 10_000; // Linux counts CPU time in hundredths of a second
 
 const agents = new Map<Target, Agent>();
@@ -27,7 +27,7 @@ const agents = new Map<Target, Agent>();
 export async function load(
   target: Target,
   count: number,
-  { connections, chosen }: LoadShape = USUAL,
+  { connections, chosen }: LoadShape = DEFAULT_LOAD,
 ): Promise<Load> {
   const agent = agents.get(target) ?? new Agent({ keepAlive: true });
   agent.maxSockets = connections;
@@ -78,14 +78,10 @@ function send(
         text += chunk;
       });
       response.once("end", () => {
-        const right = response.statusCode === 200 && text.startsWith('{"result"');
-        if (right) resolve();
-        else
-          reject(
-            new Error(
-              `${name} rejects ${method}${query}: ${response.statusCode} ${text.slice(0, 200)}`,
-            ),
-          );
+        const { statusCode } = response;
+        if (statusCode === 200 && text.startsWith('{"result"')) return resolve();
+        const answer = `${statusCode} ${text.slice(0, 200)}`;
+        reject(new Error(`${name} rejects ${method}${query}: ${answer}`));
       });
     });
     outgoing.end(form);

@@ -1,13 +1,13 @@
 import { type Spread, spreadOf } from "../cost/statistics.ts";
 import { show } from "../cost/table.ts";
 import type { Section } from "../section.ts";
-import { measureCrowd, textOfCrowd } from "./crowd.ts";
+import { latencyText, measureLatencies } from "./latencies.ts";
 import { type Load, load } from "./load.ts";
 import { startBarePrism } from "./start-bare-prism.ts";
 import { startOurMock } from "./start-our-mock.ts";
 
 const TARGET = 0.7;
-const WARM_UP_ROUNDS = 2; // until the JIT compiler has optimized the code
+const WARM_UP_ROUNDS = 2; // lets the JIT compiler optimize the code
 
 /** Measures the requests per second of our mock and of bare Prism, in alternating rounds. */
 export async function runMock({
@@ -26,12 +26,12 @@ export async function runMock({
         if (round >= 0) loads[index].push(one);
       }
     }
-    const crowd = await measureCrowd(targets[0], calls);
+    const latencies = await measureLatencies(targets[0], calls);
     const [prism, mock] = loads.map((all) => all.map(withoutTimes));
     return {
       title: "Our mock compared with bare Prism",
-      text: `${textOf(loads, { rounds, calls })}\n\n${textOfCrowd(crowd)}`,
-      data: { rounds, calls, prism, mock, crowd },
+      text: `${textOf(loads, { rounds, calls })}\n\n${latencyText(latencies)}`,
+      data: { rounds, calls, prism, mock, latencies },
     };
   } finally {
     for (const { stop } of targets) stop();

@@ -6,7 +6,7 @@ import type { Section } from "../section.ts";
 import type { StartStep } from "../worker/start.ts";
 import { measureStart, type StartTimes } from "./measure-start.ts";
 
-/** The steps, and what each is compared with. */
+/** The steps, and the step that each is compared with. */
 const comparedWith = {
   "import of openapi-fetch": undefined,
   "import of jose": undefined,
@@ -21,9 +21,9 @@ const comparedWith = {
 
 const maxImportMs = 15;
 
-/** How long a new process takes until the client is there, and until its first answer, on Node 24 and 20. */
+/** Measures how long a new process takes to import the client and to get its first answer, on Node 24 and 20. */
 export async function runStart(rounds: number): Promise<Section> {
-  const steps = Object.keys(comparedWith) as StartStep[]; // it has every step, and no other name
+  const steps = Object.keys(comparedWith) as StartStep[]; // the object has exactly these keys
   const text: string[] = [];
   const data: Record<string, StartTimes> = {};
   for (const node of [process.execPath, borrowNode20()]) {
@@ -33,13 +33,13 @@ export async function runStart(rounds: number): Promise<Section> {
     data[version] = times;
     text.push(`### Node ${version}`, table(times), verdict(times));
   }
-  const how = `Each in a new process, ${rounds} alternating rounds, from its first import; Node's own start is not in it. The first answer takes the import, a signature where the client signs, and a connection over loopback TLS. Median (quartiles); ratios are paired by round.`;
+  const how = `Each in a new process, ${rounds} alternating rounds, without the start of Node itself. The first answer includes the import, the signature if the client signs, and a connection over loopback TLS. Median (quartiles); ratios are paired by round.`;
   return { title: "Cold start", text: [how, ...text].join("\n\n"), data };
 }
 
 function table(times: StartTimes): string {
   const rows = Object.entries(comparedWith).map(([name, other]) => {
-    const mine = times[name as StartStep]; // a key of the same object
+    const mine = times[name as StartStep]; // the keys are the steps
     const ratios = other && mine.map((ms, round) => ms / (times[other][round] ?? Number.NaN));
     return `| ${name} | ${show(spreadOf(mine), 1)} | ${show(ratios && spreadOf(ratios), 2)} |`;
   });
@@ -49,5 +49,5 @@ function table(times: StartTimes): string {
 function verdict(times: StartTimes): string {
   const { median } = spreadOf(times["import of our client"]);
   const reached = median <= maxImportMs ? "reached" : "missed";
-  return `Our client's import was to take at most ${maxImportMs} ms: ${reached}.`;
+  return `The target for importing our client, at most ${maxImportMs} ms, is ${reached}.`;
 }

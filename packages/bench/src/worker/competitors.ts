@@ -1,6 +1,6 @@
 import type { Competitor } from "./competitor.ts";
 
-/** Each is loaded only in the process that measures it. */
+/** The ways to make the same call; each is loaded only in the process that measures it. */
 export const competitors = {
   "bare node:https": async () => (await import("./competitors/bare-https.ts")).bareHttps,
   "undici.request": async () => (await import("./competitors/undici-request.ts")).undiciRequest,
@@ -12,7 +12,7 @@ export const competitors = {
   "openapi-fetch on our Node transport": async () =>
     (await import("./competitors/openapi-fetch-on-node.ts")).openapiFetchOnNode,
   "openapi-fetch on our Node transport, with a timeout": async () =>
-    (await import("./competitors/openapi-fetch-on-node.ts")).openapiFetchOnNodeInTime,
+    (await import("./competitors/openapi-fetch-on-node.ts")).openapiFetchOnNodeWithTimeout,
   "our client on its Node transport": async () =>
     (await import("./competitors/client-on-node.ts")).clientOnNode,
   "official client 4.11.0": async () =>

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Target } from "./competitor.ts";
 import { type CompetitorName, competitors } from "./competitors.ts";
 
-/** What a new process does, and how long it takes. */
+/** What a new process does while it is timed. */
 const steps = {
   "import of openapi-fetch": () => import("openapi-fetch"),
   "import of jose": () => import("jose"),
@@ -29,7 +29,7 @@ await steps[step]();
 process.send?.(performance.now() - began);
 process.disconnect?.();
 
-/** Imports a competitor, signs a token where it does that, connects and calls. */
+/** Imports a competitor and makes its first call, including signature and connection. */
 async function firstAnswer(name: CompetitorName): Promise<unknown> {
   const call = await (await competitors[name]()).prepare(target);
   return call();

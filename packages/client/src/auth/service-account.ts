@@ -27,12 +27,12 @@ export function serviceAccount(
   { now = Date.now }: ServiceAccountOptions = {},
 ): TokenProvider {
   const origin = "The service account";
-  return serviceAccountFrom(async () => checkCredentials(credentials, origin), origin, now);
+  return serviceAccountFrom(() => checkCredentials(credentials, origin), origin, now);
 }
 
 /** Like `serviceAccount`, but reads the credentials on each call. Error messages name their `origin`. */
 export function serviceAccountFrom(
-  read: () => Promise<ServiceAccountCredentials>,
+  read: () => ServiceAccountCredentials | Promise<ServiceAccountCredentials>,
   origin: string,
   now = Date.now,
 ): TokenProvider {

@@ -22,27 +22,40 @@ export type TokenProvider = (context: TokenContext) => string | Promise<string>;
 export function cachedTokens<Key extends { readonly account_id: number; readonly key_id: string }>(
   now: () => number,
   lifeMs: number,
-  read: () => Promise<Key>,
+  read: () => Key | Promise<Key>,
   sign: (key: Key, accountId: number, serverNow: number) => Promise<string>,
 ): TokenProvider {
-  const slots = new Map<string, { readonly token: Promise<string>; renewAt: number }>();
-  return async ({ baseUrl, accountId, forceRefresh, clockOffsetMs }) => {
-    const key = await read();
-    const account = accountId ?? key.account_id;
-    const name = `${baseUrl} ${account} ${key.key_id}`;
+  const slots = new Map<string, Slot>();
+  const tokenOf = (key: Key, context: TokenContext) => {
+    const { baseUrl, accountId = key.account_id, forceRefresh, clockOffsetMs } = context;
+    const name = `${baseUrl} ${accountId} ${key.key_id}`;
     const serverNow = now() + clockOffsetMs;
     const kept = slots.get(name);
     if (kept && (kept.renewAt === signing || (!forceRefresh && serverNow < kept.renewAt)))
       return kept.token;
-    const slot = { token: sign(key, account, serverNow), renewAt: signing };
+    const token = sign(key, accountId, serverNow);
+    const slot: Slot = { token, renewAt: signing };
     if (slots.size >= maxCachedTokens) slots.clear(); // bounds memory for programs that act for many child accounts
     slots.set(name, slot);
-    slot.token.then(
-      () => (slot.renewAt = serverNow + renewAfterLifeShare * lifeMs),
+    const renewAt = serverNow + renewAfterLifeShare * lifeMs;
+    token.then(
+      (signed) => Object.assign(slot, { token: signed, renewAt }),
       () => slots.delete(name),
     );
-    return slot.token;
+    return token;
   };
+  return (context) => {
+    const key = read();
+    return key instanceof Promise
+      ? key.then((loaded) => tokenOf(loaded, context))
+      : tokenOf(key, context);
+  };
+}
+
+/** A token, or the promise of one. */
+interface Slot {
+  token: string | Promise<string>;
+  renewAt: number;
 }
 
 const maxCachedTokens = 1000;

@@ -1,4 +1,4 @@
-import type { TokenProvider } from "../auth/token-provider.ts";
+import type { TokenContext, TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { answerError, endError, networkError, setupError } from "../errors/make-error.ts";
@@ -52,10 +52,10 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   };
   try {
     const { method, operation, params, encoded, headers } = encode(request, record);
-    const token = await sign(attempt);
-    const { signal } = deadline;
-    signal.throwIfAborted(); // the attempt may have ended while a slow provider still signed
-    wire = { method, operation, params, encoded, headers, token, signal, onSend };
+    const signed = sign(attempt);
+    const token = typeof signed === "string" ? signed : await signed;
+    if (deadline.aborted) throw deadline.reason; // the attempt may have ended while a slow provider still signed
+    wire = { method, operation, params, encoded, headers, token, end: deadline, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? setupError(readable(thrown), record);
@@ -64,7 +64,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
-    answer = await deadline.race(sending);
+    answer = await (connection.announcesSending ? sending : deadline.race(sending)); // our own transport ends by itself
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? lossError(readable(thrown), requestRecord, attempt);
   }
@@ -75,7 +75,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
 function encode(
   request: AccountsRequest,
   record: CallRecord,
-): Omit<WireRequest, "token" | "signal"> {
+): Omit<WireRequest, "token" | "end" | "onSend"> {
   const { method, operation } = record;
   if (request.method !== method)
     throw new UsageError(`middleware must not change the method ${method}`);
@@ -85,20 +85,30 @@ function encode(
   return { method, operation, params, encoded: record.encode(params), headers };
 }
 
-async function sign({ connection, record, deadline, refusedToken }: Attempt): Promise<string> {
-  const { auth, accountId, baseUrl, clock } = connection;
-  const ask = (forceRefresh: boolean) => {
-    const { signal, race } = deadline;
-    return race(auth({ baseUrl, accountId, forceRefresh, clockOffsetMs: clock.offsetMs, signal }));
-  };
-  let token: unknown = await ask(false);
-  if (refusedToken && token === refusedToken) token = await ask(true); // another call may have renewed it already
-  if (typeof token === "string" && /^[!-~]+$/u.test(token)) {
-    record.hide(token);
-    connection.secrets.remember(token);
-    return token;
-  }
-  throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
+/** Asks for a token, and waits only where the provider has none at hand, or has the one that was refused. */
+function sign(attempt: Attempt): string | Promise<string> {
+  const token = ask(attempt, false);
+  const isAtHand = typeof token === "string" && token !== attempt.refusedToken;
+  return isAtHand ? usable(token, attempt) : signInTime(token, attempt);
+}
+
+async function signInTime(asked: unknown, attempt: Attempt): Promise<string> {
+  const { deadline, refusedToken } = attempt;
+  let token = await deadline.race(asked);
+  if (refusedToken && token === refusedToken) token = await deadline.race(ask(attempt, true)); // another call may have renewed it already
+  return usable(token, attempt);
+}
+
+function ask({ connection, deadline }: Attempt, forceRefresh: boolean): unknown {
+  return connection.auth(new TokenRequest(connection, forceRefresh, deadline));
+}
+
+function usable(token: unknown, { connection, record }: Attempt): string {
+  if (typeof token !== "string" || !/^[!-~]+$/u.test(token))
+    throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
+  record.hide(token);
+  connection.secrets.remember(token);
+  return token;
 }
 
 function readResult(
@@ -121,8 +131,8 @@ function readResult(
 
 /** The error of an attempt that timed out or was aborted; `undefined` while it is still running. */
 function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefined {
-  const end = deadline.ended();
-  return end && endError(end, deadline.signal.reason, record);
+  const { ended, reason } = deadline;
+  return ended && endError(ended, reason, record);
 }
 
 /** The error of a request that got no answer. Records it as not sent if the failure proves that. */
@@ -136,4 +146,33 @@ function lossError(
   if (!proven) return networkError(thrown, record);
   requestRecord.provedUndone();
   return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);
+}
+
+/** What a token provider is told. Its signal is made when it is read, which few do. */
+class TokenRequest implements TokenContext {
+  readonly baseUrl: string;
+  readonly accountId: number | undefined;
+  readonly forceRefresh: boolean;
+  readonly clockOffsetMs: number;
+  declare readonly signal: AbortSignal;
+  readonly #deadline: Deadline;
+  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
+    get() {
+      return this.#deadline.signal;
+    },
+    enumerable: true,
+  };
+
+  constructor(
+    { baseUrl, accountId, clock }: Connection,
+    forceRefresh: boolean,
+    deadline: Deadline,
+  ) {
+    this.baseUrl = baseUrl;
+    this.accountId = accountId;
+    this.forceRefresh = forceRefresh;
+    this.clockOffsetMs = clock.offsetMs;
+    this.#deadline = deadline;
+    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it; one getter for all, so that V8 shares their shape
+  }
 }

@@ -34,7 +34,7 @@ export class CallRecord {
   readonly params: object;
   readonly #replacements: object[] = [];
   readonly #known: KnownSecrets | undefined;
-  readonly #secrets = new Set<string>();
+  readonly #secrets: string[] = [];
   #attempts = 0;
   #encoded: string | undefined;
   #doubtful = 0;
@@ -103,7 +103,7 @@ export class CallRecord {
 
   /** Redacts this text from now on. */
   hide(secret: string): void {
-    this.#secrets.add(secret);
+    this.#secrets.push(secret);
   }
 
   /** Redacts the values of headers that middleware added, because one of them may be a key. */

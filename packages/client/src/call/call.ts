@@ -53,9 +53,9 @@ function begin(
   try {
     record = new CallRecord(method, operation, params, secrets);
     if (operation.refusal) throw operation.refusal;
-    const { extra, ...limits } = readCallOptions(options, context.limits);
-    if (extra) {
-      const widened = withExtra(operation, record.params, extra);
+    const limits = readCallOptions(options, context.limits);
+    if (limits.extra) {
+      const widened = withExtra(operation, record.params, limits.extra);
       record = new CallRecord(method, widened.operation, widened.params, secrets);
     }
     return { record, data: attemptUntilDone(context, record, limits) };
@@ -66,32 +66,26 @@ function begin(
 }
 
 /** Makes attempts until one succeeds or none may follow. Every failure is an `AccountsError`. */
-export function attemptUntilDone(
+export async function attemptUntilDone(
   context: ClientContext,
   record: CallRecord,
   limits: CallLimits,
 ): Promise<object> {
-  return makeAttempts(context, record, limits).catch((thrown: unknown) => {
-    throw toAccountsError(thrown, record);
-  });
-}
-
-async function makeAttempts(
-  context: ClientContext,
-  record: CallRecord,
-  limits: CallLimits,
-): Promise<object> {
-  let current = firstAttempt(context, record, limits);
-  for (;;) {
-    const ending = await context.attempt(current);
-    if ("data" in ending) return ending.data;
-    const { error, plan } = ending;
-    if (!plan) {
-      if (current.refusedToken && isTokenRefusal(error, context.connection.api))
-        distrustClock(current);
-      throw error;
+  try {
+    let current = firstAttempt(context, record, limits);
+    for (;;) {
+      const ending = await context.attempt(current);
+      if ("data" in ending) return ending.data;
+      const { error, plan } = ending;
+      if (!plan) {
+        if (current.refusedToken && isTokenRefusal(error, context.connection.api))
+          distrustClock(current);
+        throw error;
+      }
+      current = await prepareRetry(plan, current, context);
     }
-    current = await prepareRetry(plan, current, context);
+  } catch (thrown) {
+    throw toAccountsError(thrown, record);
   }
 }
 

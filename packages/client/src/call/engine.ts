@@ -49,7 +49,7 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
   const { auth, baseUrl, accountId, fetch, fetchNeverRepeats, maxResponseBytes, ...rest } =
     readClientOptions(options);
   const { timeout, totalTimeout, retries, middleware, logger, runtime, readOnly } = rest;
-  const isTransport = announcesSending(fetch);
+  const transport = announcesSending(fetch) ? fetch : undefined;
   const connection = {
     api,
     auth,
@@ -57,9 +57,9 @@ export function createEngine(api: Api, options: AccountsClientOptions): object {
     accountId,
     clock: new ServerClock(),
     secrets: new KnownSecrets(fetch),
-    send: createSend({ baseUrl, fetch, maxResponseBytes, fetchLimits: isTransport }),
+    send: createSend({ baseUrl, transport, fetch, maxResponseBytes }),
     failuresProve: failuresProve(fetch, fetchNeverRepeats),
-    announcesSending: isTransport,
+    announcesSending: transport !== undefined,
   };
   const limits = { timeout, totalTimeout, retries };
   return clientFor(

@@ -7,7 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { isObject, UsageError } from "../usage-error.ts";
 import { type Attempt, type Connection, sendOnce } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
-import { startDeadline } from "./deadline.ts";
+import { Deadline } from "./deadline.ts";
 import { planRetry, type RetryPlan, randomBackoffMs } from "./retry.ts";
 
 /** A call in progress. */
@@ -41,13 +41,13 @@ export type AttemptOnce = (call: Call) => Promise<Ending>;
 /** Passes a request to the next layer, with what that layer knows about the attempt. Rejects with any kind of error. */
 type Send<Context> = (request: AccountsRequest, context: Context) => Promise<object>;
 
-/** Wraps sending in the layers of an attempt, from the inside out: middleware, deadline, judge, log. */
+/** Wraps sending in the layers of an attempt, from the inside out: middleware, deadline and retry plan, log. */
 export function attemptThrough(
   middleware: readonly Middleware[],
   logger: Logger | undefined,
 ): AttemptOnce {
   const send = middleware.reduceRight<Send<NumberedAttempt>>(withMiddleware, sendOnce);
-  const attempt = withJudge(withDeadline(send, middleware.length > 0));
+  const attempt = withDeadline(send, middleware.length > 0);
   return logger ? withLog(attempt, logger) : attempt;
 }
 
@@ -71,40 +71,34 @@ function withMiddleware(
   };
 }
 
-function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): Send<Call> {
-  return async (request, call) => {
-    const { limits, runtime, record, endsAtMs } = call;
-    const leftMs = Math.max(endsAtMs - runtime.elapsed(), 1);
-    const deadline = startDeadline(Math.min(limits.timeout, leftMs), limits.signal);
-    const { connection, attempt, refusedToken } = call;
-    const sending = send(request, { connection, record, attempt, refusedToken, deadline });
+/** Limits the time of an attempt, turns any failure into an `AccountsError`, and decides whether to retry. */
+function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): AttemptOnce {
+  return async (call) => {
+    const { connection, record, attempt, refusedToken } = call;
+    const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
+    const deadline = new Deadline(timeLeftMs(call), call.limits.signal);
     try {
-      return await (hasMiddleware ? deadline.race(sending) : sending); // without middleware, sending observes the deadline itself
+      const sending = send(request, { connection, record, attempt, refusedToken, deadline });
+      const data: unknown = await (hasMiddleware ? deadline.race(sending) : sending); // without middleware, sending observes the deadline itself
+      if (!isObject(data)) throw UsageError.mustBe("the result of middleware", "an object", data);
+      return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
-      const end = deadline.ended();
-      throw end && !isErrorOf(record, thrown)
-        ? endError(end, deadline.signal.reason, record)
-        : thrown;
+      const error = errorOf(thrown, deadline, record);
+      return { error, plan: planFor(error, call) };
     } finally {
       deadline.stop({ abortWork: hasMiddleware }); // stop work that middleware left running
     }
   };
 }
 
-/** Turns any failure of an attempt into an `AccountsError` and decides whether to retry. */
-function withJudge(send: Send<Call>): AttemptOnce {
-  return async (call) => {
-    const { record } = call;
-    const request: AccountsRequest = { method: record.method, params: record.params, headers: {} };
-    try {
-      const data: unknown = await send(request, call); // unknown because middleware may have made it up
-      if (!isObject(data)) throw UsageError.mustBe("the result of middleware", "an object", data);
-      return { data: "then" in data ? withoutThen(data) : data };
-    } catch (thrown) {
-      const error = toAccountsError(thrown, record);
-      return { error, plan: planFor(error, call) };
-    }
-  };
+/** The time for an attempt: its own timeout, or less if the call's time runs out first. */
+function timeLeftMs({ limits, runtime, endsAtMs }: Call): number {
+  return Math.min(limits.timeout, Math.max(endsAtMs - runtime.elapsed(), 1));
+}
+
+function errorOf(thrown: unknown, { ended, reason }: Deadline, record: CallRecord): AccountsError {
+  if (ended && !isErrorOf(record, thrown)) return endError(ended, reason, record);
+  return toAccountsError(thrown, record);
 }
 
 /** A copy of an object that will be awaited again: its `then` may be middleware's getter, which could throw later. */

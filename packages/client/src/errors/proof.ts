@@ -1,5 +1,6 @@
 import type { SteeringCodes } from "@vox-accounts/types";
 import type { Answer } from "../wire/envelope.ts";
+import type { Fetch, Transport } from "../wire/fetch.ts";
 
 const maxCauseDepth = 9;
 
@@ -42,7 +43,7 @@ export function markAnnouncing<F extends object>(fetch: F): F {
 }
 
 /** Whether this `fetch` calls `onSend` when it hands a request to a socket. */
-export function announcesSending(fetch: object | undefined): boolean {
+export function announcesSending(fetch: Fetch | undefined): fetch is Transport {
   return fetch !== undefined && announcingFetches.has(fetch);
 }
 

@@ -24,17 +24,19 @@ const rereadAfterMs = 1000;
  * @see https://voximplant.com/docs/references/httpapi/auth_parameters
  */
 export function credentialsFile(path?: string): TokenProvider {
-  let known: Promise<ServiceAccountCredentials> | undefined;
+  let known: ServiceAccountCredentials | Promise<ServiceAccountCredentials> | undefined;
   let readAtMs = 0;
   const read = () => {
     if (known && performance.now() - readAtMs < rereadAfterMs) return known;
     const before = known;
     readAtMs = performance.now();
-    known = readCredentials(path).catch((error) => {
-      known = before;
-      return before ?? Promise.reject(error);
-    });
-    return known;
+    const reading = readCredentials(path).catch((error) => before ?? Promise.reject(error));
+    const settle = (credentials?: ServiceAccountCredentials) => {
+      if (known === reading) known = credentials;
+    };
+    reading.then(settle, () => settle());
+    known = reading;
+    return reading;
   };
   if (path === "")
     throw new UsageError(

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { NotSentError } from "../errors/proof.ts";
 import { AnswerTooLargeError } from "../wire/answer-size.ts";
-import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
+import type { EndListener, EndSignal, FetchAnswer, TransportInit } from "../wire/fetch.ts";
 
 /**
  * Sends one request and reads the whole answer. Rejects with the signal's reason or the socket's error; if no connection was made,
@@ -11,7 +11,7 @@ import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
 export function exchange(
   pool: Dispatcher,
   url: string,
-  init: FetchInit,
+  init: TransportInit,
   advice: () => string | undefined,
 ): Promise<FetchAnswer> {
   const { origin, pathname, search } = new URL(url);
@@ -26,14 +26,14 @@ export function exchange(
 }
 
 /** The error of a call that ended before its request went to a socket. */
-export function endedBeforeSending({ reason }: AbortSignal): NotSentError {
+export function endedBeforeSending({ reason }: EndSignal): NotSentError {
   return new NotSentError("the call ended before a connection was made.", { cause: reason });
 }
 
 const maxChunks = 1024;
 
-class Exchange implements Dispatcher.DispatchHandler {
-  readonly #signal: AbortSignal;
+class Exchange implements Dispatcher.DispatchHandler, EndListener {
+  readonly #signal: EndSignal;
   readonly #resolve: (answer: FetchAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onSend: () => void;
@@ -46,7 +46,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {};
 
   constructor(
-    init: FetchInit,
+    init: TransportInit,
     advice: () => string | undefined,
     resolve: (answer: FetchAnswer) => void,
     reject: (reason: unknown) => void,

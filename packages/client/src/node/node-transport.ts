@@ -4,7 +4,7 @@ import { markAnnouncing, NotSentError } from "../errors/proof.ts";
 import { userInfoIn } from "../errors/redact.ts";
 import { readNodeTransportOptions } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
-import type { FetchAnswer, FetchInit } from "../wire/fetch.ts";
+import type { EndSignal, FetchAnswer, FetchInit, TransportInit } from "../wire/fetch.ts";
 import { endedBeforeSending, exchange } from "./exchange.ts";
 import { openPools, type Pools } from "./pools.ts";
 import { type NodeTransportOptions, proxyVariables } from "./transport-options.ts";
@@ -32,11 +32,16 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   let pools: Promise<Pools> | undefined;
   let opened: Pools | undefined;
   let closed = false;
-  const send = async (url: string, init: FetchInit) => {
-    if (closed) throw new NotSentError("the transport is closed.", {}, "config");
+  const send = (url: string, init: TransportInit) => {
+    if (closed) return Promise.reject(new NotSentError("the transport is closed.", {}, "config"));
+    return opened ? sendThrough(opened, url, init) : openAndSend(url, init);
+  };
+  const openAndSend = async (url: string, init: TransportInit) => {
     pools ??= openPools(settings);
     opened ??= await unlessAborted(pools, init.signal);
-    const { kept, fresh } = opened;
+    return sendThrough(opened, url, init);
+  };
+  const sendThrough = ({ kept, fresh }: Pools, url: string, init: TransportInit) => {
     const pool = init.freshSocket ? fresh : kept; // a reused socket may be dead, and then nobody knows whether money moved
     return exchange(pool, url, init, advice);
   };
@@ -66,10 +71,10 @@ function unusedProxy(): string | undefined {
 }
 
 /** Waits for a promise; rejects as soon as the call ends. */
-function unlessAborted<T>(wait: Promise<T>, signal: AbortSignal): Promise<T> {
+function unlessAborted<T>(wait: Promise<T>, signal: EndSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(endedBeforeSending(signal));
-    if (signal.aborted) return onAbort();
+    const onAbort = { handleEvent: () => reject(endedBeforeSending(signal)) };
+    if (signal.aborted) return onAbort.handleEvent();
     signal.addEventListener("abort", onAbort);
     wait.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });

@@ -150,8 +150,8 @@ function sendThrough(
   given: Given,
   seen: Seen,
 ): Promise<WireAnswer> {
-  const { method, operation, encoded, token, signal } = request;
-  const watched = watchFetch(session, session.streams(operation), signal);
+  const { method, operation, encoded, token, end } = request;
+  const watched = watchFetch(session, session.streams(operation), end.signal);
   const parts = wireParts(operation, encoded, token, given.headers);
   const options = Object.entries(given).filter(([name]) => passedOn.includes(name));
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; callers are checked by the paths' types
@@ -161,7 +161,7 @@ function sendThrough(
     baseUrl: session.connection.baseUrl, // the token must not reach another host
     redirect: "manual", // a redirect would send token and secrets elsewhere
     fetch: watched.fetch,
-    signal,
+    signal: end.signal,
   });
   return sending.then(
     ({ data, error, response }) => {

@@ -44,15 +44,17 @@ async function readText(answer: AnyAnswer, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
+  let last: Uint8Array | undefined; // most answers are one chunk, and to decode it as a part of more is slow in Node 20
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
     if (bytes > maxBytes) {
       reader.cancel().catch(() => {}); // this also closes the socket
       throw new AnswerTooLargeError(maxBytes);
     }
-    text += decoder.decode(read.value, { stream: true });
+    if (last) text += decoder.decode(last, { stream: true });
+    last = read.value;
   }
-  return text + decoder.decode();
+  return text + decoder.decode(last);
 }
 
 function shortEnough(text: string, maxBytes: number): string {

@@ -20,6 +20,32 @@ export interface FetchInit {
   readonly onSend?: () => void;
 }
 
+/** Says when a request must end: an `AbortSignal`, or something cheaper to create. */
+export interface EndSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: EndListener): void;
+  removeEventListener(type: "abort", listener: EndListener): void;
+}
+
+/** Called once, when the request must end. */
+export interface EndListener {
+  handleEvent(): void;
+}
+
+/** An `EndSignal` that can also be had as a real `AbortSignal`. */
+export interface RequestEnd extends EndSignal {
+  readonly signal: AbortSignal;
+}
+
+/** What our own transports receive instead of a `RequestInit`. */
+export interface TransportInit extends Omit<FetchInit, "signal" | "duplex"> {
+  readonly signal: EndSignal;
+}
+
+/** One of our own transports: it enforces `maxResponseBytes` and calls `onSend`. */
+export type Transport = (url: string, init: TransportInit) => Promise<FetchAnswer>;
+
 /** The parts of a standard `Response` that the client uses. */
 export type FetchAnswer = Pick<Response, "ok" | "status" | "text"> & {
   /** The response headers. */

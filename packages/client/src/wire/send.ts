@@ -2,7 +2,16 @@ import type { AccountsMethod, Operation, paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
 import { UsageError } from "../usage-error.ts";
 import { limitAnswer } from "./answer-size.ts";
-import type { AnswerHeaders, Fetch, FetchInit } from "./fetch.ts";
+import type {
+  AnswerHeaders,
+  EndSignal,
+  Fetch,
+  FetchAnswer,
+  FetchInit,
+  RequestEnd,
+  Transport,
+  TransportInit,
+} from "./fetch.ts";
 
 /** A method's name on the wire, such as `GetAccountInfo`. Any other string is allowed too, because the vendor adds methods. */
 export type MethodName = AccountsMethod | (string & {});
@@ -21,8 +30,8 @@ export interface WireRequest {
   readonly encoded: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string;
-  readonly signal: AbortSignal;
-  readonly onSend?: () => void;
+  readonly end: RequestEnd;
+  readonly onSend: () => void;
 }
 
 /** What the server answered. The body is text, or parsed JSON if the status is not a success. */
@@ -43,48 +52,62 @@ export type AnyPost = (
 /** Where and how to send requests. */
 export interface SendOptions {
   readonly baseUrl: string;
+  /** One of our own transports, used instead of `fetch`. */
+  readonly transport: Transport | undefined;
   /** Default: the global `fetch` at the time of each call, so that tests can stub it later. */
-  readonly fetch?: Fetch | undefined;
+  readonly fetch: Fetch | undefined;
   readonly maxResponseBytes: number;
-  /** Whether `fetch` itself enforces `maxResponseBytes`. */
-  readonly fetchLimits: boolean;
 }
 
 /** Sends requests through openapi-fetch. */
 export function createSend(options: SendOptions): (request: WireRequest) => Promise<WireAnswer> {
-  const { baseUrl, fetch, maxResponseBytes, fetchLimits } = options;
-  const limited = fetchLimits ? fetch : undefined;
-  const limit: Fetch = async (url, init) => {
-    const answer = await (fetch ? fetch(url, init) : globalThis.fetch(url, bodyOf(init)));
-    return limitAnswer(answer, maxResponseBytes);
-  };
+  const { baseUrl, transport, fetch, maxResponseBytes } = options;
   const client = createClient<paths>({
     baseUrl,
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only creates it and passes it to `fetch` below
     fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      const answering = limited ? limited(url, init) : limit(url, init);
+      const answering = transport
+        ? transport(url, initOf(init, init.wire.end, maxResponseBytes))
+        : sendByFetch(url, init, options);
       return answering as Promise<Response>; // openapi-fetch uses only what FetchAnswer has
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encoding and the methods interface ensure the types
-  return ({ method, operation, encoded, headers, token, signal, onSend }) => {
-    const streamed = !fetch && mustStream(operation);
-    const init = {
-      ...wireParts(operation, encoded, token, headers),
-      signal,
-      onSend,
-      freshSocket: operation.effect === "money",
-      maxResponseBytes,
-    };
-    const sending = post(`/${method}`, streamed ? { ...init, duplex: "half" } : init);
+  return (wire) => {
+    const { method, operation, encoded, headers, token } = wire;
+    if (!transport && !fetch) mustStream(operation); // throws if this fetch must not send the request
+    const sending = post(`/${method}`, { ...wireParts(operation, encoded, token, headers), wire });
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
       headers,
       body: data ?? error,
     }));
   };
+}
+
+async function sendByFetch(
+  url: string,
+  unsent: UnsentInit,
+  { fetch, maxResponseBytes }: SendOptions,
+): Promise<FetchAnswer> {
+  const { end, operation } = unsent.wire;
+  const init = initOf(unsent, end.signal, maxResponseBytes);
+  const answer = await (fetch
+    ? fetch(url, init)
+    : globalThis.fetch(url, mustStream(operation) ? streamedInit(init) : init));
+  return limitAnswer(answer, maxResponseBytes);
+}
+
+function initOf<Signal extends EndSignal>(
+  { headers, body, redirect, wire }: UnsentInit,
+  signal: Signal,
+  maxResponseBytes: number,
+): TransportInit & { readonly signal: Signal } {
+  const { operation, onSend } = wire;
+  const freshSocket = operation.effect === "money";
+  return { method: "POST", headers, body, redirect, signal, freshSocket, maxResponseBytes, onSend };
 }
 
 /**
@@ -159,20 +182,28 @@ export function mustStream({ effect }: Operation): boolean {
   );
 }
 
-function bodyOf(init: FetchInit): RequestInit {
-  return init.duplex ? { ...init, body: streamOf(init.body) } : init;
+function streamedInit(init: FetchInit): RequestInit {
+  return { ...init, duplex: "half", body: streamOf(init.body) };
 }
 
 /** Turns a body into a stream. */
 export const streamOf = (body = ""): ReadableStream => new Blob([body]).stream();
 
+/** What openapi-fetch passes to `Request`. */
+interface UnsentInit {
+  readonly headers: Headers;
+  readonly body: string; // or undefined, which every fetch treats as no body
+  readonly redirect: "manual";
+  readonly wire: WireRequest;
+}
+
 /** Replaces `Request`, which takes several times as long to create and is not needed to call `fetch`. */
 class UnsentRequest {
   readonly url: string;
-  readonly init: FetchInit;
+  readonly init: UnsentInit;
   readonly method = "POST";
 
-  constructor(url: string, init: FetchInit) {
+  constructor(url: string, init: UnsentInit) {
     this.url = url;
     this.init = init;
   }

@@ -180,6 +180,39 @@ describe("the caller's signal", () => {
     await failing;
     expect(seen?.aborted).toBe(true);
   });
+
+  it("reaches a token provider through a copy of what it is told", async () => {
+    const controller = new AbortController();
+    let seen: AbortSignal | undefined;
+    const inner = ({ signal }: { signal: AbortSignal }) => {
+      seen = signal;
+      return new Promise<string>(() => {});
+    };
+    const failing = failureOf(
+      createFixtureClient({ auth: (context) => inner({ ...context }) }).getLibrary(
+        {},
+        { signal: controller.signal },
+      ),
+    );
+    controller.abort(new Error("left"));
+    await failing;
+    expect(seen).toMatchObject({ aborted: true, reason: { message: "left" } });
+  });
+
+  it("tells of its end who looks at it only afterwards", async () => {
+    const controller = new AbortController();
+    let told: { readonly signal: AbortSignal } | undefined;
+    const auth = (context: { readonly signal: AbortSignal }) => {
+      told = context;
+      return new Promise<string>(() => {});
+    };
+    const failing = failureOf(
+      createFixtureClient({ auth }).getLibrary({}, { signal: controller.signal }),
+    );
+    controller.abort(new Error("left"));
+    await failing;
+    expect(told?.signal).toMatchObject({ aborted: true, reason: { message: "left" } });
+  });
 });
 
 describe("a finished call", () => {

@@ -1,22 +1,6 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { describe, expect, it } from "vitest";
-import { NewsWatch } from "../../src/call/news-watch.ts";
-
-const pageSize = 50;
-
-/** The keys of the page at this index of an endless list. */
-function pageAt(start: number, keyOf = (place: number) => place): string[] {
-  return Array.from({ length: pageSize }, (_, index) => `${keyOf(start + index)}`);
-}
-
-/** How many pages it takes to detect the end of a walk; `undefined` if it is not detected. */
-function pagesUntilOver(count: number, pageOf: (page: number) => string[]): number | undefined {
-  const watch = new NewsWatch();
-  for (let page = 0; page < count; page++) if (watch.isOverAfter(pageOf(page))) return page + 1;
-  return undefined;
-}
+import { pageAt, pageSize, pagesUntilOver } from "../support/walks.ts";
 
 describe("a walk is over", () => {
   it("after it repeats a list far longer than what is remembered", () => {
@@ -64,10 +48,6 @@ describe("a walk goes on", () => {
     expect(pagesUntilOver(10_000, (page) => pageAt(page * (pageSize - 1)))).toBeUndefined();
   });
 
-  it("although every item occurs on five pages, few of which are remembered", () => {
-    expect(pagesUntilOver(60_000, (page) => pageAt(page * 10))).toBeUndefined();
-  });
-
   it.each([1, 3])(
     "although ten items are inserted at the front at once, with pages of %i",
     (size) => {
@@ -90,16 +70,4 @@ describe("a walk goes on", () => {
     const pageOf = (page: number) => [...pageAt(Math.floor(random() * page)), `new ${page}`];
     expect(pagesUntilOver(900, pageOf)).toBeUndefined();
   });
-});
-
-it("two million items take up only a few megabytes", () => {
-  setFlagsFromString("--expose-gc");
-  const collectGarbage: () => void = runInNewContext("gc");
-  const watch = new NewsWatch();
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  for (let page = 0; page < 40_000; page++) watch.isOverAfter(pageAt(page * pageSize));
-  collectGarbage();
-  expect((process.memoryUsage().heapUsed - before) / 2 ** 20).toBeLessThan(10);
-  expect(watch.isOverAfter(pageAt(0))).toBe(false);
 });

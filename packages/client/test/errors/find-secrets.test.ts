@@ -13,7 +13,7 @@ interface Library {
   addMember(params: object): Promise<object>;
 }
 
-const rounds = 8;
+const rounds = 3;
 const runLength = 6;
 
 /** How servers and libraries may write a secret, implemented independently with Node's own encoders. */

@@ -179,20 +179,3 @@ describe("a proxy in the environment that the options do not ask for", () => {
     expect(message).not.toContain("pa55word");
   });
 });
-
-it("the Node transport has no timeouts of its own, for headers or between parts of a body", async () => {
-  const pauseMs = 2500; // undici checks its timeouts once a second
-  const slowHead = await serve(async (response) => {
-    await setTimeout(pauseMs);
-    response.end('{"result":1}');
-  });
-  const slowBody = await serve(async (response) => {
-    response.write('{"result"');
-    await setTimeout(pauseMs);
-    response.end(":1}");
-  });
-  const answers = [slowHead, slowBody].map(({ url }) =>
-    createFixtureClient({ baseUrl: url, fetch: transportForTest(), retries: 0 }).getLibrary(),
-  );
-  expect(await Promise.all(answers)).toEqual([{ result: 1 }, { result: 1 }]);
-});

@@ -14,19 +14,19 @@ export const pages = [
 export interface Block {
   /** The page's path in the repository. */
   readonly page: string;
-  /** The line of the page that the first line of code stands in. */
+  /** The line number of the first line of code. */
   readonly line: number;
   readonly code: string;
-  /** The example that it shows, which is checked where it lies; undefined for code of the page's own. */
+  /** The example file that it shows, which has its own tests; undefined for other code. */
   readonly example?: string | undefined;
 }
 
-/** What stands in a page. */
+/** The text of a page. */
 export function pageText(page: string): string {
   return readFileSync(join(root, page), "utf8");
 }
 
-/** The blocks of a page in one language, in their order. */
+/** The blocks of a page in one language, in order. */
 export function blocksOf(page: string, language: string): Block[] {
   const text = pageText(page);
   const mark = "(?:^<!-- example: (\\S+) -->\\n)?";

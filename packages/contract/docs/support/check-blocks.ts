@@ -17,7 +17,7 @@ const compilerOptions = {
   noEmit: true,
 };
 
-/** Type-checks blocks, each as a module of its own in one program, and says what is wrong, by the line of its page. */
+/** Type-checks blocks, each as a separate module, and returns the problems with the lines of their pages. */
 export function checkBlocks(blocks: readonly Block[]): string[] {
   using project = createProject();
   for (const [index, { page, code }] of blocks.entries()) {
@@ -35,10 +35,12 @@ export function checkBlocks(blocks: readonly Block[]): string[] {
   });
   const problems = stdout.split("\n").filter((line) => line !== "");
   if (status !== 0 && problems.length === 0) throw new Error("The compiler did not run.");
-  return problems.map((problem) =>
-    problem.replace(/^block-(\d+)\.ts\((\d+),\d+\)/u, (_, index: string, line: string) => {
-      const block = blocks[Number(index)];
-      return `${block?.page}:${(block?.line ?? 0) + Number(line) - 2}`; // one line stands before the block, and lines count from 1
-    }),
-  );
+  return problems.map((problem) => withPageLine(problem, blocks));
+}
+
+function withPageLine(problem: string, blocks: readonly Block[]): string {
+  return problem.replace(/^block-(\d+)\.ts\((\d+),\d+\)/u, (_, index: string, line: string) => {
+    const { page, line: firstLine } = blocks[Number(index)] ?? { page: "", line: 0 };
+    return `${page}:${firstLine + Number(line) - 2}`; // the file has one line before the block
+  });
 }

@@ -12,9 +12,9 @@ type Request = (
   options: RequestOptions,
   onResponse?: (response: IncomingMessage) => void,
 ) => ClientRequest;
-const request: Request = https.request; // the official client gives options alone
+const request: Request = https.request; // the official client passes only options
 const toMock: Request = (options, onResponse) => {
-  const isCallOfApi = options.hostname === new URL(api).hostname;
-  return request(isCallOfApi ? { ...options, hostname, port } : options, onResponse);
+  const isApiCall = options.hostname === new URL(api).hostname;
+  return request(isApiCall ? { ...options, hostname, port } : options, onResponse);
 };
 Object.assign(https, { request: toMock });

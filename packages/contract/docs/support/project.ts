@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A reader's project: an empty folder in which our packages are installed, types and all. */
+/** A reader's project: an empty folder with our packages installed. */
 export interface Project extends Disposable {
   readonly folder: string;
-  /** Writes a file and gives its path. */
+  /** Writes a file and returns its path. */
   readonly write: (name: string, content: string) => string;
 }
 
-/** Makes a project. */
 export function createProject(): Project {
   const folder = mkdtempSync(join(tmpdir(), "vox-reader-"));
   const write = (name: string, content: string) => {

@@ -1,6 +1,6 @@
 const accounts = 'const accounts: import("@vox-accounts/client").AccountsClient';
 
-/** The reader's own names that the blocks of a page use without declaring them. */
+/** Names that the blocks of a page use without declaring them, as the reader's own code would. */
 export const readersNames: Readonly<Record<string, readonly string[]>> = {
   "README.md": [],
   "packages/client/MIGRATING.md": [],
@@ -14,7 +14,7 @@ export const readersNames: Readonly<Record<string, readonly string[]>> = {
   "packages/types/README.md": [],
 };
 
-/** The declarations that a block lacks: those of the page that it names and does not declare itself. */
+/** The declarations of the page's names that a block uses without declaring them. */
 export function missingNames(page: string, code: string): string[] {
   return (readersNames[page] ?? []).filter((declaration) => {
     const name = nameOf(declaration);

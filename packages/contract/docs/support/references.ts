@@ -3,17 +3,15 @@ import { dirname, join } from "node:path";
 import { root } from "./block.ts";
 
 const builtIn = new Set(["install", "exec", "pack"]);
-const withoutRun = new Set(["start", "test"]); // npm wants "run" before any other script
+const withoutRun = new Set(["start", "test"]); // npm needs "run" before any other script
 
-/** The links of a page's text that lead to no file or heading of the repository. */
+/** The relative links of a page whose file or heading does not exist. */
 export function brokenLinks(page: string, text: string): string[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target = ""]) => target);
-  return targets.filter(
-    (target) => !/^[a-z]+:/u.test(target) && !leadsSomewhere(page, text, target),
-  );
+  return targets.filter((target) => !/^[a-z]+:/u.test(target) && !targetExists(page, text, target));
 }
 
-/** The commands of npm and pnpm in a page's text that the root's package.json has no script for. */
+/** The npm and pnpm commands of a page that the root's package.json does not have. */
 export function unknownCommands(text: string, scripts: Readonly<Record<string, string>>): string[] {
   const code = [...text.matchAll(/^```\w*\n.*?^```$|`[^`\n]+`/gmsu)].map(([span]) => span);
   const commands = code.flatMap((span) => [
@@ -31,17 +29,15 @@ function isKnown(
   return builtIn.has(name) || (isScript && (tool === "pnpm" || withoutRun.has(name)));
 }
 
-function leadsSomewhere(page: string, text: string, target: string): boolean {
+function targetExists(page: string, text: string, target: string): boolean {
   const [path = "", heading] = target.split("#");
-  const file = path === "" ? undefined : join(root, dirname(page), path);
-  if (file !== undefined && !existsSync(file)) return false;
-  return (
-    heading === undefined ||
-    headingsOf(file === undefined ? text : readFileSync(file, "utf8")).includes(heading)
-  );
+  if (path === "") return heading === undefined || headingsOf(text).includes(heading);
+  const file = join(root, dirname(page), path);
+  if (!existsSync(file)) return false;
+  return heading === undefined || headingsOf(readFileSync(file, "utf8")).includes(heading);
 }
 
-/** Headings as GitHub names them in links. */
+/** The anchors that GitHub gives to headings. */
 function headingsOf(text: string): string[] {
   const headings = [...text.matchAll(/^#+ (.+)$/gmu)].map(([, heading = ""]) =>
     heading.toLowerCase(),

@@ -4,14 +4,14 @@ import { promisify } from "node:util";
 import type { Mock } from "@vox-accounts/mock";
 import { createProject } from "./project.ts";
 
-/** Runs a block as it stands in a project with a credentials.json, the mock in place of the API; what it prints. */
+/** Runs an unchanged block in a project with a credentials.json, against the mock; returns what it prints. */
 export async function runBlock(code: string, extension: "ts" | "cjs", mock: Mock): Promise<string> {
   using project = createProject();
   const program = project.write(`block.${extension}`, code);
   project.write("credentials.json", JSON.stringify(mock.credentials));
-  const { VOXIMPLANT_CREDENTIALS: _, ...surroundings } = process.env;
+  const { VOXIMPLANT_CREDENTIALS: _, ...inherited } = process.env;
   const env = {
-    ...surroundings,
+    ...inherited,
     NODE_EXTRA_CA_CERTS: mock.certificateFile,
     MOCK_URL: mock.url,
   };

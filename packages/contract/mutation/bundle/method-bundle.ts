@@ -8,7 +8,7 @@ import { dereferenced } from "@vox-accounts/scripts/contract/references";
 import type { AccountsMethod } from "@vox-accounts/types";
 import { bundle } from "../../support/bundle.ts";
 
-/** A bundle of one method without references, so that a change in it has one place. */
+/** A bundle of one method, with references resolved so that each change affects one place. */
 export type MethodBundle = Pick<Contract, "paths">;
 
 /** The methods of the contract. */
@@ -17,9 +17,9 @@ export const methods = Object.keys(bundle.paths).map((path) => path.slice(1) as 
 /** A fresh bundle of one method. */
 export function methodBundle(method: AccountsMethod): MethodBundle {
   const path = `/${method}`;
-  const { securitySchemes } = bundle.components as { securitySchemes?: object }; // for the tokens' sources
+  const { securitySchemes } = bundle.components as { securitySchemes?: object }; // the mock cites the sources of tokens
   const paths = { [path]: dereferenced(bundle, bundle.paths[path]) };
-  const { webhooks: _, ...rest } = bundle; // callbacks have mutants of their own
+  const { webhooks: _, ...rest } = bundle; // callbacks have their own mutants
   return structuredClone({
     ...rest,
     components: { securitySchemes },
@@ -27,7 +27,7 @@ export function methodBundle(method: AccountsMethod): MethodBundle {
   }) as unknown as MethodBundle;
 }
 
-/** The schema of a method's success, to be read or changed in place. */
+/** The schema of a method's result, to be read or changed in place. */
 export function resultOf(operation: OperationObject): SchemaObject {
   return resultSchema(bundle, operation);
 }

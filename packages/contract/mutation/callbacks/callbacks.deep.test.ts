@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeIdentity } from "../run/identity.ts";
 import { judges } from "./judges.ts";
+import { answersTo, isSendable, type Probe, probesOf } from "./mock-answers.ts";
 import { type CallbackMutant, callbackMutants } from "./mutants.ts";
 
 interface Verdict extends CallbackMutant {
-  /** The first judge that notices it. */
+  /** The first judge that notices it, if any. */
   readonly noticedBy: string | undefined;
 }
 
-describe("a step of change in what the contract says of a callback", () => {
+describe("a mutant of a callback in the contract", () => {
   let verdicts: Verdict[];
 
   beforeAll(() => {
@@ -26,7 +28,7 @@ describe("a step of change in what the contract says of a callback", () => {
   });
 
   it.each(Object.entries(judges))(
-    "is needed for %s to notice anything",
+    "is required for %s to notice anything",
     (_, judge) => {
       const contracts = new Set(verdicts.map(({ before }) => before));
       expect([...contracts].flatMap((contract) => judge(contract, contract) ?? [])).toEqual([]);
@@ -35,12 +37,34 @@ describe("a step of change in what the contract says of a callback", () => {
   );
 });
 
+describe("a mock", () => {
+  // a quarter of the mutants, to save time
+  it("accepts different callbacks if the contract changes one of their fields", async () => {
+    const identity = await makeIdentity();
+    const known = new Map<CallbackMutant["before"], { probes: Probe[]; answers: boolean[] }>();
+    const missed: string[] = [];
+    const sample = callbackMutants()
+      .filter((one) => isSendable(one))
+      .filter((_, at) => at % 4 === 0);
+    for (const { name, before, after } of sample) {
+      const probes = known.get(before)?.probes ?? probesOf(before);
+      const answers = known.get(before)?.answers ?? (await answersTo(probes, before, identity));
+      known.set(before, { probes, answers });
+      const others = await answersTo(probes, after(), identity);
+      if (answers.every((answer, at) => answer === others[at])) missed.push(name);
+    }
+    expect(sample.length).toBeGreaterThan(0);
+    expect([...known.values()].filter(({ answers }) => !answers[0])).toEqual([]); // the first probe is the example itself
+    expect(missed).toEqual([]);
+  });
+});
+
 function noticedBy({ before, after }: CallbackMutant): string | undefined {
   const changed = after();
   return Object.keys(judges).find((name) => judges[name]?.(before, changed) !== undefined);
 }
 
-/** How many mutants of each kind there are, and which judge notices them first. */
+/** The number of mutants of each kind, and which judge notices them first. */
 function tableOf(verdicts: readonly Verdict[]): string {
   const kinds = [...new Set(verdicts.map(({ kind }) => kind))];
   const rows = kinds.map((kind) => {

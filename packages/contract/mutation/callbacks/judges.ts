@@ -9,29 +9,29 @@ import { callbacks } from "@vox-accounts/scripts/lint/checks/callbacks";
 import { secrets } from "@vox-accounts/scripts/lint/checks/secrets";
 import type { Spec } from "@vox-accounts/scripts/lint/spec";
 
-/** What may notice a change of a callback; it gives what it says of it. */
+/** Something that may notice a change of a callback, and returns its message. */
 export type Judge = (before: Contract, after: Contract) => string | undefined;
 
-/** The checks of a contract by itself: an example that no longer fits, a payload under a wrong name. */
+/** The lint: for example, it notices an example that no longer matches, or a wrongly named payload. */
 const lint: Judge = (_, after) => {
-  const spec = { contract: after } as Spec; // these checks look at nothing else
+  const spec = { contract: after } as Spec; // these checks use nothing else
   const checks = [callbacks, callbackExamples, callbackCoverage, secrets];
   try {
     const [first] = checks.flatMap((check) => check(spec));
     return first && `${first.where}: ${first.what}`;
   } catch (error) {
-    return String(error); // the lint tells of a check that breaks off, as one does over a schema
+    return String(error); // the lint also reports checks that throw
   }
 };
 
-/** What receivers are told of a release; words alone would be no change for them. */
+/** The diff of a release, except for changes of descriptions. */
 const release: Judge = (before, after) => {
   const changes = compareDocuments(new ApiDocument(before), new ApiDocument(after));
-  const heard = changes.find(({ severity, side }) => severity !== "docs" && side !== "docs");
-  const ended = changes.find(({ where }) => where === "deprecated" || where === "x-lifecycle");
-  const told = heard ?? ended;
-  return told && `${told.method} ${told.where}: ${told.what}`;
+  const relevant = changes.find(({ severity, side }) => severity !== "docs" && side !== "docs");
+  const lifecycle = changes.find(({ where }) => where === "deprecated" || where === "x-lifecycle");
+  const change = relevant ?? lifecycle;
+  return change && `${change.method} ${change.where}: ${change.what}`;
 };
 
-/** The quick one first: the other looks at what it leaves over. */
+/** The quicker judge first; the other only gets what it misses. */
 export const judges: Readonly<Record<string, Judge>> = { release, lint };

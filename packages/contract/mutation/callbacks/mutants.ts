@@ -5,16 +5,19 @@ import { knownFieldValues } from "../mutants/known-value-changes.ts";
 import type { Change } from "../mutants/mutant.ts";
 import { asAnswer, callbacks, contractOf } from "./described.ts";
 
-/** One step of change in what the contract says of a callback. */
+/** One small change of a callback in the contract. */
 export interface CallbackMutant {
   /** Unique, and the same in every run. */
   readonly name: string;
   readonly kind: string;
+  /** The field that is changed; undefined for a callback as a whole. */
+  readonly at?: string;
+  readonly how?: string | undefined;
   readonly before: Contract;
   readonly after: () => Contract;
 }
 
-/** Every mutant of the callbacks; a field that all of them have is changed in the first one. */
+/** Every mutant of the callbacks. Common fields are changed only in the first callback. */
 export function callbackMutants(): CallbackMutant[] {
   return callbacks.flatMap((callback, index) => {
     const answer = asAnswer(callback);
@@ -38,7 +41,7 @@ function mutantOf(callback: ListedCallback, before: Contract, change: Change): C
     return contractOf(callback, answer);
   };
   const name = `${callback.type}: ${kind}, ${at}${how === undefined ? "" : `: ${how}`}`;
-  return { name, kind, before, after };
+  return { name, kind, at: at.replace(/^field /u, ""), how, before, after };
 }
 
 /** Changes of the callback as a whole. */
@@ -50,8 +53,8 @@ function wholeChanges({ type, object }: ListedCallback, before: Contract): Callb
     after: () => ({ ...before, webhooks: { ...before.webhooks, [type]: { post } } }),
   });
   const mine = before.webhooks?.[type]?.post ?? object;
-  const { deprecated, "x-lifecycle": life, ...kept } = mine;
-  const turned = deprecated
+  const { deprecated, "x-lifecycle": lifecycle, ...kept } = mine;
+  const flipped = deprecated
     ? { ...kept, "x-lifecycle": { state: "active" as const } }
     : { ...mine, deprecated: true };
   const dropped = {
@@ -63,11 +66,11 @@ function wholeChanges({ type, object }: ListedCallback, before: Contract): Callb
       return { ...before, webhooks };
     },
   };
-  const { replacement } = life;
-  const lost = { ...mine, "x-lifecycle": { ...life, replacement: "nothing_at_all" } };
+  const { replacement } = lifecycle;
+  const replaced = { ...mine, "x-lifecycle": { ...lifecycle, replacement: "no_such_callback" } };
   return [
     dropped,
-    changed("flip whether a callback is deprecated", turned),
-    ...(replacement ? [changed("change the replacement of a callback", lost)] : []),
+    changed("flip whether a callback is deprecated", flipped),
+    ...(replacement ? [changed("change the replacement of a callback", replaced)] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { reshapeChecks } from "./reshape-checks.ts";
 import { roleChecks } from "./role-checks.ts";
 import { ruleChecks } from "./rule-checks.ts";
 
-/** All that must hold of a mock that serves a method as the contract says. */
+/** Everything that a mock must do to serve a method as the contract says. */
 export function allChecks(operation: OperationObject): Check[] {
   return [
     ...exampleChecks(operation),

@@ -1,10 +1,10 @@
 import type { Served } from "../run/served.ts";
 
-/** One thing that must hold of a mock that serves a method as the contract says. */
+/** One thing that a mock must do to serve a method as the contract says. */
 export interface Check {
-  /** What it looks at, in the words of `Change.at`; decides only in which order checks run. */
+  /** What it checks, in the terms of `Change.at`; determines only the order of checks. */
   readonly at: string;
   readonly name: string;
-  /** Rejects if it does not hold. */
+  /** Rejects if the mock fails the check. */
   readonly run: (served: Served) => Promise<void>;
 }

@@ -7,14 +7,14 @@ import { callMethod } from "../../support/call-method.ts";
 import { failureOf } from "../../support/failure-of.ts";
 import type { Check } from "./check.ts";
 
-/** The client's calls: every request example is answered, every example of an answer arrives as it is in the contract. */
+/** Calls by the client: every request example must be answered, and every example answer must arrive unchanged. */
 export function exampleChecks(operation: OperationObject): Check[] {
   const requests = operation["x-request-examples"];
   const minimal = requests.minimal?.params ?? {};
   const { examples } = answersOf(operation);
   const asked = Object.entries(requests).map(([name, { params }]) => ({
     at: "request",
-    name: `takes the request ${name}`,
+    name: `answers the request ${name}`,
     run: async ({ client, method, mock }) =>
       deepEqual(
         await callMethod(client(), method, params),
@@ -26,7 +26,7 @@ export function exampleChecks(operation: OperationObject): Check[] {
     if (!("error" in value)) {
       const run: Check["run"] = async ({ client, method }) =>
         deepEqual(await callMethod(client(prefer), method, minimal), value);
-      return { at: `example ${name}`, name: `hands on the answer ${name}`, run };
+      return { at: `example ${name}`, name: `returns the answer ${name}`, run };
     }
     const { code, msg } = value.error as { code: number; msg: string };
     const run: Check["run"] = async ({ client, method }) => {

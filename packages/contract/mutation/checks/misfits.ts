@@ -11,7 +11,7 @@ const tests: Readonly<Record<string, (value: unknown) => boolean>> = {
   null: (value) => value === null,
 };
 
-/** Where an answer is not what the schema says, one line each; objects are closed, so that no field goes unnoticed. */
+/** Where an answer does not match the schema, one line each. Objects are closed, so that unknown fields are reported. */
 export function misfits(schema: SchemaObject, value: unknown, path = "answer"): string[] {
   if (value === null && schema.oneOf?.some(({ type }) => type === "null")) return [];
   const {

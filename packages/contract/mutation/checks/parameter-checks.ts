@@ -3,7 +3,7 @@ import type { OperationObject, ParameterObject } from "@vox-accounts/scripts/con
 import { isSensitive, parametersOf, placeOf } from "@vox-accounts/scripts/contract/operations";
 import { bundle } from "../../support/bundle.ts";
 import type { Check } from "./check.ts";
-import { expectRefused, expectTaken } from "./expect-answer.ts";
+import { expectAccepted, expectRefused } from "./expect-answer.ts";
 import { minimalRequest, requestWith, without } from "./requests.ts";
 import { samplesOf } from "./sample-values.ts";
 
@@ -11,7 +11,7 @@ const INVALID = 101;
 const MISSING = 134;
 const EMPTY = 485;
 
-/** Each parameter: its right values are taken, its wrong ones refused, it may be left out or not, and stands where it may. */
+/** Checks of each parameter: accepted and refused values, whether it is required, and where it may be sent. */
 export function parameterChecks(operation: OperationObject): Check[] {
   return parametersOf(operation).flatMap((parameter) => [
     values(operation, parameter),
@@ -24,15 +24,15 @@ export function parameterChecks(operation: OperationObject): Check[] {
 }
 
 function values(operation: OperationObject, { name, schema }: ParameterObject): Check {
-  const { right, wrong } = samplesOf(schema);
+  const { valid, invalid } = samplesOf(schema);
   const place = placeOf(operation);
   return {
     at: `parameter ${name}`,
-    name: `takes the right values of ${name} and no wrong ones`,
+    name: `accepts only valid values of ${name}`,
     run: async ({ send }) => {
-      for (const value of right)
-        expectTaken(await send(place, requestWith(operation, name, value)), `${name}=${value}`);
-      for (const [value, code] of [...wrong, ["", EMPTY] as const]) {
+      for (const value of valid)
+        expectAccepted(await send(place, requestWith(operation, name, value)), `${name}=${value}`);
+      for (const [value, code] of [...invalid, ["", EMPTY] as const]) {
         expectRefused(
           await send(place, requestWith(operation, name, value)),
           code,
@@ -46,22 +46,22 @@ function values(operation: OperationObject, { name, schema }: ParameterObject): 
 
 function presence(operation: OperationObject, { name, required }: ParameterObject): Check {
   const place = placeOf(operation);
-  const chosen = (operation["x-rules"] ?? []).some(({ parameters }) => parameters.includes(name));
+  const isInRule = (operation["x-rules"] ?? []).some(({ parameters }) => parameters.includes(name));
   const request = without(minimalRequest(operation), name);
   return {
     at: `parameter ${name}`,
-    name: `${required ? "demands" : "does without"} ${name}`,
+    name: `${required ? "requires" : "does not require"} ${name}`,
     run: async ({ send }) => {
       const answer = await send(place, request);
       if (required) expectRefused(answer, MISSING, `Parameter ${name}: `, `without ${name}`);
-      else if (!chosen) expectTaken(answer, `without ${name}`);
-      else ok(answer.code !== MISSING, answer.reason); // what a rule demands is the rule's matter
+      else if (!isInRule) expectAccepted(answer, `without ${name}`);
+      else ok(answer.code !== MISSING, answer.reason); // a rule may require it
     },
   };
 }
 
 function secrecy(operation: OperationObject, { name, schema }: ParameterObject): Check {
-  const [value = ""] = samplesOf(schema).right;
+  const [value = ""] = samplesOf(schema).valid;
   return {
     at: `parameter ${name}`,
     name: `keeps ${name} out of the URL and the journal`,
@@ -89,18 +89,18 @@ function knownValues(operation: OperationObject, { name, schema }: ParameterObje
     name: `knows the known values of ${name}`,
     run: async ({ send }) => {
       for (const value of list ? [known.join(";")] : known) {
-        expectTaken(
+        expectAccepted(
           await send(place, requestWith(operation, name, value)),
           `${name}=${value}`,
           about,
         );
       }
-      const stranger = [...known, "zz", "ZZ", "ZZZ", "zzz"].find(
+      const unknown = [...known, "zz", "ZZ", "ZZZ", "zzz"].find(
         (value) => !known.includes(value) && fits(schema, value),
       );
-      if (stranger === undefined) return;
-      const { warning } = await send(place, requestWith(operation, name, stranger));
-      ok(warning.includes(about), `${name}=${stranger} goes unnoticed`);
+      if (unknown === undefined) return;
+      const { warning } = await send(place, requestWith(operation, name, unknown));
+      ok(warning.includes(about), `${name}=${unknown} causes no warning`);
     },
   };
 }

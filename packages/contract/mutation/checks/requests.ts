@@ -1,7 +1,7 @@
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { Texts } from "../run/served.ts";
 
-/** The smallest right request, as it stands on the wire. */
+/** The smallest valid request, as sent. */
 export function minimalRequest(operation: OperationObject): Texts {
   const { params = {} } = operation["x-request-examples"].minimal ?? {};
   return Object.fromEntries(
@@ -9,7 +9,7 @@ export function minimalRequest(operation: OperationObject): Texts {
   );
 }
 
-/** The smallest right request with this parameter, in place of what excludes it. */
+/** The smallest valid request with this parameter instead of those that it excludes. */
 export function requestWith(operation: OperationObject, name: string, value: string): Texts {
   const excluded = (operation["x-rules"] ?? [])
     .filter(({ kind, parameters }) => kind !== "at-least-one-of" && parameters.includes(name))
@@ -17,7 +17,7 @@ export function requestWith(operation: OperationObject, name: string, value: str
   return { ...without(minimalRequest(operation), ...excluded), [name]: value };
 }
 
-/** A request less some parameters. */
+/** A request without some parameters. */
 export function without(request: Texts, ...names: readonly string[]): Texts {
   return Object.fromEntries(Object.entries(request).filter(([name]) => !names.includes(name)));
 }

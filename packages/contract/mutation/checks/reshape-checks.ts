@@ -1,5 +1,5 @@
 import { deepEqual, ok } from "node:assert/strict";
-import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { fieldsOf, objectsIn } from "@vox-accounts/scripts/contract/fields";
 import { answersOf, placeOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
@@ -10,7 +10,7 @@ import { reshaped } from "./reshaped.ts";
 
 const HEADER = "x-vox-mock-fault";
 
-/** Answers at the edge of the contract: no optional field, every optional field null, a field of a later version. */
+/** Answers at the limits of the contract: without optional fields, with null for each, and with an unknown field. */
 export function reshapeChecks(operation: OperationObject): Check[] {
   const success = resultOf(operation);
   const successes = Object.entries(answersOf(operation).examples).filter(
@@ -24,37 +24,36 @@ export function reshapeChecks(operation: OperationObject): Check[] {
     return [
       {
         at: "answer",
-        name: `leaves out of ${example} what is optional`,
+        name: `omits the optional fields of ${example}`,
         run: async (served) =>
           deepEqual(
             await answerWith(served, { missingFields: true }),
-            reshaped(success, value, "left out"),
+            reshaped(success, value, "omitted"),
           ),
       },
       {
         at: "answer",
-        name: `makes null in ${example} what is optional`,
+        name: `sets the optional fields of ${example} to null`,
         run: async (served) =>
           deepEqual(await answerWith(served, { nulls: true }), reshaped(success, value, "null")),
       },
       {
         at: "answer",
-        name: `adds to ${example} a field of the allowed type`,
-        run: async (served) => {
-          const body = await answerWith(served, { unknownFields: true });
-          for (const { parent, name, schema } of fieldsOf(success)) {
-            const { additionalProperties } = presentBranch(schema);
-            if (typeof additionalProperties !== "object") continue;
-            const added = objectsIn(body, [...parent, name]).flatMap(
-              ({ unknown_field }) => unknown_field,
-            );
-            ok(
-              added.every((one) => typeof one === typeOf(additionalProperties)),
-              `${name}: ${typeof added[0]}`,
-            );
-          }
-        },
+        name: `adds a field of the allowed type to ${example}`,
+        run: async (served) =>
+          expectAllowedTypes(success, await answerWith(served, { unknownFields: true })),
       },
     ];
   });
+}
+
+/** The added fields must have the type that `additionalProperties` allows. */
+function expectAllowedTypes(success: SchemaObject, body: unknown): void {
+  for (const { parent, name, schema } of fieldsOf(success)) {
+    const { additionalProperties } = presentBranch(schema);
+    if (typeof additionalProperties !== "object") continue;
+    const added = objectsIn(body, [...parent, name]).flatMap(({ unknown_field }) => unknown_field);
+    const areAllowed = added.every((one) => typeof one === typeOf(additionalProperties));
+    ok(areAllowed, `${name}: ${typeof added[0]}`);
+  }
 }

@@ -1,11 +1,11 @@
 import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 
-/** What an answer must look like with every optional field left out, or null. */
+/** The expected answer with every optional field omitted or null. */
 export function reshaped(
   schema: SchemaObject,
   value: unknown,
-  optional: "left out" | "null",
+  optional: "omitted" | "null",
 ): unknown {
   const { items, properties, required = [] } = presentBranch(schema);
   if (Array.isArray(value))
@@ -26,8 +26,8 @@ export function reshaped(
   };
 }
 
-/** An object that may have any fields has none that are required. */
-function open(value: unknown, optional: "left out" | "null"): unknown {
+/** A value without a known schema: an object of unknown fields has no required ones. */
+function open(value: unknown, optional: "omitted" | "null"): unknown {
   const isObject = typeof value === "object" && value !== null;
-  return isObject && optional === "left out" ? {} : value;
+  return isObject && optional === "omitted" ? {} : value;
 }

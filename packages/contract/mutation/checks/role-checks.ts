@@ -1,12 +1,12 @@
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import { placeOf } from "@vox-accounts/scripts/contract/operations";
 import type { Check } from "./check.ts";
-import { expectRefused, expectTaken } from "./expect-answer.ts";
+import { expectAccepted, expectRefused } from "./expect-answer.ts";
 import { minimalRequest } from "./requests.ts";
 
 const AUTHORIZATION_FAILED = 100;
 
-/** Every role that the method allows may call it, and no other. */
+/** Only the roles that the method allows may call it. */
 export function roleChecks(operation: OperationObject): Check[] {
   const allowed = operation["x-roles"]?.allowed ?? [];
   if (allowed.length === 0) return [];
@@ -15,13 +15,13 @@ export function roleChecks(operation: OperationObject): Check[] {
     return send(placeOf(operation), minimalRequest(operation)).finally(() => mock.close());
   };
   const run: Check["run"] = async (served) => {
-    for (const role of allowed) expectTaken(await call(served, role), role);
+    for (const role of allowed) expectAccepted(await call(served, role), role);
     expectRefused(
       await call(served, "Support"),
       AUTHORIZATION_FAILED,
       allowed.join(", "),
-      "another role",
+      "a different role",
     );
   };
-  return [{ at: "roles", name: "allows its roles", run }];
+  return [{ at: "roles", name: "allows only its roles", run }];
 }

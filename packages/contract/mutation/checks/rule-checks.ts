@@ -4,30 +4,30 @@ import { parametersOf, placeOf } from "@vox-accounts/scripts/contract/operations
 import { ruleHolds } from "@vox-accounts/scripts/contract/rules";
 import type { Texts } from "../run/served.ts";
 import type { Check } from "./check.ts";
-import { expectRefused, expectTaken } from "./expect-answer.ts";
+import { expectAccepted, expectRefused } from "./expect-answer.ts";
 import { minimalRequest, without } from "./requests.ts";
 import { samplesOf } from "./sample-values.ts";
 
 const INVALID = 101;
 
-/** Each rule: every choice of its parameters is taken, or refused, or only warned of, as the rule and its standing say. */
+/** Checks of each rule: every subset of its parameters must be accepted, refused, or warned about, as the rule says. */
 export function ruleChecks(operation: OperationObject): Check[] {
   return (operation["x-rules"] ?? []).map((rule): Check => {
     const about = `Parameters ${rule.parameters.join(", ")}: `;
     const base = without(minimalRequest(operation), ...rule.parameters);
     return {
       at: `rule ${rule.kind} ${rule.parameters.join(", ")}`,
-      name: `goes by the rule ${rule.kind} of ${rule.parameters.join(", ")}`,
+      name: `applies the rule ${rule.kind} of ${rule.parameters.join(", ")}`,
       run: async ({ send }) => {
         for (const names of subsets(rule.parameters)) {
           const answer = await send(placeOf(operation), { ...base, ...valuesOf(operation, names) });
-          const said = `with ${names.join(", ") || "none"}`;
-          if (ruleHolds(rule, names.length)) expectTaken(answer, said, about);
-          else if (rule.enforced === "yes") expectRefused(answer, INVALID, about, said);
+          const label = `with ${names.join(", ") || "none"}`;
+          if (ruleHolds(rule, names.length)) expectAccepted(answer, label, about);
+          else if (rule.enforced === "yes") expectRefused(answer, INVALID, about, label);
           else
             ok(
               answer.code === undefined && answer.warning.includes(about),
-              `${said}: ${answer.code} ${answer.warning}`,
+              `${label}: ${answer.code} ${answer.warning}`,
             );
         }
       },
@@ -44,6 +44,6 @@ function subsets(names: readonly string[]): string[][] {
 function valuesOf(operation: OperationObject, names: readonly string[]): Texts {
   const chosen = parametersOf(operation).filter(({ name }) => names.includes(name));
   return Object.fromEntries(
-    chosen.map(({ name, schema }) => [name, samplesOf(schema).right[0] ?? ""]),
+    chosen.map(({ name, schema }) => [name, samplesOf(schema).valid[0] ?? ""]),
   );
 }

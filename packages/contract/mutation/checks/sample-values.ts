@@ -1,14 +1,14 @@
 import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
 
-/** Values of a parameter that must be taken, and others with the code of their refusal. */
+/** Valid values of a parameter, and invalid ones with the code of their refusal. */
 export interface Samples {
-  readonly right: readonly string[];
-  readonly wrong: readonly (readonly [value: string, code: number])[];
+  readonly valid: readonly string[];
+  readonly invalid: readonly (readonly [value: string, code: number])[];
 }
 
 type List = NonNullable<SchemaObject["x-list"]>;
 
-const BAD = 496;
+const BAD_VALUE = 496;
 const BAD_DATE = 111;
 const TOO_LONG = 477;
 
@@ -20,18 +20,18 @@ const probes = [
 ];
 
 const scalars: Readonly<Record<string, Samples>> = {
-  integer: { right: ["1", "0", "123456"], wrong: refused(BAD, "1.5", "one", "true") },
-  number: { right: ["1", "1.5", "0.25"], wrong: refused(BAD, "1,5", "one", "true") },
-  boolean: { right: ["true", "false"], wrong: refused(BAD, "1", "yes", "True") },
+  integer: { valid: ["1", "0", "123456"], invalid: refused(BAD_VALUE, "1.5", "one", "true") },
+  number: { valid: ["1", "1.5", "0.25"], invalid: refused(BAD_VALUE, "1,5", "one", "true") },
+  boolean: { valid: ["true", "false"], invalid: refused(BAD_VALUE, "1", "yes", "True") },
 };
 
 const formats: Readonly<Record<string, Samples>> = {
   date: {
-    right: ["2026-10-01", "2024-02-29"],
-    wrong: refused(BAD_DATE, "2026-02-30", "01.10.2026", "today"),
+    valid: ["2026-10-01", "2024-02-29"],
+    invalid: refused(BAD_DATE, "2026-02-30", "01.10.2026", "today"),
   },
-  email: { right: ["someone@example.com"], wrong: refused(BAD, "nobody", "a@", "1") },
-  uri: { right: ["https://example.com/path?x=1"], wrong: refused(BAD, "no url", "1") },
+  email: { valid: ["someone@example.com"], invalid: refused(BAD_VALUE, "nobody", "a@", "1") },
+  uri: { valid: ["https://example.com/path?x=1"], invalid: refused(BAD_VALUE, "no url", "1") },
 };
 
 /** Values for a parameter's schema. */
@@ -42,11 +42,17 @@ export function samplesOf(schema: SchemaObject): Samples {
 
 function ofScalar(schema: SchemaObject): Samples {
   const { type, format, enum: values, pattern, minLength, maxLength } = schema;
-  if (values) return { right: values, wrong: refused(BAD, "NO_SUCH", "no such", "1", "true") };
+  if (values)
+    return { valid: values, invalid: refused(BAD_VALUE, "NO_SUCH", "no such", "1", "true") };
   const known = (format && formats[format]) ?? scalars[String(type)];
   if (known) return known;
   if (pattern === undefined && minLength === undefined && maxLength === undefined)
-    return { right: ["Text of words", "a,b", "12"], wrong: [] };
+    return { valid: ["Text of words", "a,b", "12"], invalid: [] };
+  return ofLimitedText(schema);
+}
+
+/** Samples of a string with a pattern or length limits, chosen from `probes`. */
+function ofLimitedText({ pattern, minLength, maxLength }: SchemaObject): Samples {
   const fits = (text: string) => pattern === undefined || new RegExp(pattern, "u").test(text);
   const inLimits = ({ length }: string) =>
     length >= (minLength ?? 0) && length <= (maxLength ?? length);
@@ -60,10 +66,10 @@ function ofScalar(schema: SchemaObject): Samples {
   const tooShort = minLength === undefined ? [] : (ofLength(minLength - 1) ?? []);
   const tooLong = maxLength === undefined ? [] : (ofLength(maxLength + 1) ?? []);
   return {
-    right: [...probes.filter((text) => fits(text) && inLimits(text)), ...atLimit],
-    wrong: [
+    valid: [...probes.filter((text) => fits(text) && inLimits(text)), ...atLimit],
+    invalid: [
       ...refused(
-        BAD,
+        BAD_VALUE,
         ...probes.filter((text) => !fits(text) && inLimits(text)),
         ...[tooShort].flat(),
       ),
@@ -75,28 +81,24 @@ function ofScalar(schema: SchemaObject): Samples {
 function ofList(schema: SchemaObject, { items, all = false }: List): Samples {
   const member = ofScalar(items);
   const fits = (text: string) => new RegExp(schema.pattern ?? "", "u").test(text);
-  const members = member.right.filter((text) => !text.includes(",") && fits(text));
+  const members = member.valid.filter((text) => !text.includes(",") && fits(text));
   const [first = "", second = first] = members;
-  const free = items.type === "string" && !items.enum && !items.pattern;
+  const isFreeText = items.type === "string" && !items.enum && !items.pattern;
+  const textOnly = isFreeText ? ["any"] : [];
   const badMembers = [
-    ...member.wrong.map(([text]) => text),
-    ...member.right.filter((text) => !fits(text)),
+    ...member.invalid.map(([text]) => text),
+    ...member.valid.filter((text) => !fits(text)),
   ];
   return {
-    right: [
-      first,
-      `${first};${second}`,
-      members.join(";"),
-      ...(all ? ["all"] : free ? ["any"] : []),
-    ],
-    wrong: refused(
-      BAD,
+    valid: [first, `${first};${second}`, members.join(";"), ...(all ? ["all"] : textOnly)],
+    invalid: refused(
+      BAD_VALUE,
       ...["1,2", `${first},${second}`, `${first}; ${second}`, `${first};;${second}`, `${first};`],
       ...badMembers
         .filter((text) => !/[,;]/.test(text))
         .flatMap((text) => [text, `${first};${text}`]),
       ...(all ? ["any", `${first};all`] : []),
-      ...(all || free ? [] : ["all"]),
+      ...(all || isFreeText ? [] : ["all"]),
     ),
   };
 }

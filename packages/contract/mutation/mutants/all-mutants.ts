@@ -25,18 +25,18 @@ export function allMutants(): Mutant[] {
   return [...own, ...shared, ...knownValueMutants(described)];
 }
 
-/** Each set of known values once, and in a parameter rather than in a field: there every single one shows. */
+/** Mutants of each set of known values, once: preferably in a parameter, where every value matters. */
 function knownValueMutants(described: readonly Described[]): Mutant[] {
-  const met = new Set<string>();
-  const fresh = (find: (operation: OperationObject) => KnownValues[]) =>
+  const seen = new Set<string>();
+  const unseenMutants = (find: (operation: OperationObject) => KnownValues[]) =>
     described.flatMap(([method, operation]) => {
-      const unmet = find(operation).filter(({ group }) => !met.has(group) && met.add(group));
+      const unseen = find(operation).filter(({ group }) => !seen.has(group) && seen.add(group));
       return named(
         method,
-        unmet.flatMap(({ changes }) => changes),
+        unseen.flatMap(({ changes }) => changes),
       );
     });
-  return [...fresh(knownParameterValues), ...fresh(knownFieldValues)];
+  return [...unseenMutants(knownParameterValues), ...unseenMutants(knownFieldValues)];
 }
 
 function named(method: AccountsMethod, changes: readonly Change[]): Mutant[] {

@@ -2,7 +2,7 @@ import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import { answersOf } from "@vox-accounts/scripts/contract/operations";
 import type { Change } from "./mutant.ts";
 
-/** The changes of a method's examples of answers. */
+/** The changes of a method's example answers. */
 export function exampleChanges(operation: OperationObject): Change[] {
   return Object.entries(answersOf(operation).examples).flatMap(
     ([name, { value = {} }]): Change[] => {

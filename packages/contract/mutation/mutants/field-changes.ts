@@ -17,13 +17,13 @@ type Step = readonly [kind: string, how: string | undefined, apply: (target: Tar
 
 /** A field of one mutant's bundle. */
 interface Target {
-  /** The schema of the object that has the field. */
+  /** The schema of the object with the field. */
   readonly owner: SchemaObject & { properties: Record<string, SchemaObject> };
-  /** The objects of the examples that may have it. */
+  /** The objects in examples that may have the field. */
   readonly objects: readonly Record<string, unknown>[];
 }
 
-/** The changes of the fields of a method's successes. */
+/** The changes of the fields of a method's results. */
 export function fieldChanges(operation: OperationObject): Change[] {
   return changesOf(operation, resultOf);
 }
@@ -89,24 +89,22 @@ function stepsOf({ name, schema, required }: Field, { objects: shown }: Target):
   ];
 }
 
-function markSteps(
-  schema: SchemaObject,
-): [kind: string, how: string | undefined, edit: (field: SchemaObject) => void][] {
+type Mark = [kind: string, how: string | undefined, edit: (field: SchemaObject) => void];
+
+function markSteps(schema: SchemaObject): Mark[] {
   const own = presentBranch(schema);
   return [
-    ...(own["x-sensitive"]
-      ? [["drop a sensitive mark", undefined, unmark] satisfies [string, undefined, typeof unmark]]
-      : []),
+    ...(own["x-sensitive"] ? [["drop a sensitive mark", undefined, unmark] satisfies Mark] : []),
     ...(own.enum && typeOf(own) === "string" ? own.enum : []).map(
-      (value): [string, string, (field: SchemaObject) => void] => [
-        "drop an enum value",
-        value,
-        (field) => {
-          field.enum = (field.enum ?? []).filter((other) => other !== value);
-        },
-      ],
+      (value): Mark => ["drop an enum value", value, withoutValue(value)],
     ),
   ];
+}
+
+function withoutValue(value: string): (field: SchemaObject) => void {
+  return (field) => {
+    field.enum = (field.enum ?? []).filter((other) => other !== value);
+  };
 }
 
 function unmark(field: SchemaObject): void {

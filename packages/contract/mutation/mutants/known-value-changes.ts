@@ -8,7 +8,7 @@ import { editParameter } from "./parameter-edit.ts";
 
 /** The known values of one parameter or field. */
 export interface KnownValues {
-  /** What shares the values: those of a shared schema are changed where they are met first. */
+  /** The name of the schema with the values: shared ones are changed only once. */
   readonly group: string;
   readonly changes: Change[];
 }

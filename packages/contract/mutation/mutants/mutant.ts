@@ -1,17 +1,17 @@
 import type { OperationObject } from "@vox-accounts/scripts/contract/document";
 import type { AccountsMethod } from "@vox-accounts/types";
 
-/** One step of change in what the mock is given of a method. */
+/** One small change of a method in the mock's bundle. */
 export interface Change {
   readonly kind: string;
-  /** What is changed, such as `parameter count` or `field result[].balance`. */
+  /** What is changed, for example `parameter count` or `field result[].balance`. */
   readonly at: string;
-  /** The change in the particular, if there are several of the kind at one place. */
+  /** Distinguishes several changes of one kind at one place. */
   readonly how?: string;
   readonly apply: (operation: OperationObject) => void;
 }
 
-/** A change of a certain method. */
+/** A change of a particular method. */
 export interface Mutant extends Change {
   readonly method: AccountsMethod;
   /** Unique, and the same in every run. */

@@ -82,7 +82,7 @@ function flipAll({ schema }: ParameterEdit): void {
   const list = schema["x-list"];
   if (!list) return;
   list.all = !list.all;
-  if (list.all) delete schema.pattern; // it would refuse the word all the same
+  if (list.all) delete schema.pattern; // it would still refuse `all`
 }
 
 function limitSteps({ schema }: ParameterObject): Step[] {
@@ -100,8 +100,8 @@ function limitSteps({ schema }: ParameterObject): Step[] {
   }
   if (schema.format)
     steps.push(["drop a format", schema.format, (edit) => void delete edit.schema.format]);
-  const implied = schema.format !== undefined || schema["x-list"] !== undefined; // format or members say it already
-  if (schema.pattern && !implied)
+  const isImplied = schema.format !== undefined || schema["x-list"] !== undefined; // by the format or the list
+  if (schema.pattern && !isImplied)
     steps.push(["drop a pattern", undefined, (edit) => void delete edit.schema.pattern]);
   return steps;
 }

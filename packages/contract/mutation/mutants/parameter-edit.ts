@@ -1,7 +1,7 @@
 import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { formOf } from "@vox-accounts/scripts/contract/operations";
 
-/** A parameter to change, in query or form alike. */
+/** Edits of a parameter, whether in a query or a form. */
 export interface ParameterEdit {
   readonly schema: SchemaObject;
   readonly drop: () => void;
@@ -11,7 +11,7 @@ export interface ParameterEdit {
   readonly unmark: () => void;
 }
 
-/** Finds a parameter to change. */
+/** Finds a parameter to edit. @throws if there is none. */
 export function editParameter(operation: OperationObject, name: string): ParameterEdit {
   const form = formOf(operation);
   if (!form) return inQuery(operation, name);

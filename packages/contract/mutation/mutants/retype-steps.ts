@@ -3,7 +3,7 @@ import { presentBranch } from "@vox-accounts/scripts/contract/schemas";
 
 const scalars = ["string", "integer", "number", "boolean"];
 
-/** The other types that a field can be given, by what they are. */
+/** Other types for a field, by name. */
 export function retypeSteps(schema: SchemaObject): [how: string, to: SchemaObject][] {
   const { type, items, properties, additionalProperties } = presentBranch(schema);
   const nullable = schema.oneOf !== undefined;

@@ -42,7 +42,7 @@ function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
     if (target["x-roles"]) target["x-roles"].allowed = names;
   };
   if (allowed.length === 0) return [];
-  const single = allowed.length > 1 ? allowed : []; // to drop the only one is to drop them all
+  const single = allowed.length > 1 ? allowed : []; // dropping the only role is the same as dropping all
   return [
     { kind: "drop all roles", at: "roles", apply: set([]) },
     ...single.map((role) => ({
@@ -54,7 +54,7 @@ function roleChanges({ "x-roles": roles }: OperationObject): Change[] {
   ];
 }
 
-/** Only of methods whose answers tell the sizes; to the others paging is the client's matter. */
+/** Only for methods whose answers include sizes; for others, paging only concerns the client. */
 function pagingChanges(operation: OperationObject): Change[] {
   const { "x-paging": paging } = operation;
   if (!paging || !(paging.count in (resultOf(operation).properties ?? {}))) return [];

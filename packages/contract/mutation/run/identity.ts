@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { serviceAccount } from "@vox-accounts/client";
 
-/** Who calls: made once for all mocks, as a key pair takes long to make. */
+/** The caller; created once for all mocks, because creating a key pair is slow. */
 export interface Identity {
   readonly credentials: {
     readonly account_id: number;
@@ -12,7 +12,7 @@ export interface Identity {
   readonly token: string;
 }
 
-/** Makes a key pair and a token that outlives the run. */
+/** Creates a key pair and a token that outlives the run. */
 export async function makeIdentity(): Promise<Identity> {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const credentials = {

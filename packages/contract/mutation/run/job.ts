@@ -1,19 +1,19 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import type { Identity } from "./identity.ts";
 
-/** What every worker is started with. */
+/** The settings of every worker. */
 export interface Settings {
   readonly identity: Identity;
   readonly checks: "all" | "none";
 }
 
-/** One mock to judge: of a mutant by its name, or of the contract as it is. */
+/** A mock to judge: of a mutant, by name, or of the unchanged contract. */
 export interface Job {
   readonly method: AccountsMethod;
   readonly mutant: string | undefined;
 }
 
-/** The check that failed, if one did; or why there was nothing to judge. */
+/** The check that failed, if any, or why the mock could not be judged. */
 export interface Verdict {
   readonly killedBy?: string | undefined;
   readonly broken?: string;

@@ -5,7 +5,7 @@ import type { Change } from "../mutants/mutant.ts";
 import type { Identity } from "./identity.ts";
 import { serve } from "./served.ts";
 
-/** Runs the checks on a mock whose bundle has the change, up to the first that fails; tells which one and why. */
+/** Runs the checks on a mock of the changed bundle until one fails, and returns its name and error. */
 export async function judge(
   method: AccountsMethod,
   change: Pick<Change, "at" | "apply"> | undefined,
@@ -15,12 +15,10 @@ export async function judge(
   const bundle = methodBundle(method);
   change?.apply(operationIn(bundle));
   const served = await serve(method, bundle, identity);
-  const [near, far] = [
-    checks.filter(({ at }) => at === change?.at),
-    checks.filter(({ at }) => at !== change?.at),
-  ];
+  const likely = checks.filter(({ at }) => at === change?.at);
+  const others = checks.filter(({ at }) => at !== change?.at);
   try {
-    for (const { name, run } of [...near, ...far]) {
+    for (const { name, run } of [...likely, ...others]) {
       const failure = await run(served).then(
         () => undefined,
         (error: unknown) => (error instanceof Error ? error.message : String(error)),

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import { makeIdentity } from "./identity.ts";
 import type { Job, Settings, Verdict } from "./job.ts";
 
-/** Judges mocks, as many at a time as there are processors; the verdicts are in the order of the jobs. */
+/** Judges mocks, one per processor at a time; the verdicts are in the order of the jobs. */
 export async function runJobs(
   jobs: readonly Job[],
   checks: Settings["checks"],

@@ -2,15 +2,15 @@ import type { Mutant } from "../mutants/mutant.ts";
 import type { Verdict } from "./job.ts";
 import { runJobs } from "./run-jobs.ts";
 
-/** How many mutants the checks notice. */
+/** How many mutants the checks noticed. */
 export interface Score {
   readonly total: number;
   readonly killed: number;
-  /** The names of those that no check noticed. */
+  /** The names of mutants that no check noticed. */
   readonly survivors: readonly string[];
-  /** Those whose mock did not even start, with the error; they say nothing about the checks. */
+  /** Mutants whose mock did not start, with the error; they say nothing about the checks. */
   readonly broken: readonly string[];
-  /** Killed and total by kind, as lines of text. */
+  /** Killed and total by kind, one line each. */
   readonly table: string;
 }
 

@@ -3,10 +3,10 @@ import { type Mock, startMock } from "@vox-accounts/mock";
 import type { AccountsMethod } from "@vox-accounts/types";
 import type { Identity } from "./identity.ts";
 
-/** Texts by name: the parameters or headers of a request. */
+/** Strings by name: the parameters or headers of a request. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What came back, without the client in between. */
+/** A raw answer, without the client in between. */
 export interface Answer {
   readonly status: number;
   readonly code: number | undefined;
@@ -19,11 +19,11 @@ export interface Answer {
 export interface Served {
   readonly method: AccountsMethod;
   readonly mock: Mock;
-  /** A client whose requests have these headers besides. */
+  /** Creates a client that adds these headers. */
   readonly client: (headers?: Texts) => AccountsClient;
-  /** Sends parameters by hand, where the client would refuse them. */
+  /** Sends parameters directly, because the client would reject some of them. */
   readonly send: (place: "query" | "form", parameters: Texts, headers?: Texts) => Promise<Answer>;
-  /** The same bundle for a service account with these roles. */
+  /** Serves the same bundle to a service account with these roles. */
   readonly withRoles: (roles: readonly string[]) => Promise<Served>;
 }
 
@@ -65,17 +65,20 @@ export async function serve(
         },
         ...(inForm && { body: encoded }),
       });
-      const text = await response.text();
-      const body: unknown = JSON.parse(text);
-      const { error } = body as { error?: { code?: number } };
-      return {
-        status: response.status,
-        code: error?.code,
-        reason: response.headers.get("x-vox-mock-reason") ?? "",
-        warning: response.headers.get("x-vox-mock-warning") ?? "",
-        body,
-      };
+      return readAnswer(response);
     },
     withRoles: (others) => serve(method, contract, identity, others),
+  };
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const body: unknown = await response.json();
+  const { error } = body as { error?: { code?: number } };
+  return {
+    status: response.status,
+    code: error?.code,
+    reason: response.headers.get("x-vox-mock-reason") ?? "",
+    warning: response.headers.get("x-vox-mock-warning") ?? "",
+    body,
   };
 }

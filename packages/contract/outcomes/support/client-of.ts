@@ -6,7 +6,7 @@ import {
 } from "@vox-accounts/client";
 import type { Mock } from "@vox-accounts/mock";
 
-/** A client of the mock that waits for no backoff. */
+/** A client of the mock that retries without waiting. */
 export function clientOf(
   mock: Mock,
   options: Partial<AccountsClientOptions & { readOnly: false }> = {},

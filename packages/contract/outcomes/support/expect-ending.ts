@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AccountsError } from "@vox-accounts/client";
 import type { Mock } from "@vox-accounts/mock";
 import { expect } from "vitest";
+import { agrees } from "./agrees.ts";
 import type { Expected } from "./expected.ts";
-import { agrees } from "./judge.ts";
 
-/** Waits for the only call since the mock's reset, and holds it against what is expected and what the mock's journal says. */
+/** Awaits the only call since the mock's reset, and compares it with what is expected and with the mock's journal. */
 export async function expectEnding(
   call: Promise<object>,
   { fault, ends, executed }: Expected,
@@ -14,7 +14,7 @@ export async function expectEnding(
 ): Promise<void> {
   const ended: unknown = await call.catch((error: unknown) => error);
   const requests = mock.requests();
-  if ("reset" in fault && fault.reset === "after-body") await pause(35); // the socket breaks a moment after the body, which the next call would meet
+  if ("reset" in fault && fault.reset === "after-body") await pause(35); // the socket closes shortly after the body, which would disturb the next call
   expect(requests.some((request) => request.executed)).toBe(executed);
   expect(requests).toHaveLength(attempts);
   if (ends === "success") return expect(ended).toHaveProperty("result");

@@ -1,7 +1,7 @@
 import type { Fault } from "@vox-accounts/mock";
 import type { Outcome } from "./outcome.ts";
 
-/** What a call must end with: success, or this failure. */
+/** How a call must end: with success, or with this failure. */
 export type Ending =
   | "success"
   | {
@@ -11,13 +11,13 @@ export type Ending =
       readonly status?: number;
     };
 
-/** A fault that stays, and what comes of it with four retries. */
+/** A permanent fault, and its result with four retries. */
 export interface Expected {
   readonly fault: Fault;
   readonly ends: Ending;
-  /** Requests of a read, and of a call that writes or moves money. */
+  /** The number of requests of a read, and of a write or money call. */
   readonly attempts: { readonly read: number; readonly other: number };
-  /** Whether the mock carries the call out. */
+  /** Whether the mock executes the call. */
   readonly executed: boolean;
 }
 
@@ -50,13 +50,13 @@ const lost = (fault: Fault, kind: string, executed = true): Expected => ({
   executed,
 });
 
-/** Each fault of the mock. `unknown` stands only where the wire shows the same whether the call was carried out or not. */
+/** Every fault of the mock. The outcome is `unknown` only if the client sees the same whether or not the call was executed. */
 export const expectedByFault: readonly Expected[] = [
   { ...api(100, "not-executed"), fault: { example: "authFailed" } },
   api(127, "not-executed"),
   api(340, "not-executed", readsAgain),
-  api(484, "unknown"), // it answers a repeat, and the first may have counted
-  api(5, "unknown", readsAgain), // the API failed inside, perhaps after it did the work
+  api(484, "unknown"), // answers a repeat; the first request may have been executed
+  api(5, "unknown", readsAgain), // an internal error, perhaps after the call was executed
   api(9, "unknown"),
   api(456, "not-executed", reSigned),
   success({ latency: 1 }),
@@ -100,7 +100,7 @@ export const expectedByFault: readonly Expected[] = [
   success({ dynamic: 7 }),
 ];
 
-/** Options under which the call ends soon, but not for being impatient, unless that is the point. */
-export function patienceFor({ ends }: Expected): { readonly timeout: number } {
+/** A short timeout if the call is expected to time out, and a generous one otherwise. */
+export function timeoutFor({ ends }: Expected): { readonly timeout: number } {
   return { timeout: ends !== "success" && ends.kind === "timeout" ? 100 : 10_000 };
 }

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** All that a value shows of itself: to a terminal, to a log, to who walks through its causes. */
+/** Everything that a value exposes: in a terminal, in a log, and through its causes. */
 export function exposed(value: unknown): string {
   const texts = [
     inspect(value, { depth: 12, showHidden: true, maxStringLength: null }),
@@ -23,6 +23,6 @@ function written(value: unknown): string {
   try {
     return `${JSON.stringify(value)} ${value}`;
   } catch {
-    return ""; // circles
+    return ""; // circular
   }
 }

@@ -4,7 +4,7 @@ import type { AccountsClientOptions, TokenProvider } from "@vox-accounts/client"
 type Fetch = NonNullable<AccountsClientOptions["fetch"]>;
 type Middleware = NonNullable<AccountsClientOptions["middleware"]>[number];
 
-/** Ways in which errors of other people's code quote what they were given. */
+/** Ways in which errors of third-party code quote their input. */
 export const quotings: Readonly<Record<string, (given: unknown) => unknown>> = {
   "as JSON": (given) => new Error(`failed: ${JSON.stringify(given)}`),
   "as JSON within JSON": (given) => new Error(JSON.stringify({ event: JSON.stringify(given) })),
@@ -26,7 +26,7 @@ export const quotings: Readonly<Record<string, (given: unknown) => unknown>> = {
     new TypeError("fetch failed", {
       cause: Object.assign(new Error(JSON.stringify(given)), { given }),
     }),
-  "in causes that go in circles": (given) => {
+  "in a circular cause": (given) => {
     const error = new Error(JSON.stringify(given));
     return Object.assign(error, { cause: error });
   },
@@ -41,13 +41,16 @@ export const quotings: Readonly<Record<string, (given: unknown) => unknown>> = {
         .replaceAll('"', "&quot;")
         .replaceAll("<", "&lt;"),
     ),
-  "in no error at all": (given) => ({ given, toString: () => JSON.stringify(given) }),
-  "in what has no text": () => Object.create(null),
+  "in something that is not an error": (given) => ({
+    given,
+    toString: () => JSON.stringify(given),
+  }),
+  "in an object without a string form": () => Object.create(null),
 };
 
 type Quote = (given: unknown) => unknown;
 
-/** A fetch that fails and quotes the request, sometimes only when it is told to stop. */
+/** A fetch that fails and quotes the request. */
 export function hostileFetch(quote: Quote): Fetch {
   return async (url, { headers, body, ...init }) => {
     throw quote({
@@ -60,7 +63,7 @@ export function hostileFetch(quote: Quote): Fetch {
   };
 }
 
-/** A fetch that answers an error of the API that quotes the request. */
+/** A fetch that returns an API error quoting the request. */
 export function quotingServer(quote: Quote, status: number): Fetch {
   return async (url, { headers, body }) => {
     const quoted = quote({
@@ -73,7 +76,7 @@ export function quotingServer(quote: Quote, status: number): Fetch {
   };
 }
 
-/** Middleware that fails before, or after, the request and quotes it. */
+/** Middleware that fails before or after the request and quotes it. */
 export function hostileMiddleware(quote: Quote, when: "before" | "after"): Middleware {
   return async (request, next, context) => {
     if (when === "after") await next(request).catch(() => {});
@@ -81,7 +84,7 @@ export function hostileMiddleware(quote: Quote, when: "before" | "after"): Middl
   };
 }
 
-/** A token provider that fails and quotes what it signs with. */
+/** A token provider that fails and quotes its key. */
 export function hostileProvider(quote: Quote, key: string): TokenProvider {
   return async (context) => {
     throw quote({ key, context });

@@ -1,7 +1,7 @@
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { nodeTransport } from "@vox-accounts/client/node";
 
-/** What the parent hands over on standard input. */
+/** The input from the parent process. */
 interface Task {
   readonly url: string;
   readonly credentials: Parameters<typeof serviceAccount>[0];
@@ -28,7 +28,7 @@ const accounts = createAccountsClient({
 
 const endings: string[] = [];
 for (fault of [undefined, ...faults]) {
-  const timeout = fault && "latency" in fault ? 300 : 10_000; // the first call of a busy machine's new process is slow
+  const timeout = fault && "latency" in fault ? 300 : 10_000; // the first call of a new process can be slow
   const { error } = await accounts.safe.chargeAccount({ phone_id: 1 }, { timeout });
   endings.push(error ? error.kind : "success");
 }

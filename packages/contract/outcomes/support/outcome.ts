@@ -1,4 +1,4 @@
 import type { AccountsError } from "@vox-accounts/client";
 
-/** What an error says of its call. */
+/** The outcome in an error. */
 export type Outcome = AccountsError["outcome"];

@@ -5,13 +5,13 @@ import fc from "fast-check";
 import { callMethod } from "../../support/call-method.ts";
 import { contract } from "../../support/contract.ts";
 
-/** A call with secrets in it, and the marks by which they are known. */
+/** A call with secrets, and the marks that identify them. */
 export interface SecretCall {
   readonly method: AccountsMethod;
   readonly params: Readonly<Record<string, unknown>>;
   readonly token: string;
   readonly marks: readonly string[];
-  /** Makes the call, in one of the ways that parameters can go. */
+  /** Makes the call in one of the ways to pass parameters. */
   readonly make: (client: AccountsClient) => Promise<unknown>;
 }
 
@@ -21,7 +21,7 @@ type Send = (
   params: Readonly<Record<string, string>>,
 ) => Promise<unknown>;
 
-/** The ways that parameters can go: by the method's own function, by `request` and by `extra`. */
+/** The ways to pass parameters: to the method's function, to `request`, or as `extra`. */
 const ways: readonly Send[] = [
   callMethod,
   (client, method, params) => client.request(method, params),
@@ -53,35 +53,37 @@ const secret = fc
   .tuple(odd, mark, odd)
   .map(([before, middle, after]) => ({ text: before + middle + after, mark: middle }));
 
-const places = ["right", "misspelt", "list", "nested"] as const;
+const forms = ["correct", "misspelled", "list", "nested"] as const;
 
-/** Calls whose secrets stand where they belong, under a misspelt name, or in another form than the method takes. */
+/** Calls whose secrets are passed correctly, under a misspelled name, or in a form that the method does not accept. */
 export const secretCalls: fc.Arbitrary<SecretCall> = fc
   .record({
     described: fc.constantFrom(...withSecrets),
     secrets: fc.array(secret, { minLength: 3, maxLength: 3 }),
-    place: fc.constantFrom(...places),
+    form: fc.constantFrom(...forms),
     dropped: fc.nat(),
     token: mark,
     way: fc.constantFrom(...ways),
   })
-  .map(({ described: { method, requests }, secrets, place, dropped, token, way }) => {
+  .map(({ described: { method, requests }, secrets, form, dropped, token, way }) => {
     const names = (operationTable[method] as Operation).sensitive ?? [];
     const given = names.map((name, index) => {
       const text = secrets[index]?.text ?? "";
-      if (place === "misspelt")
-        return [
-          name.slice(0, dropped % name.length) + name.slice((dropped % name.length) + 1),
-          text,
-        ];
-      return [name, place === "list" ? [text] : place === "nested" ? { value: [text] } : text];
+      if (form === "misspelled") return [withoutLetter(name, dropped), text];
+      if (form === "list") return [name, [text]];
+      return [name, form === "nested" ? { value: [text] } : text];
     });
     const params = { ...requests.minimal, ...Object.fromEntries(given) };
     return {
       method,
       params,
-      make: (client) => way(client, method, params as Record<string, string>), // some are not, on purpose
+      make: (client) => way(client, method, params as Record<string, string>), // deliberately wrong types in some forms
       token: `opaque.${token}`,
       marks: [token, ...secrets.slice(0, names.length).map((one) => one.mark)],
     };
   });
+
+function withoutLetter(name: string, position: number): string {
+  const at = position % name.length;
+  return name.slice(0, at) + name.slice(at + 1);
+}

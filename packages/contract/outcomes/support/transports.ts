@@ -1,13 +1,13 @@
 import type { AccountsClientOptions } from "@vox-accounts/client";
 import { nodeTransport } from "@vox-accounts/client/node";
 
-/** What requests can go out through; make one per file and close it at its end. */
+/** A transport for requests; create one per file and close it at the end. */
 export interface Transport {
   readonly fetch: AccountsClientOptions["fetch"];
   readonly close: () => Promise<void>;
 }
 
-/** The ways to send, by name. */
+/** The transports by name. */
 export const transports: Readonly<Record<string, () => Transport>> = {
   "built-in fetch": () => ({ fetch: undefined, close: async () => {} }),
   "the Node transport": () => {

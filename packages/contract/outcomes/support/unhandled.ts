@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from "vitest";
 
-/** Fails the file if a promise is left to reject with nobody to hear it. */
+/** Fails the file if there is an unhandled rejection. */
 export function expectNoUnhandledRejection(): void {
   const unhandled: unknown[] = [];
   const listen = (reason: unknown) => void unhandled.push(reason);

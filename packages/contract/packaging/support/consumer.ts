@@ -4,20 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** An empty folder with a HOME of its own, as a team that installs our packages has it. */
+/** An empty project with its own HOME, like that of a team that installs our packages. */
 export interface Consumer extends Disposable {
   readonly folder: string;
   /** Installs with npm. */
   readonly install: (...packages: string[]) => void;
-  /** Runs a program with a Node binary and gives what it printed. */
+  /** Runs a program with a Node binary and returns its output. */
   readonly run: (node: string, ...args: string[]) => string;
-  /** As `run`, without blocking servers of this process. */
+  /** Like `run`, without blocking servers of this process. */
   readonly runBeside: (program: string, ...args: string[]) => Promise<string>;
-  /** Names of all installed packages. */
+  /** The names of all installed packages. */
   readonly installed: () => string[];
 }
 
-/** Makes a folder to install into. */
 export function createConsumer(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "vox-consumer-"));
   const home = join(folder, "home");
@@ -27,7 +26,7 @@ export function createConsumer(): Consumer {
     const child = spawnSync(command, args, {
       cwd: folder,
       encoding: "utf8",
-      env: { ...bare(), HOME: home },
+      env: { ...cleanEnvironment(), HOME: home },
     });
     if (child.status !== 0)
       throw new Error(`${command} ${args.join(" ")}\n${child.stdout}${child.stderr}`);
@@ -38,7 +37,11 @@ export function createConsumer(): Consumer {
     install: (...packages) => void run("npm", ["install", "--no-audit", "--no-fund", ...packages]),
     run: (node, ...args) => run(node, args),
     runBeside: async (program, ...args) => {
-      const options = { cwd: folder, env: { ...bare(), HOME: home }, maxBuffer: 2 ** 26 };
+      const options = {
+        cwd: folder,
+        env: { ...cleanEnvironment(), HOME: home },
+        maxBuffer: 2 ** 26,
+      };
       const { stdout, stderr } = await promisify(execFile)(program, args, options);
       return stdout + stderr;
     },
@@ -56,8 +59,8 @@ function packagesIn(folder: string): string[] {
   );
 }
 
-/** Without what the surrounding npm, pnpm and vitest put in, but with the machine's own network settings. */
-function bare(): NodeJS.ProcessEnv {
+/** The environment without the variables of npm, pnpm and vitest. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(npm_|pnpm_|vitest|node_options$|node_env$|init_cwd$)/i.test(name),

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { allowedLicence } from "../../../mock/build/licences.ts";
 
-/** A package that users get with ours. */
+/** A third-party package that comes with ours. */
 export interface Dependency {
   readonly name: string;
   readonly version: string;
@@ -18,9 +18,9 @@ interface Manifest {
 }
 
 /**
- * The packages of others that installing a package brings along, each before what it brings itself.
+ * The third-party packages that installing a package also installs, each before its own dependencies.
  *
- * @throws if the licence of one is not allowed.
+ * @throws if one has a license that is not allowed.
  */
 export function dependenciesOf(folder: string): Dependency[] {
   const found = new Map<string, Dependency>();
@@ -39,7 +39,7 @@ export function dependenciesOf(folder: string): Dependency[] {
   return [...found.values()];
 }
 
-/** The packages that the built mock carries inside, as its own notices name them. */
+/** The packages bundled into the mock, as listed in its notices. */
 export function bundledIn(notices: string): Dependency[] {
   const heads = notices.matchAll(/^={80}\n(\S+) (\S+)\n(.+)$/gm);
   return [...heads].map(([, name = "", version = "", licence]) => ({
@@ -50,7 +50,7 @@ export function bundledIn(notices: string): Dependency[] {
 }
 
 function folderOf(name: string, from: string): string {
-  const file = realpathSync(join(from, "package.json")); // pnpm keeps a package's own beside it
+  const file = realpathSync(join(from, "package.json")); // pnpm links a package's dependencies next to its real folder
   const folders = createRequire(file).resolve.paths(name) ?? [];
   const found = folders.map((at) => join(at, name)).find(existsSync);
   if (found === undefined) throw new Error(`${name} is not installed for ${from}.`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const members = join(import.meta.dirname, "../../..");
 
-/** Packs a member of the workspace as it would be published; the tarball's path. */
+/** Packs a member of the workspace as for publishing; returns the tarball's path. */
 export function packed(member: string, destination: string): string {
   const before = new Set(readdirSync(destination));
   const args = ["pack", "--pack-destination", destination];

@@ -1,4 +1,4 @@
-/** In place of jose's: "signs" by naming itself. */
+/** Replaces jose's class: its token says that it comes from a stub. */
 export class SignJWT {
   setProtectedHeader = () => this;
   setIssuedAt = () => this;
@@ -6,7 +6,7 @@ export class SignJWT {
   sign = async () => "signed.by.stub";
 }
 
-/** In place of jose's: takes any key. */
+/** Replaces jose's function: accepts any key. */
 export async function importPKCS8() {
   return { algorithm: { modulusLength: 2048 } };
 }

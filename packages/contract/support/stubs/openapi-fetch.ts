@@ -2,7 +2,7 @@ interface StubbedClient {
   POST: (path: string) => Promise<{ data: string; response: object }>;
 }
 
-/** In place of openapi-fetch: answers by itself and sends nothing. */
+/** Replaces openapi-fetch: answers without sending anything. */
 export default function createClient(): StubbedClient {
   return {
     POST: async (path) => ({

@@ -1,12 +1,12 @@
 import type { JournalEntry } from "@vox-accounts/mock";
 
-/** A parameter that was sent differently; `official` is undefined where nothing was sent. */
+/** A parameter that was sent differently; `official` is undefined if nothing was sent. */
 export interface DifferentParameter {
   readonly parameter: string;
   readonly official: string | undefined;
 }
 
-/** Compares what the mock read of a call through the official client and through ours. */
+/** Compares what the mock received from the official client and from ours. */
 export function differencesOf(
   official: JournalEntry | undefined,
   ours: JournalEntry | undefined,

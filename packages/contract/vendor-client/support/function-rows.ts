@@ -6,7 +6,7 @@ import { contract } from "../../support/contract.ts";
 import { officialMethods } from "./official-call.ts";
 import { officialAccounts, officialTables } from "./official-in-process.ts";
 
-/** Each official function with what of it needs more than new names, as the page has it: function, parameters, fields. */
+/** The rows of the page's table: function, parameters and fields that need more than new names. */
 export async function functionRows(): Promise<string[][]> {
   const rows = await Promise.all(
     officialMethods.map(
@@ -24,7 +24,7 @@ export async function functionRows(): Promise<string[][]> {
   });
 }
 
-/** Which functions one client has and the other lacks, as the page has it. */
+/** The page's list of functions that only one client has. */
 export function coverage(): string {
   const official = [...officialTables().keys()];
   const ours = contract.map(({ method }) => method);
@@ -38,18 +38,18 @@ export function coverage(): string {
 
 function onlyHere(method: (typeof officialMethods)[number]): string {
   const { state, since }: OperationLifecycle = operationLifecycle[method];
-  const standing = {
+  const status = {
     active: "",
     "deprecation-announced": "; the vendor has announced its deprecation",
-    withdrawn: `; the vendor withdrew it${since ? ` on ${since}` : ""}, and whether the server still answers is not known`,
+    withdrawn: `; the vendor withdrew it${since ? ` on ${since}` : ""}, and it is unknown whether the server still answers`,
     "older-reference":
-      "; only the vendor's older reference has it, and whether the server still answers is not known",
+      "; only the vendor's older reference has it, and it is unknown whether the server still answers",
   }[state];
-  return `${code(functionName(method))} is here only${standing}.`;
+  return `${code(functionName(method))} is only in this client${status}.`;
 }
 
 function onlyThere(method: string): string {
-  return `${code(functionName(method))} is in the official client only: the vendor's pages no longer have the method.`;
+  return `${code(functionName(method))} is only in the official client: the vendor's pages no longer have the method.`;
 }
 
 /** The paths of all fields of an answer, as `.result[].packages[].package_name`. */
@@ -70,8 +70,8 @@ function remarks(method: (typeof officialMethods)[number]): string {
       ?.map(({ rawName }) => rawName),
   );
   const ours = Object.entries<string>(operationTable[method].parameters);
-  const named = (word: string, holds: (name: string, type: string) => boolean) => {
-    const names = ours.filter(([name, type]) => holds(name, type)).map(([name]) => code(name));
+  const named = (word: string, isMatch: (name: string, type: string) => boolean) => {
+    const names = ours.filter(([name, type]) => isMatch(name, type)).map(([name]) => code(name));
     return names.length > 0 ? [`${word} ${names.join(", ")}`] : [];
   };
   const gone = [...known].filter((name) => !Object.hasOwn(operationTable[method].parameters, name));
@@ -82,13 +82,13 @@ function remarks(method: (typeof officialMethods)[number]): string {
     ...named("new", (name) => !known.has(name)),
     ...(gone.length > 0 ? [`not in the contract ${gone.map(code).join(", ")}`] : []),
     ...(replacement
-      ? [`its deprecation is announced: ${code(functionName(replacement))} in its place`]
+      ? [`its deprecation is announced: use ${code(functionName(replacement))} instead`]
       : []),
   ];
   return found.join("; ");
 }
 
-/** What the official client drops from the contract's examples; fields of a field that is lost whole are not told. */
+/** The fields that the official client drops from the contract's examples; of a dropped object, only the object. */
 async function lostFields(method: (typeof officialMethods)[number]): Promise<string[]> {
   const examples = Object.values(
     contract.find((described) => described.method === method)?.successes ?? {},
@@ -111,11 +111,11 @@ async function lostFields(method: (typeof officialMethods)[number]): Promise<str
   );
   const fullest = lost.reduce((most, next) => (next.length > most.length ? next : most), []);
   if (lost.flat().some((path) => !fullest.includes(path)))
-    throw new Error(`No example of ${method} shows all that is lost.`);
+    throw new Error(`No single example of ${method} shows all lost fields.`);
   return fullest.map((path) => path.replace(/^\.result(?:\[\])?\./u, ""));
 }
 
-/** A name as pages write it. */
+/** A name as code in Markdown. */
 export function code(text: string): string {
   return `\`${text}\``;
 }

@@ -1,6 +1,6 @@
 import { pageText } from "../../docs/support/block.ts";
 
-/** Where the page lies. */
+/** The page's path in the repository. */
 export const migratingPage = "packages/client/MIGRATING.md";
 
 /** The rows of the page's table whose first heading is `heading`. */

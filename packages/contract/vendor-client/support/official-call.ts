@@ -6,18 +6,18 @@ import { officialTables } from "./official-in-process.ts";
 
 /** A call in the official client's terms. */
 export interface OfficialCall {
-  /** The function's name, such as `getAccountInfo`. */
+  /** The function's name, for example `getAccountInfo`. */
   readonly name: string;
-  /** By the official names; `date:2026-10-01` stands for a Date, and `undefined` for undefined. */
+  /** By the official names; `date:2026-10-01` means a Date, and the string `undefined` means undefined. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What came of it: the official client gives the API's errors back as answers, too. */
+/** The result of a call; the official client returns the API's errors as answers. */
 export interface OfficialOutcome {
   readonly answer?:
     | { readonly result?: unknown; readonly error?: { readonly code: number } }
     | undefined;
-  /** Why it sent nothing. */
+  /** The error's message, if the call threw. */
   readonly thrown?: string;
 }
 
@@ -26,24 +26,25 @@ export const officialMethods: readonly AccountsMethod[] = contract
   .map(({ method }) => method)
   .filter((method) => officialTables().has(method));
 
-/** Says a call as one who follows the official client's types would: camel case, Date for dates, `any` for all. */
+/** Converts a call to the official client's types: camel case, Date for dates, `any` for all. */
 export function toOfficialCall(method: AccountsMethod, params: object): OfficialCall {
   const types: Readonly<Record<string, string>> = operationTable[method].parameters;
-  const spelt = Object.entries(params).map(([name, value]) => [
+  const converted = Object.entries(params).map(([name, value]) => [
     camelCased(name),
     officialValue(types[name], value),
   ]);
   return {
     name: functionName(method),
-    params: Object.fromEntries(spelt),
+    params: Object.fromEntries(converted),
   };
 }
 
-/** Joins lists of texts, which the official client does not do itself. */
-export function joinedTexts(params: object): Readonly<Record<string, unknown>> {
+/** Joins lists of strings, which the official client does not do itself. */
+export function withJoinedStrings(params: object): Readonly<Record<string, unknown>> {
   const joined = Object.entries(params).map(([name, value]: [string, unknown]) => {
-    const isTexts = Array.isArray(value) && value.every((member) => typeof member === "string");
-    return [name, isTexts ? value.join(";") : value] as const;
+    const isStringList =
+      Array.isArray(value) && value.every((member) => typeof member === "string");
+    return [name, isStringList ? value.join(";") : value] as const;
   });
   return Object.fromEntries(joined);
 }

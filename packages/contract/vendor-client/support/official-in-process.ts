@@ -6,7 +6,7 @@ import { vi } from "vitest";
 export interface OfficialParameter {
   readonly name: string;
   readonly rawName: string;
-  /** Makes a value what is sent. */
+  /** Converts a value to what is sent. */
   readonly transformer: (value: unknown) => unknown;
 }
 
@@ -35,7 +35,7 @@ const official = createRequire(import.meta.url)(name) as {
 };
 const axios = createRequire(resolve(name))("axios") as { defaults: { adapter: Adapter } };
 
-/** The official client in this process; its files are read later, as ever. */
+/** Creates the official client in this process; it reads its files later, as usual. */
 export function newOfficialClient(options: Options = {}): OfficialClient {
   const client = new official.default({
     pathToCredentials: join(import.meta.dirname, "../../package.json"),
@@ -45,7 +45,7 @@ export function newOfficialClient(options: Options = {}): OfficialClient {
   const makeRequest = client.makeRequest.bind(client);
   client.makeRequest = (...call) => {
     const { noDeprecation = false } = process;
-    process.noDeprecation = true; // its form-data asks util.isArray, and tests print no warnings
+    process.noDeprecation = true; // its form-data uses the deprecated util.isArray, and tests must print no warnings
     try {
       return makeRequest(...call);
     } finally {
@@ -55,7 +55,7 @@ export function newOfficialClient(options: Options = {}): OfficialClient {
   return client;
 }
 
-/** The official client's functions, with `answer` in place of the API. */
+/** The official client's functions, with `answer` instead of the API. */
 export function officialAccounts(answer: () => object, options?: Options): Functions {
   const { Accounts } = withoutVariable(() => newOfficialClient(options));
   const answering = (config: object) =>
@@ -68,14 +68,14 @@ export function officialAccounts(answer: () => object, options?: Options): Funct
       try {
         return run(params);
       } finally {
-        axios.defaults.adapter = adapter; // it is looked up before the call returns
+        axios.defaults.adapter = adapter; // the call has already read it
       }
     },
   ]);
   return Object.fromEntries(wrapped) as Functions;
 }
 
-/** The table of parameters of each function, by the method's name on the wire. */
+/** The parameter table of each function, by the method's wire name. */
 export function officialTables(): ReadonlyMap<string, readonly OfficialParameter[]> {
   const client = withoutVariable(() => newOfficialClient());
   const tables = new Map<string, readonly OfficialParameter[]>();
@@ -84,7 +84,7 @@ export function officialTables(): ReadonlyMap<string, readonly OfficialParameter
   return tables;
 }
 
-/** The variable would come before the file. */
+/** Unsets the variable that would override the file. */
 function withoutVariable<T>(make: () => T): T {
   vi.stubEnv("VOXIMPLANT_CREDENTIALS", undefined);
   try {

@@ -2,39 +2,39 @@ import { operationTable } from "@vox-accounts/types/operation-table";
 import type { DifferentParameter } from "./differences-of.ts";
 import { officialTables } from "./official-in-process.ts";
 
-/** Why the official client sends something else than ours, given what its types ask for. */
+/** Why the official client, used according to its types, sends something else than ours. */
 export const reasons = {
-  "any for all": "its types call the whole list `any`; the contract's word is `all`",
-  "list of texts":
-    "it takes lists by its types, but joins those of integers only: the call throws and nothing is sent",
-  "switch unknown to it":
-    "its table lacks the parameter, and it turns no boolean into text for itself: the call fails and nothing is sent",
-  "day unknown to it":
-    "its table lacks the parameter, and it turns no Date into text for itself: the call fails and nothing is sent",
-  "time for a day": "it has no type for a day and sends the time of the Date as well",
-  "unknown to it": "its table lacks the parameter, so the name goes out in camel case",
+  "any for all": "its types call the whole list `any`, the contract calls it `all`",
+  "list of strings":
+    "its types accept lists of strings, but it only joins lists of integers: the call throws and sends nothing",
+  "unknown boolean":
+    "the parameter is missing from its table, and it does not convert other booleans: the call fails and sends nothing",
+  "unknown date":
+    "the parameter is missing from its table, and it does not convert other Dates: the call fails and sends nothing",
+  "datetime for a date": "it has no type for dates and also sends the time of the Date",
+  "unknown parameter": "the parameter is missing from its table, so its name is sent in camel case",
 } as const;
 
 export type Reason = keyof typeof reasons;
 
-/** The reason of a difference; `undefined` for one that none of them explains. */
+/** The reason for a difference; `undefined` if none of them explains it. */
 export function reasonOf(
   method: string,
   { parameter, official }: DifferentParameter,
 ): Reason | undefined {
   const name = wireName(parameter);
   const type = typeOf(method, name);
-  if (!isKnownToIt(method, name)) return reasonsOfUnknown.get(type) ?? "unknown to it";
+  if (!isKnownToIt(method, name)) return reasonsOfUnknown.get(type) ?? "unknown parameter";
   if (official === "any") return "any for all";
-  if (type === "strings" && official === undefined) return "list of texts";
-  if (type === "date" && official?.endsWith(" 00:00:00")) return "time for a day";
+  if (type === "strings" && official === undefined) return "list of strings";
+  if (type === "date" && official?.endsWith(" 00:00:00")) return "datetime for a date";
   return undefined;
 }
 
-/** What it cannot turn into text unless its table has the parameter. */
+/** The reasons for types that it only converts for parameters in its table. */
 const reasonsOfUnknown: ReadonlyMap<string | undefined, Reason> = new Map([
-  ["boolean", "switch unknown to it"],
-  ["date", "day unknown to it"],
+  ["boolean", "unknown boolean"],
+  ["date", "unknown date"],
 ]);
 
 /** Whether the official client's own table has the parameter. */
@@ -43,7 +43,7 @@ export function isKnownToIt(method: string, parameter: string): boolean {
   return rows.some(({ rawName }) => rawName === parameter);
 }
 
-/** Whether the parameter keeps the official client from sending the call at all. */
+/** Whether the official client fails to send any call with this parameter. */
 export function isUnsendable(method: string, parameter: string): boolean {
   return reasonsOfUnknown.has(typeOf(method, parameter)) && !isKnownToIt(method, parameter);
 }

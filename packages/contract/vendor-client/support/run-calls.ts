@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 import type { OfficialCall, OfficialOutcome } from "./official-call.ts";
 
-// its types do not compile under ours, so the part that is called is written down here
+// its types do not compile with our settings, so the called part is declared here
 interface OfficialClient {
   onReady: () => void;
   Accounts: Readonly<Record<string, (params: object) => Promise<object>>>;
@@ -20,12 +20,12 @@ const { default: VoximplantApiClient } = createRequire(import.meta.url)(
 ) as OfficialModule;
 const client = new VoximplantApiClient({ pathToCredentials, host });
 await new Promise<void>((resolve) => {
-  client.onReady = resolve; // it reads the file after its constructor
+  client.onReady = resolve; // it reads the file after the constructor returns
 });
 const outcomes: OfficialOutcome[] = [];
 for (const { name, params } of calls) outcomes.push(await outcomeOf(name, params));
 writeFileSync(process.stdout.fd, JSON.stringify(outcomes));
-process.exit(); // a call that it gave up on still holds its socket
+process.exit(); // failed calls may leave open sockets
 
 async function outcomeOf(name: string, params: OfficialCall["params"]): Promise<OfficialOutcome> {
   const named = Object.entries(params).map(([key, value]) => [

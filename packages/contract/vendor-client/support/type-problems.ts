@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Project } from "../../docs/support/project.ts";
 
-/** The numbers of what the compiler finds wrong with a project's file under these options. */
+/** The compiler's error codes for a project's file with these options. */
 export function typeProblems(
   project: Project,
   file: string,

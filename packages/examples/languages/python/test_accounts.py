@@ -1,4 +1,4 @@
-"""Tests against the mock: `python3 -m pytest`, or `python3 -m unittest` where there is no pytest."""
+"""Tests against the mock: `python3 -m pytest`, or `python3 -m unittest` without pytest."""
 
 import unittest
 
@@ -32,7 +32,7 @@ class AccountsTest(unittest.TestCase):
         with self.assertRaisesRegex(AssertionError, "There were 1"):
             self.mock.control("POST", "verify", {**expectation, "times": 2})
 
-    def test_meets_the_rate_limit(self):
+    def test_hits_the_rate_limit(self):
         fault = {"rateLimit": {"calls": 1, "seconds": 60}}
         self.mock.control("POST", "faults", {"fault": fault})
         self.assertIn("result", self.mock.call("GetAccountInfo"))
@@ -40,7 +40,7 @@ class AccountsTest(unittest.TestCase):
         self.mock.control("POST", "clock", {"offset": 61})
         self.assertIn("result", self.mock.call("GetAccountInfo"))
 
-    def test_goes_back_to_a_saved_state(self):
+    def test_restores_a_saved_state(self):
         state = self.mock.control("GET", "state")
         self.mock.call("SetAccountInfo", language_code="ru")
         self.assertNotEqual(self.mock.control("GET", "state"), state)

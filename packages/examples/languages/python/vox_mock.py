@@ -1,4 +1,4 @@
-"""Starts the mock, calls its API and steers it; with nothing but the standard library."""
+"""Starts the mock, calls its API and controls it, using only the standard library."""
 
 import json
 import os
@@ -12,7 +12,7 @@ COMMAND = shlex.split(os.environ.get("VOX_MOCK_COMMAND", "npx vox-accounts-mock"
 
 
 class Mock:
-    """A mock in a process of its own; use it with `with`, or call `close`."""
+    """A mock in its own process; use it with `with`, or call `close`."""
 
     def __init__(self, *options):
         self._process = subprocess.Popen(
@@ -39,8 +39,8 @@ class Mock:
         self._process.stdout.close()
 
     def call(self, method, **params):
-        """Calls a method of the API; an error comes as the vendor's envelope, with HTTP 200."""
-        with open(self._token_file, encoding="utf-8") as file:  # a fresh token every half hour
+        """Calls an API method; errors come in the vendor's envelope, with HTTP 200."""
+        with open(self._token_file, encoding="utf-8") as file:  # the mock renews it every half hour
             headers = {"authorization": f"Bearer {file.read()}"}
         form = urllib.parse.urlencode(params).encode()
         request = urllib.request.Request(f"{self.url}/{method}", data=form, headers=headers)
@@ -48,7 +48,7 @@ class Mock:
             return json.load(response)
 
     def control(self, verb, path, body=None):
-        """Uses the control path; raises an error in words for what it refuses."""
+        """Calls the control path; raises an AssertionError with the reason if it refuses."""
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self._control_url}/{path}", data=data, method=verb)
         try:

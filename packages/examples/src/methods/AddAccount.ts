@@ -11,13 +11,13 @@ try {
     parent_account_api_key: process.env.VOXIMPLANT_API_KEY,
     account_name: name,
     account_email: "shop@example.com",
-    account_password: `Aa1-${randomUUID()}`, // keep it where your secrets are kept
+    account_password: `Aa1-${randomUUID()}`, // store it with your other secrets
     active: true,
   });
   console.log(`Created ${name} with the id ${child.account_id}.`);
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
-  const look = { child_account_name: name }; // look before trying again
-  const [found] = (await accounts.getChildrenAccounts(look)).result;
+  const filter = { child_account_name: name }; // check before trying again
+  const [found] = (await accounts.getChildrenAccounts(filter)).result;
   console.log(found ? `${name} exists after all: ${found.account_id}.` : "Not created: try again.");
 }

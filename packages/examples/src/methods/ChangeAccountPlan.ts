@@ -1,4 +1,4 @@
-// Changes to the cheapest plan on offer, and finds out which plan holds if the answer is lost.
+// Changes to the cheapest plan on offer, and finds out which plan is active if the answer is lost.
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 
@@ -11,8 +11,8 @@ try {
   console.log(`The plan is ${plan_name}.`);
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
-  const look = { plan_subscription_template_id }; // look before paying again
-  const { result } = await accounts.getAccountPlans(look);
+  const filter = { plan_subscription_template_id }; // check before paying again
+  const { result } = await accounts.getAccountPlans(filter);
   if (result.length > 0) console.log(`The plan is ${plan_name} after all.`);
-  else console.log("No change so far: look again later.");
+  else console.log("No change so far: check again later.");
 }

@@ -10,7 +10,7 @@ try {
   console.log(`Paid ${result.charged_amount}.`);
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
-  const spent = before - (await balanceNow()); // look before paying again
+  const spent = before - (await balanceNow()); // check before paying again
   if (spent > 0) console.log(`The balance fell by ${spent}: perhaps paid.`);
-  else console.log("Not paid so far: look again later.");
+  else console.log("Not paid so far: check again later.");
 }

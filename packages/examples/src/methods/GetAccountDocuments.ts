@@ -1,4 +1,4 @@
-// Lists verifications with the documents sent in for them. New code calls GetAccountVerifications.
+// Lists verifications with the documents sent in for them. New code should call GetAccountVerifications.
 import { accounts } from "../accounts.ts";
 
 const { result } = await accounts.getAccountDocuments({ with_details: true });

@@ -1,4 +1,4 @@
-// Says whether the account may use what requires a verified owner.
+// Shows whether the account's owner is verified, which some features require.
 import { accounts } from "../accounts.ts";
 
 const { result: account } = await accounts.getAccountInfo();

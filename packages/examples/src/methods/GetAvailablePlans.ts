@@ -1,4 +1,4 @@
-// Lists the plans that the account can change to, the cheapest first.
+// Lists the plans that the account can change to, cheapest first.
 import { accounts } from "../accounts.ts";
 
 const { result } = await accounts.getAvailablePlans({ plan_type: ["IM", "MAU"] });

@@ -1,4 +1,4 @@
-// Says how much money the next renewal of subscriptions takes.
+// Shows how much money the next subscription renewals will take.
 import { localDay } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 
@@ -6,4 +6,4 @@ const inThirtyDays = localDay(new Date(Date.now() + 30 * 24 * 60 * 60 * 1000));
 const { result } = await accounts.getMoneyAmountToCharge({ charge_date: inThirtyDays });
 for (const { subscription_description, subscription_amount } of result.subscriptions ?? [])
   console.log(`${subscription_description}: ${subscription_amount}`);
-console.log(`Until ${inThirtyDays}, pay ${result.min_amount} at least.`);
+console.log(`By ${inThirtyDays}, pay at least ${result.min_amount}.`);

@@ -1,4 +1,4 @@
-// Compares what phone numbers cost, installation and first period together.
+// Compares the prices of phone numbers: installation plus the first period.
 import { accounts } from "../accounts.ts";
 
 const { result } = await accounts.getSubscriptionPrice({ subscription_template_type: "PHONE_NUM" });

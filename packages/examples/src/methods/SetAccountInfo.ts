@@ -8,7 +8,7 @@ try {
   console.log(`The time zone is ${location}.`);
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
-  const { result } = await accounts.getAccountInfo(); // look before trying again
+  const { result } = await accounts.getAccountInfo(); // check before trying again
   const isDone = result.location === location;
   console.log(isDone ? `The time zone is ${location} after all.` : "Not changed: try again.");
 }

@@ -10,7 +10,7 @@ try {
   console.log(`${child.account_id} is off.`);
 } catch (error) {
   if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;
-  const look = { child_account_id: child.account_id }; // look before trying again
-  const [now] = (await accounts.getChildrenAccounts(look)).result;
+  const filter = { child_account_id: child.account_id }; // check before trying again
+  const [now] = (await accounts.getChildrenAccounts(filter)).result;
   console.log(now?.active ? "Still on: try again." : `${child.account_id} is off after all.`);
 }

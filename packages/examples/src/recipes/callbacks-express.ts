@@ -1,4 +1,4 @@
-// Callbacks with Express: the route stands before express.json(), which would read the body.
+// Callbacks with Express: register the route before express.json(), which would read the body.
 import express, { type Express } from "express";
 import { receive } from "./callbacks.ts";
 import { toRequest } from "./callbacks-node.ts";

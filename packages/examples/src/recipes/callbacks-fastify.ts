@@ -1,4 +1,4 @@
-// Callbacks with Fastify: the route gets the bytes of the body, and the other routes parsed JSON as ever.
+// Callbacks with Fastify: this route gets the raw body, while other routes still get parsed JSON.
 import fastify from "fastify";
 import { receive } from "./callbacks.ts";
 

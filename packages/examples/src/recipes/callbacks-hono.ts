@@ -1,4 +1,4 @@
-// Callbacks with Hono, wherever it runs.
+// Callbacks with Hono, in any runtime.
 import { Hono } from "hono";
 import { receive } from "./callbacks.ts";
 

@@ -1,14 +1,14 @@
-// Callbacks with node:http: server.listen(3000)
+// Callbacks with node:http. To start: server.listen(3000)
 import { createServer, type IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { receive } from "./callbacks.ts";
 
-/** The same request as a standard one. */
+/** Converts a Node request to a standard one. */
 export function toRequest(incoming: IncomingMessage): Request {
   const { method = "GET", headers, url = "/" } = incoming;
   const body = method === "GET" || method === "HEAD" ? null : Readable.toWeb(incoming);
   const init = { method, headers, body, duplex: "half" };
-  return new Request(new URL(url, "http://receiver.example"), init as RequestInit); // the types want fewer headers
+  return new Request(new URL(url, "http://receiver.example"), init as RequestInit); // Node accepts more than its types allow
 }
 
 export const server = createServer(async (incoming, outgoing) => {

@@ -1,4 +1,4 @@
-// Cloudflare Workers: the balance as JSON. First: wrangler secret put VOXIMPLANT_CREDENTIALS
+// Cloudflare Workers: serves the balance as JSON. First: wrangler secret put VOXIMPLANT_CREDENTIALS
 import {
   createAccountsClient,
   type ReadOnlyAccountsClient,
@@ -6,14 +6,14 @@ import {
 } from "@vox-accounts/client";
 
 interface Env {
-  /** The content of credentials.json. */
+  /** The contents of credentials.json. */
   readonly VOXIMPLANT_CREDENTIALS: string;
   readonly VOXIMPLANT_BASE_URL?: string;
 }
 
-let accounts: ReadOnlyAccountsClient | undefined; // lives as long as the isolate, and so does its token
+let accounts: ReadOnlyAccountsClient | undefined; // reused, with its token, while the isolate lives
 
-// answers whoever asks: put it behind your own sign-in
+// answers anyone: put it behind your own authentication
 export default {
   async fetch(_request: Request, env: Env): Promise<Response> {
     accounts ??= createAccountsClient({

@@ -1,4 +1,4 @@
-// Moving from the vendor's client, after: the same output, line by line.
+// Migrating from the vendor's client, after: prints the same lines.
 import { createAccountsClient } from "@vox-accounts/client";
 import { credentialsFile } from "@vox-accounts/client/node";
 

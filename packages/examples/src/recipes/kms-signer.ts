@@ -1,4 +1,4 @@
-// Signs tokens with a key that never leaves its vault: AWS KMS, Google Cloud KMS, an HSM, WebCrypto.
+// Signs tokens with a key that never leaves its vault, such as AWS KMS, Google Cloud KMS, an HSM or WebCrypto.
 import type { TokenProvider } from "@vox-accounts/client";
 
 export interface Signer {
@@ -8,20 +8,20 @@ export interface Signer {
   readonly sign: (data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer | Uint8Array>;
 }
 
-const lifeSeconds = 50 * 60; // the API takes at most an hour
-const backDatedSeconds = 10; // for a clock that is a little ahead
+const lifeSeconds = 50 * 60; // the API accepts at most an hour
+const backDatedSeconds = 10; // tolerates a clock that is slightly fast
 
-/** For `createAccountsClient({ auth: kmsSigner(...) })`: one signature per account and 40 minutes. */
+/** Signs once per account every 40 minutes: `createAccountsClient({ auth: kmsSigner(...) })`. */
 export function kmsSigner({ accountId, keyId, sign }: Signer): TokenProvider {
-  const kept = new Map<number, { token: Promise<string>; renewAt: number }>();
+  const tokens = new Map<number, { token: Promise<string>; renewAt: number }>();
   return (call) => {
     const account = call.accountId ?? accountId; // a child's, for `accounts.forChild(id)`
     const now = (Date.now() + call.clockOffsetMs) / 1000;
-    const known = kept.get(account);
+    const known = tokens.get(account);
     if (known && !call.forceRefresh && now < known.renewAt) return known.token;
     const token = signToken(account, now);
-    kept.set(account, { token, renewAt: now + 0.8 * lifeSeconds });
-    token.catch(() => kept.delete(account)); // the next call tries to sign again
+    tokens.set(account, { token, renewAt: now + 0.8 * lifeSeconds });
+    token.catch(() => tokens.delete(account)); // the next call tries to sign again
     return token;
   };
 

@@ -1,4 +1,4 @@
-// Logs every attempt to the console, secrets hidden.
+// Logs every attempt to the console, with secrets redacted.
 import { createAccountsClient, type LogEntry } from "@vox-accounts/client";
 import { credentialsFile } from "@vox-accounts/client/node";
 

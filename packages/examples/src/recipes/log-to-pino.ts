@@ -1,4 +1,4 @@
-// Logs every attempt to pino: one line of JSON each, failures with their error, secrets hidden.
+// Logs every attempt to pino as a line of JSON, with its error and without secrets.
 import { createAccountsClient, type LogEntry } from "@vox-accounts/client";
 import { credentialsFile } from "@vox-accounts/client/node";
 import { pino } from "pino";

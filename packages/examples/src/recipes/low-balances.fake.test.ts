@@ -1,4 +1,4 @@
-// Your service in a unit test: the client is real, only the network answers from memory.
+// A unit test of your service: a real client on a fake network.
 import { createAccountsClient } from "@vox-accounts/client";
 import { fakeFetch } from "@vox-accounts/client/testing";
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ const answers = {
   SetChildAccountInfo: { result: 1 },
 };
 
-test("switches off children under the limit", async () => {
+test("switches off children below the limit", async () => {
   const fake = fakeFetch(answers);
   const accounts = createAccountsClient({ auth: () => "token", fetch: fake });
   expect(await switchOffLowBalances(accounts, 1)).toEqual(["poor"]);
@@ -21,7 +21,7 @@ test("switches off children under the limit", async () => {
   expect(fake.calls).toContainEqual({ method: "SetChildAccountInfo", params });
 });
 
-test("stops at the first child whose change may have been lost", async () => {
+test("stops at the first change whose answer is lost", async () => {
   const fake = fakeFetch(answers);
   fake.fail("SetChildAccountInfo", { network: "ECONNRESET" });
   const accounts = createAccountsClient({ auth: () => "token", fetch: fake });

@@ -1,4 +1,4 @@
-// Your service in Jest, compiled to ES modules: NODE_OPTIONS=--experimental-vm-modules npx jest --rootDir dist
+// A Jest test of your service, compiled to ES modules: NODE_OPTIONS=--experimental-vm-modules npx jest --rootDir dist
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { type Mock, startMock } from "@vox-accounts/mock";
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterEach(() => mock.reset());
 afterAll(() => mock.close());
 
-test("switches off every child under the limit, and each once", async () => {
+test("switches off each child below the limit exactly once", async () => {
   const auth = serviceAccount(mock.credentials);
   const accounts = createAccountsClient({ auth, baseUrl: mock.url });
   const names = await switchOffLowBalances(accounts, 20);

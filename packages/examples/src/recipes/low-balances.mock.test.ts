@@ -1,4 +1,4 @@
-// Your service against the mock: over HTTP, with a memory, and a journal of what really happened.
+// A test of your service against the mock: over HTTP, with state and a journal of all requests.
 import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
 import { mockTest } from "@vox-accounts/mock/vitest";
 import { expect } from "vitest";
@@ -6,7 +6,7 @@ import { switchOffLowBalances } from "./low-balances.ts";
 
 const test = mockTest({ state: { children: 30 } });
 
-test("switches off every child under the limit, and each once", async ({ mock }) => {
+test("switches off each child below the limit exactly once", async ({ mock }) => {
   const auth = serviceAccount(mock.credentials);
   const accounts = createAccountsClient({ auth, baseUrl: mock.url });
   const names = await switchOffLowBalances(accounts, 20);
@@ -15,10 +15,10 @@ test("switches off every child under the limit, and each once", async ({ mock })
   expect(await switchOffLowBalances(accounts, 20)).toEqual([]);
 });
 
-test("leaves a change that may have been lost to a person", async ({ mock }) => {
+test("does not repeat a change whose answer is lost", async ({ mock }) => {
   mock.use({ reset: "before-answer" }, { method: "SetChildAccountInfo" });
   const auth = serviceAccount(mock.credentials);
   const accounts = createAccountsClient({ auth, baseUrl: mock.url });
   await expect(switchOffLowBalances(accounts, 20)).rejects.toMatchObject({ outcome: "unknown" });
-  expect(mock.requests({ method: "SetChildAccountInfo" })).toHaveLength(1); // not sent again
+  expect(mock.requests({ method: "SetChildAccountInfo" })).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
-// Changes the plan at most once, whatever the network does, and says what is known afterwards.
+// Changes the plan at most once, whatever the network does, and reports what is known afterwards.
 import { setTimeout as sleep } from "node:timers/promises";
 import { AccountsError } from "@vox-accounts/client";
 import { explainError } from "@vox-accounts/client/errors";
 import { accounts } from "../accounts.ts";
 
-const lookEveryMs = Number(process.env.LOOK_EVERY_MS ?? 2000);
+const checkEveryMs = Number(process.env.CHECK_EVERY_MS ?? 2000);
 const { result: offers } = await accounts.getAvailablePlans({ plan_type: "IM" });
 const [plan] = offers.toSorted((a, b) => a.periodic_charge - b.periodic_charge);
 if (!plan) throw new Error("No plan is on offer.");
@@ -21,16 +21,16 @@ try {
   if (error.outcome === "not-executed") console.log("Not changed: nothing was paid.");
   else if (error.outcome === "executed" || (await isOnPlan()))
     console.log(`Changed to ${plan_name}, though the answer was lost.`);
-  else console.log("Not changed so far: look once more before you pay again.");
+  else console.log("Not changed so far: check again before you pay again.");
 }
 // #endregion
 
-/** Looks for the new plan, more than once, as the server may still be at work. */
+/** Checks for the new plan several times, because the server may still be working. */
 async function isOnPlan(): Promise<boolean> {
-  for (let look = 1; look <= 3; look++) {
+  for (let check = 1; check <= 3; check++) {
     const { result } = await accounts.getAccountPlans({ plan_subscription_template_id });
     if (result.length > 0) return true;
-    await sleep(lookEveryMs);
+    await sleep(checkEveryMs);
   }
   return false;
 }

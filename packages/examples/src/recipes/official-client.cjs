@@ -1,4 +1,4 @@
-// Moving from the vendor's client, before: callbacks, camel case, and a look for errors in answers.
+// Migrating from the vendor's client, before: callbacks, camel case, and a check for errors in each answer.
 const VoximplantApiClient = require("@voximplant/apiclient-nodejs").default;
 
 const client = new VoximplantApiClient({ pathToCredentials: "./credentials.json" });

@@ -1,4 +1,4 @@
-// OpenTelemetry: a span for each attempt of a call, under the span that is active around the call.
+// OpenTelemetry: a span for each attempt, as a child of the active span.
 
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { AccountsError, type Middleware } from "@vox-accounts/client";
@@ -11,7 +11,7 @@ export const tracing: Middleware = (request, next, { effect, attempt }) => {
     "rpc.system": "voximplant",
     "rpc.method": request.method,
     "voximplant.effect": effect,
-    "voximplant.attempt": attempt, // the parameters stay out: they may hold secrets
+    "voximplant.attempt": attempt, // no parameters: they may contain secrets
   };
   const options = { kind: SpanKind.CLIENT, attributes };
   return tracer.startActiveSpan(`Accounts ${request.method}`, options, async (span) => {

@@ -1,4 +1,4 @@
-// Prints what calls, messages and subscriptions cost, as a table in Markdown.
+// Prints the prices of calls, messages and subscriptions as a Markdown table.
 import { accounts } from "../accounts.ts";
 
 const rows: string[][] = [];

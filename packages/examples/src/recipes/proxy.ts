@@ -1,4 +1,4 @@
-// Calls through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. Needs: npm install undici@7
+// Calls the API through the proxy set by HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Needs: npm install undici@7
 import { createAccountsClient } from "@vox-accounts/client";
 import { credentialsFile, nodeTransport } from "@vox-accounts/client/node";
 

@@ -7,12 +7,12 @@ export const root = join(import.meta.dirname, "../../../..");
 /** This member's path in the repository. */
 export const member = "packages/examples";
 
-/** Where the example of a method lies, from the root of the repository. */
+/** The path of a method's example in the repository. */
 export function exampleOf(method: string): string {
   return `${member}/src/methods/${method}.ts`;
 }
 
-/** The examples in a folder of `src/`, by their path in the repository. */
+/** The paths, in the repository, of the examples in a folder of `src/`. */
 export function examplesIn(folder: "methods" | "recipes"): string[] {
   return globSync(`${member}/src/${folder}/*.{ts,cjs}`, { cwd: root }).sort();
 }
@@ -26,9 +26,9 @@ export function textOf(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-/** What an example says of itself: its first line, a comment. @throws if it says nothing. */
+/** The comment on the first line of an example. @throws if there is none. */
 export function summaryOf(file: string): string {
   const [, summary] = /^\/\/ (.+)\n/u.exec(textOf(file)) ?? [];
-  if (!summary) throw new Error(`${file}: say in a comment on the first line what it shows.`);
+  if (!summary) throw new Error(`${file}: start it with a comment that says what it shows.`);
   return summary;
 }

@@ -9,18 +9,18 @@ import { root } from "./example-files.ts";
 type Served = Pick<Mock, "credentials" | "url">;
 type Variables = Readonly<Record<string, string>>;
 
-/** What an example printed to stdout, and what it failed with. */
+/** What an example printed to stdout, and the error that it failed with. */
 export interface ExampleRun {
   readonly printed: string;
   readonly error: unknown;
 }
 
-/** What an example reads from its environment, with the mock in place of the API. */
+/** The environment variables of an example that calls the mock instead of the API. */
 export interface ExampleEnvironment extends Disposable {
   readonly env: Variables;
 }
 
-/** Writes the mock's credentials into a file, and names it as a user would. */
+/** Writes the mock's credentials to a file, and sets the variables that a user would set. */
 export function environmentFor({ credentials, url }: Served): ExampleEnvironment {
   const folder = temporaryFolder();
   folder.write({ "credentials.json": JSON.stringify(credentials) });
@@ -31,21 +31,21 @@ export function environmentFor({ credentials, url }: Served): ExampleEnvironment
   return { env, [Symbol.dispose]: folder.remove };
 }
 
-/** Runs an example as it stands with the mock in place of the API, in this process, to save time. */
+/** Runs an unchanged example against the mock; in this process, to save time. */
 export async function runExample(
   file: string,
   mock: Served,
-  more: Variables = {},
+  extraEnv: Variables = {},
 ): Promise<ExampleRun> {
   using environment = environmentFor(mock);
-  for (const [name, value] of Object.entries({ ...environment.env, ...more }))
+  for (const [name, value] of Object.entries({ ...environment.env, ...extraEnv }))
     vi.stubEnv(name, value);
   const lines: string[] = [];
   const log = vi.spyOn(console, "log").mockImplementation((...words) => {
     lines.push(`${format(...words)}\n`);
   });
-  const complain = vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.resetModules(); // the example's client reads its environment anew
+  const consoleError = vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.resetModules(); // so that the example reads its environment again
   try {
     await import(/* @vite-ignore */ join(root, file));
     return { printed: lines.join(""), error: undefined };
@@ -53,18 +53,18 @@ export async function runExample(
     return { printed: lines.join(""), error };
   } finally {
     log.mockRestore();
-    complain.mockRestore();
+    consoleError.mockRestore();
     vi.unstubAllEnvs();
   }
 }
 
-/** Runs an example with Node, as a user does. */
+/** Runs an example with Node, as a user would. */
 export async function runWithNode(
   file: string,
   mock: Served,
-  more: Variables = {},
+  extraEnv: Variables = {},
 ): Promise<ProgramRun> {
   using environment = environmentFor(mock);
-  const env = { ...environment.env, ...more };
+  const env = { ...environment.env, ...extraEnv };
   return await runProgram(process.execPath, [join(root, file)], { env, timeoutMs: 20_000 });
 }

@@ -4,20 +4,20 @@ import { type ListedOperation, listOperations } from "@vox-accounts/scripts/cont
 
 const accounts = 'import { accounts } from "../accounts.ts";';
 
-/** The least example of a method: its minimal request, and what to do when the answer is lost. */
+/** The minimal example of a method: its smallest request, and a check if the answer is lost. */
 export function scaffold(contract: Contract, method: string): string {
   const operation = operationNamed(contract, method);
   const { summary, "x-check-with": check } = operation.object;
   if (!check) return program(summary, [accounts], callOf(operation));
-  const look = callOf(operationNamed(contract, check.method));
+  const checkCall = callOf(operationNamed(contract, check.method));
   const imports = ['import { AccountsError } from "@vox-accounts/client";', accounts];
   return program(summary, imports, [
     "try {",
     ...indented(callOf(operation)),
     "} catch (error) {",
     '  if (!(error instanceof AccountsError && error.outcome === "unknown")) throw error;',
-    `  // look before trying again: ${check.look}`,
-    ...indented(look),
+    `  // check before trying again: ${check.look}`,
+    ...indented(checkCall),
     "}",
   ]);
 }
@@ -36,7 +36,7 @@ function callOf({ name, object }: ListedOperation): string[] {
   return [...called, "console.log(JSON.stringify(answer, undefined, 2));"];
 }
 
-/** A value in our style. */
+/** A value as Biome formats it. */
 function literal(value: unknown): string {
   return Array.isArray(value) ? `[${value.map(literal).join(", ")}]` : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import * as http from "node:http";
 import { connect, type Socket } from "node:net";
 import { closedWithTest, listen } from "@vox-accounts/test-kit/servers";
 
-/** Starts a proxy that tunnels (CONNECT) and keeps what it was asked for, until the running test ends. */
+/** Starts a CONNECT proxy that records its targets, until the running test ends. */
 export async function startTunnel(): Promise<{ url: string; targets: string[] }> {
   const targets: string[] = [];
   const server = http.createServer();

@@ -1,22 +1,22 @@
 import { type OpenApiDocument, resolveSchema, type Schema } from "../contract/document.ts";
-import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
+import { closedSchema, createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 
-/** A callback as it goes over the wire. */
+/** A callback as sent over the wire. */
 export type WireCallback = Readonly<Record<string, unknown>> & {
   readonly callback_id: number;
   readonly account_id: number;
   readonly type: string;
 };
 
-/** What the contract says of one type of callbacks. */
+/** A type of callback in the contract. */
 export interface CallbackType {
   /** A whole callback. */
   readonly example: WireCallback;
-  /** The names that every callback may have. */
-  readonly fields: readonly string[];
-  /** The names that the payload may have. */
-  readonly payload: readonly string[];
-  /** Throws a `TypeError` that names the property, for a callback that the schema refuses. */
+  /** The fields that callbacks of every type may have, with their schemas. */
+  readonly fields: Readonly<Record<string, Schema>>;
+  /** The fields that the payload may have, with their schemas. */
+  readonly payload: Readonly<Record<string, Schema>>;
+  /** Throws a `TypeError` that names the property if the schema does not allow the callback. */
   readonly check: RecordCheck;
 }
 
@@ -31,7 +31,7 @@ interface Webhook {
   };
 }
 
-/** The types of callbacks of a contract, by name. */
+/** Reads the contract's callback types, by name. */
 export function readCallbackTypes(document: OpenApiDocument): ReadonlyMap<string, CallbackType> {
   const types = new Map<string, CallbackType>();
   const webhooks = (document.webhooks ?? {}) as Readonly<Record<string, Webhook>>;
@@ -50,23 +50,28 @@ function describe(
   item: Schema,
   example: WireCallback,
 ): CallbackType {
-  const properties = propertiesOf(document, item);
-  const payload = properties[type];
+  const schema = closedSchema(document, merged(document, item), "values");
+  const { [type]: payload, ...fields } = schema.properties ?? {};
   let check: RecordCheck | undefined;
   return {
     example,
-    fields: Object.keys(properties).filter((name) => name !== type),
-    payload: payload ? Object.keys(propertiesOf(document, payload)) : [],
-    // a schema takes a while to compile, and few types are ever sent
+    fields,
+    payload: payload?.properties ?? {},
+    // compiling a schema takes a while, and tests send few of the types
     check: (callback) => {
-      check ??= createRecordCheck("The callback", { ...item, components: document.components });
+      check ??= createRecordCheck("The callback", schema);
       check(callback);
     },
   };
 }
 
-function propertiesOf(document: OpenApiDocument, schema: Schema): Record<string, Schema> {
-  const { properties, allOf = [] } = resolveSchema(document, schema);
-  const inherited = allOf.map((part) => propertiesOf(document, part));
-  return Object.assign({}, ...inherited, properties);
+/** One schema instead of `allOf`, so that it can be closed. */
+function merged(document: OpenApiDocument, schema: Schema): Schema {
+  const { allOf = [], ...own } = resolveSchema(document, schema);
+  const parts = [...allOf.map((part) => merged(document, part)), own];
+  return {
+    ...own,
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties)),
+    required: [...new Set(parts.flatMap(({ required = [] }) => required))],
+  };
 }

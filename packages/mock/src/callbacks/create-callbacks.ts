@@ -1,97 +1,73 @@
-import { demandFields, isRecord, withoutUndefined } from "../checks.ts";
+import { demandFields } from "../checks.ts";
 import type { OpenApiDocument } from "../contract/document.ts";
 import {
+  type BuilderParts,
+  CallbackBuilder,
+  demandGiven,
+  type RequestedCallback,
+} from "./build-callbacks.ts";
+import {
+  CALLBACK_TO_SEND,
+  CALLBACKS_TO_SEND,
   type CallbackDelivery,
   type CallbackFault,
   type CallbackSettings,
   type CallbackTarget,
+  POST_OPTIONS,
   SEND_OPTIONS,
   type SendCallbackOptions,
 } from "./callback-types.ts";
-import { readCallbackTypes, type WireCallback } from "./contract-callbacks.ts";
+import { readCallbackTypes } from "./contract-callbacks.ts";
 import { Deliveries } from "./deliveries.ts";
 import { CallbackFaults } from "./fault-list.ts";
-import { demandType, makeCallback, signed, wronglySigned } from "./make-callback.ts";
-import { type Posted, post, readTarget } from "./post.ts";
+import { demandType } from "./make-callback.ts";
+import { type OutgoingPost, sendPost } from "./outgoing-post.ts";
+import { readTarget } from "./post.ts";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Larger ids that a test chooses are not counted on from: those after them would not be safe integers. */
-const MAX_COUNTED_ID = 2 ** 52;
-
-/** What the mock's memory knows of an account that callbacks are about. */
-export interface CallbackAccount {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly url?: string | undefined;
-  readonly salt?: string | undefined;
-  readonly apiKey?: string | undefined;
-}
-
-/** A callback that something in the mock's memory causes. */
+/** A callback caused by a change of state. */
 export interface CausedCallback {
   readonly type: string;
   readonly accountId: number;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-interface Surroundings {
+interface Surroundings extends Omit<BuilderParts, "types"> {
   readonly document: OpenApiDocument;
-  readonly accountId: number;
-  readonly now: () => number;
-  /** What the memory knows of an account; undefined without a memory, or without the account. */
-  readonly account: (id: number) => CallbackAccount | undefined;
+  readonly log: ((delivery: CallbackDelivery) => void) | undefined;
 }
 
-/** Sends callbacks, and tells what became of them. */
+/** Sends callbacks and keeps their deliveries. */
 export type Callbacks = ReturnType<typeof createCallbacks>;
 
 export function createCallbacks(settings: CallbackSettings, surroundings: Surroundings) {
   const { hosts = [], timeout: timeoutMs = DEFAULT_TIMEOUT_MS } = settings;
   const types = readCallbackTypes(surroundings.document);
+  const builder = new CallbackBuilder({ ...surroundings, types });
   const faults = new CallbackFaults((type) => demandType(type, types));
-  const deliveries = new Deliveries();
-  // not from 0: a receiver that remembers ids must not take those of a restarted mock for repeats
-  let lastCallbackId = Math.max(0, Math.floor(surroundings.now() / 1000));
+  const deliveries = new Deliveries(surroundings.log);
 
-  const prepare = (type: string, payload: object, options: SendCallbackOptions) => {
-    const { accountId = surroundings.accountId, beyondContract = false, fields = {} } = options;
-    const account = surroundings.account(accountId);
-    const callbackId = options.callbackId ?? lastCallbackId + 1;
-    const callback = makeCallback(types, {
-      type,
-      payload: { ...payload },
-      fields: { ...account?.fields, ...fields },
-      accountId,
-      callbackId,
-      isRemembered: account !== undefined,
-      beyondContract,
+  const deliver = (post: OutgoingPost): Promise<CallbackDelivery[]> =>
+    deliveries.run(post.callbacks.length, () => {
+      const { signal } = deliveries;
+      return sendPost(post, { hosts, timeoutMs, signal }, surroundings.now());
     });
-    if (callbackId <= MAX_COUNTED_ID) lastCallbackId = Math.max(lastCallbackId, callbackId);
-    return { callback, account };
-  };
 
-  const deliver = async ({
-    callback,
-    target,
-    body,
-    cause,
-    fault,
-  }: Outgoing): Promise<Omit<CallbackDelivery, "id">> => {
-    const about = {
-      time: new Date(surroundings.now()).toISOString(),
-      type: callback.type,
-      callbackId: callback.callback_id,
-      accountId: callback.account_id,
-      cause,
-      ...(fault ? { fault } : {}),
-    };
-    if (typeof target === "string") return { ...about, ...summary([]), reason: target };
-    const { signal } = deliveries; // a reset ends the repeats, too
-    const times = { lost: 0, repeat: 2 }[fault as string] ?? 1;
-    const posted: Posted[] = [];
-    for (let time = 0; time < times && !signal.aborted; time++)
-      posted.push(await post(target, body, { hosts, timeoutMs, signal }));
-    return { ...about, origin: target.origin, ...summary(posted) };
+  /** Checks every callback before the first is sent or a fault is used up. */
+  const sendTogether = (
+    requested: readonly RequestedCallback[],
+    url: string | undefined,
+    inCallback: <T>(index: number, read: () => T) => T,
+  ): Promise<CallbackDelivery[]> => {
+    const signable = builder.buildSignable(requested, inCallback);
+    const target = readTarget(url ?? theOnlyUrl(signable.map((one) => one.url)));
+    const callbacks = signable.map(({ callback, secrets }, index) => ({
+      callback,
+      secrets,
+      fault: requested[index]?.fault ?? faults.take(callback.type),
+    }));
+    return deliver({ callbacks, target, cause: "test" });
   };
 
   return {
@@ -99,42 +75,43 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
     faults,
     deliveries,
 
-    /** Throws a `TypeError` for what cannot be sent. */
-    async send(type: string, payload: unknown = {}, options: SendCallbackOptions = {}) {
+    /** Throws a `TypeError` for a callback that cannot be sent. */
+    async send(type: string, payload: unknown, options: SendCallbackOptions = {}) {
       demandFields("sendCallback", options, SEND_OPTIONS);
-      if (!isRecord(payload)) throw new TypeError("payload takes an object.");
-      const { callback, account } = prepare(type, payload, options);
-      const { url, salt, apiKey } = { ...account, ...withoutUndefined(options) };
-      const target = readTarget(demandGiven("url", "callback_url", url));
-      const secrets = {
-        salt: demandGiven("salt", "callback_salt", salt),
-        apiKey: demandGiven("apiKey", "API key", apiKey),
-      };
-      const fault = options.fault ?? faults.take(type);
-      const body = bodyOf(callback, secrets, fault);
-      return deliveries.run(() => deliver({ callback, target, body, cause: "test", fault }));
+      const requested = [{ ...options, type, payload }];
+      const [delivery] = await sendTogether(requested, options.url, (_, read) => read());
+      return delivery as CallbackDelivery; // one for each callback
     },
 
-    /** Sends what the memory caused, if the account has a URL; never throws. */
+    /** Sends all of them in one POST, or throws a `TypeError` that says which one is invalid. */
+    async sendAll(callbacks: unknown, options: Pick<SendCallbackOptions, "url"> = {}) {
+      demandFields("sendCallbacks", { callbacks, ...options }, POST_OPTIONS);
+      if (!CALLBACKS_TO_SEND.fits(callbacks))
+        throw new TypeError(`callbacks takes ${CALLBACKS_TO_SEND.takes}.`);
+      const all = callbacks as readonly RequestedCallback[]; // each is checked next
+      for (const [index, callback] of all.entries())
+        inListed(index, () => demandFields("A callback", callback, CALLBACK_TO_SEND));
+      return sendTogether(all, options.url, inListed);
+    },
+
+    /** Sends a callback caused by state if the account has a URL; never throws. */
     sendCaused({ type, accountId, payload }: CausedCallback): void {
-      const account = surroundings.account(accountId);
-      if (!account?.url || !types.has(type)) return;
-      // a lenient gate lets accounts have what the contract refuses
-      const { callback } = prepare(type, payload, { accountId, beyondContract: true });
-      const { url, salt, apiKey } = account;
-      const fault = faults.take(type);
-      const target = !salt ? "the account has no callback_salt" : targetOrReason(url);
-      const body = bodyOf(callback, { salt: salt ?? "", apiKey: apiKey ?? "" }, fault);
-      void deliveries.run(() => deliver({ callback, target, body, cause: "state", fault }));
+      const { url, salt = "", apiKey = "" } = surroundings.account(accountId) ?? {};
+      if (!url || !types.has(type)) return;
+      // `vendor` and `warn` let accounts have values that the contract refuses
+      const callback = builder.build({ type, payload, accountId, beyondContract: true });
+      const target = salt === "" ? "the account has no callback_salt" : targetOrReason(url);
+      const callbacks = [{ callback, secrets: { salt, apiKey }, fault: faults.take(type) }];
+      void deliver({ callbacks, target, cause: "state" });
     },
 
-    /** Lets callbacks meet a fault; returns a function that ends it. */
+    /** Sets a fault for callbacks; returns a function that removes it. */
     use(fault: CallbackFault, target?: CallbackTarget): () => void {
       const { id } = faults.add(fault, target);
       return () => faults.remove(id);
     },
 
-    /** Forgets deliveries and faults, and ends what is under way; numbers are not used again. */
+    /** Clears deliveries and faults and aborts pending deliveries; ids are not used again. */
     reset(): void {
       faults.clear();
       deliveries.clear();
@@ -142,47 +119,27 @@ export function createCallbacks(settings: CallbackSettings, surroundings: Surrou
   };
 }
 
-interface Outgoing {
-  readonly callback: WireCallback;
-  /** Where it goes, or why it cannot go anywhere. */
-  readonly target: URL | string;
-  readonly body: string;
-  readonly cause: CallbackDelivery["cause"];
-  readonly fault: CallbackFault | undefined;
+/** Adds the callback's position to the error. */
+function inListed<T>(index: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(`callbacks[${index}]: ${error.message}`);
+  }
 }
 
-function bodyOf(
-  callback: WireCallback,
-  secrets: { readonly salt: string; readonly apiKey: string },
-  fault: CallbackFault | undefined,
-): string {
-  const sent = fault === "wrong-hash" ? wronglySigned(callback) : signed(callback, secrets);
-  const body = JSON.stringify({ callbacks: [sent] });
-  return fault === "broken-json" ? body.slice(0, body.length / 2) : body;
-}
-
-function summary(posted: readonly Posted[]) {
-  const { status, reason } = posted.at(-1) ?? {};
-  return {
-    attempts: posted.length,
-    ...(status === undefined ? {} : { status }),
-    ms: posted.reduce((sum, { ms }) => sum + ms, 0),
-    executed: posted.some((one) => one.status !== undefined && /^2/.test(`${one.status}`)),
-    ...(reason === undefined ? {} : { reason }),
-  };
-}
-
-function demandGiven(option: string, field: string, value: string | undefined): string {
-  if (value) return value;
-  throw new TypeError(
-    `${option} is missing: give it, or start the mock with state and give the account a ${field}.`,
-  );
+function theOnlyUrl(urls: readonly (string | undefined)[]): string {
+  const [url, ...others] = new Set(urls);
+  if (others.length > 0)
+    throw new TypeError("url is missing: these accounts have different callback_urls.");
+  return demandGiven("url", "callback_url", url);
 }
 
 function targetOrReason(url: string): URL | string {
   try {
     return readTarget(url);
   } catch {
-    return "the account's callback_url is no URL of http or https, or a control path of a mock";
+    return "the account's callback_url is not an http or https URL, or is a mock's control path";
   }
 }

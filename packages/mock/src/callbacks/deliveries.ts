@@ -1,36 +1,43 @@
+import { tellLog } from "../tell-log.ts";
 import type { CallbackDelivery } from "./callback-types.ts";
+import type { NewDelivery } from "./outgoing-post.ts";
 
 const MAX_DELIVERIES = 1000;
 
-/** Keeps the latest deliveries, and knows those under way. */
+/** Keeps the latest deliveries and tracks the pending ones. */
 export class Deliveries {
+  readonly #log: ((delivery: CallbackDelivery) => void) | undefined;
   readonly #pending = new Set<Promise<unknown>>();
   #ended: CallbackDelivery[] = [];
   #count = 0;
   #aborter = new AbortController();
 
-  /** Ends deliveries under way when the list is cleared. */
+  constructor(log: ((delivery: CallbackDelivery) => void) | undefined) {
+    this.#log = log;
+  }
+
+  /** Aborted when the list is cleared. */
   get signal(): AbortSignal {
     return this.#aborter.signal;
   }
 
-  /** Runs a delivery and keeps what came of it, unless the list was cleared meanwhile. */
-  async run(deliver: () => Promise<Omit<CallbackDelivery, "id">>): Promise<CallbackDelivery> {
+  /** Numbers and keeps the `count` deliveries of a POST, unless the list is cleared meanwhile. */
+  async run(count: number, send: () => Promise<NewDelivery[]>): Promise<CallbackDelivery[]> {
     const { signal } = this.#aborter;
-    this.#count += 1;
-    const id = this.#count;
-    const work = deliver();
+    const firstId = this.#count + 1;
+    this.#count += count;
+    const work = send();
     this.#pending.add(work);
     try {
-      const delivery = { id, ...(await work) };
-      if (!signal.aborted) this.#keep(delivery);
-      return delivery;
+      const deliveries = (await work).map((one, index) => ({ id: firstId + index, ...one }));
+      if (!signal.aborted) for (const delivery of deliveries) this.#keep(delivery);
+      return deliveries;
     } finally {
       this.#pending.delete(work);
     }
   }
 
-  /** What came of all, those under way included, the oldest first. */
+  /** Waits for pending deliveries, then returns all of them, oldest first. */
   async list(): Promise<CallbackDelivery[]> {
     while (this.#pending.size > 0) await Promise.allSettled(this.#pending);
     return [...this.#ended];
@@ -46,5 +53,6 @@ export class Deliveries {
     this.#ended.push(delivery);
     this.#ended.sort((one, other) => one.id - other.id);
     if (this.#ended.length > MAX_DELIVERIES) this.#ended.shift();
+    tellLog(this.#log, delivery);
   }
 }

@@ -6,27 +6,27 @@ import {
   SEND_OPTIONS,
 } from "./callback-types.ts";
 
-/** A fault that waits for callbacks. */
+/** A fault and the callbacks it applies to. */
 export interface CallbackFaultRule {
   readonly id: number;
   readonly fault: CallbackFault;
   readonly type?: string;
-  /** How many callbacks it is still for. */
+  /** How many more callbacks it applies to. */
   times?: number;
 }
 
-/** The faults of callbacks in force, in the order in which they were set. */
+/** The active faults of callbacks, in the order in which they were set. */
 export class CallbackFaults {
   readonly #rules = new Map<number, CallbackFaultRule>();
   readonly #demandType: (type: string) => void;
   #last = 0;
 
-  /** `demandType` throws a `TypeError` for a type that there is not. */
+  /** `demandType` throws a `TypeError` for an unknown type. */
   constructor(demandType: (type: string) => void) {
     this.#demandType = demandType;
   }
 
-  /** Throws a `TypeError` that names what cannot be. */
+  /** Throws a `TypeError` that names what is invalid. */
   add(fault: unknown, target: CallbackTarget = {}): CallbackFaultRule {
     demand("fault", fault, SEND_OPTIONS.fault);
     demandFields("The target of a fault", target, CALLBACK_TARGET);
@@ -55,7 +55,7 @@ export class CallbackFaults {
     this.#rules.clear();
   }
 
-  /** The fault that a callback of this type meets, which counts as met. */
+  /** Returns the fault for a callback of this type and counts it as used. */
   take(type: string): CallbackFault | undefined {
     const rule = [...this.#rules.values()].find((one) => (one.type ?? type) === type);
     if (rule?.times !== undefined) {

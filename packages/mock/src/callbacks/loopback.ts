@@ -3,25 +3,25 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
-LOOPBACK.addAddress("::1", "ipv6"); // IPv4 in IPv6 is looked up as IPv4
+LOOPBACK.addAddress("::1", "ipv6"); // IPv4-mapped addresses are checked as IPv4
 
-/** Whether an address is this machine's own. */
+/** Whether an address is a loopback address. */
 export function isLoopback(address: string): boolean {
   return LOOPBACK.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }
 
-/** Why a callback may not go to a host. */
+/** Refuses to send a callback to another machine. */
 export class HostRefusal extends Error {
   constructor() {
     super(
-      "callbacks go to this machine only, unless the option callbacks.hosts (--callback-host) names the host",
+      "callbacks may only go to this machine; to allow the host, add it to callbacks.hosts (--callback-host)",
     );
   }
 }
 
 /**
- * Finds the addresses of a name, and refuses it if one of them is another machine's. The connection
- * uses what was checked, so that a name cannot change its address in between.
+ * Resolves a name, and refuses it if any address is not loopback. The connection uses the checked
+ * address, so the name cannot resolve to another one in between.
  */
 export const lookupLoopback: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {

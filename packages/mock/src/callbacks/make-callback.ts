@@ -1,26 +1,32 @@
 import { createHash, randomUUID } from "node:crypto";
 import { demandRecord } from "../checks.ts";
 import { isWord, nearest, suggest } from "../pipeline/wording.ts";
-import type { SendCallbackOptions } from "./callback-types.ts";
 import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
 
-/** What a callback is to say. */
+/** What signs an account's callbacks. */
+export interface CallbackSecrets {
+  readonly salt: string;
+  readonly apiKey: string;
+}
+
+/** The contents of a callback. */
 export interface WantedCallback {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly accountId: number;
   readonly callbackId: number;
-  /** Whether `fields` tell all that is known of the account, so that none is the example's. */
+  /** Whether `fields` come from state, so that the example's account data must not be used. */
   readonly isRemembered: boolean;
   readonly beyondContract: boolean;
 }
 
-const IDENTITY = ["callback_id", "type", "account_id", "hash"];
+/** The fields that identify and sign a callback. */
+export const IDENTITY = ["callback_id", "type", "account_id", "hash"];
 
 /**
- * Makes a callback of the contract's example; throws a `TypeError` that names the property for what
- * the contract does not have or refuses.
+ * Makes a callback from the contract's example; throws a `TypeError` that names a property that is
+ * unknown or invalid.
  */
 export function makeCallback(
   types: ReadonlyMap<string, CallbackType>,
@@ -31,7 +37,7 @@ export function makeCallback(
   if (beyondContract) demandName(type);
   else demandKnown(types, wanted);
   const example: Readonly<Record<string, unknown>> = known?.example ?? {};
-  const examplePayload = example[type] as object | undefined; // of this very type
+  const examplePayload = example[type] as object | undefined; // the payload of this type
   const hasPayload = examplePayload !== undefined || Object.keys(payload).length > 0 || !known;
   const callback: WireCallback = {
     ...(wanted.isRemembered ? {} : example),
@@ -39,25 +45,25 @@ export function makeCallback(
     callback_id: wanted.callbackId,
     type,
     account_id: wanted.accountId,
-    hash: "0".repeat(32), // until it is signed
+    hash: "0".repeat(32), // replaced when the callback is signed
     ...(hasPayload ? { [type]: { ...examplePayload, ...payload } } : {}),
   };
   if (!beyondContract) known?.check(callback);
   return callback;
 }
 
-/** Throws a `TypeError` for what names no field of a payload, or one that says which callback it is. */
+/** Throws a `TypeError` for a type that cannot be the name of the payload field. */
 function demandName(type: unknown): void {
   if (typeof type === "string" && type !== "" && !IDENTITY.includes(type)) return;
-  throw new TypeError(`type takes a text other than ${IDENTITY.join(", ")}.`);
+  throw new TypeError(`type takes a non-empty string other than ${IDENTITY.join(", ")}.`);
 }
 
-/** Throws a `TypeError` for a type that the contract does not have. */
+/** Throws a `TypeError` for a type that is not in the contract. */
 export function demandType(type: unknown, types: ReadonlyMap<string, unknown>): void {
   if (typeof type === "string" && types.has(type)) return;
   const said = typeof type === "string" && isWord(type) && nearest(type, types.keys());
   throw new TypeError(
-    `type: there is no ${said ? `type ${type}` : "such type"} of callbacks; ${suggest(String(type), types.keys())} For others, set beyondContract.`,
+    `type: ${said ? `${type} is` : "this is"} not a callback type of the contract; ${suggest(String(type), types.keys())} To send it anyway, set beyondContract.`,
   );
 }
 
@@ -66,23 +72,24 @@ function demandKnown(
   { type, payload, fields }: WantedCallback,
 ): void {
   demandType(type, types);
-  const { payload: names = [], fields: common = [] } = types.get(type) ?? {};
-  demandRecord(`The payload of ${type}`, payload, names);
-  const free = common.filter((name) => !IDENTITY.includes(name));
-  demandRecord("fields", fields, free);
+  const { payload: known = {}, fields: common = {} } = types.get(type) ?? {};
+  demandRecord(`The payload of ${type}`, payload, Object.keys(known));
+  demandRecord("fields", fields, freeFields(common));
 }
 
-/** Adds the hash: MD5 of salt, account, API key and id, in lower-case hex. */
-export function signed(
-  callback: WireCallback,
-  { salt, apiKey }: Required<Pick<SendCallbackOptions, "salt" | "apiKey">> & object,
-): WireCallback {
+/** The fields that a test may set. */
+export function freeFields(fields: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(fields).filter((name) => !IDENTITY.includes(name));
+}
+
+/** Adds the hash: the MD5 of salt, account id, API key and callback id, in lower-case hex. */
+export function signed(callback: WireCallback, { salt, apiKey }: CallbackSecrets): WireCallback {
   const { account_id, callback_id } = callback;
   const text = `${salt}${account_id}${apiKey}${callback_id}`;
   return { ...callback, hash: createHash("md5").update(text).digest("hex") };
 }
 
-/** Signs with a salt that nobody knows. */
+/** Signs with a random salt and key. */
 export function wronglySigned(callback: WireCallback): WireCallback {
   return signed(callback, { salt: randomUUID(), apiKey: randomUUID() });
 }

@@ -4,31 +4,31 @@ import { isIP } from "node:net";
 import { CONTROL_PATH } from "../http/read-call.ts";
 import { HostRefusal, isLoopback, lookupLoopback } from "./loopback.ts";
 
-/** What came of one POST. */
+/** The outcome of one POST. */
 export interface Posted {
   readonly status?: number;
   readonly ms: number;
   readonly reason?: string;
 }
 
-/** How to POST. */
+/** How to send a POST. */
 export interface PostSettings {
-  /** Hosts beside this machine. */
+  /** Allowed hosts other than this machine. */
   readonly hosts: readonly string[];
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 
-/** Reads a URL that callbacks may go to; throws a `TypeError` that does not repeat it. */
+/** Reads the URL of a receiver; throws a `TypeError` that does not repeat the URL. */
 export function readTarget(url: string): URL {
   const target = URL.canParse(url) ? new URL(url) : undefined;
   const isSound = target && /^https?:$/.test(target.protocol);
-  // whoever may call the API could steer mocks of this machine otherwise
+  // otherwise anyone who may call the API could control mocks on this machine
   if (isSound && !target.pathname.startsWith(CONTROL_PATH)) return target;
-  throw new TypeError("url takes a URL of http or https that is no control path of a mock.");
+  throw new TypeError("url takes an http or https URL outside the control path of a mock.");
 }
 
-/** POSTs JSON; whatever fails is told in words that repeat no URL. Redirects are not followed. */
+/** POSTs JSON. Failures are reported without the URL; redirects are not followed. */
 export async function post(target: URL, body: string, settings: PostSettings): Promise<Posted> {
   const start = performance.now();
   const elapsed = () => Math.round(performance.now() - start);
@@ -64,14 +64,14 @@ function statusOf(
     let status: number | undefined;
     const end = (error: unknown) => (status === undefined ? reject(error) : resolve(status));
     sent.on("error", end);
-    sent.on("close", end); // whatever else ends it
+    sent.on("close", end); // covers every other way to end
     sent.on("upgrade", ({ statusCode }, socket) => {
       status = statusCode;
       socket.destroy();
     });
     sent.on("response", (response) => {
       status = response.statusCode;
-      response.on("error", () => {}); // a body that breaks off has told its status
+      response.on("error", () => {}); // the status has already arrived
       response.on("close", end);
       response.resume();
     });

@@ -7,7 +7,7 @@ export const TOKEN_VARIABLE = "VOX_MOCK_CONTROL_TOKEN";
 
 const TOKEN_BYTES = 24;
 
-/** Who may use the control path, and the token if it was made now, so that somebody is told. */
+/** Reads who may use the control path; returns a newly made token separately, to be printed. */
 export function readControl(
   wanted: Pick<CliArguments, "control-origin" | "control-token">,
   env: NodeJS.ProcessEnv,

@@ -4,16 +4,17 @@ import { TOKEN_VARIABLE } from "./control-token.ts";
 
 /** What callers of the mock need. */
 export interface Secrets {
-  /** Files. */
+  /** Path of the credentials file. */
   readonly credentials: string;
+  /** Path of the token file. */
   readonly token: string;
-  /** The control path's token, if nobody knows it yet. */
+  /** The control token, if the mock made it. */
   readonly controlToken: string | undefined;
   /** Whether the key pair is the user's own. */
   readonly isOwnKey: boolean;
 }
 
-/** The same for programs: one line of JSON. */
+/** What `--json` prints. */
 export function startLine(mock: Mock, version: string, secrets: Secrets): string {
   const { credentials, token, controlToken } = secrets;
   return JSON.stringify({
@@ -29,14 +30,14 @@ export function startLine(mock: Mock, version: string, secrets: Secrets): string
   });
 }
 
-/** What the command prints once the mock listens: all that a caller needs, ready to copy. */
+/** What the command prints once the mock listens: everything a caller needs, ready to copy. */
 export function greeting(
   { accountId, url, certificateFile }: Mock,
   { credentials, token, controlToken, isOwnKey }: Secrets,
 ): string {
   const key = isOwnKey
-    ? "It takes the tokens of your key pair. To use it in another terminal:"
-    : "Its credentials have a throw-away key and are removed at the end. To use them in another terminal:";
+    ? "It accepts tokens signed with your key. In another terminal:"
+    : "Its credentials have a throw-away key and are removed when it stops. In another terminal:";
   const forTls = certificateFile
     ? [
         `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
@@ -45,7 +46,7 @@ export function greeting(
     : [];
   const forControl = controlToken
     ? [
-        `The control path, ${new URL("/__mock", url)}, wants this in the header ${TOKEN_HEADER}; it is not shown again:`,
+        `The control path, ${new URL("/__mock", url)}, requires this token in the header ${TOKEN_HEADER}. It is not shown again:`,
         "",
         `  export ${TOKEN_VARIABLE}=${quoted(controlToken)}`,
         "",
@@ -58,17 +59,17 @@ export function greeting(
     `  export VOXIMPLANT_CREDENTIALS=${quoted(credentials)}`,
     ...forTls,
     "",
-    "A client calls the real API unless it is told the mock's address:",
+    "A client calls the real API unless you pass it the mock's address:",
     "",
     `  createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
     "",
-    "With curl; a token holds for half an hour at least, and the same line gets the next one:",
+    "With curl; the token is valid for at least half an hour, then run the line again:",
     "",
     `  export URL=${quoted(url)} TOKEN="$(cat ${quoted(token)})"`,
     '  curl -H "authorization: Bearer $TOKEN" "$URL/GetAccountInfo"',
     "",
     ...forControl,
-    "Ctrl-C stops it.",
+    "Press Ctrl-C to stop.",
     "",
   ].join("\n");
 }

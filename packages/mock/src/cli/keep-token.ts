@@ -6,7 +6,7 @@ import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token-times.ts";
 
 const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 
-/** Keeps a valid token in a file, for calls without a client; printed, it would end up in logs. */
+/** Keeps a valid token in a file for calls without a client; a printed one would end up in logs. */
 export async function keepToken(
   credentials: Credentials,
   folder: string,
@@ -26,7 +26,7 @@ export async function keepToken(
     writeFileSync(file, token, { mode: 0o600 });
   };
   await write();
-  // the folder may be gone by then
+  // the folder may have been removed
   const renewal = setInterval(() => void write().catch(() => {}), RENEWAL_MS).unref();
   return { file, stop: () => clearInterval(renewal) };
 }

@@ -1,10 +1,12 @@
 import { styleText } from "node:util";
 import { errorCodes } from "@vox-accounts/types/error-codes";
+import type { CallbackDelivery } from "../callbacks/callback-types.ts";
 import type { LogEntry } from "../http/listener.ts";
+import { oneLine } from "../pipeline/wording.ts";
 
 export type Colour = "green" | "red" | "yellow" | "dim";
 
-/** Colours a text, or leaves it as it is. */
+/** Colours a text, or returns it unchanged. */
 export type Paint = (colour: Colour, text: string) => string;
 
 /** Colours output for a terminal, unless NO_COLOR is set. */
@@ -18,7 +20,7 @@ const OUTCOME_WIDTH = 34;
 
 const MAX_REMEMBERED = 1000;
 
-/** Makes a log for people, which says each warning once: a client repeats what it is warned of. */
+/** Creates a log for people that prints each warning once, as clients repeat their mistakes. */
 export function createLog(write: (line: string) => void, paint: Paint): (entry: LogEntry) => void {
   const said = new Set<string>();
   const isNew = (warning: string) => {
@@ -35,20 +37,42 @@ export function createLog(write: (line: string) => void, paint: Paint): (entry: 
 
 const AS_BEFORE = "as before";
 
-/** One line for people, in columns: verb, method, outcome, time, and what there is to say. */
+/** Formats a request for people: verb, method, outcome and time in columns, then the details. */
 export function logLine(entry: LogEntry, paint: Paint): string {
   const { verb, method, ms, reason, fault, warnings = [] } = entry;
-  const [colour, outcome] = outcomeOf(entry);
-  const columns = [
-    verb.padEnd(4),
-    method.padEnd(METHOD_WIDTH),
-    paint(colour, outcome.padEnd(OUTCOME_WIDTH)),
-    `${ms.toFixed(1)} ms`.padStart(9),
-  ];
+  const columns = columnsOf(verb, method, outcomeOf(entry), ms, paint);
   if (reason) columns.push(paint("dim", reason));
   if (fault) columns.push(paint("yellow", `fault: ${fault}`));
   if (warnings.length > 0) columns.push(paint("yellow", `warning: ${warnings.join(" | ")}`));
   return columns.join("  ");
+}
+
+/** Formats the delivery of a callback in the same columns. */
+export function callbackLine(delivery: CallbackDelivery, paint: Paint): string {
+  const { type, attempts, ms, origin, reason, fault, status, executed } = delivery;
+  const outcome = status ?? (attempts === 0 ? "not sent" : "no answer");
+  const colour = executed ? "green" : "red";
+  const name = `callback ${oneLine(type)}`;
+  const columns = columnsOf("POST", name, [colour, `${outcome}`], ms, paint);
+  if (origin) columns.push(paint("dim", `to ${origin}`));
+  if (reason) columns.push(paint("dim", reason));
+  if (fault) columns.push(paint("yellow", `fault: ${fault}`));
+  return columns.join("  ");
+}
+
+function columnsOf(
+  verb: string,
+  name: string,
+  [colour, outcome]: [Colour, string],
+  ms: number,
+  paint: Paint,
+): string[] {
+  return [
+    verb.padEnd(4),
+    name.padEnd(METHOD_WIDTH),
+    paint(colour, outcome.padEnd(OUTCOME_WIDTH)),
+    `${ms.toFixed(1)} ms`.padStart(9),
+  ];
 }
 
 function outcomeOf({ status, code }: LogEntry): [Colour, string] {

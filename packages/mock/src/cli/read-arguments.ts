@@ -10,10 +10,10 @@ import { SEND_CALLBACK } from "./send-callback.ts";
 
 interface Option<T> {
   readonly short?: string;
-  /** What stands for its value in the usage; a flag has none. */
+  /** The placeholder for the value in the usage text; flags have none. */
   readonly value?: string;
   readonly help: string;
-  /** Reads the value; throws a `TypeError` that says what it takes. */
+  /** Reads the value; throws a `TypeError` that says what the option takes. */
   readonly read: (text: string | boolean | undefined) => T;
 }
 
@@ -21,7 +21,7 @@ const OPTIONS = {
   port: {
     short: "p",
     value: "N",
-    help: "port to listen on; 0, the default, takes a free one",
+    help: "port to listen on; by default a free one",
     read: wholeUpTo(MAX_PORT),
   },
   host: {
@@ -31,71 +31,71 @@ const OPTIONS = {
   },
   mode: {
     value: "M",
-    help: "how much is refused: strict (the default), vendor or warn",
+    help: "what to refuse: strict (the default), vendor or warn",
     read: readMode,
   },
-  state: { help: "remember what calls change", read: Boolean },
+  state: { help: "keep what calls change", read: Boolean },
   children: {
     value: "N",
-    help: "remember, and start with N child accounts",
+    help: "keep state, starting with N child accounts",
     read: wholeUpTo(MAX_CHILDREN),
   },
   balance: {
     value: "USD",
-    help: "remember, and start with this money",
+    help: "keep state, starting with this balance",
     read: readAmount,
   },
   "state-file": {
     value: "F",
-    help: "remember, go on from this file if it is there (children and balance are then its own), and save it at the end",
+    help: "keep state, load it from file F if that exists (instead of --children and --balance), and save it when the mock stops",
     read: readText,
   },
   credentials: {
     value: "F",
-    help: "take the tokens of this credentials.json instead of a new one",
+    help: "accept tokens of the key in this credentials.json instead of a new key",
     read: readText,
   },
   roles: {
     value: "R",
-    help: "roles of the service account, such as Owner,Accountant; all of them by default",
+    help: "roles of the service account, such as Owner,Accountant; by default all",
     read: readNames,
   },
   seed: {
     value: "N",
-    help: "answer with made-up values instead of the examples; the same N gives the same values and children",
+    help: "answer with generated values instead of examples; the same N gives the same values and children",
     read: wholeUpTo(Number.MAX_SAFE_INTEGER),
   },
   latency: {
     value: "MS",
-    help: "answer so many milliseconds late",
+    help: "delay every answer by this many milliseconds",
     read: wholeUpTo(MAX_LATENCY_MS),
   },
   "callback-host": {
     value: "H",
-    help: "let callbacks go to these hosts too, such as a,b; this machine alone by default",
+    help: "allow callbacks to these hosts, such as a,b; by default to this machine only",
     read: readNames,
   },
   "control-origin": {
     value: "O",
-    help: "let pages of this origin use the control path",
+    help: "allow pages of this origin to use the control path",
     read: fitting(ORIGIN),
   },
   "control-token": {
-    help: "open the control path to other hosts, with the token of VOX_MOCK_CONTROL_TOKEN or a new one",
+    help: "open the control path to other hosts that send the token in VOX_MOCK_CONTROL_TOKEN, or a new token",
     read: Boolean,
   },
-  tls: { help: "serve https with a certificate made now", read: Boolean },
+  tls: { help: "serve https with a new self-signed certificate", read: Boolean },
   json: {
-    help: "print one line of JSON once the mock serves, and nothing else",
+    help: "print one line of JSON when the mock is ready, and nothing else",
     read: Boolean,
   },
-  version: { help: "the version of the mock", read: Boolean },
-  help: { short: "h", help: "this text", read: Boolean },
+  version: { help: "print the version", read: Boolean },
+  help: { short: "h", help: "print this help", read: Boolean },
 } as const satisfies Readonly<Record<string, Option<unknown>>>;
 
 type OptionName = keyof typeof OPTIONS;
 
-/** What the command line asks for; undefined where it leaves the default. */
+/** The parsed command line; undefined means the default. */
 export type CliArguments = {
   readonly [Name in OptionName]: ReturnType<(typeof OPTIONS)[Name]["read"]>;
 };
@@ -106,12 +106,12 @@ Serves a mock of the Voximplant Accounts methods until Ctrl-C.
 
 ${Object.entries(OPTIONS).map(usageLine).join("\n")}
 
-With ${SEND_CALLBACK} as its first word, the command lets a mock that runs send a callback.
+vox-accounts-mock ${SEND_CALLBACK} makes a running mock send callbacks, and has its own help.
 
-Each request is logged on a line of its own. NO_COLOR=1 turns colours off.
+The mock prints one line for each request and each callback. NO_COLOR=1 turns colours off.
 `;
 
-/** Reads the command line; throws an error in words for what it cannot take. */
+/** Reads the command line; throws a `TypeError` that names what is invalid. */
 export function readArguments(args: readonly string[]): CliArguments {
   const options: Record<string, { type: "string" | "boolean"; short?: string }> = {};
   for (const [name, { value, short }] of Object.entries<Option<unknown>>(OPTIONS)) {
@@ -119,38 +119,38 @@ export function readArguments(args: readonly string[]): CliArguments {
   }
   const values = parse(args, options);
   const read = Object.entries<Option<unknown>>(OPTIONS).map(([name, option]) => {
-    const text = values[name] as string | boolean | undefined; // none is repeated
+    const text = values[name] as string | boolean | undefined; // no option is repeated
     try {
       return [name, option.read(text)];
     } catch (error) {
-      const problem = error instanceof Error ? error.message : "cannot be read";
-      throw new TypeError(`--${name} ${problem}.`); // never the value, which may be a secret
+      const problem = error instanceof Error ? error.message : "is invalid";
+      throw new TypeError(`--${name} ${problem}.`); // not the value: it may be a secret
     }
   });
-  return Object.fromEntries(read) as CliArguments; // a value for every row
+  return Object.fromEntries(read) as CliArguments; // one value for every option
 }
 
 type ParseOptions = NonNullable<Parameters<typeof parseArgs>[0]>["options"];
 
-/** Splits the command line; throws a `TypeError` for what it does not know, or has twice. */
+/** Splits the command line; throws a `TypeError` for unknown and repeated options. */
 function parse(args: readonly string[], options: ParseOptions & object) {
   const settings = { args: [...args], options, strict: false, allowPositionals: true } as const;
   const { values, tokens } = parseArgs({ ...settings, tokens: true });
   const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") {
-      const said = sayName(token.value, []) ?? "one not repeated here";
-      throw new TypeError(`There are no arguments beside options, such as ${said}.`);
+      const said = sayName(token.value, []) ?? "one that may be a secret";
+      throw new TypeError(`Unexpected argument: ${said}.`);
     }
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) throw new TypeError(unknownOption(name, rawName, Object.keys(options)));
-    if (given.has(name)) throw new TypeError(`--${name} is given twice.`);
+    if (given.has(name)) throw new TypeError(`--${name} is repeated.`);
     if (option.type === "boolean" && value !== undefined)
-      throw new TypeError(`--${name} takes no value.`);
+      throw new TypeError(`--${name} does not take a value.`);
     if (option.type === "string" && value === undefined)
-      throw new TypeError(`--${name} takes a value.`);
+      throw new TypeError(`--${name} needs a value.`);
     given.add(name);
   }
   return values;
@@ -159,8 +159,8 @@ function parse(args: readonly string[], options: ParseOptions & object) {
 function unknownOption(name: string, rawName: string, known: readonly string[]): string {
   const meant = name.length > 1 ? nearest(name, known) : undefined;
   const hint = meant ? ` Did you mean --${meant}?` : "";
-  const said = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? rawName : "of a name not repeated here";
-  return `There is no option ${said}.${hint}`;
+  const said = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? `: ${rawName}` : "";
+  return `Unknown option${said}.${hint}`;
 }
 
 function fitting(check: Check) {
@@ -178,7 +178,7 @@ function readMode(text: string | boolean | undefined): Mode | undefined {
 }
 
 function readText(text: string | boolean | undefined): string | undefined {
-  if (text === "") throw new TypeError("takes a file");
+  if (text === "") throw new TypeError("takes a file name");
   return text === undefined ? undefined : String(text);
 }
 

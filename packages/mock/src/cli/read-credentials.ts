@@ -2,16 +2,18 @@ import { readFileSync } from "node:fs";
 import { importPKCS8 } from "jose";
 import { CREDENTIALS, type Credentials } from "../credentials.ts";
 
-/** Reads a credentials.json; throws an error in words that never has a part of it. */
+/** Reads a credentials.json; errors never contain any of its contents. */
 export async function readCredentials(file: string): Promise<Credentials> {
   const credentials = parse(file);
   if (!CREDENTIALS.fits(credentials))
-    throw new Error(`--credentials: ${file} takes ${CREDENTIALS.takes}.`);
+    throw new Error(`--credentials: ${file} does not contain ${CREDENTIALS.takes}.`);
   const { account_id, account_email, key_id, private_key } = credentials as Credentials;
   try {
     await importPKCS8(private_key, "RS256");
   } catch {
-    throw new Error(`--credentials: private_key in ${file} is no RSA key (PKCS#8 in PEM).`);
+    throw new Error(
+      `--credentials: private_key in ${file} is not an RSA key in PKCS#8 PEM format.`,
+    );
   }
   return { account_id, account_email, key_id, private_key };
 }

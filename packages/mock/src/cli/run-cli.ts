@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { CallbackDelivery } from "../callbacks/callback-types.ts";
 import type { Mock } from "../mock.ts";
 import type { MockOptions } from "../options.ts";
 import { makeTemporaryFolder, writeCredentials } from "../private-files.ts";
@@ -7,13 +8,13 @@ import { readVersion } from "../version.ts";
 import { readControl } from "./control-token.ts";
 import { greeting, startLine } from "./greeting.ts";
 import { keepToken } from "./keep-token.ts";
-import { choosePaint, createLog } from "./log-line.ts";
+import { callbackLine, choosePaint, createLog } from "./log-line.ts";
 import { type CliArguments, readArguments, USAGE } from "./read-arguments.ts";
 import { readCredentials } from "./read-credentials.ts";
 import { SEND_CALLBACK, sendCallback } from "./send-callback.ts";
 import { openStateFile, type StateFile } from "./state-file.ts";
 
-/** Runs the command to its end and returns the exit code. */
+/** Runs the command and returns the exit code. */
 export async function runCli(args: readonly string[]): Promise<number> {
   process.stdout.on("error", endQuietlyWithReader);
   const [command, ...rest] = args;
@@ -46,9 +47,24 @@ async function serve(wanted: CliArguments): Promise<void> {
   const { control, madeToken } = readControl(wanted, process.env);
   const { "state-file": statePath, credentials: ownFile } = wanted;
   const stateFile = statePath === undefined ? undefined : openStateFile(statePath);
-  const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
+  try {
+    const credentials = ownFile === undefined ? undefined : await readCredentials(ownFile);
+    const state = stateOf(wanted, stateFile);
+    await serveUntilStopped(wanted, { control, credentials, state }, madeToken, stateFile);
+  } finally {
+    stateFile?.release();
+  }
+}
+
+async function serveUntilStopped(
+  wanted: CliArguments,
+  options: StartOptions,
+  madeToken: string | undefined,
+  stateFile: StateFile | undefined,
+): Promise<void> {
+  const ownFile = wanted.credentials;
   const stopped = untilStopped();
-  const mock = await start(wanted, { control, credentials, state: stateOf(wanted, stateFile) });
+  const mock = await start(wanted, options);
   try {
     const { path: folder, remove } = makeTemporaryFolder();
     const credentialsFile = ownFile ?? writeCredentials(mock.credentials, folder);
@@ -64,23 +80,27 @@ async function serve(wanted: CliArguments): Promise<void> {
     token.stop();
     remove();
   } finally {
-    await mock.close(); // a listener would keep the process alive
+    await mock.close(); // an open listener would keep the process alive
   }
   stateFile?.save(mock.state());
 }
 
-/** Starts the mock that the command line asks for. */
-async function start(
-  wanted: CliArguments,
-  options: Pick<MockOptions, "control" | "credentials" | "state">,
-): Promise<Mock> {
+type StartOptions = Pick<MockOptions, "control" | "credentials" | "state">;
+
+/** Starts the mock as the command line says. */
+async function start(wanted: CliArguments, options: StartOptions): Promise<Mock> {
   const { port, host, mode, seed, latency, tls, roles, json } = wanted;
   const callbacks = { hosts: wanted["callback-host"] };
-  // Prism takes half a second to load: not for a usage error
+  // Prism takes half a second to load, too long for a usage error
   const { startMock } = await import("../start-mock.ts");
   const paint = choosePaint(process.stdout.isTTY, process.env);
-  // a program that reads one line would leave the rest in a pipe that fills up
-  const log = json ? undefined : createLog(console.log, paint);
+  // a program that reads one line would let the pipe fill up
+  const logs = json
+    ? {}
+    : {
+        log: createLog(console.log, paint),
+        logCallback: (delivery: CallbackDelivery) => console.log(callbackLine(delivery, paint)),
+      };
   const mock = await startMock({
     port,
     host,
@@ -89,7 +109,7 @@ async function start(
     tls,
     roles,
     callbacks,
-    log,
+    ...logs,
     ...options,
   }).catch((error: unknown) => {
     throw new Error(wordsOf(error).replace(`${FROM_OPTION}: `, "--state-file: "));
@@ -105,7 +125,7 @@ function stateOf(wanted: CliArguments, file: StateFile | undefined): MockOptions
   return isOn ? { children, balance, seed } : false;
 }
 
-/** As with `| head`. */
+/** For pipes such as `| head`. */
 function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
@@ -114,17 +134,17 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const ONE_STOP_MS = 1000;
+const SAME_STOP_MS = 1000;
 
-/** Resolves on Ctrl-C, SIGTERM, SIGHUP or a closed output; a signal much later ends the process. */
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP or closed output; a later signal exits at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let firstMs: number | undefined;
     const stop = () => {
       firstMs ??= performance.now();
       resolve();
-      // npx passes on what the terminal has sent to all of them
-      if (performance.now() - firstMs > ONE_STOP_MS) process.exit(1);
+      // the terminal signals npx and the mock, and npx passes its signal on
+      if (performance.now() - firstMs > SAME_STOP_MS) process.exit(1);
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
     process.stdout.on("error", () => resolve());

@@ -1,15 +1,17 @@
 import { parseArgs } from "node:util";
-import { isRecord } from "../checks.ts";
-import { TOKEN_HEADER } from "../control/access.ts";
+import type { CallbackDelivery } from "../callbacks/callback-types.ts";
+import { demand, isRecord } from "../checks.ts";
+import { CONTROL_TOKEN, TOKEN_HEADER } from "../control/access.ts";
+import { TOKEN_VARIABLE } from "./control-token.ts";
 
 export const SEND_CALLBACK = "send-callback";
 
 const OPTIONS = {
-  mock: ["URL", "the mock that sends, such as http://127.0.0.1:4010"],
-  payload: ["JSON", "fields of the payload, instead of the example's"],
+  mock: ["URL", "the running mock, such as http://127.0.0.1:4010"],
+  payload: ["JSON", "payload fields that replace the example's; with one TYPE only"],
   fields: ["JSON", "other fields, such as balance"],
-  account: ["N", "the account that it is about; the mock's own by default"],
-  url: ["URL", "where it goes; the account's callback_url by default"],
+  account: ["N", "the account it is about; the mock's own by default"],
+  url: ["URL", "where to send it; the account's callback_url by default"],
   fault: ["F", "repeat, wrong-hash, lost or broken-json"],
 } as const;
 
@@ -17,29 +19,32 @@ type OptionName = keyof typeof OPTIONS;
 
 const HELP = "help";
 
-export const SEND_USAGE = `Usage: vox-accounts-mock ${SEND_CALLBACK} TYPE --mock URL [options]
+export const SEND_USAGE = `Usage: vox-accounts-mock ${SEND_CALLBACK} TYPE... --mock URL [options]
 
-Lets a mock that runs send a callback, and prints what became of it as a line of JSON.
+Makes a running mock send a callback, or several in one POST, and prints each delivery as a
+line of JSON.
 
 ${Object.entries(OPTIONS)
   .map(([name, [value, help]]) => `  --${`${name} ${value}`.padEnd(14)}${help}`)
   .join("\n")}
 
-A mock without --state also needs the salt and the API key that sign: in
-VOX_MOCK_CALLBACK_SALT and VOX_MOCK_CALLBACK_API_KEY. The token of a mock with
---control-token goes into VOX_MOCK_CONTROL_TOKEN. The exit code is 0 if the
-receiver answered with a status from 200 to 299.
+A mock without --state needs the salt and the API key that sign callbacks, in
+VOX_MOCK_CALLBACK_SALT and VOX_MOCK_CALLBACK_API_KEY. For a mock started with
+--control-token, set VOX_MOCK_CONTROL_TOKEN. The exit code is 0 if the receiver
+accepted every callback with a status from 200 to 299.
 `;
 
-/** What the command line asks to be sent. */
+/** The parsed command line. */
 interface Wanted {
   readonly mock: URL;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The control token. */
+  readonly token: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Lets a mock send a callback; returns the exit code. */
+/** Makes a running mock send callbacks; returns the exit code. */
 export async function sendCallback(args: readonly string[], env: Environment): Promise<number> {
   if (args.includes(`--${HELP}`)) {
     console.log(SEND_USAGE);
@@ -49,14 +54,14 @@ export async function sendCallback(args: readonly string[], env: Environment): P
   try {
     wanted = readWanted(args, env);
   } catch (error) {
-    const words = error instanceof TypeError ? error.message : "cannot be read";
+    const words = error instanceof TypeError ? error.message : "The arguments are invalid.";
     console.error(`${words}\n\n${SEND_USAGE}`);
     return 2;
   }
-  return await ask(wanted, env.VOX_MOCK_CONTROL_TOKEN);
+  return await ask(wanted);
 }
 
-async function ask({ mock, body }: Wanted, token: string | undefined): Promise<number> {
+async function ask({ mock, body, token }: Wanted): Promise<number> {
   const init = {
     method: "POST",
     body: JSON.stringify(body),
@@ -67,31 +72,43 @@ async function ask({ mock, body }: Wanted, token: string | undefined): Promise<n
   try {
     response = await fetch(new URL("/__mock/callbacks", mock), init);
     answer = await response.json();
-  } catch {
-    console.error("No mock answers there.");
+  } catch (error) {
+    console.error(`No mock answered at ${mock.origin}${causeOf(error)}.`);
     return 1;
   }
-  const { reason, executed } = isRecord(answer) ? answer : {};
-  if (response.ok) console.log(JSON.stringify(answer));
-  else console.error(String(reason ?? `The mock answered ${response.status}.`));
-  return executed === true ? 0 : 1;
+  if (!response.ok) {
+    const reason = isRecord(answer) ? answer.reason : undefined;
+    console.error(String(reason ?? `The mock answered ${response.status}.`));
+    return 1;
+  }
+  const { deliveries } = answer as { deliveries: readonly CallbackDelivery[] }; // from a mock of this version
+  for (const delivery of deliveries) console.log(JSON.stringify(delivery));
+  return deliveries.every(({ executed }) => executed) ? 0 : 1;
 }
 
-/** Throws a `TypeError` that repeats no value. */
+function causeOf(error: unknown): string {
+  const { cause } = error as { cause?: { code?: unknown } | null };
+  return typeof cause?.code === "string" ? ` (${cause.code})` : "";
+}
+
+/** Throws a `TypeError` that names the option, never its value. */
 function readWanted(args: readonly string[], env: Environment): Wanted {
-  const { type, values } = parse(args);
+  const { types, values } = parse(args);
+  const token = env[TOKEN_VARIABLE] || undefined;
+  if (token !== undefined) demand(TOKEN_VARIABLE, token, CONTROL_TOKEN);
   if (!values.mock || !URL.canParse(values.mock)) throw new TypeError("--mock takes a URL.");
-  const body = {
-    type,
+  if (types.length > 1 && values.payload !== undefined)
+    throw new TypeError("--payload takes the payload of one type; send the types separately.");
+  const callback = {
     payload: readJson("payload", values.payload),
     fields: readJson("fields", values.fields),
     accountId: readId(values.account),
-    url: values.url,
     fault: values.fault,
-    salt: env.VOX_MOCK_CALLBACK_SALT,
-    apiKey: env.VOX_MOCK_CALLBACK_API_KEY,
+    salt: env.VOX_MOCK_CALLBACK_SALT || undefined,
+    apiKey: env.VOX_MOCK_CALLBACK_API_KEY || undefined,
   };
-  return { mock: new URL(values.mock), body };
+  const callbacks = types.map((type) => ({ type, ...callback }));
+  return { mock: new URL(values.mock), body: { callbacks, url: values.url }, token };
 }
 
 function parse(args: readonly string[]) {
@@ -100,13 +117,12 @@ function parse(args: readonly string[]) {
   );
   const settings = { args: [...args], options, strict: false, allowPositionals: true };
   const { values, positionals } = parseArgs(settings);
-  const [type, ...more] = positionals;
-  if (type === undefined || more.length > 0) throw new TypeError("Give one type of callbacks.");
+  if (positionals.length === 0) throw new TypeError("Name the type of callback to send.");
   for (const [name, value] of Object.entries(values)) {
-    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError("There is no such option.");
-    if (typeof value !== "string") throw new TypeError(`--${name} takes a value.`);
+    if (!Object.hasOwn(OPTIONS, name)) throw new TypeError("Unknown option.");
+    if (typeof value !== "string") throw new TypeError(`--${name} needs a value.`);
   }
-  return { type, values: values as Partial<Record<OptionName, string>> }; // just checked
+  return { types: positionals, values: values as Partial<Record<OptionName, string>> }; // checked above
 }
 
 function readJson(name: OptionName, text: string | undefined): unknown {
@@ -114,12 +130,12 @@ function readJson(name: OptionName, text: string | undefined): unknown {
   try {
     const value: unknown = JSON.parse(text);
     if (isRecord(value)) return value;
-  } catch {} // the engine's message quotes the text
-  throw new TypeError(`--${name} takes an object in JSON.`);
+  } catch {} // its message would quote the text
+  throw new TypeError(`--${name} takes a JSON object.`);
 }
 
 function readId(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new TypeError("--account takes an account's id.");
+  throw new TypeError("--account takes an account id.");
 }

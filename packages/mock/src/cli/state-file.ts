@@ -12,27 +12,98 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { dirname, resolve } from "node:path";
 import { isRecord } from "../checks.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 
-/** A file that a state is loaded from and saved to. */
+/** A file that a state is loaded from and saved to, locked until it is released. */
 export interface StateFile {
-  /** What it held; undefined if there was no such file. */
+  /** The state in the file; undefined if the file did not exist. */
   readonly loaded: MockState | undefined;
-  /** Replaces the file in one step, so that it always holds a whole state. */
+  /** Replaces the file atomically, so that it always contains a whole state. */
   save(state: MockState): void;
+  /** Lets other mocks use the file. */
+  release(): void;
 }
 
-/** Opens a state file; throws an error in words for one that cannot be read, or written later. */
+/** Opens a state file; throws if it is in use, unreadable, or cannot be written later. */
 export function openStateFile(path: string): StateFile {
   const file = existsSync(path) ? realpathSync(path) : resolve(path);
   try {
     accessSync(dirname(file), constants.W_OK);
   } catch {
-    throw new Error(`--state-file: the folder ${dirname(file)} is missing or cannot be written.`);
+    throw new Error(`--state-file: the folder ${dirname(file)} does not exist or is not writable.`);
   }
-  return { loaded: existsSync(file) ? load(file) : undefined, save: (state) => save(file, state) };
+  const release = lock(file);
+  try {
+    const loaded = existsSync(file) ? load(file) : undefined;
+    return { loaded, save: (state) => save(file, state), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+interface LockOwner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** Locks the file, so that two mocks cannot overwrite each other's state; returns the release. */
+function lock(file: string): () => void {
+  const lockFile = `${file}.lock`;
+  if (!claim(lockFile)) {
+    const owner = readOwner(lockFile);
+    if (!isGone(owner)) throw new Error(inUse(file, lockFile, owner));
+    rmSync(lockFile, { force: true });
+    if (!claim(lockFile)) throw new Error(inUse(file, lockFile, readOwner(lockFile)));
+  }
+  const release = () => {
+    process.removeListener("exit", release);
+    rmSync(lockFile, { force: true });
+  };
+  process.once("exit", release);
+  return release;
+}
+
+/** Creates the lock file; returns false if it exists. */
+function claim(lockFile: string): boolean {
+  const owner: LockOwner = { pid: process.pid, host: hostname() };
+  try {
+    writeFileSync(lockFile, JSON.stringify(owner), { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    throw new Error(`--state-file: ${lockFile} could not be written (${code}).`);
+  }
+}
+
+function readOwner(lockFile: string): LockOwner | undefined {
+  try {
+    const owner: unknown = JSON.parse(readFileSync(lockFile, "utf8"));
+    return isRecord(owner) ? (owner as unknown as LockOwner) : undefined; // only `claim` writes it
+  } catch {
+    return undefined; // it is just being written, or was just removed
+  }
+}
+
+/** Whether a crash left the lock behind. Processes on other hosts cannot be checked. */
+function isGone(owner: LockOwner | undefined): boolean {
+  if (owner?.host !== hostname()) return false;
+  if (owner.pid === process.pid) return true; // of an earlier run: in containers the pid is the same
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+function inUse(file: string, lockFile: string, owner: LockOwner | undefined): string {
+  const who = owner ? ` (process ${owner.pid} on ${owner.host})` : "";
+  return `--state-file: another mock${who} is using ${file}. If it is not running, delete ${lockFile}.`;
 }
 
 function load(file: string): MockState {
@@ -42,16 +113,16 @@ function load(file: string): MockState {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const problem = code === undefined ? "is not JSON" : `cannot be read (${code})`;
-    throw new Error(`--state-file: ${file} ${problem}; it was left as it is.`);
+    throw new Error(`--state-file: ${file} ${problem}; it was not changed.`);
   }
   if (isRecord(state)) return state as unknown as MockState; // checked when the mock starts
-  throw new Error(`--state-file: ${file} holds no state; it was left as it is.`);
+  throw new Error(`--state-file: ${file} does not contain a state; it was not changed.`);
 }
 
 function save(file: string, state: MockState): void {
-  const draft = `${file}.${randomUUID()}.tmp`; // in containers, every run has the same pid
+  const draft = `${file}.${randomUUID()}.tmp`; // not the pid: in containers every run has the same
   try {
-    const handle = openSync(draft, "wx", 0o600); // it has API keys
+    const handle = openSync(draft, "wx", 0o600); // it contains API keys
     try {
       writeFileSync(handle, `${JSON.stringify(state, null, 2)}\n`);
       fsyncSync(handle);
@@ -61,7 +132,7 @@ function save(file: string, state: MockState): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    const { code = "for no known reason" } = error as NodeJS.ErrnoException;
+    const { code = "unknown error" } = error as NodeJS.ErrnoException;
     throw new Error(`--state-file: ${file} could not be saved (${code}).`, { cause: error });
   }
 }

@@ -1,25 +1,25 @@
-/** A place in an answer: names joined with points, `[]` after a list, as in `result[].prices[]`. */
+/** A place in an answer: names joined with points, and `[]` for items: `result[].prices[]`. */
 type Place = string;
 
-/** A field of a record there, or a field's field as in `params.allowed`. */
+/** A field of a record, or of an object in it, as in `params.allowed`. */
 type FieldPath = string;
 
-/** Keeps the records that fit what is asked. */
+/** Keeps the records that match the parameter. */
 export interface Filter {
   readonly kind: "filter";
   readonly at: Place;
-  /** Left out if keys are matched. */
+  /** Missing if keys are matched. */
   readonly field?: FieldPath;
   readonly match?: "equal" | "at-least" | "at-most" | "above" | "key" | "prefix";
-  /** The value of `field` that a parameter which is true asks for. */
+  /** The value of `field` to match if the parameter is true. */
   readonly value?: string;
-  /** The field with the prefixes that a record is not for. */
+  /** The field with prefixes that the record excludes. */
   readonly except?: FieldPath;
-  /** The field that repeats what of the asked-for fits. */
+  /** The field that repeats the matching values. */
   readonly echo?: FieldPath;
 }
 
-/** Shows fields if true; `unless` another parameter has a value with which that has no effect. */
+/** Shows fields if true, unless another parameter has one of the values in `unless`. */
 export interface Show {
   readonly kind: "show";
   readonly at: Place;
@@ -27,14 +27,14 @@ export interface Show {
   readonly unless?: Readonly<Record<string, string>>;
 }
 
-/** Leaves out all but some fields if true. */
+/** Keeps only some fields if true. */
 export interface Keep {
   readonly kind: "keep";
   readonly at: Place;
   readonly fields: readonly string[];
 }
 
-/** Takes a field's value from another field, by the parameter's value. */
+/** Takes a field's value from another field, chosen by the parameter's value. */
 export interface Choose {
   readonly kind: "choose";
   readonly at: Place;
@@ -42,21 +42,21 @@ export interface Choose {
   readonly from: Readonly<Record<string, string>>;
 }
 
-/** Sorts records by a field, by the parameter's value. */
+/** Sorts records by a field, chosen by the parameter's value. */
 export interface Order {
   readonly kind: "order";
   readonly at: Place;
   readonly by: Readonly<Record<string, FieldPath>>;
 }
 
-/** Names accounts to list beside the caller's, or leaves out the caller's if true. */
+/** Lists accounts besides the caller's, or omits the caller's if true. */
 export interface Accounts {
   readonly kind: "accounts" | "leave-caller";
   readonly at: Place;
   readonly field: string;
 }
 
-/** Not applied, but for the values of `except`; `caller` is the token's account. */
+/** Not applied, except for the values in `except`; `caller` is the token's account. */
 export interface NotApplied {
   readonly kind: "none";
   readonly reason: string;

@@ -1,12 +1,12 @@
 import { demandRecord } from "../checks.ts";
 import type { Operation } from "./operation.ts";
 
-/** Values of parameters by which calls are told apart; a list stands for its values joined with `;`. */
+/** Parameter values that select calls; a list matches its values joined with `;`. */
 export type ParameterValues = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[]>
 >;
 
-/** Reads such values as they go over the wire; throws a `TypeError` for an unknown name. */
+/** Converts these values to their wire form; throws a `TypeError` for an unknown name. */
 export function readParameterValues(
   operations: ReadonlyMap<string, Operation>,
   values: unknown,
@@ -23,6 +23,6 @@ function textOf(name: string, value: unknown): string {
   const fit = values.every(
     (one) => Number.isFinite(one) || ["string", "boolean"].includes(typeof one),
   );
-  if (!fit) throw new TypeError(`params: ${name} takes a text, a number, a boolean or a list.`);
+  if (!fit) throw new TypeError(`params: ${name} takes a string, a number, a boolean or a list.`);
   return values.join(";");
 }

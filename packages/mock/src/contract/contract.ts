@@ -2,7 +2,7 @@ import { loadContract, type OpenApiDocument, tokenSources } from "./document.ts"
 import { type Operation, readOperations } from "./operation.ts";
 import { type ResponseFacts, readResponses } from "./responses.ts";
 
-/** What is known of an error code: the vendor's name for it, and our sentence. */
+/** An error code: the vendor's name for it, and our sentence. */
 export interface ErrorText {
   readonly name: string;
   readonly message?: string;
@@ -11,17 +11,17 @@ export interface ErrorText {
 /** The vendor's error codes by number. */
 export type ErrorTexts = Readonly<Record<number, ErrorText>>;
 
-/** What the mock knows of the API it plays; only `start-mock.ts` chooses which API that is. */
+/** What the mock knows about its API; only `start-mock.ts` chooses which API that is. */
 export interface Contract {
   readonly document: OpenApiDocument;
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
   readonly errorTexts: ErrorTexts;
-  /** Keys of the sources on how calls are authorised. */
+  /** Keys of the sources about authorization. */
   readonly tokenSources: readonly string[];
 }
 
-/** Reads a bundled OpenAPI document, from a copy of its own. */
+/** Reads a copy of a bundled OpenAPI document. */
 export function readContract(bundle: object, errorTexts: ErrorTexts): Contract {
   const document = loadContract(bundle);
   return {

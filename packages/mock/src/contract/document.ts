@@ -7,7 +7,7 @@ export interface OpenApiDocument {
   components?: { securitySchemes?: Record<string, Sourced | Reference> };
 }
 
-/** What may name the sources it is taken from. */
+/** An object that may name its sources. */
 export interface Sourced {
   "x-sources"?: string[];
 }
@@ -37,7 +37,7 @@ export interface FormSchema {
   required?: string[];
 }
 
-/** The schema of one value; further keywords are Ajv's matter. */
+/** The schema of one value; Ajv handles further keywords. */
 export interface SchemaObject extends Sourced {
   title?: string;
   type?: string | string[];
@@ -63,15 +63,15 @@ export interface Reference {
   $ref: string;
 }
 
-/** Copies a bundled contract, as Prism resolves references in place. */
+/** Copies a bundled contract, because Prism resolves references in place. */
 export function loadContract(bundle: object): OpenApiDocument {
   if (!("paths" in bundle)) {
-    throw new TypeError("The contract is no OpenAPI document: it has no paths.");
+    throw new TypeError("The contract is not an OpenAPI document: it has no paths.");
   }
   return structuredClone(bundle) as OpenApiDocument;
 }
 
-/** Follows a local reference of the document; anything else comes back as it is. */
+/** Follows a local reference; returns anything else unchanged. */
 export function resolve<T extends object>(document: OpenApiDocument, node: T | Reference): T {
   if (!("$ref" in node)) return node;
   let target: unknown = document;
@@ -84,15 +84,14 @@ export function resolve<T extends object>(document: OpenApiDocument, node: T | R
   return resolve(document, target as T | Reference);
 }
 
-/** Keys of the sources on how calls are authorised. */
+/** Returns the keys of the sources about authorization. */
 export function tokenSources(document: OpenApiDocument): string[] {
   const schemes = Object.values(document.components?.securitySchemes ?? {});
   return schemes.flatMap((scheme) => resolve(document, scheme)["x-sources"] ?? []);
 }
 
 /**
- * What answers are described with: the parts of JSON Schema that the contract uses, and its
- * extensions.
+ * The schema of an answer: the parts of JSON Schema that the contract uses, and its extensions.
  */
 export interface Schema {
   readonly $ref?: string;
@@ -114,7 +113,7 @@ export interface Schema {
   readonly "x-sensitive"?: boolean;
 }
 
-/** Follows the schema's reference; keywords beside the reference win. */
+/** Follows the schema's reference; keywords next to the reference take precedence. */
 export function resolveSchema(document: OpenApiDocument, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const { $ref, ...beside } = schema;

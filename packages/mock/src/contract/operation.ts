@@ -7,25 +7,25 @@ import {
   type SchemaObject,
 } from "./document.ts";
 
-/** What the mock knows of a method. */
+/** What the mock knows about a method. */
 export interface Operation {
   readonly name: string;
-  /** The verb that the contract declares; the vendor's server takes GET and POST alike. */
+  /** The verb in the contract; the vendor's server accepts both GET and POST. */
   readonly verb: "get" | "post";
   /** Where the contract puts the parameters. */
   readonly place: "query" | "form";
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly rules: readonly Rule[];
-  /** The call needs one of these roles of the service account; empty if any may call. */
+  /** The service account needs one of these roles; empty if any role will do. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
-  /** Where the answer names the account of the token, if it does. */
+  /** Where the answer names the token's account, if it does. */
   readonly callerAccount: CallerAccount | undefined;
-  /** Whether it takes parameters of any name, as nothing is known of them. */
+  /** Whether it accepts parameters of any name, because none is declared. */
   readonly takesAny?: boolean;
 }
 
-/** How many of some parameters a call may have. */
+/** How many of some parameters a call may send. */
 export interface Rule {
   readonly kind: string;
   readonly parameters: readonly string[];
@@ -34,7 +34,7 @@ export interface Rule {
   readonly sources: readonly string[];
 }
 
-/** The methods of the contract by name. */
+/** Reads the contract's methods by name. */
 export function readOperations(document: OpenApiDocument): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>();
   for (const [path, item] of Object.entries(document.paths)) {
@@ -62,23 +62,23 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
   return operations;
 }
 
-/** What the gate knows of a parameter. */
+/** What the gate knows about a parameter. */
 export interface Parameter {
   readonly name: string;
-  /** What a refusal says for a name that may be a secret. */
+  /** Replaces the name in refusals, if the name may be a secret. */
   readonly said?: string;
   readonly required: boolean;
-  /** It must not stand in a URL. */
+  /** Whether it must not be in a URL. */
   readonly sensitive: boolean;
-  /** With references resolved, its own keywords over those of what it refers to. */
+  /** With references resolved; its own keywords take precedence. */
   readonly schema: ValueSchema;
-  /** Its own, else those of its schema, else those of the method. */
+  /** Its own sources, or else its schema's, or else the method's. */
   readonly sources: readonly string[];
-  /** What it does to the answer of a read. */
+  /** How it changes the answer of a read. */
   readonly applies: Application | undefined;
 }
 
-/** The schema of a single value or of a list's member. */
+/** The schema of a single value or of a list member. */
 export type ScalarSchema = Omit<SchemaObject, "x-list">;
 
 /** A schema without references. */
@@ -88,17 +88,17 @@ export type ValueSchema = ScalarSchema & {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** What a parameter says beside its schema; a form's property says both in one. */
+/** Facts next to a parameter's schema; a form's property has both in one object. */
 type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources" | "x-applies">;
 
-/** The form that a method declares, if it does. */
+/** Returns the form of a method, if it has one. */
 export function formOf(document: OpenApiDocument, { requestBody }: OperationObject) {
   if (!requestBody) return undefined;
   const schema = resolve(document, requestBody).content[FORM]?.schema;
   return schema && resolve(document, schema);
 }
 
-/** The parameters of a method by name, wherever the contract puts them. */
+/** Reads a method's parameters by name, from query and form. */
 export function readParameters(
   document: OpenApiDocument,
   operation: OperationObject,

@@ -1,16 +1,16 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { sayName, suggest } from "../pipeline/wording.ts";
+import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import { type OpenApiDocument, resolveSchema, type Schema } from "./document.ts";
 
-/** Checks a record that somebody wrote; throws a `TypeError` that names the property. */
+/** Checks a record; throws a `TypeError` that names the invalid property. */
 export type RecordCheck = (value: unknown) => void;
 
-/** Makes the check of a schema without references; `owner` is what the whole value is called. */
+/** Creates the check of a schema without references; `owner` names the whole value in errors. */
 export function createRecordCheck(owner: string, schema: object): RecordCheck {
   const ajv = new Ajv2020({
     strict: false,
-    strictNumbers: true, // JSON has no NaN and no Infinity
+    strictNumbers: true, // JSON has neither NaN nor Infinity
     unicodeRegExp: true,
     verbose: true,
   });
@@ -22,12 +22,12 @@ export function createRecordCheck(owner: string, schema: object): RecordCheck {
   };
 }
 
-/** How much of a schema counts: what values may be, or only their types, and null in their place. */
+/** How much of a schema to check: everything, or only types, with null allowed everywhere. */
 export type Closeness = "values" | "types";
 
 /**
- * A copy of a schema with references inlined, in which objects take declared names alone; one that
- * refers back to itself takes anything from there on.
+ * Copies a schema with references inlined and objects closed to undeclared names. Where a schema
+ * refers to itself, the copy accepts anything.
  */
 export function closedSchema(
   document: OpenApiDocument,
@@ -57,14 +57,14 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
 }
 
 function sayError(owner: string, error: ErrorObject): string {
-  const { instancePath, keyword, params, parentSchema, message = "cannot be used" } = error;
+  const { instancePath, keyword, params, parentSchema, message = "is invalid" } = error;
   const path = instancePath.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
   const place = path === "" ? owner : /^\./.test(path) ? path.slice(1) : `${owner}${path}`;
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
     const known = Object.keys((parentSchema as Schema | undefined)?.properties ?? {});
-    const said = sayName(name, known) ?? "a name not repeated here";
-    return `${place} does not know ${said}; ${suggest(name, known)}`;
+    const said = sayName(name, known) ?? UNNAMED;
+    return `${place}: unknown field ${said}; ${suggest(name, known)}`;
   }
   if (keyword === "required") return `${place}: ${params.missingProperty} is missing.`;
   if (keyword === "type") return `${place} takes ${[params.type].flat().join(" or ")}.`;

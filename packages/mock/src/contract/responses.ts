@@ -6,21 +6,21 @@ import {
   type Schema,
 } from "./document.ts";
 
-/** How a method's list comes in pages. */
+/** How a method splits a list into pages. */
 export interface Paging {
-  /** The field of the list. */
+  /** The field with the list. */
   readonly items: string;
-  /** The parameter that limits a page, and the field, if the answer has it, that tells its size. */
+  /** The parameter that limits a page, and the field, if present, with its size. */
   readonly count: string;
-  /** The parameter that says how many records come before the page. */
+  /** The parameter with the number of records to skip. */
   readonly offset: string;
-  /** The most records that a page can have. */
+  /** The maximum size of a page. */
   readonly maximum?: number;
-  /** The field that tells the size of the whole list. */
+  /** The field with the size of the whole list. */
   readonly total?: string;
 }
 
-/** What the contract says of a method's answers. */
+/** What the contract says about a method's answers. */
 export interface ResponseFacts {
   /** The branch of the answer that is not an error. */
   readonly success: Schema;
@@ -41,7 +41,7 @@ interface Response {
   >;
 }
 
-/** The answers of the methods, by name. */
+/** Reads the answers of all methods, by method. */
 export function readResponses(document: OpenApiDocument): ReadonlyMap<string, ResponseFacts> {
   const facts = new Map<string, ResponseFacts>();
   for (const [path, { get, post }] of Object.entries(document.paths)) {

@@ -3,16 +3,16 @@ import type { IncomingMessage } from "node:http";
 import { type Check, demandFields, list, text } from "../checks.ts";
 import { HttpError } from "../pipeline/errors.ts";
 
-/** Who may use the control path, beside programs on this machine. */
+/** Who may use the control path, besides programs on this machine. */
 export interface ControlOptions {
   /**
-   * Origins of pages that may use it, such as `http://localhost:5173`. By default no page may, not
-   * even one of this machine.
+   * Origins whose pages may use it, such as `http://localhost:5173`. By default no page may, not
+   * even a local one.
    */
   origins?: readonly string[] | undefined;
   /**
-   * Opens it to other hosts, as containers need: every request must then have this in the header
-   * `x-vox-mock-token`. At least 16 characters.
+   * Opens it to other hosts, for example containers: every request must then send this token in
+   * the header `x-vox-mock-token`. At least 16 characters.
    */
   token?: string | undefined;
 }
@@ -45,13 +45,13 @@ export function checkControlOptions(options: ControlOptions): void {
 
 /** Decides who may use the control path. */
 export interface ControlAccess {
-  /** Whether a request comes from a page that is named. */
+  /** Whether a request comes from a page of an allowed origin. */
   readonly isNamedPage: (request: IncomingMessage) => boolean;
-  /** Throws an `HttpError` for a request that may not. */
+  /** Throws an `HttpError` for a request that is not allowed. */
   readonly demand: (request: IncomingMessage) => void;
 }
 
-/** Makes the check of who may use the control path. */
+/** Creates the access check of the control path. */
 export function createAccess({ origins = [], token }: ControlOptions): ControlAccess {
   const isNamedPage = ({ headers: { origin } }: IncomingMessage) =>
     origin !== undefined && origins.includes(origin);
@@ -61,28 +61,28 @@ export function createAccess({ origins = [], token }: ControlOptions): ControlAc
       if (isFromPage(request) && !isNamedPage(request))
         throw new HttpError(
           403,
-          "No page may use the control path, unless the option control.origins names its origin.",
+          "Pages may not use the control path unless control.origins (--control-origin) lists their origin.",
         );
       if (token === undefined) demandLocal(request);
-      // a preflight has no headers of its own
+      // a preflight cannot send the token
       else if (!(request.method === "OPTIONS" && isNamedPage(request))) demandToken(request, token);
     },
   };
 }
 
-/** Whether a page sent the request: a browser marks what no person typed. */
+/** Whether a page sent the request: browsers mark all requests that nobody typed. */
 function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || (headers["sec-fetch-site"] ?? "none") !== "none";
 }
 
 function demandToken({ headers }: IncomingMessage, token: string): void {
   const given = headers[TOKEN_HEADER]?.toString();
-  // hashes have the same length, and take the same time to compare
+  // hashes have equal length, so the comparison takes constant time
   if (given !== undefined && timingSafeEqual(hash(given), hash(token))) return;
-  const what = given === undefined ? "it is missing" : "it is another";
+  const what = given === undefined ? "is missing" : "is wrong";
   throw new HttpError(
     401,
-    `The control path wants the mock's token in the header ${TOKEN_HEADER}; ${what}.`,
+    `The control path requires the mock's control token in the header ${TOKEN_HEADER}; it ${what}.`,
   );
 }
 
@@ -93,13 +93,13 @@ function hash(text: string): Buffer {
 const LOCAL_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const LOCAL_ADDRESS = /^(::ffff:)?127\.|^::1$/;
 
-/** A name that only means this machine: a page may give its own name this machine's address. */
+/** Requires a loopback name as well: a page could point its own name at this machine. */
 function demandLocal({ headers, socket }: IncomingMessage): void {
-  const url = `http://${headers[":authority"] ?? headers.host}`; // the first is of HTTP/2, and counts there
+  const url = `http://${headers[":authority"] ?? headers.host}`; // HTTP/2 sends `:authority`
   const hasLocalName = URL.canParse(url) && LOCAL_NAME.test(new URL(url).hostname);
   if (LOCAL_ADDRESS.test(socket.remoteAddress ?? "") && hasLocalName) return;
   throw new HttpError(
     403,
-    "The control path is for this machine, under a loopback name, unless the option control.token opens it.",
+    "The control path is only for this machine under a loopback name; to open it to others, set control.token (--control-token).",
   );
 }

@@ -9,7 +9,7 @@ import type { ControlActions } from "./create-control.ts";
 import { fieldsOf, plain, queryOf } from "./read-input.ts";
 
 const DEFINITION = ["method", "answer", "params", "extraParams"];
-const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
+export const MAX_OFFSET_SECONDS = 20 * 366 * 24 * 3600;
 
 interface ControlParts {
   readonly rules: FaultRules;
@@ -19,7 +19,7 @@ interface ControlParts {
   readonly redact: Redact;
 }
 
-/** Offers `use`, `define` and `requests` to other languages, over HTTP. */
+/** Offers `use`, `define` and `requests` over HTTP. */
 export function controlActions(parts: ControlParts): ControlActions {
   const { rules, definitions, journal, clock, redact } = parts;
   const show = ({ params, ...rule }: FaultRule) =>
@@ -38,7 +38,7 @@ export function controlActions(parts: ControlParts): ControlActions {
     "faults/": {
       DELETE: plain(({ id }) => {
         if (!/^\d{1,15}$/.test(id) || !rules.remove(Number(id)))
-          throw new HttpError(404, "There is no such fault; it may be used up.");
+          throw new HttpError(404, "There is no fault with this id; it may be used up.");
       }),
     },
     methods: {
@@ -63,7 +63,7 @@ export function controlActions(parts: ControlParts): ControlActions {
       POST: plain(async ({ body }) => {
         const { offset } = fieldsOf(await body(), ["offset"]);
         if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
-          throw new TypeError("offset takes seconds, up to 20 years.");
+          throw new TypeError("offset takes seconds: at most 20 years, ahead or behind.");
         clock.offset = offset;
         return time();
       }),

@@ -4,23 +4,26 @@ import {
   type SendCallbackOptions,
 } from "../callbacks/callback-types.ts";
 import type { Callbacks } from "../callbacks/create-callbacks.ts";
+import { isRecord } from "../checks.ts";
 import type { ControlActions } from "./create-control.ts";
 import { fieldsOf, plain } from "./read-input.ts";
 
 const OPTION_NAMES = Object.keys(SEND_OPTIONS);
 
-/** Offers `sendCallback`, `deliveries` and `useCallbackFault` to other languages, over HTTP. */
-export function callbackActions({ send, deliveries, faults }: Callbacks): ControlActions {
+/** Offers `sendCallback`, `sendCallbacks`, `deliveries` and `useCallbackFault` over HTTP. */
+export function callbackActions({ send, sendAll, deliveries, faults }: Callbacks): ControlActions {
   return {
     callbacks: {
       GET: plain(async () => ({ deliveries: await deliveries.list() })),
       POST: plain(async ({ body }) => {
-        const { type, payload, ...options } = fieldsOf(await body(), [
-          "type",
-          "payload",
-          ...OPTION_NAMES,
-        ]);
-        return await send(type as string, payload, options as SendCallbackOptions); // checks them
+        const given = await body();
+        // checked by the functions that take them
+        if (isRecord(given) && "callbacks" in given) {
+          const { callbacks, url } = fieldsOf(given, ["callbacks", "url"]);
+          return { deliveries: await sendAll(callbacks, { url: url as string | undefined }) };
+        }
+        const { type, payload, ...options } = fieldsOf(given, ["type", "payload", ...OPTION_NAMES]);
+        return await send(type as string, payload, options as SendCallbackOptions);
       }),
       DELETE: plain(() => deliveries.clear()),
     },

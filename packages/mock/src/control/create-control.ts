@@ -5,15 +5,15 @@ import { CONTROL_PATH } from "../http/read-call.ts";
 import { HttpError, replyToFailure } from "../pipeline/errors.ts";
 import { type ControlAccess, TOKEN_HEADER } from "./access.ts";
 
-/** Answers one verb of one path; what it returns goes back as JSON, undefined as 204. */
+/** Answers one verb of one path. The result is sent as JSON, undefined as 204. */
 export type ControlAction = (input: {
   url: URL;
   id: string;
-  /** Reads the body as JSON, of at most `limit` bytes. */
+  /** Reads a JSON body of at most `limit` bytes. */
   body: (limit?: number) => Promise<unknown>;
 }) => unknown;
 
-/** An answer with a status or headers of its own. */
+/** An answer with its own status or headers. */
 export class ControlReply {
   readonly status: number;
   readonly body: unknown;
@@ -26,13 +26,13 @@ export class ControlReply {
   }
 }
 
-/** What the control path does, by path and verb; a path that ends with / takes an id. */
+/** The actions of the control path by path and verb; after a path that ends with / comes an id. */
 export type ControlActions = Readonly<Record<string, Readonly<Record<string, ControlAction>>>>;
 
 const BODY_LIMIT = 64 * 1024;
 const MAX_AGE_SECONDS = 600;
 
-/** Makes the handler of the control path; it returns false for any other path. */
+/** Creates the handler of the control path; it returns false for any other path. */
 export function createControl(actions: ControlActions, access: ControlAccess) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (!request.url?.startsWith(CONTROL_PATH)) return false;
@@ -61,12 +61,15 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
     const path = ids.length === 0 ? name : `${name}/`;
     const verbs = ids.length < 2 && Object.hasOwn(actions, path) ? actions[path] : undefined;
     const parts = Object.keys(actions).filter((part) => !part.endsWith("/"));
-    if (!verbs) throw new HttpError(404, `The control path has ${parts.join(", ")}.`);
+    if (!verbs)
+      throw new HttpError(
+        404,
+        `There is nothing at this path; the control path has ${parts.join(", ")}.`,
+      );
     const allow = Object.keys(verbs).join(", ");
     if (request.method === "OPTIONS") return { status: 204, headers: { allow }, body: undefined };
     const action = Object.hasOwn(verbs, request.method ?? "") && verbs[request.method ?? ""];
-    if (!action)
-      throw new HttpError(405, `This part of the control path takes ${allow}.`, { allow });
+    if (!action) throw new HttpError(405, `This path takes ${allow}.`, { allow });
     const [id = ""] = ids;
     const body: unknown = await action({ url, id, body: (limit) => readJson(request, limit) });
     if (body instanceof ControlReply) return body;
@@ -78,7 +81,7 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
   }
 }
 
-/** Lets a page that is named read the answer, and send what it asks for. */
+/** CORS headers for a page of an allowed origin. */
 function allowed({ headers }: IncomingMessage): Record<string, string> {
   return {
     "access-control-allow-origin": headers.origin ?? "",
@@ -102,7 +105,7 @@ async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<u
   }
 }
 
-/** A `TypeError` is what was asked for; anything else is the mock's own. */
+/** A `TypeError` is the caller's mistake; any other error is the mock's. */
 function asReply(error: unknown) {
   return replyToFailure(error instanceof TypeError ? new HttpError(400, error.message) : error);
 }

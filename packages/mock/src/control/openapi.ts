@@ -1,25 +1,22 @@
-import type { Contract } from "../contract/contract.ts";
-import type { FaultTable } from "../faults/fault-row.ts";
-import { createSchemas, newChildSchema, stateSchema } from "../stateful/snapshot/schemas.ts";
 import { readVersion } from "../version.ts";
 import { TOKEN_HEADER } from "./access.ts";
-import { CONTROL_OPERATIONS, type ControlOperation, ref } from "./operations.ts";
-import { controlSchemas } from "./schemas.ts";
+import { ref } from "./json-schema.ts";
+import { CONTROL_OPERATIONS, type ControlOperation } from "./operations.ts";
+import { controlSchemas, type Described } from "./schemas.ts";
 
 const ERROR = {
-  description: "A refusal; the header `x-vox-mock-reason` repeats the reason.",
+  description: "The request is refused; the header `x-vox-mock-reason` has the reason as well.",
   content: json(ref("Error")),
 };
 
 /** The OpenAPI document of the control path. */
-export function controlDocument(contract: Contract, table: FaultTable): object {
-  const schemas = createSchemas(contract);
+export function controlDocument(described: Described): object {
   return {
     openapi: "3.1.0",
     info: {
-      title: "Control path of the mock of Voximplant's Accounts methods",
+      title: "Control path of the Voximplant Accounts mock",
       version: readVersion(),
-      description: "Steers a mock that is running, and tells what it was asked.",
+      description: "Controls a running mock and shows the requests it received.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/__mock" }],
@@ -38,19 +35,16 @@ export function controlDocument(contract: Contract, table: FaultTable): object {
           type: "apiKey",
           in: "header",
           name: TOKEN_HEADER,
-          description: "Needed if the mock was started with a token for the control path.",
+          description: "Required if the mock was started with a control token.",
         },
       },
-      schemas: {
-        ...controlSchemas(contract, table),
-        MockState: stateSchema(schemas),
-        NewChild: newChildSchema(schemas),
-      },
+      schemas: controlSchemas(described),
     },
   };
 }
 
-function written({ id, summary, query, pathId, body, status, answer }: ControlOperation) {
+function written(operation: ControlOperation) {
+  const { id, summary, description, query, pathId, body, status, answer } = operation;
   const parameters = [
     ...(pathId ? [{ name: "id", in: "path", required: true, schema: { type: "integer" } }] : []),
     ...Object.entries(query ?? {}).map(([name, schema]) => ({ name, in: "query", schema })),
@@ -58,6 +52,7 @@ function written({ id, summary, query, pathId, body, status, answer }: ControlOp
   return {
     operationId: id,
     summary,
+    ...(description ? { description } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {

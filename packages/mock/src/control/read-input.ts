@@ -9,15 +9,15 @@ export function plain(action: ControlAction): ControlAction {
   };
 }
 
-/** The parameters of a URL; throws a `TypeError` if one stands there twice. */
+/** The parameters of a URL; throws a `TypeError` if one is repeated. */
 export function queryOf({ searchParams }: URL): Record<string, string> {
   const query = Object.fromEntries(searchParams);
   if (Object.keys(query).length < searchParams.size)
-    throw new TypeError("The query has a name twice; give it once.");
+    throw new TypeError("The query repeats a parameter; pass each one once.");
   return query;
 }
 
-/** The fields of a body that is an object of known names. */
+/** The fields of a body; throws a `TypeError` unless it is an object with known names only. */
 export function fieldsOf(body: unknown, names: readonly string[]): Record<string, unknown> {
   if (!isRecord(body)) throw new TypeError("The body must be a JSON object.");
   return demandRecord("The body", body, names);

@@ -1,44 +1,69 @@
-import { CALLBACK_FAULTS } from "../callbacks/callback-types.ts";
+import type { CallbackType } from "../callbacks/contract-callbacks.ts";
+import { BOOLEAN, schemaOf, schemasOf } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
+import type { Operation } from "../contract/operation.ts";
+import { METHOD, NAMES } from "../defined/definitions.ts";
 import type { FaultTable } from "../faults/fault-row.ts";
-import { createSchemas } from "../stateful/snapshot/schemas.ts";
-import { ref } from "./operations.ts";
+import { FILTER } from "../journal/journal.ts";
+import { EXPECTATION } from "../journal/verify.ts";
+import {
+  accountChangeSchema,
+  createSchemas,
+  documentsChangeSchema,
+  newChildSchema,
+  stateSchema,
+  verificationChangeSchema,
+} from "../stateful/snapshot/schemas.ts";
+import { callbackSchemas } from "./callback-schemas.ts";
+import { faultSchemas, namesOf, oneOfNames, PARAMS } from "./fault-schemas.ts";
+import { list, object, ref } from "./json-schema.ts";
 
 const TEXT = { type: "string" } as const;
 const COUNT = { type: "integer", minimum: 0 } as const;
-const PARAMS = {
-  type: "object",
-  description: "Values by parameter; a list stands for its values joined with `;`.",
-  additionalProperties: {
-    type: ["string", "number", "boolean", "array"],
-    items: { type: ["string", "number"] },
-  },
-} as const;
-const OUTCOME = { type: "string", enum: ["answered", "refused", "fault"] } as const;
+const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
 
-/** The schemas of what goes over the control path, but for those of whole accounts. */
-export function controlSchemas(contract: Contract, table: FaultTable): Record<string, object> {
-  const { verification, documented } = createSchemas(contract);
-  const ofAccount = (schema: object) => withField(schema, "account_id", { type: "integer" });
-  const target = { method: TEXT, params: PARAMS, times: { type: "integer", minimum: 1 } };
-  const entries = list(ref("JournalEntry"));
+/** What the document describes, as it is now: methods can be defined while the mock runs. */
+export interface Described {
+  readonly contract: Contract;
+  readonly table: FaultTable;
+  /** The methods of the contract and the defined ones. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly callbackTypes: ReadonlyMap<string, CallbackType>;
+  /** Methods and paths that requests in the journal have. */
+  readonly requested: readonly string[];
+  readonly hasState: boolean;
+}
+
+/** The schemas of the control path's bodies and answers. */
+export function controlSchemas(described: Described): Record<string, object> {
+  const { contract, table, operations, callbackTypes, hasState } = described;
   return {
-    Error: object({ status: { type: "integer" }, reason: TEXT }),
+    ...answerSchemas(),
+    RequestedMethod: { enum: [...new Set([...operations.keys(), ...described.requested])] },
+    Expectation: expectation(operations),
+    ...faultSchemas(contract, table, operations),
+    MethodDefinition: methodDefinition(contract),
+    ...callbackSchemas(callbackTypes, hasState),
+    ...stateSchemas(contract),
+  };
+}
+
+function answerSchemas(): Record<string, object> {
+  const entries = list(ref("JournalEntry"));
+  const status = { type: "integer" };
+  return {
+    Error: object({ status, reason: TEXT }),
     Ready: object({
       name: TEXT,
       version: TEXT,
       url: TEXT,
       accountId: { type: "integer" },
       mode: TEXT,
-      state: { type: "boolean" },
+      state: schemaOf(BOOLEAN),
     }),
     Clock: object({ offset: { type: "number" }, now: { type: "string", format: "date-time" } }),
-    Expectation: object(
-      { method: TEXT, params: PARAMS, outcome: OUTCOME, times: COUNT, min: COUNT, max: COUNT },
-      [],
-    ),
     Verified: object({ count: COUNT, requests: entries }),
-    Unmet: object({ status: { type: "integer" }, reason: TEXT, count: COUNT, requests: entries }),
+    Unmet: object({ status, reason: TEXT, count: COUNT, requests: entries }),
     JournalEntry: object(
       {
         id: COUNT,
@@ -48,113 +73,97 @@ export function controlSchemas(contract: Contract, table: FaultTable): Record<st
         places: list(TEXT),
         parameters: { type: "object" },
         issuer: { type: "integer" },
-        status: { type: "integer" },
-        outcome: OUTCOME_OF_REQUEST,
-        executed: { type: "boolean" },
+        status,
+        outcome: object(
+          { kind: schemaOf(FILTER.outcome), code: { type: "integer" }, reason: TEXT, name: TEXT },
+          ["kind"],
+        ),
+        executed: schemaOf(BOOLEAN),
       },
       ["id", "time", "method", "verb", "places", "parameters", "status", "outcome", "executed"],
     ),
-    Fault: { oneOf: faultSchemas(table) },
-    NewFault: object({ fault: ref("Fault"), ...target }, ["fault"]),
-    FaultRule: object({ id: COUNT, fault: ref("Fault"), ...target }, ["id", "fault"]),
-    MethodDefinition: object(
-      { method: TEXT, answer: {}, params: list(TEXT), extraParams: list(TEXT) },
-      ["method"],
-    ),
-    ...CALLBACK_SCHEMAS,
-    VerificationChange: ofAccount(verification("values")),
-    DocumentsChange: { ...ofAccount(documented("types")), required: ["verification_name"] },
   };
 }
 
-const FAULT_OF_CALLBACK = { type: "string", enum: CALLBACK_FAULTS } as const;
-const FAULT_TARGET = { type: TEXT, times: { type: "integer", minimum: 1 } };
-const CALLBACK_SCHEMAS = {
-  AccountChange: object(
-    {
-      account_id: COUNT,
-      active: { type: "boolean" },
-      frozen: { type: "boolean" },
-      fixed_balance: { type: "number" },
-      money_on_hold: { type: "number" },
-      credit_limit: { type: "number" },
-    },
-    [],
-  ),
-  NewCallback: object(
-    {
-      type: TEXT,
-      payload: { type: "object" },
-      url: TEXT,
-      accountId: COUNT,
-      callbackId: COUNT,
-      fields: { type: "object" },
-      salt: TEXT,
-      apiKey: TEXT,
-      fault: FAULT_OF_CALLBACK,
-      beyondContract: { type: "boolean" },
-    },
-    ["type"],
-  ),
-  CallbackDelivery: object(
-    {
-      id: COUNT,
-      time: { type: "string", format: "date-time" },
-      type: TEXT,
-      callbackId: COUNT,
-      accountId: COUNT,
-      cause: { type: "string", enum: ["state", "test"] },
-      origin: TEXT,
-      fault: FAULT_OF_CALLBACK,
-      attempts: COUNT,
-      status: { type: "integer" },
-      ms: COUNT,
-      executed: { type: "boolean" },
-      reason: TEXT,
-    },
-    ["id", "time", "type", "callbackId", "accountId", "cause", "attempts", "ms", "executed"],
-  ),
-  NewCallbackFault: object({ fault: FAULT_OF_CALLBACK, ...FAULT_TARGET }, ["fault"]),
-  CallbackFaultRule: object({ id: COUNT, fault: FAULT_OF_CALLBACK, ...FAULT_TARGET }, [
-    "id",
-    "fault",
-  ]),
-};
+/** `params` may only name what the journal keeps: no secrets. */
+function expectation(operations: ReadonlyMap<string, Operation>): object {
+  const all = [...operations.values()];
+  const secret = new Set(
+    all.flatMap(({ parameters }) =>
+      [...parameters.values()].filter(({ sensitive }) => sensitive).map(({ name }) => name),
+    ),
+  );
+  const byMethod = all.map((operation) => ({
+    if: { properties: { method: { const: operation.name } }, required: ["method"] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: { params: { propertyNames: namesOf([operation]) } } },
+  }));
+  const hasParams = {
+    properties: { params: { minProperties: 1 } },
+    required: ["params"],
+  };
+  const names = new Set(all.flatMap(({ parameters }) => [...parameters.keys()]));
+  const shown = oneOfNames([...names].filter((name) => !secret.has(name)));
+  const properties = {
+    ...schemasOf(EXPECTATION),
+    method: ref("RequestedMethod"),
+    params: { ...PARAMS, propertyNames: shown },
+  };
+  return {
+    ...object(properties, []),
+    allOf: [
+      ...byMethod,
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      { if: hasParams, then: { properties: { method: { enum: [...operations.keys()] } } } },
+      {
+        if: { properties: { times: true }, required: ["times"] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { min: false, max: false } },
+      },
+    ],
+  };
+}
 
-const OUTCOME_OF_REQUEST = {
-  type: "object",
-  properties: { kind: OUTCOME, code: { type: "integer" }, reason: TEXT, name: TEXT },
-  required: ["kind"],
-  additionalProperties: false,
-};
+function methodDefinition({ operations }: Contract): object {
+  const ofContract = [...operations.values()].map(({ name, parameters }) =>
+    object(
+      {
+        method: { const: name },
+        extraParams: {
+          ...schemaOf(NAMES),
+          not: { contains: oneOfNames(parameters.keys()) },
+        },
+      },
+      ["method", "extraParams"],
+    ),
+  );
+  const taken = [...operations.keys()].map(inAnyCase).join("|");
+  const beside = object(
+    {
+      method: { ...schemaOf(METHOD), not: { pattern: `^(${taken})$` } },
+      answer: { type: "object" },
+      params: schemaOf(NAMES),
+    },
+    ["method", "answer"],
+  );
+  return { oneOf: [...ofContract, beside] };
+}
 
-/** The kinds of faults, with the words that refuse a wrong one. */
-function faultSchemas(table: FaultTable): object[] {
-  return Object.entries(table).map(([name, { takes }]) => {
-    const properties = Object.entries(takes).map(([property, check]) => [
-      property,
-      { description: `Takes ${check.takes}.` },
-    ]);
-    const required = Object.entries(takes).filter(([, check]) => !check.optional);
-    return {
-      title: name,
-      ...object(
-        Object.fromEntries(properties),
-        required.map(([property]) => property),
-      ),
-    };
+function inAnyCase(name: string): string {
+  return name.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
+function stateSchemas(contract: Contract): Record<string, object> {
+  const schemas = createSchemas(contract);
+  const ofAccount = (schema: { properties?: object }) => ({
+    ...schema,
+    properties: { ...schema.properties, account_id: ID },
   });
-}
-
-function withField(schema: object, name: string, field: object) {
-  const { properties } = schema as { properties?: object };
-  return { ...schema, properties: { ...properties, [name]: field }, required: [] };
-}
-
-function object(properties: Record<string, object>, required = Object.keys(properties)) {
-  return { type: "object", properties, required, additionalProperties: false };
-}
-
-function list(items: object) {
-  return { type: "array", items };
+  return {
+    MockState: stateSchema(schemas),
+    NewChild: newChildSchema(schemas),
+    AccountChange: ofAccount(accountChangeSchema(schemas)),
+    VerificationChange: ofAccount(verificationChangeSchema(schemas)),
+    DocumentsChange: ofAccount(documentsChangeSchema(schemas)),
+  };
 }

@@ -1,5 +1,6 @@
 import { demandRecord } from "../checks.ts";
 import { EXPECTATION_NAMES, type Expectation, ExpectationError } from "../journal/verify.ts";
+import { HttpError } from "../pipeline/errors.ts";
 import { oneLine } from "../pipeline/wording.ts";
 import type { NewChild } from "../stateful/add-children.ts";
 import type {
@@ -17,14 +18,14 @@ const MAX_STATE_BYTES = 256 * MB; // half a million changed children
 const MAX_CHILDREN_BYTES = 16 * MB;
 const EXPECTATION_FAILED = 417;
 
-/** What a mock says of itself; it holds no secret. */
+/** What `/__mock/ready` says about a mock; contains no secret. */
 export interface Ready {
   readonly name: string;
   readonly version: string;
   readonly url: string;
   readonly accountId: number;
   readonly mode: string;
-  /** Whether the mock remembers what calls change. */
+  /** Whether the mock keeps state. */
   readonly state: boolean;
 }
 
@@ -34,7 +35,7 @@ interface Described {
   readonly document: () => object;
 }
 
-/** Offers the same as `Steering` to other languages, over HTTP. */
+/** Offers the functions of `Steering` over HTTP. */
 export function steeringActions(steering: Steering, described: Described): ControlActions {
   // checked by the functions that take them
   return {
@@ -53,6 +54,14 @@ export function steeringActions(steering: Steering, described: Described): Contr
     },
     account: {
       PUT: plain(async ({ body }) => steering.changeAccount((await body()) as AccountChange)),
+    },
+    "callback-secrets": {
+      GET: ({ url }) => {
+        const { accountId } = demandRecord("The query", queryOf(url), ["accountId"]);
+        if (accountId !== undefined && !/^[1-9]\d{0,14}$/.test(`${accountId}`))
+          throw new TypeError("accountId takes the id of an account.");
+        return callbackSecrets(steering, accountId === undefined ? undefined : Number(accountId));
+      },
     },
     verifications: {
       PUT: plain(async ({ body }) => {
@@ -73,7 +82,13 @@ export function steeringActions(steering: Steering, described: Described): Contr
   };
 }
 
-/** An expectation that is not met is an HTTP error, so that `curl --fail` fails. */
+function callbackSecrets(steering: Steering, accountId: number | undefined) {
+  const secrets = steering.callbackSecrets(accountId);
+  if (secrets) return secrets;
+  throw new HttpError(404, "There is no account with this id, or it has no callback_salt.");
+}
+
+/** An unmet expectation is an HTTP error, so that `curl --fail` fails. */
 function verify(steering: Steering, expectation: Expectation): ControlReply {
   try {
     return new ControlReply(200, steering.verify(expectation));

@@ -2,6 +2,7 @@ import type {
   CallbackDelivery,
   CallbackFault,
   CallbackTarget,
+  CallbackToSend,
   SendCallback,
   SendCallbackOptions,
 } from "../callbacks/callback-types.ts";
@@ -18,11 +19,11 @@ import type {
 import type { State } from "../stateful/create-state.ts";
 import type { MockState } from "../stateful/snapshot/mock-state.ts";
 
-/** What tests do to a mock beside faults and definitions, in process and over HTTP alike. */
+/** What tests can do to a mock besides faults and definitions, in process and over HTTP. */
 export interface Steering {
   /**
-   * All that the mock remembers, as JSON; throws without `state`. It has the API keys and callback
-   * salts of the mock's accounts.
+   * Returns everything in the mock's state as JSON, including API keys and callback salts. Throws
+   * if the mock was started without `state`.
    *
    * @example
    * const before = mock.state();
@@ -30,78 +31,90 @@ export interface Steering {
    */
   state(): MockState;
   /**
-   * Takes a state that `state` gave in place of what the mock remembers. Throws a `TypeError` that
-   * names the property, and changes nothing, for one that cannot be.
+   * Replaces the mock's state with one returned by `state`. An invalid state changes nothing and
+   * throws a `TypeError` that names the property.
    */
   setState(state: MockState): void;
   /**
-   * Adds children with these fields, all of them or none, and gives their ids. What is left out gets
-   * the mock's defaults; the API key is in `state`.
+   * Adds children with these fields and returns their ids; if one is invalid, none is added.
+   * Missing fields get the mock's defaults. The API keys are in `state`.
    *
    * @example
    * const [id] = mock.addChildren([{ account_name: "shop", fixed_balance: 3.5, frozen: true }]);
    */
   addChildren(children: readonly NewChild[]): number[];
   /**
-   * Adds a verification, as GetAccountVerifications lists it, or changes the one of its id; gives the
-   * id.
+   * Adds a verification for GetAccountVerifications, or changes the one with the same id. Returns
+   * the id.
    *
    * @example
    * mock.setVerification({ verification_id: 1201, status: "REJECTED" });
    */
   setVerification(verification: VerificationChange): number;
   /**
-   * Adds a verification and documents, as GetAccountDocuments lists them, or changes those of its
-   * name and of their ids; gives the documents' ids.
+   * Adds a verification and documents for GetAccountDocuments, or changes those with the same name
+   * and ids. Returns the documents' ids.
    *
    * @example
    * mock.setDocuments({ verification_name: "RU", documents: [{ comment: "blurred" }] });
    */
   setDocuments(verification: DocumentsChange): number[];
   /**
-   * Changes what the vendor alone decides of an account; callbacks may follow.
+   * Changes what only the vendor can change in an account. May cause callbacks.
    *
    * @example
    * mock.changeAccount({ frozen: true });
    */
   changeAccount(change: AccountChange): void;
   /**
-   * Sends a callback made of the contract's example, signed, and gives what became of it. With
-   * `state`, URL, salt and key are those of the account. Throws a `TypeError` for what the contract
-   * does not have or refuses.
+   * Sends a signed callback made from the contract's example, and returns its delivery. With
+   * `state`, URL, salt and key come from the account. Throws a `TypeError` for anything that the
+   * contract does not allow.
    *
    * @example
    * await mock.sendCallback("min_balance", { is_repeated: true }, { fields: { balance: 1 } });
    */
   readonly sendCallback: SendCallback;
   /**
-   * What signs the callbacks of an account, its own by default: salt and API key of the mock's
-   * memory, as a receiver needs them; undefined without a salt.
+   * Sends several callbacks in one POST and returns a delivery for each. If one is invalid, none is
+   * sent. The faults `lost` and `wrong-hash` apply to their own callback, `repeat` and `broken-json`
+   * to the whole POST.
+   *
+   * @example
+   * await mock.sendCallbacks([{ type: "min_balance" }, { type: "account_is_frozen", fault: "wrong-hash" }]);
+   */
+  sendCallbacks(
+    callbacks: readonly CallbackToSend[],
+    options?: Pick<SendCallbackOptions, "url">,
+  ): Promise<CallbackDelivery[]>;
+  /**
+   * Returns the salt and API key that sign an account's callbacks, for the receiver; undefined if
+   * the account has no salt. Without `accountId`, those of the mock's own account.
    *
    * @example
    * createCallbackHandler({ secrets: mock.callbackSecrets, fallback, onProblem });
    */
   callbackSecrets(accountId?: number): { salt: string; apiKey: string } | undefined;
-  /** Callbacks of late, sent or caused, the oldest first; waits for those under way. */
+  /** Waits for pending callbacks and returns the latest deliveries, oldest first. */
   deliveries(): Promise<CallbackDelivery[]>;
   /**
-   * Lets callbacks go wrong from now on; returns a function that ends it.
+   * Sets a fault for callbacks; returns a function that removes it.
    *
    * @example
    * mock.useCallbackFault("lost", { type: "min_balance", times: 1 });
    */
   useCallbackFault(fault: CallbackFault, target?: CallbackTarget): () => void;
   /**
-   * The requests of the journal that fit; throws an error that says how many there were if these are
-   * not as many as expected. Without `times`, `min` and `max` there must be one at least.
+   * Returns the matching requests in the journal. Throws an error with their number if it is not as
+   * expected. Without `times`, `min` and `max`, at least one request is expected.
    *
    * @example
    * mock.verify({ method: "ChargeAccount", params: { phone_id: 1 }, times: 1 });
    */
   verify(expectation: Expectation): Verified;
   /**
-   * Removes all faults and definitions, clears the journal and the deliveries, sets the clock right
-   * and forgets what calls changed. Ids of callbacks are not used again.
+   * Removes all faults and definitions, clears the journal and the deliveries, and restores the
+   * clock and the initial state. Callback ids are not used again.
    */
   reset(): void;
 }
@@ -123,7 +136,7 @@ export function createSteering(parts: SteeringParts): Steering {
     if (state) return state;
     throw new HttpError(
       409,
-      "The mock remembers nothing; start it with the option state, or with --state on the command line.",
+      "This mock keeps no state; start it with the option state, or with --state on the command line.",
     );
   };
   return {
@@ -133,9 +146,10 @@ export function createSteering(parts: SteeringParts): Steering {
     setVerification: (verification) => demandState().setVerification(verification),
     setDocuments: (verification) => demandState().setDocuments(verification),
     changeAccount: (change) => demandState().changeAccount(change),
-    // async: what is wrong is told by the promise
+    // async, so that errors reject the promise
     sendCallback: async (type: string, payload?: object, options?: SendCallbackOptions) =>
       callbacks.send(type, payload, options),
+    sendCallbacks: callbacks.sendAll,
     callbackSecrets: (accountId = parts.accountId) => {
       const { salt, apiKey } = demandState().callbackAccount(accountId) ?? {};
       return salt && apiKey ? { salt, apiKey } : undefined;

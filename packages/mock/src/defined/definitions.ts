@@ -5,37 +5,38 @@ import { groupByName } from "../gate/names.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { sayName, UNNAMED } from "../pipeline/wording.ts";
 
-/** A method that the contract does not have. */
+/** A method that is not in the contract. */
 export interface MethodDefinition {
   /**
-   * The whole answer, such as `{ result: [] }`, or a function that makes it of the parameters. Over
-   * HTTP only JSON.
+   * The whole answer, such as `{ result: [] }`, or a function that makes it from the parameters.
+   * Over HTTP, only JSON.
    */
   readonly answer:
     | object
     | ((parameters: Readonly<Record<string, string>>) => object | Promise<object>);
-  /** The parameters that it takes; any, if left out. */
+  /** The names of its parameters; by default any. */
   readonly params?: readonly string[] | undefined;
 }
 
-/** Parameters that a method of the contract takes beside its own. */
+/** Additional parameters for a method of the contract. */
 export interface ExtraDefinition {
+  /** Their names. */
   readonly extraParams: readonly string[];
 }
 
-/** Tells a mock of what the contract does not have; returns a function that ends it. */
+/** Defines what is not in the contract; returns a function that removes the definition. */
 export type Define = (
   method: AccountsMethod | (string & {}),
   definition: MethodDefinition | ExtraDefinition,
 ) => () => void;
 
-const SOURCE = "mock.define"; // flaws without a source are only warned of
+const SOURCE = "mock.define"; // flaws without a source are only warnings
 
-const PARAMETER = /^(?!cmd$)[a-z_]\w{0,63}$/i;
-const METHOD = text("a method's name such as GetUsers", /^[A-Z]\w{0,63}$/);
-const NAMES = list("a list of parameters' names", text("a name", PARAMETER));
+const PARAMETER = /^(?![Cc][Mm][Dd]$)[A-Za-z_]\w{0,63}$/;
+export const METHOD = text("the name of a method, such as GetUsers", /^[A-Z]\w{0,63}$/);
+export const NAMES = list("a list of parameter names", text("a name", PARAMETER));
 const ANSWER: Check = {
-  takes: "a JSON object, or a function that makes it",
+  takes: "a JSON object, or a function that returns one",
   fits: (value) => isRecord(value) || FUNCTION.fits(value),
 };
 const METHOD_CHECKS = { answer: ANSWER, params: NAMES };
@@ -43,9 +44,9 @@ const EXTRA_CHECKS = { extraParams: NAMES };
 
 type AnyDefinition = Partial<MethodDefinition & ExtraDefinition>;
 
-/** What a mock was told beside the contract. */
+/** The methods and parameters that were defined in addition to the contract. */
 export class Definitions {
-  /** The methods of the contract, with extra parameters, and those that are defined beside it. */
+  /** The methods of the contract, with their extra parameters, and the defined ones. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly #contract: ReadonlyMap<string, Operation>;
   readonly #live: Map<string, Operation>;
@@ -57,7 +58,7 @@ export class Definitions {
     this.operations = this.#live;
   }
 
-  /** Throws a `TypeError` that names what is wrong with a definition; returns what ends it. */
+  /** Throws a `TypeError` if the definition is invalid; returns a function that removes it. */
   define(method: string, given: AnyDefinition): () => void {
     const known = this.#contract.get(method);
     const definition = known ? readExtra(known, given) : this.#readMethod(method, given);
@@ -69,7 +70,7 @@ export class Definitions {
     };
   }
 
-  /** What is defined, but for answers that a function makes. */
+  /** The definitions; answers that are functions are lost in JSON. */
   list(): readonly object[] {
     return [...this.#defined].map(([method, definition]) => ({ method, ...definition }));
   }
@@ -78,7 +79,7 @@ export class Definitions {
     for (const method of this.#defined.keys()) this.#remove(method);
   }
 
-  /** Makes the layer within the faults: what is defined is answered here, or taken out of the call. */
+  /** Creates the layer that answers defined methods and removes extra parameters from calls. */
   createLayer(): Layer {
     return async (call, next) => {
       const { method, operation, parameters = new URLSearchParams() } = call;
@@ -95,10 +96,11 @@ export class Definitions {
     const other = [...this.#contract.keys()].find(
       (name) => name.toLowerCase() === method.toLowerCase(),
     );
-    if (other !== undefined) throw new TypeError(`define: the contract has ${other}; write it so.`);
+    if (other !== undefined)
+      throw new TypeError(`define: the contract has ${other}; use this spelling.`);
     if (!METHOD.fits(method)) throw new TypeError(`define: method takes ${METHOD.takes}.`);
     demandFields("define", given, METHOD_CHECKS, (field) => `define: ${field}`);
-    if (given.answer === undefined) throw new TypeError(`define: ${method} takes an answer.`);
+    if (given.answer === undefined) throw new TypeError(`define: ${method} needs an answer.`);
     return given;
   }
 
@@ -110,10 +112,10 @@ export class Definitions {
   }
 }
 
-/** The operation that a call is checked by: one that takes any parameters takes those of the call. */
+/** Returns the operation to check a call against: one with any parameters gets the call's. */
 export function operationFor(operation: Operation, call: ApiCall): Operation {
   if (!operation.takesAny) return operation;
-  // the caller wrote them, perhaps with the rest of a secret among them
+  // a name from the caller may be part of a secret
   const named = [...groupByName(call).keys()].map((name): [string, Parameter] => [
     name,
     { ...parameterOf(name), said: sayName(name, []) ?? UNNAMED },
@@ -124,10 +126,11 @@ export function operationFor(operation: Operation, call: ApiCall): Operation {
 function readExtra(operation: Operation, given: AnyDefinition): AnyDefinition {
   demandFields("define", given, EXTRA_CHECKS, (field) => `define: ${field}`);
   const { extraParams } = given;
-  if (!extraParams) throw new TypeError(`define: ${operation.name} takes extraParams.`);
+  if (!extraParams)
+    throw new TypeError(`define: ${operation.name} is in the contract; pass extraParams.`);
   const own = extraParams.find((name) => operation.parameters.has(name));
   if (own === undefined) return given;
-  throw new TypeError(`define: ${operation.name} has ${own} in the contract already.`);
+  throw new TypeError(`define: ${operation.name} already has the parameter ${own}.`);
 }
 
 function widened(operation: Operation, { extraParams = [] }: AnyDefinition): Operation {
@@ -154,7 +157,7 @@ function withParameters(operation: Operation, names: readonly string[]): Operati
   return { ...operation, parameters: new Map([...operation.parameters, ...added]) };
 }
 
-/** A text of any kind, which may be a secret for all that is known. */
+/** Any string, treated as a secret because nothing is known about it. */
 function parameterOf(name: string): Parameter {
   const facts = { required: false, sensitive: true, applies: undefined };
   return { name, schema: {}, sources: [SOURCE], ...facts };
@@ -167,5 +170,5 @@ async function bodyOf(
   const body: unknown =
     typeof answer === "function" ? await answer(Object.fromEntries(parameters)) : answer;
   if (isRecord(body)) return body;
-  throw new TypeError("what mock.define was given as answer made no object.");
+  throw new TypeError("The answer function of mock.define must return an object.");
 }

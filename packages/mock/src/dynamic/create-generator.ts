@@ -9,8 +9,8 @@ const OPTIONAL_FIELD_CHANCE = 0.8;
 const MAX_DEPTH = 12;
 
 /**
- * Makes a function that answers a method with a success that fits the contract; the same seed gives
- * the same answer.
+ * Creates a function that generates a success of a method from the contract. The same seed gives the
+ * same answer.
  */
 export function createGenerator(
   document: OpenApiDocument,
@@ -55,7 +55,7 @@ export function createGenerator(
   }
 }
 
-/** Makes the sizes in an answer match its list. */
+/** Sets the sizes in an answer to the size of its list. */
 function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);
@@ -63,7 +63,7 @@ function agree(body: Record<string, unknown>, { items, count, total }: Paging): 
 }
 
 /**
- * The values that examples have under each name; an item of a list counts under the list's name.
+ * Collects the examples' values by name; list items count under the name of their list.
  */
 export function seenValues(examples: Iterable<unknown>): ReadonlyMap<string, readonly unknown[]> {
   const seen = new Map<string, unknown[]>();
@@ -80,7 +80,7 @@ export function seenValues(examples: Iterable<unknown>): ReadonlyMap<string, rea
   return seen;
 }
 
-/** Answers before Prism does, whose own dynamic answers have impossible dates. */
+/** Creates the layer that generates answers instead of Prism, which would invent invalid dates. */
 export function createDynamicLayer(
   generate: (method: string, seed: string) => unknown,
   always: number | undefined,

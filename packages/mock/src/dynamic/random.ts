@@ -1,7 +1,7 @@
-/** A source of numbers from 0 to 1 that gives the same ones for the same seed. */
+/** A source of numbers from 0 to 1, the same for the same seed. */
 export type Random = () => number;
 
-/** Makes a source of numbers from a seed of any length. */
+/** Creates a source of numbers from a seed of any length. */
 export function createRandom(seed: string): Random {
   let state = 2166136261;
   for (const character of seed)
@@ -14,12 +14,12 @@ export function createRandom(seed: string): Random {
   };
 }
 
-/** A whole number from `least` to `most`. */
+/** Returns a whole number from `least` to `most`, inclusive. */
 export function whole(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** One of the values; undefined if there are none. */
+/** Returns one of the values; undefined if there are none. */
 export function pick<T>(random: Random, values: readonly T[]): T | undefined {
   return values[whole(random, 0, values.length - 1)];
 }

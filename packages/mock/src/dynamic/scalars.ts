@@ -8,8 +8,8 @@ const DAY_MS = 24 * 3600 * 1000;
 const WORDS = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor"];
 
 /**
- * A plausible value for a schema that is neither object nor array; `seen` are values that the
- * contract's examples have there.
+ * Returns a plausible value for a schema of a string, number or boolean; `seen` are the values in
+ * the contract's examples.
  */
 export function scalarFor(
   random: Random,
@@ -62,7 +62,7 @@ function textFor(random: Random, name: string, schema: Schema, seen: readonly un
     : `${pick(random, WORDS)} ${whole(random, 1, 999)}`;
   if (text === undefined)
     throw new Error(
-      `No value can be made for ${name}: its pattern needs an example in the contract`,
+      `Cannot generate a value for ${name}: its pattern needs an example in the contract`,
     );
   return text;
 }

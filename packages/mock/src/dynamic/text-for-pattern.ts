@@ -5,8 +5,8 @@ const DIGITS = "0123456789";
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /**
- * A text for a plain pattern of classes, characters and counts; undefined if the pattern is more
- * than that.
+ * Returns a text for a simple pattern of classes, characters and counts; undefined for any other
+ * pattern.
  */
 export function textForPattern(random: Random, pattern: string): string | undefined {
   const inner = pattern.replace(/^\^|\$$/g, "");

@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** The server's clock. */
 export interface Clock {
-  /** In milliseconds; within `ahead`, as that call sees it. */
+  /** The time in milliseconds; inside `ahead`, the shifted time. */
   now(): number;
   /** How far the clock is ahead for every call, in seconds. */
   offset: number;
-  /** Runs `task` with the clock ahead by this many more seconds. */
+  /** Runs `task` with the clock this many more seconds ahead. */
   ahead<T>(seconds: number, task: () => T): T;
 }
 
-/** Makes a clock that can be shifted for all calls, or for one call alone. */
+/** Creates a clock that can be shifted for all calls, or for one call only. */
 export function createClock(now: () => number): Clock {
   const ofThisCall = new AsyncLocalStorage<number>();
   return {

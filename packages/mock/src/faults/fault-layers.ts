@@ -9,7 +9,7 @@ import { readFaultHeader } from "./read-fault.ts";
 
 const HEADER = "x-vox-mock-fault";
 
-/** What the layers of faults work with. */
+/** What the fault layers need. */
 export interface FaultParts {
   readonly table: FaultTable;
   readonly rules: FaultRules;
@@ -18,7 +18,8 @@ export interface FaultParts {
 }
 
 /**
- * Makes the layer within the gate: the header's faults, then those in force, each around the next.
+ * Creates the layer inside the gate: the header's faults, then the active ones, each around the
+ * next.
  */
 export function createFaultLayer({ table, rules, clock, replyToError }: FaultParts): Layer {
   const isAnswer = (fault: Fault) => !("secondsAhead" in rowOfFault(table, fault));
@@ -45,7 +46,7 @@ export function createFaultLayer({ table, rules, clock, replyToError }: FaultPar
         const taken = rules.take(inner, id, isAnswer);
         if (!taken) return execute(inner);
         const { rule, memory } = taken;
-        // as it is now: other calls go on counting
+        // a copy, as other calls continue counting
         return apply(rule.fault, inner, afterRule(rule.id), { ...memory });
       };
     const asked = faultsInHeader(table, call).filter(isAnswer);
@@ -58,7 +59,7 @@ export function createFaultLayer({ table, rules, clock, replyToError }: FaultPar
   };
 }
 
-/** Makes the layer around the gate, which compares tokens with the clock. */
+/** Creates the layer around the gate, which checks tokens against the clock. */
 export function createClockLayer({ table, rules, clock, replyToError }: FaultParts): Layer {
   const secondsOf = (fault: Fault): number => {
     const row = rowOfFault(table, fault);
@@ -84,7 +85,7 @@ export function createClockLayer({ table, rules, clock, replyToError }: FaultPar
   };
 }
 
-/** Says in the answer which fault it had. */
+/** Names the fault in the answer. */
 function markFault(reply: Reply, name: string): Reply {
   const fault = reply.fault === undefined ? name : `${name}+${reply.fault}`;
   return { ...reply, fault, headers: { ...reply.headers, [HEADER]: fault } };
@@ -97,14 +98,16 @@ function faultsInHeader(table: FaultTable, { headers }: ApiCall): readonly Fault
     const faults = readFaultHeader(table, header);
     const scenario = faults.find((fault) => "choose" in rowOfFault(table, fault));
     if (!scenario) return faults;
-    throw new TypeError(`${nameOfFault(table, scenario)} counts calls; set it for more than one.`);
+    throw new TypeError(
+      `${nameOfFault(table, scenario)} counts calls, so it cannot be set for one call; use mock.use.`,
+    );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "it cannot be read.";
+    const reason = error instanceof Error ? error.message : "it is invalid.";
     throw new HttpError(400, `${HEADER}: ${reason}`);
   }
 }
 
-/** Tells from the answer whether the call was executed, unless it says so itself. */
+/** Derives from the answer whether the call was executed, unless it is already known. */
 function judge(reply: Reply): Reply {
   if (reply.executed !== undefined) return reply;
   const { status, body } = reply;

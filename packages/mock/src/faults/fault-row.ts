@@ -3,15 +3,15 @@ import type { Answer, ApiCall } from "../pipeline/call.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import type { Fault, FaultName, Faults } from "./fault-types.ts";
 
-/** One kind of fault: what it takes, and what it does. */
+/** One kind of fault: its properties and its effect. */
 export type FaultRow<F> = {
   /** Every property of the fault with its check. */
   readonly takes: { readonly [P in keyof F]-?: Check };
-  /** Says why the fault cannot be set for a method, or for any if undefined. */
+  /** Explains why the fault cannot be set for a method, or for all methods if undefined. */
   readonly objection?: (fault: F, method: string | undefined) => string | undefined;
 } & (
   | {
-      /** Answers a call within the gate; `next` executes it. */
+      /** Answers a call inside the gate; `next` executes it. */
       readonly answer: (
         fault: F,
         call: ApiCall,
@@ -20,7 +20,7 @@ export type FaultRow<F> = {
       ) => Reply | Promise<Reply>;
     }
   | {
-      /** The fault that this call meets in place of this one; undefined if it meets none. */
+      /** Chooses the fault for this call; undefined means a normal answer. */
       readonly choose: (
         fault: F,
         call: ApiCall,
@@ -29,29 +29,29 @@ export type FaultRow<F> = {
       ) => Fault | undefined;
     }
   | {
-      /** How far the clock is ahead when the gate looks at the token. */
+      /** How far the clock is ahead when the gate checks the token. */
       readonly secondsAhead: (fault: F) => number;
     }
 );
 
-/** What a fault remembers of the calls that it was for. */
+/** What a fault remembers about earlier calls. */
 export interface FaultMemory {
-  /** How many there were, this one among them. */
+  /** The number of calls, including the current one. */
   calls: number;
-  /** The window of each account under a rate limit. */
+  /** The rate limit's window of each account. */
   readonly windows: Map<number, { readonly start: number; calls: number }>;
 }
 
-/** All kinds of faults; a fault without a row, or a row without a fault, does not compile. */
+/** All kinds of faults; the compiler requires exactly one row for each. */
 export type FaultTable = { readonly [N in FaultName]: FaultRow<Faults[N]> };
 
 /** The kind of a fault. */
 export function nameOfFault(table: FaultTable, fault: Fault): FaultName {
-  // one of them is: the reader made sure
+  // `readFault` has checked that there is one
   return (Object.keys(table) as FaultName[]).find((name) => name in fault) as FaultName;
 }
 
 /** The row of a fault. */
 export function rowOfFault(table: FaultTable, fault: Fault): FaultRow<Fault> {
-  return table[nameOfFault(table, fault)] as FaultRow<Fault>; // the row of this very fault
+  return table[nameOfFault(table, fault)] as FaultRow<Fault>; // the row of this fault
 }

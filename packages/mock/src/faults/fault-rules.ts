@@ -7,35 +7,35 @@ import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fa
 import type { Fault } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
 
-/** Which calls a fault is for. */
+/** Which calls a fault applies to. */
 export interface FaultTarget {
   /** Only calls of this method. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
-  /** Only calls with these values; a list stands for its values joined with `;`. */
+  /** Only calls with these values; a list matches its values joined with `;`. */
   readonly params?: ParameterValues | undefined;
-  /** Only the next so many calls; until it is removed, if left out. */
+  /** Only this many calls; by default all calls until the fault is removed. */
   readonly times?: number | undefined;
 }
 
 export const TARGET_NAMES = ["method", "params", "times"] satisfies (keyof FaultTarget)[];
 
-/** A fault that waits for calls. */
+/** An active fault. */
 export interface FaultRule {
   readonly id: number;
   readonly fault: Fault;
   readonly method?: string;
   readonly params?: Readonly<Record<string, string>>;
-  /** How many calls it is still for. */
+  /** How many more calls it applies to. */
   times?: number;
 }
 
-/** A fault that has met a call, and what it remembers of earlier ones. */
+/** A fault that applies to a call, and what it remembers about earlier ones. */
 export interface TakenFault {
   readonly rule: FaultRule;
   readonly memory: FaultMemory;
 }
 
-/** The faults in force, in the order in which they were set. */
+/** The active faults, in the order in which they were set. */
 export class FaultRules {
   readonly #rules = new Map<number, FaultRule>();
   readonly #memories = new WeakMap<FaultRule, FaultMemory>();
@@ -48,7 +48,7 @@ export class FaultRules {
     this.#operations = operations;
   }
 
-  /** Sets a fault; throws a `TypeError` that names what is wrong with it. */
+  /** Sets a fault; throws a `TypeError` that names what is invalid. */
   add(fault: unknown, target: FaultTarget = {}): FaultRule {
     demandRecord("The target of a fault", target, TARGET_NAMES);
     const { method, times } = target;
@@ -83,7 +83,7 @@ export class FaultRules {
     return [...this.#rules.values()];
   }
 
-  /** The first rule after `id` that is for this call; that counts as one of its times. */
+  /** Returns the first rule after `id` that applies to this call, and counts the call. */
   take(call: ApiCall, id: number, kind: (fault: Fault) => boolean): TakenFault | undefined {
     if (this.#rules.size === 0) return undefined;
     const found = this.list().find((rule) => rule.id > id && kind(rule.fault) && isFor(rule, call));

@@ -15,12 +15,12 @@ const NOT_EXECUTED = { headers: {}, body: undefined, executed: false } as const;
 
 const on = oneOf([true]);
 const word = /^\w{1,60}$/;
-const header = text("printable text of one line", /^[\x21-\x7e]([\x20-\x7e]{0,998}[\x21-\x7e])?$/);
+const header = text("one line of printable ASCII", /^[\x21-\x7e]([\x20-\x7e]{0,998}[\x21-\x7e])?$/);
 
-/** Makes the table: one row for each fault. */
+/** Creates the table with a row for each kind of fault. */
 export function createFaultTable({ document, responses, errorTexts }: Contract): FaultTable {
   const reshape = createReshape(document, responses);
-  const isKnownCode = (value: unknown) => Object.hasOwn(errorTexts, Number(value));
+  const codes = Object.keys(errorTexts).map(Number);
 
   const table: FaultTable = {
     example: {
@@ -30,10 +30,7 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
     },
     error: {
       takes: {
-        error: {
-          takes: "one of the vendor's error codes",
-          fits: (value) => typeof value === "number" && isKnownCode(value),
-        },
+        error: { ...oneOf(codes), takes: "one of the vendor's error codes" },
       },
       answer: ({ error: code }) => {
         return { ...NOT_EXECUTED, status: 200, body: envelopeOf(errorTexts, code), code };
@@ -119,7 +116,7 @@ function sentAs(reply: Reply, delivery: Delivery): Reply {
   return { ...reply, delivery: { ...reply.delivery, ...delivery } };
 }
 
-/** What a gateway in front of the API says when something is wrong. */
+/** The error page of a gateway in front of the API. */
 function gatewayPage(status: number): string {
   const title = `${status} ${STATUS_CODES[status] ?? "Error"}`;
   return `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;

@@ -1,10 +1,10 @@
-/** Something that goes wrong, or is unusual, in answering a call that is right in itself. */
+/** An error or an unusual answer to a valid call. */
 export type Fault = Faults[FaultName];
 
 /** The property that tells faults apart. */
 export type FaultName = keyof Faults;
 
-/** The kinds of faults by their names; each has a row in `fault-table.ts`. */
+/** The kinds of faults by name; each has a row in `fault-table.ts`. */
 export interface Faults {
   readonly example: ExampleFault;
   readonly error: ErrorFault;
@@ -26,25 +26,28 @@ export interface Faults {
 
 /** Answers a named example of the contract: `{ example: "rateLimited" }`. */
 export interface ExampleFault {
+  /** The name of the example. */
   readonly example: string;
 }
 
 /**
- * Answers one of the vendor's error codes with HTTP 200; the call is not executed: `{ error: 340
- * }`.
+ * Answers one of the vendor's error codes with HTTP 200, without executing the call:
+ * `{ error: 340 }`.
  */
 export interface ErrorFault {
+  /** The vendor's error code. */
   readonly error: number;
 }
 
 /** Executes the call at once, then answers after this many milliseconds: `{ latency: 1500 }`. */
 export interface LatencyFault {
+  /** Milliseconds, or a distribution of them. */
   readonly latency: number | LatencyDistribution;
 }
 
 /**
- * How latencies are spread, in milliseconds; the same seed gives the same row of latencies: `{
- * latency: { distribution: "lognormal", median: 80, p99: 900, seed: 7 } }`.
+ * A distribution of latencies in milliseconds. The same seed gives the same latencies in the same
+ * order: `{ latency: { distribution: "lognormal", median: 80, p99: 900, seed: 7 } }`.
  */
 export type LatencyDistribution =
   | (Seeded & { readonly distribution: "uniform"; readonly min: number; readonly max: number })
@@ -61,23 +64,25 @@ export type LatencyDistribution =
     });
 
 interface Seeded {
-  /** 1 by default. */
+  /** @defaultValue 1 */
   readonly seed?: number;
 }
 
 /**
- * Resets the connection. Only `before-request` leaves the call undone: `{ reset: "before-answer"
- * }`.
+ * Resets the connection. Only `before-request` does not execute the call:
+ * `{ reset: "before-answer" }`.
  */
 export interface ResetFault {
+  /** When the connection is reset. */
   readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
 }
 
 /**
- * Executes the call and sends only the first bytes of the JSON, half of it if `true`: `{ truncate:
- * 20 }`.
+ * Executes the call and sends only the first bytes of the JSON, or half of it if `true`:
+ * `{ truncate: 20 }`.
  */
 export interface TruncateFault {
+  /** The number of bytes to send, or `true` for half of them. */
   readonly truncate: true | number;
 }
 
@@ -86,89 +91,103 @@ export interface EmptyFault {
   readonly empty: true;
 }
 
-/** Answers an HTTP error with a page of HTML: `{ status: 503, retryAfter: 2 }`. */
+/** Answers an HTTP error with an HTML page: `{ status: 503, retryAfter: 2 }`. */
 export interface StatusFault {
   /** 400 to 599. */
   readonly status: number;
-  /** The Retry-After header: seconds, or an HTTP date. */
+  /** The Retry-After header: seconds or an HTTP date. */
   readonly retryAfter?: number | string;
   /**
-   * Whether the call is executed all the same, as behind a gateway that gave up; false by default.
+   * Whether the call is executed anyway, as behind a gateway that timed out.
+   *
+   * @defaultValue false
    */
   readonly executed?: boolean;
 }
 
 /** Redirects the caller without executing the call: `{ redirect: 307, location: "/elsewhere" }`. */
 export interface RedirectFault {
+  /** The HTTP status. */
   readonly redirect: 302 | 307;
+  /** The Location header. */
   readonly location: string;
 }
 
-/** Executes the call and calls the JSON something else: `{ contentType: "text/html" }`. */
+/** Executes the call and sends the JSON with another content type: `{ contentType: "text/html" }`. */
 export interface ContentTypeFault {
+  /** The Content-Type header. */
   readonly contentType: string;
 }
 
 /**
- * Puts the server's clock so many seconds ahead, in the Date header and for tokens: `{ clock: -7200
- * }`.
+ * Sets the server's clock this many seconds ahead, in the Date header and for tokens:
+ * `{ clock: -7200 }`.
  */
 export interface ClockFault {
+  /** Seconds; negative numbers set the clock back. */
   readonly clock: number;
 }
 
 /**
- * Adds a field that the contract does not know to every object of the result: `{ unknownFields:
- * true }`.
+ * Adds a field that is not in the contract to every object of the result:
+ * `{ unknownFields: true }`.
  */
 export interface UnknownFieldsFault {
   readonly unknownFields: true;
 }
 
 /**
- * Makes every optional field of the result null; what the contract requires stays: `{ nulls: true
- * }`.
+ * Makes every optional field of the result null: `{ nulls: true }`.
  */
 export interface NullsFault {
   readonly nulls: true;
 }
 
 /**
- * Leaves every optional field of the result out; what the contract requires stays: `{
- * missingFields: true }`.
+ * Omits every optional field of the result: `{ missingFields: true }`.
  */
 export interface MissingFieldsFault {
   readonly missingFields: true;
 }
 
 /**
- * Answers values made from the contract's schema; the same seed gives the same answer: `{ dynamic:
- * 7 }`.
+ * Answers with values generated from the contract's schema. The same seed gives the same answer:
+ * `{ dynamic: 7 }`.
  */
 export interface DynamicFault {
+  /** The seed. */
   readonly dynamic: number | string;
 }
 
 /**
- * Lets the first call meet the first fault, the second the second; null, and every call after the
- * last, is answered as ever: `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
+ * Applies the first fault to the first call, the second to the second, and so on. `null` means a
+ * normal answer, and so does the end of the list:
+ * `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
  */
 export interface SequenceFault {
+  /** The fault of each call, in order. */
   readonly sequence: readonly (Fault | null)[];
 }
 
 /**
- * Refuses an account's calls beyond so many in so many seconds of the mock's clock: `{ rateLimit: {
- * calls: 10, seconds: 60 } }`.
+ * Refuses an account's calls over a limit in a window of the mock's clock:
+ * `{ rateLimit: { calls: 10, seconds: 60 } }`.
  */
 export interface RateLimitFault {
+  /** The limit and its window. */
   readonly rateLimit: RateLimit;
 }
 
+/** A limit on the number of calls in a window. */
 export interface RateLimit {
-  /** How many calls an account has in a window, which starts with its first call. */
+  /** How many calls an account may make in a window, which starts with its first call. */
   readonly calls: number;
+  /** The length of a window in seconds. */
   readonly seconds: number;
-  /** The vendor's error 340, the default, or HTTP 429 with the seconds to wait in Retry-After. */
+  /**
+   * The vendor's error 340, or HTTP 429 with the seconds to wait in Retry-After.
+   *
+   * @defaultValue 340
+   */
   readonly answer?: 340 | 429;
 }

@@ -1,11 +1,11 @@
 import { demand, isRecord } from "../checks.ts";
-import { nearest, sayName, suggest } from "../pipeline/wording.ts";
+import { nearest, sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import type { FaultTable } from "./fault-row.ts";
 import type { Fault, FaultName } from "./fault-types.ts";
 
-/** Reads a fault from outside; throws a `TypeError` that names the property at fault. */
+/** Reads a fault; throws a `TypeError` that names the invalid property. */
 export function readFault(table: FaultTable, value: unknown): Fault {
-  if (!isRecord(value)) throw new TypeError("A fault is an object.");
+  if (!isRecord(value)) throw new TypeError("A fault must be an object.");
   const properties = new Map(Object.entries(value).filter(([, said]) => said !== undefined));
   const name = theOneKind(table, [...properties.keys()]);
   const checks = new Map(Object.entries(table[name].takes));
@@ -17,18 +17,18 @@ export function readFault(table: FaultTable, value: unknown): Fault {
   for (const [property, said] of properties) {
     const check = checks.get(property);
     if (!check) {
-      const said = word(property, checks.keys());
+      const said = sayName(property, checks.keys()) ?? UNNAMED;
       const fix = suggest(property, checks.keys());
-      throw new TypeError(`Fault ${name}: ${said} is no property of it; ${fix}`);
+      throw new TypeError(`Fault ${name}: unknown property ${said}; ${fix}`);
     }
     demand(`Fault ${name}: ${property}`, said, check);
   }
-  // a copy, as lists and objects stay the caller's
+  // a copy, as the caller may change its lists and objects
   return Object.freeze(structuredClone(Object.fromEntries(properties))) as unknown as Fault;
 }
 
 /**
- * Reads an `x-vox-mock-fault` header: JSON (a fault or a list), or short as in
+ * Reads an `x-vox-mock-fault` header: JSON (a fault or a list), or a short form such as
  * `status=503;retryAfter=2`.
  */
 export function readFaultHeader(table: FaultTable, header: string): readonly Fault[] {
@@ -38,7 +38,7 @@ export function readFaultHeader(table: FaultTable, header: string): readonly Fau
   try {
     value = JSON.parse(said);
   } catch {
-    throw new TypeError("A fault that starts like JSON must be JSON.");
+    throw new TypeError("The fault starts like JSON but is not valid JSON.");
   }
   return [value].flat().map((one) => readFault(table, one));
 }
@@ -51,14 +51,14 @@ function theOneKind(table: FaultTable, properties: readonly string[]): FaultName
     const but = named.length > 0 ? `, not ${named.map((one) => word(one, kinds)).join(", ")}` : "";
     const meant = named.map((one) => nearest(one, kinds)).find((kind) => kind !== undefined);
     const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-    throw new TypeError(`A fault has one of the properties ${kinds.join(", ")}${but}.${hint}`);
+    throw new TypeError(`A fault needs one of the properties ${kinds.join(", ")}${but}.${hint}`);
   }
-  if (second) throw new TypeError(`A fault is one thing: ${name} and ${second} are two faults.`);
+  if (second) throw new TypeError(`A fault must be of one kind: ${name} and ${second} are two.`);
   return name;
 }
 
 function word(property: string, known: Iterable<string>): string {
-  return sayName(property, known) ?? "an odd name";
+  return sayName(property, known) ?? "a hidden name";
 }
 
 function readShort(said: string): Record<string, unknown> {

@@ -7,11 +7,11 @@ import type { MissingFieldsFault, NullsFault, UnknownFieldsFault } from "./fault
 
 type ReshapeFault = UnknownFieldsFault | NullsFault | MissingFieldsFault;
 
-/** Answers a call, and changes the fields of a success; an error stays as it is. */
+/** Answers a call and changes the fields of a success; errors stay unchanged. */
 type Reshape = (fault: ReshapeFault, call: ApiCall, next: Answer) => Promise<Reply>;
 
 /**
- * Makes the function that changes answers within the contract's schemas, or for nulls just beyond.
+ * Creates the function that changes answers as the contract's schemas allow, apart from nulls.
  */
 export function createReshape(
   document: OpenApiDocument,
@@ -44,7 +44,7 @@ export function createReshape(
   };
 }
 
-/** The non-null branch of what may be null, if the value is there. */
+/** Returns the non-null branch of a nullable schema if the value is not null. */
 function branchOf(document: OpenApiDocument, schema: Schema, value: unknown): Schema {
   if (!schema.oneOf || value === null) return schema;
   return resolveSchema(document, schema.oneOf.find(({ type }) => type !== "null") ?? schema);
@@ -60,7 +60,7 @@ const fieldByType: Readonly<Record<string, unknown>> = {
   null: null,
 };
 
-/** A value for a field that the contract does not name, of the type it allows for such fields. */
+/** Returns a value for an undeclared field, of the type that the contract allows there. */
 function fieldFor(additional: Schema["additionalProperties"]): unknown {
   const [type] = typeof additional === "object" ? [additional.type].flat() : [];
   return type !== undefined && Object.hasOwn(fieldByType, type) ? fieldByType[type] : anyField;

@@ -1,4 +1,4 @@
-import { type Check, isRecord, oneOf, optional, whole } from "../checks.ts";
+import { type Check, isRecord, oneOf, optional, schemasOf, whole } from "../checks.ts";
 import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
 import type { Fault, RateLimit } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
@@ -8,8 +8,9 @@ const MAX_CALLS = 1_000_000;
 const DAY_SECONDS = 24 * 3600;
 
 export const SEQUENCE: Check = {
-  takes: `a list of 1 to ${MAX_STEPS} faults; null is none`,
+  takes: `a list of 1 to ${MAX_STEPS} faults, with null for normal answers`,
   fits: (value) => Array.isArray(value) && value.length > 0 && value.length <= MAX_STEPS,
+  schema: { type: "array", minItems: 1, maxItems: MAX_STEPS },
 };
 
 const LIMIT_FIELDS: { readonly [N in keyof Required<RateLimit>]: Check } = {
@@ -19,16 +20,22 @@ const LIMIT_FIELDS: { readonly [N in keyof Required<RateLimit>]: Check } = {
 };
 
 export const RATE_LIMIT: Check = {
-  takes: `an object: calls (${LIMIT_FIELDS.calls.takes}), seconds (${LIMIT_FIELDS.seconds.takes}) and, if you like, answer (${LIMIT_FIELDS.answer.takes})`,
+  takes: `an object: calls (${LIMIT_FIELDS.calls.takes}), seconds (${LIMIT_FIELDS.seconds.takes}) and optionally answer (${LIMIT_FIELDS.answer.takes})`,
   fits: (value) =>
     isRecord(value) &&
     Object.keys(value).every((name) => Object.hasOwn(LIMIT_FIELDS, name)) &&
     Object.entries(LIMIT_FIELDS).every(
       ([name, check]) => (check.optional && value[name] === undefined) || check.fits(value[name]),
     ),
+  schema: {
+    type: "object",
+    properties: schemasOf(LIMIT_FIELDS),
+    required: ["calls", "seconds"],
+    additionalProperties: false,
+  },
 };
 
-/** Says what is wrong with the faults of a sequence. */
+/** Explains what is wrong with the faults of a sequence. */
 export function objectionToSteps(
   table: FaultTable,
   steps: readonly unknown[],
@@ -49,14 +56,14 @@ function objectionToStep(
   try {
     const fault = readFault(table, step);
     const row = rowOfFault(table, fault);
-    if (!("answer" in row)) return `a sequence takes no ${nameOfFault(table, fault)}.`;
+    if (!("answer" in row)) return `a sequence cannot contain ${nameOfFault(table, fault)}.`;
     return row.objection?.(fault, method);
   } catch (error) {
-    return error instanceof Error ? error.message : "it cannot be read.";
+    return error instanceof Error ? error.message : "it is invalid.";
   }
 }
 
-/** The refusal of a call that is one too many; undefined for the others, which it counts. */
+/** Counts a call and returns undefined, or returns the refusal if the limit is reached. */
 export function limitRate(
   { calls, seconds, answer = 340 }: RateLimit,
   windows: FaultMemory["windows"],

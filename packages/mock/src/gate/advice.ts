@@ -1,10 +1,10 @@
 import type { Parameter, ScalarSchema } from "../contract/operation.ts";
 import { nearest } from "../pipeline/wording.ts";
 
-/** Says what is odd about a value that no source forbids; undefined if nothing is. */
+/** Warns about an unusual value that no source forbids; undefined if there is nothing to say. */
 type Advice = (value: string, schema: ScalarSchema) => string | undefined;
 
-/** Makes the function that advises on a value; `counts` are the parameters that cut pages. */
+/** Creates the function that warns about values; `counts` are the paging parameters. */
 export function createAdvice({ name, schema }: Parameter, counts: ReadonlySet<string>) {
   const { "x-list": list, ...whole } = schema;
   const scalar = list?.items ?? whole;
@@ -30,11 +30,11 @@ function unlistedValue(value: string, { "x-known-values": known }: ScalarSchema)
 
 function negativeNumber(value: string) {
   return value.startsWith("-")
-    ? "no source says what a negative number means here; write 0 or more."
+    ? "no source says what a negative number means here; use 0 or more."
     : undefined;
 }
 
-/** Whether all examples are time zones: a schema has no other way to say so. */
+/** Whether all examples are time zones; schemas cannot declare it otherwise. */
 function isTimeZone({ examples = [] }: ScalarSchema): boolean {
   return examples.length > 0 && examples.every((example) => zoneOf(String(example)) !== undefined);
 }
@@ -43,13 +43,13 @@ function unknownTimeZone(value: string) {
   const zone = zoneOf(value);
   if (zone === undefined) {
     const meant = nearest(value, Intl.supportedValuesOf("timeZone"));
-    return `it is no time zone of the IANA list; ${meant ? `did you mean ${meant}?` : "write one such as Europe/Berlin."}`;
+    return `it is not an IANA time zone; ${meant ? `did you mean ${meant}?` : "use one such as Europe/Berlin."}`;
   }
   const isMiscased = zone !== value && zone.toLowerCase() === value.toLowerCase();
-  return isMiscased ? `time zones are written with capitals; write ${zone}.` : undefined;
+  return isMiscased ? `time zones are case-sensitive; use ${zone}.` : undefined;
 }
 
-/** The zone that a name stands for; the vendor's samples leave `Etc/` out. */
+/** Returns the time zone of a name; the vendor's samples omit `Etc/`. */
 function zoneOf(name: string): string | undefined {
   if (!/^[a-z]/i.test(name)) return undefined;
   for (const timeZone of [name, `Etc/${name}`]) {

@@ -10,18 +10,20 @@ import { namesOfContract } from "./names.ts";
 import { createParameterCheck, type Findings } from "./parameters.ts";
 import { createValueChecks } from "./value-checks.ts";
 
-/** What the gate compares calls with. */
+/** What the gate checks calls against. */
 export interface GateSettings {
   /** May gain methods and parameters later. */
   readonly operations: ReadonlyMap<string, Operation>;
   readonly responses: ReadonlyMap<string, ResponseFacts>;
-  /** Gives the account that the token speaks for. */
+  /** Returns the account of the token. */
   readonly checkToken: (authorization: string | undefined) => Promise<number>;
   readonly mode: Mode;
   readonly roles: readonly string[] | undefined;
 }
 
-/** Makes the layer that passes only valid calls on, with their method and one set of parameters. */
+const makeCheck = createValueChecks(); // one for all mocks: compiling takes most of a start
+
+/** Creates the layer that passes on only valid calls, with their method and parameters. */
 export function createGate({
   operations,
   responses,
@@ -29,7 +31,6 @@ export function createGate({
   mode,
   roles,
 }: GateSettings): Layer {
-  const makeCheck = createValueChecks();
   const names = namesOfContract(operations.values());
   const checks = new WeakMap<Operation, (call: ApiCall) => Findings>();
   const checkOf = (operation: Operation) => {
@@ -42,7 +43,7 @@ export function createGate({
   for (const operation of operations.values()) checkOf(operation);
 
   return async (call, next) => {
-    // first: what a token may do depends on the method
+    // before the token, whose permissions depend on the method
     const found = findOperation(operations, call.method);
     call.caller.accountId = await checkToken(call.authorization);
     checkRoles(found, roles);
@@ -57,7 +58,7 @@ export function createGate({
   };
 }
 
-/** Throws a `Refusal` for the flaws that the mode does not tolerate; returns the others as warnings. */
+/** Throws a `Refusal` for flaws that the mode refuses; returns the others as warnings. */
 function refuseOrWarn(mode: Mode, flaws: readonly Flaw[], advice: readonly string[]): string[] {
   const refused = flaws.filter((flaw) => !isTolerated(mode, flaw));
   const tolerated = flaws.filter((flaw) => isTolerated(mode, flaw));

@@ -3,7 +3,7 @@ import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { isWord, nearest, sayName } from "../pipeline/wording.ts";
 
-/** Finds the method that a request names, letter for letter. */
+/** Finds the method of a request by its exact name. */
 export function findOperation(operations: ReadonlyMap<string, Operation>, name: string): Operation {
   const operation = operations.get(name);
   if (operation) return operation;
@@ -13,21 +13,21 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
   if (name === "") {
     throw new Refusal(
       CODE.missingMethod,
-      "Method: neither path nor cmd names one; write /platform_api/<method> or cmd=<method>.",
+      "Method: neither the path nor cmd names one; use /platform_api/<method> or cmd=<method>.",
       sources,
     );
   }
-  const said = sayName(name, operations.keys()) ?? "what the request names";
+  const said = sayName(name, operations.keys()) ?? "this name";
   const meant = nearest(name, operations.keys());
   const cased = meant?.toLowerCase() === name.toLowerCase();
   const fix = meant
-    ? `${cased ? "names are case-sensitive: write" : "did you mean"} ${meant}${cased ? "." : "?"}`
+    ? `${cased ? "names are case-sensitive: use" : "did you mean"} ${meant}${cased ? "." : "?"}`
     : "see the contract.";
   throw new Refusal(CODE.unknownMethod, `Method: ${said} is unknown; ${fix}`, sources);
 }
 
 /**
- * Refuses a method that none of the service account's roles allows; without `roles` every method is
+ * Refuses a method that the service account's roles do not allow. Without `roles`, every method is
  * allowed.
  */
 export function checkRoles(
@@ -37,12 +37,12 @@ export function checkRoles(
   if (!roles || needed.allowed.length === 0 || needed.allowed.some((role) => roles.includes(role)))
     return;
   const has = roles.length === 0 ? "none" : roles.join(", ");
-  const reason = `Token: ${name} needs one of the roles ${needed.allowed.join(", ")}; the service account has ${has}; give it one.`;
+  const reason = `Token: ${name} needs one of the roles ${needed.allowed.join(", ")}; the service account has ${has}. Add one of them.`;
   throw new Refusal(CODE.authorizationFailed, reason, needed.sources);
 }
 
 /**
- * Throws a `TypeError` for a role that no method names: a misspelt one would refuse calls for no
+ * Throws a `TypeError` for a role that no method names: with a typo, calls would be refused for no
  * visible reason.
  */
 export function checkRoleNames(
@@ -53,6 +53,6 @@ export function checkRoleNames(
   const odd = roles.find((role) => !named.has(role));
   if (odd === undefined) return;
   throw new TypeError(
-    `roles: there is no ${isWord(odd) ? odd : "such role"}; methods name ${[...named].sort().join(", ")}.`,
+    `roles: no method names ${isWord(odd) ? odd : "this role"}; they name ${[...named].sort().join(", ")}.`,
   );
 }

@@ -4,13 +4,13 @@ import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
 import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
 
-/** All that a request says under one name. */
+/** Everything a request sends under one name. */
 export interface ValuesOfName {
   readonly inQuery: readonly string[];
   readonly inForm: readonly string[];
 }
 
-/** What a request says by name, in order; a map, so that no name is special. */
+/** Groups a request's parameters by name, in order; a map, so that no name is special. */
 export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, ValuesOfName> {
   const names = new Map<string, { inQuery: string[]; inForm: string[] }>();
   const at = (name: string) => {
@@ -26,7 +26,7 @@ export function groupByName({ query, form }: ApiCall): ReadonlyMap<string, Value
 /** The names of all methods' parameters. */
 export interface ContractNames {
   readonly all: ReadonlySet<string>;
-  /** The sensitive ones by their lower-case spelling. */
+  /** The names of sensitive parameters, by lower-case spelling. */
   readonly secrets: ReadonlyMap<string, string>;
 }
 
@@ -40,7 +40,7 @@ export function namesOfContract(operations: Iterable<Operation>): ContractNames 
   };
 }
 
-/** What names a method's parameters are compared with. */
+/** The names that a method's parameters are compared with. */
 export interface MethodNames {
   readonly operation: Operation;
   /** The method's parameters by their lower-case spelling. */
@@ -48,9 +48,9 @@ export interface MethodNames {
   readonly contract: ContractNames;
 }
 
-const MAX_DESCRIBED_NAMES = 5; // thousands of names must not cost thousands of comparisons
+const MAX_DESCRIBED_NAMES = 5; // thousands of names must not take thousands of comparisons
 
-/** The flaws of names that a method does not know. */
+/** Returns the flaws of unknown names. */
 export function unknownNames(method: MethodNames, names: readonly string[]): Flaw[] {
   const described = names.slice(0, MAX_DESCRIBED_NAMES).map((name) => reasonOf(method, name));
   const more = names.length - described.length;
@@ -65,9 +65,9 @@ export function unknownNames(method: MethodNames, names: readonly string[]): Fla
 
 function reasonOf({ operation, caseless, contract }: MethodNames, name: string): string {
   const cased = caseless.get(name.toLowerCase());
-  if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; write ${cased}.`;
+  if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; use ${cased}.`;
   const known = [...operation.parameters.keys()];
   const isOfAnother = contract.all.has(name);
   const said = (isOfAnother ? name : sayName(name, known)) ?? UNNAMED;
-  return `Parameter ${said}: ${operation.name} has none of this name; ${suggest(name, known)}`;
+  return `Parameter ${said}: ${operation.name} has no parameter of this name; ${suggest(name, known)}`;
 }

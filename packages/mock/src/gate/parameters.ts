@@ -18,13 +18,13 @@ import type { CheckMaker, ValueCheck } from "./value-checks.ts";
 export interface Findings {
   /** The first one decides the error code. */
   readonly flaws: readonly Flaw[];
-  /** Noticed, but refused in no mode. */
+  /** Warnings, which no mode refuses. */
   readonly advice: readonly string[];
-  /** What is left when all that is flawed is put right or ignored. */
+  /** The parameters once flawed ones are corrected or ignored. */
   readonly parameters: URLSearchParams;
 }
 
-/** A method, ready for checking its calls. */
+/** A method, prepared for checking its calls. */
 interface CheckedMethod extends MethodNames {
   readonly valueChecks: ReadonlyMap<string, ValueCheck>;
   readonly advise: ReadonlyMap<Parameter, (value: string) => string[]>;
@@ -33,7 +33,7 @@ interface CheckedMethod extends MethodNames {
 /** A call of the method, as the checks see it. */
 interface CheckedCall extends CheckedMethod {
   readonly names: ReadonlyMap<string, ValuesOfName>;
-  /** The names that are given in any spelling. */
+  /** The names that are sent, in any spelling. */
   readonly attempted: ReadonlySet<string>;
   /** The values of known parameters. */
   readonly values: readonly CheckedValue[];
@@ -42,11 +42,11 @@ interface CheckedCall extends CheckedMethod {
 interface CheckedValue {
   readonly parameter: Parameter;
   readonly flaw: Flaw | undefined;
-  /** The value in the contract's spelling; undefined if there is none. */
+  /** The value in the contract's spelling; undefined if the value has none. */
   readonly meant: string | undefined;
 }
 
-/** The checks of a call, in the order that decides the error code; a new one is one more entry. */
+/** The checks of a call. The first flaw decides the error code, so their order matters. */
 const CHECKS: readonly ((call: CheckedCall) => readonly Flaw[])[] = [
   misplacedValues,
   unknownParameters,
@@ -56,7 +56,7 @@ const CHECKS: readonly ((call: CheckedCall) => readonly Flaw[])[] = [
 ];
 
 /**
- * Makes the check of the parameters of one method of a contract.
+ * Creates the check of the parameters of one method.
  */
 export function createParameterCheck(
   operation: Operation,
@@ -109,7 +109,7 @@ function readCall(method: CheckedMethod, call: ApiCall): CheckedCall {
 function checkValue(parameter: Parameter, text: string, check?: ValueCheck): CheckedValue {
   const { name, said = name, required, sources } = parameter;
   if (text === "") {
-    const fix = required ? "give it a value" : "give it a value or leave it out";
+    const fix = required ? "send a value" : "send a value or leave it out";
     const reason = `Parameter ${said}: it is empty; ${fix}.`;
     const flaw = { code: CODE.emptyParameter, reason, sources, vendorTakes: !required };
     return { parameter, flaw, meant: undefined };
@@ -121,14 +121,14 @@ function checkValue(parameter: Parameter, text: string, check?: ValueCheck): Che
   return { parameter, flaw: { code, reason, sources, vendorTakes: meant !== undefined }, meant };
 }
 
-/** Whether a parameter counts for a rule: in any spelling, but not empty. */
+/** Whether a parameter counts for a rule: sent in any spelling, and not empty. */
 function isGivenIn({ attempted, values }: CheckedCall): (name: string) => boolean {
   const empty = values.filter(({ flaw }) => flaw?.code === CODE.emptyParameter);
   const emptyNames = new Set(empty.map(({ parameter }) => parameter.name));
   return (name) => attempted.has(name) && !emptyNames.has(name);
 }
 
-/** Secrets in the URL, and parameters that are given twice. */
+/** Finds secrets in the URL and repeated parameters. */
 function misplacedValues({ operation, names, contract }: CheckedCall): Flaw[] {
   return [...names].flatMap(([name, values]) => {
     const parameter = operation.parameters.get(name);
@@ -141,7 +141,7 @@ function misplacedValues({ operation, names, contract }: CheckedCall): Flaw[] {
 }
 
 function secretInUrl(name: string, { sources }: { readonly sources: readonly string[] }): Flaw {
-  const rule = "it is a secret and must not stand in the URL; send it in a form body";
+  const rule = "it is a secret and must not be in the URL; send it in a form body";
   return { code: CODE.invalidArguments, reason: `Parameter ${name}: ${rule}.`, sources };
 }
 
@@ -151,11 +151,11 @@ function repetition(parameter: Parameter, { inQuery, inForm }: ValuesOfName): Fl
     return { code: CODE.invalidArguments, reason: `Parameter ${said}: ${rule}.`, sources };
   };
   if (inQuery.length > 1 || inForm.length > 1) {
-    const fix = schema["x-list"] ? "join its members with ; in one value" : "give it once";
-    return [flaw(`it is given more than once; ${fix}`)];
+    const fix = schema["x-list"] ? "join its members with ; in one value" : "send it once";
+    return [flaw(`it is repeated; ${fix}`)];
   }
   const conflict = inQuery.length > 0 && inForm.length > 0 && inQuery[0] !== inForm[0];
-  return conflict ? [flaw("URL and form give different values; give it once")] : [];
+  return conflict ? [flaw("the URL and the form have different values; send it once")] : [];
 }
 
 function unknownParameters(call: CheckedCall): Flaw[] {

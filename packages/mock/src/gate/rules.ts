@@ -11,7 +11,7 @@ const WORDS: Readonly<
 };
 
 /**
- * The rules that the given parameters break: flaws where the vendor enforces them, advice
+ * Finds the rules that the parameters break: flaws if the vendor enforces the rule, warnings
  * otherwise.
  */
 export function brokenRules({ rules }: Operation, isGiven: (name: string) => boolean) {
@@ -28,7 +28,7 @@ export function brokenRules({ rules }: Operation, isGiven: (name: string) => boo
 }
 
 /**
- * Says how the given parameters break a rule, and whether that matters; undefined if they do not.
+ * Explains how the parameters break a rule; undefined if they do not.
  */
 function reasonOf(
   { kind, parameters, enforced }: Rule,
@@ -40,9 +40,9 @@ function reasonOf(
   if (given >= rule.least && given <= rule.most) return undefined;
   const about = `Parameters ${parameters.join(", ")}`;
   if (enforced === "no") {
-    return `${about}: the reference asks for ${rule.words} of them, but its own examples do otherwise; nothing needs to be done.`;
+    return `${about}: the reference requires ${rule.words} of them, but its own examples do not follow this; no change is needed.`;
   }
   const fix = given < rule.least ? "add one" : "leave the others out";
-  const doubt = enforced === "yes" ? "" : "; whether the vendor's server insists is unknown";
+  const doubt = enforced === "yes" ? "" : "; it is unknown whether the vendor enforces this";
   return `${about}: ${rule.words} of them must be given, not ${given}; ${fix}${doubt}.`;
 }

@@ -2,10 +2,10 @@ import type { JWTPayload } from "jose";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 
-/** The vendor takes no longer ones. */
+/** The longest lifetime that the vendor accepts. */
 export const MAX_TOKEN_LIFE_SECONDS = 3600;
 
-/** In seconds, the year 5138; in milliseconds, 1973. */
+/** As seconds this is the year 5138, as milliseconds 1973. */
 const FIRST_LIKELY_MS = 1e11;
 
 interface Times {
@@ -18,7 +18,7 @@ interface Times {
 export function checkTimes(claims: JWTPayload, now: number): void {
   const times = readTimes(claims);
   const { iat, exp, nbf } = times;
-  // a fraction of a second is no difference: clients and clocks round in their own ways
+  // fractions of a second are ignored, as clients round differently
   const life = Math.floor(exp) - Math.floor(iat);
   const demand = (fits: boolean, code: number, reason: string) => {
     if (!fits) throw refusal(code, wrongUnit(times) ?? reason);
@@ -26,7 +26,7 @@ export function checkTimes(claims: JWTPayload, now: number): void {
   demand(
     life <= MAX_TOKEN_LIFE_SECONDS,
     CODE.tokenLivesTooLong,
-    `its life, exp - iat, is ${life} s; ${MAX_TOKEN_LIFE_SECONDS} s is the longest allowed.`,
+    `its lifetime, exp - iat, is ${life} s; the maximum is ${MAX_TOKEN_LIFE_SECONDS} s.`,
   );
   for (const [name, time] of [["iat", iat] as const, ["nbf", nbf] as const]) {
     const ahead = Math.floor(time ?? 0) - Math.floor(now);
@@ -59,12 +59,12 @@ function wrongUnit(times: Times): string | undefined {
   return `its ${names.map(([name]) => name).join(" and ")} ${verb} like milliseconds; use seconds.`;
 }
 
-/** What a claim is, without its value. */
+/** Describes a claim without its value. */
 export function kindOf(claim: unknown): string {
   if (claim === undefined) return "missing";
   if (claim === null) return "null";
   if (Array.isArray(claim)) return "a list";
-  if (typeof claim === "string") return "text";
+  if (typeof claim === "string") return "a string";
   if (typeof claim === "number") return claim < 0 ? "a negative number" : "another number";
   return typeof claim === "object" ? "an object" : "a boolean";
 }

@@ -18,23 +18,23 @@ const MAX_VERIFIED_TOKENS = 1000;
 /** Which tokens the mock accepts. */
 export interface TokenCheck {
   readonly credentials: Credentials;
-  /** The account and the children it may act for. */
+  /** The account and the children that it may act for. */
   readonly accountIds: readonly number[];
-  /** Finds further children in the mock's memory, if it has one. */
+  /** Finds more children in the state, if there is one. */
   readonly isChild?: ((id: number) => boolean) | undefined;
   readonly now: () => number;
-  /** Keys of the contract's sources on tokens. */
+  /** Keys of the contract's sources about tokens. */
   readonly sources: readonly string[];
 }
 
 /**
- * Makes the check of the Authorization header: it returns the token's account, or throws a
+ * Creates the check of the Authorization header, which returns the token's account or throws a
  * `Refusal`.
  */
 export function createTokenGate({ credentials, accountIds, isChild, now, sources }: TokenCheck) {
   const publicKey = createPublicKey(credentials.private_key);
   const issuers = new Set(accountIds);
-  // without times and children, which change
+  // times and children change, so they are not cached
   const verified = new QuickLRU<string, JWTPayload>({ maxSize: MAX_VERIFIED_TOKENS });
 
   const verify = async (token: string): Promise<JWTPayload> => {
@@ -42,9 +42,9 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     if (header.alg !== "RS256")
       throw denied(`its alg must be RS256, not ${sayAlgorithm(header.alg)}.`);
     if (header.crit !== undefined)
-      throw denied("its header must have no crit; the mock knows no extensions.");
+      throw denied("its header must not have crit; the mock supports no extensions.");
     if (header.kid !== credentials.key_id) {
-      const has = header.kid === undefined ? "it has none" : "it has another";
+      const has = header.kid === undefined ? "it is missing" : "it is another one";
       throw denied(`its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
     }
     await checkSignature(token, publicKey);
@@ -57,7 +57,7 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     const orChild = isChild ? " or the id of a child" : "";
     const known = `${[...issuers].join(", ")}${orChild}`;
     if (Array.isArray(iss))
-      throw denied(`its iss is a list; write one account id alone, one of ${known}.`);
+      throw denied(`its iss is a list; use a single account id, one of ${known}.`);
     throw denied(`its iss must be one of ${known}, not ${sayIssuer(iss)}.`);
   };
   return async (authorization: string | undefined): Promise<number> => {
@@ -78,8 +78,8 @@ function bearerToken(authorization: string | undefined): string {
   if (!/^Bearer +\S/i.test(authorization))
     throw denied("the Authorization header must be `Bearer <token>`.");
   const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization) ?? [];
-  // decoders may skip other characters
-  if (!token) throw unreadable("it is not a JWT of three parts in base64url.");
+  // decoders may skip invalid characters
+  if (!token) throw unreadable("it is not a JWT, which has three base64url parts.");
   return token;
 }
 
@@ -87,7 +87,7 @@ function parse(token: string): { header: ProtectedHeaderParameters; claims: JWTP
   try {
     return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
-    throw unreadable("its header or its claims cannot be read.");
+    throw unreadable("its header or claims cannot be decoded.");
   }
 }
 
@@ -112,11 +112,11 @@ function unreadable(reason: string): Refusal {
   return refusal(CODE.invalidTokenFormat, reason);
 }
 
-/** The account in `iss`, a number or its digits and no other spelling of it. */
+/** Reads the account in `iss`: a number or its decimal digits. */
 function accountIn(iss: unknown): number | undefined {
   const isId = typeof iss === "string" && /^(0|[1-9]\d{0,15})$/.test(iss);
   const id = isId ? Number(iss) : iss;
-  return Number.isSafeInteger(id) ? (id as number) : undefined; // just checked
+  return Number.isSafeInteger(id) ? (id as number) : undefined; // checked here
 }
 
 const MAX_SAID_ID_DIGITS = 11; // more may be a secret
@@ -126,7 +126,7 @@ function sayIssuer(iss: unknown): string {
   return digits !== "" && digits.length <= MAX_SAID_ID_DIGITS ? digits : kindOf(iss);
 }
 
-/** Says an algorithm only if it has the form of one: any other text may be a secret. */
+/** Names an algorithm only if it looks like one: any other text may be a secret. */
 function sayAlgorithm(alg: unknown): string {
   return typeof alg === "string" && /^(none|[A-Z]{2}\d{3})$/.test(alg) ? alg : kindOf(alg);
 }

@@ -9,21 +9,21 @@ export interface Problem {
   /** The rule and the fix, never the value. */
   readonly reason: string;
   /**
-   * The value in the contract's spelling, if another one that the vendor's server takes was used.
+   * The value in the contract's spelling, if the vendor's server is known to accept this one.
    */
   readonly meant?: string;
 }
 
-/** Checks the text of a value; undefined if it is right. */
+/** Checks the text of a value; undefined if it is valid. */
 export type ValueCheck = (text: string) => Problem | undefined;
 
-/** Makes the check of the values of a schema. */
+/** Creates the check for values of a schema. */
 export type CheckMaker = (schema: ValueSchema) => ValueCheck;
 
 /** Keywords that do not restrict values. */
 const SILENT = /^(x-.*|title|description|default|examples?|deprecated|\$comment)$/;
 
-/** Makes checks of values from schemas; equal schemas share one. */
+/** Creates checks for values from schemas; equal schemas share one. */
 export function createValueChecks(): CheckMaker {
   const ajv = new Ajv2020({ strict: false, unicodeRegExp: true });
   addFormats.default(ajv);
@@ -46,16 +46,16 @@ export function createValueChecks(): CheckMaker {
   };
 }
 
-/** How a request spells the types other than text. */
+/** How requests spell types other than strings. */
 const SPELLINGS: Readonly<Record<string, { readonly right: RegExp; readonly rule: string }>> = {
-  boolean: { right: /^(true|false)$/, rule: "it must be a boolean; write true or false" },
+  boolean: { right: /^(true|false)$/, rule: "it must be a boolean; use true or false" },
   integer: {
     right: /^(0|-?[1-9]\d{0,15})$/,
-    rule: "it must be an integer; write digits alone, with no 0 before them",
+    rule: "it must be an integer; use digits only, without leading zeros",
   },
   number: {
     right: /^(?!-0(\.0+)?$)-?(0|[1-9]\d{0,15})(\.\d{1,20})?$/,
-    rule: "it must be a number; write digits, with a point if need be and no 0 before them",
+    rule: "it must be a number; use digits and at most one point, without leading zeros",
   },
 };
 
@@ -66,7 +66,7 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   False: "false",
 };
 
-/** Makes the check of a single value. */
+/** Creates the check for a single value. */
 export function createScalarCheck(schema: ScalarSchema, validate: ValidateFunction): ValueCheck {
   const type = [schema.type].flat().find((name) => name !== "null") ?? "string";
   const spelling = SPELLINGS[type];
@@ -94,7 +94,7 @@ const TOO_LARGE = `it is too large to be exact; use at most ${Number.MAX_SAFE_IN
 function problemOfUrl(text: string): Problem | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return undefined;
-  const rule = "it must be the URL of a server; write it with http or https";
+  const rule = "it must be the URL of a server; start it with http:// or https://";
   return { code: CODE.invalidValue, reason: rule };
 }
 
@@ -107,7 +107,7 @@ function problemOf(
   if (schema.format === "date")
     return {
       code: CODE.invalidDate,
-      reason: "it must be a date; write YYYY-MM-DD",
+      reason: "it must be a date; use YYYY-MM-DD",
       ...dateIn(text, validate),
     };
   if (errors.some(({ keyword }) => keyword === "maxLength")) {
@@ -119,7 +119,7 @@ function problemOf(
   return { code: CODE.invalidValue, reason: reasonOf(schema, errors) };
 }
 
-/** The date of a timestamp, which the vendor's server is known to take for it. */
+/** Returns the date of a timestamp, which the vendor's server accepts as a date. */
 function dateIn(text: string, validate: ValidateFunction): { meant?: string } {
   const [, date] = /^(\S{10}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.exec(text) ?? [];
   return date !== undefined && validate(date) ? { meant: date } : {};
@@ -129,19 +129,19 @@ function reasonOf(schema: ScalarSchema, errors: readonly ErrorObject[]): string 
   const [error] = errors;
   switch (error?.keyword) {
     case "enum":
-      return `it must be one of ${schema.enum?.join(", ")}; write one of them in this case`;
+      return `it must be one of ${schema.enum?.join(", ")}; use one of them, with the same case`;
     case "minLength":
       return `it is too short; use at least ${schema.minLength} characters`;
     case "format":
-      return `it must be of the format ${schema.format}; write it so`;
+      return `it must have the format ${schema.format}; correct it`;
     case "pattern":
-      return `it must match ${String((error.params as { pattern?: unknown }).pattern)}; write it so`;
+      return `it must match ${String((error.params as { pattern?: unknown }).pattern)}; correct it`;
     default:
-      return `it ${error?.message ?? "does not fit the contract"}; correct it`;
+      return `it ${error?.message ?? "does not match the contract"}; correct it`;
   }
 }
 
-/** Makes the check of a list in one value: its members, the word `all`, and how it is joined. */
+/** Creates the check for a list in one value: its members, the word `all` and the separators. */
 export function createListCheck(
   checkMember: ValueCheck,
   checkWhole: ValueCheck,
@@ -151,15 +151,15 @@ export function createListCheck(
   return (text) => {
     if (takesAll && text === "all") return checkWhole(text);
     if (takesAll && /^(all|any)$/i.test(text))
-      return bad("the word for all of them is all; write all");
-    if (text.includes(",")) return bad("it is a list joined with ; and no comma; write 1;2");
+      return bad("the word for all members is all, in lower case; use all");
+    if (text.includes(",")) return bad("list members are joined with ; not with commas; write 1;2");
     const members = text.split(";");
     if (members.some((member) => member === ""))
-      return bad("a member of the list is empty; write members with one ; between them");
+      return bad("a member of the list is empty; put one ; between members");
     if (members.some((member) => member.trim() !== member))
-      return bad("a list has no spaces around its members; leave them out");
+      return bad("list members must not have spaces around them; remove the spaces");
     if (takesAll && members.includes("all"))
-      return bad("the word all stands alone; write all, or members");
+      return bad("all cannot be combined with other members; send all, or members");
     for (const [index, member] of members.entries()) {
       const problem = checkMember(member);
       if (problem) return bad(`member ${index + 1} of the list: ${problem.reason}`);

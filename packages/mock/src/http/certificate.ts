@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { join } from "node:path";
 import { makeTemporaryFolder } from "../private-files.ts";
 
-/** A throw-away certificate and its private key, both in PEM. */
+/** A throw-away certificate and its private key, both in PEM format. */
 export interface Certificate {
   readonly certificate: string;
   readonly privateKey: string;
@@ -11,9 +11,9 @@ export interface Certificate {
 
 const DAY_MS = 86_400_000;
 
-/** Makes a certificate, its own authority, for this machine and the address that is listened on. */
+/** Makes a self-signed certificate for this machine and the address that the mock listens on. */
 export async function makeCertificate(host: string): Promise<Certificate> {
-  const { generate } = await import("selfsigned"); // only who wants TLS waits for it to load
+  const { generate } = await import("selfsigned"); // loaded only for TLS
   const names = new Set(["localhost", "127.0.0.1", "::1", host]);
   const { cert, private: privateKey } = await generate(
     [{ name: "commonName", value: "vox-accounts-mock" }],
@@ -38,8 +38,8 @@ export async function makeCertificate(host: string): Promise<Certificate> {
 }
 
 /**
- * Writes a certificate to where NODE_EXTRA_CA_CERTS can point; gone after `remove`, or when the
- * process ends.
+ * Writes a certificate to a file for NODE_EXTRA_CA_CERTS; removed by `remove` or when the process
+ * exits.
  */
 export function writeCertificate(certificate: string): { file: string; remove: () => void } {
   const { path, remove } = makeTemporaryFolder();

@@ -5,7 +5,7 @@ const EXPOSED =
 const USUAL_HEADERS = "authorization, content-type, prefer";
 const MAX_AGE_SECONDS = 600;
 
-/** Allows pages of every origin; returns true if the request was a preflight and is answered. */
+/** Allows pages of every origin; returns true if the request was a preflight, now answered. */
 export function allowPages(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader("access-control-allow-origin", "*");
   response.setHeader("access-control-expose-headers", EXPOSED);

@@ -2,10 +2,10 @@ import type { ServerResponse } from "node:http";
 import type { Http2ServerResponse } from "node:http2";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 
-// for the other side to take what was sent: a reset throws away what is under way
+// lets the other side read what was sent: a reset discards data in transit
 const FLUSH_MS = 20;
 
-/** Sends an answer as its delivery says; resolves when nothing more will be sent. */
+/** Sends an answer as its `delivery` says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
   const { latency = 0, reset, text, cut } = reply.delivery ?? {};
   if (latency > 0) await pause(latency, response);
@@ -16,7 +16,7 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
   response.writeHead(reply.status, {
     "content-type": "application/json",
     "content-length": String(body.length),
-    date, // the clock of the mock, so that it agrees with what tokens are held against
+    date, // the mock's clock, which tokens are checked against
     ...headersFor(response, reply.headers),
   });
   if (!reset || response.req.method === "HEAD") {
@@ -46,7 +46,7 @@ function write(response: ServerResponse, part: Buffer): Promise<void> {
   });
 }
 
-/** Waits, or ends early if the caller disconnects. */
+/** Waits, but not after the caller disconnects. */
 function pause(ms: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -63,25 +63,25 @@ function isHttp2({ req }: ServerResponse): boolean {
   return req.httpVersionMajor > 1;
 }
 
-/** The headers of an answer, but for that on the connection, which HTTP/2 does not have. */
+/** The headers of an answer, without `connection` over HTTP/2, which does not have it. */
 export function headersFor(response: ServerResponse, headers: Reply["headers"]): Reply["headers"] {
   const { connection: _, ...rest } = headers;
   return isHttp2(response) ? rest : headers;
 }
 
-/** Breaks the connection; over HTTP/2 all calls that are under way on it are lost as well. */
+/** Breaks the connection; over HTTP/2 all its pending calls are lost as well. */
 function breakOff(response: ServerResponse): void {
-  // not the response's own: it has none while one before it is under way
+  // the response has no socket while an earlier one is pending
   const { socket } = response.req;
   try {
     if (isHttp2(response)) sessionOf(response)?.destroy();
     else socket.resetAndDestroy();
   } catch {
-    socket.destroy(); // a TLS socket has no reset of its own
+    socket.destroy(); // TLS sockets cannot be reset
   }
 }
 
-/** The connection of an answer of node:http2. */
+/** The connection of a node:http2 answer. */
 function sessionOf(response: ServerResponse) {
   return (response as ServerResponse & Partial<Http2ServerResponse>).stream?.session;
 }

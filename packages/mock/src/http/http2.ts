@@ -5,25 +5,25 @@ import type { TLSSocket } from "node:tls";
 import { HttpError, replyToFailure } from "../pipeline/errors.ts";
 import { deliver } from "./deliver.ts";
 
-/** What a server with TLS offers to clients, the better one first. */
+/** The protocols that a TLS server offers, preferred first. */
 export const PROTOCOLS = ["h2", "http/1.1"];
 
 /**
- * Has a server with TLS speak HTTP/2 with the clients that choose it; all others stay with HTTP/1.1
- * and its settings. Returns a function that breaks all connections of HTTP/2.
+ * Adds HTTP/2 to a TLS server for clients that choose it; others use HTTP/1.1. Returns a function
+ * that breaks all HTTP/2 connections.
  */
 export function speakHttp2(server: Server, requestTimeout: number, listener: RequestListener) {
-  // node:http2 gives its requests and answers the shape of node:http's
+  // node:http2 has a compatibility API with the shape of node:http
   const handle = listener as unknown as Parameters<typeof createServer>[1];
   const http2 = createServer({}, handle);
   http2.on("request", (request: Http2ServerRequest, response) => {
-    // the answer of node:http2 has all that is used of it
+    // node:http2 answers have everything that is used here
     limitArrival(request, response as unknown as ServerResponse, requestTimeout);
   });
   const sessions = new Set<ServerHttp2Session>();
   http2.on("session", (session) => {
     sessions.add(session);
-    session.on("error", () => {}); // the other side broke the rules, and has lost its connection
+    session.on("error", () => {}); // the other side violated the protocol and is disconnected
     session.once("close", () => sessions.delete(session));
   });
   const http1 = server.listeners("secureConnection");
@@ -37,7 +37,7 @@ export function speakHttp2(server: Server, requestTimeout: number, listener: Req
   };
 }
 
-/** Answers a request that does not arrive in time, as the server of HTTP/1.1 does by itself. */
+/** Answers a request that does not arrive in time, as Node's HTTP/1.1 server does by itself. */
 function limitArrival(request: Http2ServerRequest, response: ServerResponse, timeout: number) {
   const refuse = () => {
     if (request.complete || response.headersSent) return;

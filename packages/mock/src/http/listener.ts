@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
 import { MAX_HARMLESS_LENGTH, sayName } from "../pipeline/wording.ts";
+import { tellLog } from "../tell-log.ts";
 import { deliver } from "./deliver.ts";
 import { API_PATH, METHOD_PATH } from "./read-call.ts";
 
@@ -9,32 +10,33 @@ import { API_PATH, METHOD_PATH } from "./read-call.ts";
 export interface LogEntry {
   /** The HTTP verb. */
   readonly verb: string;
-  /** The API method, or the path if it names none. */
+  /** The API method, or the path if no method is named. */
   readonly method: string;
-  /** The HTTP status; refusals in the vendor's way have 200. */
+  /** The HTTP status; the vendor's error envelope has 200. */
   readonly status: number;
-  /** The vendor's error code, if the request was refused in the vendor's way. */
+  /** The vendor's error code, if the answer is an error envelope. */
   readonly code?: number;
-  /** Why the request was refused, word for word as in the `x-vox-mock-reason` header. */
+  /** Why the request was refused, as in the header `x-vox-mock-reason`. */
   readonly reason?: string;
   /**
-   * Keys of the contract's sources that the refusal goes by, as in the `x-vox-mock-source` header.
+   * Keys of the contract's sources for the refusal, as in the header `x-vox-mock-source`.
    */
   readonly sources?: readonly string[];
-  /** What was noticed, but not refused, as in the `x-vox-mock-warning` header. */
+  /** Warnings, as in the header `x-vox-mock-warning`. */
   readonly warnings?: readonly string[];
-  /** The fault that was asked for, as in the `x-vox-mock-fault` header. */
+  /** The fault in the answer, as in the header `x-vox-mock-fault`. */
   readonly fault?: string;
+  /** The time until the answer was sent, in milliseconds. */
   readonly ms: number;
 }
 
-/** What a listener works with. */
+/** What a listener needs. */
 export interface ListenerParts {
   readonly readCall: (request: IncomingMessage) => Promise<ApiCall>;
   readonly answer: Answer;
   readonly replyToError: ErrorReply;
   /**
-   * Called before the answer goes out, so that a caller who is cut off finds the request recorded.
+   * Called before the answer is sent, so that the journal also has requests that are cut off.
    */
   readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
@@ -43,7 +45,7 @@ export interface ListenerParts {
   readonly log: ((entry: LogEntry) => void) | undefined;
 }
 
-/** Makes the request listener of the server around what answers calls. */
+/** Creates the request listener of the server. */
 export function createListener(parts: ListenerParts) {
   const { readCall, answer, replyToError, record, now, nameOfCall, log } = parts;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -60,7 +62,7 @@ export function createListener(parts: ListenerParts) {
     const method = nameOfCall(request, call);
     record({ verb, method, call, reply, time });
     await deliver(response, reply, new Date(time).toUTCString());
-    tell(log, {
+    tellLog(log, {
       verb,
       method,
       status: reply.status,
@@ -74,25 +76,16 @@ export function createListener(parts: ListenerParts) {
   };
 }
 
-/** Ignores a log that fails: the call has been answered. */
-function tell(log: ListenerParts["log"], entry: LogEntry): void {
-  try {
-    // parts of a string keep the whole request alive for who collects entries
-    const said: unknown = log?.(structuredClone(entry));
-    Promise.resolve(said).catch(() => {});
-  } catch {}
-}
-
 const MAX_LENGTH = 200;
 
-/** What to call a request in log and journal: its method, or its path if it names none. */
+/** Names a request in log and journal: its method, or its path if no method is named. */
 export type NameOfCall = (request: IncomingMessage, call: ApiCall | undefined) => string;
 
 const KNOWN_PARTS = new Set(["", API_PATH.slice(1), "favicon.ico", "robots.txt"]);
 
 /**
- * Makes a function that names requests; a part of a path that is not known may be a secret.
- * `operations` may change later.
+ * Creates the function that names requests. Unknown parts of a path are hidden, as they may be
+ * secrets. `operations` may change later.
  */
 export function createCallNamer(operations: ReadonlyMap<string, unknown>): NameOfCall {
   const say = (name: string) => (operations.has(name) ? name : sayName(name, operations.keys()));

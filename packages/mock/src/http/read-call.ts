@@ -5,37 +5,43 @@ import { HttpError } from "../pipeline/errors.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
 import { readBody, readForm, readUrlEncoded } from "./read-body.ts";
 
-/** Where the API is served. */
+/** The path of the API. */
 export const API_PATH = "/platform_api";
 
-/** What the paths begin with under which programs steer the mock. */
+/** The prefix of the control path. */
 export const CONTROL_PATH = "/__mock/";
 
-/** The path of a call; it may leave the method to `cmd`. */
+/** The path of a call; without a method, `cmd` names it. */
 export const METHOD_PATH = new RegExp(`^${API_PATH}(?:/([^/]*)/?)?$`);
 
-/** Reads a request as a call, whichever way it was sent. */
+/** Reads a request in any of the vendor's transports as a call. */
 export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   let calls = 0;
   return async (request: IncomingMessage): Promise<ApiCall> => {
     const [path = "", ...rest] = (request.url ?? "").split("?");
     const found = METHOD_PATH.exec(path);
     if (!found)
-      throw new HttpError(404, `Nothing is served here; the API is at ${API_PATH}/<method>.`);
+      throw new HttpError(
+        404,
+        `There is nothing at this path; the API is at ${API_PATH}/<method>.`,
+      );
     const verb = request.method ?? "";
     if (verb !== "GET" && verb !== "POST")
       throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
 
     const body = await readBody(request, bodyLimit);
-    // Node hands on raw bytes
+    // Node passes on raw bytes
     const query = readUrlEncoded(Buffer.from(rest.join("?"), "latin1").toString("utf8"));
     const form = await readForm(body, request.headers);
     const { method, other } = takeMethod(found[1] ?? "", [query.fields, form.fields]);
     const flaws = [
-      verb === "GET" && body.length > 0 && flaw("Body: a GET has none; send it with POST."),
+      verb === "GET" &&
+        body.length > 0 &&
+        flaw("Body: GET requests must not have one; send it with POST."),
       query.problem !== undefined && flaw(`Query: ${query.problem}.`),
       form.problem !== undefined && flaw(`Body: ${form.problem}.`, form.emptyJson),
-      other !== undefined && flaw("Method: path and cmd name different ones; name it once."),
+      other !== undefined &&
+        flaw("Method: the path and cmd name different ones; use only one of them."),
     ];
 
     calls += 1;
@@ -58,7 +64,7 @@ function flaw(reason: string, vendorTakes = false): Flaw {
   return { code: CODE.invalidArguments, reason, vendorTakes, sources: [] };
 }
 
-/** The method's name from path and `cmd`, which is taken out of the parameters. */
+/** Returns the method's name in the path or in `cmd`, which is removed from the parameters. */
 function takeMethod(inPath: string, places: readonly URLSearchParams[]) {
   const names = new Set(inPath === "" ? [] : [inPath]);
   for (const fields of places) {

@@ -3,13 +3,13 @@ import { Busboy } from "@fastify/busboy";
 const OCTETS = "application/octet-stream";
 const BOUNDARY = /^[\w'()+,./:=? -]{1,70}$/; // RFC 2046
 
-/** Checks the boundary that a content type names; throws an error in words for an invalid one. */
+/** Checks the boundary in a content type; throws an error that explains an invalid one. */
 export function boundaryOf(boundary = ""): string {
   if (!BOUNDARY.test(boundary)) throw new Error("its boundary is missing or invalid");
   return boundary;
 }
 
-/** The fields of a multipart form in order; throws an error in words for a form it cannot read. */
+/** Reads the fields of a multipart form in order; throws an error that explains a broken form. */
 export function readMultipart(
   body: Buffer,
   boundary: string,
@@ -21,8 +21,8 @@ export function readMultipart(
       limits: { fieldSize: Number.POSITIVE_INFINITY },
       isPartAFile(_name, type, fileName) {
         if (fileName !== undefined || type === OCTETS)
-          reject(new Error("a part is a file, and no method takes any"));
-        // the parser makes no file stream: one that ends early throws where nothing can catch it
+          reject(new Error("a part is a file, which no method accepts"));
+        // no file streams: one that ends early throws where nothing can catch it
         return false;
       },
     });
@@ -33,7 +33,7 @@ export function readMultipart(
     parser.on("error", () => reject(new Error("it ends early or its boundaries are broken")));
     parser.on("finish", () => {
       if (countParts(body, boundary) > fields.length)
-        reject(new Error("a part has no name")); // the parser skips it without a word
+        reject(new Error("a part has no name")); // the parser skips it silently
       else resolve(fields);
     });
     parser.end(body);

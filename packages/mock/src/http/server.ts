@@ -6,13 +6,13 @@ import { answerOrClose, type RequestHandler } from "./answer-or-close.ts";
 import type { Certificate } from "./certificate.ts";
 import { PROTOCOLS, speakHttp2 } from "./http2.ts";
 
-/** A server, and how it drops whoever is connected. */
+/** A server, and a function that drops its connections. */
 export interface HttpServer {
   readonly server: Server;
   readonly dropConnections: () => void;
 }
 
-/** Makes the server; over TLS if there is a certificate, and then of HTTP/2 as well. */
+/** Creates the server; with a certificate it uses TLS and also serves HTTP/2. */
 export function createHttpServer(
   certificate: Certificate | undefined,
   requestTimeout: number,
@@ -39,7 +39,7 @@ export function createHttpServer(
   return { server, dropConnections };
 }
 
-/** Those that have not said yet what they speak are of neither protocol. Returns what drops all. */
+/** Tracks sockets before their protocol is known; returns a function that drops all of them. */
 function trackSockets(server: Server): () => void {
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
@@ -51,17 +51,17 @@ function trackSockets(server: Server): () => void {
   };
 }
 
-/** Settings of `createServer` against senders that never finish; both times in milliseconds. */
+/** Options of `createServer` against senders that never finish; both in milliseconds. */
 export function serverSettings(requestTimeout: number) {
-  // Node looks every 30 s otherwise
+  // by default Node checks every 30 s
   const connectionsCheckingInterval = Math.max(50, Math.min(1000, requestTimeout / 2));
   return { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval };
 }
 
-/** Starts listening, and says in words why it cannot. */
+/** Starts listening; errors explain the reason. */
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    // stays when the server listens: a connection that could not be taken is an error event as well
+    // stays after the start: connections that cannot be accepted also emit `error`
     server.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") reject(error);
       else
@@ -88,17 +88,17 @@ const ANSWERS: Readonly<Record<string, readonly [status: string, reason: string]
 
 const LINGER_MS = 1000;
 
-/** Makes a server explain why it refuses what is not HTTP, or never ends. */
+/** Makes a server explain why it refuses requests that are not HTTP or never end. */
 export function refuseBroken(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
     const [status, reason] = ANSWERS[error.code ?? ""] ?? [
       "400 Bad Request",
-      "This is no HTTP request.",
+      "This is not an HTTP request.",
     ];
     const body = JSON.stringify({ status: Number.parseInt(status, 10), reason });
     const headers = `content-type: application/json\r\ncontent-length: ${body.length}\r\nx-vox-mock-reason: ${reason}\r\nconnection: close`;
-    // a sender who keeps its side open would keep the socket
+    // a sender that keeps its side open would keep the socket
     const linger = setTimeout(() => socket.destroy(), LINGER_MS).unref();
     socket.once("close", () => clearTimeout(linger));
     socket.end(`HTTP/1.1 ${status}\r\n${headers}\r\n\r\n${body}`);

@@ -1,70 +1,85 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import { type Check, demandFields, demandMethod, oneOf, text } from "../checks.ts";
 
-/** A request as the journal keeps it; it holds no token and no secret. */
+/** A request in the journal, without token and secrets. */
 export interface JournalEntry {
-  /** Counts the requests of a mock from 1. */
+  /** Numbers the mock's requests from 1. */
   readonly id: number;
   /** When it was answered, in UTC, such as `2026-01-31T10:00:00.000Z`. */
   readonly time: string;
-  /** The API method, or the path if it names none. */
+  /** The API method, or the path if no method is named. */
   readonly method: string;
   /** The HTTP verb. */
   readonly verb: string;
-  /** Where parameters stood; empty if there were none. */
+  /** Where the parameters were; empty if there were none. */
   readonly places: readonly ("query" | "form" | "multipart")[];
   /**
-   * As they came; a list if one was given more than once. Secrets and what the method does not know
-   * read `[redacted]`.
+   * The parameters as sent; a list if one was repeated. Values of secret and unknown parameters are
+   * `[redacted]`.
    */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
-  /** The account that the token speaks for; left out if the token was not believed. */
+  /** The account of the token; missing if the token was refused. */
   readonly issuer?: number;
   /** The HTTP status of the answer. */
   readonly status: number;
+  /** Whether the request was answered, refused or got a fault. */
   readonly outcome: JournalOutcome;
-  /** Whether the call was executed, whatever the caller saw of it. */
+  /** Whether the call was executed, even if the caller never saw the answer. */
   readonly executed: boolean;
 }
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type JournalOutcome =
-  | { readonly kind: "answered" }
-  /** `code` is the vendor's; left out for what was refused with an HTTP status. */
-  | { readonly kind: "refused"; readonly code?: number; readonly reason: string }
-  /** `name` as in the `x-vox-mock-fault` header; several are joined with `+`. */
-  | { readonly kind: "fault"; readonly name: string };
+  | {
+      /** The call was answered without a fault. */
+      readonly kind: "answered";
+    }
+  | {
+      /** The request was refused. */
+      readonly kind: "refused";
+      /** The vendor's error code; missing if the request was refused with an HTTP status. */
+      readonly code?: number;
+      /** Why, as in the header `x-vox-mock-reason`. */
+      readonly reason: string;
+    }
+  | {
+      /** The answer had a fault. */
+      readonly kind: "fault";
+      /** The fault, as in the header `x-vox-mock-fault`; several are joined with `+`. */
+      readonly name: string;
+    };
 
-/** Which requests to give; all of them without. */
+/** Which requests to return; by default all of them. */
 export interface RequestFilter {
-  /** One that the contract has, or what an entry has in its place. */
+  /** A method of the contract, or the `method` of an entry. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
+  /** Only requests with this outcome. */
   readonly outcome?: JournalOutcome["kind"] | undefined;
 }
 
 const OUTCOMES = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
 export const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
-  method: text("a method's name", /^/),
+  method: text("the name of a method", /^/),
   outcome: oneOf(OUTCOMES, ", "),
 };
 
-/** How much a journal keeps. */
+/** The limits of a journal. */
 export interface JournalLimits {
   readonly entries: number;
-  /** Of the entries as JSON in UTF-8. */
+  /** Size of the entries as JSON in UTF-8. */
   readonly bytes: number;
 }
 
 /**
- * An entry as JSON: its size is known, and it keeps nothing of the request alive, as parts of a
- * string keep the whole string.
+ * An entry as JSON. Its size is known, and it does not keep the request in memory, as substrings of
+ * the request would.
  */
 interface Line {
   readonly text: string;
   readonly bytes: number;
 }
 
-/** Keeps the latest requests, and counts those it had to let go. */
+/** Keeps the latest requests and counts the dropped ones. */
 export class Journal {
   readonly #limits: JournalLimits;
   readonly #methods: ReadonlyMap<string, unknown>;
@@ -73,13 +88,13 @@ export class Journal {
   #count = 0;
   #dropped = 0;
 
-  /** `methods` are those of the contract, and those that are defined beside it. */
+  /** `methods` are those of the contract and the defined ones. */
   constructor(limits: JournalLimits, methods: ReadonlyMap<string, unknown>) {
     this.#limits = limits;
     this.#methods = methods;
   }
 
-  /** Requests that are no longer kept, since the journal was last cleared. */
+  /** How many requests were dropped since the journal was last cleared. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -95,13 +110,13 @@ export class Journal {
   }
 
   /**
-   * The requests that are kept and fit, the oldest first; throws a `TypeError` for a filter or a
-   * method that it does not know, so that "no such call" is not true of a typo.
+   * Returns the matching requests, oldest first. Throws a `TypeError` for an unknown filter or
+   * method, so that a test for "no such call" cannot pass on a typo.
    */
   list(filter: RequestFilter = {}): JournalEntry[] {
     demandFields("The filter of requests", filter, FILTER);
     const { method, outcome } = filter;
-    // as `add` wrote it
+    // `add` wrote it
     const entries = this.#lines.map(({ text }) => JSON.parse(text) as JournalEntry);
     if (method !== undefined && !entries.some((entry) => entry.method === method))
       demandMethod(method, this.#methods.keys());

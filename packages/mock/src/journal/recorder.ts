@@ -3,7 +3,7 @@ import type { Reply } from "../pipeline/reply.ts";
 import type { Journal, JournalEntry, JournalOutcome } from "./journal.ts";
 import type { Redact } from "./redact.ts";
 
-/** Makes a function that writes an answered request into the journal. */
+/** Creates the function that adds an answered request to the journal. */
 export function createRecorder(journal: Journal, redact: Redact) {
   return ({ verb, method, call, reply, time }: Answered): void => {
     const issuer = call?.caller.accountId;

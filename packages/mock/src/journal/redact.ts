@@ -4,18 +4,18 @@ import type { JournalEntry } from "./journal.ts";
 import { createShowValue, REDACTED } from "./show-value.ts";
 
 const MAX_NAMES = 200;
-const MAX_VALUES = 200; // of one name
-// of all names and values: one request must not fill the journal
+const MAX_VALUES = 200; // per name
+// for all names and values: one request must not fill the journal
 const MAX_SHOWN_LENGTH = 64 * 1024;
-const MAX_COMPARED_NAMES = 40; // thousands of names must not cost thousands of comparisons
+const MAX_COMPARED_NAMES = 40; // thousands of names must not take thousands of comparisons
 
-/** Shows the parameters of a call of a method, from one or more places, without their secrets. */
+/** Returns the parameters of a call, from one or more places, without secrets. */
 export type Redact = (
   method: string,
   ...places: readonly Iterable<[string, string]>[]
 ) => JournalEntry["parameters"];
 
-/** Makes a function that shows parameters without their secrets; `operations` may change later. */
+/** Creates the function that redacts parameters; `operations` may change later. */
 export function createRedactor(operations: ReadonlyMap<string, Operation>): Redact {
   const all = [...operations.values()].flatMap(({ parameters }) => [...parameters.values()]);
   const names = new Set(all.map(({ name }) => name));
@@ -27,7 +27,7 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
     const known = [...(declared?.keys() ?? [])];
     let guesses = MAX_COMPARED_NAMES;
     let room = MAX_SHOWN_LENGTH;
-    // a name that no method knows may be a secret behind a bare `&`
+    // an unknown name may be part of a secret with an unescaped `&`
     const sayOther = (name: string) => (guesses-- > 0 ? sayName(name, known) : undefined);
     const shown = new Map<string, string[]>();
     for (const place of places) {
@@ -36,7 +36,7 @@ export function createRedactor(operations: ReadonlyMap<string, Operation>): Reda
         const said = isKnown ? name : (sayOther(name) ?? "(odd name)");
         const values = shown.get(said) ?? [];
         if (room <= 0 || shown.size >= MAX_NAMES || values.length >= MAX_VALUES) continue;
-        // a name the method does not know may be a secret's, misspelt
+        // an unknown name may be a misspelt secret parameter
         const parameter = sensitive.has(name) ? undefined : declared?.get(name);
         const isShown = parameter && !parameter.sensitive;
         const shownValue = isShown ? showValue(parameter.schema, value) : REDACTED;

@@ -8,10 +8,10 @@ const MAX_SEARCHED_LENGTH = MAX_VALUE_LENGTH + 100;
 const SECRET_WORD =
   /(?<![a-z])(pass(word|wd|phrase)?|api_?key|private_key|secret|salt|token|bearer|authorization|content-disposition)(?![a-z])/i;
 
-/** Shows the value of a parameter that is no secret, unless a secret may have got into it. */
+/** Returns the value of a parameter that is not secret, or hides it if it may contain a secret. */
 export type ShowValue = (schema: ValueSchema, value: string) => string;
 
-/** Makes a function that shows values; `sensitive` are the parameters whose values are secret. */
+/** Creates the function that shows values; `sensitive` are the names of secret parameters. */
 export function createShowValue(sensitive: readonly string[]): ShowValue {
   return (schema, value) => {
     const searched = [value.slice(0, MAX_SEARCHED_LENGTH)];
@@ -22,20 +22,20 @@ export function createShowValue(sensitive: readonly string[]): ShowValue {
   };
 }
 
-/** Whether the rest of a form stands in a value, as after a lost boundary or a `;` for `&`. */
+/** Whether a value contains the rest of a form, as after a lost boundary or a `;` for `&`. */
 function namesSecret(text: string, sensitive: readonly string[]): boolean {
   if (SECRET_WORD.test(text)) return true;
   const names = text.matchAll(/([a-z_]{4,40})["'\s]{0,9}[=:]/gi);
   return [...names].some(([, name = ""]) => nearest(name, sensitive) !== undefined);
 }
 
-/** Whether something like `https://user:password@host` may stand in a text. */
+/** Whether a text may contain something like `https://user:password@host`. */
 function hasUserInfo(text: string): boolean {
   const end = text.lastIndexOf("@");
   return end > 0 && /[:/\\]/.test(text.slice(0, end));
 }
 
-/** A URL without what may be secret in it: the user, the query and the fragment. */
+/** Returns a URL without its possible secrets: user, query and fragment. */
 function withoutSecrets(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return REDACTED;

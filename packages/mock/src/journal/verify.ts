@@ -1,30 +1,36 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { type Check, demandFields, demandMethod, isRecord, whole } from "../checks.ts";
+import { type Check, demandFields, demandMethod, OBJECT, whole } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import { FILTER, type Journal, type JournalEntry, type JournalOutcome } from "./journal.ts";
 import type { Redact } from "./redact.ts";
 import { REDACTED } from "./show-value.ts";
 
-/** Which requests there must have been, and how many; at least one if no number is given. */
+/** Which requests are expected and how many; without a number, at least one. */
 export interface Expectation {
+  /** Only requests of this method. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
-  /** Only requests with these values; a list stands for its values joined with `;`. */
+  /** Only requests with these values; a list matches its values joined with `;`. */
   readonly params?: ParameterValues | undefined;
+  /** Only requests with this outcome. */
   readonly outcome?: JournalOutcome["kind"] | undefined;
-  /** Exactly so many. */
+  /** The exact number of requests. */
   readonly times?: number | undefined;
+  /** The minimum number of requests. */
   readonly min?: number | undefined;
+  /** The maximum number of requests. */
   readonly max?: number | undefined;
 }
 
-/** The requests that an expectation is about. */
+/** The requests that match an expectation. */
 export interface Verified {
+  /** The number of matching requests. */
   readonly count: number;
+  /** The matching requests, oldest first. */
   readonly requests: readonly JournalEntry[];
 }
 
-/** An expectation that the journal does not meet. */
+/** Thrown if the journal does not meet an expectation. */
 export class ExpectationError extends Error {
   readonly found: Verified;
 
@@ -35,17 +41,17 @@ export class ExpectationError extends Error {
   }
 }
 
-const CHECKS: { readonly [N in keyof Required<Expectation>]: Check } = {
+export const EXPECTATION: { readonly [N in keyof Required<Expectation>]: Check } = {
   ...FILTER,
-  params: { takes: "an object of parameters", fits: isRecord },
+  params: { ...OBJECT, takes: "an object of parameters" },
   times: whole(0),
   min: whole(0),
   max: whole(0),
 };
 
-export const EXPECTATION_NAMES: readonly string[] = Object.keys(CHECKS);
+export const EXPECTATION_NAMES: readonly string[] = Object.keys(EXPECTATION);
 
-/** Holds the journal against an expectation; throws an `ExpectationError` if it is not met. */
+/** Checks the journal against an expectation; throws an `ExpectationError` if it is not met. */
 export type Verify = (expectation: Expectation) => Verified;
 
 interface VerifyParts {
@@ -56,7 +62,7 @@ interface VerifyParts {
 
 export function createVerify({ journal, operations, redact }: VerifyParts): Verify {
   return (expectation) => {
-    demandFields("The expectation", expectation, CHECKS);
+    demandFields("The expectation", expectation, EXPECTATION);
     const { method, outcome, params = {} } = expectation;
     const limits = readLimits(expectation);
     if (method !== undefined && Object.keys(params).length > 0)
@@ -81,14 +87,14 @@ interface Limits {
 
 function readLimits({ times, min, max }: Expectation): Limits {
   if (times !== undefined && (min !== undefined || max !== undefined))
-    throw new TypeError("times says exactly how many; leave out min and max.");
+    throw new TypeError("times cannot be combined with min or max.");
   if (min !== undefined && max !== undefined && min > max)
-    throw new TypeError("min is more than max.");
+    throw new TypeError("min is greater than max.");
   const least = times ?? min ?? (max === undefined ? 1 : 0);
   return { least, most: times ?? max ?? Number.POSITIVE_INFINITY };
 }
 
-/** The journal shows values without secrets and shortened, so both sides are compared as shown. */
+/** Compares values as the journal shows them: redacted and shortened. */
 function hasValues(entry: JournalEntry, shown: JournalEntry["parameters"]): boolean {
   return Object.entries(shown).every(
     ([name, value]) => value !== REDACTED && entry.parameters[name] === value,
@@ -112,7 +118,7 @@ function problemWith(count: number, { least, most }: Limits, dropped: number): s
   if (count > most || (count < least && dropped === 0)) return `There were ${count}.`;
   const isSure = dropped === 0 || (count >= least && most === Number.POSITIVE_INFINITY);
   if (isSure) return undefined;
-  return `There were at least ${count}: the journal let go of ${dropped} requests; raise journalSize and journalBytes, or clear it in time.`;
+  return `There were at least ${count}: the journal dropped ${dropped} requests; raise journalSize and journalBytes, or clear it earlier.`;
 }
 
 function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {

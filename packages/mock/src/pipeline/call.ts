@@ -4,50 +4,50 @@ import type { Reply } from "./reply.ts";
 
 /** The caller of the API. */
 export interface Caller {
-  /** From the gate on: the account that the token speaks for. */
+  /** The account of the token; set by the gate. */
   accountId?: number;
 }
 
-/** A call of the API, however it was sent. */
+/** A call of the API, independent of its transport. */
 export interface ApiCall {
-  /** Counts the calls of a mock from 1. */
+  /** Numbers the mock's calls from 1. */
   readonly id: number;
   /** The HTTP verb. */
   readonly verb: string;
-  /** The method's name as the path or `cmd` has it; empty if neither does. */
+  /** The method's name in the path or in `cmd`; empty if it is in neither. */
   readonly method: string;
-  /** Parameters of the URL as they came, without `cmd`. */
+  /** The URL's parameters as sent, without `cmd`. */
   readonly query: URLSearchParams;
-  /** Parameters of the body as they came, without `cmd`. */
+  /** The body's parameters as sent, without `cmd`. */
   readonly form: URLSearchParams;
   /** Request headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly authorization: string | undefined;
   /**
-   * Shared by every copy of the call, so that the journal knows the caller of a refused call too.
+   * Shared by all copies of the call, so that the journal also knows the caller of a refused one.
    */
   readonly caller: Caller;
   readonly prefer: string | undefined;
-  /** What was wrong before there were parameters to look at. */
+  /** What was wrong with the request before its parameters could be read. */
   readonly flaws: readonly Flaw[];
-  /** From the gate on: the method. */
+  /** The method; set by the gate. */
   readonly operation?: Operation;
   /**
-   * From the gate on: the one set of parameters; every name is the method's, and each value fits
-   * its schema.
+   * All parameters, set by the gate: every name is one of the method's, and every value matches its
+   * schema.
    */
   readonly parameters?: URLSearchParams;
-  /** From the gate on: whether it let pass what the contract refuses. */
+  /** Whether the gate accepted what the contract refuses. */
   readonly tolerated?: boolean;
 }
 
-/** A request and its answer, before the answer goes out. */
+/** A request and its answer, before the answer is sent. */
 export interface Answered {
   /** The HTTP verb. */
   readonly verb: string;
-  /** The API method, or the path if it names none. */
+  /** The API method, or the path if no method is named. */
   readonly method: string;
-  /** Missing if the request could not be read as a call. */
+  /** Missing if the request is not a call. */
   readonly call: ApiCall | undefined;
   readonly reply: Reply;
   /** The server's clock, in milliseconds. */
@@ -60,7 +60,7 @@ export type Answer = (call: ApiCall) => Promise<Reply>;
 /** Wraps an answer: may inspect the call, answer it, or change the reply. */
 export type Layer = (call: ApiCall, next: Answer) => Promise<Reply>;
 
-/** Puts `layers`, the outermost first, around `innermost`. */
+/** Composes `layers`, outermost first, around `innermost`. */
 export function compose(layers: readonly Layer[], innermost: Answer): Answer {
   return layers.reduceRight<Answer>((next, layer) => (call) => layer(call, next), innermost);
 }

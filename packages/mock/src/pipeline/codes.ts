@@ -1,7 +1,7 @@
-/** The vendor's error codes that the mock itself answers with. */
+/** The vendor's error codes that the mock uses. */
 export const CODE = {
   authorizationFailed: 100,
-  /** For all that has no code of its own. */
+  /** For everything without a more specific code. */
   invalidArguments: 101,
   missingMethod: 102,
   unknownMethod: 103,

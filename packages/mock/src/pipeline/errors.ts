@@ -5,11 +5,11 @@ import { oneLine } from "./wording.ts";
 /** A request refused in the vendor's way: HTTP 200 and the error envelope. */
 export class Refusal extends Error {
   readonly code: number;
-  /** What exactly is wrong: printable ASCII on one line, so that it fits a header. */
+  /** What is wrong: one line of printable ASCII, so that it fits into a header. */
   readonly reason: string;
-  /** Keys of the contract's sources that say so. */
+  /** Keys of the contract's sources for the rule. */
   readonly sources: readonly string[];
-  /** What else was noticed. */
+  /** Further warnings. */
   readonly warnings: readonly string[];
 
   constructor(
@@ -28,7 +28,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A request refused with an HTTP status, because it is not a call of the API. */
+/** A request refused with an HTTP status because it is not a call of the API. */
 export class HttpError extends Error {
   readonly status: number;
   readonly reason: string;
@@ -47,10 +47,10 @@ export class HttpError extends Error {
 const REASON = "x-vox-mock-reason";
 const SOURCE = "x-vox-mock-source";
 
-/** Turns what stopped a request into the answer. */
+/** Turns an error into the answer. */
 export type ErrorReply = (error: unknown) => Reply;
 
-/** Makes the function that answers errors, with the vendor's envelope for a refusal. */
+/** Creates the function that answers errors; refusals get the vendor's envelope. */
 export function createErrorReply(texts: ErrorTexts): ErrorReply {
   return (error) => {
     if (!(error instanceof Refusal)) return replyToFailure(error);
@@ -68,14 +68,13 @@ export function replyToFailure(error: unknown): Reply {
     const { status, reason, headers } = error;
     return { status, headers: { ...headers, [REASON]: reason }, body: { status, reason }, reason };
   }
-  const message = error instanceof Error ? error.message : "no error was given";
+  const message = error instanceof Error ? error.message : "an unknown error";
   const reason = oneLine(`The mock failed: ${message}`);
   return { status: 500, headers: { [REASON]: reason }, body: { status: 500, reason }, reason };
 }
 
 /**
- * The error envelope: our sentence for the code first, the same for every reason, and then the
- * reason.
+ * The error envelope: first our sentence for the code, then the reason.
  */
 export function envelopeOf(texts: ErrorTexts, code: number, reason = "") {
   const sentence = texts[code]?.message ?? texts[code]?.name ?? `Error ${code}.`;

@@ -1,21 +1,21 @@
-/** One thing that is wrong with a request. */
+/** One mistake in a request. */
 export interface Flaw {
   /** The vendor's error code. */
   readonly code: number;
-  /** What is wrong, by which rule, and what to do; never a value. */
+  /** The place, the rule and the fix; never a value. */
   readonly reason: string;
-  /** What says so: keys of the contract's sources. Without any, the flaw is only warned of. */
+  /** Keys of the contract's sources for the rule. A flaw without a source is only a warning. */
   readonly sources: readonly string[];
-  /** The vendor's server is known to take it. */
+  /** Whether the vendor's server is known to accept it. */
   readonly vendorTakes?: boolean;
 }
 
-/** How much the gate refuses. */
+/** What the gate refuses. */
 export type Mode = (typeof MODES)[number];
 
 export const MODES = ["strict", "vendor", "warn"] as const;
 
-/** Whether a flaw is only warned of. */
+/** Whether a flaw is only a warning. */
 export function isTolerated(mode: Mode, { sources, vendorTakes = false }: Flaw): boolean {
   if (sources.length === 0 || mode === "warn") return true;
   return mode === "vendor" && vendorTakes;

@@ -1,6 +1,6 @@
 import { HttpError } from "./errors.ts";
 
-/** What a caller may ask of Prism in the `Prefer` header. */
+/** What a caller can choose in the `Prefer` header. */
 export interface Preferences {
   readonly code?: number;
   readonly exampleKey?: string;

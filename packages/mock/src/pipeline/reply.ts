@@ -1,6 +1,6 @@
 import { oneLine } from "./wording.ts";
 
-/** What goes back to the caller. */
+/** The answer to a caller. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -8,37 +8,37 @@ export interface Reply {
   /** The vendor's error code and the reason, if the request was refused. */
   readonly code?: number;
   readonly reason?: string;
-  /** Keys of the contract's sources that the refusal goes by. */
+  /** Keys of the contract's sources for the refusal. */
   readonly sources?: readonly string[];
-  /** What was noticed, but not refused. */
+  /** Warnings about a request that is not refused. */
   readonly warnings?: readonly string[];
-  /** The fault that made the answer what it is. */
+  /** The fault in the answer. */
   readonly fault?: string;
-  /** Whether the call was executed, whatever the caller sees of it. */
+  /** Whether the call was executed, even if the caller never sees the answer. */
   readonly executed?: boolean;
-  /** Whether it holds what the parameters ask for already, as lists from memory do. */
+  /** Whether the parameters have been applied, as in lists from state. */
   readonly selected?: boolean;
-  /** Parameters that it follows, though the contract says that no answer can. */
+  /** Applied parameters that the contract declares as not applicable to an answer. */
   readonly applied?: readonly string[];
-  /** How the answer goes out, if not as it is. */
+  /** How to send the answer, if not at once and complete. */
   readonly delivery?: Delivery;
 }
 
-/** How an answer goes out, if not at once and whole. */
+/** How to send an answer that is late or incomplete. */
 export interface Delivery {
-  /** Milliseconds before the first byte; the call has been executed by then. */
+  /** Milliseconds before the first byte; the call is executed before them. */
   readonly latency?: number;
-  /** Where the connection breaks. */
+  /** When to reset the connection. */
   readonly reset?: "before-answer" | "during-body" | "after-body";
-  /** A body to send as it is, in place of the JSON. */
+  /** A body to send instead of the JSON. */
   readonly text?: string;
-  /** How many bytes of the body to send, or true for half of it; the answer says it is complete. */
+  /** How many bytes of the body to send, or true for half, as if it were complete. */
   readonly cut?: number | true;
 }
 
 const WARNING = "x-vox-mock-warning";
 
-/** Adds what was noticed to an answer. */
+/** Adds warnings to an answer. */
 export function withWarnings(reply: Reply, noticed: readonly string[]): Reply {
   if (noticed.length === 0) return reply;
   const warnings = [...(reply.warnings ?? []), ...noticed];

@@ -1,19 +1,18 @@
 const MAX_LINE_LENGTH = 3000; // all headers together must stay under 16 KB
 
-/** Makes a text fit for a header and a log line. */
+/** Makes a text fit into a header and a log line. */
 export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, " ").replace(/[^\x20-\x7e]/g, "?");
   return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}...` : line;
 }
 
-export const MAX_HARMLESS_LENGTH = 5; // no secret, and too little of one
+export const MAX_HARMLESS_LENGTH = 5; // too short for a secret, or for a useful part of one
 
-/** Stands for a name that may be a secret. */
-export const UNNAMED = "with a name not repeated here";
+/** Replaces a name that may be a secret. */
+export const UNNAMED = "with a hidden name";
 
 /**
- * A name that a caller wrote, unless it may be a secret: only if it is short, or close to a known
- * name.
+ * Returns a caller's name if it cannot be a secret: if it is short or close to a known name.
  */
 export function sayName(name: string, known: Iterable<string>): string | undefined {
   if (!isWord(name)) return undefined;
@@ -22,21 +21,21 @@ export function sayName(name: string, known: Iterable<string>): string | undefin
     : undefined;
 }
 
-/** Whether a name looks like one. */
+/** Whether a text looks like a name. */
 export function isWord(name: string): boolean {
   return name.length <= 40 && /^[a-z]+(_[a-z]+)*$/i.test(name);
 }
 
-/** What to do about a name that is not known. */
+/** Suggests what to use instead of an unknown name. */
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
   const meant = nearest(name, names);
   return meant ? `did you mean ${meant}?` : `it takes ${names.join(", ") || "none"}.`;
 }
 
-const MAX_NAME_LENGTH = 60; // keeps the distance cheap however long a name is sent
+const MAX_NAME_LENGTH = 60; // longer names would be slow to compare
 
-/** The known name that was most likely meant: the same but for case, or but for a few letters. */
+/** Returns the nearest known name: equal except for case or a few letters. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > MAX_NAME_LENGTH) return undefined;
   let best: string | undefined;
@@ -48,7 +47,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Letters to add, drop, change or swap with their neighbour. */
+/** The number of letters to add, remove, change or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

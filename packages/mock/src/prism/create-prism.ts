@@ -12,7 +12,7 @@ import { readPreferences } from "../pipeline/preferences.ts";
 import type { Reply } from "../pipeline/reply.ts";
 import { errorOfPrism } from "./prism-errors.ts";
 
-const ERROR = 0; // DiagnosticSeverity.Error, without a dependency for one number
+const ERROR = 0; // DiagnosticSeverity.Error; not worth a dependency
 
 const CONFIG = {
   isProxy: false,
@@ -34,7 +34,7 @@ interface PrismAnswer {
   };
 }
 
-/** Answers a call from the contract, after checking the request again unless told otherwise. */
+/** Answers a call from the contract; by default it validates the request again. */
 export type Prism = (
   operation: Operation,
   parameters: URLSearchParams,
@@ -42,19 +42,19 @@ export type Prism = (
   validateRequest?: boolean,
 ) => Promise<Reply>;
 
-/** Runs Prism in this process, without its own server; it changes the document it is given. */
+/** Runs Prism in this process without its server; Prism modifies the document. */
 export async function createPrism(
   document: OpenApiDocument,
   responses: ReadonlyMap<string, ResponseFacts>,
 ): Promise<Prism> {
   const resources = await getHttpOperationsFromSpec(document);
-  // its log holds bodies, and bodies hold secrets
+  // its log would contain bodies with secrets
   const logger = createLogger("prism", { enabled: false });
   const prism = createInstance({ ...CONFIG, mock: { dynamic: false } }, { logger });
 
   return async (operation, parameters, prefer, validateRequest = true) => {
     const wish = readPreferences(prefer);
-    const mock = { dynamic: false, ...wish }; // a fresh object: Prism writes into it
+    const mock = { dynamic: false, ...wish }; // a new object, as Prism modifies it
     const outcome = await prism.request(toPrism(operation, parameters), resources, {
       ...CONFIG,
       validateRequest,
@@ -67,12 +67,12 @@ export async function createPrism(
   };
 }
 
-/** The answer, once more held against the contract. */
+/** Returns the answer after checking it against the contract. */
 function replyOf({ output, validations }: PrismAnswer): Reply {
   const broken = validations.output.filter(({ severity }) => severity === ERROR);
   if (broken.length > 0) {
     const problems = broken.map(({ message }) => message).join("; ");
-    throw new HttpError(500, `The answer does not fit the contract: ${problems}`);
+    throw new HttpError(500, `The answer does not match the contract: ${problems}`);
   }
   return { status: output.statusCode, headers: lowerCased(output.headers), body: output.body };
 }
@@ -81,7 +81,7 @@ function toPrism({ name, verb, place }: Operation, parameters: URLSearchParams):
   const path = `/${name}`;
   if (place === "query")
     return { method: verb, url: { path, query: Object.fromEntries(parameters) } };
-  const body = parameters.toString() || "&"; // Prism takes an empty form for a missing body
+  const body = parameters.toString() || "&"; // Prism treats an empty form as a missing body
   const headers = {
     "content-type": "application/x-www-form-urlencoded",
     "content-length": String(body.length),

@@ -7,7 +7,7 @@ interface PrismError extends Error {
   additional?: { validation?: readonly Violation[] };
 }
 
-/** What was asked of Prism. */
+/** A call that Prism answered with an error. */
 interface Wish {
   readonly method: string;
   readonly example: string | undefined;
@@ -16,8 +16,8 @@ interface Wish {
 }
 
 /**
- * Turns Prism's problem into the vendor's refusal, or into an HTTP error if the wish in `Prefer` is
- * at fault.
+ * Turns Prism's error into the vendor's refusal, or into an HTTP error if the `Prefer` header is
+ * wrong.
  */
 export function errorOfPrism(
   { additional, status = 500, detail, message }: PrismError,
@@ -30,10 +30,10 @@ export function errorOfPrism(
   return new HttpError(
     404,
     `Prefer: ${method} has no such example; it has ${examples.join(", ") || "none"}.`,
-  ); // Prism repeats what may be a secret gone astray
+  ); // Prism's message repeats values, which may be secrets
 }
 
-/** What Prism finds wrong with a request. */
+/** A violation that Prism finds in a request. */
 export interface Violation {
   /** Such as `["query", "count"]`. */
   readonly location: readonly string[];
@@ -49,7 +49,7 @@ const VALUE_KEYWORDS = new Set<string | number>([
   "const",
   "pattern",
   "format",
-  "minLength", // the vendor's code is only for what is too long
+  "minLength", // the vendor's code is only for values that are too long
   "minimum",
   "maximum",
   "exclusiveMinimum",
@@ -59,7 +59,7 @@ const VALUE_KEYWORDS = new Set<string | number>([
   "anyOf",
 ]);
 
-/** The vendor's code by Ajv keyword; the first line that fits any violation decides. */
+/** The vendor's code by Ajv keyword; the first row that matches any violation decides. */
 const CODES: readonly (readonly [code: number, fits: (violation: Violation) => boolean])[] = [
   [CODE.missingParameter, ({ code }) => code === "required"],
   [CODE.invalidDate, ({ code, message }) => code === "format" && message.includes('"date')],
@@ -67,13 +67,13 @@ const CODES: readonly (readonly [code: number, fits: (violation: Violation) => b
   [CODE.invalidValue, ({ code }) => VALUE_KEYWORDS.has(code)],
 ];
 
-/** Says what Prism found in the vendor's terms. */
+/** Describes a violation in the vendor's terms. */
 export function refuseViolations(found: readonly Violation[]): Refusal {
   const violations = found.filter(({ severity }) => severity === "Error");
   const [code] = CODES.find(([, fits]) => violations.some(fits)) ?? [CODE.invalidArguments];
   return new Refusal(
     code,
-    violations.map(describe).join("; ") || "The request does not fit the contract.",
+    violations.map(describe).join("; ") || "The request does not match the contract.",
   );
 }
 

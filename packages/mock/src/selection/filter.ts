@@ -9,14 +9,14 @@ import {
   withField,
 } from "./records.ts";
 
-/** A filter that a call sets, and the values that it asks for. */
+/** A filter with the values that a call sets. */
 export interface ActiveFilter {
   readonly parameter: Parameter;
   readonly filter: Filter;
   readonly asked: readonly string[];
 }
 
-/** The filters that a call sets; its word for everything and a default set none. */
+/** Returns the filters that a call sets; defaults and the word for everything set none. */
 export function activeFilters(
   parameters: Iterable<Parameter>,
   sent: URLSearchParams,
@@ -33,7 +33,7 @@ export function activeFilters(
   });
 }
 
-/** A copy of an answer with the records that a filter lets through. */
+/** Copies an answer with only the records that match a filter. */
 export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unknown {
   const { at, match, echo } = filter;
   if (match === "key")
@@ -47,7 +47,7 @@ export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unk
 
 const MAX_TOLD_PLACES = 5;
 
-/** Says which members of a list fit nothing in an answer; by their places, never by their values. */
+/** Reports list members that match nothing in an answer, by position, never by value. */
 export function passedOver(
   body: unknown,
   { parameter: { name, schema }, filter, asked }: ActiveFilter,
@@ -58,7 +58,7 @@ export function passedOver(
     records.some((record) => concerns(filter, record, text)) ? [] : [index + 1],
   );
   if (places.length === 0) return undefined;
-  return `Parameter ${name}: the mock passes over ${sayPlaces(places)} of the list, for which the answer has nothing.`;
+  return `Parameter ${name}: the mock ignores ${sayPlaces(places)} of the list, which nothing in the answer matches.`;
 }
 
 function sayPlaces(places: readonly number[]): string {
@@ -67,7 +67,7 @@ function sayPlaces(places: readonly number[]): string {
   return `${places.length > 1 ? "members" : "member"} ${told}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** How much of an answer is what filters are about. */
+/** Counts the records or keys in an answer that filters apply to. */
 export function amountLeft(body: unknown, filters: readonly ActiveFilter[]): number {
   const amounts = filters.map(({ filter: { at, match } }) => {
     const records = recordsAt(body, at);
@@ -78,12 +78,12 @@ export function amountLeft(body: unknown, filters: readonly ActiveFilter[]): num
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** A record with some of its fields. */
+/** Copies a record with some of its fields. */
 export function pick(record: Fields, takes: (name: string) => boolean): Fields {
   return Object.fromEntries(Object.entries(record).filter(([name]) => takes(name)));
 }
 
-/** Orders two values of a field, be they numbers or texts. */
+/** Compares two values of a field, numbers or strings. */
 export function compare(one: unknown, other: unknown): number {
   if (one === other) return 0;
   if (one === undefined || one === null) return 1;
@@ -91,7 +91,7 @@ export function compare(one: unknown, other: unknown): number {
   return one < other ? -1 : 1;
 }
 
-/** Whether a record has something for a value that is asked for. */
+/** Whether a record matches one value of a filter. */
 function concerns(filter: Filter, record: Fields, asked: string): boolean {
   if (filter.match === "key") return Object.hasOwn(record, asked);
   return fits(filter, record, fieldOf(record, filter.field ?? ""), asked);
@@ -116,7 +116,7 @@ function fits(filter: Filter, record: Fields, value: unknown, asked: string): bo
   }
 }
 
-/** Below, at or above zero as a value is to what is asked; a timestamp counts as its day. */
+/** Compares a value with the filter's; a timestamp counts as its day. */
 function distance(value: unknown, asked: string): number {
   if (typeof value === "number") return value - Number(asked);
   const text = String(value);

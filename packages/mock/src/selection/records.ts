@@ -1,14 +1,14 @@
 import { isRecord } from "../checks.ts";
 
-/** An object of an answer. */
+/** An object in an answer. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A copy of an answer with the records at a place changed. */
+/** Copies an answer with the records at a place changed. */
 export function mapRecords(body: unknown, at: string, change: (record: Fields) => Fields): unknown {
   return mapAt(body, stepsOf(at), (value) => (isRecord(value) ? change(value) : value));
 }
 
-/** A copy of an answer with the lists at a place changed; `at` names their records. */
+/** Copies an answer with the lists at a place changed; `at` names their records. */
 export function mapLists(
   body: unknown,
   at: string,
@@ -21,8 +21,8 @@ export function mapLists(
 }
 
 /**
- * A copy of an answer with those records at a place that `select` gives back, as it gives them. A
- * record whose own list becomes empty by that goes too; the answer's own list may be empty.
+ * Copies an answer with the records at a place that `select` returns. A record whose own list
+ * becomes empty is removed as well; the answer's own list may be empty.
  */
 export function selectRecords(
   body: unknown,
@@ -35,7 +35,7 @@ export function selectRecords(
   );
 }
 
-/** The records of an answer at a place. */
+/** Returns the records of an answer at a place. */
 export function recordsAt(body: unknown, at: string): Fields[] {
   const found: Fields[] = [];
   mapRecords(body, at, (record) => {
@@ -45,14 +45,14 @@ export function recordsAt(body: unknown, at: string): Fields[] {
   return found;
 }
 
-/** The value of a field, or of a field's field as in `params.allowed`. */
+/** Returns the value of a field, or of a field in an object, as in `params.allowed`. */
 export function fieldOf(record: Fields, path: string): unknown {
   return path
     .split(".")
     .reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), record);
 }
 
-/** A copy of a record with the value of a field set. */
+/** Copies a record with the value of a field set. */
 export function withField(record: Fields, path: string, value: unknown): Fields {
   const [name = "", ...rest] = path.split(".");
   if (rest.length === 0) return { ...record, [name]: value };
@@ -60,7 +60,7 @@ export function withField(record: Fields, path: string, value: unknown): Fields 
   return { ...record, [name]: withField(isRecord(inner) ? inner : {}, rest.join("."), value) };
 }
 
-/** The record with what is left of its own lists, or undefined if nothing is. */
+/** Returns the record with the rest of its own lists, or undefined if they are empty. */
 function selectWithin(
   record: Fields,
   lists: readonly string[],

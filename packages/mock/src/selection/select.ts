@@ -3,16 +3,16 @@ import type { Operation, Parameter } from "../contract/operation.ts";
 import { activeFilters, applyFilter, compare, pick } from "./filter.ts";
 import { type Fields, fieldOf, mapLists, mapRecords, selectRecords } from "./records.ts";
 
-/** What a call asks of an answer. */
+/** What a call selects from an answer. */
 export interface Selection {
   readonly operation: Operation;
-  /** As the gate checked them. */
+  /** The parameters, checked by the gate. */
   readonly sent: URLSearchParams;
-  /** The account that the token speaks for. */
+  /** The account of the token. */
   readonly accountId: number;
 }
 
-/** A copy of an answer that holds what the call asks for, in the order that it asks for. */
+/** Copies an answer with the parts that the call selects, in the order that it selects. */
 export function select(body: unknown, selection: Selection): unknown {
   const { operation, sent } = selection;
   const parameters = [...operation.parameters.values()];
@@ -21,14 +21,14 @@ export function select(body: unknown, selection: Selection): unknown {
     for (const parameter of parameters) {
       const { applies } = parameter;
       if (applies?.kind !== kind) continue;
-      const apply = APPLY[kind] as Apply; // takes what is of its kind
+      const apply = APPLY[kind] as Apply; // the function for this kind
       answer = apply(answer, applies, readValue(selection, parameter), selection);
     }
   }
   return answer;
 }
 
-/** What of the call's parameters the answer cannot follow, and why. */
+/** Returns the call's parameters that the answer cannot follow, with the reason. */
 export function notApplied(
   { operation, sent, accountId }: Selection,
   applied: readonly string[] = [],
@@ -42,7 +42,7 @@ export function notApplied(
   });
 }
 
-/** Sets the field that names the account of the token. */
+/** Sets the field that names the token's account. */
 export function withCaller(
   body: unknown,
   { callerAccount }: Operation,
@@ -51,14 +51,14 @@ export function withCaller(
   if (!callerAccount) return body;
   let isFirst = true;
   return mapRecords(body, callerAccount.at, (record) => {
-    // what is no id stays, so that a wrong contract shows
+    // keeps values that are not ids, so that errors in the contract show
     if (!isFirst || !Number.isInteger(record[callerAccount.field])) return record;
     isFirst = false;
     return { ...record, [callerAccount.field]: accountId };
   });
 }
 
-/** Applies a parameter; `value` is what was sent, or the default. */
+/** Applies a parameter; `value` is the one that was sent, or the default. */
 type Apply<A = Application> = (
   body: unknown,
   applies: A,
@@ -109,10 +109,10 @@ const APPLY: { readonly [K in Kind]: Apply<Extract<Application, { kind: K }>> } 
       : body,
 };
 
-/** In the order of application: fields are left out last, as others may go by them. */
+/** In the order of application: fields are removed last, as other kinds may use them. */
 const KINDS: readonly Kind[] = ["accounts", "leave-caller", "choose", "order", "show", "keep"];
 
-/** The value that was sent, or the contract's default. */
+/** Returns the value that was sent, or the contract's default. */
 function readValue({ sent }: Selection, parameter: Parameter | undefined): string | undefined {
   if (!parameter) return undefined;
   const { default: standard } = parameter.schema;

@@ -9,7 +9,7 @@ import { notApplied, type Selection, select, withCaller } from "./select.ts";
 
 type Responses = ReadonlyMap<string, ResponseFacts>;
 
-/** Gives of an answer what the parameters ask for; an example that is asked for by name stays. */
+/** Creates the layer that applies parameters to answers, except to examples requested by name. */
 export function createSelectionLayer(responses: Responses): Layer {
   return async (call, next) => {
     const reply = await next(call);
@@ -31,7 +31,7 @@ export function createSelectionLayer(responses: Responses): Layer {
   };
 }
 
-/** Lets answers name the account of the token where they name the caller's. */
+/** Creates the layer that puts the token's account into answers. */
 export function createCallerLayer(): Layer {
   return async (call, next) => {
     const reply = await next(call);
@@ -41,7 +41,7 @@ export function createCallerLayer(): Layer {
   };
 }
 
-/** Answers with the example that has most of what the filters ask for. */
+/** Creates the layer that answers with the example that has the most matching records. */
 export function createExampleLayer(responses: Responses): Layer {
   return async (call, next) => {
     const reply = await next(call);
@@ -55,7 +55,7 @@ export function createExampleLayer(responses: Responses): Layer {
   };
 }
 
-/** The first of the answers that filters leave most of. */
+/** Returns the first of the answers with the most matching records. */
 function richest(bodies: readonly unknown[], filters: readonly ActiveFilter[]): unknown {
   const amounts = bodies.map((body) =>
     amountLeft(filters.reduce<unknown>(applyFilter, body), filters),
@@ -73,7 +73,7 @@ function filtersOf({ operation, sent }: { operation: Operation; sent: URLSearchP
   return activeFilters(operation.parameters.values(), sent);
 }
 
-/** Whether the call asks for an answer of its own choice. */
+/** Whether the call chooses its answer itself. */
 function choosesAnswer({ prefer }: ApiCall): boolean {
   const { exampleKey, code } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined;

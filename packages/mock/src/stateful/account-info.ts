@@ -25,7 +25,7 @@ export const setAccountInfo: StatefulMethod<"SetAccountInfo"> = (call) => {
 type Params = SetChildAccountInfoParams;
 
 interface Selector {
-  /** The error code for a member that is no child. */
+  /** The error code for a member that is not a child. */
   readonly code: number;
   readonly slotOf: (children: Children, member: string) => number | undefined;
 }
@@ -82,6 +82,6 @@ function theOnly(children: Children, chosen: number[] | "all"): number {
   if (only !== undefined && another === undefined) return only;
   throw new Refusal(
     CODE.emailTaken,
-    "Parameter new_child_account_email: no two accounts can have one email; choose one child.",
+    "Parameter new_child_account_email: two accounts cannot have the same email; select one child.",
   );
 }

@@ -11,13 +11,13 @@ type Always =
   | "fixed_balance"
   | "money_on_hold";
 
-/** An account in the mock's memory; what follows from other fields is left out. */
+/** An account in the state, without fields that follow from others. */
 export type Account = Omit<AccountInfoType, "balance" | "live_balance" | Always> &
   Required<Pick<AccountInfoType, Always>>;
 
 type Chosen = Pick<Account, "account_id" | "account_name" | "account_email"> & Partial<Account>;
 
-/** Makes an account, with the mock's own choice for what neither caller nor contract gives. */
+/** Creates an account, with the mock's defaults for missing fields. */
 export function newAccount(chosen: Chosen, now: number): Account {
   return {
     api_key: chosen.api_key ?? randomUUID(),
@@ -42,9 +42,9 @@ export function newAccount(chosen: Chosen, now: number): Account {
   };
 }
 
-/** A moment as the vendor writes it: `YYYY-MM-DD HH:mm:ss` in UTC. */
+/** Formats a time as the vendor does: `YYYY-MM-DD HH:mm:ss` in UTC. */
 export function timestamp(milliseconds: number): Timestamp {
-  // this very form
+  // the format of a Timestamp
   return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") as Timestamp;
 }
 
@@ -53,19 +53,19 @@ export function rounded(amount: number): number {
   return Math.round(amount * 10_000) / 10_000;
 }
 
-/** The money that can be spent at this moment, without credit. */
+/** The money available for spending, without credit. */
 export function liveBalance({ fixed_balance, money_on_hold }: Account): number {
   return rounded(fixed_balance - money_on_hold);
 }
 
-/** The account as answers show it; the vendor shows no API key to those who come with a token. */
+/** The account as in answers; the vendor hides API keys from callers with a token. */
 export function present(account: Account, live: boolean): AccountInfoType {
   const { api_key: _, ...shown } = account;
   const live_balance = liveBalance(account);
   return { ...shown, balance: live ? live_balance : account.fixed_balance, live_balance };
 }
 
-/** What the vendor tells of an account to itself, but not in the list of children. */
+/** Fields that the vendor shows to the account itself, but not in the list of children. */
 export const OWN_DETAILS = {
   billing_limits: {
     bank_card: { min_amount: 20, currency: "USD", max_day_payment: 1000 },
@@ -81,7 +81,7 @@ export const OWN_DETAILS = {
   credit_limit_aware_balance_notifications: false,
 } as const satisfies Partial<Account>;
 
-/** What an account is and owns, and what the vendor alone decides. */
+/** Fields that identify an account, hold its money or that only the vendor changes. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
   "account_id",
   "account_name",
@@ -95,23 +95,23 @@ const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
   "grace_credit",
 ]);
 
-/** What a clone of the account has from it: every setting. */
+/** Returns all settings of an account, which its clones get. */
 export function settingsOf(account: Account): Partial<Account> {
   return Object.fromEntries(Object.entries(account).filter(([name]) => !OWN_FIELDS.has(name)));
 }
 
-/** Refuses a payment that the account cannot make. */
+/** Refuses a payment that exceeds the account's money. */
 export function demandMoney(account: Account, amount: number): void {
   const available = rounded(liveBalance(account) + account.credit_limit);
   if (amount <= available) return;
   const { account_id: id, currency } = account;
   throw new Refusal(
     CODE.insufficientMoney,
-    `Account ${id}: ${amount} ${currency} are needed and ${available} are there.`,
+    `Account ${id}: it needs ${amount} ${currency} but has ${available}; add money.`,
   );
 }
 
-/** The account as answers about money show it. */
+/** The account as in answers about money. */
 export function presentShort(account: Account): ShortAccountInfoType {
   const { account_id, frozen, currency } = account;
   return { account_id, frozen, balance: liveBalance(account), currency };

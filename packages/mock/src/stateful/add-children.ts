@@ -2,12 +2,12 @@ import { type Account, newAccount } from "./account.ts";
 import type { AccountFields } from "./snapshot/mock-state.ts";
 import type { World } from "./world.ts";
 
-/** A child to add; what is left out gets the value that the mock gives its own children. */
+/** A child to add; missing fields get the mock's defaults. */
 export type NewChild = Partial<AccountFields>;
 
 type Identity = "account_id" | "account_name" | "account_email";
 
-/** Adds children whose fields were checked, all or none, and gives their ids. */
+/** Adds children with checked fields and returns their ids; if one is taken, adds none. */
 export function addChildren(world: World, wanted: readonly NewChild[], now: number): number[] {
   const given = { account_id: new Set(), account_name: new Set(), account_email: new Set() };
   for (const [place, child] of wanted.entries()) {
@@ -33,7 +33,7 @@ export function addChildren(world: World, wanted: readonly NewChild[], now: numb
   });
 }
 
-/** An id that no account has, and that makes a free name and a free email. */
+/** Returns an id that makes a free id, a free name and a free email. */
 function freeId(world: World, given: Readonly<Record<Identity, ReadonlySet<unknown>>>): number {
   for (;;) {
     const id = world.children.takeId();

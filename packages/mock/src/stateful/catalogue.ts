@@ -3,12 +3,12 @@ import { isRecord } from "../checks.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
 import type { ResponseOf } from "./stateful-call.ts";
 
-/** The fields that tell records apart, by the field of the list that holds them. */
+/** The key field of records, by the name of their list. */
 type Keys = Readonly<Record<string, string>>;
 
 /**
- * Methods whose answers no call changes: they list what the examples of the contract have together,
- * so that what a filter finds stands in the whole list as well.
+ * Methods whose answers never change: they list the items of all the contract's examples, so that
+ * every item that a filter finds is also in the full list.
  */
 const CATALOGUES: { readonly [M in AccountsMethod]?: Keys } = {
   GetCurrencyRate: {},
@@ -16,17 +16,17 @@ const CATALOGUES: { readonly [M in AccountsMethod]?: Keys } = {
   GetSubscriptionPrice: { result: "subscription_template_id" },
 };
 
-/** The successes that the contract shows of a method. */
+/** Returns a method's successful examples in the contract. */
 export function examplesOf<M extends AccountsMethod>(
   responses: ReadonlyMap<string, ResponseFacts>,
   method: M,
 ): ResponseOf<M>[] {
   const examples = [...(responses.get(method)?.examples.values() ?? [])];
   const successes = examples.filter((one) => isRecord(one) && "result" in one);
-  return successes as ResponseOf<M>[]; // the contract's lint holds them against its schema
+  return successes as ResponseOf<M>[]; // the contract's lint checks them against its schema
 }
 
-/** The answers of the methods that have a catalogue. */
+/** Creates the answers of the methods with a catalogue. */
 export function createCatalogues(
   responses: ReadonlyMap<string, ResponseFacts>,
 ): ReadonlyMap<string, unknown> {
@@ -42,7 +42,7 @@ export function createCatalogues(
   );
 }
 
-/** All that two answers have; where both have a value, that of the first. */
+/** Merges two answers; where both have a value, the first one's is kept. */
 function union(keys: Keys, one: unknown, other: unknown, field = ""): unknown {
   if (Array.isArray(one) && Array.isArray(other)) return unionOfLists(keys, one, other, field);
   if (!isRecord(one) || !isRecord(other)) return one;
@@ -73,7 +73,7 @@ function hasLists(keys: Keys, record: unknown): record is Record<string, unknown
   return isRecord(record) && Object.keys(record).some((name) => name in keys);
 }
 
-/** A record with what its twin has in the lists that have keys; its own fields stay together. */
+/** Adds its twin's items to the record's keyed lists; its other fields stay unchanged. */
 function withLists(keys: Keys, record: Record<string, unknown>, twin: unknown) {
   if (!isRecord(twin)) return record;
   const lists = Object.keys(record).filter((name) => name in keys);

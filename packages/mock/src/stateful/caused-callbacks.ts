@@ -1,8 +1,9 @@
 import type { AccountCallbackType, CallbackPayloads } from "@vox-accounts/types";
-import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
+import type { CallbackAccount } from "../callbacks/build-callbacks.ts";
+import type { CausedCallback } from "../callbacks/create-callbacks.ts";
 import { type Account, liveBalance } from "./account.ts";
 
-/** The callbacks that a change of an account causes. */
+/** Returns the callbacks that a change of an account causes. */
 export function causedCallbacks(before: Account, after: Account): CausedCallback[] {
   const caused: CausedCallback[] = [];
   const cause = <T extends AccountCallbackType>(type: T, payload: CallbackPayloads[T]) =>
@@ -14,14 +15,14 @@ export function causedCallbacks(before: Account, after: Account): CausedCallback
   return caused;
 }
 
-/** Whether money was spent, and the limit was above what was there only after it. */
+/** Whether the balance fell from above the limit to the limit or below. */
 function reachesLimit(before: Account, after: Account): boolean {
   const limit = after.min_balance_to_notify;
   if (limit === undefined || limit === null) return false;
   return liveBalance(after) <= limit && liveBalance(before) > limit;
 }
 
-/** What callbacks about an account say of it, where they go, and what signs them. */
+/** Returns what callbacks about an account contain, where they go and what signs them. */
 export function callbackAccount(account: Account): CallbackAccount {
   const { account_name, account_email, language_code, account_first_name, account_last_name } =
     account;

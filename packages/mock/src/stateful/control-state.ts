@@ -5,57 +5,56 @@ import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts
 import { type Account, timestamp } from "./account.ts";
 import { addChildren, type NewChild } from "./add-children.ts";
 import type { AccountFields } from "./snapshot/mock-state.ts";
-import { createSchemas, newChildSchema } from "./snapshot/schemas.ts";
+import {
+  accountChangeSchema,
+  createSchemas,
+  documentsChangeSchema,
+  newChildSchema,
+  VENDOR_FIELDS,
+  verificationChangeSchema,
+} from "./snapshot/schemas.ts";
 import type { World } from "./world.ts";
 
-/** A verification to add, or with a known `verification_id` to change. */
+/** A verification to add, or to change if its `verification_id` exists. */
 export type VerificationChange = Partial<AccountVerificationsType> & {
-  /** Whose it is; the mock's own account by default. */
+  /** The account of the verification; the mock's own account by default. */
   readonly account_id?: number | undefined;
 };
 
 /**
- * A verification of GetAccountDocuments to add, or to change if the account has one of its name. A
- * document is added, or with a known `account_document_id` changed.
+ * A verification for GetAccountDocuments to add, or to change if the account has one with this name.
+ * Documents are added, or changed if their `account_document_id` exists.
  */
 export type DocumentsChange = Pick<AccountVerificationType, "verification_name"> &
   Partial<Omit<AccountVerificationType, "documents">> & {
-    /** Whose they are; the mock's own account by default. */
+    /** The account of the documents; the mock's own account by default. */
     readonly account_id?: number | undefined;
     readonly documents?: readonly Partial<
       NonNullable<AccountVerificationType["documents"]>[number]
     >[];
   };
 
-/** What the vendor alone decides of an account. */
+/** A change that only the vendor can make in an account. */
 export type AccountChange = Partial<Pick<AccountFields, (typeof VENDOR_FIELDS)[number]>> & {
-  /** Which account; the mock's own by default. */
+  /** The account to change; the mock's own by default. */
   readonly account_id?: number | undefined;
 };
 
-const VENDOR_FIELDS = [
-  "active",
-  "frozen",
-  "fixed_balance",
-  "money_on_hold",
-  "credit_limit",
-] as const satisfies readonly (keyof AccountFields)[];
-
-/** Changes that no method of the API can make. */
+/** Changes of the state that no API method can make. */
 export interface StateControl {
   /** Changes an account. */
   changeAccount(change: AccountChange): void;
-  /** Adds children, all or none, and gives their ids. */
+  /** Adds children and returns their ids; if one is invalid, adds none. */
   addChildren(children: readonly NewChild[]): number[];
-  /** Adds or changes a verification, and gives its id. */
+  /** Adds or changes a verification and returns its id. */
   setVerification(verification: VerificationChange): number;
-  /** Adds or changes a verification and its documents, and gives the documents' ids. */
+  /** Adds or changes a verification and its documents, and returns the documents' ids. */
   setDocuments(verification: DocumentsChange): number[];
 }
 
 const ID = whole(1);
 
-/** Makes the functions that change a world from outside. */
+/** Creates the functions with which tests change the state. */
 export function createStateControl(
   contract: Contract,
   world: () => World,
@@ -98,13 +97,13 @@ export function createStateControl(
   };
 }
 
-/** Takes out whose the records are. */
+/** Separates the account id from the other fields. */
 function readChange<T extends { readonly account_id?: number | undefined }>(
   world: World,
   change: T,
   what = "A verification",
 ): Omit<T, "account_id"> & { account_id: number } {
-  if (!isRecord(change)) throw new TypeError(`${what} is an object.`);
+  if (!isRecord(change)) throw new TypeError(`${what} must be an object.`);
   const { account_id = world.options.accountId, ...fields } = withoutUndefined(change);
   demand("account_id", account_id, ID);
   if (!world.has(account_id)) throw new TypeError("account_id: there is no such account.");
@@ -117,20 +116,12 @@ function createChecks(contract: Contract) {
   let made: Readonly<Record<CheckName, RecordCheck>> | undefined;
   const make = () => {
     const schemas = createSchemas(contract);
-    const items = { type: "array", items: newChildSchema(schemas) };
-    const verification = { ...schemas.verification("values"), required: [] };
-    const { properties = {}, ...rest } = schemas.documented("values");
-    const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
-    const documented = {
-      ...rest,
-      properties: { ...properties, documents },
-      required: ["verification_name"],
-    };
+    const children = { type: "array", items: newChildSchema(schemas) };
     return {
-      account: createRecordCheck("The account", items.items),
-      children: createRecordCheck("children", items),
-      verification: createRecordCheck("The verification", verification),
-      documents: createRecordCheck("The verification", documented),
+      account: createRecordCheck("The account", accountChangeSchema(schemas)),
+      children: createRecordCheck("children", children),
+      verification: createRecordCheck("The verification", verificationChangeSchema(schemas)),
+      documents: createRecordCheck("The verification", documentsChangeSchema(schemas)),
     };
   };
   const use = (name: CheckName) => (value: unknown) => {

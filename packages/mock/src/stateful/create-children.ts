@@ -19,7 +19,7 @@ export const addAccount: StatefulMethod<"AddAccount"> = (call) => {
 type ClonedAccount = CloneAccountResponse["result"];
 type OfTheAccount = "account_id" | "account_name" | "account_email" | "active" | "api_key";
 
-/** What else a clone answers; children in memory have nothing of this to copy. */
+/** The rest of a clone's answer; children in the state have nothing of this to copy. */
 const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
   users: [],
   scenarios: [],
@@ -32,7 +32,7 @@ const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
 
 export const cloneAccount: StatefulMethod<"CloneAccount"> = (call) => {
   const { world, accountId, parameters, example } = call;
-  demandParent(world, accountId); // before it says which siblings there are
+  demandParent(world, accountId); // before an error could reveal siblings
   const template = world.children.account(templateOf(call));
   const created = createChild(
     call,
@@ -57,12 +57,12 @@ function templateOf({ world: { children }, parameters }: StatefulCall<"CloneAcco
   else if (email !== undefined) slot = children.slotOfEmail(email);
   if (slot !== undefined) return slot;
   const names = "account_id, account_name, account_email";
-  throw new Refusal(CODE.unknownAccount, `Parameters ${names}: no child account is meant by them.`);
+  throw new Refusal(CODE.unknownAccount, `Parameters ${names}: they match no child account.`);
 }
 
 type Draft = { readonly [Field in keyof Account]?: Account[Field] | undefined };
 
-/** Adds a child of the token's account; `identity` is its name and its email, by parameter. */
+/** Adds a child of the token's account; `identity` has its name and email by parameter. */
 function createChild(
   { world, accountId, now }: { world: World; accountId: number; now: number },
   settings: Draft,
@@ -89,11 +89,11 @@ function createChild(
 
 function demand([parameter, value]: [string, string | undefined]) {
   if (value !== undefined) return { parameter, value };
-  // a lenient gate lets it pass
+  // `vendor` and `warn` accept it
   throw new Refusal(CODE.missingParameter, `Parameter ${parameter}: it is required`);
 }
 
-/** Without the fields that are undefined, which would hide defaults. */
+/** Removes undefined fields, which would hide defaults. */
 function defined(fields: Draft): Partial<Account> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
+import type { CallbackAccount } from "../callbacks/build-callbacks.ts";
+import type { CausedCallback } from "../callbacks/create-callbacks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
@@ -17,26 +18,26 @@ import { FROM_OPTION, readStateOptions, type StateOptions } from "./state-option
 import { CallParameters, type ResponseOf, type StatefulMethod } from "./stateful-call.ts";
 import { World, type WorldOptions } from "./world.ts";
 
-/** What a memory is told of its mock. */
+/** What the state needs from its mock. */
 export type Surroundings = Pick<WorldOptions, "accountId" | "accountEmail" | "childAccountIds"> & {
   readonly now: () => number;
-  /** Whether answers that no call changes are made up, too. */
+  /** Whether answers that never change are generated. */
   readonly isMadeUp: boolean;
-  /** Told of each callback that a change causes. */
+  /** Called for each callback that a change causes. */
   readonly onCallback: (caused: CausedCallback) => void;
 };
 
-/** A memory for one mock. */
+/** The state of one mock. */
 export interface State extends StateControl {
-  /** Answers from memory what Prism let pass, unless the caller asked for an answer in `Prefer`. */
+  /** Answers valid calls from state, unless the caller chose an answer in `Prefer`. */
   readonly layer: Layer;
-  /** Whether a token may speak for this account. */
+  /** Whether tokens may act for this account. */
   hasAccount(id: number): boolean;
   /** What callbacks about an account need. */
   callbackAccount(id: number): CallbackAccount | undefined;
-  /** All that is remembered. */
+  /** Returns the whole state. */
   save(): MockState;
-  /** Takes a saved state in place of this one; throws a `TypeError` and changes nothing. */
+  /** Replaces the state with a saved one; an invalid one throws a `TypeError` and changes nothing. */
   restore(state: unknown): void;
   reset(): void;
 }
@@ -48,11 +49,12 @@ export function createState(
 ): State {
   const worldOptions = readWorldOptions(options, rest, contract);
   const readState = createStateReader(contract, rest.accountId);
-  const from = options.from === undefined ? undefined : ofOption(() => readState(options.from));
-  const start = () =>
-    from
-      ? ofOption(() => World.restore(worldOptions, structuredClone(from)))
-      : World.start(worldOptions, now());
+  // saved once: a reset must bring back the same API keys
+  const initial =
+    options.from === undefined
+      ? World.start(worldOptions, now()).save()
+      : ofOption(() => readState(options.from));
+  const start = () => ofOption(() => World.restore(worldOptions, structuredClone(initial)));
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   const watched = (world: World): World => {
     world.onChange = (...change) => causedCallbacks(...change).forEach(onCallback);
@@ -74,17 +76,17 @@ export function createState(
       world,
       accountId,
       parameters: new CallParameters(parameters, operation.parameters),
-      example: reply.body as ResponseOf<AccountsMethod>, // of this very method: Prism checked it
+      example: reply.body as ResponseOf<AccountsMethod>, // an answer of this method, checked by Prism
       now: now(),
       maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
     const applied = appliedParameters[call.method as AccountsMethod] ?? [];
-    // what comes in pages is too long to be filtered afterwards
+    // paged lists are filtered already, as they are too long to filter later
     return { ...reply, body, selected: paging !== undefined, applied };
   };
 
   return {
-    // first Prism: what it refuses must not change anything
+    // Prism first: calls that it refuses must not change anything
     layer: async (call, next) => execute(call, await next(call)),
     hasAccount: (id) => world.has(id),
     callbackAccount: (id) => (world.has(id) ? callbackAccount(world.account(id)) : undefined),
@@ -99,7 +101,7 @@ export function createState(
   };
 }
 
-/** Says of an error that it is about the option. */
+/** Adds the option's name to errors. */
 function ofOption<T>(read: () => T): T {
   try {
     return read();
@@ -115,7 +117,7 @@ function readWorldOptions(
   { operations, responses }: Contract,
 ): WorldOptions {
   const { from: _, ...settings } = readStateOptions(options);
-  // the last example shows most
+  // the last example is the most complete one
   const verifications = examplesOf(responses, "GetAccountVerifications").at(-1)?.result ?? [];
   const [documents] = examplesOf(responses, "GetAccountDocuments");
   const documented = documents?.result[0]?.verifications ?? [];
@@ -125,19 +127,19 @@ function readWorldOptions(
 
 function methodOf(name: string): StatefulMethod<AccountsMethod> | undefined {
   if (!Object.hasOwn(statefulMethods, name)) return undefined;
-  // gets the call of its own method
+  // it only gets calls of its own method
   return statefulMethods[name as AccountsMethod] as StatefulMethod<AccountsMethod> | undefined;
 }
 
 function goneSinceReset(accountId: number): Refusal {
-  return new Refusal(CODE.authorizationFailed, `Token: there is no account ${accountId} any more.`);
+  return new Refusal(CODE.authorizationFailed, `Token: account ${accountId} no longer exists.`);
 }
 
 function isSuccess({ status, body }: { status: number; body: unknown }): boolean {
   return status === 200 && typeof body === "object" && body !== null && "result" in body;
 }
 
-/** Whether the caller chose the answer, so that nothing is to be executed. */
+/** Whether the caller chose the answer, so that nothing is executed. */
 function asksForAnswer(prefer: string | undefined): boolean {
   const { exampleKey, code, dynamic } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined || dynamic !== undefined;

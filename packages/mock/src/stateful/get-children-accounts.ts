@@ -18,14 +18,14 @@ export const getChildrenAccounts: StatefulMethod<"GetChildrenAccounts"> = (call)
   return { ...example, result, total_count, count: slots.length };
 };
 
-/** How many to give; without `count`, the contract's default holds for the full output only. */
+/** The page size; the contract's default for `count` applies to the full output only. */
 function pageSize(parameters: ListParameters, maxPageSize: number): number {
   const isPartial = parameters.get("brief_output") || parameters.get("medium_output");
   const count = isPartial ? parameters.get("count") : parameters.getOrDefault("count");
   return count === undefined ? Number.POSITIVE_INFINITY : Math.min(Math.max(0, count), maxPageSize);
 }
 
-/** What a list of slots must offer, be it an array or made on the fly. */
+/** A list of slots, an array or computed on access. */
 type Slots = Pick<number[], "length"> & { slice(offset: number, end: number): number[] };
 
 function findChildren(children: Children, parameters: ListParameters): Slots {
@@ -40,7 +40,7 @@ function findChildren(children: Children, parameters: ListParameters): Slots {
   return children.sort(fitting, order);
 }
 
-/** The children that ids, name and email all allow; undefined if none of these is given. */
+/** The children that match ids, name and email; undefined if none of these is sent. */
 function chooseChildren(children: Children, parameters: ListParameters): number[] | undefined {
   const name = parameters.get("child_account_name");
   const email = parameters.get("child_account_email");

@@ -2,7 +2,7 @@ import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import type { StatefulMethod } from "./stateful-call.ts";
 
-/** The account's own and, for the account that has children, theirs; filters choose of them. */
+/** Lists the account's own documents and those of its children, before filters. */
 export const getAccountDocuments: StatefulMethod<"GetAccountDocuments"> = (call) => {
   const { world, accountId, example } = call;
   const children = world.verifications
@@ -16,11 +16,11 @@ export const getAccountDocuments: StatefulMethod<"GetAccountDocuments"> = (call)
   return { ...example, result };
 };
 
-/** Those of the account itself, or of a child if the account asks. */
+/** Lists the verifications of the account itself, or of a child if the parent asks. */
 export const getAccountVerifications: StatefulMethod<"GetAccountVerifications"> = (call) => {
   const { world, accountId, parameters, example } = call;
   const wanted = parameters.get("account_id") ?? accountId;
   if (wanted !== accountId && !(world.isParent(accountId) && world.has(wanted)))
-    throw new Refusal(CODE.unknownAccount, "Parameter account_id: no account is meant by it.");
+    throw new Refusal(CODE.unknownAccount, "Parameter account_id: it matches no account.");
   return { ...example, result: [...world.verifications.of(wanted).verifications] };
 };

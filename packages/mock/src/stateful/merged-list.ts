@@ -1,4 +1,4 @@
-/** A long sorted list, maybe just the numbers from 0 on, with a few others merged in on the fly. */
+/** A long sorted list, possibly the numbers from 0, with a few extras merged in on access. */
 export class MergedList {
   readonly length: number;
   readonly #long: number | Uint32Array;
@@ -40,7 +40,7 @@ export class MergedList {
   }
 }
 
-/** The first number below `end` that fits, or `end`, by bisection. */
+/** Finds the first number below `end` that matches, or `end`, by bisection. */
 function firstThat(end: number, fits: (index: number) => boolean): number {
   let low = 0;
   let high = end;

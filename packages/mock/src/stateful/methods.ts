@@ -7,7 +7,7 @@ import { chargeAccount } from "./payments.ts";
 import { changeAccountPlan, getAccountPlans, getAvailablePlans } from "./plans.ts";
 import type { StatefulMethod } from "./stateful-call.ts";
 
-/** The methods that read or change the mock's memory. */
+/** The methods that read or change the state. */
 export const statefulMethods: { readonly [M in AccountsMethod]?: StatefulMethod<M> } = {
   AddAccount: addAccount,
   ChangeAccountPlan: changeAccountPlan,
@@ -23,7 +23,7 @@ export const statefulMethods: { readonly [M in AccountsMethod]?: StatefulMethod<
   SetChildAccountInfo: setChildAccountInfo,
 };
 
-/** Parameters that such a method applies itself, though no field of its answer tells. */
+/** Parameters that these methods apply themselves, although no field of the answer shows it. */
 export const appliedParameters: { readonly [M in AccountsMethod]?: readonly string[] } = {
   GetAccountVerifications: ["account_id"],
 };

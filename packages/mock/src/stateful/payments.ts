@@ -2,11 +2,11 @@ import { demandMoney, presentShort, rounded } from "./account.ts";
 import type { StatefulCall, StatefulMethod } from "./stateful-call.ts";
 
 const PHONE_PRICE_USD = 2.5;
-// the contract's example has 79993330011 as the number of phone 1
+// in the contract's example, phone 1 has the number 79993330011
 const PHONE_NUMBERS_START = 79993330010;
 const OWN_PHONE_IDS = [1, 2];
 
-/** Takes the price of every chosen number, or of none. */
+/** Charges for all selected numbers, or for none. */
 export const chargeAccount: StatefulMethod<"ChargeAccount"> = (call) => {
   const { world, accountId, example } = call;
   const chosen = choosePhones(call);

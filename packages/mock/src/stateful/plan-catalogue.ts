@@ -1,6 +1,6 @@
 import type { PlainDate, PlanType } from "@vox-accounts/types";
 
-/** A plan that the mock has on offer. */
+/** A plan that the mock offers. */
 export interface Plan {
   readonly id: number;
   readonly type: PlanType;
@@ -10,12 +10,12 @@ export interface Plan {
   readonly size: number;
 }
 
-/** A plan that an account is on. */
+/** The plan of an account. */
 export interface AccountPlan extends Plan {
   readonly nextCharge: PlainDate;
 }
 
-/** By rising price in each type; the ids of IM plans are those that the vendor's samples name. */
+/** Sorted by price within each type; the IM plans have the ids of the vendor's samples. */
 export const PLANS: readonly Plan[] = [
   { id: 3, type: "IM", name: "IM mini", monthlyUsd: 25, size: 100_000 },
   { id: 185, type: "IM", name: "IM small", monthlyUsd: 50, size: 500_000 },

@@ -20,7 +20,7 @@ export const getAccountPlans: StatefulMethod<"GetAccountPlans"> = ({
   return { ...example, result: plans.map(presentPlan) };
 };
 
-/** Sets the coming month's fee aside. */
+/** Puts the next month's fee on hold. */
 export const changeAccountPlan: StatefulMethod<"ChangeAccountPlan"> = (call) => {
   const { world, accountId, example, now } = call;
   const plan = choosePlan(call);
@@ -31,7 +31,7 @@ export const changeAccountPlan: StatefulMethod<"ChangeAccountPlan"> = (call) => 
   return { ...example, result: 1, account_info: presentShort(world.account(accountId)) };
 };
 
-/** The plan that is named, or the next larger one. */
+/** Returns the named plan, or the next larger one. */
 function choosePlan(call: StatefulCall<"ChangeAccountPlan">): Plan {
   const type = call.parameters.get("plan_type");
   const id = call.parameters.get("plan_subscription_template_id");
@@ -41,16 +41,16 @@ function choosePlan(call: StatefulCall<"ChangeAccountPlan">): Plan {
   if (id === undefined)
     throw new Refusal(
       CODE.planChangeForbidden,
-      "Parameter plan_type: the account is on the largest plan of this kind.",
+      "Parameter plan_type: the account already has the largest plan of this type.",
     );
   const offered = open.map((plan) => plan.id).join(", ") || "none";
   throw new Refusal(
     CODE.invalidPlan,
-    `Parameter plan_subscription_template_id: of this kind, the account may change to ${offered}.`,
+    `Parameter plan_subscription_template_id: it must be one of the plans that the account can change to: ${offered}.`,
   );
 }
 
-/** Whether an account may change to a plan: to one that costs more than that of its kind. */
+/** Whether an account may change to a plan: it must cost more than the current one of its type. */
 function isOpen({ world, accountId }: { world: World; accountId: number }, plan: Plan): boolean {
   const current = world.plansOf(accountId).find(({ type }) => type === plan.type);
   return plan.monthlyUsd > (current?.monthlyUsd ?? 0);
@@ -88,5 +88,5 @@ function packageOf(planName: string) {
 function monthAfter(milliseconds: number): PlainDate {
   const day = new Date(milliseconds);
   const next = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
-  return timestamp(next).slice(0, 10) as PlainDate; // the day of this very form
+  return timestamp(next).slice(0, 10) as PlainDate; // the date part of a Timestamp
 }

@@ -23,13 +23,13 @@ interface PopulationOptions {
   readonly size: number;
   readonly seed: number;
   readonly parentId: number;
-  /** The contract's defaults of settings. */
+  /** The contract's default settings. */
   readonly defaults: Partial<Account>;
 }
 
 /**
- * Children made on demand from seed and index. Ids, names and emails all rise with the index, so
- * that every order is this one.
+ * Children computed on access from seed and index. Ids, names and emails all rise with the index,
+ * so every sort order is the order of the index.
  */
 export class Population {
   readonly size: number;
@@ -40,17 +40,17 @@ export class Population {
   constructor({ size, seed, parentId, defaults }: PopulationOptions) {
     this.size = size;
     this.#seed = seed;
-    this.#firstId = parentId + 1000; // children are younger than their parent
+    this.#firstId = parentId + 1000; // children have larger ids than their parent
     this.#defaults = defaults;
   }
 
-  /** The first id after all of these. */
+  /** The first id after those of the population. */
   get nextId(): number {
     return this.#firstId + ID_STEP * this.size;
   }
 
   idOf(index: number): number {
-    // gaps, so that some ids are nobody's
+    // gaps, so that some ids belong to no account
     return this.#firstId + ID_STEP * index + (mix(this.#seed, index, 0) % ID_STEP);
   }
 
@@ -120,7 +120,7 @@ export class Population {
   }
 }
 
-/** A number from 0 to 2^32 - 1 that looks random and is always the same for the same numbers. */
+/** Hashes numbers to a number from 0 to 2^32 - 1. */
 export function mix(seed: number, index: number, salt: number): number {
   let hash =
     Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^

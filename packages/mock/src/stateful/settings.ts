@@ -14,8 +14,8 @@ type WritingParameter =
   | keyof SetChildAccountInfoParams;
 
 /**
- * Whether a parameter writes the account's field of its name: a decision for each that has one. Those
- * that no field is named like change nothing that an answer shows.
+ * Whether a parameter writes the account's field of the same name. Parameters without such a field
+ * change nothing that answers show.
  */
 const WRITES_ITS_FIELD: {
   readonly [P in Extract<WritingParameter, keyof Account>]: boolean;
@@ -43,15 +43,15 @@ const WRITES_ITS_FIELD: {
   support_invoice: true,
   support_robokassa: true,
   tariff_changing_notifications: true,
-  // which account is meant; each method sees to that itself
+  // these select the account, which each method does itself
   account_id: false,
   account_name: false,
   account_email: false,
-  // a setting of the vendor's own
+  // set by the vendor
   record_storage_id: false,
 };
 
-/** The fields that the parameters of a call write. */
+/** Returns the fields that a call's parameters write. */
 export function readSettings(parameters: {
   entries(): Iterable<[name: string, value: unknown]>;
 }): Partial<Account> {
@@ -59,7 +59,7 @@ export function readSettings(parameters: {
   return Object.fromEntries(given.filter(([name]) => writesItsField(name)));
 }
 
-/** The contract's defaults of settings. */
+/** Returns the contract's default settings. */
 export function defaultSettings(operations: Iterable<Operation>): Partial<Account> {
   const defaults = new Map<string, unknown>();
   for (const { parameters } of operations) {

@@ -7,7 +7,7 @@ export type ChildOrder = NonNullable<GetChildrenAccountsParams["order_by"]>;
 
 interface SortKey {
   readonly of: (children: Children, slot: number) => number | string;
-  /** The setting that moves a child in this order, if one does. */
+  /** The setting that changes a child's position in this order, if any. */
   readonly movedBy?: keyof Account;
 }
 
@@ -20,26 +20,26 @@ const SORT_KEYS: Readonly<Record<ChildOrder, SortKey>> = {
   },
 };
 
-/** Which children a caller wants to see; what is left out does not matter. */
+/** Which children to list; missing fields match any child. */
 export interface ChildFilter {
   readonly active?: boolean | undefined;
   readonly frozen?: boolean | undefined;
 }
 
-/** The children beside the population, and what was changed in it. */
+/** Added children, and changes of the population. */
 export interface SavedChildren {
   /** Settings that were changed for every child. */
   readonly allChildren: Partial<Account>;
-  /** Changed fields of children that the mock makes from its seed. */
+  /** Changed fields of children that are computed from the seed. */
   readonly changedChildren: readonly (Pick<Account, "account_id"> & Partial<Account>)[];
   readonly addedChildren: readonly Account[];
-  /** The least id that a new child may get. */
+  /** The smallest id that a new child may get. */
   readonly nextChildId: number;
 }
 
 /**
- * The children of an account. Each has a slot: its index if it belongs to the population, later
- * ones follow in the order of creation. Of the population only what was changed is kept.
+ * The children of an account. Each has a slot: children of the population have their index, added
+ * ones follow in the order of creation. Only changes of the population are stored.
  */
 export class Children {
   readonly #population: Population;
@@ -58,7 +58,7 @@ export class Children {
     if (saved) this.#restore(saved);
   }
 
-  /** What is kept of them: all but the population. */
+  /** Returns everything except the population. */
   save(): SavedChildren {
     return {
       allChildren: { ...this.#changesOfAll },
@@ -126,7 +126,7 @@ export class Children {
     );
   }
 
-  /** An id that no child has. */
+  /** Returns an id that no child has. */
   takeId(): number {
     while (this.slotOfId(this.#nextId) !== undefined) this.#nextId++;
     return this.#nextId++;
@@ -159,7 +159,7 @@ export class Children {
     this.#lists.clear();
   }
 
-  /** The slots of the children that fit, in order. */
+  /** Returns the slots of the matching children, in order. */
   list(order: ChildOrder, filter: ChildFilter): MergedList {
     const key = `${order} ${filter.active} ${filter.frozen}`;
     let list = this.#lists.get(key);
@@ -182,8 +182,8 @@ export class Children {
     for (const [place, { account_id, ...changes }] of changedChildren.entries()) {
       const slot = this.#population.indexOfId(account_id);
       if (slot === undefined || this.#changes.has(slot)) {
-        const what = slot === undefined ? "no child that the seed gives" : "a child named before";
-        throw new TypeError(`changedChildren[${place}].account_id: it is the id of ${what}.`);
+        const what = slot === undefined ? "there is no such child" : "the child is listed twice";
+        throw new TypeError(`changedChildren[${place}].account_id: ${what}.`);
       }
       this.#changes.set(slot, changes);
     }
@@ -203,7 +203,7 @@ export class Children {
     return this.slotOfName(account_name) === undefined ? undefined : "account_name";
   }
 
-  /** After all changes: an email may have gone from one child to another. */
+  /** Checks emails after all changes, as one may have moved from one child to another. */
   #restoreEmails(): void {
     const { size } = this.#population;
     const changed = [...this.#changes].map(([slot, { account_email }], place) => ({
@@ -259,12 +259,12 @@ export class Children {
 
   #comparison(order: ChildOrder): (one: number, other: number) => number {
     const { of } = SORT_KEYS[order];
-    return (one, other) => (of(this, one) < of(this, other) ? -1 : 1); // no two are equal
+    return (one, other) => (of(this, one) < of(this, other) ? -1 : 1); // no two keys are equal
   }
 
   #addedAt(slot: number): Account | undefined {
     const { size } = this.#population;
-    // an index below zero would be looked up as a name, which is slow
+    // a negative index would be a slow look-up by name
     return slot < size ? undefined : this.#added[slot - size];
   }
 

@@ -3,20 +3,20 @@ import type { Operation } from "../contract/operation.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import type { World } from "./world.ts";
 
-/** Executes a method in the mock's memory; throws a `Refusal` and changes nothing if it cannot. */
+/** Executes a method on the state, or throws a `Refusal` and changes nothing. */
 export type StatefulMethod<M extends AccountsMethod> = (call: StatefulCall<M>) => ResponseOf<M>;
 
-/** What a method of the mock's memory works with. */
+/** A call of a method that uses the state. */
 export interface StatefulCall<M extends AccountsMethod> {
   readonly world: World;
-  /** The account that the token speaks for. */
+  /** The account of the token. */
   readonly accountId: number;
   readonly parameters: CallParameters<ParamsOf<M>>;
-  /** What the contract's example would answer. */
+  /** The contract's example of the answer. */
   readonly example: ResponseOf<M>;
   /** The server's clock, in milliseconds. */
   readonly now: number;
-  /** The contract's limit of a page. */
+  /** The contract's maximum page size. */
   readonly maxPageSize: number;
 }
 
@@ -32,7 +32,7 @@ export type ListName<P> = {
 type ScalarName<P> = Exclude<keyof P & string, ListName<P>>;
 
 /**
- * Reads the checked parameters of a call with the contract's types; an empty value counts as none.
+ * Reads the checked parameters of a call with the contract's types; empty values count as missing.
  */
 export class CallParameters<P> {
   readonly #sent: URLSearchParams;
@@ -44,15 +44,15 @@ export class CallParameters<P> {
   }
 
   get<N extends ScalarName<P>>(name: N): P[N] | undefined {
-    return this.#value(name) as P[N] | undefined; // the gate made sure that it fits
+    return this.#value(name) as P[N] | undefined; // the gate has checked it
   }
 
-  /** The value, or the contract's default. */
+  /** Returns the value, or the contract's default. */
   getOrDefault<N extends ScalarName<P>>(name: N): P[N] | undefined {
     return this.get(name) ?? (this.#declared.get(name)?.schema.default as P[N] | undefined);
   }
 
-  /** The members of a list, each once, or `all` where the contract takes that word. */
+  /** Returns the members of a list, each once, or `all` if the contract allows that word. */
   list(name: ListName<P>): string[] | "all" | undefined {
     const text = this.#textOf(name);
     if (text === undefined) return undefined;
@@ -60,13 +60,16 @@ export class CallParameters<P> {
     return [...new Set(text.split(";"))];
   }
 
-  /** Refuses a member of a list by its place: a value may be a secret gone astray. */
+  /** Refuses a list member by its position, as the value may be a secret. */
   refuseMember(name: ListName<P>, member: string, code: number): Refusal {
     const place = (this.#textOf(name) ?? "").split(";").indexOf(member) + 1;
-    return new Refusal(code, `Parameter ${name}: member ${place} of the list is no child account.`);
+    return new Refusal(
+      code,
+      `Parameter ${name}: member ${place} of the list is not a child account.`,
+    );
   }
 
-  /** All that was sent, by name. */
+  /** All values that were sent, by name. */
   *entries(): Generator<[name: string, value: unknown]> {
     for (const name of this.#sent.keys()) yield [name, this.#value(name)];
   }
@@ -77,7 +80,7 @@ export class CallParameters<P> {
     const type = [this.#declared.get(name)?.schema.type].flat().find((one) => one !== "null");
     if (type === "boolean") return text === "true";
     if (type === "integer" || type === "number") return Number(text);
-    return structuredClone(text); // what is remembered of a body must not keep the whole body alive
+    return structuredClone(text); // a copy: a substring would keep the whole body in memory
   }
 
   #textOf(name: string): string | undefined {

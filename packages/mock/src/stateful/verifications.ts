@@ -6,6 +6,7 @@ import type {
 
 /** The verifications of one account. */
 export interface VerificationsOfAccount {
+  /** The account of the verifications. */
   readonly account_id: number;
   /** As GetAccountVerifications lists them. */
   readonly verifications: readonly AccountVerificationsType[];
@@ -31,7 +32,7 @@ export class Verifications {
     return this.#byAccount.get(id) ?? { account_id: id, ...NO_VERIFICATIONS };
   }
 
-  /** Adds a verification, or changes the one of its id. */
+  /** Adds a verification, or changes the one with its id. */
   set(id: number, change: AccountVerificationsType): void {
     const account = this.of(id);
     const sameId = ({ verification_id }: AccountVerificationsType) =>
@@ -40,7 +41,7 @@ export class Verifications {
     this.#byAccount.set(id, { ...account, verifications });
   }
 
-  /** Adds a verification to those with documents, or changes the one of its name. */
+  /** Adds a verification with documents, or changes the one with its name. */
   setDocumented(id: number, change: AccountVerificationType): void {
     const account = this.of(id);
     const before = account.documented.find((one) => hasName(one, change));
@@ -64,7 +65,7 @@ function hasName(one: AccountVerificationType, other: AccountVerificationType): 
   return one.verification_name === other.verification_name;
 }
 
-/** A copy of a list with a record changed, or added if the list has none like it. */
+/** Copies a list with a record changed, or added if there is none like it. */
 function merge<T>(list: readonly T[], change: T, isSame: (one: T) => boolean): T[] {
   if (!list.some(isSame)) return [...list, change];
   return list.map((one) => (isSame(one) ? { ...one, ...change } : one));

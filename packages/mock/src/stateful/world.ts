@@ -8,24 +8,24 @@ import { Children, type SavedChildren } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
 import { Verifications, type VerificationsOfAccount } from "./verifications.ts";
 
-/** What a mock's memory starts from. */
+/** What a world starts from. */
 export interface WorldOptions extends Omit<ReturnType<typeof readStateOptions>, "from"> {
   readonly accountId: number;
   readonly accountEmail: string;
-  /** Children that must be there whatever the population. */
+  /** Children that exist in addition to the population. */
   readonly childAccountIds: readonly number[];
-  /** The contract's defaults of settings. */
+  /** The contract's default settings. */
   readonly defaults: Partial<Account>;
-  /** What the account has from the start. */
+  /** The account's initial verifications. */
   readonly verifications: Omit<VerificationsOfAccount, "account_id">;
 }
 
-/** The account, its children, their money, plans and verifications. */
+/** The whole state: the account, its children, their money, plans and verifications. */
 export class World {
   readonly options: WorldOptions;
   readonly children: Children;
   readonly verifications: Verifications;
-  /** Told of an account as it was and as it is, whenever a change is its own. */
+  /** Called with an account before and after each change of that account alone. */
   onChange: ((before: Account, after: Account) => void) | undefined;
   readonly #plans: Map<number, readonly AccountPlan[]>;
   #parent: Account;
@@ -43,7 +43,7 @@ export class World {
     );
   }
 
-  /** A new world, from options alone. */
+  /** Creates a new world from options. */
   static start(options: WorldOptions, now: number): World {
     const { accountId, accountEmail, balance, childAccountIds, defaults } = options;
     const parent = newAccount(
@@ -66,7 +66,7 @@ export class World {
     return world;
   }
 
-  /** The world of a state whose types were checked; throws a `TypeError` for what cannot be. */
+  /** Creates a world from a state with checked types; throws a `TypeError` if it is inconsistent. */
   static restore(options: WorldOptions, state: MockState): World {
     const { account, population, totalIgnoresFilters } = state;
     const parent = account as Account; // checked
@@ -78,7 +78,7 @@ export class World {
     return world;
   }
 
-  /** All that is remembered. */
+  /** Returns the whole state. */
   save(): MockState {
     const { children, seed, totalIgnoresFilters } = this.options;
     return {
@@ -115,7 +115,7 @@ export class World {
     return this.#plans.get(id) ?? [];
   }
 
-  /** Puts an account on a plan, in place of that of the same kind. */
+  /** Sets an account's plan, replacing the one of the same type. */
   setPlan(id: number, plan: AccountPlan): void {
     const others = this.plansOf(id).filter(({ type }) => type !== plan.type);
     this.#plans.set(id, [...others, plan]);
@@ -125,7 +125,7 @@ export class World {
     return this.#parent.account_name === name || this.children.slotOfName(name) !== undefined;
   }
 
-  /** The id of the account that has an email. */
+  /** Returns the id of the account with an email. */
   ownerOfEmail(email: string): number | undefined {
     if (this.#parent.account_email.toLowerCase() === email.toLowerCase())
       return this.options.accountId;
@@ -146,7 +146,7 @@ export class World {
   }
 }
 
-/** Each record must be of an account that is there, and no two of the same. */
+/** Checks that each record belongs to an existing account, and no two to the same one. */
 function demandOwners(
   world: World,
   list: string,
@@ -156,7 +156,7 @@ function demandOwners(
   for (const [place, { account_id }] of records.entries()) {
     const field = `${list}[${place}].account_id`;
     if (!world.has(account_id)) throw new TypeError(`${field}: there is no such account.`);
-    if (owners.has(account_id)) throw new TypeError(`${field}: it is of an account named before.`);
+    if (owners.has(account_id)) throw new TypeError(`${field}: the account is listed twice.`);
     owners.add(account_id);
   }
 }
@@ -168,7 +168,7 @@ export function demandParent(world: World, id: number): void {
   throw new Refusal(CODE.forbiddenMethod, reason);
 }
 
-/** Refuses a name that an account has. */
+/** Refuses a name that another account has. */
 export function demandFreeName(world: World, parameter: string, name: string): void {
   if (!world.hasName(name)) return;
   throw new Refusal(CODE.nameTaken, `Parameter ${parameter}: another account has this name.`);

@@ -3,56 +3,28 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { CliRun } from "./cli-run.ts";
 
 const bin = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 
-/** The start line of `--json`. */
-export interface StartLine {
-  readonly url: string;
-  readonly controlUrl: string;
-  readonly accountId: number;
-  readonly credentialsFile: string;
-  readonly tokenFile: string;
-  readonly certificateFile?: string;
-  readonly controlToken?: string;
-  readonly pid: number;
-  readonly version: string;
-}
-
-/** The command as a process of its own, maybe with more in its environment, and what it says. */
-export class CliProcess {
+/** The built command as a process of its own, which ends with the test at the latest. */
+export class CliProcess extends CliRun {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   readonly exit: Promise<number | null>;
-  out = "";
-  err = "";
 
-  constructor(...said: (string | NodeJS.ProcessEnv)[]) {
-    const args = said.filter((one) => typeof one === "string");
-    const more = said.find((one) => typeof one !== "string");
-    this.child = spawn(process.execPath, [bin, ...args], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...more },
-    });
+  constructor(...args: string[]) {
+    super();
+    this.child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    onTestFinished(() => void this.child.kill("SIGKILL"));
     this.exit = once(this.child, "close").then(([code]) => code as number | null);
-    this.child.stderr.on("data", (chunk) => {
-      this.err += chunk;
-    });
-    createInterface({ input: this.child.stdout }).on("line", (line) => {
-      this.out += `${line}\n`;
-    });
+    this.child.stderr.on("data", (chunk) => this.print("err", String(chunk)));
+    const lines = createInterface({ input: this.child.stdout });
+    lines.on("line", (line) => this.print("out", `${line}\n`));
   }
 
-  /** The start line, once it is there. */
-  async started(): Promise<StartLine> {
-    const ended = this.exit.then(() => Promise.reject(new Error(`It has ended. ${this.err}`)));
-    ended.catch(() => {});
-    while (!this.out.includes("\n")) await Promise.race([once(this.child.stdout, "data"), ended]);
-    return JSON.parse(this.out) as StartLine;
-  }
-
-  /** Ends it as Ctrl-C does, and gives the exit code. */
-  stop(): Promise<number | null> {
-    this.child.kill("SIGINT");
+  stop(signal: NodeJS.Signals = "SIGINT"): Promise<number | null> {
+    this.child.kill(signal);
     return this.exit;
   }
 }

@@ -1,4 +1,4 @@
-// `localMock` is there only while the local server shows the page
+// only the local server defines `localMock`
 const mock = window.localMock;
 
 Scalar.createApiReference("#reference", {

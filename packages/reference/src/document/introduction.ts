@@ -10,20 +10,20 @@ Look up an [error code](errors.html), the [known values](values.html) of countri
 
 ## Making a call
 
-The examples take the address and a token from the environment:
+The examples read the address and a token from the environment:
 
 \`\`\`sh
 export URL='${url}'
 export TOKEN='...'
 \`\`\`
 
-A token is a JWT that a service account's key signs; \`createAccountsClient\` signs and renews it for you. To try calls without an account, run
+A token is a JWT signed with a service account's key; \`createAccountsClient\` signs and renews it for you. To try calls without an account, run
 \`npm run docs\` in the repository: it serves these pages with a mock and a throw-away token. \`npm run mock\` prints both for your own code.
 
 ## Reading an answer
 
 Success and failure both come with HTTP 200: a success has \`result\`, a failure has \`error\` with \`code\` and \`msg\`. The client
-throws an \`AccountsError\` for the latter, with the code and with \`outcome\`: whether the call was carried out.
+throws an \`AccountsError\` for a failure, with its code and \`outcome\`: whether the call was carried out.
 
 ## Writing values
 

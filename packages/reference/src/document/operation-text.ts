@@ -23,7 +23,7 @@ const lifecycles = {
   "older-reference": "only in the vendor's older reference",
 };
 
-/** What the contract knows of an operation, as Markdown: a renderer shows no extensions. */
+/** What the contract says about an operation, as Markdown, because renderers do not show extensions. */
 export function operationText(contract: PublishedContract, operation: ReadableOperation): string {
   return [
     `**${operation.summary}** ${operation.description ?? ""}`.trim(),
@@ -43,10 +43,7 @@ function sourcesText({ "x-sources": sources, externalDocs }: ReadableOperation):
   return `Sources: ${sources.join(", ")}.${page}`;
 }
 
-function factsOf(
-  contract: PublishedContract,
-  operation: ReadableOperation,
-): [term: string, text: string][] {
+function factsOf(contract: PublishedContract, operation: ReadableOperation): Fact[] {
   const call = functionName(operation.operationId);
   const { "x-check-with": check, "x-paging": paging, "x-rules": rules = [] } = operation;
   return [
@@ -55,22 +52,23 @@ function factsOf(
     ["Roles", rolesText(operation)],
     ["Sent as", sendingText(contract, operation)],
     ["Status", lifecycleText(operation)],
-    ...rules.map((rule): [string, string] => ["Rule", ruleText(rule)]),
-    ...(paging
-      ? ([
-          [
-            "Paging",
-            `\`accounts.each.${call}(params)\` walks all pages, ${paging.maximum} records at a time`,
-          ],
-        ] satisfies [string, string][])
-      : []),
-    ...(check
-      ? ([["After the outcome `unknown`", `look with ${check.method} ${check.look}`]] satisfies [
-          string,
-          string,
-        ][])
-      : []),
+    ...rules.map((rule): Fact => ["Rule", ruleText(rule)]),
+    ...pagingFact(call, paging),
+    ...checkFact(check),
   ];
+}
+
+type Fact = [term: string, text: string];
+
+function pagingFact(call: string, paging: ReadableOperation["x-paging"]): Fact[] {
+  if (!paging) return [];
+  const text = `\`accounts.each.${call}(params)\` reads all pages, ${paging.maximum} records at a time`;
+  return [["Paging", text]];
+}
+
+function checkFact(check: ReadableOperation["x-check-with"]): Fact[] {
+  if (!check) return [];
+  return [["After the outcome `unknown`", `check with ${check.method} ${check.look}`]];
 }
 
 function rolesText({ "x-roles": { allowed, note } }: ReadableOperation): string {
@@ -79,7 +77,7 @@ function rolesText({ "x-roles": { allowed, note } }: ReadableOperation): string 
 }
 
 function sendingText(contract: PublishedContract, operation: ReadableOperation): string {
-  if (placeOf(operation) === "form") return "a form body, so that no secret stands in a URL";
+  if (placeOf(operation) === "form") return "a form body, so that no secret ends up in a URL";
   const alsoForm = contract["x-also-form"]?.effects.includes(operation["x-effect"]);
   return alsoForm ? "query parameters, or a form body" : "query parameters";
 }
@@ -105,11 +103,11 @@ function errorCodes(contract: PublishedContract, operation: ReadableOperation): 
     const name = contract["x-error-catalogue"]?.codes[code]?.name ?? "";
     return `[${code}](errors.html#code-${code})${name ? ` \`${name}\`` : ""}`;
   });
-  const common = "the codes that [every method can answer](errors.html#common)";
+  const common = "the codes that [every method can return](errors.html#common)";
   return own.length > 0 ? `${own.join(", ")}, and ${common}.` : `${common}.`;
 }
 
-/** Where the sources contradict one another, each side and what was chosen. */
+/** What each source says where they contradict each other, and what the contract chose. */
 export function disagreementText(disagreements: readonly Disagreement[]): string {
   if (disagreements.length === 0) return "";
   const lines = disagreements.map(({ topic, sides, choice }) => {

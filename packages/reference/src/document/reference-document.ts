@@ -6,20 +6,20 @@ import {
   listOperations,
 } from "@vox-accounts/scripts/contract/operations";
 import { resolved } from "@vox-accounts/scripts/contract/references";
-import { codeSamples, sampleRequest } from "../samples/samples.ts";
-import { wireValues } from "../samples/wire-values.ts";
+import { sampleRequest, wireValues } from "../samples/request.ts";
+import { codeSamples } from "../samples/samples.ts";
 import { introduction } from "./introduction.ts";
 import { disagreementText, operationText } from "./operation-text.ts";
 import type { Disagreement, PublishedContract } from "./published-contract.ts";
 import { describedSchema, withoutExtensions } from "./schema-text.ts";
 import { valueText } from "./value-text.ts";
 
-/** Code that is kept as files and tested, by the name of the method that it calls. */
+/** Tested example files, by the method that they call. */
 export type TestedSamples = ReadonlyMap<string, string>;
 
 /**
- * The contract as the renderer shows it: what its extensions say stands as Markdown in descriptions,
- * and each method has code samples. It is OpenAPI still.
+ * The contract as an OpenAPI document for the renderer: extensions become Markdown in descriptions,
+ * and each method has code samples.
  */
 export function referenceDocument(contract: PublishedContract, tested: TestedSamples): object {
   const operations = listOperations(contract);
@@ -49,12 +49,12 @@ function shownOperation(
   tested: TestedSamples,
 ): object {
   const { name, object } = operation;
-  // the link to the vendor's page is in the text: the renderer's has no name
+  // the vendor's page is linked in the text, because the renderer's link has no name
   const { parameters, requestBody, summary, description, externalDocs, ...rest } = object;
   const isForm = formOf(object) !== undefined;
   return {
     ...withoutExtensions(rest),
-    summary: name, // what people look for in a list
+    summary: name, // what people look for in the list
     description: operationText(contract, object),
     ...(isForm
       ? { requestBody: shownForm(contract, operation) }
@@ -64,7 +64,7 @@ function shownOperation(
 }
 
 function shownParameters(contract: PublishedContract, operation: ListedOperation): object[] {
-  // a try-it sends every parameter that has an example
+  // the renderer sends every parameter that has an example
   const examples = new Map(wireValues(sampleRequest(operation).params));
   return operation.parameters.map((parameter) => {
     const { name, required, deprecated } = parameter;
@@ -80,7 +80,7 @@ function shownParameters(contract: PublishedContract, operation: ListedOperation
   });
 }
 
-/** A value to try of each parameter: of the smallest request that has it. */
+/** An example value for each parameter, from the smallest request that has one. */
 function exampleValues({ object }: ListedOperation): ReadonlyMap<string, string> {
   const smallestLast = Object.values(object["x-request-examples"]).toReversed();
   return new Map(smallestLast.flatMap(({ params }) => wireValues(params)));
@@ -125,8 +125,8 @@ function pickNote({ "x-default-note": note }: ParameterObject): SchemaObject {
 }
 
 /**
- * Everything else stands in the text: a try-it would fill in the first value of an enumeration, and
- * call an empty optional email wrong.
+ * Only the type; the text has the rest. With an enumeration the renderer would send its first value,
+ * and with a format it would reject an empty optional email.
  */
 function shownSchema(contract: PublishedContract, { schema }: ParameterObject): SchemaObject {
   const { type } = resolved(contract, schema);
@@ -136,8 +136,8 @@ function shownSchema(contract: PublishedContract, { schema }: ParameterObject): 
 function shownWebhooks({ webhooks = {}, ...contract }: PublishedContract): object {
   return mapValues(webhooks, ({ post: { summary, description, ...webhook } }, type) => ({
     post: {
-      security: [], // the contract's is that of calls
-      ...describedSchema(contract, webhook as unknown as SchemaObject, "received"), // walks what it holds
+      security: [], // the contract's security applies to calls
+      ...describedSchema(contract, webhook as unknown as SchemaObject, "received"), // it walks any object
       summary: type, // what a receiver sees
       description: [`**${summary}**`, description].filter(Boolean).join(" "),
     },

@@ -1,12 +1,21 @@
 import type { SchemaObject } from "@vox-accounts/scripts/contract/document";
+import { isObject } from "@vox-accounts/scripts/contract/json";
 import { resolved } from "@vox-accounts/scripts/contract/references";
 import type { PublishedContract } from "./published-contract.ts";
 import { type DescribedValue, valueText } from "./value-text.ts";
 
-/** Keywords whose content is data, in which nothing is a schema. */
-const data = new Set(["example", "examples", "value", "default", "enum", "const", "required"]);
+/** Keywords whose values are data and contain no schemas. */
+const dataKeywords = new Set([
+  "example",
+  "examples",
+  "value",
+  "default",
+  "enum",
+  "const",
+  "required",
+]);
 
-/** A schema whose fields, at any depth, say in their descriptions what their extensions say. */
+/** A copy of the schema with the extensions of its fields, at any depth, in their descriptions. */
 export function describedSchema(
   contract: PublishedContract,
   schema: SchemaObject,
@@ -27,10 +36,10 @@ export function describedSchema(
     const description = fieldText(facts, direction);
     return { ...(described(node) as object), ...(description ? { description } : {}) };
   };
-  return described(schema) as object; // an object stays one
+  return described(schema) as object; // the copy of an object is an object
 }
 
-/** A copy without the extensions, which renderers would not show. */
+/** A copy without extensions. */
 export function withoutExtensions<T extends object>(node: T): T {
   const copy = (one: unknown): unknown => {
     if (Array.isArray(one)) return one.map(copy);
@@ -39,7 +48,7 @@ export function withoutExtensions<T extends object>(node: T): T {
   return copy(node) as T; // of the same shape
 }
 
-/** Limits are left to the renderer, which shows those of answers beside the type. */
+/** The text of a field, without limits: the renderer shows those next to the type. */
 function fieldText(schema: SchemaObject, direction: DescribedValue["direction"]): string {
   const { minLength, maxLength, minimum, maximum, pattern, format, default: _, ...worded } = schema;
   return valueText({
@@ -50,26 +59,22 @@ function fieldText(schema: SchemaObject, direction: DescribedValue["direction"])
   });
 }
 
-/** Values changed, extensions left out, data left alone. */
+/** Maps the values of an object, except data, and drops extensions. */
 function mapOwn(node: Record<string, unknown>, change: (value: unknown) => unknown): object {
   const kept = Object.entries(node).filter(([key]) => !key.startsWith("x-"));
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
-      data.has(key) && !isExampleMap(key, value) ? value : change(value),
+      dataKeywords.has(key) && !isExampleMap(key, value) ? value : change(value),
     ]),
   );
 }
 
-/** The named examples of an answer, which may carry extensions around their value. */
+/** Whether these are the named examples of an answer, which may have extensions next to their value. */
 function isExampleMap(key: string, value: unknown): boolean {
   return key === "examples" && isObject(value);
 }
 
 function mapNames(node: Record<string, unknown>, change: (value: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, change(value)]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

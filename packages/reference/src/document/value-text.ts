@@ -3,7 +3,7 @@ import { limitTexts } from "@vox-accounts/scripts/generate/doc-comment";
 
 const MAX_INLINE_VALUES = 12;
 
-/** A value that the contract describes: a parameter or a field, its schema's references followed. */
+/** A parameter or field of the contract, with the references of its schema resolved. */
 export interface DescribedValue {
   readonly description: string;
   readonly schema: SchemaObject;
@@ -11,7 +11,7 @@ export interface DescribedValue {
   readonly direction: "sent" | "received";
 }
 
-/** What the contract knows of a value, as Markdown. */
+/** What the contract says about a value, as Markdown. */
 export function valueText({ description, schema, sensitive, direction }: DescribedValue): string {
   const notes = [
     ...(schema.enum ? [`One of ${schema.enum.map((value) => `\`${value}\``).join(", ")}.`] : []),
@@ -32,7 +32,7 @@ const secrecy = {
 };
 
 function limitNotes(schema: SchemaObject): string[] {
-  // the pattern of a list only says how its members are joined
+  // a list's pattern only says how its members are joined
   const limits = schema["x-list"] ? [] : limitTexts(schema);
   return limits.length > 0 ? [`Limits: ${limits.join("; ")}.`] : [];
 }
@@ -45,12 +45,12 @@ function listNotes({ "x-list": list }: SchemaObject): string[] {
   ];
 }
 
-/** Short lists stand beside the value, long ones on a page of their own. */
+/** Short lists are shown with the value, long ones on a separate page. */
 function knownValueNotes({ title, "x-known-values": known }: SchemaObject): string[] {
   if (!known) return [];
   const values = Object.entries(known);
   if (values.length > MAX_INLINE_VALUES && title)
-    return [`[${values.length} known values](values.html#${title}); others are let through.`];
+    return [`[${values.length} known values](values.html#${title}); other values are accepted.`];
   const shown = values.map(([value, meaning]) => `\`${value}\` ${meaning}`.trim());
-  return [`Known values: ${shown.join(", ")}; others are let through.`];
+  return [`Known values: ${shown.join(", ")}; other values are accepted.`];
 }

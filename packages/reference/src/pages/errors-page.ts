@@ -15,25 +15,22 @@ const decisions = {
   unknown: "it may have been carried out",
 };
 
-/** Every error code with what it means, what to do about it, and which methods answer it. */
+/** Every error code: what it means, what to do about it, and which methods return it. */
 export function errorsPage(contract: PublishedContract): string {
   const catalogue = contract["x-error-catalogue"] ?? { classes: {}, codes: {} };
   const common = contract["x-common-error-codes"].codes;
   const methods = methodsByCode(contract);
-  const entries = Object.entries(catalogue.codes).map(([code, facts]) =>
-    errorEntry(
-      catalogue,
-      code,
-      facts,
-      common.includes(Number(code)) ? ["every method"] : (methods.get(Number(code)) ?? []),
-    ),
-  );
+  const entries = Object.entries(catalogue.codes).map(([code, facts]) => {
+    const isCommon = common.includes(Number(code));
+    const returnedBy = isCommon ? ["every method"] : (methods.get(Number(code)) ?? []);
+    return errorEntry(catalogue, code, facts, returnedBy);
+  });
   const links = common.map((code) => `<a href="#code-${code}">${code}</a>`).join(", ");
   const body = `<main class="page">
 <h1>Error codes</h1>
-<p>A call that fails answers HTTP 200 with <code>{"error": {"code", "msg"}}</code>. The words below are ours; go by the code.</p>
-<p id="common">Every method can answer ${links}.</p>
-${searchBox("Search by code, name or words")}
+<p>A failed call returns HTTP 200 with <code>{"error": {"code", "msg"}}</code>. The names and texts below are ours, so check the code.</p>
+<p id="common">Every method can return ${links}.</p>
+${searchBox("Search by code, name or text")}
 <ul class="entries">
 ${entries.join("\n")}
 </ul>
@@ -51,11 +48,11 @@ function errorEntry(
   const meaning = facts.message ?? kind?.description ?? "";
   const hint = facts.hint ?? kind?.hint ?? "";
   const outcome = facts.decided ? `; ${decisions[facts.decided]}` : "";
-  const answeredBy = methods.length > 0 ? ` Answered by ${methods.join(", ")}.` : "";
+  const source = methods.length > 0 ? ` Returned by ${methods.join(", ")}.` : "";
   return `<li id="code-${code}" class="entry">
 <h2><a href="#code-${code}">${code}</a> <code>${escaped(facts.name)}</code></h2>
 <p>${inlineMarkdown(meaning)} <strong>${inlineMarkdown(hint)}</strong></p>
-<p class="facts">Kind <code>${escaped(facts.class)}</code>: ${retries[facts.retry]}${outcome}.${escaped(answeredBy)}</p>
+<p class="facts">Kind <code>${escaped(facts.class)}</code>: ${retries[facts.retry]}${outcome}.${escaped(source)}</p>
 </li>`;
 }
 

@@ -1,10 +1,10 @@
-/** A page of the site; every address in it is relative, so that any folder can hold the site. */
+/** A page of the site. All its links are relative, so that the site works in any folder. */
 export interface Page {
   readonly title: string;
-  /** The file that the page becomes, which the navigation marks. */
+  /** The name of the page's file, which the navigation marks as current. */
   readonly file: string;
   readonly body: string;
-  /** Beside those of every page. */
+  /** In addition to the common ones. */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
 }
@@ -16,7 +16,7 @@ const navigation: readonly (readonly [file: string, label: string])[] = [
   ["recipes.html", "Recipes"],
 ];
 
-/** Nothing but the site's own files may load, whatever a script of it asks for. */
+/** Scripts may only connect to the site itself. */
 export const CONNECT_SOURCES = "connect-src 'self'";
 const policy = [
   "default-src 'none'",
@@ -55,7 +55,7 @@ ${scripts.map((src) => `<script src="${src}"></script>`).join("\n")}
 `;
 }
 
-/** Text as it stands in HTML, in attributes too. */
+/** Escapes text for HTML, including attributes. */
 export function escaped(text: string): string {
   const names: Readonly<Record<string, string>> = {
     "&": "&amp;",
@@ -67,12 +67,12 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => names[character] ?? character);
 }
 
-/** Escaped text in which `code` in backticks is code. */
+/** Escapes text and formats code in backticks. */
 export function inlineMarkdown(text: string): string {
   return escaped(text).replace(/`([^`]+)`/gu, "<code>$1</code>");
 }
 
-/** A box that hides the entries of the page that lack the words typed into it. */
+/** A search box that hides entries of the page without the typed words. */
 export function searchBox(label: string): string {
   return `<p class="search"><label for="search">${escaped(label)}</label>
 <input id="search" type="search" autocomplete="off" spellcheck="false">

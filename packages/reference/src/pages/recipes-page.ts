@@ -25,7 +25,7 @@ ${text.map((paragraph) => `<p>${inlineMarkdown(paragraph)}</p>`).join("\n")}
   const listed = contents.length > 0 ? `<ul>\n${contents.join("\n")}\n</ul>` : "";
   const body = `<main class="page">
 <h1>Recipes</h1>
-<p>Each is a file of the repository that its tests run against the mock.</p>
+<p>Each is a file in the repository, and the tests run it against the mock.</p>
 ${listed}
 ${sections.join("\n")}
 </main>`;

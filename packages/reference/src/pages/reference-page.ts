@@ -1,10 +1,10 @@
 import type { PublishedContract } from "../document/published-contract.ts";
 import { htmlPage } from "./layout.ts";
 
-/** Where the local server adds the script that wires the page to its mock. */
+/** The script before which the local server inserts the one that connects the page to its mock. */
 export const BEFORE_REFERENCE = "reference-document.js";
 
-/** The page that the renderer fills. */
+/** The page that Scalar fills. */
 export function referencePage({ info }: PublishedContract): string {
   return htmlPage({
     title: info.title,

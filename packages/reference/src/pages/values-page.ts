@@ -3,7 +3,7 @@ import { allSchemas } from "@vox-accounts/scripts/contract/schemas";
 import type { PublishedContract } from "../document/published-contract.ts";
 import { escaped, htmlPage, inlineMarkdown, searchBox } from "./layout.ts";
 
-/** The values that the vendor names for countries, languages and the like. */
+/** The vendor's known values for countries, languages and the like. */
 export function valuesPage(contract: PublishedContract): string {
   const sections = [...listsOfValues(contract)].map(
     ([title, schema]) => `<section id="${escaped(title)}">
@@ -18,7 +18,7 @@ ${Object.entries(schema["x-known-values"] ?? {})
   );
   const body = `<main class="page">
 <h1>Known values</h1>
-<p>The values that the vendor's sources name. The lists are open: a value that is not here is sent all the same.</p>
+<p>The values listed in the vendor's sources. The lists are open: you can send values that are not listed.</p>
 ${searchBox("Search by value or meaning")}
 ${sections.join("\n")}
 </main>`;

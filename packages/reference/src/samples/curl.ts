@@ -1,9 +1,8 @@
-import type { SampleRequest } from "./samples.ts";
-import { wireValues } from "./wire-values.ts";
+import { type SampleRequest, wireValues } from "./request.ts";
 
-const CONTINUED = " \\\n  ";
+const LINE_CONTINUATION = " \\\n  ";
 
-/** A call with curl, which takes `$URL` and `$TOKEN` from the environment. */
+/** A call with curl, with `$URL` and `$TOKEN` from the environment. */
 export function curlSample({ name, place, params }: SampleRequest): string {
   const values = wireValues(params);
   const query = place === "query" ? values.map(queryPart).join("&") : "";
@@ -13,11 +12,11 @@ export function curlSample({ name, place, params }: SampleRequest): string {
     '-H "authorization: Bearer $TOKEN"',
     ...form,
     `"$URL/${name}${query && `?${query}`}"`,
-  ].join(CONTINUED);
+  ].join(LINE_CONTINUATION);
 }
 
 function queryPart([name, text]: [string, string]): string {
-  // inside double quotes the shell would read these; encodeURIComponent leaves them alone
+  // a shell may expand `!` inside double quotes, and encodeURIComponent does not encode it
   const encoded = encodeURIComponent(text).replaceAll("!", "%21");
   return `${name}=${encoded}`;
 }

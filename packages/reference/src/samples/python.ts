@@ -1,7 +1,6 @@
-import type { SampleRequest } from "./samples.ts";
-import { wireText } from "./wire-values.ts";
+import { type SampleRequest, wireText } from "./request.ts";
 
-/** A call with Python's standard library, which takes URL and TOKEN from the environment. */
+/** A call with Python's standard library, with URL and TOKEN from the environment. */
 export function pythonSample({ name, place, params }: SampleRequest): string {
   const values = Object.entries(params).map(
     ([key, value]) => `    ${pythonText(key)}: ${pythonValue(value)},\n`,
@@ -31,7 +30,7 @@ function pythonValue(value: unknown): string {
   return `";".join([${value.map((one) => pythonText(String(one))).join(", ")}])`;
 }
 
-/** A Python string: JSON's escapes mean the same there. */
+/** A Python string literal: JSON's escapes mean the same in Python. */
 function pythonText(text: string): string {
   return JSON.stringify(text);
 }

@@ -1,8 +1,8 @@
-import type { RequestExample } from "@vox-accounts/scripts/contract/document";
 import { functionName } from "@vox-accounts/scripts/contract/names";
 import type { ListedOperation } from "@vox-accounts/scripts/contract/operations";
 import { curlSample } from "./curl.ts";
 import { pythonSample } from "./python.ts";
+import { type SampleRequest, sampleRequest } from "./request.ts";
 
 /** Code for one call, in the shape that renderers read from `x-codeSamples`. */
 export interface CodeSample {
@@ -11,16 +11,9 @@ export interface CodeSample {
   readonly source: string;
 }
 
-/** One request of an operation. */
-export interface SampleRequest {
-  readonly name: string;
-  readonly place: "query" | "form";
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
 /**
- * The samples of an operation: its smallest request in each language. The TypeScript one is a tested
- * file, if there is one.
+ * The samples of an operation: its smallest request in each language. For TypeScript, a tested file
+ * if there is one.
  */
 export function codeSamples(operation: ListedOperation, tested: string | undefined): CodeSample[] {
   const request = sampleRequest(operation);
@@ -33,15 +26,6 @@ export function codeSamples(operation: ListedOperation, tested: string | undefin
     { lang: "Shell", label: "curl", source: curlSample(request) },
     { lang: "Python", label: "Python", source: pythonSample(request) },
   ];
-}
-
-/** The request that the samples send. */
-export function sampleRequest({ name, in: place, object }: ListedOperation): SampleRequest {
-  return { name, place, params: firstExample(object["x-request-examples"]).params };
-}
-
-function firstExample(examples: Readonly<Record<string, RequestExample>>): RequestExample {
-  return examples.minimal ?? Object.values(examples)[0] ?? { summary: "", params: {} };
 }
 
 /** A call with the client. */

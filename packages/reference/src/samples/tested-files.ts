@@ -1,15 +1,15 @@
-/** Where a tested file takes its client from. */
+/** The import of the shared client in a tested file. */
 const sharedImport = /^import \{[^}]*\} from "\.\.\/accounts\.ts";\n/mu;
 const importStatement = /^import [\s\S]*?;\n/gmu;
 const openingComment = /^(?:\/\/.*\n)+/u;
 const regionMark = /^\s*\/\/ #(?:end)?region.*\n/gmu;
 
-/** A tested file as readers need it: without marks for tools. */
+/** A tested file without the region marks, which are for tools. */
 export function shownFile(source: string): string {
   return source.replace(regionMark, "").trim();
 }
 
-/** A tested file with the client that it shares with others written out, so that it can be copied. */
+/** A tested file with the shared client inlined, so that readers can copy it. */
 export function standaloneFile(source: string, shared: string): string {
   const shown = `${shownFile(source)}\n`;
   if (!sharedImport.test(shown)) return shown.trim();

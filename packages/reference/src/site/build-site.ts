@@ -7,10 +7,10 @@ import { referencePage } from "../pages/reference-page.ts";
 import { valuesPage } from "../pages/values-page.ts";
 import type { SiteSources } from "./read-sources.ts";
 
-/** The files of the site by name; they all lie in one folder. */
+/** The site's files by name, all in one folder. */
 export type Site = ReadonlyMap<string, string>;
 
-/** The whole site; it depends on its sources alone. */
+/** Builds the site; a pure function of its sources. */
 export function buildSite({ contract, tested, recipes, assets }: SiteSources): Site {
   const document = JSON.stringify(referenceDocument(contract, tested));
   return new Map([
@@ -20,12 +20,12 @@ export function buildSite({ contract, tested, recipes, assets }: SiteSources): S
     ["values.html", valuesPage(contract)],
     ["recipes.html", recipesPage(recipes)],
     ["openapi.json", `${JSON.stringify(contract, null, 2)}\n`],
-    // a script loads where a page may not fetch: opened from a folder
+    // a script, because a page opened from a folder may not fetch files
     ["reference-document.js", `window.referenceDocument = ${document};\n`],
   ]);
 }
 
-/** Writes the site into a folder, in place of what it held. */
+/** Writes the site to a folder, replacing its contents. */
 export function writeSite(site: Site, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -6,20 +6,20 @@ import type { TestedSamples } from "../document/reference-document.ts";
 import type { SourceFile } from "../pages/recipes-page.ts";
 import { standaloneFile } from "../samples/tested-files.ts";
 
-/** All that the site is built from. */
+/** Everything the site is built from. */
 export interface SiteSources {
   /** The contract as it is published, for reading and for download. */
   readonly contract: PublishedContract;
   readonly tested: TestedSamples;
   readonly recipes: readonly SourceFile[];
-  /** Files that are copied as they are, by name. */
+  /** Files to copy unchanged, by name. */
   readonly assets: ReadonlyMap<string, string>;
 }
 
 const { resolve } = createRequire(import.meta.url);
 const examples = join(import.meta.dirname, "../../../examples/src");
 
-/** Reads the real contract, and what the members beside this one hold. */
+/** Reads the real contract and the examples. */
 export function readSources(): SiteSources {
   const contract = JSON.parse(readFileSync(resolve("@vox-accounts/types/openapi.json"), "utf8"));
   const shared = sourceFiles(examples).find(({ name }) => name === "accounts.ts");
@@ -37,7 +37,7 @@ export function readSources(): SiteSources {
   };
 }
 
-/** The renderer's bundle, and the files that the pages load. */
+/** The renderer's bundle and the pages' scripts and styles. */
 export function readAssets(): ReadonlyMap<string, string> {
   const folder = join(import.meta.dirname, "../assets");
   const own = readdirSync(folder).map((name): [string, string] => [name, readText(folder, name)]);
@@ -45,7 +45,7 @@ export function readAssets(): ReadonlyMap<string, string> {
   return new Map([...own, ["renderer.js", readText(renderer, "browser/standalone.js")]]);
 }
 
-/** The code in a folder; none if there is no such folder. */
+/** The code files of a folder; empty if the folder does not exist. */
 function sourceFiles(folder: string): SourceFile[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => /\.[cm]?[jt]s$/u.test(name));

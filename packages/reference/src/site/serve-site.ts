@@ -8,7 +8,7 @@ import { CONNECT_SOURCES } from "../pages/layout.ts";
 import { BEFORE_REFERENCE } from "../pages/reference-page.ts";
 import type { Site } from "./build-site.ts";
 
-/** The site on this machine, beside a mock that answers its try-it. */
+/** The site on this machine, with a mock that answers its test requests. */
 export interface ServedSite extends AsyncDisposable {
   readonly url: string;
   readonly mockUrl: string;
@@ -16,9 +16,9 @@ export interface ServedSite extends AsyncDisposable {
 }
 
 export interface ServeOptions {
-  /** 0 for a free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The security scheme of the contract that takes the token. */
+  /** The contract's security scheme for the token. */
   readonly scheme: string;
 }
 
@@ -30,11 +30,11 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** Serves the site with its try-it wired to a mock of its own; nobody else can reach either. */
+/** Serves the site and a mock for its test requests, both to this machine only. */
 export async function serveSite(site: Site, { port, scheme }: ServeOptions): Promise<ServedSite> {
   const mock = await startMock({ host: HOST });
   const signToken = serviceAccount(mock.credentials);
-  const wiring = async () => {
+  const mockScript = async () => {
     const token = await signToken({
       baseUrl: mock.url,
       accountId: undefined,
@@ -44,7 +44,7 @@ export async function serveSite(site: Site, { port, scheme }: ServeOptions): Pro
     });
     return `window.localMock = ${JSON.stringify({ url: mock.url, token, scheme })};\n`;
   };
-  const server = createServer(listener(site, new URL(mock.url).origin, wiring));
+  const server = createServer(listener(site, new URL(mock.url).origin, mockScript));
   try {
     await once(server.listen(port, HOST), "listening");
   } catch (error) {
@@ -60,24 +60,29 @@ export async function serveSite(site: Site, { port, scheme }: ServeOptions): Pro
   return { url, mockUrl: mock.url, close, [Symbol.asyncDispose]: close };
 }
 
-const WIRING = "local-mock.js";
+const MOCK_SCRIPT = "local-mock.js";
 
-/** Answers from memory: what is no file of the site cannot be asked for. */
-function listener(site: Site, mockOrigin: string, wiring: () => Promise<string>): RequestListener {
+/** Answers from memory, so that no request can reach other files. */
+function listener(
+  site: Site,
+  mockOrigin: string,
+  mockScript: () => Promise<string>,
+): RequestListener {
   return async (request, response) => {
-    const [path = ""] = (request.url ?? "").split("?"); // as it came: what is no path is no file either
+    const [path = ""] = (request.url ?? "").split("?"); // not parsed: `new URL` throws for some paths
     const name = path === "/" ? "index.html" : path.slice(1);
-    const text = name === WIRING ? await wiring() : site.get(name);
-    if (text === undefined) return send(response, 404, ".html", "There is no such page.");
-    send(response, 200, extname(name), name === "index.html" ? wired(text, mockOrigin) : text);
+    const text = name === MOCK_SCRIPT ? await mockScript() : site.get(name);
+    if (text === undefined) return send(response, 404, ".html", "Page not found.");
+    const isReference = name === "index.html";
+    send(response, 200, extname(name), isReference ? connectedToMock(text, mockOrigin) : text);
   };
 }
 
-/** The reference page as only this server hands it out. */
-function wired(page: string, mockOrigin: string): string {
+/** The reference page with the mock's script, and a policy that allows requests to the mock. */
+function connectedToMock(page: string, mockOrigin: string): string {
   const first = `<script src="${BEFORE_REFERENCE}">`;
   return page
-    .replace(first, `<script src="${WIRING}"></script>\n${first}`)
+    .replace(first, `<script src="${MOCK_SCRIPT}"></script>\n${first}`)
     .replace(CONNECT_SOURCES, `${CONNECT_SOURCES} ${mockOrigin}`);
 }
 

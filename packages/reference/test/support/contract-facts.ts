@@ -4,7 +4,7 @@ import { readSources } from "../../src/site/read-sources.ts";
 export const sources = readSources();
 export const operations = listOperations(sources.contract);
 
-/** Any read that needs no parameters. */
+/** A read without required parameters. */
 export const plainRead = found(
   operations.find(
     ({ in: place, object, parameters }) =>
@@ -12,7 +12,7 @@ export const plainRead = found(
   ),
 );
 
-/** Any operation that sends a form with required fields. */
+/** An operation that sends a form with required fields. */
 export const formWrite = found(
   operations.find(
     ({ in: place, parameters }) => place === "form" && parameters.some((one) => one.required),

@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 
-/** How the reader looks at the site. */
+/** A reader's window width and color scheme. */
 export interface Look {
   readonly width: number;
   readonly colorScheme: "light" | "dark";
 }
 
-/** A page in a profile of its own, and what became of it. */
+/** A page in its own profile, with a record of its requests and errors. */
 export interface WatchedPage extends AsyncDisposable {
   readonly page: Page;
   /** The addresses of all requests. */
   readonly requested: readonly string[];
-  /** Errors and warnings of the console, and errors that nobody caught. */
+  /** Console errors and warnings, and uncaught errors. */
   readonly complaints: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const TOKEN_FIELD = "Bearer Token:";
 export const desktop: Look = { width: 1280, colorScheme: "light" };
 export const phone: Look = { width: 390, colorScheme: "dark" };
 
-/** Opens an empty page that is watched from its first request on. */
+/** Opens an empty page and records what it does. */
 export async function watchedPage(browser: Browser, look: Look): Promise<WatchedPage> {
   const { width, colorScheme } = look;
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
@@ -38,8 +38,11 @@ export async function watchedPage(browser: Browser, look: Look): Promise<Watched
   return { page, requested, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 
-/** Requests that went elsewhere than to these origins; what a page holds in itself is no request. */
-export function elsewhere(requested: readonly string[], origins: readonly string[]): string[] {
+/** Requests to other origins than these, except `data:` and `blob:` URLs. */
+export function requestsToOthers(
+  requested: readonly string[],
+  origins: readonly string[],
+): string[] {
   return requested.filter(
     (url) => !/^(?:data|blob):/u.test(url) && !origins.includes(new URL(url).origin),
   );
@@ -54,10 +57,10 @@ interface AxeViolation {
 }
 
 /**
- * What a reader with a disability trips over: axe's serious and critical findings. Of a long list, the
- * first entries stand for all.
+ * The serious and critical accessibility problems that axe finds. It checks only the first entries of
+ * a long list.
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const violations: AxeViolation[] = await page.evaluate(
     "axe.run({ exclude: ['.entry:nth-child(n+10)'] }).then(({ violations }) => violations)",
@@ -67,7 +70,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-/** How many pixels the page is wider than the window. */
+/** By how many pixels the page is wider than the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 }

@@ -2,7 +2,7 @@ import VoximplantApiClient from "@voximplant/apiclient-nodejs/dist/index.js";
 
 const { Accounts } = new VoximplantApiClient.default({ pathToCredentials: "credentials.json" });
 
-/** Calls the official client's 13 methods, like a program would. */
+/** Calls the official client's 13 methods, as a program would. */
 export async function callEveryMethod(): Promise<unknown[]> {
   const info = await Accounts.getAccountInfo({ returnLiveBalance: true });
   const children = await Accounts.getChildrenAccounts({ active: true, count: 10 });

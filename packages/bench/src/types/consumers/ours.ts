@@ -3,7 +3,7 @@ import { credentialsFile } from "@vox-accounts/client/node";
 
 const accounts = createAccountsClient({ auth: credentialsFile() });
 
-/** Calls every method, like a program would. */
+/** Calls every method, as a program would. */
 export async function callEveryMethod(): Promise<unknown[]> {
   const results: unknown[] = [];
   results.push((await accounts.addAccount({"parent_account_id":789456,"parent_account_api_key":"00000000-0000-4000-8000-000000000000","account_name":"child-shop","account_email":"shop@example.com","account_password":"Example-Pass-1"})).result);

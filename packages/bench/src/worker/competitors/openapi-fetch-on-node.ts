@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { nodeTransport } from "@vox-accounts/client/node";
 import type { paths } from "@vox-accounts/types";
 import createClient from "openapi-fetch";
@@ -7,7 +6,7 @@ import type { Competitor, Target } from "../competitor.ts";
 type Transport = ReturnType<typeof nodeTransport>;
 type Init = Parameters<Transport>[1];
 
-/** Hands what openapi-fetch makes of a call to our transport, which takes no `Request`; the least that such a bridge can be. */
+/** The minimal `Request` that passes a call from openapi-fetch to our transport. */
 class UnsentRequest {
   readonly url: string;
   readonly init: Init;
@@ -18,17 +17,22 @@ class UnsentRequest {
   }
 }
 
-/** Nothing but what has to be on the path of a call. */
+/** Only what must be on the path of every call. */
 export const openapiFetchOnNode: Competitor = {
   prepare: async (target) => {
-    const { signal } = new AbortController(); // the transport wants one; this one never aborts
-    setMaxListeners(0, signal);
+    const never = {
+      aborted: false,
+      reason: undefined,
+      addEventListener() {},
+      removeEventListener() {},
+    };
+    const signal = never as unknown as AbortSignal; // the transport uses only these parts of a signal
     return callThrough(target, () => signal);
   },
 };
 
-/** The same with a signal and a timer of its own for each call, without which no call can end in time. */
-export const openapiFetchOnNodeInTime: Competitor = {
+/** The same with a signal and a timer for each call, which a timeout needs. */
+export const openapiFetchOnNodeWithTimeout: Competitor = {
   prepare: async (target) => {
     let timer: NodeJS.Timeout | undefined;
     const call = callThrough(target, () => {
@@ -38,7 +42,7 @@ export const openapiFetchOnNodeInTime: Competitor = {
     });
     return async () => {
       const answer = call();
-      const own = timer; // of this call, as all up to the transport happens at once
+      const own = timer; // set synchronously by this call
       try {
         return await answer;
       } finally {
@@ -53,10 +57,10 @@ function callThrough({ baseUrl, token }: Target, signalOfCall: () => AbortSignal
   const client = createClient<paths>({
     baseUrl,
     headers: { accept: "application/json", authorization: `Bearer ${token}` },
-    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only makes it and hands it to the next line
+    Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only creates it and passes it to `fetch` below
     fetch: (request) => {
       const { url, init } = request as unknown as UnsentRequest;
-      return transport(url, init) as Promise<Response>; // openapi-fetch reads no more than FetchAnswer has
+      return transport(url, init) as Promise<Response>; // openapi-fetch only uses what FetchAnswer has
     },
   });
   return async () => {

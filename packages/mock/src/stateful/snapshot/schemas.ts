@@ -2,15 +2,15 @@ import type { Contract } from "../../contract/contract.ts";
 import { resolveSchema, type Schema } from "../../contract/document.ts";
 import { type Closeness, closedSchema } from "../../contract/record-check.ts";
 import { MAX_CHILDREN } from "../state-options.ts";
-import { STATE_FORMAT } from "./mock-state.ts";
+import { type AccountFields, STATE_FORMAT } from "./mock-state.ts";
 
 const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
-const MAX_NEXT_ID = Number.MAX_SAFE_INTEGER - 1e9; // a billion ids are left
+const MAX_NEXT_ID = Number.MAX_SAFE_INTEGER - 1e9; // leaves a billion ids
 const INTEGER = { type: "integer", minimum: 0 } as const;
 const TEXT = { type: "string", minLength: 1 } as const;
 const MONEY = { type: "number" } as const;
 
-/** The schemas of what the contract's methods list; of another contract, of any object. */
+/** Returns schemas from the contract's answers; without these methods, schemas of any object. */
 export function createSchemas(contract: Contract) {
   const at = (method: string, ...path: string[]): Schema => {
     let schema: Schema | undefined = contract.responses.get(method)?.success;
@@ -41,8 +41,8 @@ export function createSchemas(contract: Contract) {
 type Schemas = ReturnType<typeof createSchemas>;
 
 /**
- * The schema of the whole state. Of values it asks for the type alone: a lenient gate lets pass
- * what the contract refuses.
+ * The schema of the whole state. It only checks the types of values, because the modes `vendor` and
+ * `warn` accept values that the contract refuses.
  */
 export function stateSchema(schemas: Schemas): object {
   const account = schemas.account("types");
@@ -82,7 +82,7 @@ const PLAN = object({
   nextCharge: TEXT,
 });
 
-/** An account that lacks nothing that the mock counts on. */
+/** An account with every field that the mock needs. */
 function wholeAccount(account: Schema) {
   const needed = { api_key: TEXT, credit_limit: MONEY, fixed_balance: MONEY, money_on_hold: MONEY };
   const { properties, ...rest } = withIdentity(account);
@@ -91,19 +91,44 @@ function wholeAccount(account: Schema) {
   return { ...rest, properties: all, required };
 }
 
-/** The schema of a child to add: values of which the state can be taken back. */
+/** The schema of a child to add. */
 export function newChildSchema(schemas: Schemas): object {
   const account = withIdentity(schemas.account("values"));
   return { ...account, properties: { ...account.properties, api_key: TEXT }, required: [] };
 }
 
-/** An account's fields, in which those by which it is found have a value. */
+/** What the vendor alone decides about an account. */
+export const VENDOR_FIELDS = [
+  "active",
+  "frozen",
+  "fixed_balance",
+  "money_on_hold",
+  "credit_limit",
+] as const satisfies readonly (keyof AccountFields)[];
+
+export function accountChangeSchema(schemas: Schemas): object {
+  const { properties = {}, ...account } = schemas.account("values");
+  const fields = VENDOR_FIELDS.map((name) => [name, properties[name] ?? {}]);
+  return { ...account, properties: Object.fromEntries(fields), required: [] };
+}
+
+export function verificationChangeSchema(schemas: Schemas): object {
+  return { ...schemas.verification("values"), required: [] };
+}
+
+export function documentsChangeSchema(schemas: Schemas): object {
+  const { properties = {}, ...rest } = schemas.documented("values");
+  const documents = { type: "array", items: { ...properties.documents?.items, required: [] } };
+  return { ...rest, properties: { ...properties, documents }, required: ["verification_name"] };
+}
+
+/** An account's fields, in which the identifying ones are not null. */
 function withIdentity(account: Schema) {
   const identity = { account_id: ID, account_name: TEXT, account_email: TEXT };
   return { ...account, properties: { ...account.properties, ...identity } };
 }
 
-/** Without fields that a child cannot share, or cannot change. */
+/** Removes fields that children cannot share or change. */
 function without(account: Schema, names: readonly string[]) {
   const { properties = {} } = account;
   const kept = Object.entries(properties).filter(([name]) => !names.includes(name));

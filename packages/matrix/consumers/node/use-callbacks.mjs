@@ -1,0 +1,3 @@
+import { tryCallbacks } from "./try-callbacks.mjs";
+
+console.log(JSON.stringify(await tryCallbacks()));

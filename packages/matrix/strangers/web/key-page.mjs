@@ -1,5 +1,0 @@
-import { createAccountsClient, serviceAccount } from "@vox-accounts/client";
-
-/** What no page should do: sign with a private key of its own. */
-globalThis.read = ({ baseUrl, credentials }) =>
-  createAccountsClient({ auth: serviceAccount(credentials), baseUrl }).getAccountInfo();

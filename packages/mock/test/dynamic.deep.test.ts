@@ -1,0 +1,3 @@
+import { testMadeUpAnswers } from "./support/made-up-answers.ts";
+
+testMadeUpAnswers(100);
