@@ -36,7 +36,7 @@ export function runChild(file, args, options = {}) {
  * @param {string} label
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd?: string, shell?: boolean, env?: NodeJS.ProcessEnv }} options
+ * @param {{ cwd?: string, shell?: boolean }} options
  * @returns {Promise<number>}
  */
 export function quietStep(label, file, args, options) {

@@ -1,8 +1,7 @@
 /** The repository, and the steps that run on all of it. */
 import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { quietStep, runChild } from "./children.mjs";
-import { pathKey } from "./versions.mjs";
 
 /** The repository's folder. */
 export const root: string = join(import.meta.dirname, "../..");
@@ -27,19 +26,12 @@ export async function install(): Promise<number> {
 
 /** Runs turbo on this terminal. */
 export function turbo(args: string[]): Promise<number> {
-  return runChild(process.execPath, [turboLauncher, "run", ...args], forTurbo());
+  return runChild(process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
 /** Runs turbo with a progress line. */
 export function quietTurbo(label: string, args: string[]): Promise<number> {
-  return quietStep(label, process.execPath, [turboLauncher, "run", ...args], forTurbo());
-}
-
-/** The options of turbo's process: it starts the first pnpm on PATH for every task. */
-function forTurbo() {
-  const [key, quickPnpm] = [pathKey(), join(import.meta.dirname, "quick-pnpm")];
-  const folders = [quickPnpm, process.env[key]].filter(Boolean).join(delimiter);
-  return { cwd: root, env: { ...process.env, [key]: folders } };
+  return quietStep(label, process.execPath, [turboLauncher, "run", ...args], { cwd: root });
 }
 
 /** Packs the published members into a folder, and replaces its contents. */
