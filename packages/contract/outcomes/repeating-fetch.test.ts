@@ -68,7 +68,7 @@ describe("in a browser without request streams", () => {
     const error = await failureOf(call);
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(
-      "this browser's fetch may resend a lost request; calls that write need a custom fetch (option fetch).",
+      "this browser's fetch may resend lost requests; calls that write need a custom fetch.",
     );
     expect(bodies).toEqual([]);
   });

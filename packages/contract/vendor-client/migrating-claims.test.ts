@@ -90,7 +90,7 @@ async function connectionError(): Promise<{
 
 /** Tests of the page's table, by the first cell of the row. */
 const claims: Readonly<Record<string, () => void | Promise<void>>> = {
-  "set-up": async () => {
+  setup: async () => {
     expect(newOfficialClient().key).toBeUndefined(); // undefined until onReady
     expect(await oursOf().getAccountInfo()).toHaveProperty("result");
   },
@@ -111,7 +111,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     ).toEqual([]);
     expect(typeProblems(project, file, { module: "node16" })).toEqual(["TS1479"]);
   },
-  "which file": async () => {
+  "credentials file": async () => {
     const right = project.write("right.json", JSON.stringify(mock.credentials));
     vi.stubEnv("VOXIMPLANT_CREDENTIALS", project.write("wrong.json", '{"account_id":1}'));
     const theirs = newOfficialClient({ pathToCredentials: right });
@@ -178,7 +178,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     }
     expect(kinds).toEqual(["http", "network", "timeout", "decode"]);
   },
-  "lists of texts": async () => {
+  "lists of strings": async () => {
     const { method, parameter, officialName } = methodWith("strings");
     const [one, other] = exampleTexts(method, parameter);
     expect(() =>
@@ -213,7 +213,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     await oursOf().getAccountInfo({ return_live_balance: undefined });
     expect(sent()).toEqual([{}]);
   },
-  "dates in answers": async () => {
+  "dates in responses": async () => {
     const types = dirname(createRequire(import.meta.url).resolve("@voximplant/apiclient-nodejs"));
     expect(readFileSync(join(types, "Structures.d.ts"), "utf8")).toMatch(/^ {2}created: Date;$/mu);
     expect(await officialAccounts(() => info).getAccountInfo?.({})).toHaveProperty(
@@ -239,7 +239,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
       .getAccountInfo();
     expect(mock.requests().at(-1)?.issuer).toBe(child?.account_id);
   },
-  "time limit": async () => {
+  timeout: async () => {
     expect((await connectionError()).config.timeout).toBe(0);
     vi.useFakeTimers();
     const fetch = vi.fn(
@@ -267,7 +267,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(whole?.[1]).toBeLessThanOrEqual(90);
     expect(aborted).toEqual(["aborted", 0]);
   },
-  "trying again": async () => {
+  retries: async () => {
     const attempts = async (failure: { status: number } | { network: string }) => {
       const fake = fakeFetch({});
       const { safe } = oursOf({ fetch: fake, auth: () => "token", retries: 2 });
@@ -286,7 +286,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     await officialAccounts(answer).getAccountInfo?.({});
     expect(answer).toHaveBeenCalledTimes(1);
   },
-  "money after a lost answer": async () => {
+  "money after a lost response": async () => {
     expect(await connectionError()).not.toHaveProperty("outcome");
     mock.use({ reset: "before-answer" }, { method: "ChargeAccount" });
     expect((await oursOf().safe.chargeAccount({ phone_id: [1] })).error?.outcome).toBe("unknown");

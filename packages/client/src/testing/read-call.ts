@@ -85,7 +85,7 @@ function readParameters(
     const value = readers[type](text);
     if (value === undefined)
       throw new FakeFetchError(`${name} of ${method} is not valid for the type ${type}.`);
-    Object.defineProperty(params, name, { value, enumerable: !sensitive.includes(name) }); // a test report prints what is enumerable
+    Object.defineProperty(params, name, { value, enumerable: !sensitive.includes(name) }); // test reports print enumerable properties
   }
   const missing = required.filter((name) => !Object.hasOwn(params, name));
   if (missing.length > 0) throw new FakeFetchError(`${method} lacks ${missing.join(", ")}.`);

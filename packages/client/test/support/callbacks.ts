@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { signCallback } from "../../src/testing/index.ts";
 
-/** Secrets made for this run. */
+/** Secrets created for this run. */
 export const secrets: Readonly<Record<"salt" | "apiKey", string>> = {
   salt: randomBytes(8).toString("hex"),
   apiKey: randomUUID(),
@@ -16,13 +16,13 @@ export function lowBalance(callback_id: number, account_id = 7, signedWith = sec
   );
 }
 
-/** A signed callback of a type that nobody knows. */
+/** A signed callback of an unknown type. */
 export function newType(callback_id: number, account_id = 7) {
-  const type = "of_tomorrow" as `${string} (unknown)`; // the ending exists in types only
+  const type = "of_tomorrow" as `${string} (unknown)`; // the suffix exists only in types
   return signCallback({ callback_id, account_id, type, of_tomorrow: { any: 1 } }, secrets);
 }
 
-/** A POST of callbacks, as the vendor sends it. */
+/** A POST with callbacks, as sent by the vendor. */
 export function post(...callbacks: readonly unknown[]): Request {
   return new Request("http://receiver.test/callbacks", {
     method: "POST",

@@ -20,20 +20,20 @@ type ReadName = {
 }[keyof Table];
 type Reads = Pick<Methods, ReadName>;
 
-/** A client of the fixture contract, typed as the real one is. */
+/** A client for the fixture contract, typed like the real one. */
 export interface FixtureClient extends Methods, Groups<Methods, Table, FixtureClient> {}
 
-/** A client of the fixture contract without the methods that write or move money. */
+/** A client for the fixture contract without the methods that write or move money. */
 export interface ReadOnlyFixtureClient
   extends Reads,
     Groups<Reads, Table, ReadOnlyFixtureClient, ReadRequestArguments> {}
 
-/** The token of every request, unless a test brings a provider. */
+/** The token of every request, unless a test passes a provider. */
 export const testToken = "token-of-the-test";
 
 type Options = Partial<AccountsClientOptions>;
 
-/** The production client on the fixture contract. It waits for no backoff, unless a test brings its own `sleep`. */
+/** The production client on the fixture contract. It skips backoff unless a test passes its own `sleep`. */
 export function createFixtureClient(
   options: Options & { readonly readOnly: true },
 ): ReadOnlyFixtureClient;
@@ -61,12 +61,12 @@ export function fixtureFake(
   return createFake(fixtureApi, answers, options);
 }
 
-/** The `AccountsError` that a call fails with. */
+/** The `AccountsError` with which a call fails. */
 export function failureOf(call: PromiseLike<unknown>): Promise<AccountsError> {
   return promises.failureOf(call, AccountsError);
 }
 
-/** Walks to the end. */
+/** Iterates to the end. */
 export async function allOf<T>(walk: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of walk) items.push(item);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A module and everything that it imports from beside it, at once or later. */
+/** A module and all modules of the package that it imports, statically or dynamically. */
 export async function filesBehind(file: string, seen = new Set<string>()): Promise<string[]> {
   if (seen.has(file)) return [];
   seen.add(file);
@@ -10,7 +10,7 @@ export async function filesBehind(file: string, seen = new Set<string>()): Promi
   return [...seen];
 }
 
-/** The packages that a module and those behind it import. */
+/** The packages that a module imports, directly or through its modules. */
 export async function packagesOf(file: string): Promise<string[]> {
   const texts = await Promise.all(
     (await filesBehind(file)).map((behind) => readFile(behind, "utf8")),

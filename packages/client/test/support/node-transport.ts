@@ -9,7 +9,7 @@ export function transportForTest(options?: NodeTransportOptions) {
   return transport;
 }
 
-/** What the core would send with. */
+/** The settings that the core would send with. */
 export function init(overrides: Partial<FetchInit> = {}): FetchInit {
   return {
     method: "POST",

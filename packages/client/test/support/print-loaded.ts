@@ -1,6 +1,6 @@
 import { registerHooks } from "node:module";
 
-/** Prints the URL of every module that is loaded, for a process that is started with `--import` of this file. */
+/** Prints the URL of every loaded module in a process started with `--import` of this file. */
 registerHooks({
   load: (url, context, next) => {
     console.log(url);

@@ -4,8 +4,8 @@ import { connect, type Socket } from "node:net";
 import type { Certificate } from "@vox-accounts/test-kit/keys";
 import { closedWithTest, listen } from "@vox-accounts/test-kit/servers";
 
-/** What a proxy was asked for. */
-export interface Tunnelled {
+/** A tunnel that a proxy was asked to open. */
+export interface TunnelRequest {
   readonly target: string;
   readonly headers: http.IncomingHttpHeaders;
 }
@@ -13,13 +13,13 @@ export interface Tunnelled {
 interface ProxyOptions {
   /** Refuses every tunnel with this status. */
   readonly refuseWith?: number;
-  /** Speaks TLS with this certificate. */
+  /** Uses TLS with this certificate. */
   readonly certificate?: Certificate;
 }
 
 /** Starts a proxy that tunnels (CONNECT), until the running test ends. */
 export async function startProxy({ refuseWith, certificate }: ProxyOptions = {}) {
-  const tunnelled: Tunnelled[] = [];
+  const tunnelled: TunnelRequest[] = [];
   const server = certificate ? https.createServer(certificate) : http.createServer();
   server.on("connect", ({ url = "", headers }, near: Socket, head) => {
     tunnelled.push({ target: url, headers });

@@ -3,7 +3,7 @@ import { type SecureVersion, TLSSocket } from "node:tls";
 import type { Certificate } from "@vox-accounts/test-kit/keys";
 import { closedWithTest, listen } from "@vox-accounts/test-kit/servers";
 
-/** When a fault comes: with the request read and carried out, before or in the middle of its answer. */
+/** When a fault occurs: after the request was executed, before or in the middle of the response. */
 export type FaultTime = "before the answer" | "during the answer";
 
 type Fault = (socket: Socket) => void;
@@ -13,7 +13,7 @@ const partialAnswer =
 const alert = (level: number, description: number) =>
   Buffer.from([21, 3, 3, 0, 2, level, description]);
 
-/** What a server or a box in between can put on the wire beneath TLS; each is written in plaintext. */
+/** What a server or middlebox can send below TLS, in plaintext. */
 export const wireFaults: Readonly<Record<string, Fault>> = {
   plaintext: (socket) => socket.write("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"),
   "a record with a wrong version": (socket) =>
@@ -29,7 +29,7 @@ export const wireFaults: Readonly<Record<string, Fault>> = {
   "a reset": (socket) => socket.resetAndDestroy(),
 };
 
-/** The fault, and then the end of the connection: undici ignores bad records until the socket closes. */
+/** Sends the fault, then closes the connection, because undici ignores bad records until the socket closes. */
 export function thenClosed(fault: Fault): Fault {
   return (socket) => {
     fault(socket);
@@ -37,7 +37,7 @@ export function thenClosed(fault: Fault): Fault {
   };
 }
 
-/** Starts a TLS server that carries every request out, then spoils the connection. */
+/** Starts a TLS server that executes every request and then corrupts the connection. */
 export async function serveTlsFault(
   certificate: Certificate,
   version: SecureVersion,

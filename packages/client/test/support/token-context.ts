@@ -1,6 +1,6 @@
 import type { TokenContext } from "../../src/auth/token-provider.ts";
 
-/** What a token provider is told of an ordinary call. */
+/** The context that a token provider gets for an ordinary call. */
 export function tokenContext(changes: Partial<TokenContext> = {}): TokenContext {
   return {
     baseUrl: "https://host.example",
