@@ -30,10 +30,11 @@ export function readOptions(args: readonly string[]): Options {
   if (failOn !== undefined && (!isSeverity(failOn) || failOn === "none")) {
     throw new InputError(`--fail-on takes docs, fix, feature or breaking, not ${failOn}.`);
   }
+  const markdownOrText = values.markdown ? "markdown" : "text";
   return {
     base: values.base ?? "spec/released/openapi.json",
     revision: values.revision ?? "spec/openapi.yaml",
-    format: values.json ? "json" : values.markdown ? "markdown" : "text",
+    format: values.json ? "json" : markdownOrText,
     failOn,
     impact: values.impact,
     help: values.help ?? false,

@@ -77,15 +77,20 @@ export function commentBlock(lines: readonly string[], indent = ""): string {
 
 /** Length, range, format and pattern of a value; for a list, its members instead of the wire pattern. */
 export function limitTexts(schema: SchemaObject): string[] {
-  const { minLength, maxLength, minimum, maximum, pattern, format, "x-list": list } = schema;
+  const { minLength, maxLength, minimum, maximum, format } = schema;
   return [
     ...(minLength !== undefined ? [`at least ${characters(minLength)}`] : []),
     ...(maxLength !== undefined ? [`at most ${characters(maxLength)}`] : []),
     ...(minimum !== undefined ? [`at least ${minimum}`] : []),
     ...(maximum !== undefined ? [`at most ${maximum}`] : []),
     ...(format ? [formatTexts[format] ?? `format ${format}`] : []),
-    ...(list ? [listText(list)] : pattern ? [`pattern \`${pattern}\``] : []),
+    ...shapeTexts(schema),
   ];
+}
+
+function shapeTexts({ pattern, "x-list": list }: SchemaObject): string[] {
+  if (list) return [listText(list)];
+  return pattern ? [`pattern \`${pattern}\``] : [];
 }
 
 const formatTexts: Readonly<Record<string, string>> = {

@@ -26,6 +26,17 @@ test("an exported type has the description of its schema", async () => {
   );
 });
 
+test("a field without a description has that of its shared schema", async () => {
+  const name = { title: "Name", type: "string", description: "A name." } as const;
+  const field = { $ref: "#/components/schemas/Name" };
+  const text = await openapiTypes(
+    smallContract({}, { Name: name, Book: { type: "object", properties: { title: field } } }),
+  );
+  expect(text).toMatch(
+    /\/\*\* @description A name\. \*\/\s+title\?: components\["schemas"\]\["Name"\];/u,
+  );
+});
+
 test.each<[string, SchemaObject, string]>([
   [
     "a list of integers",

@@ -4,13 +4,14 @@ import { listCallbacks } from "../contract/callbacks.ts";
 import type { Contract, SchemaObject } from "../contract/document.ts";
 import { callbackTypeName } from "../contract/names.ts";
 import { refName, resolved } from "../contract/references.ts";
+import { sharedSchemas, walkSchema } from "../contract/schemas.ts";
 import { commentBlock } from "./doc-comment.ts";
 
 /**
  * `paths`, `operations`, `components` and one root type per shared schema, by openapi-typescript.
  */
 export async function openapiTypes(contract: Contract): Promise<string> {
-  const nodes = await openapiTS(structuredClone(contract) as unknown as OpenAPI3, {
+  const nodes = await openapiTS(withFieldTexts(contract) as unknown as OpenAPI3, {
     silent: true,
     alphabetize: false,
     defaultNonNullable: false, // a default in an answer does not make the field required
@@ -25,6 +26,17 @@ export async function openapiTypes(contract: Contract): Promise<string> {
   const isOurs = (node: ts.Node) => ts.isTypeAliasDeclaration(node) && ours.has(node.name.text);
   const others = nodes.filter((node) => !isOurs(node)); // callbacks.ts documents those
   return astToString(others.map((node) => documented(contract, node)));
+}
+
+/** A copy in which a field without a description has that of the shared schema it refers to. */
+function withFieldTexts(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  const schemas = sharedSchemas(copy).flatMap((root) => [...walkSchema(root)]);
+  for (const field of schemas.flatMap(({ schema }) => Object.values(schema.properties ?? {}))) {
+    const { description } = resolved(contract, field);
+    if (field.$ref && description) field.description ??= description;
+  }
+  return copy;
 }
 
 const rootTexts: Readonly<Record<string, string>> = {

@@ -51,15 +51,16 @@ const changeOperator: Mutator = (node, source) => {
   return other === undefined ? [] : [replace(operatorToken, source, other)];
 };
 
+function conditionOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isConditionalExpression(node)) return node.condition;
+  return ts.isIfStatement(node) || ts.isWhileStatement(node) ? node.expression : undefined;
+}
+
 const flipCondition: Mutator = (node, source) => {
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
     return [replace(node, source, node.operand)];
   }
-  const condition = ts.isConditionalExpression(node)
-    ? node.condition
-    : ts.isIfStatement(node) || ts.isWhileStatement(node)
-      ? node.expression
-      : undefined;
+  const condition = conditionOf(node);
   if (condition === undefined || isFlippedByItself(condition)) return [];
   return [replace(condition, source, `!(${condition.getText(source)})`)];
 };
@@ -116,12 +117,13 @@ const changeMethod: Mutator = (node, source) => {
   return other === undefined ? [] : [replace(node.name, source, other)];
 };
 
+function elementsOf(node: ts.Node): readonly ts.Node[] {
+  if (ts.isArrayLiteralExpression(node)) return node.elements;
+  return ts.isObjectLiteralExpression(node) ? node.properties : [];
+}
+
 const removeElement: Mutator = (node, source) => {
-  const elements = ts.isArrayLiteralExpression(node)
-    ? node.elements
-    : ts.isObjectLiteralExpression(node)
-      ? node.properties
-      : [];
+  const elements = elementsOf(node);
   return elements.map((element, index) => {
     const next = elements[index + 1];
     const start = element.getStart(source);

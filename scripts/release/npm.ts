@@ -30,8 +30,8 @@ export function npm(args: readonly string[]): Promise<NpmRun> {
   const options = { cwd: root, shell, encoding: "utf8", maxBuffer: 2 ** 26 } as const;
   return new Promise((resolve) => {
     execFile(program, [...before, ...args], options, (error, stdout, stderr) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      resolve({ code, stdout, stderr: stderr || (error?.message ?? "") });
+      const failed = typeof error?.code === "number" ? error.code : -1;
+      resolve({ code: error ? failed : 0, stdout, stderr: stderr || (error?.message ?? "") });
     });
   });
 }

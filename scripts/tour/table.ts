@@ -56,17 +56,14 @@ function clip(text: string): string {
 
 /** The first plain fields of an answer as one line, without secrets and lists. */
 export function describeResult(data: object): string {
-  const { result, ...beside } = data as { result?: unknown };
+  const { result, ...others } = data as { result?: unknown };
   const first = Array.isArray(result) ? result[0] : result;
   const count = Array.isArray(result)
     ? [`${result.length} ${result.length === 1 ? "item" : "items"}`]
     : [];
-  const fields = isObjectOrList(first)
-    ? plainFields(first)
-    : first === undefined
-      ? []
-      : [`result ${first}`];
-  return [...count, ...fields, ...plainFields(beside)].slice(0, 4).join(", ");
+  const plain = first === undefined ? [] : [`result ${first}`];
+  const fields = isObjectOrList(first) ? plainFields(first) : plain;
+  return [...count, ...fields, ...plainFields(others)].slice(0, 4).join(", ");
 }
 
 function plainFields(record: object): string[] {

@@ -5,7 +5,16 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import type { Output } from "../boot/output.ts";
 import { readContract } from "../contract/read.ts";
-import { type Checked, checkSource, exitCode, type Source, unreadable } from "./check.ts";
+import {
+  type Checked,
+  type CheckOptions,
+  checkSource,
+  exitCode,
+  type Outcome,
+  type Source,
+  type Unreadable,
+  unreadable,
+} from "./check.ts";
 import { contractFacts } from "./contract-facts.ts";
 import { writeDrafts } from "./draft/write-drafts.ts";
 import { UnreadableError } from "./facts.ts";
@@ -71,22 +80,31 @@ async function run(args: string[], { out, err }: Output): Promise<number> {
     ...(values.key ? { key: values.key } : {}),
   }));
   const sources = given.length > 0 ? given : watchedSources(folder);
-  const checked: Checked[] = [];
-  const failed: ReturnType<typeof unreadable>[] = [];
-  for (const source of sources) {
-    try {
-      checked.push(await checkSource(source, { contract, known, ...(against ? { against } : {}) }));
-    } catch (error) {
-      failed.push(unreadable(source, error));
-    }
-  }
-  const outcome = { reports: checked.map(({ report }) => report), unreadable: failed };
-  const print = values.json ? asJson : values.markdown ? asMarkdown : asText;
-  out(print(outcome));
+  const checkOptions = { contract, known, ...(against ? { against } : {}) };
+  const { checked, outcome } = await checkAll(sources, checkOptions);
+  const asPlain = values.markdown ? asMarkdown : asText;
+  out((values.json ? asJson : asPlain)(outcome));
   if (values.write) {
     for (const line of await writeDrafts(folder, checked)) err(line);
   }
   return exitCode(outcome);
+}
+
+/** Checks every source; one that cannot be read does not stop the others. */
+async function checkAll(
+  sources: readonly Source[],
+  checkOptions: CheckOptions,
+): Promise<{ checked: Checked[]; outcome: Outcome }> {
+  const checked: Checked[] = [];
+  const failed: Unreadable[] = [];
+  for (const source of sources) {
+    try {
+      checked.push(await checkSource(source, checkOptions));
+    } catch (error) {
+      failed.push(unreadable(source, error));
+    }
+  }
+  return { checked, outcome: { reports: checked.map(({ report }) => report), unreadable: failed } };
 }
 
 /** The vendor's pages and packages that are checked regularly. */

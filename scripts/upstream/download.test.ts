@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { download } from "./download.ts";
 import { UnreadableError } from "./facts.ts";
 
-const limits = { timeoutMs: 5_000, maxBytes: 1_000 };
+const limits = { timeoutMs: 30_000, maxBytes: 1_000 };
 
 test("a page is read through a redirect on the same host", async () => {
   const server = await serve((response, { url }) => {

@@ -14,7 +14,7 @@ export function addPayloadField(spec: SpecFolder): void {
   });
 }
 
-/** Adds a type of callback whose payload has a field that is always there. */
+/** Adds a type of callback whose payload has a required field. */
 export function newCallback(spec: SpecFolder): void {
   const type = "vendor_event";
   const [whole, payload] = [callbackTypeName(type), payloadTypeName(type)];
@@ -71,7 +71,7 @@ function payloadIn(content: Content): Content {
   return content[payloadTypeName(typeIn(content))] ?? {};
 }
 
-/** The callbacks that a file's examples carry. */
+/** The callbacks in a file's examples. */
 function examplesIn(content: Content): Content[] {
   const { examples } = content.webhook.post.requestBody.content["application/json"];
   return Object.values<Content>(examples).flatMap(({ value }) => value.callbacks);

@@ -51,7 +51,7 @@ export type ReadRequestArguments = [
 type Requests<Rest extends unknown[], Result> = {
   /**
    * Calls any method of the Management API. Parameters are sent as a form, with the same signing, retries (by `effect`) and errors as
-   * other calls. They are checked only for valid names and values, and all of them are redacted in errors and logs. The response must
+   * other calls. They are checked only for valid names and values, and all values are redacted in errors and logs. The response must
    * be JSON with a `result`; methods that return files are not supported.
    *
    * @param method the method's name on the wire, such as `GetUsers`. Prefer the client's own function if it has one.
@@ -85,7 +85,12 @@ export interface Groups<Methods, Operations, Client, Rest extends unknown[] = Re
   readonly pages: Pages<
     Pick<Methods, FunctionsWith<Operations, { paging: object }> & keyof Methods>
   >;
-  /** Returns a client that acts for a child account, with the same key and sockets. */
+  /**
+   * Returns a client that acts for a child account, with the same key and sockets.
+   *
+   * @param accountId the `account_id` of the child account.
+   * @throws TypeError if the id is not an integer of 1 or more.
+   */
   forChild(accountId: number): Client;
 }
 

@@ -17,8 +17,8 @@ export interface CallOptions {
   /** Aborts the call, including waits. Its reason becomes the error's `cause` unredacted, so do not put secrets into it. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Parameters that the contract does not have yet, by their names on the wire. All parameters of the call are then sent as a form, and
-   * the values of these are redacted like secrets. A `Date` is sent as UTC time, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   * Parameters that the contract does not have yet, by name on the wire. With any, all parameters of the call are sent as a form. Their
+   * values are redacted like secrets. A `Date` is sent as UTC time, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
    *
    * @example
    * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
@@ -45,7 +45,7 @@ export interface AccountsClientOptions {
   /** The id of the account to act for. Default: the token provider's own account. */
   readonly accountId?: number | undefined;
   /**
-   * The URL that method names are appended to, without a trailing slash.
+   * The URL to which `/` and the method's name are appended.
    *
    * @defaultValue `"https://api.voximplant.com/platform_api"`
    */
@@ -85,7 +85,7 @@ export interface AccountsClientOptions {
   readonly middleware?: readonly Middleware[] | undefined;
   /** Receives every attempt, with secrets redacted: a function, `console` or a pino logger. Default: nothing is logged. */
   readonly logger?: Logger | undefined;
-  /** Replaces the global `fetch`, such as `nodeTransport()` from `/node`. Default: the global `fetch` at the time of each call. */
+  /** Sends requests, for example `nodeTransport()` from `/node`. Default: the global `fetch` at the time of each call. */
   readonly fetch?: Fetch | undefined;
   /**
    * Set this to `true` only if your custom `fetch` never resends a request by itself. Its failures to connect (such as `ECONNREFUSED`)
@@ -111,7 +111,7 @@ export interface FetchClientOptions
    * @defaultValue `30_000`
    */
   readonly timeout?: number | undefined;
-  /** Replaces the global `fetch`. Default: the global `fetch` at the time of each call. */
+  /** Sends requests. Default: the global `fetch` at the time of each call. */
   readonly fetch?:
     | ((
         url: string,

@@ -1,6 +1,6 @@
 /**
  * An invalid argument, parameter or option. The message says which one, what it must be and what kind of value it is. It never quotes
- * the value, so it is safe to log.
+ * a value that may be secret, so it is safe to log.
  */
 export class UsageError extends TypeError {
   /** Describes a value that breaks a rule: "`name` must be `rule`, but is `found`". */
@@ -22,7 +22,7 @@ export function isObject(value: unknown): value is object {
 /**
  * Copies a plain object, reading each field once.
  *
- * @throws UsageError if the value is not a plain object (but a list, a date or a signal, say), or cannot be read.
+ * @throws UsageError if the value is not a plain object (a list, a date or a signal, for example) or cannot be read.
  */
 export function readObject<T extends object>(name: string, must: string, value: T): T {
   let refusal = `${name} cannot be read`;

@@ -32,33 +32,33 @@ async function thrownBy(operation: () => unknown): Promise<unknown> {
   }
 }
 
-describe("neither salt, key, hash nor payload is told by the receiver of a callback that", () => {
+describe("the receiver exposes no salt, key, hash or payload of a callback that", () => {
   it.each(Object.entries(spoilings))("%s", async (_, spoil) => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, fc.boolean(), async (one, isLost) => {
-        const told: unknown[] = [];
+        const seen: unknown[] = [];
         const receive = createCallbackHandler({
           secrets: isLost ? () => undefined : one,
           fallback: ignore,
-          onProblem: (problem) => told.push(problem),
+          onProblem: (problem) => seen.push(problem),
           maxBodyBytes,
           ...(isLost && { seen: () => Promise.reject(new Error("no")), remember: ignore }),
         } as Parameters<typeof createCallbackHandler>[0]);
         const body = spoil(one);
         const response = await receive(new Request("http://test/", { method: "POST", body }));
-        told.push(response.status, [...response.headers], await response.text());
-        const error = await thrownBy(() => told.push(parseCallbacks(body).broken));
+        seen.push(response.status, [...response.headers], await response.text());
+        const error = await thrownBy(() => seen.push(parseCallbacks(body).broken));
         const hashes = body.match(/(?<=")[0-9a-f]{32}(?=")/gu) ?? [];
-        expectNone([...one.marks, ...hashes], [...told, error].map(exposed).join());
+        expectNone([...one.marks, ...hashes], [...seen, error].map(exposed).join());
       }),
       runs,
     );
   });
 });
 
-/** Ways to give secrets wrongly. */
+/** Wrong ways to pass secrets. */
 const misuses: Readonly<Record<string, (one: SecretCallback) => unknown>> = {
-  "a text": ({ salt }) => salt,
+  "a string": ({ salt }) => salt,
   "a list": ({ salt, apiKey }) => [salt, apiKey],
   "a salt within an object": ({ salt, apiKey }) => ({ salt: { salt }, apiKey }),
   "an empty salt among others": ({ salt, apiKey }) => ({ salt: [salt, ""], apiKey }),
@@ -66,7 +66,7 @@ const misuses: Readonly<Record<string, (one: SecretCallback) => unknown>> = {
   "a key that is bytes": ({ salt, apiKey }) => ({ salt, apiKey: Buffer.from(apiKey) }),
 };
 
-describe("no refusal of the receiver's options quotes secrets that are given as", () => {
+describe("errors about the receiver's options never quote secrets that are passed as", () => {
   it.each(Object.entries(misuses))("%s", async (_, misuse) => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async (one) => {
@@ -92,7 +92,7 @@ describe("no refusal of the receiver's options quotes secrets that are given as"
   });
 });
 
-describe("the mock tells neither salt, key, hash nor payload of a callback", () => {
+describe("the mock exposes no salt, key, hash or payload of a callback", () => {
   const log: unknown[] = [];
   let mock: Mock;
   let receiver: RecordingServer;
@@ -111,19 +111,19 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     await receiver?.close();
   });
 
-  /** All that the mock keeps and writes down, and what of a request stands outside its body. */
+  /** Everything that the mock stores and logs, and the URLs and headers of its requests. */
   async function shownBy(...others: readonly unknown[]): Promise<string> {
     const sent = receiver.received.splice(0).map(({ url, rawHeaders }) => [url, rawHeaders]);
     const kept = [await mock.deliveries(), mock.requests(), log.splice(0)];
     return [...others, ...kept, sent].map(exposed).join();
   }
 
-  /** A callback as a test asks for it, with the secrets where they belong or elsewhere. */
-  const asked: Readonly<Record<string, (one: SecretCallback) => object>> = {
-    "as it should be": () => ({ beyondContract: true }),
+  /** Options for a callback, with the secrets in the right place or elsewhere. */
+  const optionsBySituation: Readonly<Record<string, (one: SecretCallback) => object>> = {
+    correctly: () => ({ beyondContract: true }),
     "with a payload that the contract does not have": () => ({}),
     "with a fault": () => ({ beyondContract: true, fault: "wrong-hash" }),
-    "cut in half": () => ({ beyondContract: true, fault: "broken-json" }),
+    truncated: () => ({ beyondContract: true, fault: "broken-json" }),
     "with a secret for a field": ({ text }) => ({ fields: { balance: text, [text]: 1 } }),
     "with a secret for an option": ({ salt }) => ({ [salt]: 1 }),
     "with a secret for a fault": ({ apiKey }) => ({ fault: apiKey }),
@@ -131,7 +131,7 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     "to a URL that is a secret": ({ salt }) => ({ url: salt }),
   };
 
-  it.each(Object.entries(asked))("that it sends %s", async (_, extra) => {
+  it.each(Object.entries(optionsBySituation))("that it sends %s", async (_, extra) => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async (one) => {
         const { type, salt, apiKey, text, marks } = one;
@@ -151,7 +151,7 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     );
   });
 
-  it("whose type is a secret, or whose body is not JSON", async () => {
+  it("whose type is a secret, or whose request is not valid JSON", async () => {
     await fc.assert(
       fc.asyncProperty(secretCallbacks, async ({ salt, apiKey, marks }) => {
         const errors = [
@@ -170,7 +170,7 @@ describe("the mock tells neither salt, key, hash nor payload of a callback", () 
     );
   });
 
-  it("that its memory causes, nor what stands beside the origin of its URL", async () => {
+  it("that its state triggers, nor the path of its URL", async () => {
     await fc.assert(
       fc.asyncProperty(
         secretCallbacks,

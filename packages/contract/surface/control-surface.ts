@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { root } from "../docs/support/block.ts";
 
-/** The file that records what the mock's control path takes and answers. */
+/** Records the requests and answers of the mock's control path. */
 export const controlSurfaceFile: string = join(root, "packages/mock/api/control.openapi.json");
 
 const MAX_LINE_LENGTH = 100;
 
-/** The OpenAPI document of the control path without words and sources, which no program depends on. */
+/** The control path's OpenAPI document without descriptions, which no program depends on. */
 export function controlSurface(document: { readonly info: object }): string {
   const info = { title: "The mock's control path", version: "0.0.0" }; // each release has another
   return `${written({ ...withoutWords(document), info }, "")}\n`;
@@ -20,23 +20,39 @@ function withoutWords(value: object): object {
   return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner)]));
 }
 
-/** A field may have such a name, too, but is described by an object. */
+/** A description is a string; a field of that name has an object. */
 function isWords(name: string, value: unknown): boolean {
   if (name.startsWith("x-")) return true;
   if (name === "examples") return Array.isArray(value);
   return ["description", "summary", "title"].includes(name) && typeof value === "string";
 }
 
-/** JSON in which whatever fits stands on one line, so that a field is a line of the diff. */
+/** JSON with each value on one line if it fits, so that a diff shows a field as a line. */
 function written(value: unknown, indent: string): string {
   const line = JSON.stringify(value);
   const isShort = indent.length + line.length <= MAX_LINE_LENGTH;
   if (isShort || typeof value !== "object" || value === null) return line;
   const inner = `${indent}  `;
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const parts = Object.entries(value).map(([name, one]) => {
-    const label = Array.isArray(value) ? "" : `${JSON.stringify(name)}: `;
-    return `${inner}${label}${written(one, inner)}`;
-  });
-  return `${open}\n${parts.join(",\n")}\n${indent}${close}`;
+  if (!Array.isArray(value)) {
+    const parts = Object.entries(value).map(([name, one]) => {
+      return `${inner}${JSON.stringify(name)}: ${written(one, inner)}`;
+    });
+    return `{\n${parts.join(",\n")}\n${indent}}`;
+  }
+  const isPlain = value.every((one) => typeof one !== "object");
+  const lines = isPlain ? filled(value, inner) : value.map((one) => inner + written(one, inner));
+  return `[\n${lines.join(",\n")}\n${indent}]`;
+}
+
+/** Lines of values, each as long as fits. */
+function filled(values: readonly unknown[], indent: string): string[] {
+  const lines: string[] = [];
+  for (const value of values) {
+    const text = JSON.stringify(value);
+    const last = lines.at(-1);
+    if (last === undefined || last.length + text.length + 2 > MAX_LINE_LENGTH)
+      lines.push(indent + text);
+    else lines[lines.length - 1] = `${last}, ${text}`;
+  }
+  return lines;
 }

@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 describe.each(known)("a callback of the type $type", ({ type, examples, required }) => {
-  it("that the mock sends reaches the client's handler of its type, as the contract shows it", async () => {
+  it("sent by the mock reaches the client's handler for its type, as in the contract's example", async () => {
     const sent = await mock.sendCallback(type, {}, { ...secrets, url: receiver.url });
     expect(sent).toMatchObject({ status: 200, executed: true });
     const [example] = examples;
@@ -61,7 +61,7 @@ describe.each(known)("a callback of the type $type", ({ type, examples, required
     expect([others, problems]).toEqual([[], []]);
   });
 
-  it("is refused with another hash", async () => {
+  it("is rejected with a wrong hash", async () => {
     const fault = "wrong-hash";
     const sent = await mock.sendCallback(type, {}, { ...secrets, url: receiver.url, fault });
     expect(sent).toMatchObject({ status: 403, executed: false });
@@ -69,7 +69,7 @@ describe.each(known)("a callback of the type $type", ({ type, examples, required
     expect(problems).toMatchObject([{ kind: "unverified", reason: "wrong-hash", type }]);
   });
 
-  it("is broken for the client without its payload, if the contract requires one", () => {
+  it("is broken without its payload, if the contract requires one", () => {
     const without = examples.map(({ [type]: _, ...rest }) => rest);
     const { broken } = parseCallbacks(JSON.stringify({ callbacks: [...examples, ...without] }));
     const isRequired = required.includes(type);

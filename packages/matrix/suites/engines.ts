@@ -122,6 +122,7 @@ export function engines(setting: Setting): void {
     it("fail the test if they cannot be loaded or cannot reach the server", async () => {
       const [engine] = pinnedEngines;
       if (!engine) throw new Error("No engine is pinned.");
+      await shared(); // so that only the server is missing
       await expect(resultOf(engine, "nothing.cjs")).rejects.toThrow("Cannot find module");
       await expect(resultOf(engine, "entries.cjs", await closedUrl())).rejects.toThrow(
         "ECONNREFUSED",

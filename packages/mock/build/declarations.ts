@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-/** Removes the declarations in `folder` that no entry leads to, and says what packages the others import. */
+/** Removes declarations that no entry reaches; returns the packages that the others import. */
 export function pruneDeclarations(folder: string, entries: readonly string[]): string[] {
   const wanted = new Set<string>();
   const packages = new Set<string>();

@@ -1,4 +1,4 @@
-/** The licences that what we pass on may have, each with the reason. */
+/** The licences that bundled packages may have, each with the reason. */
 export const allowedLicences: Readonly<Record<string, string>> = {
   MIT: "asks for its notice, which we pass on",
   ISC: "as MIT, in fewer words",
@@ -12,9 +12,9 @@ export const allowedLicences: Readonly<Record<string, string>> = {
 };
 
 /**
- * A licence that is allowed.
+ * Returns an allowed licence.
  *
- * @throws if it is not, or if none is named.
+ * @throws if it is not allowed, or missing.
  */
 export function allowedLicence(name: string, licence: string | undefined): string {
   if (licence !== undefined && Object.hasOwn(allowedLicences, licence)) return licence;

@@ -7,7 +7,7 @@ import { trimMaps } from "./maps.ts";
 import { noticesOf } from "./notices.ts";
 import { thirdParty } from "./third-party.ts";
 
-/** What stays outside: ours, what consumers bring, and what must exist once. */
+/** What is not bundled: our packages, peer dependencies, and what must exist only once. */
 const EXTERNAL = [/^node:/, /^@vox-accounts\//, "jose", "vitest"];
 const root = dirname(import.meta.dirname);
 const dist = join(root, "dist");
@@ -43,10 +43,10 @@ const bundle = await rolldown({
 const { output } = await bundle.write({
   dir: dist,
   sourcemap: true,
-  // first of all imports: on an older Node, the bundled packages fail less clearly
+  // the first import: on an older Node, bundled packages would fail less clearly
   banner: ({ isEntry }) => (isEntry ? 'import "@vox-accounts/types/supported-node";' : ""),
   chunkFileNames: "chunks/[name].js",
-  minify: false, // what is ours can be read where it is debugged
+  minify: false, // keeps our code readable in a debugger
   plugins: [
     {
       name: "minify-third-party",
@@ -66,7 +66,7 @@ const { output } = await bundle.write({
 
 const written = new Set(output.map(({ fileName }) => join(dist, fileName)));
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
-  if (name.endsWith(".js") && !written.has(join(dist, name))) rmSync(join(dist, name)); // afterwards: who runs the old files is not cut off
+  if (name.endsWith(".js") && !written.has(join(dist, name))) rmSync(join(dist, name)); // removed last, so that processes running old files continue
 }
 
 trimMaps(dist);
@@ -82,6 +82,6 @@ writeFileSync(
 );
 for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" }).toReversed()) {
   try {
-    rmdirSync(join(dist, name)); // only what is an empty folder
+    rmdirSync(join(dist, name)); // only empty folders
   } catch {}
 }

@@ -7,8 +7,8 @@ interface SourceMap {
 }
 
 /**
- * Keeps the maps of our own code, without the text of sources that the package ships, and removes
- * those of bundled packages, which are three times as large as their code.
+ * Keeps the maps of our own code, without source texts that the package contains, and removes those
+ * of bundled packages, which are three times as large as their code.
  */
 export function trimMaps(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -28,7 +28,7 @@ function removeMap(file: string, code: string): void {
   rmSync(file);
 }
 
-/** Helpers that the bundler wrote exist nowhere else. */
+/** The bundler's own helpers have no source file. */
 function contentOf({ sources, sourcesContent = [] }: SourceMap, file: string) {
   const isShipped = (source: string) =>
     !source.includes("\0") && existsSync(join(dirname(file), source));

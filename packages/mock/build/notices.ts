@@ -6,11 +6,11 @@ interface Manifest {
   readonly name?: string;
   readonly version?: string;
   readonly license?: string;
-  /** The form of old. */
+  /** The old form of the field. */
   readonly licenses?: readonly { readonly type: string }[];
 }
 
-/** The packages that files belong to, by `name version`, with the text of each licence. */
+/** Returns the packages of files, by `name version`, with their licence texts. */
 export function noticesOf(files: Iterable<string>): ReadonlyMap<string, string> {
   const notices = new Map<string, string>();
   for (const folder of new Set([...files].map(packageFolder))) {

@@ -1,6 +1,6 @@
 import type { Plugin } from "rolldown";
 
-/** Parts of Prism that only a proxy, a Postman collection or Swagger 2 would need. */
+/** Parts of Prism that only proxies, Postman collections or Swagger 2 need. */
 const UNUSED = new Set([
   "node-fetch",
   "http-proxy-agent",
@@ -9,17 +9,17 @@ const UNUSED = new Set([
   "@stoplight/http-spec/postman/operation",
 ]);
 
-/** What a package's main file gets wrong for a bundler, by the end of its path. */
+/** Patches for main files that break in a bundle, by the end of their path. */
 const REPAIRS: readonly (readonly [path: RegExp, found: string, instead: string])[] = [
-  [/\/uri-template-lite\/index\.js$/, "this.URI", "exports.URI"], // says neither `exports` nor `module`, so it passes for an ES module
+  [/\/uri-template-lite\/index\.js$/, "this.URI", "exports.URI"], // it has neither `exports` nor `module`, so it looks like an ES module
   [
     /\/@stoplight\/json-schema-ref-parser\/lib\/util\/url\.js$/,
-    'require("url").resolve', // warns of itself outside node_modules
+    'require("url").resolve', // prints a warning outside node_modules
     '(from, to) => { const url = new URL(to, new URL(from, "here:///")); return url.protocol === "here:" ? url.pathname + url.search + url.hash : url.href; }',
   ],
 ];
 
-/** Lets the packages around Prism go into one file. */
+/** Makes the packages around Prism fit into one file. */
 export function thirdParty(): Plugin {
   const repaired = new Set<RegExp>();
   return {
@@ -27,7 +27,7 @@ export function thirdParty(): Plugin {
     resolveId(id, importer) {
       if (UNUSED.has(id)) return `\0unused:${id}`;
       if (id === "jsonc-parser") return this.resolve("jsonc-parser/lib/esm/main.js", importer); // its main file is UMD
-      if (id === "@faker-js/faker") return this.resolve("@faker-js/faker/locale/en", importer); // not all seventy languages
+      if (id === "@faker-js/faker") return this.resolve("@faker-js/faker/locale/en", importer); // only one of seventy languages
       return undefined;
     },
     load: (id) => (id.startsWith("\0unused:") ? "export {};" : undefined),

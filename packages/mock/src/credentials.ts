@@ -4,8 +4,11 @@ import { type Check, isRecord } from "./checks.ts";
 
 /** A service account, as in the vendor's credentials.json. */
 export interface Credentials {
+  /** The account of the service account. */
   account_id: number;
+  /** The account's email. */
   account_email: string;
+  /** The key's id, which tokens carry as `kid`. */
   key_id: string;
   /** RSA private key in PKCS#8 PEM format. */
   private_key: string;

@@ -9,6 +9,7 @@ import type { JournalEntry, RequestFilter } from "./journal/journal.ts";
 export interface Mock extends Steering {
   /** Base URL for a client, such as `http://127.0.0.1:4010/platform_api`. */
   readonly url: string;
+  /** The account of the mock's tokens. */
   readonly accountId: number;
   /** The service account whose tokens the mock accepts, as in the vendor's credentials.json. */
   readonly credentials: Credentials;
@@ -46,5 +47,6 @@ export interface Mock extends Steering {
   readonly dropped: number;
   /** Stops listening and drops all connections; may be called repeatedly. */
   close(): Promise<void>;
+  /** Closes the mock at the end of an `await using` block. */
   [Symbol.asyncDispose](): Promise<void>;
 }

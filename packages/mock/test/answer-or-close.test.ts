@@ -6,18 +6,18 @@ import { startFixtureMock } from "./support/fixture-mock.ts";
 import { sendRaw } from "./support/send-raw.ts";
 
 const KEPT_OPEN = "GET / HTTP/1.1\r\nHost: localhost\r\n";
-const ONE_CALL = `${KEPT_OPEN}Connection: close\r\n`; // waits for no idle connection
+const ONE_CALL = `${KEPT_OPEN}Connection: close\r\n`; // avoids waiting for an idle connection
 
 /**
- * Sends a request to a server with this handler and gives what came back until the connection
- * closed.
+ * Sends a request to a server with this handler and returns everything until the connection
+ * closes.
  */
 async function answerOf(handle: RequestHandler, head = ONE_CALL): Promise<string> {
   await using server = await listen(createServer(answerOrClose(handle)));
   return await sendRaw(`${head}\r\n`, server);
 }
 
-it("answers 500 with the reason if a handler throws before it has answered", async () => {
+it("answers 500 with the reason if a handler throws before answering", async () => {
   const answers = await Promise.all([
     answerOf(async () => Promise.reject(new Error("the disk is full"))),
     answerOf(() => {
@@ -69,7 +69,7 @@ it.each(["request", "response"] as const)(
   },
 );
 
-it("answers calls and the control path with 500 and the reason if the clock it was given fails", async () => {
+it("answers calls and the control path with 500 and the reason if the clock option throws", async () => {
   await using mock = await startFixtureMock({ now: () => Number.NaN });
   const answers = ["/platform_api/GetLibrary", "/__mock/clock"].map((path) =>
     fetch(new URL(path, mock.url)),

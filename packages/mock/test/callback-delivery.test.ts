@@ -25,7 +25,7 @@ describe("a delivery ends", () => {
     expect(await mock.deliveries()).toHaveLength(1);
   });
 
-  it("with the status of an answer whose body does not end", async () => {
+  it("with the status of an answer with an endless body", async () => {
     // a busy machine has to get the head there in this time
     await using hasty = await startFixtureMock({ callbacks: { timeout: 1000 } });
     const { url } = await startReceiver((response) => response.writeHead(200).write("..."));
@@ -47,7 +47,7 @@ describe("a delivery ends", () => {
 });
 
 describe("a callback that a test sends", () => {
-  it("never steers a mock", async () => {
+  it("never controls a mock", async () => {
     const before = mock.requests();
     const control = new URL("/__mock/reset", mock.url).href;
     await expect(sendTo(control)).rejects.toThrow("control path");
@@ -55,7 +55,7 @@ describe("a callback that a test sends", () => {
     expect(mock.requests()).toEqual(before);
   });
 
-  it("has a safe id after one with the largest id there is", async () => {
+  it("has a safe id after one with the largest safe id", async () => {
     const { url } = await startReceiver();
     await sendTo(url, { callbackId: Number.MAX_SAFE_INTEGER });
     const next = [await sendTo(url), await sendTo(url)].map(({ callbackId }) => callbackId);

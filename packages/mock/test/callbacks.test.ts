@@ -32,7 +32,7 @@ describe("a callback that a test sends", () => {
     },
   );
 
-  it("says what the test wants it to say", async () => {
+  it("has the fields that the test sets", async () => {
     const receiver = await startReceiver();
     const options = { accountId: 5, callbackId: 77, fields: { balance: 0.5 } };
     await sendAny(
@@ -46,7 +46,7 @@ describe("a callback that a test sends", () => {
     ]);
   });
 
-  it("has an id of its own, also after a reset", async () => {
+  it("has a new id, also after a reset", async () => {
     const receiver = await startReceiver();
     const options = { ...secrets, url: receiver.url };
     await sendAny(mock, "library_closed", {}, options);
@@ -56,7 +56,7 @@ describe("a callback that a test sends", () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it("has no id of a mock that ran before", async () => {
+  it("does not reuse the ids of an earlier mock", async () => {
     const receiver = await startReceiver();
     for (const seconds of [1_000_000, 1_000_100]) {
       await using started = await startFixtureMock({ now: () => seconds * 1000 });
@@ -66,7 +66,7 @@ describe("a callback that a test sends", () => {
     expect(ids).toEqual([1_000_001, 1_000_101]);
   });
 
-  it("may be of a type to come, if the test says so", async () => {
+  it("may have a future type, with beyondContract", async () => {
     const receiver = await startReceiver();
     const options = { ...secrets, url: receiver.url, beyondContract: true } as const;
     await mock.sendCallback("of_tomorrow", { any: 1 }, options);
@@ -80,7 +80,13 @@ describe("a callback is refused", () => {
   const sound = { ...secrets, url: "http://127.0.0.1:9/" };
   it.each([
     ["of a misspelt type", "loan_overdu", {}, sound, "did you mean loan_overdue"],
-    ["of a type that objects have", "constructor", {}, sound, "not a callback type"],
+    [
+      "of a type that is a property of all objects",
+      "constructor",
+      {},
+      sound,
+      "not a callback type",
+    ],
     ["with a misspelt field", "loan_overdue", { remindr: 1 }, sound, "did you mean reminder"],
     ["with a value that the schema refuses", "loan_overdue", { reminder: "x" }, sound, "reminder"],
     ["without what the schema requires", "loan_overdue", { loans: null }, sound, "loans"],
@@ -97,7 +103,7 @@ describe("a callback is refused", () => {
 });
 
 describe("a delivery", () => {
-  it("says what came of a callback", async () => {
+  it("has the outcome of a callback", async () => {
     const receiver = await startReceiver();
     const sent = await sendAny(mock, "library_closed", {}, { ...secrets, url: receiver.url });
     expect(sent).toEqual({
@@ -116,7 +122,7 @@ describe("a delivery", () => {
     expect(await mock.deliveries()).toEqual([sent]);
   });
 
-  it("tells of a refusal, and of a redirect that is not followed", async () => {
+  it("reports a refusal, and a redirect that is not followed", async () => {
     const { received, url } = await startReceiver();
     for (const status of [500, 307]) {
       const receiver = await startReceiver((response) =>
@@ -131,7 +137,7 @@ describe("a delivery", () => {
     expect(received).toEqual([]);
   });
 
-  it("tells of a receiver that is not there, and of one that says nothing", async () => {
+  it("reports a missing receiver, and one that does not answer", async () => {
     await using slow = await startFixtureMock({ callbacks: { timeout: 50 } });
     const silent = await startReceiver(() => {});
     const options = { ...secrets, url: silent.url };
@@ -146,7 +152,7 @@ describe("a delivery", () => {
     expect(gone).toMatchObject({ executed: false, reason: "no answer (ECONNREFUSED)" });
   });
 
-  it("is awaited by the list of deliveries, and forgotten with a reset", async () => {
+  it("is awaited by the list of deliveries, and cleared by a reset", async () => {
     const receiver = await startReceiver((response) => setTimeout(() => response.end(), 50));
     void sendAny(mock, "library_closed", {}, { ...secrets, url: receiver.url });
     await new Promise((resolve) => setImmediate(resolve));
@@ -155,7 +161,7 @@ describe("a delivery", () => {
     expect(await mock.deliveries()).toEqual([]);
   });
 
-  it("holds no secret, and of the URL only the origin", async () => {
+  it("contains no secret, and only the URL's origin", async () => {
     const receiver = await startReceiver((response) => response.writeHead(403).end());
     const path = randomUUID();
     const url = `${receiver.url}/${path}?key=${path}`;
@@ -212,7 +218,7 @@ describe("a callback goes wrong", () => {
     return { receiver, delivery: await sendAny(mock, "library_closed", {}, options) };
   };
 
-  it("by coming twice", async () => {
+  it("by being sent twice", async () => {
     const { receiver, delivery } = await faulty("repeat");
     const [first, second, ...more] = receiver.callbacks();
     expect([second, more]).toEqual([first, []]);
@@ -237,7 +243,7 @@ describe("a callback goes wrong", () => {
     expect(() => receiver.callbacks()).toThrow(SyntaxError);
   });
 
-  it("as often as a fault says, for callbacks of its type", async () => {
+  it("as many times as a fault says, for callbacks of its type", async () => {
     const { url, received } = await startReceiver();
     const send = (type: string) => sendAny(mock, type, {}, { ...secrets, url });
     mock.useCallbackFault("lost", { type: "library_closed", times: 1 });
@@ -271,7 +277,7 @@ describe("over HTTP", () => {
     expect((await control("GET", "callback-faults")).body).toEqual({ faults: [] });
   });
 
-  it("what cannot be is refused in words", async () => {
+  it("invalid callbacks are refused with a reason", async () => {
     const misspelt = await control("POST", "callbacks", { type: "book_misin" });
     expect([misspelt.status, misspelt.reason]).toEqual([
       400,
@@ -282,7 +288,7 @@ describe("over HTTP", () => {
   });
 });
 
-it("options of callbacks that cannot be meant are refused", async () => {
+it("invalid callback options are refused", async () => {
   await expect(startFixtureMock({ callbacks: { hosts: "a" } as never })).rejects.toThrow(
     "callbacks.hosts takes",
   );

@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 describe("the command send-callback", () => {
-  it("lets a mock send a callback, prints what became of it, and ends with 0", async () => {
+  it("makes a mock send a callback, prints the delivery and exits with 0", async () => {
     const { url, callbacks } = await startReceiver();
     const where = ["--mock", mock.url, "--url", url, "--account", "5"];
     const what = ["book_missing", "--payload", '{"book_id":4}', "--fields", '{"balance":2}'];
@@ -49,7 +49,7 @@ describe("the command send-callback", () => {
     ]);
   });
 
-  it("ends with 1 if the receiver refuses, the mock refuses, or none is there", async () => {
+  it("exits with 1 if the receiver refuses, the mock refuses or none answers", async () => {
     const { url } = await startReceiver((response) => response.writeHead(403).end());
     const send = (type: string, to: string) =>
       sendCallback([type, "--mock", to, "--url", url], env);
@@ -60,7 +60,7 @@ describe("the command send-callback", () => {
     expect(printed.at(-1)).toMatch(/^No mock answered at http:\/\/127\.0\.0\.1:1( \(\w+\))?\.$/);
   });
 
-  it("has the token of the control path in its environment", async () => {
+  it("reads the control token from the environment", async () => {
     const { url } = await startReceiver();
     const token = randomUUID();
     await using closed = await startFixtureMock({ control: { token } });
@@ -95,7 +95,7 @@ describe("the command send-callback", () => {
     expect(printed.join("")).not.toContain("secret");
   });
 
-  it("is a part of the mock's command, with a usage of its own", async () => {
+  it("is a subcommand with its own help", async () => {
     expect(await runCli(["send-callback", "--help"])).toBe(0);
     expect(printed.join("")).toContain("Usage: vox-accounts-mock send-callback");
   });

@@ -36,7 +36,7 @@ describe("a line of the log", () => {
     expect(logLine({ ...entry, warnings: [] }, tagged)).toMatch(/ ms$/);
   });
 
-  it("is coloured in a terminal alone, and not against NO_COLOR", () => {
+  it("is coloured only in a terminal and without NO_COLOR", () => {
     expect(choosePaint(true, {})("green", "x")).toBe("\u001b[32mx\u001b[39m");
     expect(choosePaint(true, { NO_COLOR: "" })("green", "x")).toContain("\u001b[32m");
     expect(choosePaint(true, { NO_COLOR: "1" })("green", "x")).toBe("x");
@@ -80,7 +80,7 @@ describe("a callback's line of the log", () => {
 });
 
 describe("the greeting", () => {
-  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // all that it reads
+  const mock = { accountId: 7, url: "http://host:1/platform_api" } as Mock; // only what it reads
   const files = {
     credentials: "/a b/c'd.json",
     token: "/t",
@@ -88,14 +88,14 @@ describe("the greeting", () => {
     isOwnKey: false,
   };
 
-  it("says who is served where, and ends with how to stop", () => {
+  it("names the account and the URL, and ends with how to stop", () => {
     const text = greeting(mock, files);
     expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
     expect(text).toMatch(/\n\nPress Ctrl-C to stop\.\n$/);
     expect(text).toContain("removed when it stops");
   });
 
-  it("quotes files so that a shell takes them, whatever is in their names", () => {
+  it("quotes file names for a shell", () => {
     const text = greeting(mock, files);
     expect(text).toContain("  export VOXIMPLANT_CREDENTIALS='/a b/c'\\''d.json'\n");
     expect(text).toContain(`export URL='http://host:1/platform_api' TOKEN="$(cat '/t')"`);

@@ -25,7 +25,7 @@ async function call({ url, tokenFile }: StartLine, path: string) {
 }
 
 describe("the command with --json", () => {
-  it("prints one line with all that a program needs, and nothing more", async () => {
+  it("prints one line with everything a program needs", async () => {
     const command = new CliProcess("--json", "--state", "--balance=12.5", "--roles=Owner");
     const line = await command.started();
     expect(line).toEqual({
@@ -47,7 +47,7 @@ describe("the command with --json", () => {
     expect(existsSync(line.tokenFile)).toBe(false);
   });
 
-  it("ends if it cannot keep a token for its callers", async () => {
+  it("exits if it cannot write the token file", async () => {
     const missing = join(folderForTest().path, "missing");
     vi.stubEnv("TMPDIR", missing);
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -56,7 +56,7 @@ describe("the command with --json", () => {
     expect(command.err).toContain("ENOENT");
   });
 
-  it("tells its version", async () => {
+  it("prints its version", async () => {
     const command = new CliProcess("--version");
     expect(await command.exit).toBe(0);
     expect(command.out).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
@@ -64,7 +64,7 @@ describe("the command with --json", () => {
 });
 
 describe("the command with --credentials", () => {
-  it("takes the tokens of the key pair, and leaves the file where it is", async () => {
+  it("accepts tokens of the key pair and does not touch the file", async () => {
     const { credentials } = await newServiceAccount(7);
     const file = join(folderForTest().path, "credentials.json");
     writeFileSync(file, JSON.stringify(credentials));
@@ -83,7 +83,7 @@ describe("the command with --credentials", () => {
       JSON.stringify({ account_id: 1, account_email: "", key_id: "", private_key: "TOPSECRET" }),
       "is not an RSA key",
     ],
-  ])("refuses a file that reads %s", async (text, words) => {
+  ])("refuses a file that contains %s", async (text, words) => {
     const file = join(folderForTest().path, "credentials.json");
     writeFileSync(file, text);
     const command = new CliHere("--credentials", file);
@@ -94,7 +94,7 @@ describe("the command with --credentials", () => {
 });
 
 describe("the command with --state-file", () => {
-  it("saves though the signal that stops it comes twice", async () => {
+  it("saves even if the stop signal comes twice, as from a terminal and from npx", async () => {
     const file = join(folderForTest().path, "state.json");
     const command = new CliHere("--json", "--state-file", file);
     const { tokenFile } = await command.started();
@@ -104,7 +104,7 @@ describe("the command with --state-file", () => {
     expect(existsSync(tokenFile)).toBe(false);
   });
 
-  it("saves beside what an earlier process of its number left behind", () => {
+  it("saves despite a leftover draft of an earlier process with its pid", () => {
     const { path } = folderForTest();
     const draft = join(path, `state.json.${process.pid}.tmp`);
     writeFileSync(draft, "{");
@@ -114,7 +114,7 @@ describe("the command with --state-file", () => {
     expect(readFileSync(draft, "utf8")).toBe("{");
   });
 
-  it("goes on where the last run ended", async () => {
+  it("continues where the last run ended", async () => {
     const file = join(folderForTest().path, "state.json");
     const args = ["--json", "--state-file", file, "--children=3", "--balance=10"];
     const first = new CliHere(...args);
@@ -137,7 +137,7 @@ describe("the command with --state-file", () => {
     ["[]", "does not contain a state"],
     ["{}", "--state-file: The state: format is missing."],
     [JSON.stringify({ format: 1, account: 5 }), "--state-file: "],
-  ])("refuses a file that reads %s, and leaves it as it is", async (text, words) => {
+  ])("refuses a file that contains %s and does not change it", async (text, words) => {
     const file = join(folderForTest().path, "state.json");
     writeFileSync(file, text);
     const command = new CliHere("--json", "--state-file", file);
@@ -171,7 +171,7 @@ describe("the command with --state-file", () => {
     expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
-  it("refuses a folder that is not there, before it serves", async () => {
+  it("refuses a missing folder at start", async () => {
     const command = new CliHere("--state-file", join(folderForTest().path, "none", "state.json"));
     expect(await command.exit).toBe(1);
     expect(command.err).toContain("does not exist or is not writable");
@@ -195,7 +195,7 @@ describe("a state file", () => {
     expect(existsSync(`${file}.lock`)).toBe(false);
   });
 
-  it("is replaced behind a link, and the link stays", () => {
+  it("is replaced behind a symbolic link, which stays", () => {
     const { path } = folderForTest();
     const [file, link] = [join(path, "state.json"), join(path, "link.json")];
     writeFileSync(file, "{}");

@@ -58,7 +58,7 @@ it.each(["SIGINT", "SIGTERM"] as const)(
 it.each<[how: string, args: string[]]>([
   ["without arguments", []],
   ["with --tls", ["--tls"]],
-])("the command started %s prints all that programs and curl need", async (_how, args) => {
+])("the command started %s prints everything that programs and curl need", async (_how, args) => {
   const command = new CliHere(...args);
   const file = await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
   await command.saw(/(Ctrl-C)/);
@@ -114,7 +114,7 @@ it("the command keeps the token in its file fresh", async () => {
   }
 });
 
-it("the command opens the control path with a token, which it prints once", async () => {
+it("the command opens the control path with a token that it prints once", async () => {
   const command = new CliHere("--control-token", "--host=0.0.0.0");
   const url = await command.saw(/(http:\S+\/platform_api)/);
   const token = await command.saw(/^ *export VOX_MOCK_CONTROL_TOKEN='(\S{32})'$/m);
@@ -140,7 +140,7 @@ it("the command prints its usage with --help", async () => {
   expect(command.out).toContain("Usage:");
 });
 
-it("the command ends with 1 and the port in the message if it is taken", async () => {
+it("the command exits with 1 and names the port if it is taken", async () => {
   await using first = await startMock();
   const { port } = new URL(first.url);
   const second = new CliHere("--port", port);
@@ -148,7 +148,7 @@ it("the command ends with 1 and the port in the message if it is taken", async (
   expect(second.err).toContain(`Port ${port}`);
 });
 
-it("the command takes children, seed, latency and TLS, and the lines that it prints make TLS work", async () => {
+it("the command accepts children, seed, latency and TLS, and its printed lines make TLS work", async () => {
   const command = new CliHere(
     "--tls",
     "--children=530350",
@@ -187,7 +187,7 @@ it("the command takes children, seed, latency and TLS, and the lines that it pri
   expect(existsSync(certificate)).toBe(false);
 });
 
-it("the command ends with 0 and without an error when nobody reads its output any more", async () => {
+it("the command exits with 0 and without an error when its output is closed", async () => {
   const command = new CliProcess();
   const url = await command.saw(/(http:\S+\/platform_api)/);
   const file = await command.saw(/^ *export VOXIMPLANT_CREDENTIALS='(.+)'$/m);
@@ -199,7 +199,7 @@ it("the command ends with 0 and without an error when nobody reads its output an
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-it("log lines are coloured for a terminal unless NO_COLOR is set", () => {
+it("log lines are coloured in a terminal unless NO_COLOR is set", () => {
   const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
   const [coloured, plain] = [
     logLine(entry, choosePaint(true, {})),

@@ -4,7 +4,7 @@ import { readContract } from "../src/contract/contract.ts";
 const answer = { type: "object", required: ["result"], properties: { result: {} } };
 const failure = { type: "object", required: ["error"], properties: { error: {} } };
 
-/** A contract of one method, read. */
+/** Reads a contract with one method. */
 function readMethod(operation: object, components: object = {}, verb: "get" | "post" = "post") {
   const { operations, responses, tokenSources } = readContract(
     { paths: { "/Method": { [verb]: { responses: {}, ...operation } } }, components },
@@ -22,7 +22,7 @@ const ok = (content: object) => ({
 });
 
 describe("a contract", () => {
-  it("is copied: what the mock does to its own never reaches the caller's", () => {
+  it("is copied, so the mock never changes the caller's document", () => {
     const bundle = { paths: { "/Method": { post: { responses: {} } } } };
     const { document } = readContract(bundle, {});
     expect(document).toEqual(bundle);
@@ -61,13 +61,13 @@ describe("a method of the contract", () => {
     expect([...both.operations.values()]).toMatchObject([{ name: "Both", verb: "post" }]);
   });
 
-  it("takes its parameters in the query, unless it declares a form", () => {
+  it("has its parameters in the query, unless it declares a form", () => {
     expect(readMethod({})).toMatchObject({ place: "query" });
     expect(readMethod(form({}))).toMatchObject({ place: "form" });
     expect(readMethod({ requestBody: { content: {} } })).toMatchObject({ place: "query" });
   });
 
-  it("requires what the query or the form says is required, and nothing else", () => {
+  it("requires exactly the required parameters of query or form", () => {
     const { parameters } = readMethod({
       parameters: [{ name: "a", required: true }, { name: "b" }],
       ...form({ required: ["c"], properties: { c: {}, d: {} } }),
@@ -94,7 +94,7 @@ describe("a method of the contract", () => {
     expect(secretOf({ parameters: [{ name: "a" }] })).toBe(false);
   });
 
-  it("goes by its own sources where parameter, rule and roles name none", () => {
+  it("uses its own sources where parameter, rule and roles have none", () => {
     const rule = { kind: "at-most-one-of", parameters: ["a", "b"], enforced: "yes" };
     const own = { "x-sources": ["own"] };
     const read = readMethod({
@@ -115,7 +115,7 @@ describe("a method of the contract", () => {
     expect(readMethod({})).toMatchObject({ rules: [], sources: [], roles: { allowed: [] } });
   });
 
-  it("has schemas without references, whose own keywords win, members of lists included", () => {
+  it("has schemas without references, in which own keywords take precedence", () => {
     const components = { schemas: { Id: { type: "integer", minimum: 1, title: "An id" } } };
     const $ref = "#/components/schemas/Id";
     const list = { type: "string", "x-list": { items: { $ref }, all: true } };
@@ -139,7 +139,7 @@ describe("a method of the contract", () => {
 });
 
 describe("the answers of a method", () => {
-  it("are the branch that is no error, behind references too", () => {
+  it("are the branch that is not an error, behind references too", () => {
     const components = { schemas: { Answer: answer, Either: { oneOf: [failure, answer] } } };
     const branches = [failure, { $ref: "#/components/schemas/Answer" }];
     expect(readMethod(ok({ schema: { oneOf: branches } }), components).facts?.success).toEqual(

@@ -19,7 +19,7 @@ interface Request {
   readonly headers?: Headers;
 }
 
-/** Sends exactly these headers, as no fetch does. */
+/** Sends exactly these headers, which fetch cannot do. */
 function send({ url }: Mock, { verb = "GET", path = "clock", headers = {} }: Request) {
   return new Promise<{ status: number | undefined; headers: Record<string, unknown> }>(
     (resolve, reject) => {
@@ -37,7 +37,7 @@ function start(control: ControlOptions): Promise<Mock> {
   return startFixtureMock({ credentials, control });
 }
 
-describe("a page of a named origin", () => {
+describe("a page of an allowed origin", () => {
   let mock: Mock;
   beforeAll(async () => {
     mock = await start({ origins: [PAGE] });
@@ -57,7 +57,7 @@ describe("a page of a named origin", () => {
     });
   });
 
-  it("may ask before it sends what needs a preflight", async () => {
+  it("may send preflight requests", async () => {
     const headers = { origin: PAGE, "access-control-request-method": "DELETE" };
     expect(await send(mock, { verb: "OPTIONS", path: "faults", headers })).toMatchObject({
       status: 204,
@@ -92,7 +92,7 @@ describe("with a token, the control path", () => {
   it.each<[string, Headers]>([
     ["this machine", {}],
     ["another host", { host: "mock.internal:4010" }],
-    ["a page of a named origin", { origin: PAGE }],
+    ["a page of an allowed origin", { origin: PAGE }],
   ])("is open to %s", async (_who, headers) => {
     expect((await send(mock, { headers: { ...headers, ...withToken } })).status).toBe(200);
   });
@@ -117,7 +117,7 @@ describe("with a token, the control path", () => {
     expect((await send(mock, { headers })).status).toBe(403);
   });
 
-  it("lets a named page ask for the header in a preflight, which has no token", async () => {
+  it("allows the header in an allowed page's preflight, which has no token", async () => {
     const headers = { origin: PAGE, "access-control-request-headers": "x-vox-mock-token" };
     expect(await send(mock, { verb: "OPTIONS", headers })).toMatchObject({
       status: 204,
@@ -135,12 +135,12 @@ it.each([
   "without a token, the control path refuses requests from the address %s",
   (remoteAddress, reason) => {
     const fromThere = { headers: { host: "localhost" }, socket: { remoteAddress } };
-    // as much of a request as the check reads
+    // only what the check reads
     expect(() => createAccess({}).demand(fromThere as IncomingMessage)).toThrow(reason);
   },
 );
 
-it("another site's tag cannot embed an answer of the control path", async () => {
+it("a tag of another site cannot embed answers of the control path", async () => {
   await using mock = await start({});
   expect((await send(mock, {})).headers).toMatchObject({
     "cross-origin-resource-policy": "same-origin",

@@ -31,7 +31,7 @@ afterAll(() => mock.close());
 
 const control = createControlCaller(() => mock);
 
-/** A right body for each operation that takes one. */
+/** A valid body for each operation that takes one. */
 const bodies: Record<string, () => unknown> = {
   setState: () => mock.state(),
   addChildren: () => ({ children: [{ account_name: "shop" }] }),
@@ -63,7 +63,7 @@ function pointerTo(path: string, verb: string, ...rest: string[]): string {
 }
 
 describe("the OpenAPI document of the control path", () => {
-  it("declares what answers, each operation as it answers", async () => {
+  it("matches every answer of every operation", async () => {
     const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
       Object.entries(verbs).map(([verb, declared]) => ({ path, verb, declared })),
     );
@@ -85,7 +85,7 @@ describe("the OpenAPI document of the control path", () => {
     }
   });
 
-  it("declares every verb of every path that the mock takes", async () => {
+  it("has every verb of every path", async () => {
     const { reason } = await control("GET", "nothing");
     const parts = /has (.+)\.$/.exec(reason ?? "")?.[1]?.split(", ") ?? [];
     expect(parts.length).toBeGreaterThan(5);
@@ -98,7 +98,7 @@ describe("the OpenAPI document of the control path", () => {
     }
   });
 
-  it("declares what a refusal and an unmet expectation look like", async () => {
+  it("describes refusals and unmet expectations", async () => {
     const unmet = await control("POST", "verify", { method: "AddAccount" });
     expect(checkOf(pointerTo("/verify", "post", "responses", "417"))(unmet.body)).toEqual([]);
     const refused = await control("PUT", "state", {});

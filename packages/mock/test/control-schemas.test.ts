@@ -9,7 +9,7 @@ import { startReceiver } from "./support/receiver.ts";
 
 const MUTANTS_PER_BODY = 60;
 
-/** What a random value of a body is replaced with. */
+/** Replacements for random values in a body. */
 const VALUES: readonly [unknown, ...unknown[]] = [
   null,
   ...[true, false, 0, 1, -1, 2.5, 99, 400, 601, 1e6, 1e15, 2 ** 53, "", "x", "cmd"],
@@ -17,7 +17,7 @@ const VALUES: readonly [unknown, ...unknown[]] = [
   ...["repeat", "uniform", "Nothing", [], [null], [1, "x"], {}, { x: 1 }, { latency: 5 }],
 ];
 
-/** A copy with one value replaced, removed or added somewhere. */
+/** Copies a body with one value replaced, removed or added. */
 function mutate(random: Random, body: unknown): unknown {
   const copy = structuredClone(body);
   const places: [Record<string, unknown>, string][] = [];
@@ -86,7 +86,7 @@ async function compare(
   return found;
 }
 
-/** What no schema can say: how values in a body relate to one another or to the mock's accounts. */
+/** Some refusals depend on relations between values or on the mock's accounts. */
 const NOTHING = /^$/;
 
 describe("the document accepts what the mock accepts, and nothing else", () => {

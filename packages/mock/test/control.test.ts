@@ -168,7 +168,7 @@ describe("the control path", () => {
     expect(await statusFor(headers)).toBe(status);
   });
 
-  it("refuses other paths and verbs, and keeps all of it out of the journal", async () => {
+  it("refuses other paths and verbs, and is not in the journal", async () => {
     expect((await control("GET", "secrets")).status).toBe(404);
     expect((await control("GET", "constructor")).status).toBe(404);
     expect((await control("PATCH", "faults")).status).toBe(405);

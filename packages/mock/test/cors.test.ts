@@ -30,7 +30,7 @@ describe("a preflight request", () => {
     expect(mock.requests()).toEqual([]);
   });
 
-  it("is kept for ten minutes, and for each wish apart", async () => {
+  it("is cached for ten minutes, separately for each request", async () => {
     const { headers } = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS" });
     expect(headers.get("access-control-max-age")).toBe("600");
     expect(headers.get("vary")).toBe("access-control-request-headers");
@@ -38,7 +38,7 @@ describe("a preflight request", () => {
     expect(headers.get("access-control-allow-headers")).toBe("authorization, content-type, prefer");
   });
 
-  it("is answered even without any header", async () => {
+  it("is answered even without headers", async () => {
     const response = await fetch(`${mock.url}/GetLibrary`, { method: "OPTIONS" });
     expect(response.status).toBe(204);
     expect(response.headers.get("allow")).toBe("GET, POST, OPTIONS");
@@ -58,14 +58,14 @@ it.each([
   expect(response.headers.get("x-vox-mock-reason")).toMatch(/\w/);
 });
 
-it("a page may read all that the mock says in headers", async () => {
+it("pages may read all headers of the mock", async () => {
   const { headers } = await fetch(`${mock.url}/GetLibrary`, { headers: { origin } });
   const exposed = headers.get("access-control-expose-headers")?.split(", ");
   const own = ["reason", "source", "warning", "fault"].map((name) => `x-vox-mock-${name}`);
   expect(exposed).toEqual([...own, "retry-after", "date"]);
 });
 
-it("a page may not steer the mock", async () => {
+it("pages may not control the mock", async () => {
   const path = new URL("/__mock/faults", mock.url);
   const question = await fetch(path, {
     method: "OPTIONS",

@@ -15,7 +15,7 @@ const post = (body: string): RequestInit => ({ method: "POST", body: new URLSear
 const users = { result: [{ user_id: 1 }] };
 
 describe("a method that the contract does not have", () => {
-  it("is unknown until the mock is told of it, and again after reset", async () => {
+  it("is unknown until it is defined, and again after reset", async () => {
     expect((await call(mock, "/GetUsers")).code).toBe(103);
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers")).body).toEqual(users);
@@ -24,7 +24,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers")).code).toBe(103);
   });
 
-  it("is forgotten by the function that define returns", async () => {
+  it("is removed by the function that define returns", async () => {
     const forget = mock.define("GetUsers", { answer: users });
     mock.define("GetCalls", { answer: { result: [] } });
     forget();
@@ -33,18 +33,18 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetCalls")).body).toEqual({ result: [] });
   });
 
-  it("may be answered by a function of its parameters", async () => {
+  it("may be answered by a function", async () => {
     mock.define("GetUsers", { answer: ({ ids = "" }) => ({ result: ids.split(";") }) });
     expect((await call(mock, "/GetUsers", post("ids=1;2"))).body).toEqual({ result: ["1", "2"] });
   });
 
-  it("is answered with an error of the API as well", async () => {
+  it("may be answered with an API error", async () => {
     mock.define("GetUsers", { answer: { error: { code: 496, msg: "no" } } });
     expect((await call(mock, "/GetUsers")).code).toBe(496);
     expect(mock.requests()).toMatchObject([{ method: "GetUsers", executed: false }]);
   });
 
-  it("takes the parameters that are listed, and any without a list", async () => {
+  it("accepts the listed parameters, or any without a list", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_id"] });
     expect((await call(mock, "/GetUsers", post("user_id=1"))).body).toEqual(users);
     const refused = await call(mock, "/GetUsers", post("user_ids=1"));
@@ -56,7 +56,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers", post("user_ids=1"))).body).toEqual(users);
   });
 
-  it("is refused a bad token, a body of JSON and a parameter that is repeated", async () => {
+  it("refuses a bad token, a JSON body and a repeated parameter", async () => {
     mock.define("GetUsers", { answer: users });
     expect((await call(mock, "/GetUsers", {}, null)).code).toBe(100);
     expect((await call(mock, "/GetUsers", {}, "no.token.here")).code).toBe(447);
@@ -76,7 +76,7 @@ describe("a method that the contract does not have", () => {
     expect((await call(mock, "/GetUsers")).body).toEqual(users);
   });
 
-  it("stands in journal and log by its name, its parameters without values", async () => {
+  it("is in journal and log with its name and its parameters' names", async () => {
     expect(() => mock.requests({ method: "GetUsers" })).toThrow(TypeError);
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     expect(mock.requests({ method: "GetUsers" })).toEqual([]);
@@ -90,7 +90,7 @@ describe("a method that the contract does not have", () => {
     expect(JSON.stringify([mock.requests(), log])).not.toContain("Example-Name-1");
   });
 
-  // the rest of a secret that stood behind a bare `&`
+  // the rest of a secret after an unescaped `&`
   it.each(["RestOfSecret", "RestOfSecret=1&RestOfSecret=2", "RestOfSecret_id=x&id=1"])(
     "repeats no name in a refusal or a warning that it was not told of: %s",
     async (body) => {
@@ -100,7 +100,7 @@ describe("a method that the contract does not have", () => {
     },
   );
 
-  it("says which name is wrong of those that it was told of", async () => {
+  it("names the wrong one of its defined parameters", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     const { reason } = await call(mock, "/GetUsers", post("user_name="));
     expect(reason).toBe("Parameter user_name: it is empty; send a value or leave it out.");
@@ -108,7 +108,7 @@ describe("a method that the contract does not have", () => {
 });
 
 describe("extra parameters of a method of the contract", () => {
-  it("are taken once the mock is told of them, and are never shown", async () => {
+  it("are accepted once they are defined, and never shown", async () => {
     const query = "/GetLibrary?with_newest_book=true&with_maps=1";
     expect((await call(mock, query)).code).toBe(101);
     const forget = mock.define("GetLibrary", { extraParams: ["with_maps"] });
@@ -123,7 +123,7 @@ describe("extra parameters of a method of the contract", () => {
     expect((await call(mock, query)).code).toBe(101);
   });
 
-  it("leave the rest of the method as it is", async () => {
+  it("leave the rest of the method unchanged", async () => {
     mock.define("ListMembers", { extraParams: ["shelf"] });
     const page = (await call(mock, "/ListMembers", post("count=1&shelf=a"))).body.result;
     expect(page).toHaveLength(1);
@@ -153,7 +153,7 @@ describe("define", () => {
     expect(() => mock.define(method, definition as never)).toThrow(message);
   });
 
-  it("takes by type an answer for new methods, and names for others", () => {
+  it("requires an answer for new methods, and names for others, by type", () => {
     expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: {}, params: ["a"] });
     expectTypeOf<Define>().toBeCallableWith("GetUsers", { answer: ({ a }) => ({ result: a }) });
     expectTypeOf<Define>().toBeCallableWith("GetAccountInfo", { extraParams: ["a"] });

@@ -24,7 +24,7 @@ interface MemberPage {
   readonly total_count: number;
 }
 
-it("a made-up page tells its own size, and takes the values that the contract knows", async () => {
+it("a generated page has its own size and uses known values", async () => {
   const { "x-known-values": known } = fixtureDocument.components.schemas.Genre;
   await inParallel(50, LANES, async (seed) => {
     const headers = { prefer: `dynamic=true, seed=${seed}` };
@@ -36,7 +36,7 @@ it("a made-up page tells its own size, and takes the values that the contract kn
   });
 });
 
-describe("a made-up answer", () => {
+describe("a generated answer", () => {
   const bodyOf = async (of: Mock, prefer: string) =>
     (await call(of, "/GetLibrary", { headers: { prefer } })).body;
 
@@ -50,13 +50,13 @@ describe("a made-up answer", () => {
     expect(await bodyOf(mock, "dynamic=true")).toEqual(await bodyOf(mock, "dynamic=true, seed=1"));
   });
 
-  it("gives way to an example that a call to a mock with a seed asks for", async () => {
+  it("is replaced by an example on request, also with a seed", async () => {
     await using seeded = await startFixtureMock({ credentials: mock.credentials, seed: 7 });
     expect(await bodyOf(seeded, "example=success")).toEqual(await bodyOf(mock, ""));
     expect(await bodyOf(seeded, "dynamic=false")).toEqual(await bodyOf(mock, ""));
   });
 
-  it("counts as carried out", async () => {
+  it("counts as executed", async () => {
     await bodyOf(mock, "dynamic=true");
     expect(mock.requests().at(-1)).toMatchObject({ outcome: { kind: "answered" }, executed: true });
   });
@@ -71,7 +71,7 @@ describe("a text for a pattern", () => {
     },
   );
 
-  it("is not made for alternatives and lookaheads", () => {
+  it("is not generated for alternatives and lookaheads", () => {
     expect(textForPattern(randomFrom(1), "^(a|b)$")).toBeUndefined();
     expect(textForPattern(randomFrom(1), "^(?=.*[a-z])\\S+$")).toBeUndefined();
   });

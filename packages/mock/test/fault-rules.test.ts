@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 beforeEach(() => mock.reset());
 
-// the type of a target knows the methods of the real contract only
+// the type of a target only has the methods of the real contract
 const of = (method: string, more: FaultTarget = {}) => ({ ...more, method }) as FaultTarget;
 const code = async (path: string) => (await call(mock, path)).code;
 
 describe("a fault set with use", () => {
-  it("is in force until it is removed", async () => {
+  it("is active until it is removed", async () => {
     const remove = mock.use({ error: 1 });
     expect([await code("/GetLibrary"), await code("/ListOldBooks")]).toEqual([1, 1]);
     remove();
@@ -24,7 +24,7 @@ describe("a fault set with use", () => {
     expect(await code("/GetLibrary")).toBeUndefined();
   });
 
-  it("is in force for so many calls of a method, not counting refused ones", async () => {
+  it("is active for a number of calls of a method, not counting refused ones", async () => {
     mock.use({ error: 1 }, of("GetLibrary", { times: 2 }));
     expect(await code("/ListOldBooks")).toBeUndefined();
     expect(await code("/GetLibrary?count=1")).toBe(101);
@@ -35,7 +35,7 @@ describe("a fault set with use", () => {
     ]).toEqual([1, 1, undefined]);
   });
 
-  it("is in force for matching parameters, in the query or in a form", async () => {
+  it("is active for matching parameters, in the query or in a form", async () => {
     mock.use({ error: 2 }, { params: { book_id: [1, 2] } });
     mock.use({ error: 4 }, of("AddMember", { params: { active: true } }));
     expect(await code("/BuyBooks?book_id=1%3B2")).toBe(2);
@@ -45,7 +45,7 @@ describe("a fault set with use", () => {
     });
   });
 
-  it("waits for the one before it if each answers alone", async () => {
+  it("waits for the previous one if both answer by themselves", async () => {
     mock.use({ error: 1 }, { times: 1 });
     mock.use({ error: 2 }, { times: 1 });
     expect([
@@ -151,7 +151,7 @@ const WRONG: [unknown, RegExp][] = [
 
 const yearSeconds = 366 * 24 * 3600;
 
-/** Faults at their limits, each with one beyond, which is refused. */
+/** Faults at their limits, each with one beyond the limit. */
 const LIMITS: [property: string, within: object, beyond: object, takes: string][] = [
   ["latency", { latency: 600_000 }, { latency: 600_001 }, "a whole number from 0 to 600000"],
   ["latency", { latency: 0 }, { latency: 0.5 }, "a whole number from 0 to 600000"],
@@ -199,7 +199,7 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
   ],
 ];
 
-describe("a fault at its limit is taken, and one beyond is refused with what it takes:", () => {
+describe("a fault at its limit is accepted, and one beyond is refused with the limit:", () => {
   it.each(LIMITS)("%s %j, %j", (property, within, beyond, takes) => {
     expect(() => mock.use(within as Fault)).not.toThrow();
     expect(() => mock.use(beyond as Fault)).toThrow(`: ${property} takes ${takes}`);
@@ -211,10 +211,10 @@ describe("a fault at its limit is taken, and one beyond is refused with what it 
   });
 });
 
-describe("a wrong fault is refused with the name of the property,", () => {
+describe("an invalid fault is refused with the name of the property,", () => {
   it.each(WRONG)("in use and header: %j", async (fault, message) => {
     expect(() => mock.use(fault as Fault)).toThrow(message);
-    if (JSON.stringify(fault).includes("\u00e9")) return; // no header holds it
+    if (JSON.stringify(fault).includes("\u00e9")) return; // headers cannot contain it
     if (typeof fault !== "object" || fault === null || Array.isArray(fault)) return; // a list in the header is several faults
     const response = await callWithFault(mock, fault as Fault);
     expect(response.status).toBe(400);
@@ -234,7 +234,7 @@ describe("the short form of the fault header", () => {
     ["clock=-1", 200, "clock"],
     ["example=success", 200, "example"],
     ["dynamic=word", 200, "dynamic"],
-  ])("takes %s", async (fault, status, name) => {
+  ])("accepts %s", async (fault, status, name) => {
     const response = await callWithFault(mock, fault);
     expect([response.status, response.headers.get("x-vox-mock-fault")]).toEqual([status, name]);
   });

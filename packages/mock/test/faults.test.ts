@@ -20,7 +20,7 @@ const CODE = 340;
 const whole = async () => JSON.stringify((await call(mock, "/GetLibrary")).body);
 
 describe("the fault", () => {
-  it("example answers any named example, and counts a success as carried out", async () => {
+  it("example answers any named example, and counts a success as executed", async () => {
     const response = await callWithFault(mock, { example: "tokenExpired" });
     expect(await response.json()).toHaveProperty("error");
     expect(response.headers.get("x-vox-mock-fault")).toBe("example");
@@ -31,7 +31,7 @@ describe("the fault", () => {
     expect(last()?.executed).toBe(true);
   });
 
-  it("example answers 404 with the examples that there are if the method has none of this name", async () => {
+  it("example answers 404 with the known examples for an unknown name", async () => {
     const response = await callWithFault(mock, { example: "hunter2hunter2" });
     expect(response.status).toBe(404);
     const reason = expect.stringMatching(
@@ -43,7 +43,7 @@ describe("the fault", () => {
     );
   });
 
-  it("error answers any of the vendor's codes with the catalogue's message, and carries nothing out", async () => {
+  it("error answers any of the vendor's codes with our message, and executes nothing", async () => {
     const response = await callWithFault(mock, { error: CODE });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
@@ -52,7 +52,7 @@ describe("the fault", () => {
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "error" }, executed: false });
   });
 
-  it("latency answers late, and carries the call out at once", async () => {
+  it("latency executes the call at once and answers late", async () => {
     const started = performance.now();
     let answered = false;
     const response = callWithFault(mock, { latency: 150 }).finally(() => {
@@ -64,7 +64,7 @@ describe("the fault", () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(145);
   });
 
-  it("latency does not undo the call of a caller who gives up", async () => {
+  it("latency does not undo the call of a caller that hangs up", async () => {
     const caller = new AbortController();
     const answer = callWithFault(mock, { latency: 60_000 }, "/BuyBooks?book_id=1", {
       signal: caller.signal,
@@ -80,7 +80,7 @@ describe("the fault", () => {
     ]);
   });
 
-  it("reset before-request resets the connection and carries nothing out", async () => {
+  it("reset before-request resets the connection and executes nothing", async () => {
     await expect(callWithFault(mock, { reset: "before-request" })).rejects.toThrow();
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "reset" }, executed: false });
     expect(
@@ -91,7 +91,7 @@ describe("the fault", () => {
     });
   });
 
-  it("reset before-answer resets the connection after it carried the call out", async () => {
+  it("reset before-answer resets the connection after executing the call", async () => {
     await expect(callWithFault(mock, { reset: "before-answer" })).rejects.toThrow();
     expect(last()).toMatchObject({ executed: true });
     expect(
@@ -142,7 +142,7 @@ describe("the fault", () => {
     [{ truncate: 7 }, (body) => body.slice(0, 7)],
     [{ truncate: 1_000_000 }, (body) => body.slice(0, -1)],
     [{ empty: true }, () => ""],
-  ])("%j sends a part of the body as if it were complete", async (fault, expected) => {
+  ])("%j sends part of the body as if it were complete", async (fault, expected) => {
     const response = await callWithFault(mock, fault);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json");
@@ -156,7 +156,7 @@ describe("the fault", () => {
     [{ status: 502 }, null],
     [{ status: 429, retryAfter: 3 }, "3"],
     [{ status: 503, retryAfter: "Sat, 31 Jan 2026 10:00:00 GMT" }, "Sat, 31 Jan 2026 10:00:00 GMT"],
-  ])("%j answers a page of HTML, and carries nothing out", async (fault, retryAfter) => {
+  ])("%j answers an HTML page and executes nothing", async (fault, retryAfter) => {
     const response = await callWithFault(mock, fault);
     expect(response.status).toBe("status" in fault && fault.status);
     expect(response.headers.get("content-type")).toMatch(/^text\/html/);
@@ -165,7 +165,7 @@ describe("the fault", () => {
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "status" }, executed: false });
   });
 
-  it("status with executed carries the call out, as behind a gateway that gave up", async () => {
+  it("status with executed executes the call, as behind a gateway that timed out", async () => {
     expect((await callWithFault(mock, { status: 504, executed: true })).status).toBe(504);
     expect(last()).toMatchObject({ status: 504, executed: true });
   });
@@ -185,14 +185,14 @@ describe("the fault", () => {
     },
   );
 
-  it("contentType gives the JSON another type", async () => {
+  it("contentType sends the JSON with another type", async () => {
     const response = await callWithFault(mock, { contentType: "text/plain; charset=koi8-r" });
     expect(response.headers.get("content-type")).toBe("text/plain; charset=koi8-r");
     expect(await response.json()).toHaveProperty("result");
     expect(last()).toMatchObject({ executed: true });
   });
 
-  it("clock changes the Date header and the check of tokens alike", async () => {
+  it("clock changes the Date header and the token check", async () => {
     const ahead = await callWithFault(mock, { clock: 7200 });
     expect(Date.parse(ahead.headers.get("date") ?? "") - Date.now()).toBeCloseTo(7_200_000, -4);
     expect(await ahead.json()).toMatchObject({ error: { code: 456 } });
@@ -230,7 +230,7 @@ describe("a fault in the fields", () => {
     expect(library).toHaveProperty("result.newest_book.ratings.unknown_field", added);
   });
 
-  it("makes optional fields null, and keeps the required ones", async () => {
+  it("makes optional fields null and keeps the required ones", async () => {
     const { result } = (await (await callWithFault(mock, { nulls: true })).json()) as {
       result: Record<string, unknown>;
     };
@@ -243,7 +243,7 @@ describe("a fault in the fields", () => {
     expect(new Set(Object.values(optional))).toEqual(new Set([null]));
   });
 
-  it("leaves optional fields out, and keeps the required ones, in lists as well", async () => {
+  it("omits optional fields and keeps the required ones, in lists as well", async () => {
     const { result } = (await (
       await callWithFault(mock, { missingFields: true }, "/ListMembers")
     ).json()) as {
@@ -253,7 +253,7 @@ describe("a fault in the fields", () => {
     for (const member of result) expect(Object.keys(member)).toEqual(["account_id"]);
   });
 
-  it("leaves an error as it is", async () => {
+  it("leaves an error unchanged", async () => {
     const faults: Fault[] = [
       { missingFields: true },
       { nulls: true },
@@ -270,21 +270,21 @@ describe("a fault in the fields", () => {
   });
 });
 
-describe("a wrong request is refused", () => {
+describe("an invalid request is refused", () => {
   it.each<Fault>([
     { error: CODE },
     { status: 502 },
     { reset: "before-request" },
     { dynamic: 1 },
     { example: "success" },
-  ])("before the fault %j comes in", async (fault) => {
+  ])("before the fault %j applies", async (fault) => {
     const response = await callWithFault(mock, fault, "/ListMembers?count=many");
     expect(await response.json()).toMatchObject({ error: { code: 496 } });
     expect(last()).toMatchObject({ outcome: { kind: "refused", code: 496 }, executed: false });
   });
 });
 
-it("the fault status answers the page of a gateway, named after the status", async () => {
+it("the fault status answers a gateway's page titled with the status", async () => {
   const pageOf = async (status: number) => (await callWithFault(mock, { status })).text();
   const page = (title: string) =>
     `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;

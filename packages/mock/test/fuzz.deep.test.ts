@@ -6,8 +6,8 @@ import { sendRaw } from "./support/send-raw.ts";
 import { type SpawnedMock, spawnMock } from "./support/spawned-mock.ts";
 
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now());
-const CONNECTIONS = 8; // more would measure how long they queue on a small machine
-const TLS_CONNECTIONS = 4; // shaking hands is work for both sides
+const CONNECTIONS = 8; // more would only queue on a small machine
+const TLS_CONNECTIONS = 4; // handshakes cost both sides time
 const GOOD_CALL_EVERY_MS = 50;
 const GOOD_CALL_MAX_MS = 1000;
 const MEMORY_MAX_MB = 300;
@@ -53,7 +53,7 @@ async function expectToSurvive(
   expect(peak, `FUZZ_SEED=${SEED}, MB`).toBeLessThan(MEMORY_MAX_MB);
 }
 
-/** Throws an error that shows the first request that got neither an answer nor a closed connection. */
+/** Throws an error with the first request that got neither an answer nor a closed connection. */
 async function sendAll(
   { port }: SpawnedMock,
   requests: readonly HostileRequest[],
@@ -84,7 +84,7 @@ function shown(bytes: string): string {
   );
 }
 
-/** Makes good calls until `attacked` is settled; gives the milliseconds of the slowest. */
+/** Makes valid calls until `attacked` settles; returns the slowest one's milliseconds. */
 async function callWhile(
   attacked: Promise<void>,
   { port, token }: SpawnedMock,

@@ -17,7 +17,7 @@ describe("the gate refuses", () => {
     expect((await call(mock, "/ListLoans")).source).toBe("board:14");
   });
 
-  it("everything that is wrong at once, with the code of the first", async () => {
+  it("everything that is wrong, with the code of the first", async () => {
     const { code, reason } = await call(mock, "/ListMembers?count=x&offset=y&nope=1");
     expect(code).toBe(101);
     for (const name of ["count", "offset", "nope"]) expect(reason).toContain(`Parameter ${name}: `);
@@ -36,7 +36,7 @@ describe("a refusal never repeats", () => {
   });
 });
 
-/** The fixture contract with one operation changed. */
+/** Returns the fixture contract with one operation changed. */
 function changedContract(
   path: keyof typeof fixtureDocument.paths,
   change: (operation: Record<string, unknown>) => void,
@@ -46,10 +46,10 @@ function changedContract(
   return contract;
 }
 
-describe("the gate only warns of", () => {
+describe("the gate only warns about", () => {
   it.each([
     [
-      "a broken rule of which nobody knows whether it is enforced",
+      "a broken rule that may not be enforced",
       "/AddMember",
       form({ member_name: MEMBER.member_name, password: MEMBER.password }),
       "Parameters email, mobile_phone: at least one of them must be given, not 0; add one; it is unknown",
@@ -107,7 +107,7 @@ describe("the gate only warns of", () => {
   });
 });
 
-describe("the gate takes", () => {
+describe("the gate accepts", () => {
   it.each(["0", "0.5", "-0.5", "-10", "100.25"])(
     "the number %s where the contract sets no limit",
     async (text) => {

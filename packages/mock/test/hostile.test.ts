@@ -23,7 +23,7 @@ afterEach(async () => {
   });
 });
 
-/** Sends bytes as they are, and gives what comes back until the server hangs up. */
+/** Sends raw bytes and returns the answer until the server hangs up. */
 function raw(
   text: string,
   more?: { readonly every: number; readonly text: string },
@@ -130,7 +130,7 @@ describe("a large request", () => {
     });
   });
 
-  it("with a list of 100,000 members is taken, unless the last member is wrong", async () => {
+  it("with a list of 100,000 members is accepted, unless the last one is wrong", async () => {
     const members = Array.from({ length: 100_000 }, (_, index) => index).join(";");
     expect(await call(mock, "/BuyBooks", form({ book_id: members }))).toMatchObject({
       code: undefined,
@@ -140,7 +140,7 @@ describe("a large request", () => {
     });
   });
 
-  it("with a URL longer than Node takes is answered with 431", async () => {
+  it("with a URL longer than Node accepts is answered with 431", async () => {
     expect(await call(mock, `/GetLibrary?a=${"a".repeat(20_000)}`)).toMatchObject({
       status: 431,
       reason: expect.stringContaining("form body"),
@@ -155,7 +155,7 @@ describe("a large request", () => {
     });
     const started = performance.now();
     expect(readPreferences("a".repeat(200_000))).toEqual({});
-    expect(performance.now() - started).toBeLessThan(1000); // with its square it is a minute
+    expect(performance.now() - started).toBeLessThan(1000); // quadratic time would take a minute
   });
 
   it("with a very long method, parameter or token is refused", async () => {
@@ -178,7 +178,7 @@ describe("a slow sender", () => {
     );
   });
 
-  it("that hangs up in the middle does no harm", async () => {
+  it("that hangs up halfway does no harm", async () => {
     const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
     await new Promise<void>((resolve) =>
       socket.write(`${head}Content-Length: 1000\r\n\r\nabc`, () => resolve()),

@@ -18,7 +18,7 @@ const multipartPost = (parts: string[], contentType = "multipart/form-data; boun
 const part = (name: string, value: string) =>
   `content-disposition: form-data; name="${name}"\r\n\r\n${value}`;
 
-describe("a request is refused with 101 and says", () => {
+describe("a request is refused with 101 and the reason", () => {
   it.each<[string, string, RequestInit | undefined, string]>([
     [
       "that path and cmd disagree, and neither's name, as one may be a secret",
@@ -27,7 +27,7 @@ describe("a request is refused with 101 and says", () => {
       "Method: the path and cmd name different ones; use only one of them.",
     ],
     [
-      "that a % lacks its digits",
+      "that a % is not followed by digits",
       "/GetLibrary?with_newest_book=%2",
       undefined,
       "Query: a % is not followed by two hex digits; escape it as %25.",
@@ -51,13 +51,13 @@ describe("a request is refused with 101 and says", () => {
       "Body: JSON is not accepted; send application/x-www-form-urlencoded or multipart/form-data.",
     ],
     [
-      "that a type is no form",
+      "that a content type is not a form",
       "/GetLibrary",
       post("text/plain", "a=1"),
       "Body: its content type is not a form; send application/x-www-form-urlencoded or multipart",
     ],
     [
-      "that a charset is not taken",
+      "that a charset is not accepted",
       "/GetLibrary",
       post("application/x-www-form-urlencoded; charset=latin1", "a=1"),
       "Body: its charset must be UTF-8; change the encoding.",
@@ -107,7 +107,7 @@ describe("a request is refused with 101 and says", () => {
   });
 });
 
-describe("a body is taken", () => {
+describe("a body is accepted", () => {
   it.each<[string, RequestInit]>([
     ["as UTF-8 by any spelling", post("application/x-www-form-urlencoded; charset=UTF8", "a=1")],
     ["as ASCII", post('application/x-www-form-urlencoded; charset="us-ascii"', "a=1")],
@@ -126,7 +126,7 @@ describe("a body is taken", () => {
     ],
   ])("%s", async (_what, init) => {
     const { reason } = await call(mock, "/GetLibrary", init);
-    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // so that it was read
+    expect(reason).toMatch(/^Parameter a: GetLibrary has no parameter of this name/); // which shows that it was read
     expect(reason).not.toContain("Body:");
   });
 });
@@ -146,7 +146,7 @@ describe("a path or a verb that is not the API's", () => {
     });
   });
 
-  it("is told which verbs there are", async () => {
+  it("gets the list of verbs", async () => {
     const response = await fetch(`${mock.url}/GetLibrary`, { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST"]);
     expect(response.headers.get("x-vox-mock-reason")).toBe("The API takes GET and POST.");

@@ -62,7 +62,7 @@ describe("a mock with TLS", () => {
     await dispatcher.destroy();
   });
 
-  it("closes though connections of HTTP/2 are open and calls are under way", async () => {
+  it("closes despite open HTTP/2 connections and pending calls", async () => {
     const other = await startFixtureMock({ tls: true });
     using open = connectHttp2(other);
     other.use({ latency: 60_000 });
@@ -73,7 +73,7 @@ describe("a mock with TLS", () => {
     expect((await lost).status).toBeUndefined();
   });
 
-  it("closes though somebody has connected and says nothing", async () => {
+  it("closes despite a silent connection", async () => {
     const other = await startFixtureMock({ tls: true });
     const silent = connect(Number(new URL(other.url).port), "127.0.0.1");
     await once(silent, "connect");
@@ -81,7 +81,7 @@ describe("a mock with TLS", () => {
     await Promise.all([other.close(), once(silent, "close")]);
   });
 
-  it("drops whoever says nothing for longer than a request may take", async () => {
+  it("drops connections that are silent for longer than a request may take", async () => {
     await using other = await startFixtureMock({ tls: true, requestTimeout: 100 });
     const silent = connect(Number(new URL(other.url).port), "127.0.0.1");
     await once(silent, "close");
@@ -90,7 +90,7 @@ describe("a mock with TLS", () => {
 });
 
 describe("a call over HTTP/2", () => {
-  it("is answered, refused and written down as any other", async () => {
+  it("is answered, refused and recorded like any other", async () => {
     const [good, bad, unsigned] = await Promise.all([
       client.send("/GetLibrary", { ...signed, ...form }, "with_newest_book=true"),
       client.send("/GetLibrary?with_newest_book=2", signed),
@@ -107,7 +107,7 @@ describe("a call over HTTP/2", () => {
     );
   });
 
-  it("takes GET and cmd, and no other verb", async () => {
+  it("accepts GET and cmd, and no other verb", async () => {
     const get = { ...signed, ":method": "GET" };
     expect(JSON.parse((await client.send("?cmd=GetLibrary", get)).body)).toHaveProperty("result");
     expect((await client.send("/GetLibrary", { ...signed, ":method": "PUT" })).status).toBe(405);
@@ -202,7 +202,7 @@ describe("a fault over HTTP/2", () => {
   });
 });
 
-it("bytes that are no HTTP/2 end their connection and nothing else", async () => {
+it("bytes that are not HTTP/2 end only their own connection", async () => {
   const { hostname, port } = new URL(mock.url);
   const options = { host: hostname, port: Number(port), ca: mock.certificate ?? "" };
   const socket = connectTls({ ...options, ALPNProtocols: ["h2"] });

@@ -5,17 +5,17 @@ import { createRedactor } from "../src/journal/redact.ts";
 
 const redact = createRedactor(readContract(fixtureDocument, {}).operations);
 
-/** So many pairs of name and value. */
+/** Returns this many pairs of name and value. */
 function pairs(count: number, pairOf: (index: number) => [string, string]): [string, string][] {
   return Array.from({ length: count }, (_, index) => pairOf(index));
 }
 
-/** A plain name that no other index has. */
+/** Returns a plain name, unique for each index. */
 const nameOf = (index: number) =>
   `n_${index.toString().replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)))}`;
 
-describe("the parameters that the journal shows", () => {
-  it("are whole up to 500 letters, and cut behind them", () => {
+describe("parameters in the journal", () => {
+  it("are shown up to 500 characters", () => {
     const shown = redact("GetLibrary", [["with_newest_book", "x".repeat(500)]]);
     expect(shown).toEqual({ with_newest_book: "x".repeat(500) });
     expect(redact("GetLibrary", [["with_newest_book", "x".repeat(501)]])).toEqual({
@@ -23,7 +23,7 @@ describe("the parameters that the journal shows", () => {
     });
   });
 
-  it("have at most 200 values of one name, from all places together", () => {
+  it("have at most 200 values per name, counting all places", () => {
     const place = pairs(150, (index) => ["book_id", `${index}`]);
     const { book_id } = redact("BuyBooks", place, place);
     expect(book_id).toHaveLength(200);
@@ -46,7 +46,7 @@ describe("the parameters that the journal shows", () => {
     expect((kept - 1) * 515).toBeLessThan(64 * 1024);
   });
 
-  it("are named only if a method knows the name, or nearly, as any other may be a secret", () => {
+  it("are named only if the name is known or nearly known, as others may be secrets", () => {
     expect(redact("GetLibrary", [["unheard_of", "x"]])).toEqual({ "(odd name)": "[redacted]" });
     expect(redact("GetLibrary", [["password", "x"]])).toEqual({ password: "[redacted]" });
     expect(redact("AddMember", [["unheard_of", "x"]])).toEqual({ "(odd name)": "[redacted]" });
@@ -56,7 +56,7 @@ describe("the parameters that the journal shows", () => {
     expect(redact("GetLibrary", [["Sesame-1", "x"]])).toEqual({ "(odd name)": "[redacted]" });
   });
 
-  it("are compared with known names 40 times, however many come", () => {
+  it("are compared with known names at most 40 times", () => {
     const odd = pairs(39, (index) => [nameOf(index), "x"]);
     expect(redact("AddMember", [...odd, ["pasword", "x"]])).toHaveProperty("pasword");
     const more = pairs(40, (index) => [nameOf(index), "x"]);

@@ -15,7 +15,7 @@ beforeEach(() => mock.reset());
 
 const last = () => mock.requests().at(-1);
 
-describe("an entry of the journal", () => {
+describe("a journal entry", () => {
   it("shows a call that was answered", async () => {
     await call(
       mock,
@@ -37,7 +37,7 @@ describe("an entry of the journal", () => {
     });
   });
 
-  it("shows a refusal with the reason that the caller got", async () => {
+  it("shows a refusal with the caller's reason", async () => {
     const { reason } = await call(mock, "/ListMembers?count=many");
     expect(last()).toMatchObject({
       parameters: { count: "many" },
@@ -78,7 +78,7 @@ describe("an entry of the journal", () => {
     expect(last()).not.toHaveProperty("issuer");
   });
 
-  it("does not count an error that was answered as carried out", async () => {
+  it("does not count an answered error as executed", async () => {
     await call(mock, "/GetLibrary", { headers: { prefer: "example=authFailed" } });
     expect(last()).toMatchObject({ outcome: { kind: "answered" }, executed: false });
   });
@@ -149,7 +149,7 @@ describe("the journal shows no secret", () => {
     await call(mock, path, init);
     expect(last()?.parameters).toEqual(parameters);
     expect(JSON.stringify(mock.requests())).not.toContain(SECRET);
-    expect(JSON.stringify(mock.requests())).not.toContain("Winterzeit"); // neither does the reason
+    expect(JSON.stringify(mock.requests())).not.toContain("Winterzeit"); // nor does the reason
   });
 });
 
@@ -174,7 +174,7 @@ describe("the journal", () => {
     expect(mock.requests({ method: "ListOldBooks", outcome: "fault" })).toEqual([]);
   });
 
-  it("refuses to look for a method that neither the contract nor an entry has", async () => {
+  it("refuses a filter for a method that is in neither the contract nor an entry", async () => {
     await call(mock, "/GetLibrary");
     expect(() => mock.requests({ method: "GetLibary" })).toThrow(
       new TypeError("method: there is no GetLibary; did you mean GetLibrary?"),
@@ -188,7 +188,7 @@ describe("the journal", () => {
     expect(mock.requests({ method: "LendBook" })).toEqual([]);
   });
 
-  it("is filtered by what entries have in place of a known method, too", async () => {
+  it("can also be filtered by the paths of requests without a known method", async () => {
     await call(mock, "/GetLibary");
     await fetch(new URL("/elsewhere", mock.url));
     for (const { method } of mock.requests())
@@ -209,7 +209,7 @@ describe("the journal", () => {
     expect(small.requests().map(({ id }) => id)).toEqual([6]);
   });
 
-  it("drops the oldest entries when all of them have too many bytes, and counts them", async () => {
+  it("drops the oldest entries when the size limit is reached, and counts them", async () => {
     await using small = await startFixtureMock({
       credentials: mock.credentials,
       journalBytes: 5000,
@@ -228,7 +228,7 @@ describe("the journal", () => {
     expect([small.requests(), small.dropped]).toEqual([[], 0]);
   });
 
-  it("shows at most 64 KB of one request, and 200 letters of a path", async () => {
+  it("shows at most 64 KB of one request, and 200 characters of a path", async () => {
     const values = Array.from({ length: 1000 }, (_, index): [string, string] => [
       "book_id",
       `${index};`.repeat(200),
@@ -248,7 +248,7 @@ describe("the journal", () => {
     ).rejects.toThrow(/journalSize/);
   });
 
-  it("is not changed by changing an entry that it gave", async () => {
+  it("does not change when a returned entry is changed", async () => {
     await call(mock, "/GetLibrary");
     const [entry] = mock.requests();
     Object.assign(entry ?? {}, { method: "Changed" });

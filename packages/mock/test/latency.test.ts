@@ -12,7 +12,7 @@ function percentiles(latency: LatencyDistribution) {
 }
 
 describe("the latency of a call", () => {
-  it("is spread evenly between the limits", () => {
+  it("is distributed uniformly between the limits", () => {
     const { least, median, p99, most } = percentiles({
       distribution: "uniform",
       min: 100,
@@ -24,13 +24,13 @@ describe("the latency of a call", () => {
     expect(p99 / 298).toBeCloseTo(1, 1);
   });
 
-  it("is normal, with the mean and the deviation that were asked for", () => {
+  it("is normal, with the requested mean and deviation", () => {
     const { median, p84 } = percentiles({ distribution: "normal", mean: 500, deviation: 100 });
     expect(median / 500).toBeCloseTo(1, 1);
     expect(p84 / 600).toBeCloseTo(1, 1);
   });
 
-  it("is lognormal, with the median and the 99th percentile that were asked for", () => {
+  it("is lognormal, with the requested median and 99th percentile", () => {
     const { median, p99 } = percentiles({ distribution: "lognormal", median: 80, p99: 900 });
     expect(Math.abs(median / 80 - 1)).toBeLessThan(0.1);
     expect(Math.abs(p99 / 900 - 1)).toBeLessThan(0.2);
@@ -40,7 +40,7 @@ describe("the latency of a call", () => {
     expect(percentiles({ distribution: "normal", mean: 0, deviation: 100 }).least).toBe(0);
   });
 
-  it("is the same for the same seed and number, and another for others", () => {
+  it("depends only on the seed and the number of the call", () => {
     const latency = { distribution: "uniform", min: 0, max: 100_000 } as const;
     const row = (seed: number) =>
       [1, 2, 3].map((number) => latencyOf({ ...latency, seed }, number));

@@ -15,7 +15,7 @@ it("starts in under 2 s, on a free port", async () => {
   expect(mock.credentials.private_key).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
 });
 
-it("takes an account id, and makes a new key each time", async () => {
+it("accepts an account id and makes a new key each time", async () => {
   await using one = await startMock({ contract: fixtureDocument, accountId: 5 });
   await using other = await startMock({ contract: fixtureDocument, accountId: 5 });
   expect(one.accountId).toBe(5);
@@ -23,7 +23,7 @@ it("takes an account id, and makes a new key each time", async () => {
   expect(one.credentials.private_key).not.toBe(other.credentials.private_key);
 });
 
-it("takes credentials to use again, and refuses those of another account", async () => {
+it("accepts existing credentials, unless they are of another account", async () => {
   await using first = await startFixtureMock({ accountId: 5 });
   const { credentials } = first;
   await using second = await startFixtureMock({ credentials });
@@ -40,7 +40,7 @@ it("fails with the port in the message if it is taken", async () => {
   );
 });
 
-it("closes for good, even with connections open and twice at once", async () => {
+it("closes despite open connections, and when called twice", async () => {
   const mock = await startFixtureMock();
   await call(mock, "/GetLibrary");
   await Promise.all([mock.close(), mock.close()]);
@@ -48,7 +48,7 @@ it("closes for good, even with connections open and twice at once", async () => 
   await expect(call(mock, "/GetLibrary")).rejects.toThrow();
 });
 
-it("lets its process end once it is closed", async () => {
+it("lets the process exit once it is closed", async () => {
   const script = fileURLToPath(new URL("./support/start-and-stop.ts", import.meta.url));
   const run = await runProgram(process.execPath, [script], { timeoutMs: 15_000 });
   expect(run).toMatchObject({ code: 0, stdout: "200, then closed\n" });

@@ -20,7 +20,7 @@ const listed = async (of: Mock, headers: Record<string, string> = {}) => {
 };
 
 it.each<Record<string, string>>([{}, { prefer: "example=brief" }, { prefer: "example=success" }])(
-  "a token may speak for each account that an example lists, with the headers %j",
+  "a token may act for each account in an example, with the headers %j",
   async (headers) => {
     const ids = await listed(mock, headers);
     expect(ids.length).toBeGreaterThan(0);
@@ -32,7 +32,7 @@ it.each<Record<string, string>>([{}, { prefer: "example=brief" }, { prefer: "exa
   },
 );
 
-it("the refusal of a token names the accounts that it may speak for", async () => {
+it("the refusal of a token names the accounts it may act for", async () => {
   const { reason } = await call(
     mock,
     "/GetLibrary",
@@ -42,14 +42,14 @@ it("the refusal of a token names the accounts that it may speak for", async () =
   for (const id of [mock.accountId, ...(await listed(mock))]) expect(reason).toContain(String(id));
 });
 
-it("a token may speak for the accounts that a seed makes up", async () => {
+it("a token may act for the accounts that a seed generates", async () => {
   await using seeded = await startFixtureMock({ credentials: mock.credentials, seed: 5 });
   const ids = await listed(seeded);
   expect(ids).not.toEqual(await listed(mock));
   for (const id of ids) expect(await codeFor(seeded, id)).toBeUndefined();
 });
 
-it("a token of another key may not speak for a listed account", async () => {
+it("a token with another key may not act for a listed account", async () => {
   const other = await newServiceAccount();
   const [child] = await listed(mock);
   const privateKey = other.credentials.private_key;
@@ -57,7 +57,7 @@ it("a token of another key may not speak for a listed account", async () => {
   expect(await call(mock, "/GetLibrary", {}, token)).toMatchObject({ code: 100 });
 });
 
-it("a token may not speak for a listed account if the test names the accounts itself", async () => {
+it("a token may not act for a listed account if childAccountIds names others", async () => {
   await using named = await startFixtureMock({
     credentials: mock.credentials,
     childAccountIds: [7],

@@ -4,11 +4,11 @@ import { type MockProcess, startMockProcess } from "./support/mock-process.ts";
 
 const CHILDREN = 530_350;
 const CONNECTIONS = 64;
-const LOAD_MS = 40_000;
-const STEPS = 8;
-const WARM_UP_STEPS = 2; // until every child that is changed has been, and what is compiled is let go
+const LOAD_MS = 60_000;
+const STEPS = 12;
+const WARM_UP_STEPS = 2; // until every changed child was changed once, and compiled code is released
 const CHANGED_CHILDREN = 500;
-const BYTES_PER_REQUEST = 64; // less than anything that would be kept of each: an object, or an entry of a map
+const BYTES_PER_REQUEST = 64; // less than anything kept per request: an object or a map entry
 const MB = 2 ** 20;
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -18,7 +18,7 @@ afterAll(async () => {
   await mock?.[Symbol.asyncDispose]();
 });
 
-/** Reads of every depth of the list, and writes to the same few children again and again. */
+/** Reads at every depth of the list, and repeated writes to the same few children. */
 const calls: readonly ((index: number) => [method: string, form: string])[] = [
   (index) => ["GetChildrenAccounts", `count=20&offset=${(index * 7919) % CHILDREN}`],
   (index) => [

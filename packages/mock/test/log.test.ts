@@ -44,14 +44,14 @@ describe("the log", () => {
     mock.reset();
   });
 
-  /** The only entry, once it is there: it is told after the answer. */
+  /** Waits for the only entry, which is logged after the answer. */
   async function entry(): Promise<LogEntry> {
     await expect.poll(() => entries.length, { interval: 1 }).toBe(1);
     return entries[0] as LogEntry; // just counted
   }
   const ms = expect.any(Number);
 
-  it("has a call that was answered, and nothing else about it", async () => {
+  it("has an answered call, and only what describes it", async () => {
     await call(mock, "/GetLibrary");
     expect(await entry()).toEqual({ verb: "GET", method: "GetLibrary", status: 200, ms });
   });
@@ -89,7 +89,7 @@ describe("the log", () => {
     expect(await entry()).toEqual(expected);
   });
 
-  it("has the milliseconds that the caller waited, with one decimal", async () => {
+  it("has the caller's waiting time in milliseconds, with one decimal", async () => {
     await callWithFault(mock, { latency: 30 });
     const told = await entry();
     expect(told.ms).toBeGreaterThanOrEqual(29);

@@ -11,7 +11,7 @@ afterEach(() => {
 
 type Found = (error: Error | null, addresses: dns.LookupAddress[]) => void;
 
-/** Lets every name have these addresses. */
+/** Makes every name resolve to these addresses. */
 function resolveTo(...addresses: readonly string[]): void {
   vi.spyOn(dns, "lookup").mockImplementation(((_name: string, _options: object, found: Found) => {
     found(
@@ -19,7 +19,7 @@ function resolveTo(...addresses: readonly string[]): void {
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })),
     );
   }) as never); // one of its overloads
-  syncBuiltinESMExports(); // a vi.mock misses modules that another test file has loaded
+  syncBuiltinESMExports(); // vi.mock misses modules that another test file has loaded
 }
 
 const find = promisify((all: boolean, done: (error: Error | null, found?: unknown) => void) =>
@@ -27,14 +27,14 @@ const find = promisify((all: boolean, done: (error: Error | null, found?: unknow
 );
 
 describe("a name", () => {
-  it("has the addresses that were checked", async () => {
+  it("resolves to the checked addresses", async () => {
     resolveTo("127.0.0.1", "::1");
     expect(await find(false)).toBe("127.0.0.1");
     expect(await find(true)).toHaveLength(2);
   });
 
   it.each([["192.0.2.1"], ["127.0.0.1", "192.0.2.1"], ["::1", "2001:db8::1"]])(
-    "is refused if one of its addresses is another machine's: %s",
+    "is refused if one of its addresses is not loopback: %s",
     async (...addresses) => {
       resolveTo(...addresses);
       await expect(find(false)).rejects.toThrow("only go to this machine");
@@ -42,7 +42,7 @@ describe("a name", () => {
     },
   );
 
-  it("is refused if it has no address", async () => {
+  it("is refused if it does not resolve", async () => {
     resolveTo();
     await expect(find(true)).rejects.toThrow();
   });
@@ -58,6 +58,6 @@ it.each([
   ["128.0.0.1", false],
   ["::ffff:192.0.2.1", false],
   ["fe80::1", false],
-])("the address %s is this machine's own: %s", (address, isOwn) => {
+])("the address %s is a loopback address: %s", (address, isOwn) => {
   expect(isLoopback(address)).toBe(isOwn);
 });

@@ -3,25 +3,25 @@ import { createRandom, pick, type Random, whole } from "../src/dynamic/random.ts
 import { scalarFor } from "../src/dynamic/scalars.ts";
 import { textForPattern } from "../src/dynamic/text-for-pattern.ts";
 
-/** What a function makes of 400 seeds, each value once. */
+/** Returns what a function makes from 400 seeds, each value once. */
 function made<T>(make: (random: Random) => T): Set<T> {
   return new Set(Array.from({ length: 400 }, (_, seed) => make(createRandom(`seed ${seed}`))));
 }
 
-/** The least and the greatest of what is made. */
+/** Returns the smallest and the largest value. */
 function rangeOf(make: (random: Random) => unknown): [number, number] {
   const numbers = [...made(make)].map(Number);
   return [Math.min(...numbers), Math.max(...numbers)];
 }
 
-describe("numbers by chance", () => {
-  it("are the same for the same seed in every release, as users record answers", () => {
+describe("random numbers", () => {
+  it("stay the same for a seed in every release, as users record answers", () => {
     const random = createRandom("7 GetLibrary");
     const numbers = [random(), random(), random()].map((number) => number.toFixed(6));
     expect(numbers).toEqual(["0.096319", "0.561014", "0.699724"]);
   });
 
-  it("are spread between 0 and 1", () => {
+  it("are distributed between 0 and 1", () => {
     const random = createRandom("");
     const numbers = Array.from({ length: 1000 }, random);
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
@@ -29,22 +29,22 @@ describe("numbers by chance", () => {
     expect(numbers.reduce((sum, number) => sum + number) / 1000).toBeCloseTo(0.5, 1);
   });
 
-  it("that are whole reach both ends and nothing beyond", () => {
+  it("include both limits when they are whole numbers", () => {
     expect(made((random) => whole(random, 3, 6))).toEqual(new Set([3, 4, 5, 6]));
   });
 
-  it("pick every value, and nothing from nothing", () => {
+  it("pick every value, and undefined from an empty list", () => {
     expect(made((random) => pick(random, ["a", "b", "c"]))).toEqual(new Set(["a", "b", "c"]));
     expect(pick(createRandom(""), [])).toBeUndefined();
   });
 });
 
-describe("a made-up scalar", () => {
+describe("a generated scalar", () => {
   const scalar = (type: string | undefined, schema = {}, seen: unknown[] = [], name = "field") => {
     return (random: Random) => scalarFor(random, type, name, schema, seen);
   };
 
-  it("is one of an enumeration, whatever the type", () => {
+  it("is a value of the enumeration, if there is one", () => {
     expect(made(scalar("integer", { enum: [1, 2] }, [7]))).toEqual(new Set([1, 2]));
   });
 
@@ -52,7 +52,7 @@ describe("a made-up scalar", () => {
     expect(made(scalar("boolean"))).toEqual(new Set([true, false]));
   });
 
-  it("is an integer of the examples, or one up to 100", () => {
+  it("is an integer from the examples, or one up to 100", () => {
     expect(made(scalar("integer", {}, [7, 7.5, "8"]))).toEqual(new Set([7]));
     const [least, most] = rangeOf(scalar("integer"));
     expect(least).toBeGreaterThanOrEqual(0);
@@ -61,14 +61,14 @@ describe("a made-up scalar", () => {
     expect(most).toBeGreaterThan(90);
   });
 
-  it("is an id of up to six digits, whatever the examples say", () => {
+  it("is an id of up to six digits, regardless of examples", () => {
     const [least, most] = rangeOf(scalar("integer", {}, [7], "member_id"));
     expect(least).toBeGreaterThanOrEqual(1);
     expect(most).toBeLessThanOrEqual(999_999);
     expect(most).toBeGreaterThan(900_000);
   });
 
-  it("is a number of about the examples' size, in hundredths", () => {
+  it("is a number of about the examples' size, with two decimals", () => {
     const [least, most] = rangeOf(scalar("number", {}, [10, 0, "5"]));
     expect(least).toBeGreaterThanOrEqual(5);
     expect(least).toBeLessThan(6);
@@ -88,12 +88,12 @@ describe("a made-up scalar", () => {
   });
 });
 
-describe("a made-up text", () => {
+describe("a generated text", () => {
   const text = (schema = {}, seen: unknown[] = []) => {
     return (random: Random) => String(scalarFor(random, "string", "field", schema, seen));
   };
 
-  it("is a value that the contract knows, before anything else", () => {
+  it("is preferably a known value", () => {
     const schema = { "x-known-values": { RUB: "roubles", USD: "dollars" }, format: "date" };
     expect(made(text(schema, ["EUR"]))).toEqual(new Set(["RUB", "USD"]));
   });
@@ -134,7 +134,7 @@ describe("a made-up text", () => {
     expect(new Set([...words].map((word) => word.split(" ")[0])).size).toBe(8);
   });
 
-  it("is an error that names the field if its pattern is more than can be made", () => {
+  it("is an error that names the field if its pattern is too complex", () => {
     expect(() => text({ pattern: "^(a|b)$" })(createRandom(""))).toThrow(
       "Cannot generate a value for field: its pattern needs an example in the contract",
     );
@@ -152,7 +152,7 @@ describe("a text for a pattern", () => {
     ["^x+$", ["x", "xx", "xxx", "xxxx", "xxxxx", "xxxxxx"]],
     ["^x{2,}$", ["xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "xxxxxxx"]],
     ["^\\w$", [..."0123456789abcdefghijklmnopqrstuvwxyz"]],
-  ])("of %s takes all that fit", (pattern, texts) => {
+  ])("of %s uses every allowed choice", (pattern, texts) => {
     expect([...made((random) => textForPattern(random, pattern))].sort()).toEqual(texts);
   });
 });

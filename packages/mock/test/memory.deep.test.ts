@@ -7,10 +7,10 @@ const REQUESTS = 50_000;
 const STEPS = 10;
 const WARM_UP = 5_000; // fills the journal and every cache
 const AT_ONCE = 16;
-const SUCCESSES = 0.6; // of the kinds
-const BYTES_PER_REQUEST = 20; // less than the smallest thing that could be kept of each
-const LARGE_CALLS = 250; // twelve times what may be kept of them
-const LARGE_MAX_MB = 20; // the journal's 16 and what the heap sways by
+const SUCCESSES = 0.6; // share of the kinds of requests
+const BYTES_PER_REQUEST = 20; // less than the smallest thing kept per request
+const LARGE_CALLS = 250; // twelve times what the journal may keep
+const LARGE_MAX_MB = 20; // the journal's 16 and the heap's variation
 const FIRST_CHILD = 5_000_001;
 const MB = 2 ** 20;
 
@@ -21,11 +21,11 @@ afterAll(() => agent.destroy());
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const LARGE = "x".repeat(1e6);
-const LONG_NAME = "a_plain_name_of_many_letters"; // long enough for the engine to keep the body for it
+const LONG_NAME = "a_plain_name_of_many_letters"; // long enough to be a substring that keeps the body in memory
 
 type Kind = (index: number) => Parameters<typeof send>;
 
-/** Requests of every kind; `index` makes names, values and tokens that never came before. */
+/** Requests of every kind; `index` makes their names, values and tokens unique. */
 const kinds: readonly Kind[] = [
   () => ["/GetLibrary?with_newest_book=false"],
   (index) => [`/ListMembers?count=10&offset=${index}`],
@@ -47,8 +47,8 @@ type LargeKind = readonly [
 ];
 
 /**
- * Calls of 1 MB of which something is kept: in the journal, by a collector of log entries, or in
- * the mock's state.
+ * Calls of 1 MB of which a part is kept: in the journal, by a collector of log entries, or in the
+ * mock's state.
  */
 const largeKinds: readonly LargeKind[] = [
   [
@@ -88,7 +88,7 @@ const largeKinds: readonly LargeKind[] = [
   ],
 ];
 
-/** Tells whether the answer is a success. */
+/** Whether the answer is a success. */
 function send(path: string, headers: Record<string, string> = {}, body = ""): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${mock.url}${path}`, {
@@ -111,7 +111,7 @@ function send(path: string, headers: Record<string, string> = {}, body = ""): Pr
   });
 }
 
-/** Tells how many were successes. */
+/** Returns the number of successes. */
 async function sendAll(from: number, to: number): Promise<number> {
   let next = from;
   let successes = 0;
@@ -126,8 +126,8 @@ async function sendAll(from: number, to: number): Promise<number> {
 }
 
 /**
- * The median step: now and then the engine lets go of megabytes of code, which must not hide a
- * leak.
+ * Returns the median step, as the engine sometimes releases megabytes of code, which must not hide
+ * a leak.
  */
 function usualGrowth(heaps: readonly number[]): number {
   const steps = heaps.slice(1).map((bytes, index) => bytes - (heaps[index] ?? 0));

@@ -6,7 +6,7 @@ import { memberForm, post } from "./support/forms.ts";
 
 type Case = [what: string, path: string, init?: RequestInit];
 
-/** What clients of the vendor send and its server is known to take. */
+/** What the vendor's clients send and its server is known to accept. */
 const taken: Case[] = [
   ["a datetime for a date", "/LendBook?member_id=1&book_id=1&due=2026-01-05%2010:00:00"],
   ["1 for true", "/GetLibrary?with_newest_book=1"],
@@ -17,7 +17,7 @@ const taken: Case[] = [
   ["the empty JSON of the vendor's samples", "/GetLibrary", post("application/json", "{}")],
 ];
 
-/** What nobody knows it to take. */
+/** What the vendor's server is not known to accept. */
 const wrong: Case[] = [
   ["a call without a required parameter", "/ListLoans"],
   ["an empty required parameter", "/ListLoans?member_id="],
@@ -92,7 +92,9 @@ describe("the mode strict", () => {
 });
 
 describe("the mode vendor", () => {
-  it.each(taken)("takes %s, and warns", (_what, path, init) => accepted("vendor", path, init));
+  it.each(taken)("accepts %s with a warning", (_what, path, init) =>
+    accepted("vendor", path, init),
+  );
   it.each([...wrong, ...secrets, ...always])("refuses %s", (_what, path, init) =>
     refused("vendor", path, init),
   );
@@ -104,7 +106,7 @@ describe("the mode warn", () => {
     expect(warning).toContain("Parameter password: it is a secret and must not be in the URL");
   });
 
-  it.each([...taken, ...wrong, ...secrets])("takes %s, and warns", (_what, path, init) =>
+  it.each([...taken, ...wrong, ...secrets])("accepts %s with a warning", (_what, path, init) =>
     accepted("warn", path, init),
   );
   it.each(always)("refuses %s", (_what, path, init) => refused("warn", path, init));
@@ -115,7 +117,7 @@ describe.each(modes)("the mode %s", (mode) => {
     expect(await call(of(mode), "/GetLibrary", {}, null)).toMatchObject({ code: 100 });
   });
 
-  it("answers a right call without a warning", async () => {
+  it("answers a valid call without a warning", async () => {
     expect(await call(of(mode), "/GetLibrary?with_newest_book=true")).toMatchObject({
       code: undefined,
       warning: null,

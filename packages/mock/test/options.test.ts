@@ -56,7 +56,7 @@ it.each<[option: string, value: unknown]>([
   ["port", "4010"],
   ["journalSize", 1.5],
   ["journalBytes", -1],
-])("startMock refuses %s: %j, and names the option", async (option, value) => {
+])("startMock refuses %s: %j and names the option", async (option, value) => {
   const failure = await startMock({ [option]: value } as MockOptions).then(
     (mock) => mock.close(),
     (error: unknown) => error,
@@ -75,12 +75,12 @@ it.each<[options: unknown, message: string]>([
   [4010, "startMock takes an object."],
   [null, "startMock takes an object."],
   [[], "startMock takes an object."],
-])("startMock refuses %j, and says what was meant", async (options, message) => {
+])("startMock refuses %j and suggests the nearest option", async (options, message) => {
   await expect(startMock(options as MockOptions)).rejects.toThrow(TypeError);
   await expect(startMock(options as MockOptions)).rejects.toThrow(message);
 });
 
-it("mockTest refuses a misspelt option where it is called", () => {
+it("mockTest refuses a misspelt option at once", () => {
   expect(() => mockTest({ jurnalSize: 1 } as MockOptions)).toThrow("did you mean journalSize?");
 });
 
@@ -94,8 +94,8 @@ it.each<[filter: unknown, message: string]>([
   expect(() => mock.requests(filter as RequestFilter)).toThrow(message);
 });
 
-// only the real contract is known to be whole; the methods of a part of one may name fewer roles
-it("startMock refuses a role that no method names, and lists those that methods name", async () => {
+// only the real contract is complete; another one may name fewer roles
+it("startMock refuses an unknown role and lists the known ones", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
     `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,
   );
@@ -104,7 +104,7 @@ it("startMock refuses a role that no method names, and lists those that methods 
   );
 });
 
-it("startMock takes an empty list of roles, and the roles of a contract that it is given", async () => {
+it("startMock accepts an empty list of roles, and the roles of another contract", async () => {
   await using none = await startFixtureMock({ roles: [] });
   const contract = structuredClone(fixtureDocument);
   Object.assign(contract.paths["/ListMembers"].post, { "x-roles": { allowed: ["Steward"] } });
@@ -119,7 +119,7 @@ it("startMock takes an empty list of roles, and the roles of a contract that it 
   ]).toEqual([100, undefined]);
 });
 
-it("startMock takes undefined for any option that can be left out", async () => {
+it("startMock accepts undefined for every option", async () => {
   const unlimited = { journalSize: undefined, journalBytes: undefined };
   const options = {
     mode: undefined,

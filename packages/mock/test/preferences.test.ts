@@ -19,10 +19,10 @@ it.each([
   expect(readPreferences(header)).toEqual(preferences);
 });
 
-it("no header at all asks for nothing", () => {
+it("a missing Prefer header requests nothing", () => {
   expect(readPreferences()).toEqual({});
 });
 
-it.each(["code=20", "code=2000", "code=many", 'code=""'])("%s is no status", (header) => {
+it.each(["code=20", "code=2000", "code=many", 'code=""'])("%s is not a status", (header) => {
   expect(() => readPreferences(header)).toThrow("Prefer: code takes an HTTP status.");
 });

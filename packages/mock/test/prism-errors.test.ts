@@ -9,7 +9,7 @@ const violation = (code: string | number, message = "is wrong"): Violation => ({
   message,
 });
 
-describe("what Prism finds wrong is refused", () => {
+describe("a violation that Prism finds is refused", () => {
   it.each<[string, Violation, number]>([
     ["a missing parameter", violation("required"), 134],
     ["a date", violation("format", 'must match format "date"'), 111],
@@ -27,7 +27,7 @@ describe("what Prism finds wrong is refused", () => {
     expect(refuseViolations([found])).toMatchObject({ code });
   });
 
-  it("with the most telling code of several, and all reasons", () => {
+  it("with the most specific code, and all reasons", () => {
     const missing = {
       ...violation("required", "must have required property 'isbn'"),
       location: ["query"],
@@ -39,7 +39,7 @@ describe("what Prism finds wrong is refused", () => {
     });
   });
 
-  it("by the name of an inner place, or without a name", () => {
+  it("with the name of a nested property, or without a name", () => {
     const inner = { ...violation("type"), location: ["body", "list", "0"] };
     const nameless = {
       ...violation("type", "Request body property list is wrong"),
@@ -50,7 +50,7 @@ describe("what Prism finds wrong is refused", () => {
     );
   });
 
-  it("but not for warnings", () => {
+  it("unless it is only a warning", () => {
     const warning = { ...violation("required"), severity: "Warning" };
     expect(refuseViolations([warning])).toMatchObject({
       code: 101,
@@ -78,7 +78,7 @@ describe("an error of Prism", () => {
     });
   });
 
-  it("about an unknown example names those that there are, and not what was asked for", () => {
+  it("about an unknown example names the known ones, not the requested one", () => {
     const unknown = errorOfPrism(error({ status: 500 }), { ...wish, example: "Sesame-1" });
     expect(unknown).toMatchObject({
       status: 404,

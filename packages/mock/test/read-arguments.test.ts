@@ -7,7 +7,7 @@ describe("the command line", () => {
   const flags = ["control-token", "help", "json", "state", "tls", "version"];
   const nothing = Object.fromEntries(flags.map((name) => [name, false]));
 
-  it("leaves the defaults where it says nothing", () => {
+  it("keeps the defaults for missing options", () => {
     expect(readArguments([])).toEqual(nothing);
   });
 
@@ -48,7 +48,7 @@ describe("the command line", () => {
     ["--colour", "Unknown option: --colour."],
     ["--tls=yes", "--tls does not take a value."],
     ["extra", "Unexpected argument: extra."],
-  ])("%s is refused in words", (argument, message) => {
+  ])("%s is refused with a message", (argument, message) => {
     expect(() => readArguments([argument])).toThrow(message);
   });
 
@@ -86,7 +86,7 @@ it.each([
   ["--host=http://127.0.0.1", "--host takes a host name or an address"],
   ["--host=", "--host takes a host name or an address"],
   ["--control-origin=*", "--control-origin takes an origin such as http://localhost:5173"],
-])("the command refuses %s in words", (argument, words) => {
+])("the command refuses %s with a message", (argument, words) => {
   expect(() => readArguments([argument])).toThrow(words);
 });
 
@@ -94,7 +94,7 @@ it("the command refuses an option that is repeated", () => {
   expect(() => readArguments(["--port=1", "-p", "2"])).toThrow("--port is repeated.");
 });
 
-it("the command does not repeat a token that is given where none belongs", () => {
+it("the command does not print a token that is passed in the wrong place", () => {
   const token = randomBytes(24).toString("base64url");
   const error = [["--control-token", token], [`--control-token=${token}`]].map((args) => {
     try {
@@ -118,14 +118,14 @@ it.each([
   (secret: string) => `--${secret}`,
   (secret: string) => `-p${secret}`,
   (secret: string) => `-x${secret}`,
-])("the command repeats no value that it refuses in %s", (argumentWith) => {
+])("the command does not print refused values in %s", (argumentWith) => {
   const secret = `7${randomBytes(24).toString("hex")}`;
   const refused = () => readArguments([argumentWith(secret)]);
   expect(refused).toThrow(TypeError);
   expect(refused).not.toThrow(secret.slice(1));
 });
 
-it("the command takes the control path's token from the environment, and does not print it", () => {
+it("the command reads the control token from the environment and does not print it", () => {
   const token = randomBytes(24).toString("base64url");
   const env = { VOX_MOCK_CONTROL_TOKEN: token };
   const wanted = readArguments(["--control-token", "--control-origin=http://localhost:5173"]);

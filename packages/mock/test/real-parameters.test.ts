@@ -33,7 +33,7 @@ async function answerOf(mode: string, { method, required }: AppliedParameter, mo
   return body;
 }
 
-it("every parameter of a read is a filter, a page, a detail, an order, or said to be none of these", () => {
+it("every parameter of a read is declared as a filter, page, detail, order or none of these", () => {
   expect(parameters.length).toBeGreaterThan(0);
   expect(parameters.filter(({ does, pages }) => !does && !pages)).toEqual([]);
 });
@@ -41,7 +41,7 @@ it("every parameter of a read is a filter, a page, a detail, an order, or said t
 describe.each(filters)("$method filters by $name", (parameter) => {
   const examples = exampleAnswers(parameter.method);
 
-  it("in examples: answers with what one of them has, and most of it", async () => {
+  it("in examples: answers with the example that has most matches", async () => {
     const asked = examples.flatMap((example) => valuesAt(example, parameter));
     expect(asked.length).toBeGreaterThan(0);
     for (const value of new Set(asked)) {
@@ -54,24 +54,27 @@ describe.each(filters)("$method filters by $name", (parameter) => {
     }
   });
 
-  it.each(["dynamic", "state"])("with %s: answers with what the whole answer has", async (mode) => {
-    const whole = await answerOf(mode, parameter, parameter.everything);
-    for (const value of new Set(valuesAt(whole, parameter).slice(0, 5))) {
-      const more = { ...parameter.everything, [parameter.name]: value };
-      const { records } = filterApart(await answerOf(mode, parameter, more), parameter);
-      expect(records).toEqual(filterApart(whole, parameter, value).records);
-    }
-  });
+  it.each(["dynamic", "state"])(
+    "with %s: answers with the matches of the whole answer",
+    async (mode) => {
+      const whole = await answerOf(mode, parameter, parameter.everything);
+      for (const value of new Set(valuesAt(whole, parameter).slice(0, 5))) {
+        const more = { ...parameter.everything, [parameter.name]: value };
+        const { records } = filterApart(await answerOf(mode, parameter, more), parameter);
+        expect(records).toEqual(filterApart(whole, parameter, value).records);
+      }
+    },
+  );
 
-  it("leaves everything for its default and for the word all", async () => {
+  it("keeps everything for its default and for the word all", async () => {
     const whole = await answerOf("examples", parameter);
     for (const value of parameter.all)
       expect(await answerOf("examples", parameter, { [parameter.name]: value })).toEqual(whole);
   });
 
-  it("leaves nothing of what nobody has", async () => {
+  it("keeps nothing for a value that no record has", async () => {
     const { nobodys } = parameter;
-    if (nobodys === undefined) return; // every value that it takes may be somebody's
+    if (nobodys === undefined) return; // every allowed value may belong to a record
     const answer = await answerOf("examples", parameter, { [parameter.name]: nobodys });
     expect(filterApart(answer, parameter).records).toEqual([]);
   });

@@ -28,8 +28,8 @@ const shelf = { $ref: "#/components/schemas/Shelf" };
 const byValues = createRecordCheck("The shelf", closedSchema(document, shelf, "values"));
 const byTypes = createRecordCheck("The shelf", closedSchema(document, shelf, "types"));
 
-describe("a record that somebody wrote", () => {
-  it("is taken with all that the schema declares", () => {
+describe("a record from a test", () => {
+  it("is accepted with everything that the schema declares", () => {
     const whole = {
       name: "top",
       kind: "high",
@@ -52,11 +52,11 @@ describe("a record that somebody wrote", () => {
       { name: "top", books: [{ isbn_of_it: 1 }] },
       "books[0]: unknown field with a hidden name; it takes id.",
     ],
-  ])("%j is refused in words", (value, words) => {
+  ])("%j is refused with a message", (value, words) => {
     expect(() => byValues(value)).toThrow(new TypeError(words));
   });
 
-  it("may hold any value of a right type, and null, where only types count", () => {
+  it("may have any value of the right type, and null, if only types are checked", () => {
     for (const value of [{}, { name: "" }, { kind: "wide" }, { kind: null }, { books: null }])
       expect(() => byTypes(value)).not.toThrow();
     expect(() => byTypes({ name: 5 })).toThrow("name takes string or null.");

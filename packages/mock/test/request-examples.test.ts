@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => mock?.close());
 
 it.each(requestExamples(readBundle()))(
-  "the mock takes %s with the contract's example %s",
+  "the mock accepts %s with the contract's example %s",
   async (method, _example, params) => {
     expect(await call(mock, `/${method}`, form(params))).toMatchObject({
       status: 200,

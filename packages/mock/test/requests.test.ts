@@ -28,12 +28,12 @@ describe("a call", () => {
     expect(answer.body).toHaveProperty("result");
   });
 
-  it("is answered with a named example if it asks for one", async () => {
+  it("is answered with a named example on request", async () => {
     const answer = await call(mock, "/GetLibrary", { headers: { prefer: "example=authFailed" } });
     expect(answer).toMatchObject({ status: 200, code: 100, reason: null });
   });
 
-  it("is refused if it asks for an unknown example or an impossible code", async () => {
+  it("is refused if it requests an unknown example or an impossible code", async () => {
     expect(
       await call(mock, "/GetLibrary", { headers: { prefer: "example=nonesuch" } }),
     ).toMatchObject({
@@ -58,7 +58,7 @@ describe("a method name", () => {
     },
   );
 
-  it("in the wrong case is refused with the right one in the reason", async () => {
+  it("in the wrong case is refused with the right one as the reason", async () => {
     expect((await call(mock, "/getLibrary")).reason).toContain("GetLibrary");
   });
 
@@ -99,7 +99,7 @@ describe("a parameter", () => {
     expect(JSON.stringify([answer, log.at(-1)])).not.toContain(secret);
   });
 
-  it("that is a bad secret is not repeated anywhere", async () => {
+  it("with an invalid secret is not repeated anywhere", async () => {
     const answer = await call(mock, "/AddMember", memberForm({ password: "weak secret" }));
     expect(answer.code).toBe(496);
     expect(JSON.stringify([answer, log.at(-1)])).not.toContain("weak");
@@ -149,8 +149,8 @@ describe("a request that is not a call of the API", () => {
   });
 });
 
-describe("the contract that the mock is given", () => {
-  it("decides which methods there are, and stays as it was", async () => {
+describe("the option contract", () => {
+  it("decides the methods, and is not changed", async () => {
     const contract = structuredClone(fixtureDocument);
     Reflect.deleteProperty(contract.paths, "/ListOldBooks");
     const before = JSON.stringify(contract);
@@ -160,7 +160,7 @@ describe("the contract that the mock is given", () => {
     expect(JSON.stringify(contract)).toBe(before);
   });
 
-  it("is blamed with 500 for an example that breaks its schema", async () => {
+  it("leads to 500 for an example that breaks its schema", async () => {
     const contract = structuredClone(fixtureDocument);
     const json = contract.paths["/GetLibrary"].post.responses["200"].content["application/json"];
     Object.assign(json, { examples: { success: { value: { neither: true } } } });

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import type { Operation } from "../src/contract/operation.ts";
 import { brokenRules } from "../src/gate/rules.ts";
 
-/** What the gate says of these parameters under one rule of a, b and c. */
+/** Returns the gate's verdict on parameters under one rule of a, b and c. */
 function verdict(kind: string, enforced: string, given: readonly string[]) {
   const rules = [{ kind, parameters: ["a", "b", "c"], enforced, sources: ["desk"] }];
-  const operation = { rules } as unknown as Operation; // all that is read
+  const operation = { rules } as unknown as Operation; // only what is read
   return brokenRules(operation, (name) => given.includes(name));
 }
 

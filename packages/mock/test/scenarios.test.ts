@@ -16,7 +16,7 @@ afterAll(() => mock.close());
 
 const control = createControlCaller(() => mock);
 
-/** What so many calls get: the status, or the error's code, or ok. */
+/** Returns the results of this many calls: the status, the error code or ok. */
 async function outcomes(times: number, path = "/GetLibrary", accountId = mock.accountId) {
   const ask = createCaller(mock, accountId);
   const found: unknown[] = [];
@@ -25,7 +25,7 @@ async function outcomes(times: number, path = "/GetLibrary", accountId = mock.ac
 }
 
 describe("a sequence", () => {
-  it("gives each call the fault of its number, and none after the last", async () => {
+  it("applies each fault to the call of its number, and none after the last", async () => {
     mock.use({ sequence: [{ status: 503 }, { error: 340 }, null, { status: 429 }] });
     expect(await outcomes(6)).toEqual([503, 340, "ok", 429, "ok", "ok"]);
     expect(mock.requests().map(({ outcome }) => outcome.kind)).toEqual([
@@ -38,7 +38,7 @@ describe("a sequence", () => {
     ]);
   });
 
-  it("counts only the calls that it is for, over HTTP as well", async () => {
+  it("counts only matching calls, over HTTP as well", async () => {
     const fault = { sequence: [{ error: 340 }, { error: 1 }] };
     const { body } = await control("POST", "faults", { fault, method: "GetLibrary" });
     expect(await outcomes(1, "/ListMembers?count=1")).toEqual(["ok"]);
@@ -48,7 +48,7 @@ describe("a sequence", () => {
     ]);
   });
 
-  it("lets other faults wrap it", async () => {
+  it("can be wrapped by other faults", async () => {
     mock.use({ sequence: [null, { error: 340 }] });
     mock.use({ error: 1 }, { times: 1 });
     expect(await outcomes(3)).toEqual([1, 340, "ok"]);
@@ -84,7 +84,7 @@ describe("a rate limit", () => {
     expect(await outcomes(3)).toEqual(["ok", "ok", 340]);
   });
 
-  it("answers 429 with the seconds that are left, by the mock's clock", async () => {
+  it("answers 429 with the seconds left on the mock's clock", async () => {
     const rateLimit = { calls: 0, seconds: 60, answer: 429 as const };
     mock.use({ rateLimit });
     const ask = createCaller(mock, mock.accountId);
@@ -107,7 +107,7 @@ describe("a rate limit", () => {
   });
 
   it.each(['{"rateLimit":{"calls":1,"seconds":1}}', '{"sequence":[{"error":1}]}'])(
-    "and a sequence are no fault of one call: the header refuses %s",
+    "and a sequence need several calls: the header refuses %s",
     async (header) => {
       const response = await callWithFault(mock, header);
       expect(response.status).toBe(400);

@@ -52,13 +52,13 @@ describe("filters", () => {
     expect(await idsOf(`/ListMembers?${query}`)).toEqual(ids);
   });
 
-  it("let the total agree with what is left, before the page is cut", async () => {
+  it("change the total to the number of matches, before the page is cut", async () => {
     const { total_count, count } = await ask("/ListMembers?active=true&count=1");
     expect([total_count, count]).toEqual([2, 1]);
     expect(await ask("/ListMembers?count=1")).toMatchObject({ total_count: 3, count: 1 });
   });
 
-  it("alone change the total: without any it stays what the example says", async () => {
+  it("alone change the total; without filters it stays the example's", async () => {
     const contract = structuredClone(fixtureDocument);
     const answers = contract.paths["/ListMembers"].post.responses["200"];
     answers.content["application/json"].examples.success.value.total_count = 99;
@@ -69,7 +69,7 @@ describe("filters", () => {
     expect(await totalOf("/ListMembers?active=false")).toMatchObject({ total_count: 1 });
   });
 
-  it("leave everything for the word all, where the list takes it", async () => {
+  it("keep everything for the word all, if the list allows it", async () => {
     const contract = structuredClone(fixtureDocument);
     const { parameters } = contract.paths["/ListMembers"].post;
     const ids = parameters.find(({ name }) => name === "account_id");
@@ -98,7 +98,7 @@ describe("filters", () => {
     ]);
   });
 
-  it("compare what is asked with prefixes, and repeat what fits", async () => {
+  it("compare values with prefixes and repeat the matches", async () => {
     const { result } = await ask("/ListBranches?postcode=94002;94016;77");
     expect(result.map(({ areas }) => areas)).toEqual([
       [
@@ -109,21 +109,21 @@ describe("filters", () => {
     expect((await ask("/ListBranches?postcode=77")).result).toEqual([]);
   });
 
-  it("keep the keys that are asked for, of the example that has most of them", async () => {
+  it("keep the requested keys of the example that has most of them", async () => {
     expect((await ask("/ListBranches")).rates).toEqual({ EUR: 0.9, GBP: 0.8 });
     expect((await ask("/ListBranches?currency=EUR")).rates).toEqual({ EUR: 0.9 });
     expect((await ask("/ListBranches?currency=CHF;EUR")).rates).toEqual({ EUR: 0.9, CHF: 0.95 });
     expect((await ask("/ListBranches?currency=XXX")).rates).toEqual({});
   });
 
-  it("may be switches", async () => {
+  it("may be booleans", async () => {
     expect(await idsOf("/ListBranches?branch_id=all&open_only=true")).toEqual([1, 7]);
     expect(await idsOf("/ListBranches?branch_id=all&open_only=false")).toEqual([1, 6]);
   });
 });
 
-describe("what is shown", () => {
-  it("has a detail only if it is asked for, or is the default", async () => {
+describe("the shown fields", () => {
+  it("include a detail only on request or by default", async () => {
     const withAddress = async (query: string) =>
       (await ask(`/ListMembers${query}`)).result.map((member) => "address" in member);
     expect(await withAddress("")).toEqual([true, true, false]);
@@ -131,13 +131,13 @@ describe("what is shown", () => {
     expect(await withAddress("?with_address=true&active=false")).toEqual([false]);
   });
 
-  it("is cut down to a few fields if asked, after the filters", async () => {
+  it("are reduced on request, after the filters", async () => {
     expect((await ask("/ListMembers?brief_output=true&active=false")).result).toEqual([
       { account_id: 2000002 },
     ]);
   });
 
-  it("comes in the order that is asked for, records without the field last", async () => {
+  it("come in the requested order, records without the field last", async () => {
     const names = async (order: string) =>
       (await ask(`/ListMembers?order_by=${order}`)).result.map(({ member_name }) => member_name);
     expect(await names("member_name")).toEqual(["bookworm", "mole", "owl"]);
@@ -145,7 +145,7 @@ describe("what is shown", () => {
     expect((await names("joined")).at(0)).toBe("bookworm");
   });
 
-  it("takes a value from the field that is asked for", async () => {
+  it("have the value of the requested field", async () => {
     const balance = async (query: string) =>
       (await ask(`/ListBranches${query}`)).result[0]?.balance;
     expect(await balance("")).toBe(10);
@@ -154,12 +154,12 @@ describe("what is shown", () => {
   });
 });
 
-describe("made-up answers", () => {
+describe("generated answers", () => {
   const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
   const made = (seed: number, query = "") =>
     ask(`/ListMembers?${query}`, { prefer: `dynamic=true, seed=${seed}` });
 
-  it("are filtered, each from what its seed makes", async () => {
+  it("are filtered, each from its own seed", async () => {
     const activeOf = async (seed: number, active: boolean) =>
       (await made(seed, `active=${active}`)).result;
     for (const seed of SEEDS) {
@@ -172,7 +172,7 @@ describe("made-up answers", () => {
     expect(kept.flat().length).toBeGreaterThan(0);
   });
 
-  it("are sorted by what is asked, whatever order they were made in", async () => {
+  it("are sorted as requested", async () => {
     const pages = await Promise.all(SEEDS.map((seed) => made(seed, "order_by=account_id")));
     for (const { result } of pages) {
       const ids = result.map(({ account_id: id }) => Number(id));
@@ -189,7 +189,7 @@ describe("made-up answers", () => {
 });
 
 describe("the caller's account", () => {
-  it("is the one of the token, also a child's", async () => {
+  it("is the token's account, including a child", async () => {
     const libraryOf = async (iss: number) => {
       const token = signToken(mock.credentials, { claims: { iss } });
       return (await call(mock, "/GetLibrary", {}, token)).body.result;
@@ -198,7 +198,7 @@ describe("the caller's account", () => {
     expect(await libraryOf(2000001)).toMatchObject({ account_id: 2000001 });
   });
 
-  it("stays what it is in an example that is asked for", async () => {
+  it("is unchanged in a requested example", async () => {
     await using other = await startFixtureMock({ accountId: 7 });
     const idOf = async (headers: Record<string, string>) =>
       (await call(other, "/GetLibrary", { headers })).body.result as { account_id: number };
@@ -207,7 +207,7 @@ describe("the caller's account", () => {
     expect(await idOf({ prefer: "example=success" })).toMatchObject({ account_id: LIBRARY });
   });
 
-  it("comes alone unless others are named, and can be left out", async () => {
+  it("is listed alone unless others are named, and can be omitted", async () => {
     expect(await idsOf("/ListBranches")).toEqual([1]);
     expect(await idsOf("/ListBranches?branch_id=2000006")).toEqual([1, 6]);
     expect(await idsOf("/ListBranches?branch_id=all")).toEqual([1, 6]);
@@ -217,7 +217,7 @@ describe("the caller's account", () => {
 });
 
 describe("a parameter that cannot be applied", () => {
-  it("is warned of in the answer's header and in the log", async () => {
+  it("leads to a warning in the answer's header and in the log", async () => {
     const text = "Parameter in_stock: the mock does not apply it; no price says what is there.";
     const { warning, body } = await call(mock, "/GetPrices?in_stock=true");
     expect(warning).toContain(text);
@@ -228,11 +228,11 @@ describe("a parameter that cannot be applied", () => {
   it.each([
     ["for which the answer is right all the same", "/GetPrices?book_id=all"],
     ["that names the caller's account", `/ListLoans?member_id=${LIBRARY}`],
-  ])("is not warned of with a value %s", async (_, path) => {
+  ])("leads to no warning with a value %s", async (_, path) => {
     expect((await call(mock, path)).warning ?? "").not.toContain("does not apply");
   });
 
-  it("is not warned of when an example is asked for, which stays whole", async () => {
+  it("leads to no warning for a requested example, which stays whole", async () => {
     const headers = { prefer: "example=success" };
     const plain = await call(mock, "/GetPrices?in_stock=true&genre=poetry", { headers });
     expect(plain.warning ?? "").not.toContain("does not apply");
@@ -240,7 +240,7 @@ describe("a parameter that cannot be applied", () => {
   });
 });
 
-describe("members of a list that nothing in the answer fits", () => {
+describe("list members that match nothing in the answer", () => {
   const warningOf = async (path: string, headers: Record<string, string> = {}) =>
     (await call(mock, path, { headers })).warning;
   const passedOver = (name: string, members: string) =>
@@ -253,13 +253,13 @@ describe("members of a list that nothing in the answer fits", () => {
     ["ListMembers", "active=false&account_id=2000001;5", "account_id", "member 2"],
     ["ListBranches", "currency=EUR;XXX", "currency", "member 2"],
     ["ListBranches", "postcode=77;94002", "postcode", "member 1"],
-  ])("are warned of by their place in %s?%s", async (method, query, name, members) => {
+  ])("are named by position in a warning: %s?%s", async (method, query, name, members) => {
     const text = passedOver(name, members);
     expect(await warningOf(`/${method}?${query}`)).toBe(text);
     expect(log.at(-1)?.warnings).toEqual([text]);
   });
 
-  it("are warned of in made-up answers, too", async () => {
+  it("are also named for generated answers", async () => {
     const headers = { prefer: "dynamic=true, seed=7" };
     const [member] = (await ask("/ListMembers", headers)).result;
     const path = `/ListMembers?account_id=${member?.account_id}`;
@@ -267,7 +267,7 @@ describe("members of a list that nothing in the answer fits", () => {
     expect(await warningOf(path, headers)).toBeNull();
   });
 
-  it("are counted when they are many", async () => {
+  it("are counted if there are many", async () => {
     const ids = Array.from({ length: 1000 }, (_, index) => index + 1).join(";");
     const many = form({ account_id: `2000001;${ids}` });
     expect((await call(mock, "/ListMembers", many)).warning).toBe(
@@ -281,17 +281,17 @@ describe("members of a list that nothing in the answer fits", () => {
     "/ListMembers?member_name=nobody",
     "/ListBranches?branch_id=all",
     "/ListBranches?currency=CHF;EUR",
-  ])("are no matter in %s", async (path) => {
+  ])("lead to no warning in %s", async (path) => {
     expect(await warningOf(path)).toBeNull();
   });
 
-  it("are no matter when an example is asked for, which stays whole", async () => {
+  it("lead to no warning for a requested example, which stays whole", async () => {
     const headers = { prefer: "example=success" };
     expect(await warningOf("/ListMembers?account_id=5", headers)).toBeNull();
   });
 });
 
-it("an error is answered as it is, whatever the filters", async () => {
+it("an error is answered unchanged, regardless of filters", async () => {
   const headers = { prefer: "example=authFailed" };
   const plain = await call(mock, "/ListMembers", { headers });
   expect(plain.code).toBe(100);

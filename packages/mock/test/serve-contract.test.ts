@@ -16,7 +16,7 @@ const strangers = Object.entries(fixtureErrors).filter(
   ([code]) => !Object.hasOwn(errorCodes, code),
 );
 
-it("answers the methods of any contract, even with a memory that knows none of them", async () => {
+it("answers the methods of any contract, even with state for none of them", async () => {
   expect(await call(mock, "/GetLibrary")).toMatchObject({
     status: 200,
     code: undefined,
@@ -35,7 +35,7 @@ it.each(strangers)(
   },
 );
 
-it("takes no error code and no role that the contract does not have", async () => {
+it("refuses error codes and roles that are not in the contract", async () => {
   const [foreign] = Object.keys(errorCodes).filter((code) => !Object.hasOwn(fixtureErrors, code));
   expect(() => mock.use({ error: Number(foreign) })).toThrow("error takes");
   const source = { bundle: fixtureDocument, errorTexts: fixtureErrors, namesAllRoles: true };

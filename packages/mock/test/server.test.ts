@@ -10,7 +10,7 @@ describe("a sender that never finishes", () => {
     [300, 150],
     [1500, 750],
     [300_000, 1000],
-  ])("with %s ms to finish is looked for every %s ms", (requestTimeout, interval) => {
+  ])("with %s ms to finish is checked every %s ms", (requestTimeout, interval) => {
     expect(serverSettings(requestTimeout)).toEqual({
       requestTimeout,
       headersTimeout: requestTimeout,
@@ -27,7 +27,7 @@ describe("what is not HTTP", () => {
       "431 Request Header Fields Too Large",
       "URL and headers are longer than 16 KB; send parameters in a form body.",
     ],
-  ])("is refused in HTTP, as text and in a header", async (text, status, reason) => {
+  ])("is refused over HTTP, as text and in a header", async (text, status, reason) => {
     const server = createServer(() => {});
     refuseBroken(server);
     await using listening = await listenForTest(server);
@@ -49,7 +49,7 @@ describe("a server that cannot listen", () => {
     );
   });
 
-  it("says what else is wrong", async () => {
+  it("reports any other error", async () => {
     await expect(listen(createServer(), 0, "192.0.2.1")).rejects.toThrow("EADDRNOTAVAIL");
   });
 });

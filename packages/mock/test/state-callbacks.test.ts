@@ -28,8 +28,8 @@ async function withReceiver() {
   return { receiver, owner, told };
 }
 
-describe("with a memory, a callback", () => {
-  it("comes when a payment takes the balance to the limit, and not with the next one", async () => {
+describe("with state, a callback", () => {
+  it("is sent when a payment takes the balance to the limit, but not after the next", async () => {
     const { owner, told } = await withReceiver();
     const types = [];
     for (const _ of [1, 2, 3]) {
@@ -43,7 +43,7 @@ describe("with a memory, a callback", () => {
     expect(callback.hash).toBe(hashFor(callback, { salt, apiKey }));
   });
 
-  it("comes when the account is frozen, and when it no longer is", async () => {
+  it("is sent when the account is frozen and unfrozen", async () => {
     const { told } = await withReceiver();
     mock.changeAccount({ frozen: true });
     mock.changeAccount({ frozen: true });
@@ -68,7 +68,7 @@ describe("with a memory, a callback", () => {
     expect(secrets && hashFor(callback, secrets)).toBe(callback.hash);
   });
 
-  it("that a test sends has URL, secrets and fields of the account", async () => {
+  it("from a test has URL, secrets and fields of the account", async () => {
     const { told } = await withReceiver();
     await mock.sendCallback("min_balance", { is_repeated: true });
     const [callback] = await told();
@@ -82,7 +82,7 @@ describe("with a memory, a callback", () => {
     expect(callback.hash).toBe(hashFor(callback, { salt, apiKey: String(api_key) }));
   });
 
-  it("meets the faults that are set", async () => {
+  it("has the active faults", async () => {
     const { told } = await withReceiver();
     mock.useCallbackFault("lost", { type: "account_is_frozen" });
     mock.changeAccount({ frozen: true });
@@ -90,7 +90,7 @@ describe("with a memory, a callback", () => {
     expect(await mock.deliveries()).toMatchObject([{ cause: "state", fault: "lost", attempts: 0 }]);
   });
 
-  it("goes nowhere without a URL, and says why it is not sent without a salt", async () => {
+  it("is not sent without a URL, nor without a salt, which its delivery says", async () => {
     const owner = await createCaller(mock);
     mock.changeAccount({ frozen: true });
     expect(await mock.deliveries()).toEqual([]);
@@ -103,7 +103,7 @@ describe("with a memory, a callback", () => {
     expect(receiver.received).toEqual([]);
   });
 
-  it("never goes to another machine, whatever a call sets as its URL", async () => {
+  it("never goes to another machine, whatever URL a call sets", async () => {
     const owner = await createCaller(mock);
     const away = { callback_url: "http://192.0.2.1/", callback_salt: salt };
     await owner.call("SetAccountInfo", away);
@@ -111,7 +111,7 @@ describe("with a memory, a callback", () => {
     expect(await mock.deliveries()).toMatchObject([{ executed: false, attempts: 1 }]);
   });
 
-  it("is caused by no saved state that is taken back", async () => {
+  it("is not caused by restoring a state", async () => {
     const { told } = await withReceiver();
     const state = mock.state();
     mock.setState({ ...state, account: { ...state.account, frozen: true } });
@@ -119,8 +119,20 @@ describe("with a memory, a callback", () => {
   });
 });
 
+it("several callbacks need a URL if their accounts have different ones", async () => {
+  const { owner } = await withReceiver();
+  const [{ account_id: child = 0 } = {}] = (await owner.children({ count: 1 })).result;
+  const own = { callback_url: "http://127.0.0.1:9/", callback_salt: salt };
+  await owner.call("SetChildAccountInfo", { child_account_id: child, ...own });
+  const both = [{ type: "min_balance" }, { type: "account_is_frozen", accountId: child }] as const;
+  await expect(mock.sendCallbacks(both)).rejects.toThrow("different callback_urls");
+  const { url, callbacks } = await startReceiver();
+  await mock.sendCallbacks(both, { url });
+  expect(callbacks()).toMatchObject([{ account_id: mock.accountId }, { account_id: child }]);
+});
+
 describe("the secrets of callbacks", () => {
-  it("are told over HTTP as in process, for the account and its children", async () => {
+  it("are the same over HTTP and in process, for the account and its children", async () => {
     const { owner } = await withReceiver();
     const [{ account_id: child = 0 } = {}] = (await owner.children({ count: 1 })).result;
     await owner.call("SetChildAccountInfo", { child_account_id: child, callback_salt: salt });
@@ -142,7 +154,7 @@ describe("the secrets of callbacks", () => {
     expect([refused.status, refused.reason]).toEqual([status, expect.stringContaining(reason)]);
   });
 
-  it("keep the account's API key after a reset, so that receivers can go on using it", async () => {
+  it("keep the API key after a reset, so that receivers can keep using it", async () => {
     await withReceiver();
     const before = mock.callbackSecrets()?.apiKey;
     mock.reset();
@@ -152,7 +164,7 @@ describe("the secrets of callbacks", () => {
 });
 
 describe("an account that a test changes", () => {
-  it("has what the vendor decides, and refuses the rest", async () => {
+  it("accepts what only the vendor changes, and refuses the rest", async () => {
     mock.changeAccount({ fixed_balance: 1.5, credit_limit: 3 });
     const owner = await createCaller(mock);
     expect(await owner.info()).toMatchObject({ balance: 1.5, credit_limit: 3 });
@@ -164,7 +176,7 @@ describe("an account that a test changes", () => {
       expect(refused({ fixed_balance })).toThrow("fixed_balance takes");
   });
 
-  it("keeps what the change leaves undefined", () => {
+  it("keeps fields that are undefined in the change", () => {
     mock.changeAccount({ frozen: true });
     const before = mock.state();
     const nothing = { fixed_balance: undefined, frozen: undefined, active: undefined } as object; // as JavaScript may
@@ -176,7 +188,7 @@ describe("an account that a test changes", () => {
   });
 });
 
-it("the types of a callback to send know its payload", () => {
+it("the types of sendCallback know each payload", () => {
   const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
   compiled(
     () => mock.sendCallback("min_balance", { is_repeated: true }),

@@ -22,7 +22,7 @@ afterAll(() => mock.close());
 const all = async () => (await caller.children({ count: 1000 })).result;
 
 describe("AddAccount", () => {
-  it("makes a child that the list and its own token show", async () => {
+  it("creates a child that is listed and has a token", async () => {
     const { total_count } = await caller.children();
     const added = await caller.call("AddAccount", {
       ...shop,
@@ -61,11 +61,11 @@ describe("AddAccount", () => {
     ).toBe(104);
   });
 
-  it("is not active unless asked", async () => {
+  it("is off by default", async () => {
     expect(await caller.call("AddAccount", shop)).toMatchObject({ active: false });
   });
 
-  it("refuses a name or an email that is taken, and then makes nothing", async () => {
+  it("refuses a taken name or email and creates nothing", async () => {
     const [first] = await all();
     const cases = [
       [106, { account_name: String(first?.account_name) }],
@@ -79,7 +79,7 @@ describe("AddAccount", () => {
     expect(await caller.code("AddAccount", shop)).toBe(106);
   });
 
-  it("makes nothing when the gate refuses, or when an example is asked for", async () => {
+  it("creates nothing if the gate refuses or an example is requested", async () => {
     expect(await caller.code("AddAccount", { ...shop, account_password: "weak" })).toBe(496);
     mock.use({ example: "success" }, { times: 1 });
     expect(await caller.call("AddAccount", shop)).toMatchObject({ account_id: 1321 });
@@ -96,7 +96,7 @@ describe("CloneAccount", () => {
     new_account_password: PASSWORD,
   };
 
-  it("makes a child with the template's settings", async () => {
+  it("creates a child with the template's settings", async () => {
     const { account_id: template } = await caller.call("AddAccount", {
       ...shop,
       active: true,
@@ -112,7 +112,7 @@ describe("CloneAccount", () => {
     expect(found).toMatchObject([{ active: true, location: "Etc/GMT-8", language_code: "de" }]);
   });
 
-  it("copies every setting of the template, but neither identity, money nor a block", async () => {
+  it("copies every setting of the template, but not identity, money or frozen", async () => {
     const settings = {
       account_first_name: "Ada",
       account_last_name: "Example",
@@ -148,7 +148,7 @@ describe("CloneAccount", () => {
     expect(clone).toMatchObject({ frozen: false, balance: 0 });
   });
 
-  it("refuses a template that is no child", async () => {
+  it("refuses a template that is not a child", async () => {
     expect(await caller.code("CloneAccount", { ...cafe, account_id: 99 })).toBe(115);
     expect(await caller.code("CloneAccount", { ...cafe, account_name: "child-none" })).toBe(115);
   });
@@ -179,7 +179,7 @@ describe("SetChildAccountInfo", () => {
     },
   );
 
-  it("changes all, also those changed or added before, but none that comes later", async () => {
+  it("changes all children, including changed and added ones, but not later ones", async () => {
     const [one] = await all();
     await caller.call("AddAccount", shop);
     await caller.call("SetChildAccountInfo", {
@@ -230,7 +230,7 @@ describe("SetChildAccountInfo", () => {
     expect(await all()).toEqual(before);
   });
 
-  it("gives an email to one child only, and frees the old one", async () => {
+  it("gives an email to one child only and frees the old one", async () => {
     const [one, two] = await all();
     const ids = { one: Number(one?.account_id), two: Number(two?.account_id) };
     const to = (child_account_id: string | number, new_child_account_email: unknown) =>
@@ -259,7 +259,7 @@ describe("SetChildAccountInfo", () => {
 });
 
 describe("a child's token", () => {
-  it("may not change, clone or add accounts beside its own", async () => {
+  it("may not change, clone or add other accounts", async () => {
     const before = await all();
     const [one, two] = before;
     const child = await createCaller(mock, one?.account_id);
@@ -280,8 +280,8 @@ describe("a child's token", () => {
   });
 });
 
-describe("the memory of a mock", () => {
-  it("shows no API key, which tokens do not see", async () => {
+describe("the state of a mock", () => {
+  it("hides API keys, as the vendor does from tokens", async () => {
     const shown = await caller.info();
     const [child] = await all();
     const token = await createCaller(mock, child?.account_id);
@@ -289,7 +289,7 @@ describe("the memory of a mock", () => {
       expect(account).not.toHaveProperty("api_key");
   });
 
-  it("has the children of its seed, with fields of the contract only, and nothing of another mock", async () => {
+  it("has the children of its seed, with fields of the contract only, and shares nothing", async () => {
     const { credentials } = mock;
     await using same = await startMock({
       credentials,
@@ -322,7 +322,7 @@ describe("the memory of a mock", () => {
     expect((await caller.children()).total_count).toBe(26);
   });
 
-  it("decides which children a token may speak for, not the examples", async () => {
+  it("decides which children a token may act for, not the examples", async () => {
     await using plain = await startMock({ credentials: mock.credentials });
     const idsOf = async (of: Mock) =>
       (await (await createCaller(of)).children()).result.map(({ account_id }) => account_id);
@@ -333,7 +333,7 @@ describe("the memory of a mock", () => {
       expect(await (await createCaller(mock, id)).code("GetAccountInfo", {})).toBe(100);
   });
 
-  it("keeps nothing unless asked to", async () => {
+  it("is off by default", async () => {
     await using plain = await startMock({ credentials: mock.credentials });
     const { call, children } = await createCaller(plain);
     const before = await children();

@@ -5,7 +5,7 @@ import { startMock } from "../src/index.ts";
 import { exampleAnswers } from "./support/applied-parameters.ts";
 import { createCaller } from "./support/state-caller.ts";
 
-it("an account in the mock's memory has the fields of the examples, but for those that were recorded", async () => {
+it("an account in the state has the fields of the examples, except the recorded ones", async () => {
   await using mock = await startMock({ state: { children: 1 } });
   const shown = await (await createCaller(mock)).info();
   const [example] = exampleAnswers("GetAccountInfo") as { result: object }[];

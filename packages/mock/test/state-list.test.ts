@@ -26,14 +26,14 @@ const DEFAULT_COUNT = Number(schemaOf("count")?.default);
 const MAX_COUNT = Number(listing?.["x-paging"]?.maximum);
 
 describe("pages of children", () => {
-  it("are as long as the contract says by default and at most", async () => {
+  it("have the contract's default and maximum size", async () => {
     expect(await caller.children()).toMatchObject({ count: DEFAULT_COUNT, total_count: SIZE });
     const page = await caller.children({ count: 5 * MAX_COUNT });
     expect([page.count, page.result.length]).toEqual([MAX_COUNT, MAX_COUNT]);
     expect(await caller.children({ count: 0 })).toMatchObject({ count: 0, result: [] });
   });
 
-  it.each(ORDERS)("follow one another by %s", async (order_by) => {
+  it.each(ORDERS)("are sorted by %s", async (order_by) => {
     const field = order_by.replace("child_", "") as "account_id";
     const whole = await caller.children({ order_by, count: 60, offset: 400_000 });
     const parts = [0, 25, 50].map((start) =>
@@ -52,13 +52,13 @@ describe("pages of children", () => {
     });
   });
 
-  it("are ready in milliseconds wherever they start", async () => {
+  it("take milliseconds at any offset", async () => {
     const { call } = caller;
     for (const order_by of ORDERS) {
       const started = performance.now();
       for (const offset of [0, 100_000, 529_000])
         await call("GetChildrenAccounts", { order_by, offset, count: MAX_COUNT });
-      // all but a few ms of it is HTTP and checking the answer
+      // most of it is HTTP and checking the answer
       expect((performance.now() - started) / 3).toBeLessThan(250);
     }
   });
@@ -81,7 +81,7 @@ describe("filters of children", () => {
     ).toHaveLength(50);
   });
 
-  it("refuse an unknown id unless it may be ignored", async () => {
+  it("refuse unknown ids unless these may be ignored", async () => {
     const { result } = await caller.children({ count: 3 });
     const ids = result.map(({ account_id }) => account_id);
     const child_account_id = [...ids].reverse().join(";");
@@ -93,7 +93,7 @@ describe("filters of children", () => {
     expect(await caller.children(ignored)).toMatchObject({ result, total_count: 3, count: 3 });
   });
 
-  it("must all let a child through", async () => {
+  it("must all match", async () => {
     const { result } = await caller.children({ count: 2, offset: 5000 });
     const [one, two] = result.map(({ account_id, account_name, account_email }) => ({
       account_id,
@@ -122,7 +122,7 @@ describe("short forms of children", () => {
     expect(Object.keys(medium ?? {})).toEqual(["account_id", "account_name", "account_email"]);
   });
 
-  it("come whole unless a count is sent", async () => {
+  it("are complete unless a count is sent", async () => {
     await using few = await startMock({
       state: { children: MAX_COUNT + 500, seed: 3 },
       credentials: mock.credentials,

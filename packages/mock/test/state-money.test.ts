@@ -45,7 +45,7 @@ it("ChargeAccount takes money", async () => {
   expect(await caller.info()).toMatchObject({ balance: 19.6 });
 });
 
-it("ChangeAccountPlan sets money aside", async () => {
+it("ChangeAccountPlan puts money on hold", async () => {
   expect(await caller.call("ChangeAccountPlan", { plan_type: "IM" })).toMatchObject({
     result: 1,
     account_info: { balance: 7.1 },
@@ -62,7 +62,7 @@ it("ChangeAccountPlan sets money aside", async () => {
   });
 });
 
-it("ChargeAccount and ChangeAccountPlan fail with 127 when there is not enough money, and take nothing", async () => {
+it("ChargeAccount and ChangeAccountPlan fail with 127 without enough money and charge nothing", async () => {
   expect(await caller.code("ChargeAccount", { phone_id: "1;2;3;4;5;6;7;8;9;10;11;12;13" })).toBe(
     127,
   );

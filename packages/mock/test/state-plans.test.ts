@@ -37,7 +37,7 @@ it("GetAccountPlans shows the plan that ChangeAccountPlan has set, until the nex
   expect(await plans()).toEqual([]);
 });
 
-it("a plan of one kind leaves that of the other, and both can be filtered", async () => {
+it("a plan of one type keeps that of the other, and both can be filtered", async () => {
   await change("IM");
   await change("MAU");
   const both = await plans();
@@ -56,13 +56,13 @@ it("the next charge is a month ahead", async () => {
   expect(days).toBeLessThan(32);
 });
 
-it("sets the price of the chosen plan aside", async () => {
+it("puts the price of the chosen plan on hold", async () => {
   const expensive = (await offers({ plan_type: "IM" })).at(-1);
   await change("IM", expensive?.plan_subscription_template_id);
   expect(await caller.info()).toMatchObject({ money_on_hold: expensive?.periodic_charge });
 });
 
-it("a plan that does not exist, or is of the other kind, is refused with 110 and changes nothing", async () => {
+it("a plan that does not exist or has the other type is refused with 110 and changes nothing", async () => {
   const [mau] = await offers({ plan_type: "MAU" });
   expect(await change("IM", 999_999)).toBe(110);
   expect(await change("IM", mau?.plan_subscription_template_id)).toBe(110);
@@ -74,7 +74,7 @@ it("a plan that does not exist, or is of the other kind, is refused with 110 and
   ]);
 });
 
-it("only plans that cost more are on offer, and only these are taken", async () => {
+it("only more expensive plans are offered and accepted", async () => {
   const all = await offers({ plan_type: "IM" });
   const [first, second] = all;
   await change("IM", second?.plan_subscription_template_id);
@@ -83,7 +83,7 @@ it("only plans that cost more are on offer, and only these are taken", async () 
   expect(await change("IM", second?.plan_subscription_template_id)).toBe(110);
 });
 
-it("without an id, the next larger plan is taken, and after the largest none", async () => {
+it("without an id, the next larger plan is set, and none after the largest", async () => {
   const all = await offers({ plan_type: "IM" });
   const names: unknown[] = [];
   for (const _ of all) {
@@ -94,7 +94,7 @@ it("without an id, the next larger plan is taken, and after the largest none", a
   expect(await change("IM")).toBe(379);
 });
 
-it("a plan that the account cannot pay is refused with 127 and not set", async () => {
+it("a plan that the account cannot pay for is refused with 127 and not set", async () => {
   await using poor = await startMock({ credentials: mock.credentials, state: { balance: 1 } });
   const by = await createCaller(poor);
   expect(await change("IM", undefined, by)).toBe(127);

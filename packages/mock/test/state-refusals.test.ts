@@ -13,7 +13,7 @@ import { createCaller } from "./support/state-caller.ts";
 const METHODS = readFacts(readBundle()).filter(({ method }) =>
   Object.hasOwn(statefulMethods, method),
 );
-const MIN_LENGTH = 6; // shorter values may stand in a reason by chance
+const MIN_LENGTH = 6; // shorter values may be in a reason by chance
 
 const log: LogEntry[] = [];
 let strict: Mock;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([strict?.close(), lenient?.close()]));
 
-/** What the mock says of a refused call: its answer, its log and the reason in its journal. */
+/** Everything about a refused call: the answer, the log and the reason in the journal. */
 async function refusalOf(mock: Mock, method: string, fields: Fields): Promise<unknown[]> {
   log.length = 0;
   const { status, code, reason, warning, body } = await call(
@@ -40,13 +40,13 @@ async function refusalOf(mock: Mock, method: string, fields: Fields): Promise<un
   return [body, reason, warning, logged, warnings, mock.requests().at(-1)?.outcome];
 }
 
-/** Whether all values of a parameter are the contract's own words, which reasons may say. */
+/** Whether all values of a parameter are words of the contract, which reasons may contain. */
 function isEnumeration({ parameters }: Facts, name: string): boolean {
   return parameters.some((one) => one.name === name && one.schema.enum !== undefined);
 }
 
 describe.each(METHODS)("a refusal of $method", (facts: Facts) => {
-  it("repeats none of the values of a right call", async () => {
+  it("does not repeat the values of a valid call", async () => {
     await fc.assert(
       fc.asyncProperty(validRequests(facts), async ({ method, query, form: inForm }) => {
         const fields = [...query, ...inForm];
@@ -60,7 +60,7 @@ describe.each(METHODS)("a refusal of $method", (facts: Facts) => {
     );
   });
 
-  it("repeats no text that a lenient gate lets pass as a value", async () => {
+  it("does not repeat text that the modes vendor and warn accept as a value", async () => {
     const names = facts.parameters.map(({ name }) => name);
     const letters = fc.string({ unit: fc.constantFrom(..."QXZ0789!=/;"), minLength: 12 });
     await fc.assert(

@@ -8,7 +8,7 @@ const RUNS = 12;
 let mock: Mock;
 let owner: Awaited<ReturnType<typeof createCaller>>;
 beforeAll(async () => {
-  // one moment for all, as new accounts tell when they were made
+  // a fixed time, as new accounts have their time of creation
   mock = await startMock({ state: { children: 6, balance: 500 }, now: () => NOW });
   owner = await createCaller(mock);
 });
@@ -16,7 +16,7 @@ afterAll(() => mock.close());
 
 const NOW = Date.now();
 
-/** What to call or to do by hand, and all that it may take. */
+/** A call or a control action, with its possible inputs. */
 const step = fc.record({
   kind: fc.constantFrom("set", "email", "all", "add", "clone", "hand", "charge", "plan", "papers"),
   child: fc.nat(8),
@@ -77,7 +77,7 @@ const acts: Readonly<Record<Step["kind"], (step: Step) => unknown>> = {
   ],
 };
 
-/** Takes the steps, and gives what was answered and what is there afterwards; keys are random. */
+/** Takes the steps and returns the answers and the final state, without random keys. */
 async function take(steps: readonly Step[]): Promise<string> {
   const answers: unknown[] = [];
   for (const one of steps) answers.push(await acts[one.kind](one));
@@ -85,7 +85,7 @@ async function take(steps: readonly Step[]): Promise<string> {
   return JSON.stringify(answers, (name, value) => (name === "api_key" ? undefined : value));
 }
 
-it("whatever was done, a saved state comes back to the byte, and what follows goes the same way", async () => {
+it("a saved state is restored to the byte, and later calls have the same answers", async () => {
   const steps = fc.array(step, { maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {

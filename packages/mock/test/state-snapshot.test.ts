@@ -16,7 +16,7 @@ afterAll(() => mock.close());
 const control = createControlCaller(() => mock);
 const READS = minimalCalls(readBundle()).filter(([method]) => method.startsWith("Get"));
 
-/** What every read answers, to the account and to a child. */
+/** The answers of every read, for the account and for a child. */
 async function allAnswers(from: Mock): Promise<unknown> {
   const callers = [await createCaller(from), await createCaller(from, 77)];
   const answers: unknown[] = [];
@@ -70,7 +70,7 @@ async function changeWorld(): Promise<void> {
 }
 
 describe("a saved state", () => {
-  it("gives the same bytes and the same answers when it comes back", async () => {
+  it("has the same bytes and the same answers once restored", async () => {
     await changeWorld();
     const before = await control("GET", "state");
     const answers = await allAnswers(mock);
@@ -84,7 +84,7 @@ describe("a saved state", () => {
     expect(await allAnswers(mock)).toEqual(answers);
   });
 
-  it("is what another mock may start from, and goes back to", async () => {
+  it("can start another mock, which also resets to it", async () => {
     await changeWorld();
     const from = mock.state();
     const answers = await allAnswers(mock);
@@ -97,7 +97,7 @@ describe("a saved state", () => {
     expect(JSON.stringify(other.state())).toBe(JSON.stringify(from));
   });
 
-  it("has no number that JSON cannot hold", () => {
+  it("contains only numbers that JSON has", () => {
     const { population, ...rest } = mock.state();
     const endless = { ...rest, population: { ...population, seed: Number.POSITIVE_INFINITY } };
     expect(() => mock.setState(endless)).toThrow("population.seed takes integer.");
@@ -105,13 +105,13 @@ describe("a saved state", () => {
     expect(() => mock.setState({ ...rest, population, account })).toThrow("account.fixed_balance");
   });
 
-  it("is a copy: what is done with it changes nothing", () => {
+  it("is a copy, so changing it changes nothing", () => {
     const state = mock.state();
     for (const one of state.verifications) Object.assign(one, { account_id: 5 });
     expect(mock.state().verifications).not.toEqual(state.verifications);
   });
 
-  it("lists half a million children only where they changed", async () => {
+  it("lists only the changed ones of half a million children", async () => {
     await using large = await startMock({ state: { children: 530_350 } });
     const owner = await createCaller(large);
     await owner.call("SetChildAccountInfo", { child_account_id: "all", language_code: "ru" });
@@ -123,7 +123,7 @@ describe("a saved state", () => {
     expect(JSON.stringify(state).length).toBeLessThan(10_000);
   });
 
-  it("holds what a lenient gate let pass", async () => {
+  it("contains what the modes vendor and warn accept", async () => {
     await using lenient = await startMock({ ...OPTIONS, mode: "warn" });
     const owner = await createCaller(lenient);
     await owner.call("SetAccountInfo", { min_balance_to_notify: "much", callback_url: "nowhere" });
@@ -142,7 +142,7 @@ type Draft = Record<string, unknown> & {
   addedChildren: Record<string, unknown>[];
 };
 
-describe("a state that cannot be", () => {
+describe("an invalid state", () => {
   it.each<[named: string, change: (state: Draft) => void]>([
     ["format takes 1.", (state) => Object.assign(state, { format: 2 })],
     ["The state: plans is missing.", (state) => void Reflect.deleteProperty(state, "plans")],
@@ -218,7 +218,7 @@ describe("a state that cannot be", () => {
       "allChildren: unknown field with a hidden name",
       (state) => Object.assign(state, { allChildren: { account_email: "a@example.com" } }),
     ],
-  ])("is refused with the words %j, and changes nothing", async (named, change) => {
+  ])("is refused with %j and changes nothing", async (named, change) => {
     const before = mock.state();
     const draft = structuredClone(before) as unknown as Draft;
     change(draft);
@@ -227,16 +227,16 @@ describe("a state that cannot be", () => {
     expect(mock.state()).toEqual(before);
   });
 
-  it.each([["{"], ["[]"], ["null"]])("is refused when it reads %s", async (text) => {
+  it.each([["{"], ["[]"], ["null"]])("is refused for %s", async (text) => {
     expect((await control("PUT", "state", text)).status).toBe(400);
   });
 
-  it("is no start for a mock", async () => {
+  it("cannot start a mock", async () => {
     const from = { ...mock.state(), format: 2 } as unknown as MockState;
     await expect(startMock({ state: { from } })).rejects.toThrow("format takes 1.");
   });
 
-  it("is refused beside settings that it has already", async () => {
+  it("is refused together with settings that it contains", async () => {
     const state = { from: mock.state(), children: 5 };
     await expect(startMock({ state })).rejects.toThrow(
       "state.children cannot be combined with state.from",

@@ -50,7 +50,7 @@ it("a token with the id of a remembered child in another spelling is refused", a
   }
 });
 
-it("an account that is named among its own children is not its child", async () => {
+it("an account in its own childAccountIds is not its child", async () => {
   const accountId = 3000003;
   const childAccountIds = [accountId, CHILD];
   const own = await startMock({ accountId, childAccountIds, state: { children: 0 } });

@@ -17,13 +17,13 @@ afterAll(() => mock.close());
 const control = createControlCaller(() => mock);
 const required = new Map(minimalCalls(readBundle()));
 
-/** Calls a method with what the contract requires and these values. */
+/** Calls a method with its required parameters and these values. */
 function ask(method: string, values: Record<string, string | number | boolean> = {}) {
   return owner.call(method, { ...required.get(method), ...values });
 }
 
 describe("the control path /__mock/reset", () => {
-  it("takes everything back to the start", async () => {
+  it("restores the initial state", async () => {
     await owner.call("SetAccountInfo", { language_code: "ru" });
     mock.use({ error: 1 });
     expect((await control("POST", "reset")).status).toBe(204);
@@ -33,7 +33,7 @@ describe("the control path /__mock/reset", () => {
 });
 
 describe("the control path /__mock/ready", () => {
-  it("says what is served, and no secret", async () => {
+  it("describes the mock without secrets", async () => {
     const { status, body } = await control("GET", "ready");
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -70,7 +70,7 @@ describe("children that a test adds", () => {
     });
   });
 
-  it("get the mock's defaults for what is undefined", () => {
+  it("have the mock's defaults for undefined fields", () => {
     const nothing = {
       account_id: undefined,
       api_key: undefined,
@@ -91,7 +91,7 @@ describe("children that a test adds", () => {
     );
   });
 
-  it("are there at once, with the fields that were given and the mock's defaults", async () => {
+  it("exist at once, with their fields and the mock's defaults", async () => {
     const { status, body } = await control("POST", "children", {
       children: [
         {
@@ -133,7 +133,7 @@ describe("children that a test adds", () => {
     ["children[0] takes object.", [5]],
     ["children takes a list of objects.", { account_name: "a" }],
     ["children[0]: unknown field live_balance", [{ live_balance: 1 }]],
-  ])("are refused with the words %j, all of them", async (words, children) => {
+  ])("are all refused with %j", async (words, children) => {
     mock.addChildren([{ account_name: "taken" }]);
     const before = JSON.stringify(mock.state());
     expect(await control("POST", "children", { children })).toMatchObject({
@@ -152,7 +152,7 @@ describe("verifications that a test changes", () => {
       status?: string;
     }[];
 
-  it("show in GetAccountVerifications, and filters go by them", async () => {
+  it("are listed by GetAccountVerifications and its filters", async () => {
     const [known] = await listed();
     const verification_id = known?.verification_id ?? 0;
     const { body } = await control("PUT", "verifications", { verification_id, status: "REJECTED" });
@@ -183,7 +183,7 @@ describe("verifications that a test changes", () => {
     [{ account_id: 4 }, "account_id: there is no such account."],
     [{ account_id: "4" }, "account_id takes a whole number from 1."],
     [5, "A verification must be an object."],
-  ])("are refused when they read %j", async (change, words) => {
+  ])("are refused for %j", async (change, words) => {
     const reason = expect.stringContaining(words);
     expect(await control("PUT", "verifications", change)).toMatchObject({ status: 400, reason });
   });
@@ -196,7 +196,7 @@ describe("documents that a test changes", () => {
       verifications: DocumentsChange[];
     }[];
 
-  it("show in GetAccountDocuments, and filters go by them", async () => {
+  it("are listed by GetAccountDocuments and its filters", async () => {
     const [own] = await listed();
     const [known] = own?.verifications ?? [];
     const [first] = known?.documents ?? [];
@@ -233,7 +233,7 @@ describe("documents that a test changes", () => {
       "documents[0].uploaded must match",
     ],
     [{ verification_name: "RU", documents: [{ coment: "" }] }, "did you mean comment?"],
-  ])("are refused when they read %j", async (change, words) => {
+  ])("are refused for %j", async (change, words) => {
     const reason = expect.stringContaining(words);
     expect(await control("PUT", "documents", change)).toMatchObject({ status: 400, reason });
   });
@@ -255,7 +255,7 @@ it("a mock without state says how to start one with it", async () => {
   expect((await ask("GET", "ready")).body).toMatchObject({ state: false });
 });
 
-it("with state, prices and rates are those of every example, and filters choose of them", async () => {
+it("with state, prices and rates are those of all examples, filtered", async () => {
   const all = (await ask("GetResourcePrice")).result as { resource_type: string }[];
   for (const { resource_type } of all) {
     const [found] = (await ask("GetResourcePrice", { resource_type })).result as object[];

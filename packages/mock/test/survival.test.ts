@@ -7,7 +7,7 @@ import { sendRaw } from "./support/send-raw.ts";
 const FILE = 'Content-Disposition: form-data; name="a"; filename="b.txt"\r\n\r\n';
 const HEAD = "GET /platform_api/GetLibrary HTTP/1.1\r\nHost: localhost\r\n";
 
-// a process of its own: here, the runner would only count an error that nothing catches
+// a separate process, as the runner would only count uncaught errors
 let mock: MockProcess;
 beforeAll(async () => {
   mock = await startMockProcess("fixture");
@@ -67,7 +67,7 @@ it("closes the connection for CONNECT, and after 1 s for a sender of garbage tha
   await sendRaw("CONNECT localhost:1 HTTP/1.1\r\nHost: localhost\r\n\r\n", mock);
   const socket = connect({ port: mock.port, host: "127.0.0.1", allowHalfOpen: true });
   socket.write("garbage\r\n\r\n");
-  const drip = setInterval(() => socket.write("more"), 100); // tells whether anybody is still there
+  const drip = setInterval(() => socket.write("more"), 100); // detects whether the server is still there
   await new Promise((resolve) => socket.resume().on("error", resolve).on("close", resolve));
   clearInterval(drip);
 });

@@ -11,13 +11,13 @@ const check = createTokenGate({
   sources: ["desk"],
 });
 
-/** A token that lives from ten seconds ago until half an hour ahead, changed. */
+/** Signs a token valid from ten seconds ago until in half an hour, with changes. */
 function token({ claims, ...changes }: TokenChanges = {}): string {
   const times = { iat: nowSeconds - 10, exp: nowSeconds + 1800 };
   return `Bearer ${signToken(credentials, { ...changes, claims: { ...times, ...claims } })}`;
 }
 
-it("a good token gives its account", async () => {
+it("a valid token returns its account", async () => {
   expect(await check(token())).toBe(7);
   expect(await check(token({ claims: { iss: "8" } }))).toBe(8);
 });
@@ -54,7 +54,7 @@ describe("a token is refused with its reason", () => {
     expect(refused).toMatchObject({ reason: expect.stringContaining(reason), sources: ["desk"] });
   });
 
-  it("that names children where the mock has some of its own", async () => {
+  it("for named children instead of the mock's own", async () => {
     const isChild = (id: number) => id === 9;
     const withChildren = createTokenGate({
       ...{ credentials, accountIds: [7], isChild, sources: [] },
@@ -67,7 +67,7 @@ describe("a token is refused with its reason", () => {
   });
 });
 
-it("a token at the edge of its times is taken", async () => {
+it("a token at the limits of its times is accepted", async () => {
   const claims = { iat: nowSeconds, nbf: nowSeconds, exp: nowSeconds + 3600 };
   expect(await check(token({ claims }))).toBe(7);
   expect(await check(token({ claims: { exp: nowSeconds + 1 } }))).toBe(7);

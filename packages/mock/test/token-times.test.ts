@@ -23,7 +23,7 @@ describe("counts times by the second:", () => {
     ["exp", () => ({ exp: Date.now() / 1000 + 60 })],
     ["iat and exp an hour apart", () => hourFrom(Date.now() / 1000)],
     ["iat of a microsecond ago", () => ({ iat: Date.now() / 1000 - 1e-6 })],
-  ])("takes a fractional %s", async (_what, times) => {
+  ])("accepts a fractional %s", async (_what, times) => {
     const token = signToken(mock.credentials, { claims: times() });
     expect(await tryToken(token)).toMatchObject({ code: undefined, reason: null });
   });
@@ -77,7 +77,7 @@ describe("refuses with 447 a token whose", () => {
 });
 
 describe("checks the times of a token:", () => {
-  it("refuses a life over 3600 s with 454", async () => {
+  it("refuses a lifetime over 3600 s with 454", async () => {
     const iat = seconds() - 10;
     const token = signToken(mock.credentials, { claims: { iat, exp: iat + 3601 } });
     expect(await tryToken(token)).toMatchObject({
@@ -119,7 +119,7 @@ describe("checks the times of a token:", () => {
     expect(answer).toMatchObject({ code, reason });
   });
 
-  it("reads the clock on every call, even for a token it has seen", async () => {
+  it("checks times on every call, even of a known token", async () => {
     let ahead = 0;
     await using other = await startFixtureMock({
       credentials: mock.credentials,

@@ -37,7 +37,7 @@ async function refusal(token: string | null) {
   return answer;
 }
 
-describe("takes a token", () => {
+describe("accepts a token", () => {
   it.each([
     ["a number", () => mock.accountId],
     ["a numeric string", () => String(mock.accountId)],
@@ -180,7 +180,7 @@ describe("refuses with 100", () => {
   });
 });
 
-describe("refuses with 447, as a token that it cannot read,", () => {
+describe("refuses with 447 as unreadable", () => {
   it.each([
     ["gibberish"],
     ["not.a.token"],

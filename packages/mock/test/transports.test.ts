@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => mock?.close());
 
-// Without a right book_id or with the method unread, each of these would be refused.
-describe("a call is taken", () => {
+// Each of these would be refused if book_id or the method were not read.
+describe("a call is accepted", () => {
   it.each<[string, string, RequestInit?]>([
     ["as GET with a query", "/BuyBooks?book_id=1%3B2"],
     ["as GET with a query and a trailing slash", "/BuyBooks/?book_id=1%3B2"],

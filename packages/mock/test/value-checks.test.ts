@@ -33,7 +33,7 @@ describe("the reason why a value is refused", () => {
   });
 });
 
-describe("a value is taken", () => {
+describe("a value is accepted", () => {
   it.each<[object, string[]]>([
     [{ type: "boolean" }, ["true", "false"]],
     [{ type: "integer" }, ["0", "-1", "10", "9007199254740991", "-9007199254740991"]],
@@ -49,7 +49,7 @@ describe("a value is taken", () => {
     for (const text of texts) expect(check(schema, text), text).toBeUndefined();
   });
 
-  it("whatever an annotation says of it", () => {
+  it("regardless of annotations", () => {
     const annotations = { title: "t", description: "d", default: "x", example: "y", "x-note": 1 };
     expect(check({ type: "integer", ...annotations }, "7")).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe("a value is refused", () => {
   });
 });
 
-describe("what the vendor's server is known to take for a value", () => {
+describe("a value that the vendor's server is known to accept", () => {
   it.each([
     ["1", "true"],
     ["0", "false"],

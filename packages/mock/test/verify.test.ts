@@ -63,7 +63,7 @@ describe("an expectation of the journal", () => {
     });
   });
 
-  it("is told in a query as well", async () => {
+  it("can be sent as a query", async () => {
     expect((await control("GET", "verify?method=ListMembers&times=2")).status).toBe(200);
     expect((await control("GET", "verify?method=ListMembers&times=3")).status).toBe(417);
     expect((await control("GET", "verify?method=ListMembers&times=many")).status).toBe(400);
@@ -81,13 +81,13 @@ describe("an expectation of the journal", () => {
       "values of password, which are secret",
     ],
     [{ params: { password: "Example-Pass-1" } }, "values of password, which are secret"],
-  ])("is refused when it reads %j", async (expectation, words) => {
+  ])("is refused for %j", async (expectation, words) => {
     expect(() => mock.verify(expectation as Expectation)).toThrow(words);
     const reason = expect.stringContaining(words);
     expect(await control("POST", "verify", expectation)).toMatchObject({ status: 400, reason });
   });
 
-  it("says that a full journal cannot tell, unless there were enough requests", async () => {
+  it("says that a full journal cannot tell, unless it has enough requests", async () => {
     await using small = await startFixtureMock({ journalSize: 2, credentials: mock.credentials });
     for (let sent = 0; sent < 3; sent++) await call(small, "/GetLibrary");
     expect(small.verify({ method: "GetLibrary", min: 2 }).count).toBe(2);

@@ -6,7 +6,7 @@ it("a text for a header is printable ASCII on one line", () => {
   expect(oneLine("é\u007f~ €")).toBe("??~ ?");
 });
 
-it("a text for a header is cut behind 3000 letters", () => {
+it("a text for a header is cut after 3000 characters", () => {
   expect(oneLine("x".repeat(3000))).toBe("x".repeat(3000));
   expect(oneLine("x".repeat(3001))).toBe(`${"x".repeat(3000)}...`);
 });
@@ -25,7 +25,7 @@ it.each(["", "_a", "a_", "a__b", "a1", "a-b", "Coun-t", "é", "a b", "x".repeat(
   },
 );
 
-it("an unknown name is repeated up to five letters, as no secret is so short", () => {
+it("an unknown name is repeated up to five letters, as no secret is that short", () => {
   expect(sayName("abcde", ["order_by"])).toBe("abcde");
   expect(sayName("abcdef", ["order_by"])).toBeUndefined();
 });

@@ -73,7 +73,7 @@ function readKey(pem: string): KeyObject {
 export async function newCertificate(
   hosts: readonly string[] = ["localhost", "127.0.0.1"],
 ): Promise<Certificate> {
-  const { generate } = await import("selfsigned"); // loads in 0.1 s, and most tests need none
+  const { generate } = await import("selfsigned"); // takes 0.1 s to load, and most tests do not need it
   const [commonName = "localhost"] = hosts;
   const { cert, private: key } = await generate([{ name: "commonName", value: commonName }], {
     keyType: "ec",

@@ -17,52 +17,72 @@ export interface PublicMember {
  */
 export function publicMembers(entries: readonly string[], folder: string): PublicMember[] {
   const program = ts.createProgram([...entries], compilerOptions);
-  const checker = program.getTypeChecker();
-  const seen = new Set<ts.Node>();
-  const members: PublicMember[] = [];
+  const reader = new MemberReader(program.getTypeChecker(), folder);
+  for (const entry of entries) {
+    const file = program.getSourceFile(entry);
+    if (file) reader.readModule(file);
+  }
+  return reader.members;
+}
 
-  const visitSymbol = (symbol: ts.Symbol): void => {
+class MemberReader {
+  readonly members: PublicMember[] = [];
+  readonly #checker: ts.TypeChecker;
+  readonly #folder: string;
+  readonly #seen = new Set<ts.Node>();
+
+  constructor(checker: ts.TypeChecker, folder: string) {
+    this.#checker = checker;
+    this.#folder = folder;
+  }
+
+  readModule(file: ts.SourceFile): void {
+    const module = this.#checker.getSymbolAtLocation(file);
+    const symbols = module ? this.#checker.getExportsOfModule(module) : [];
+    for (const symbol of symbols) this.#readSymbol(symbol);
+  }
+
+  #readSymbol(symbol: ts.Symbol): void {
     const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-    const target = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-    for (const declaration of target.declarations ?? [])
-      if (isIn(folder, declaration) && isType(declaration)) visitType(declaration, target.name);
-  };
-  const visitType = (declaration: ts.Node, owner: string): void => {
-    if (seen.has(declaration)) return;
-    seen.add(declaration);
-    const visit = (node: ts.Node): void => {
-      if ((ts.isPropertySignature(node) || ts.isMethodSignature(node)) && isShown(node))
-        addMember(node, owner);
-      const used = ts.isTypeReferenceNode(node) ? node.typeName : heritageName(node);
-      const symbol = used && checker.getSymbolAtLocation(used);
-      if (symbol) visitSymbol(symbol);
-      ts.forEachChild(node, visit);
-    };
-    visit(declaration);
-  };
-  const addMember = (node: ts.PropertySignature | ts.MethodSignature, owner: string): void => {
-    const symbol = checker.getSymbolAtLocation(node.name);
+    const { declarations = [], name } = isAlias ? this.#checker.getAliasedSymbol(symbol) : symbol;
+    for (const declaration of declarations) {
+      if (!isIn(this.#folder, declaration) || !isType(declaration)) continue;
+      if (this.#seen.has(declaration)) continue;
+      this.#seen.add(declaration);
+      this.#readNode(declaration, name);
+    }
+  }
+
+  #readNode(node: ts.Node, owner: string): void {
+    if (isMember(node) && isShown(node)) this.#addMember(node, owner);
+    const used = ts.isTypeReferenceNode(node) ? node.typeName : heritageName(node);
+    const symbol = used && this.#checker.getSymbolAtLocation(used);
+    if (symbol) this.#readSymbol(symbol);
+    ts.forEachChild(node, (child) => this.#readNode(child, owner));
+  }
+
+  #addMember(node: MemberNode, owner: string): void {
+    const symbol = this.#checker.getSymbolAtLocation(node.name);
     if (!symbol) return;
     const tags = symbol
-      .getJsDocTags(checker)
+      .getJsDocTags(this.#checker)
       .map(({ name, text }) => [name, ts.displayPartsToString(text)] as const);
     const textsOf = (wanted: string) =>
       tags.flatMap(([name, text]) => (name === wanted ? text : []));
-    const body = ts.displayPartsToString(symbol.getDocumentationComment(checker));
-    members.push({
+    const body = ts.displayPartsToString(symbol.getDocumentationComment(this.#checker));
+    this.members.push({
       name: `${owner}.${symbol.name}`,
       type: node.type?.getText() ?? "",
       documentation: [body, ...textsOf("description")].join("\n").trim(),
       defaults: textsOf("defaultValue"),
     });
-  };
-
-  for (const entry of entries) {
-    const file = program.getSourceFile(entry);
-    const module = file && checker.getSymbolAtLocation(file);
-    if (module) for (const symbol of checker.getExportsOfModule(module)) visitSymbol(symbol);
   }
-  return members;
+}
+
+type MemberNode = ts.PropertySignature | ts.MethodSignature;
+
+function isMember(node: ts.Node): node is MemberNode {
+  return ts.isPropertySignature(node) || ts.isMethodSignature(node);
 }
 
 const compilerOptions: ts.CompilerOptions = {
@@ -84,7 +104,7 @@ function isType(node: ts.Node): boolean {
 }
 
 /** Whether editors show a member as part of a value: one inside a computed type, such as a conditional type, is not. */
-function isShown(member: ts.PropertySignature | ts.MethodSignature): boolean {
+function isShown(member: MemberNode): boolean {
   if (member.type?.kind === ts.SyntaxKind.UndefinedKeyword) return false; // the variant without it
   for (let node: ts.Node = member.parent; !isType(node); node = node.parent)
     if (!partsOfValues.has(node.kind)) return false;

@@ -11,7 +11,7 @@ import { operationTable } from "../src/generated/operation-table.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const project = mkdtempSync(join(tmpdir(), "vox-consumer-"));
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 }); // each test starts a compiler, maybe on a busy machine
 const installed = join(project, "node_modules/@vox-accounts/types");
 
 function run(command: string, args: string[], cwd: string) {
@@ -65,7 +65,7 @@ beforeAll(() => {
   ).toEqual({ status: 0, printed: "" });
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
   writeFileSync(join(project, "consumer.ts"), source);
-}, 30_000);
+}, 120_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 

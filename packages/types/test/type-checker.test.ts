@@ -60,7 +60,7 @@ beforeAll(() => {
   const run = spawnSync(process.execPath, [vitest, "run"], { cwd: folder, encoding: "utf8" });
   exitCode = run.status;
   report = JSON.parse(readFileSync(join(folder, ".report/vitest.json"), "utf8"));
-});
+}, 120_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -47,8 +47,8 @@ function requirement(place: Place, was: boolean, is: boolean): Change[] {
   const isSent = place.direction === "sent";
   const isBreaking = is === isSent;
   const what = is ? "was optional, is now required" : "was required, is now optional";
-  const todo = isBreaking ? (isSent ? "Send it." : "Expect it to be missing.") : "";
-  return [changeAt(place, isBreaking ? "breaking" : "feature", what, todo)];
+  if (!isBreaking) return [changeAt(place, "feature", what)];
+  return [changeAt(place, "breaking", what, isSent ? "Send it." : "Expect it to be missing.")];
 }
 
 /** The changes of a body's media types and their schemas. */

@@ -35,12 +35,17 @@ function isNear(change: Change, { methods, part }: FindingPlace): boolean {
   return partOfChange(change) === part || part === "operation";
 }
 
+const sides: Readonly<Partial<Record<FindingPlace["part"], Change["side"]>>> = {
+  answer: "response",
+  security: "auth",
+};
+
 function changeFor(
   { message, path }: RedoclyFinding,
   { methods, part }: FindingPlace,
   severity: "breaking" | "feature",
 ): Change {
-  const side = part === "answer" ? "response" : part === "security" ? "auth" : "request";
+  const side = sides[part] ?? "request";
   const what = `${message} Only redocly diff rates this as ${severity}.`;
   const todo = severity === "breaking" ? "Review it: the judges disagree." : "";
   return {

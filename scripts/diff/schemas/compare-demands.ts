@@ -133,7 +133,8 @@ function namesRelation(ones: readonly string[], others: readonly string[]): Rela
   const wider = others.every((name) => ones.includes(name));
   const narrower = ones.every((name) => others.includes(name));
   if (wider && narrower) return "same";
-  return wider ? "wider" : narrower ? "narrower" : "other";
+  if (wider) return "wider";
+  return narrower ? "narrower" : "other";
 }
 
 function combined(relations: readonly Relation[]): Relation {

@@ -56,7 +56,8 @@ function steps(ones: readonly string[], others: readonly string[]): Difference[]
   const wider = after.every((step) => before.some((coarse) => Number.isInteger(coarse / step)));
   const narrower = before.every((step) => after.some((coarse) => Number.isInteger(coarse / step)));
   if (wider && narrower) return [];
-  const kind = wider ? "wider" : narrower ? "narrower" : "other";
+  const narrowerOrOther = narrower ? "narrower" : "other";
+  const kind = wider ? "wider" : narrowerOrOther;
   return [{ kind, path: [], what: `the step was ${ones.join()}, is ${others.join()}` }];
 }
 

@@ -70,11 +70,8 @@ function allowsNumber(atom: Atom, value: number): Answer {
   const { multipleOf = [], format = [], ...others } = atom.texts;
   if (!multipleOf.every((step) => Number.isInteger(value / Number(step)))) return "no";
   const isSmall = format.every((name) => name === "int32" || name === "int64");
-  return isSmall && Math.abs(value) < 2 ** 31 && Object.keys(others).length === 0
-    ? "yes"
-    : format.length > 0
-      ? "unknown"
-      : "yes";
+  const isCertain = isSmall && Math.abs(value) < 2 ** 31 && Object.keys(others).length === 0;
+  return isCertain || format.length === 0 ? "yes" : "unknown";
 }
 
 function hasNoParts({ array, object }: Atom): boolean {

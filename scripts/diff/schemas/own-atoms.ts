@@ -94,8 +94,8 @@ function numericBound(
   sign: 1 | -1,
 ): Bound | undefined {
   const inclusive = typeof limit === "number" ? limit : undefined;
-  const open =
-    typeof exclusive === "number" ? exclusive : exclusive === true ? inclusive : undefined;
+  const flagged = exclusive === true ? inclusive : undefined;
+  const open = typeof exclusive === "number" ? exclusive : flagged;
   if (open !== undefined && (inclusive === undefined || sign * (open - inclusive) >= 0)) {
     if (integer && Number.isInteger(open)) return { value: open + sign, exclusive: false };
     return { value: open, exclusive: true };

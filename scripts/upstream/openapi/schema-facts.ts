@@ -111,7 +111,8 @@ function kindsOfText(format: unknown): Kind[] {
 }
 
 function typesOfValues(value: Record<string, unknown>): Kind[] {
-  const values = Array.isArray(value.enum) ? value.enum : "const" in value ? [value.const] : [];
+  const constant = "const" in value ? [value.const] : [];
+  const values = Array.isArray(value.enum) ? value.enum : constant;
   const types = values.map((one) => (Number.isInteger(one) ? "integer" : typeof one));
   return [...new Set(types)].flatMap((type) => (type === "string" ? textKinds : [type]));
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { parseCallbacks, verifyCallback } from "@vox-accounts/client/callbacks";
 import { signCallback } from "@vox-accounts/client/testing";
 
-/** Reads a body, and returns how many of its callbacks have the right hash. */
+/** Reads a body, and returns the number of its callbacks with a valid hash. */
 type Receive = (body: string) => number;
 
 /** CPU microseconds per POST, in each round. */
@@ -17,14 +17,14 @@ const secrets = { salt: randomUUID(), apiKey: randomUUID() };
 const receivers: Readonly<Record<keyof CallbackTimes, Receive>> = {
   ours: (body) =>
     parseCallbacks(body).callbacks.filter((one) => verifyCallback(one, secrets)).length,
-  /** What one writes without a library: no check of types, no constant time. */
+  /** Code without a library: it does not check types or compare in constant time. */
   plain: (body) => {
     const { callbacks } = JSON.parse(body) as { callbacks: ReturnType<typeof callbackOf>[] };
     return callbacks.filter((one) => one.hash === plainHash(one)).length;
   },
 };
 
-/** Measures POSTs with so many callbacks, both receivers in turn in every round. */
+/** Measures POSTs with this many callbacks, with both receivers in every round. */
 export function measureCallbacks(count: number, rounds: number): CallbackTimes {
   const callbacks = Array.from({ length: count }, (_, index) => callbackOf(index));
   const body = JSON.stringify({ callbacks });
@@ -33,7 +33,7 @@ export function measureCallbacks(count: number, rounds: number): CallbackTimes {
   for (let round = 0; round <= rounds; round++) {
     for (const name of round % 2 ? names : names.toReversed()) {
       const microseconds = timeOf(receivers[name], body, count);
-      if (round > 0) times[name].push(microseconds); // the first round only warms up
+      if (round > 0) times[name].push(microseconds); // the first round is a warm-up
     }
   }
   return times;
@@ -45,7 +45,7 @@ function timeOf(receive: Receive, body: string, count: number): number {
   const before = process.cpuUsage();
   while (spent < roundMicroseconds) {
     for (let post = 0; post < 50; post++, posts++)
-      if (receive(body) !== count) throw new Error("a hash was not recognized");
+      if (receive(body) !== count) throw new Error("A hash was not recognized.");
     const { user, system } = process.cpuUsage(before);
     spent = user + system;
   }

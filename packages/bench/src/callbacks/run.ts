@@ -5,10 +5,10 @@ import { type CallbackTimes, measureCallbacks } from "./measure-callbacks.ts";
 
 const counts = [1, 50];
 
-/** What it costs to parse and verify the body of a POST with callbacks. */
+/** Measures the cost of parsing and verifying the body of a POST with callbacks. */
 export async function runCallbacks(rounds: number): Promise<Section> {
   const data = counts.map((count) => ({ count, ...measureCallbacks(count, rounds) }));
-  const how = `\`parseCallbacks\` and \`verifyCallback\` for the whole body of a POST, beside \`JSON.parse\` and the MD5 of node:crypto without any check, ${rounds} alternating rounds in one process on Node ${process.version}. Median (quartiles); ratios are paired by round.`;
+  const how = `\`parseCallbacks\` and \`verifyCallback\` for the whole body of a POST, compared with \`JSON.parse\` and the MD5 of node:crypto without any checks, ${rounds} alternating rounds in one process on Node ${process.version}. Median (quartiles); ratios are paired by round.`;
   const table = [
     "| callbacks in the POST | ours, CPU µs | JSON.parse and node:crypto, CPU µs | times |",
     "|---|---|---|---|",

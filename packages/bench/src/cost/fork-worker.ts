@@ -28,7 +28,7 @@ export function forkWorker({ file, name, node, env }: ForkOptions): ForkedWorker
   const failed = once(child, "exit").then(([code]) => {
     throw new Error(`${name} exited with code ${code}.`);
   });
-  failed.catch(() => {}); // after its last message nobody awaits it
+  failed.catch(() => {}); // after the last message, nobody awaits it
   return {
     send: (task) => void child.send(task),
     message: async () => (await Promise.race([once(child, "message"), failed]))[0],

@@ -5,13 +5,13 @@ import type { Worker } from "./start-worker.ts";
 /** The cost of each competitor in each round. */
 export type Rounds = Partial<Record<CompetitorName, Cost[]>>;
 
-/** Measures all competitors in every round, each time starting with a different one. */
+/** Measures all competitors in every round, each time starting with a different one, and adds to the costs. */
 export async function runRounds(
+  costs: Rounds,
   workers: readonly Worker[],
   rounds: number,
   task: Task,
-): Promise<Rounds> {
-  const costs: Rounds = {};
+): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const first = round % workers.length;
     for (const worker of [...workers.slice(first), ...workers.slice(0, first)]) {
@@ -19,5 +19,4 @@ export async function runRounds(
       costs[worker.name] = [...(costs[worker.name] ?? []), cost];
     }
   }
-  return costs;
 }

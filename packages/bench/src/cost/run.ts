@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Section } from "../section.ts";
 import type { CompetitorName } from "../worker/competitors.ts";
 import { borrowNode20 } from "./borrow-node-20.ts";
-import { measureCost } from "./measure-cost.ts";
+import { measureCost, processes } from "./measure-cost.ts";
 import { costTable } from "./table.ts";
 import { targetTable } from "./targets.ts";
 
@@ -37,6 +37,6 @@ export async function runCost(options: {
       costTable(cost.sixteenAtATime),
     );
   }
-  const how = `GetAccountInfo over loopback TLS with keep-alive, ${options.rounds} alternating rounds of ${options.calls} calls, each competitor in a separate process. Median (quartiles); ratios are paired by round.`;
+  const how = `GetAccountInfo over loopback TLS with keep-alive, ${options.rounds} alternating rounds of ${options.calls} calls, each competitor in ${processes} processes one after the other. Median (quartiles); ratios are paired by round.`;
   return { title: "Cost per call", text: [how, ...text].join("\n\n"), data };
 }

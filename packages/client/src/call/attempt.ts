@@ -104,11 +104,10 @@ function ask({ connection, deadline }: Attempt, forceRefresh: boolean): unknown 
 }
 
 function usable(token: unknown, { connection, record }: Attempt): string {
-  const { secrets } = connection;
-  if (typeof token !== "string" || !(secrets.hasToken(token) || /^[!-~]+$/u.test(token)))
+  if (typeof token !== "string" || !/^[!-~]+$/u.test(token))
     throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
   record.hide(token);
-  secrets.remember(token);
+  connection.secrets.remember(token);
   return token;
 }
 
@@ -157,6 +156,12 @@ class TokenRequest implements TokenContext {
   readonly clockOffsetMs: number;
   declare readonly signal: AbortSignal;
   readonly #deadline: Deadline;
+  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
+    get() {
+      return this.#deadline.signal;
+    },
+    enumerable: true,
+  };
 
   constructor(
     { baseUrl, accountId, clock }: Connection,
@@ -168,13 +173,6 @@ class TokenRequest implements TokenContext {
     this.forceRefresh = forceRefresh;
     this.clockOffsetMs = clock.offsetMs;
     this.#deadline = deadline;
-    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it
+    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it; one getter for all, so that V8 shares their shape
   }
-
-  static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
-    get() {
-      return this.#deadline.signal;
-    },
-    enumerable: true,
-  };
 }

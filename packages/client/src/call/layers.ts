@@ -80,7 +80,7 @@ function withDeadline(send: Send<NumberedAttempt>, hasMiddleware: boolean): Atte
     try {
       const sending = send(request, { connection, record, attempt, refusedToken, deadline });
       const data: unknown = await (hasMiddleware ? deadline.race(sending) : sending); // without middleware, sending observes the deadline itself
-      if (!isObject(data)) throw UsageError.mustBe("what middleware returns", "an object", data);
+      if (!isObject(data)) throw UsageError.mustBe("the result of middleware", "an object", data);
       return { data: "then" in data ? withoutThen(data) : data };
     } catch (thrown) {
       const error = errorOf(thrown, deadline, record);
@@ -105,7 +105,7 @@ function errorOf(thrown: unknown, { ended, reason }: Deadline, record: CallRecor
 function withoutThen(data: object): object {
   const copy: { then?: unknown } = { ...data };
   if (typeof copy.then !== "function") return copy;
-  throw new UsageError("the object that middleware returns must not have a function then");
+  throw new UsageError("the result of middleware must not be thenable");
 }
 
 function withLog(attempt: AttemptOnce, logger: Logger): AttemptOnce {

@@ -87,7 +87,7 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
   const notPaging = (what: string) =>
     failure(
       "decode",
-      `the page at ${paging.offset} ${offset} ${what}; the server does not seem to support paging`,
+      `the page at ${paging.offset} ${offset} ${what}; the server may not support paging`,
     );
   const itemsIn = (page: object): readonly unknown[] => {
     try {

@@ -28,7 +28,7 @@ export function readRequest(
     const operation = looseOperation(known, effect);
     if (readOnly && operation.effect !== "read")
       throw new UsageError(
-        `a read-only client cannot call it${known ? "" : ' without the option effect: "read"'}`,
+        `a read-only client cannot call it${known ? "" : ' without effect: "read"'}`,
       );
     return { method: `${method}`, operation, options };
   } catch (thrown) {
@@ -81,9 +81,7 @@ export function withExtra(
     if (Object.hasOwn(operation.parameters, name) || Object.hasOwn(given, name))
       throw new UsageError(`extra must not contain ${name}, which is a parameter; use params`);
     if (!isParameterName(name))
-      throw new UsageError(
-        `extra contains a name of ${name.length} characters that is not valid for a parameter`,
-      );
+      throw new UsageError(`extra contains an invalid name of ${name.length} characters`);
   }
   if (loose.length === 0) return { operation, params };
   return { operation: { ...operation, in: "form", loose }, params: { ...given, ...added } };

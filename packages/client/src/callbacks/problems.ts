@@ -11,7 +11,7 @@ export interface CallbackName {
   readonly type: string;
 }
 
-/** The request body could not be read. Responds with 400, or 413 if it is too large. */
+/** The request body could not be read. The response has status 400, or 413 if the body is too large. */
 export interface BodyProblem {
   /** The whole body could not be read. */
   readonly kind: "body";
@@ -19,7 +19,7 @@ export interface BodyProblem {
   readonly problem: CallbackBodyProblem;
 }
 
-/** A callback lacks fields that every callback must have. Responds with 400. Only the first 100 of a POST are reported. */
+/** A callback lacks fields that every callback must have. The response has status 400. Only the first 100 of a POST are reported. */
 export interface BrokenProblem {
   /** A single callback is malformed. */
   readonly kind: "broken";
@@ -29,7 +29,7 @@ export interface BrokenProblem {
   readonly reason: string;
 }
 
-/** The hash does not match the account's salt and API key, or `secrets` found none for the account. Responds with 403. */
+/** The hash does not match the account's salt and API key, or `secrets` found none for the account. The response has status 403. */
 export interface UnverifiedProblem extends CallbackName {
   /** A single callback may be forged. */
   readonly kind: "unverified";
@@ -37,7 +37,7 @@ export interface UnverifiedProblem extends CallbackName {
   readonly reason: "wrong-hash" | "no-secrets";
 }
 
-/** Looking up the secrets, your memory or your handler threw. Responds with 500. */
+/** Your look-up of the secrets, your memory or your handler threw. The response has status 500. */
 export interface FailedProblem extends CallbackName {
   /** Your own code failed to handle a callback. */
   readonly kind: "failed";

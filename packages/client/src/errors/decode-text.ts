@@ -65,16 +65,13 @@ function undoEscape(token: RegExpExecArray): string {
   if (bytes) return decodeBytes(bytes);
   if (entity) return entities.get(entity) ?? "?";
   if (escaped) return controls.get(escaped) ?? escaped;
-  const code = codePointOf({ hex: four ?? braced ?? two ?? six, octal, decimal });
+  const code = codePointOf(four ?? braced ?? two ?? six, octal, decimal);
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-type Digits = Readonly<Record<"hex" | "octal" | "decimal", string | undefined>>;
-
-function codePointOf({ hex, octal, decimal }: Digits): number {
+function codePointOf(hex?: string, octal?: string, decimal?: string): number {
   if (hex) return Number.parseInt(hex, 16);
-  if (octal) return Number.parseInt(octal, 8);
-  return Number(decimal);
+  return octal ? Number.parseInt(octal, 8) : Number(decimal);
 }
 
 function decodeBytes(bytes: string): string {

@@ -18,11 +18,6 @@ export class KnownSecrets {
     this.#ofFetch = (fetch && secretsOfFetch.get(fetch)) ?? (() => []);
   }
 
-  /** Whether the token is remembered. */
-  hasToken(token: string): boolean {
-    return this.#tokens.has(token);
-  }
-
   /** Remembers a token, because the answer to a later call may quote it. Drops the oldest tokens. */
   remember(token: string): void {
     if (this.#tokens.has(token)) return;

@@ -156,8 +156,7 @@ function consequence({ outcome, operation }: CallSummary): string {
 }
 
 function describeStatus(status: number): string {
-  if (status === 429)
-    return "the server is receiving too many requests (HTTP 429); try again later";
+  if (status === 429) return "too many requests (HTTP 429); try again later";
   const shown = status ? ` (HTTP ${status})` : ""; // browsers hide the status of a redirect
   if (status < 400) return `redirects are not followed${shown}; check baseUrl`;
   if (status >= 500) return `the server or a gateway failed (HTTP ${status})`;
@@ -168,14 +167,13 @@ function inAttempts({ attempts }: CallSummary): string {
   return attempts > 1 ? ` in ${attempts} attempts` : "";
 }
 
-const untrusted =
-  "does this machine trust the server's certificate? NODE_EXTRA_CA_CERTS can name a file with more certificates";
+const untrusted = "is the server's certificate trusted? NODE_EXTRA_CA_CERTS can add certificates";
 
 const checks: Readonly<Record<string, string>> = {
   ECONNREFUSED: "is the server at baseUrl running?",
   ENOTFOUND: "is the host in baseUrl spelled correctly?",
   EAI_AGAIN: "does DNS work on this machine?",
-  ERR_SSL_WRONG_VERSION_NUMBER: "does baseUrl start with https although the server uses http?",
+  ERR_SSL_WRONG_VERSION_NUMBER: "does the server at baseUrl support https?",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,

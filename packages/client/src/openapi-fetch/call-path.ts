@@ -151,46 +151,57 @@ function sendThrough(
   seen: Seen,
 ): Promise<WireAnswer> {
   const { method, operation, encoded, token, end } = request;
-  const { signal } = end;
-  const streamed = session.streams(operation);
+  const watched = watchFetch(session, session.streams(operation), end.signal);
   const parts = wireParts(operation, encoded, token, given.headers);
   const options = Object.entries(given).filter(([name]) => passedOn.includes(name));
   const post = session.client.POST as unknown as AnyPost; // one call site for every path; callers are checked by the paths' types
-  let asked = 0;
-  let lost: { readonly thrown: unknown } | undefined;
-  let own: Response | undefined;
-  const fetch = async (prepared: Request) => {
-    signal.throwIfAborted(); // the call may have ended during a slow onRequest
-    asked++;
-    try {
-      own = await session.fetch(prepared, streamed);
-      return own;
-    } catch (thrown) {
-      lost = { thrown };
-      throw thrown;
-    }
-  };
   const sending = post(`/${method}`, {
     ...Object.fromEntries(options),
     ...parts,
     baseUrl: session.connection.baseUrl, // the token must not reach another host
     redirect: "manual", // a redirect would send token and secrets elsewhere
-    fetch,
-    signal,
+    fetch: watched.fetch,
+    signal: end.signal,
   });
   return sending.then(
     ({ data, error, response }) => {
+      const { status, headers } = response;
       seen.response = response;
       seen.body = data ?? error;
-      const ownAnswer = asked === 1 && lost === undefined && response === own; // otherwise, middleware made it
-      return { status: response.status, headers: response.headers, body: seen.body, ownAnswer };
+      return { status, headers, body: seen.body, ownAnswer: watched.isOwn(response) };
     },
     (thrown: unknown) => {
-      if ((lost && thrown === lost.thrown) || readable(thrown) instanceof AnswerTooLargeError)
-        throw thrown;
-      throw asked > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+      throw watched.errorOf(thrown);
     },
   );
+}
+
+/** A `fetch` for one request that remembers its calls: openapi-fetch's middleware may skip or repeat it, or replace its answer. */
+function watchFetch(session: Session, streamed: boolean, signal: AbortSignal) {
+  let calls = 0;
+  let lost: { readonly thrown: unknown } | undefined;
+  let own: Response | undefined;
+  return {
+    fetch: async (prepared: Request) => {
+      signal.throwIfAborted(); // the call may have ended during a slow onRequest
+      calls++;
+      try {
+        own = await session.fetch(prepared, streamed);
+        return own;
+      } catch (thrown) {
+        lost = { thrown };
+        throw thrown;
+      }
+    },
+    /** Whether a response is the unchanged answer to the only request. */
+    isOwn: (response: Response) => calls === 1 && lost === undefined && response === own,
+    /** The error of a failed request, which says whether anything was sent. */
+    errorOf: (thrown: unknown): unknown => {
+      const isLost = lost !== undefined && thrown === lost.thrown;
+      if (isLost || readable(thrown) instanceof AnswerTooLargeError) return thrown;
+      return calls > 0 ? failedAfterwards(thrown) : new FailedBeforeSending(thrown);
+    },
+  };
 }
 
 /** The error for openapi-fetch middleware that threw before `fetch` was called. */

@@ -18,7 +18,7 @@ import { callPath, type Init, type Session } from "./call-path.ts";
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
 /**
- * Creates an openapi-fetch client with its own `POST`, `request`, `use` and `eject`, which adds tokens and encodes parameters for this API.
+ * Creates the real client of openapi-fetch (`POST`, `request`, `use`, `eject`), which also adds tokens and encodes parameters for this API.
  * An API error is returned as `error`, although it comes with HTTP 200; every other failure is thrown as an `AccountsError`. Calls are
  * not retried, except once if the server refuses the token.
  *

@@ -48,8 +48,8 @@ export interface FakeFetch {
  * Creates a `fetch` for tests. The client encodes, signs and reads responses as in production; only the network is replaced. Calls that the
  * API would not accept, and methods without an answer, fail at once with an `AccountsError` of kind `config`.
  *
- * @param answers the response body of each method, or a function that returns it for the parameters of the call. If the method is paged,
- *   each call gets the page that it asks for.
+ * @param answers the response body of each method, or a function that returns it for the parameters of the call. The response body of a
+ *   paged method is split into pages, and each call gets the page that it asks for.
  * @param options `latencyMs`: delay before each response in milliseconds. Default: 0.
  * @throws TypeError for an answer to an unknown method.
  * @example

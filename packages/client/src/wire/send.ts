@@ -52,7 +52,7 @@ export type AnyPost = (
 /** Where and how to send requests. */
 export interface SendOptions {
   readonly baseUrl: string;
-  /** Used instead of `fetch`. */
+  /** One of our own transports, used instead of `fetch`. */
   readonly transport: Transport | undefined;
   /** Default: the global `fetch` at the time of each call, so that tests can stub it later. */
   readonly fetch: Fetch | undefined;
@@ -67,17 +67,17 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
     redirect: "manual", // a redirect would send token and secrets elsewhere
     Request: UnsentRequest as unknown as typeof Request, // openapi-fetch only creates it and passes it to `fetch` below
     fetch: (request) => {
-      const unsent = request as unknown as UnsentRequest;
+      const { url, init } = request as unknown as UnsentRequest;
       const answering = transport
-        ? transport(unsent.url, initOf(unsent, unsent.wire.end, maxResponseBytes))
-        : sendByFetch(unsent, options);
+        ? transport(url, initOf(init, init.wire.end, maxResponseBytes))
+        : sendByFetch(url, init, options);
       return answering as Promise<Response>; // openapi-fetch uses only what FetchAnswer has
     },
   });
   const post = client.POST as unknown as AnyPost; // one call site for every path; encoding and the methods interface ensure the types
   return (wire) => {
     const { method, operation, encoded, headers, token } = wire;
-    if (!transport && !fetch) mustStream(operation); // here, as it may throw
+    if (!transport && !fetch) mustStream(operation); // throws if this fetch must not send the request
     const sending = post(`/${method}`, { ...wireParts(operation, encoded, token, headers), wire });
     return sending.then(({ data, error, response: { status, headers } }) => ({
       status,
@@ -88,19 +88,20 @@ export function createSend(options: SendOptions): (request: WireRequest) => Prom
 }
 
 async function sendByFetch(
-  request: UnsentRequest,
+  url: string,
+  unsent: UnsentInit,
   { fetch, maxResponseBytes }: SendOptions,
 ): Promise<FetchAnswer> {
-  const { url, wire } = request;
-  const init = initOf(request, wire.end.signal, maxResponseBytes);
+  const { end, operation } = unsent.wire;
+  const init = initOf(unsent, end.signal, maxResponseBytes);
   const answer = await (fetch
     ? fetch(url, init)
-    : globalThis.fetch(url, mustStream(wire.operation) ? streamedInit(init) : init));
+    : globalThis.fetch(url, mustStream(operation) ? streamedInit(init) : init));
   return limitAnswer(answer, maxResponseBytes);
 }
 
 function initOf<Signal extends EndSignal>(
-  { headers, body, redirect, wire }: UnsentRequest,
+  { headers, body, redirect, wire }: UnsentInit,
   signal: Signal,
   maxResponseBytes: number,
 ): TransportInit & { readonly signal: Signal } {
@@ -177,7 +178,7 @@ export function mustStream({ effect }: Operation): boolean {
   if (!("document" in globalThis || "importScripts" in globalThis)) return false;
   if ("duplex" in Request.prototype) return true;
   throw new UsageError(
-    "this browser's fetch may resend a lost request; calls that write need a custom fetch (option fetch)",
+    "this browser's fetch may resend lost requests; calls that write need a custom fetch",
   );
 }
 
@@ -197,19 +198,13 @@ interface UnsentInit {
 }
 
 /** Replaces `Request`, which takes several times as long to create and is not needed to call `fetch`. */
-class UnsentRequest implements UnsentInit {
+class UnsentRequest {
   readonly url: string;
+  readonly init: UnsentInit;
   readonly method = "POST";
-  readonly headers: Headers;
-  readonly body: string;
-  readonly redirect: "manual";
-  readonly wire: WireRequest;
 
-  constructor(url: string, { headers, body, redirect, wire }: UnsentInit) {
+  constructor(url: string, init: UnsentInit) {
     this.url = url;
-    this.headers = headers;
-    this.body = body;
-    this.redirect = redirect;
-    this.wire = wire;
+    this.init = init;
   }
 }

@@ -247,7 +247,7 @@ describe("an iteration that would never end", () => {
     const error = await failureOf(allOf(client.each.listMembers()));
     expect(error).toMatchObject({ kind: "decode", outcome: "executed" });
     expect(error.message).toMatch(
-      /^ListMembers: the page at offset \d+ repeats earlier ones; the server does not seem to support paging\.$/u,
+      /^ListMembers: the page at offset \d+ repeats earlier ones; the server may not support paging\.$/u,
     );
     expect(error.attempts).toBeGreaterThan(1);
     expect(received.length).toBeLessThan(8 * pages.length + 8);

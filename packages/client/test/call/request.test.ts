@@ -226,8 +226,8 @@ describe("extra", () => {
 
   it.each([
     [{ with_newest_book: true }, /extra must not contain with_newest_book.* use params/u],
-    [{ cmd: "BuyBooks" }, /not valid for a parameter/u],
-    [{ "a b": 1 }, /not valid for a parameter/u],
+    [{ cmd: "BuyBooks" }, /invalid name of/u],
+    [{ "a b": 1 }, /invalid name of/u],
     [{ unknown_one: null }, /unknown_one must be/u],
     [{ unknown_one: { a: 1 } }, /unknown_one must be/u],
     [["a"], /extra must be a plain object/u],

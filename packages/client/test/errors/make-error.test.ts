@@ -102,7 +102,7 @@ describe("a result of middleware that is not an object", () => {
     const middleware = [async () => answer as unknown as object];
     const error = await failureOf(createFixtureClient({ middleware }).getLibrary());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed" });
-    expect(error.message).toContain("what middleware returns must be an object");
+    expect(error.message).toContain("the result of middleware must be an object");
   });
 
   it("says whether the call was carried out", async () => {

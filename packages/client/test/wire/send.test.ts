@@ -141,7 +141,7 @@ describe("a connection that fails", () => {
     );
     expect(error).toMatchObject({ kind: "network", outcome: "unknown", attempts: 1 }); // OpenSSL may report the same on a live connection
     expect(error.message).toMatch(
-      /^BuyBooks: no response \(.*wrong version number.*\); does baseUrl start with https although the server uses http\?/su,
+      /^BuyBooks: no response \(.*wrong version number.*\); does the server at baseUrl support https\?/su,
     );
     const transport = nodeTransport();
     const safer = createFixtureClient({ baseUrl, retries: 0, fetch: transport });

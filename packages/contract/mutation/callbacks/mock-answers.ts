@@ -10,7 +10,7 @@ import { callbackTable } from "@vox-accounts/types/callback-table";
 import type { Identity } from "../run/identity.ts";
 import type { CallbackMutant } from "./mutants.ts";
 
-/** What a test asks the mock to send. */
+/** A callback that a test asks the mock to send. */
 export interface Probe {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -21,8 +21,8 @@ const OWN = ["callback_id", "account_id", "type", "hash"];
 const VALUES: readonly unknown[] = [undefined, "text", 1, 1.5, true, [], [1], [1.5], ["text"], {}];
 
 /**
- * Whether a test can notice a change by what it asks the mock to send: it gives the fields of the
- * payload and those of every callback, but the mock itself makes the ids and the hash.
+ * Whether a test can notice a change through what it asks the mock to send: the fields of the payload
+ * and the common fields. The mock itself sets the ids and the hash.
  */
 export function isSendable({ kind, at = "", how }: CallbackMutant): boolean {
   if (!/^(drop|rename|retype) a field$/u.test(kind) || how === "examples") return false;
@@ -32,7 +32,7 @@ export function isSendable({ kind, at = "", how }: CallbackMutant): boolean {
   return name !== "" && inner.length < 2 && !OWN.includes(name);
 }
 
-/** The examples of a contract, whole, and with a value of every kind in place of each field. */
+/** The examples of a contract, unchanged and with a value of every kind instead of each field. */
 export function probesOf(contract: Contract): Probe[] {
   return listCallbacks(contract).flatMap((callback) => {
     const { type } = callback;
@@ -40,7 +40,7 @@ export function probesOf(contract: Contract): Probe[] {
     const [example = {}] = callbackExamples(contract, callback).flatMap((one) => one.callbacks);
     const given = Object.entries(example).filter(([name]) => !OWN.includes(name) && name !== type);
     const fields = Object.fromEntries(given);
-    const payload = { ...(example[type] as object | undefined) }; // as the contract's examples have it
+    const payload = { ...(example[type] as object | undefined) }; // from the contract's examples
     const common = Object.keys(properties).filter((name) => !OWN.includes(name) && name !== type);
     const own = Object.keys(properties[type]?.properties ?? {});
     return [
@@ -55,7 +55,7 @@ export function probesOf(contract: Contract): Probe[] {
   });
 }
 
-/** Whether a mock of a contract agrees to send each probe. */
+/** Whether a mock of a contract accepts each probe. */
 export async function answersTo(
   probes: readonly Probe[],
   contract: Contract,
@@ -69,7 +69,7 @@ export async function answersTo(
   }
 }
 
-/** Nothing goes anywhere: the callback is lost on its way. */
+/** Nothing is really sent, because of the fault `lost`. */
 async function isSent(mock: Mock, { type, payload, fields }: Probe): Promise<boolean> {
   const options = { url: mock.url, salt: "salt", apiKey: "key", fields, fault: "lost" } as const;
   return mock.sendCallback(type as AccountCallbackType, payload, options).then(

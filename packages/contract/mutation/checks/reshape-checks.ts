@@ -1,5 +1,5 @@
 import { deepEqual, ok } from "node:assert/strict";
-import type { OperationObject } from "@vox-accounts/scripts/contract/document";
+import type { OperationObject, SchemaObject } from "@vox-accounts/scripts/contract/document";
 import { fieldsOf, objectsIn } from "@vox-accounts/scripts/contract/fields";
 import { answersOf, placeOf } from "@vox-accounts/scripts/contract/operations";
 import { presentBranch, typeOf } from "@vox-accounts/scripts/contract/schemas";
@@ -39,22 +39,21 @@ export function reshapeChecks(operation: OperationObject): Check[] {
       },
       {
         at: "answer",
-        name: `adds to ${example} a field of the allowed type`,
-        run: async (served) => {
-          const body = await answerWith(served, { unknownFields: true });
-          for (const { parent, name, schema } of fieldsOf(success)) {
-            const { additionalProperties } = presentBranch(schema);
-            if (typeof additionalProperties !== "object") continue;
-            const added = objectsIn(body, [...parent, name]).flatMap(
-              ({ unknown_field }) => unknown_field,
-            );
-            ok(
-              added.every((one) => typeof one === typeOf(additionalProperties)),
-              `${name}: ${typeof added[0]}`,
-            );
-          }
-        },
+        name: `adds a field of the allowed type to ${example}`,
+        run: async (served) =>
+          expectAllowedTypes(success, await answerWith(served, { unknownFields: true })),
       },
     ];
   });
+}
+
+/** The added fields must have the type that `additionalProperties` allows. */
+function expectAllowedTypes(success: SchemaObject, body: unknown): void {
+  for (const { parent, name, schema } of fieldsOf(success)) {
+    const { additionalProperties } = presentBranch(schema);
+    if (typeof additionalProperties !== "object") continue;
+    const added = objectsIn(body, [...parent, name]).flatMap(({ unknown_field }) => unknown_field);
+    const areAllowed = added.every((one) => typeof one === typeOf(additionalProperties));
+    ok(areAllowed, `${name}: ${typeof added[0]}`);
+  }
 }

@@ -50,6 +50,7 @@ export interface SendCallback {
   ): Promise<CallbackDelivery>;
 }
 
+/** The options of one callback in a POST, which has one URL for all. */
 type OneOfSeveral = Omit<SendCallbackOptions, "url">;
 
 /** One of the callbacks that `sendCallbacks` puts into a POST. */
@@ -80,13 +81,17 @@ export interface CallbackDelivery {
   readonly id: number;
   /** When sending started, in UTC. */
   readonly time: string;
+  /** The callback's type. */
   readonly type: string;
+  /** The callback's `callback_id`. */
   readonly callbackId: number;
+  /** The callback's `account_id`. */
   readonly accountId: number;
   /** Whether a change of state caused it or a test sent it. */
   readonly cause: "state" | "test";
   /** The origin of the URL, such as `http://127.0.0.1:3000`. */
   readonly origin?: string;
+  /** The fault that was applied. */
   readonly fault?: CallbackFault;
   /** How many times it was sent. */
   readonly attempts: number;

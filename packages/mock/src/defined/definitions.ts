@@ -20,6 +20,7 @@ export interface MethodDefinition {
 
 /** Additional parameters for a method of the contract. */
 export interface ExtraDefinition {
+  /** Their names. */
   readonly extraParams: readonly string[];
 }
 

@@ -26,6 +26,7 @@ export interface Faults {
 
 /** Answers a named example of the contract: `{ example: "rateLimited" }`. */
 export interface ExampleFault {
+  /** The name of the example. */
   readonly example: string;
 }
 
@@ -34,11 +35,13 @@ export interface ExampleFault {
  * `{ error: 340 }`.
  */
 export interface ErrorFault {
+  /** The vendor's error code. */
   readonly error: number;
 }
 
 /** Executes the call at once, then answers after this many milliseconds: `{ latency: 1500 }`. */
 export interface LatencyFault {
+  /** Milliseconds, or a distribution of them. */
   readonly latency: number | LatencyDistribution;
 }
 
@@ -70,6 +73,7 @@ interface Seeded {
  * `{ reset: "before-answer" }`.
  */
 export interface ResetFault {
+  /** When the connection is reset. */
   readonly reset: "before-request" | "before-answer" | "during-body" | "after-body";
 }
 
@@ -78,6 +82,7 @@ export interface ResetFault {
  * `{ truncate: 20 }`.
  */
 export interface TruncateFault {
+  /** The number of bytes to send, or `true` for half of them. */
   readonly truncate: true | number;
 }
 
@@ -102,12 +107,15 @@ export interface StatusFault {
 
 /** Redirects the caller without executing the call: `{ redirect: 307, location: "/elsewhere" }`. */
 export interface RedirectFault {
+  /** The HTTP status. */
   readonly redirect: 302 | 307;
+  /** The Location header. */
   readonly location: string;
 }
 
 /** Executes the call and sends the JSON with another content type: `{ contentType: "text/html" }`. */
 export interface ContentTypeFault {
+  /** The Content-Type header. */
   readonly contentType: string;
 }
 
@@ -116,6 +124,7 @@ export interface ContentTypeFault {
  * `{ clock: -7200 }`.
  */
 export interface ClockFault {
+  /** Seconds; negative numbers set the clock back. */
   readonly clock: number;
 }
 
@@ -146,6 +155,7 @@ export interface MissingFieldsFault {
  * `{ dynamic: 7 }`.
  */
 export interface DynamicFault {
+  /** The seed. */
   readonly dynamic: number | string;
 }
 
@@ -155,6 +165,7 @@ export interface DynamicFault {
  * `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
  */
 export interface SequenceFault {
+  /** The fault of each call, in order. */
   readonly sequence: readonly (Fault | null)[];
 }
 
@@ -163,12 +174,15 @@ export interface SequenceFault {
  * `{ rateLimit: { calls: 10, seconds: 60 } }`.
  */
 export interface RateLimitFault {
+  /** The limit and its window. */
   readonly rateLimit: RateLimit;
 }
 
+/** A limit on the number of calls in a window. */
 export interface RateLimit {
   /** How many calls an account may make in a window, which starts with its first call. */
   readonly calls: number;
+  /** The length of a window in seconds. */
   readonly seconds: number;
   /**
    * The vendor's error 340, or HTTP 429 with the seconds to wait in Retry-After.

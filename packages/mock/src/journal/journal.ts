@@ -22,6 +22,7 @@ export interface JournalEntry {
   readonly issuer?: number;
   /** The HTTP status of the answer. */
   readonly status: number;
+  /** Whether the request was answered, refused or got a fault. */
   readonly outcome: JournalOutcome;
   /** Whether the call was executed, even if the caller never saw the answer. */
   readonly executed: boolean;
@@ -29,16 +30,30 @@ export interface JournalEntry {
 
 /** The outcome of a request. */
 export type JournalOutcome =
-  | { readonly kind: "answered" }
-  /** `code` is the vendor's; missing if the request was refused with an HTTP status. */
-  | { readonly kind: "refused"; readonly code?: number; readonly reason: string }
-  /** `name` is as in the header `x-vox-mock-fault`; several are joined with `+`. */
-  | { readonly kind: "fault"; readonly name: string };
+  | {
+      /** The call was answered without a fault. */
+      readonly kind: "answered";
+    }
+  | {
+      /** The request was refused. */
+      readonly kind: "refused";
+      /** The vendor's error code; missing if the request was refused with an HTTP status. */
+      readonly code?: number;
+      /** Why, as in the header `x-vox-mock-reason`. */
+      readonly reason: string;
+    }
+  | {
+      /** The answer had a fault. */
+      readonly kind: "fault";
+      /** The fault, as in the header `x-vox-mock-fault`; several are joined with `+`. */
+      readonly name: string;
+    };
 
 /** Which requests to return; by default all of them. */
 export interface RequestFilter {
   /** A method of the contract, or the `method` of an entry. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
+  /** Only requests with this outcome. */
   readonly outcome?: JournalOutcome["kind"] | undefined;
 }
 

@@ -8,19 +8,25 @@ import { REDACTED } from "./show-value.ts";
 
 /** Which requests are expected and how many; without a number, at least one. */
 export interface Expectation {
+  /** Only requests of this method. */
   readonly method?: AccountsMethod | (string & {}) | undefined;
   /** Only requests with these values; a list matches its values joined with `;`. */
   readonly params?: ParameterValues | undefined;
+  /** Only requests with this outcome. */
   readonly outcome?: JournalOutcome["kind"] | undefined;
   /** The exact number of requests. */
   readonly times?: number | undefined;
+  /** The minimum number of requests. */
   readonly min?: number | undefined;
+  /** The maximum number of requests. */
   readonly max?: number | undefined;
 }
 
 /** The requests that match an expectation. */
 export interface Verified {
+  /** The number of matching requests. */
   readonly count: number;
+  /** The matching requests, oldest first. */
   readonly requests: readonly JournalEntry[];
 }
 

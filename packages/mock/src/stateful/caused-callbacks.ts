@@ -1,5 +1,6 @@
 import type { AccountCallbackType, CallbackPayloads } from "@vox-accounts/types";
-import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
+import type { CallbackAccount } from "../callbacks/build-callbacks.ts";
+import type { CausedCallback } from "../callbacks/create-callbacks.ts";
 import { type Account, liveBalance } from "./account.ts";
 
 /** Returns the callbacks that a change of an account causes. */

@@ -1,5 +1,6 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import type { CallbackAccount, CausedCallback } from "../callbacks/create-callbacks.ts";
+import type { CallbackAccount } from "../callbacks/build-callbacks.ts";
+import type { CausedCallback } from "../callbacks/create-callbacks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";

@@ -6,6 +6,7 @@ import type {
 
 /** The verifications of one account. */
 export interface VerificationsOfAccount {
+  /** The account of the verifications. */
   readonly account_id: number;
   /** As GetAccountVerifications lists them. */
   readonly verifications: readonly AccountVerificationsType[];

@@ -15,7 +15,7 @@ export async function call({ url, credentials }, method, parameters = {}) {
   return response.json();
 }
 
-/** A read that needs no parameters, whichever the contract has. */
+/** Any read of the contract that needs no parameters. */
 export const [anyRead] = Object.entries(operationTable).find(
   ([, { effect, required, rules }]) => effect === "read" && !required && !rules,
 );

@@ -3,12 +3,11 @@ import addFormats from "ajv-formats";
 import { readBundle } from "./bundle.ts";
 
 /**
- * Says what in an answer breaks the contract, with objects open as the contract has them; nothing
- * if all is well.
+ * Returns how an answer violates the contract, with objects open as in the contract.
  */
 export type AnswerCheck = (method: string, body: unknown) => string[];
 
-/** Makes the check of answers by a contract, apart from the code under test. */
+/** Creates the check of answers against a contract, independent of the code under test. */
 export function createAnswerCheck(contract: object): AnswerCheck {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -24,10 +23,10 @@ export function createAnswerCheck(contract: object): AnswerCheck {
   };
 }
 
-/** What in an answer breaks the real contract. */
+/** Returns how an answer violates the real contract. */
 export const flawsOfAnswer: AnswerCheck = createAnswerCheck(readBundle());
 
-/** Which fields of an account the contract does not know. */
+/** Returns the fields of an account that are not in the contract. */
 export function unknownFields(account: object): string[] {
   const { properties = {} } = readBundle().components.schemas.AccountInfoType ?? {};
   return Object.keys(account).filter((name) => !(name in properties));

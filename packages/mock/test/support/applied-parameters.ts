@@ -1,6 +1,6 @@
 import { minimalCalls, readBundle } from "./bundle.ts";
 
-/** What a parameter does to an answer, read apart from the code under test. */
+/** How a parameter changes an answer, read independently of the code under test. */
 interface Does {
   readonly kind: string;
   readonly at: string;
@@ -16,15 +16,15 @@ export interface AppliedParameter {
   readonly method: string;
   readonly name: string;
   readonly does: Does | undefined;
-  /** Whether it chooses a page. */
+  /** Whether it selects a page. */
   readonly pages: boolean;
-  /** What a call must have. */
+  /** The required parameters. */
   readonly required: Record<string, string>;
-  /** What makes an answer whole: every record, with its details. */
+  /** The parameters for a complete answer: every record with its details. */
   readonly everything: Record<string, string>;
-  /** The values that it takes, if these are few. */
+  /** The allowed values, if there are few. */
   readonly values: readonly string[] | undefined;
-  /** The values that leave everything. */
+  /** The values that keep everything. */
   readonly all: readonly string[];
   /** A value that no example has. */
   readonly nobodys: string | undefined;
@@ -87,15 +87,15 @@ export function readParameters(): AppliedParameter[] {
   });
 }
 
-const OWN_ACCOUNT = "1000001"; // of a mock, unless it is told another
+const OWN_ACCOUNT = "1000001"; // a mock's default account
 
-/** The parameters that take the account of the token, and no other without a warning. */
+/** The parameters that take the token's account; any other gets a warning. */
 function ownAccount({ parameters = [] }: Operation): Record<string, string> {
   const own = parameters.filter(({ "x-applies": does }) => does?.except === "caller");
   return Object.fromEntries(own.map(({ name }) => [name, OWN_ACCOUNT]));
 }
 
-/** The successes that the contract has as examples. */
+/** Returns the contract's successful examples. */
 export function exampleAnswers(method: string): object[] {
   const answers = bundle.paths[`/${method}`]?.post.responses[200].content["application/json"];
   return Object.values(answers?.examples ?? {}).flatMap(({ value }) =>
@@ -103,7 +103,7 @@ export function exampleAnswers(method: string): object[] {
   );
 }
 
-/** Values of the parameter that fit something in an answer. */
+/** Returns values of the parameter that match something in an answer. */
 export function valuesAt(
   answer: unknown,
   { does, values }: Pick<AppliedParameter, "does" | "values">,
@@ -116,7 +116,7 @@ export function valuesAt(
   return found.filter((value) => values === undefined || values.includes(value));
 }
 
-/** The records of an answer that fit a value, or all of them. */
+/** Returns the records of an answer that match a value, or all of them. */
 export function filterApart(answer: unknown, { does }: AppliedParameter, value?: string) {
   if (!does) throw new Error("The parameter does nothing.");
   const records = recordsAt(answer, does.at);

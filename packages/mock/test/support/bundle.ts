@@ -24,13 +24,13 @@ interface Limits {
 
 type Value = string | number | boolean;
 
-/** A fresh copy of the real contract, to look at or to change. */
+/** Returns a fresh copy of the real contract. */
 export function readBundle(): Bundle {
   const file = createRequire(import.meta.url).resolve("@vox-accounts/types/openapi.json");
   return JSON.parse(readFileSync(file, "utf8")) as Bundle;
 }
 
-/** The calls that a contract gives as examples, as they go over the wire. */
+/** Returns a contract's example calls in their wire form. */
 export function requestExamples(
   contract: object,
 ): [method: string, example: string, params: Record<string, string>][] {
@@ -46,7 +46,7 @@ export function requestExamples(
   );
 }
 
-/** The smallest right call of each method of a contract. */
+/** Returns the smallest valid call of each method. */
 export function minimalCalls(contract: object): [method: string, params: Record<string, string>][] {
   const minimal = requestExamples(contract).filter(([, example]) => example === "minimal");
   return minimal.map(([method, , params]) => [method, params]);

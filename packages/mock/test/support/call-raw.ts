@@ -3,7 +3,7 @@ import { signToken } from "@vox-accounts/test-kit/keys";
 import type { Mock } from "../../src/index.ts";
 
 interface RawAnswer {
-  /** Every byte that came, as text. */
+  /** All received bytes, as text. */
   text: string;
   head: string;
   body: string;
@@ -11,7 +11,7 @@ interface RawAnswer {
   end: string;
 }
 
-/** GETs a method over a bare socket and tells every byte and how the connection ended. */
+/** GETs a method over a bare socket; returns all bytes and how the connection ended. */
 export async function callRaw(
   mock: Mock,
   method: string,

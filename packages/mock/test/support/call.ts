@@ -10,7 +10,7 @@ interface Answer {
   body: { result?: unknown; error?: { code: number; msg: string } };
 }
 
-/** Calls a method with a token of the mock's own key unless another, or none (null), is given. */
+/** Calls a method with a token of the mock's key, another token, or none (null). */
 export async function call(
   mock: Mock,
   path: string,
@@ -33,7 +33,7 @@ export async function call(
   };
 }
 
-/** Calls a method with a fault in the header, as JSON or short, and gives what fetch gives. */
+/** Calls a method with a fault in the header, as JSON or in short form. */
 export function callWithFault(
   mock: Mock,
   fault: Fault | Fault[] | string,

@@ -1,4 +1,4 @@
-/** A parameter as the contract has it, read apart from the code under test. */
+/** A parameter in the contract, read independently of the code under test. */
 export interface Fact {
   readonly name: string;
   readonly required: boolean;
@@ -84,7 +84,7 @@ export function readFacts(contract: object): Facts[] {
   });
 }
 
-/** The choices of which exactly one must be given; throws for an enforced rule of another kind. */
+/** Returns the groups of which exactly one is required; throws for any other enforced rule. */
 export function choicesOf({ method, rules }: Facts): (readonly string[])[] {
   return rules.map(({ kind, parameters }) => {
     if (kind !== "exactly-one-of")
@@ -93,7 +93,7 @@ export function choicesOf({ method, rules }: Facts): (readonly string[])[] {
   });
 }
 
-/** Whether a parameter takes any text. */
+/** Whether a parameter accepts any text. */
 export function takesAnyText({ schema: { type, pattern, enum: values } }: Fact): boolean {
   return type === "string" && pattern === undefined && values === undefined;
 }

@@ -1,6 +1,6 @@
 import type { Mock } from "../../src/index.ts";
 
-/** Makes a function that uses a mock's control path, with JSON or a text as the body. */
+/** Creates a function that uses a mock's control path, with JSON or a text as the body. */
 export function createControlCaller(mock: () => Mock) {
   return async (verb: string, path: string, body?: unknown) => {
     const text = typeof body === "string" ? body : JSON.stringify(body);

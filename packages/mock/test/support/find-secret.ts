@@ -1,6 +1,6 @@
 const RUN_LENGTH = 6;
 
-/** A run of characters of the secret that stands in what was said, in any usual spelling. */
+/** Finds consecutive characters of a secret in a text, in any common encoding. */
 export function findSecret(secret: string, said: readonly unknown[]): string | undefined {
   const text = said.flatMap(textsIn).join("\n");
   const spellings = spellingsOf(text);
@@ -11,7 +11,7 @@ export function findSecret(secret: string, said: readonly unknown[]): string | u
   return undefined;
 }
 
-/** All texts in a value, the names of properties too. */
+/** Returns all texts in a value, including property names. */
 function textsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
   return Object.entries(value).flatMap(([name, one]) => [name, ...textsIn(one)]);
@@ -34,7 +34,7 @@ function spellingsOf(text: string): string[] {
   return [...plain, ...plain.map(inUtf8), ...decodedRuns(text)];
 }
 
-/** What runs of base64 and hex say, wherever in them it starts. */
+/** Decodes base64 and hex in a text, at every possible start. */
 function decodedRuns(text: string): string[] {
   const base64 = text.match(/[A-Za-z0-9+/_-]{8,}/g) ?? [];
   const hex = text.match(/[0-9a-f]{12,}/gi) ?? [];

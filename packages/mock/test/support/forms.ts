@@ -1,9 +1,9 @@
-/** A POST with an urlencoded form. */
+/** A POST with a urlencoded form. */
 export function form(fields: Record<string, string> | string): RequestInit {
   return { method: "POST", body: new URLSearchParams(fields) };
 }
 
-/** The form of a right call of AddMember, and what is to be changed in it. */
+/** The form of a valid call of AddMember, with changes. */
 export function memberForm(changes: Record<string, string> = {}): RequestInit {
   return form({ ...MEMBER, ...changes });
 }
@@ -22,7 +22,7 @@ export function formData(fields: Record<string, string>): RequestInit {
   return { method: "POST", body };
 }
 
-/** A POST with a body as it is. */
+/** A POST with a raw body. */
 export function post(
   contentType: string,
   body: string | Uint8Array<ArrayBuffer>,
@@ -31,7 +31,7 @@ export function post(
   return { method: "POST", headers: { ...headers, "content-type": contentType }, body };
 }
 
-/** A multipart body of parts written by hand, as the vendor's clients write them. */
+/** A multipart body of hand-written parts, as the vendor's clients send them. */
 export function multipart(parts: readonly string[], end = "\r\n--frontier--\r\n"): string {
   return parts.map((part) => `--frontier\r\n${part}`).join("\r\n") + end;
 }

@@ -8,8 +8,7 @@ import { mutations } from "./mutations.ts";
 import { type Fields, type Request, validRequests } from "./requests.ts";
 
 /**
- * Registers the generated tests of the gate: so many valid requests of each method, and so many of
- * each mutation of them.
+ * Registers generated tests of the gate: valid requests of each method, and mutations of them.
  */
 export function testGenerated(runs: number): void {
   let mock: Mock;
@@ -38,7 +37,7 @@ export function testGenerated(runs: number): void {
   };
 
   describe.each(readFacts(readBundle()))("$method", (method: Facts) => {
-    it("takes any request that the contract allows", async () => {
+    it("accepts any request that the contract allows", async () => {
       await fc.assert(
         fc.asyncProperty(validRequests(method), async (request) => {
           expect(await send(request)).toEqual({
@@ -53,7 +52,7 @@ export function testGenerated(runs: number): void {
       );
     });
 
-    it("refuses any such request with one thing made wrong", async () => {
+    it("refuses any such request with one mistake", async () => {
       for (const [name, mutate] of Object.entries(mutations)) {
         await fc.assert(
           fc.asyncProperty(validRequests(method), fc.nat(), async (request, pick) => {

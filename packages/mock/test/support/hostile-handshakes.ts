@@ -6,7 +6,7 @@ import { type HostileRequest, mutate, shuffled } from "./hostile-requests.ts";
 
 const PLAIN = 1000;
 
-/** What a server of TLS gets from senders that speak no TLS, or stop in the middle of the first message. */
+/** What a TLS server gets from senders that do not use TLS or stop in their first message. */
 export async function hostileHandshakes(
   seed: number,
   requests: readonly HostileRequest[],
@@ -25,7 +25,7 @@ export async function hostileHandshakes(
   return shuffled(random, [...cut, ...mutated, ...plain]);
 }
 
-/** The first message of a client of TLS. */
+/** The first message of a TLS client. */
 async function clientHello(): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -2,12 +2,12 @@ import { METHODS } from "node:http";
 import { pick, type Random, randomFrom, wholeNumber } from "@vox-accounts/test-kit/random";
 import { BODIES, bytesOf, CONTENT_TYPES, type RawRequest, wholeRequests } from "./raw-requests.ts";
 
-/** What to send over a connection of its own. */
+/** What to send over one connection. */
 export interface HostileRequest {
   readonly kind: string;
-  /** Every character stands for one byte. */
+  /** One character per byte. */
   readonly bytes: string;
-  /** How it ends: the server answers or hangs up by itself, or the sender gives up at once or after a moment. */
+  /** How it ends: the server answers or hangs up, or the sender hangs up, at once or later. */
   readonly ending: "by-server" | "at-once" | "soon";
 }
 
@@ -115,7 +115,7 @@ const RANDOM_KINDS: readonly (readonly [kind: string, count: number, make: Make]
   ],
 ];
 
-/** Everything to send, in an order of chance; the same seed gives the same. */
+/** Everything to send, in random order; the same for the same seed. */
 export function hostileRequests(seed: number, token: string): HostileRequest[] {
   const random = randomFrom(seed);
   const all = [undefined, token].flatMap((one) => wholeRequests(one));
@@ -141,7 +141,7 @@ function cutAnywhere(all: readonly RawRequest[]): HostileRequest[] {
   );
 }
 
-/** HTTP that is whole around bodies that are not. */
+/** Valid HTTP around broken bodies. */
 function cutBodies(all: readonly RawRequest[]): HostileRequest[] {
   return all.flatMap((request) =>
     Array.from(request.body, (_byte, length): HostileRequest => {
@@ -185,7 +185,7 @@ function everyContentType(all: readonly RawRequest[]): HostileRequest[] {
   );
 }
 
-/** About 1 MB each, in the shapes that cost most to read. */
+/** About 1 MB each, in the shapes that are most expensive to read. */
 function huge(all: readonly RawRequest[]): HostileRequest[] {
   const shapes = [
     ["application/x-www-form-urlencoded", `location=${"x".repeat(1e6)}`],
@@ -225,7 +225,7 @@ function pipelined(random: Random, all: readonly RawRequest[]): string {
     .replaceAll("Connection: close\r\n", () => (random() < 0.2 ? "Connection: close\r\n" : ""));
 }
 
-/** The bytes with a few of them changed, lost or doubled. */
+/** Changes, removes or doubles a few bytes. */
 export function mutate(random: Random, bytes: string): string {
   let mutated = bytes;
   for (let round = wholeNumber(random, 1, 4); round > 0; round--) {
@@ -268,7 +268,7 @@ function some<T>(random: Random, values: readonly T[]): T {
   return pick(random, values as readonly [T, ...T[]]); // none of the lists here is empty
 }
 
-/** The values in an order of chance. */
+/** Shuffles values. */
 export function shuffled<T>(random: Random, values: readonly T[]): T[] {
   const keyed = values.map((value) => [random(), value] as const);
   return keyed.sort(([one], [other]) => one - other).map(([, value]) => value);

@@ -1,22 +1,22 @@
 import { connect, type IncomingHttpHeaders, type IncomingHttpStatusHeader } from "node:http2";
 import type { Mock } from "../../src/index.ts";
 
-/** What came back over HTTP/2. */
+/** An HTTP/2 answer. */
 export interface Http2Answer {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** How the stream ended: an error's code, or `end` if the answer is whole. */
+  /** How the stream ended: an error code, or `end` if the answer is complete. */
   readonly end: string;
 }
 
-/** A client of one connection that speaks HTTP/2 alone. */
+/** A client with one connection that only uses HTTP/2. */
 export interface Http2Client extends Disposable {
   send(path: string, headers?: Record<string, string>, body?: string | null): Promise<Http2Answer>;
   readonly isClosed: () => boolean;
 }
 
-/** Connects to a mock with TLS; `body: null` leaves the request without its end. */
+/** Connects to a mock with TLS; `body: null` never ends the request. */
 export function connectHttp2({ url, certificate = "" }: Mock): Http2Client {
   const { origin, pathname } = new URL(url);
   const session = connect(origin, { ca: certificate });

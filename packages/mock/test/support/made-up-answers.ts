@@ -11,12 +11,12 @@ import { form } from "./forms.ts";
 const LANES = 8;
 const realDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10);
 
-/** Registers the tests of made-up answers: so many seeds of each method of both contracts. */
+/** Registers the tests of generated answers, with this number of seeds for each method of both contracts. */
 export function testMadeUpAnswers(seeds: number): void {
   describe.each<[name: string, contract: object]>([
     ["fixture", fixtureDocument],
     ["real", readBundle()],
-  ])("made-up answers of the %s contract", (_name, contract) => {
+  ])("generated answers of the %s contract", (_name, contract) => {
     let maker: Mock;
     let token: string;
     beforeAll(async () => {

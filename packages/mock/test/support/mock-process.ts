@@ -1,6 +1,5 @@
 /**
- * A mock in a process of its own: the script that this process runs, and the function that starts
- * it.
+ * A mock in its own process: the script of that process, and the function that starts it.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -22,13 +21,12 @@ export interface MockProcess extends AsyncDisposable {
   readonly isAlive: boolean;
   /** What it wrote to stderr. */
   readonly complaints: string;
-  /** The bytes on its heap once the garbage is collected. */
+  /** The size of its heap in bytes after garbage collection. */
   readonly heap: () => Promise<number>;
 }
 
 /**
- * Starts a mock where an error that nothing catches ends the process, and nothing else is on the
- * heap.
+ * Starts a mock in a process that an uncaught error ends, with nothing else on the heap.
  */
 export async function startMockProcess(
   contract: Contract,
@@ -45,7 +43,7 @@ export async function startMockProcess(
   const exited = once(child, "exit").then(() =>
     Promise.reject(new Error(`The mock's process has ended. ${complaints}`)),
   );
-  exited.catch(() => {}); // most often it ends when nothing waits for it
+  exited.catch(() => {}); // it usually ends when nothing waits for it
   const answer = () =>
     Promise.race([once(child, "message").then(([message]: unknown[]) => message), exited]);
   const { url, credentials } = (await answer()) as { url: string; credentials: Credentials };
@@ -72,7 +70,7 @@ export async function startMockProcess(
   };
 }
 
-/** What the process does; it keeps the log that a user would keep. */
+/** Runs the mock; keeps a log as a user would. */
 async function serve(contract: string, options: MockOptions): Promise<void> {
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry) => {

@@ -1,7 +1,7 @@
 import { choicesOf, type Fact, type Facts } from "./contract-facts.ts";
 import type { Fields, Request } from "./requests.ts";
 
-/** What a mutation must be answered with. */
+/** A mutated request and its expected refusal. */
 export interface Mutant {
   readonly request: Request;
   readonly code: number;
@@ -10,8 +10,8 @@ export interface Mutant {
 }
 
 /**
- * Makes one thing wrong with a valid request; `pick` chooses which; undefined if the method has
- * nothing of the kind.
+ * Adds one mistake to a valid request, chosen by `pick`; undefined if the method has nothing of this
+ * kind.
  */
 export type Mutation = (facts: Facts, request: Request, pick: number) => Mutant | undefined;
 
@@ -22,7 +22,7 @@ const without = (fields: Fields, name: string): Fields =>
   fields.filter(([other]) => other !== name);
 const list = ({ schema }: Fact) => schema["x-list"];
 
-/** The request with a parameter set, in the place where the contract wants it. */
+/** Returns the request with a parameter set where the contract puts it. */
 function set(request: Request, { form }: Facts, name: string, value: string): Request {
   const place = form || request.form.length > 0 ? "form" : "query";
   const bare = {
@@ -33,7 +33,7 @@ function set(request: Request, { form }: Facts, name: string, value: string): Re
   return { ...bare, [place]: [...bare[place], [name, value]] };
 }
 
-/** Gives some parameter of a kind a wrong value. */
+/** Sets a parameter of a kind to a wrong value. */
 function wrong(
   code: number,
   fits: (fact: Fact) => boolean | undefined,
@@ -51,7 +51,7 @@ function wrong(
   };
 }
 
-/** Changes some parameter that the request has. */
+/** Changes a parameter of the request. */
 function change(
   code: number,
   make: (request: Request, name: string, value: string) => Request,
@@ -83,7 +83,7 @@ const twice = ({ schema }: Fact) => {
 const otherCase = (text: string) =>
   text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase();
 
-/** Every way to make one thing wrong. */
+/** Every kind of mistake. */
 export const mutations: Readonly<Record<string, Mutation>> = {
   "drop what is required": ({ parameters }, request, pick) => {
     const name = oneOf(

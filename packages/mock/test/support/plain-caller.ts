@@ -1,10 +1,10 @@
 import { signToken } from "@vox-accounts/test-kit/keys";
 import type { Mock } from "../../src/index.ts";
 
-/** Makes a function that calls a mock for an account, and says briefly what became of it. */
+/** Creates a function that calls a mock for an account and returns a short outcome. */
 export function createCaller(mock: Mock, accountId: number) {
   return async (path: string) => {
-    // the mock's own clock: tests move it
+    // the mock's clock, which tests shift
     const clock = await (await fetch(new URL("/__mock/clock", mock.url))).json();
     const iat = Math.floor(Date.parse((clock as { now: string }).now) / 1000);
     const claims = { iss: accountId, iat, exp: iat + 600 };

@@ -1,6 +1,6 @@
 const METHOD = "/platform_api/SetAccountInfo";
 
-/** A request before it is bytes; every character stands for one byte. */
+/** A request as text, one character per byte. */
 export interface RawRequest {
   readonly verb: string;
   readonly target: string;
@@ -32,7 +32,7 @@ const bytes =
 const inParts = (...parts: string[]) =>
   `${parts.map((part) => `--b\r\n${part}\r\n`).join("")}--b--\r\n`;
 
-/** Bodies and what they call themselves. */
+/** Bodies and their content types. */
 export const BODIES: readonly (readonly [contentType: string, body: string])[] = [
   [
     "application/x-www-form-urlencoded",
@@ -72,7 +72,7 @@ export const CONTENT_TYPES: readonly string[] = [
   "\xff\xfe; boundary=b",
 ];
 
-/** Requests as they should be: API, control path and the question of a page. */
+/** Valid requests: API, control path and a page's preflight. */
 export function wholeRequests(token: string | undefined): RawRequest[] {
   const authorization = token === undefined ? [] : [["Authorization", `Bearer ${token}`] as const];
   const framings = ["length", "chunks"] as const;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Answer, serve } from "@vox-accounts/test-kit/servers";
 import type { CallbackDelivery, Mock, SendCallbackOptions } from "../../src/index.ts";
 
-/** A receiver of callbacks, until the running test ends. */
+/** Starts a receiver of callbacks, which closes with the running test. */
 export async function startReceiver(answer: Answer = (response) => response.end()) {
   const { origin, received } = await serve(answer);
   return {
@@ -13,7 +13,7 @@ export async function startReceiver(answer: Answer = (response) => response.end(
   };
 }
 
-/** The hash that a callback must have. */
+/** Computes the hash that a callback must have. */
 export function hashFor(
   { account_id, callback_id }: { account_id: number; callback_id: number },
   { salt, apiKey }: { salt: string; apiKey: string },
@@ -21,7 +21,7 @@ export function hashFor(
   return createHash("md5").update(`${salt}${account_id}${apiKey}${callback_id}`).digest("hex");
 }
 
-/** Sends a callback of any contract, whose types the compiler does not know. */
+/** Sends a callback of the fixture contract, whose types the compiler does not know. */
 export function sendAny(
   mock: Mock,
   type: string,

@@ -19,7 +19,7 @@ const LETTERS = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...ODD) },
 );
 
-/** Values that a schema allows, as they stand in a request. */
+/** Values that a schema allows, as in requests. */
 export function values(schema: ValueSchema): Arbitrary<string> {
   const key = JSON.stringify(schema);
   const arbitrary = made.get(key) ?? make(schema);
@@ -27,7 +27,7 @@ export function values(schema: ValueSchema): Arbitrary<string> {
   return arbitrary;
 }
 
-const made = new Map<string, Arbitrary<string>>(); // making one takes longer than a request
+const made = new Map<string, Arbitrary<string>>(); // creating one takes longer than a request
 
 function make(schema: ValueSchema): Arbitrary<string> {
   const list = schema["x-list"];

@@ -2,11 +2,11 @@
 import { signToken } from "@vox-accounts/test-kit/keys";
 import type { Mock } from "../../src/index.ts";
 
-/** A request as it goes over the wire; its path starts at the root of the server. */
+/** A request as sent; its path starts at the server's root. */
 export interface PlacedRequest {
   readonly path: string;
   readonly verb?: string;
-  /** A header that is undefined is left out. */
+  /** Undefined headers are omitted. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string;
 }

@@ -1,4 +1,4 @@
-/** Puts secrets in every place where a caller can put one, and reads all that the mock says then. */
+/** Puts secrets wherever a caller can, and reads everything that the mock says. */
 import { request } from "node:http";
 import { fixtureDocument } from "@vox-accounts/test-kit/fixture";
 import { signToken } from "@vox-accounts/test-kit/keys";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(mocks.map((mock) => mock.close())));
 
-/** Not `fc.string`: that adds words of JavaScript, which reasons may say as well. */
+/** Not `fc.string`, which adds words of JavaScript that reasons may contain. */
 function secretOf(letters: string) {
   const letter = fc.constantFrom(...letters);
   return fc.array(letter, { minLength: 12, maxLength: 40 }).map((chosen) => chosen.join(""));
@@ -52,7 +52,7 @@ function send({ url, credentials }: Mock, { path, verb = "GET", headers, body }:
   return new Promise<Said>((resolve, reject) => {
     const authorization = `Bearer ${signToken(credentials)}`;
     const { hostname: host, port } = new URL(url);
-    // not a URL: that would change what it does not like
+    // not a URL, which would normalize it
     const asked = request(
       { host, port, path, method: verb, headers: { authorization, ...headers } },
       async (response) => {
@@ -64,7 +64,7 @@ function send({ url, credentials }: Mock, { path, verb = "GET", headers, body }:
   });
 }
 
-/** What the mock says of itself: all but the data of a success. */
+/** Everything from the mock except the data of a success. */
 async function saidOf(mock: Mock, placed: PlacedRequest): Promise<unknown[]> {
   log.length = 0;
   mock.reset();
@@ -79,9 +79,9 @@ async function saidOf(mock: Mock, placed: PlacedRequest): Promise<unknown[]> {
   return [shown, isData ? "" : body, entries, lines, requests];
 }
 
-/** Tests so many secrets in every place. */
+/** Tests this many secrets in every place. */
 export function testSecrets(numRuns: number): void {
-  describe("no run of 6 characters of a secret is said, in any spelling,", () => {
+  describe("no 6 consecutive characters of a secret appear, in any encoding,", () => {
     it.each(Object.entries(PLACES))("if the secret stands in %s", async (_place, requestWith) => {
       await fc.assert(
         fc.asyncProperty(secrets, fc.nat(MODES.length - 1), async (secret, index) => {

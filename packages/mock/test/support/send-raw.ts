@@ -1,13 +1,12 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 
-/** How to talk to a server, and when to give up on it. */
+/** How to send to a server, and when to give up. */
 export interface RawSending {
   readonly port: number;
   readonly tls?: boolean;
   /**
-   * Milliseconds after which the sender hangs up; "reset" resets the connection as soon as all is
-   * sent.
+   * Milliseconds until the sender hangs up; "reset" resets the connection once everything is sent.
    */
   readonly hangUpAfter?: number | "reset" | undefined;
 }
@@ -15,8 +14,8 @@ export interface RawSending {
 const PATIENCE_MS = 5000;
 
 /**
- * Sends bytes over a connection of its own and gives what comes back; throws if the server neither
- * answers nor hangs up.
+ * Sends bytes over a new connection and returns the answer; throws if the server neither answers nor
+ * hangs up.
  */
 export function sendRaw(
   bytes: string,

@@ -12,13 +12,13 @@ export interface SpawnedMock extends AsyncDisposable {
   readonly isAlive: boolean;
   /** What it wrote to stderr. */
   readonly complaints: string;
-  /** The most memory it ever had, in MB. */
+  /** Its peak memory in MB. */
   peakMemory(): Promise<number>;
 }
 
 const BIN = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 const REPORT = new URL("report-memory.ts", import.meta.url).href;
-const YOUNG = "--max-semi-space-size=16"; // as in Node 20 and 22; Node 24 takes 80 MB more whatever is kept
+const YOUNG = "--max-semi-space-size=16"; // as in Node 20 and 22; Node 24 needs 80 MB more by default
 const GREETING_ENDS = "Ctrl-C";
 
 /** Starts the built command. */
@@ -56,7 +56,7 @@ export async function spawnMock(...args: readonly string[]): Promise<SpawnedMock
   };
 }
 
-/** Reads on when it is over: a full pipe would stop the mock. */
+/** Reads the greeting, and continues reading, as a full pipe would stop the mock. */
 function readGreeting(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";

@@ -19,7 +19,7 @@ interface Body {
 
 type Values = Record<string, string | number | boolean>;
 
-/** Calls methods one after another with one token; every answer is held against the contract. */
+/** Calls methods one after another with one token, and checks every answer against the contract. */
 export async function createCaller(mock: Mock, accountId = mock.accountId) {
   const authorization = `Bearer ${signToken(mock.credentials, { claims: { iss: accountId } })}`;
   const call = async (method: string, values: Values = {}): Promise<Body> => {

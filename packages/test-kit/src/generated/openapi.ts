@@ -384,6 +384,7 @@ export interface components {
          * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
+            /** @description An error. */
             error: components["schemas"]["ApiError"];
             /** @description All errors of the call. */
             errors?: components["schemas"]["ApiError"][];
@@ -423,6 +424,7 @@ export interface components {
          * @description The answer of BuyBooks when the call succeeds.
          */
         BuyBooksResponse: {
+            /** @description What was bought, and for how much. */
             result: components["schemas"]["Purchase"];
             /** @description What the library owns after the purchase. */
             library?: {
@@ -504,6 +506,7 @@ export interface components {
                 balance?: number;
                 /** @description Where it stands. */
                 address?: components["schemas"]["Address"] | null;
+                /** @description A book and its copies. */
                 newest_book?: components["schemas"]["Book"];
                 /** @description The library's API key. */
                 api_key?: string;
@@ -629,6 +632,7 @@ export interface components {
         Loan: {
             /** @description The loan's id. */
             loan_id: number;
+            /** @description A book and its copies. */
             book?: components["schemas"]["Book"];
             /** @description The key that the member borrows with. */
             member_key?: string;
@@ -777,6 +781,7 @@ export interface components {
              * @constant
              */
             type: "book_missing";
+            /** @description The book that is missing. */
             book_missing: components["schemas"]["BookMissingPayload"];
         };
         /**
@@ -796,6 +801,7 @@ export interface components {
              * @constant
              */
             type: "library_closed";
+            /** @description The payload of a callback for which no source names a field. Whether it is sent at all is not known. */
             library_closed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -832,6 +838,7 @@ export interface components {
              * @constant
              */
             type: "loan_overdue";
+            /** @description The loans that are late. */
             loan_overdue: components["schemas"]["LoanOverduePayload"];
         };
         /**
@@ -858,6 +865,7 @@ export interface components {
              * @constant
              */
             type: "member_joined";
+            /** @description The new member. */
             member_joined: components["schemas"]["MemberJoinedPayload"];
         };
     };

@@ -1185,6 +1185,7 @@ export interface components {
          * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
+            /** @description An error of the API. */
             error: components["schemas"]["ApiError"];
             /** @description All errors of the call. Only the vendor's clients have this field; no page documents it. */
             errors?: components["schemas"]["ApiError"][];
@@ -1226,6 +1227,7 @@ export interface components {
         ChangeAccountPlanResponse: {
             /** @description 1 if the plan was changed. */
             result: number;
+            /** @description The account's state after a payment or a plan change. */
             account_info: components["schemas"]["ShortAccountInfoType"];
         };
         /**
@@ -1272,6 +1274,7 @@ export interface components {
          * @description The answer of ChargeAccount when the call succeeds.
          */
         ChargeAccountResponse: {
+            /** @description The amount that ChargeAccount charged, and the phone numbers. */
             result: components["schemas"]["ChargeAccountResult"];
             /** @description The account's state after the charge. */
             account_info?: components["schemas"]["ShortAccountInfoType"] | null;
@@ -1400,6 +1403,7 @@ export interface components {
          * @description The answer of CloneAccount when the call succeeds.
          */
         CloneAccountResponse: {
+            /** @description A child account created from a template, with the objects copied into it. */
             result: components["schemas"]["ClonedAccountType"];
         };
         /**
@@ -1628,6 +1632,7 @@ export interface components {
          * @description The answer of GetAccountInfo when the call succeeds.
          */
         GetAccountInfoResponse: {
+            /** @description The account itself, as returned by GetAccountInfo. */
             result: components["schemas"]["AccountInfoType"];
             /** @description The host that the vendor prefers for API calls, without scheme or path. No source says whether it must be used. */
             api_address: string;
@@ -1988,6 +1993,7 @@ export interface components {
          * @description The answer of GetCurrencyRate when the call succeeds.
          */
         GetCurrencyRateResponse: {
+            /** @description The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible. */
             result: components["schemas"]["ExchangeRatesType"];
         };
         /**
@@ -2036,6 +2042,7 @@ export interface components {
          * @description The answer of GetMoneyAmountToCharge when the call succeeds.
          */
         GetMoneyAmountToChargeResponse: {
+            /** @description The recommended top-up amounts and the subscriptions they cover. Amounts without a currency in their name are in the requested currency. */
             result: components["schemas"]["GetMoneyAmountToChargeResult"];
         };
         /**
@@ -2241,6 +2248,7 @@ export interface components {
              * @constant
              */
             type: "a2p_sms_activated";
+            /** @description Whether A2P text messages are allowed. */
             a2p_sms_activated: components["schemas"]["A2pSmsActivatedPayload"];
         };
         /**
@@ -2276,6 +2284,7 @@ export interface components {
              * @constant
              */
             type: "account_document_status_updated";
+            /** @description The document, with its status before and now. */
             account_document_status_updated: components["schemas"]["AccountDocumentStatusUpdatedPayload"];
         };
         /**
@@ -2302,6 +2311,7 @@ export interface components {
              * @constant
              */
             type: "account_document_uploaded";
+            /** @description The document that was uploaded. */
             account_document_uploaded: components["schemas"]["AccountDocumentUploadedPayload"];
         };
         /**
@@ -2332,6 +2342,7 @@ export interface components {
              * @constant
              */
             type: "account_document_verified";
+            /** @description The document that was reviewed. */
             account_document_verified: components["schemas"]["AccountDocumentVerifiedPayload"];
         };
         /**
@@ -2351,6 +2362,7 @@ export interface components {
              * @constant
              */
             type: "account_is_frozen";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             account_is_frozen?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2363,6 +2375,7 @@ export interface components {
              * @constant
              */
             type: "account_is_unfrozen";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             account_is_unfrozen?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2375,6 +2388,7 @@ export interface components {
              * @constant
              */
             type: "activate_successful";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             activate_successful?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2397,6 +2411,7 @@ export interface components {
              * @constant
              */
             type: "batch_task_cancelling_completed";
+            /** @description The batch, and the number of its cancelled tasks. */
             batch_task_cancelling_completed: components["schemas"]["BatchTaskCancellingCompletedPayload"];
         };
         /**
@@ -2421,6 +2436,7 @@ export interface components {
              * @constant
              */
             type: "call_history_report";
+            /** @description The report on the call history. */
             call_history_report: components["schemas"]["CallHistoryReportPayload"];
         };
         /**
@@ -2433,6 +2449,7 @@ export interface components {
              * @constant
              */
             type: "card_expired";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_expired?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2445,6 +2462,7 @@ export interface components {
              * @constant
              */
             type: "card_expires_in_month";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_expires_in_month?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2469,6 +2487,7 @@ export interface components {
              * @constant
              */
             type: "card_payment";
+            /** @description The bank card payment. */
             card_payment: components["schemas"]["CardPaymentPayload"];
         };
         /**
@@ -2481,6 +2500,7 @@ export interface components {
              * @constant
              */
             type: "card_payment_failed";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             card_payment_failed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2493,6 +2513,7 @@ export interface components {
              * @constant
              */
             type: "certificate_expired";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             certificate_expired?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2513,6 +2534,7 @@ export interface components {
              * @constant
              */
             type: "expired_agreement";
+            /** @description The agreements whose waiting period has ended. */
             expired_agreement: components["schemas"]["ExpiredAgreementPayload"];
         };
         /**
@@ -2547,6 +2569,7 @@ export interface components {
              * @constant
              */
             type: "expired_certificates";
+            /** @description The certificates that have expired. */
             expired_certificates: components["schemas"]["ExpiredCertificatesPayload"];
         };
         /**
@@ -2569,6 +2592,7 @@ export interface components {
              * @constant
              */
             type: "expiring_agreement";
+            /** @description The time left in the waiting period. */
             expiring_agreement: components["schemas"]["ExpiringAgreementPayload"];
         };
         /**
@@ -2591,6 +2615,7 @@ export interface components {
              * @constant
              */
             type: "expiring_callerid";
+            /** @description The caller IDs that are about to expire. */
             expiring_callerid: components["schemas"]["ExpiringCalleridPayload"];
         };
         /**
@@ -2611,6 +2636,7 @@ export interface components {
              * @constant
              */
             type: "expiring_certificates";
+            /** @description The certificates that will expire soon. */
             expiring_certificates: components["schemas"]["ExpiringCertificatesPayload"];
         };
         /**
@@ -2641,6 +2667,7 @@ export interface components {
              * @constant
              */
             type: "invoice_received";
+            /** @description The invoice that was sent. */
             invoice_received: components["schemas"]["InvoiceReceivedPayload"];
         };
         /**
@@ -2653,6 +2680,7 @@ export interface components {
              * @constant
              */
             type: "js_fail";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             js_fail?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2675,6 +2703,7 @@ export interface components {
              * @constant
              */
             type: "min_balance";
+            /** @description Which limit was reached. */
             min_balance: components["schemas"]["MinBalancePayload"];
         };
         /**
@@ -2697,6 +2726,7 @@ export interface components {
              * @constant
              */
             type: "next_charge_alert";
+            /** @description The price of the renewal, and the amount missing. */
             next_charge_alert: components["schemas"]["NextChargeAlertPayload"];
         };
         /**
@@ -2727,6 +2757,7 @@ export interface components {
              * @constant
              */
             type: "phone_number_activation_status_changed";
+            /** @description The phone number whose activation status changed. */
             phone_number_activation_status_changed: components["schemas"]["PhoneNumberActivationStatusChangedPayload"];
         };
         /**
@@ -2757,6 +2788,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_documents_requested";
+            /** @description The proof of address that needs documents. */
             regulation_address_documents_requested: components["schemas"]["RegulationAddressDocumentsRequestedPayload"];
         };
         /**
@@ -2783,6 +2815,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_uploaded";
+            /** @description The proof of address that was uploaded. */
             regulation_address_uploaded: components["schemas"]["RegulationAddressUploadedPayload"];
         };
         /**
@@ -2813,6 +2846,7 @@ export interface components {
              * @constant
              */
             type: "regulation_address_verified";
+            /** @description The proof of address that was reviewed. */
             regulation_address_verified: components["schemas"]["RegulationAddressVerifiedPayload"];
         };
         /**
@@ -2879,6 +2913,7 @@ export interface components {
              * @constant
              */
             type: "renewed_subscriptions";
+            /** @description The subscriptions that were renewed. */
             renewed_subscriptions: components["schemas"]["RenewedSubscriptionsPayload"];
         };
         /**
@@ -2891,6 +2926,7 @@ export interface components {
              * @constant
              */
             type: "reset_account_password_request";
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             reset_account_password_request?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -2913,6 +2949,7 @@ export interface components {
              * @constant
              */
             type: "restored_agreement_status";
+            /** @description The agreement whose waiting period has a new end date. */
             restored_agreement_status: components["schemas"]["RestoredAgreementStatusPayload"];
         };
         /**
@@ -2937,6 +2974,7 @@ export interface components {
              * @constant
              */
             type: "robokassa_payment";
+            /** @description The Robokassa payment. */
             robokassa_payment: components["schemas"]["RobokassaPaymentPayload"];
         };
         /**
@@ -2969,6 +3007,7 @@ export interface components {
              * @constant
              */
             type: "sip_registration_fail";
+            /** @description The SIP registrations that failed. */
             sip_registration_fail: components["schemas"]["SipRegistrationFailPayload"];
         };
         /**
@@ -2997,6 +3036,7 @@ export interface components {
              * @constant
              */
             type: "sip_registration_recovered";
+            /** @description The SIP registrations that work again. */
             sip_registration_recovered: components["schemas"]["SipRegistrationRecoveredPayload"];
         };
         /**
@@ -3029,6 +3069,7 @@ export interface components {
              * @constant
              */
             type: "sms_inbound";
+            /** @description The text message that arrived. */
             sms_inbound: components["schemas"]["SmsInboundPayload"];
         };
         /**
@@ -3061,6 +3102,7 @@ export interface components {
              * @constant
              */
             type: "subscription_is_detached";
+            /** @description The subscriptions that were cancelled. */
             subscription_is_detached: components["schemas"]["SubscriptionIsDetachedPayload"];
         };
         /**
@@ -3095,6 +3137,7 @@ export interface components {
              * @constant
              */
             type: "subscription_is_frozen";
+            /** @description The subscriptions that were frozen. */
             subscription_is_frozen: components["schemas"]["SubscriptionIsFrozenPayload"];
         };
         /**
@@ -3119,6 +3162,7 @@ export interface components {
              * @constant
              */
             type: "transaction_history_report";
+            /** @description The report on the transaction history. */
             transaction_history_report: components["schemas"]["TransactionHistoryReportPayload"];
         };
         /**
@@ -3153,6 +3197,7 @@ export interface components {
              * @constant
              */
             type: "transcription_complete";
+            /** @description The transcription that was saved. */
             transcription_complete: components["schemas"]["TranscriptionCompletePayload"];
         };
         /**
@@ -3185,6 +3230,7 @@ export interface components {
              * @constant
              */
             type: "unverified_subscription_detached";
+            /** @description The cancelled subscriptions. */
             unverified_subscription_detached: components["schemas"]["UnverifiedSubscriptionDetachedPayload"];
         };
         /**
@@ -3209,6 +3255,7 @@ export interface components {
              * @constant
              */
             type: "wire_transfer";
+            /** @description The bank transfer. */
             wire_transfer: components["schemas"]["WireTransferPayload"];
         };
     };

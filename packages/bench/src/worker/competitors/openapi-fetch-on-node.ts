@@ -26,7 +26,7 @@ export const openapiFetchOnNode: Competitor = {
       addEventListener() {},
       removeEventListener() {},
     };
-    const signal = never as unknown as AbortSignal; // the transport uses nothing else of a signal
+    const signal = never as unknown as AbortSignal; // the transport uses only these parts of a signal
     return callThrough(target, () => signal);
   },
 };

@@ -15,11 +15,13 @@ export type ChangedFields = Pick<AccountInfoType, "account_id"> & Partial<Accoun
  * `population` are not listed.
  */
 export interface MockState {
+  /** The version of this format. */
   readonly format: 1;
   /** The mock's own account. */
   readonly account: AccountFields;
   /** Determines the initial children. */
   readonly population: { readonly children: number; readonly seed: number };
+  /** As in `StateOptions`. */
   readonly totalIgnoresFilters: boolean;
   /** Settings that were changed for every child. */
   readonly allChildren: Partial<AccountFields>;

@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { controlSurface, controlSurfaceFile } from "./control-surface.ts";
 
 interface Schema {
+  readonly type?: string;
+  readonly oneOf?: readonly Schema[];
   readonly properties?: Record<string, Schema>;
   readonly required?: string[];
   readonly items?: Schema;
@@ -17,7 +19,7 @@ interface Operation {
 
 interface Surface {
   readonly info: object;
-  readonly paths: Record<string, Record<string, Operation>>;
+  paths: Record<string, Record<string, Operation>>;
   readonly components: { readonly schemas: Record<string, Schema> };
 }
 
@@ -35,18 +37,24 @@ function changesBy(edit: (surface: Surface) => void): Change[] {
 const operations = Object.entries(surface.paths).flatMap(([path, verbs]) =>
   Object.entries(verbs).map(([verb, { parameters = [] }]) => ({ path, verb, parameters })),
 );
-const schemas = Object.entries(surface.components.schemas).filter(([, one]) => one.properties);
+const schemas = Object.entries(surface.components.schemas);
+const objects = schemas.filter(([, one]) => one.type === "object");
+const choices = schemas.filter(([, one]) => one.oneOf);
 
-describe("programs that steer the mock break, says the diff,", () => {
-  it.each(operations)("without $verb $path", ({ path, verb }) => {
-    const changes = changesBy(({ paths }) => delete paths[path]?.[verb]);
-    expect(changes).toMatchObject([
-      { severity: "breaking", where: `${verb.toUpperCase()} ${path}`, what: "was removed" },
-    ]);
+describe("it is a breaking change if the control path loses", () => {
+  it("any of its operations", () => {
+    const changes = changesBy((edited) => {
+      edited.paths = {};
+    });
+    const removed = operations.map(({ verb, path }) => `${verb.toUpperCase()} ${path}`);
+    const told = changes.filter(({ severity }) => severity === "breaking");
+    expect(told.map(({ where, what }) => `${where} ${what}`).sort()).toEqual(
+      removed.map((where) => `${where} was removed`).sort(),
+    );
   });
 
   it.each(operations.filter(({ parameters }) => parameters.some((one) => one.in === "query")))(
-    "without any one of the parameters of $verb $path",
+    "a query parameter of $verb $path",
     ({ path, verb, parameters }) => {
       const changes = changesBy(({ paths }) => delete paths[path]?.[verb]?.parameters);
       const told = changes.filter(({ severity }) => severity === "breaking");
@@ -56,7 +64,18 @@ describe("programs that steer the mock break, says the diff,", () => {
     },
   );
 
-  it.each(schemas)("without any one of the fields of %s", (name, { properties = {} }) => {
+  it.each(choices)("a variant of %s", (name, { oneOf = [] }) => {
+    const kinds = oneOf.flatMap(({ type }, at) => (type === "object" ? [at] : []));
+    const verdicts = kinds.map((at) => {
+      const changes = changesBy(({ components }) => {
+        components.schemas[name] = { ...components.schemas[name], oneOf: oneOf.toSpliced(at, 1) };
+      });
+      return changes.some(({ severity }) => severity === "breaking");
+    });
+    expect(new Set(verdicts)).toEqual(new Set([true]));
+  });
+
+  it.each(objects)("a field of %s", (name, { properties = {} }) => {
     const changes = changesBy(({ components }) => {
       components.schemas[name] = { ...components.schemas[name], properties: {}, required: [] };
     });
@@ -67,7 +86,7 @@ describe("programs that steer the mock break, says the diff,", () => {
 });
 
 describe("the recorded surface", () => {
-  it("is what it was where only words and versions differ", () => {
+  it("ignores descriptions and versions", () => {
     const reworded = recorded.replaceAll(
       '"type":"integer"',
       '"description":"A number.","type":"integer"',

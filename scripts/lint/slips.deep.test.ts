@@ -1,0 +1,3 @@
+import { trySlips } from "./slips/try-slips.ts";
+
+trySlips(() => true);
