@@ -46,10 +46,10 @@ describe("middleware with concurrent requests", () => {
   });
 
   it("that throws leaves the outcome of a running request unknown", async () => {
-    mock.use({ latency: 300 });
+    mock.use({ latency: 1000 });
     const { error } = await charge(async (request, next) => {
       next(request).catch(() => {});
-      await wait(100);
+      await wait(500); // a busy machine has to send it in this time
       next(request).catch(() => {});
       throw new Error("boom");
     });

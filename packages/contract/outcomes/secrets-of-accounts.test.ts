@@ -94,7 +94,7 @@ it("the mock's journal and log contain no secrets, whatever fails", async () => 
   const secret = "Mark-1234-Pass";
   for (const { fault } of expectedByFault) {
     mock.use(fault, { times: 1 });
-    await clientOf(mock, { timeout: 60 }).safe.setAccountInfo({
+    await clientOf(mock, { timeout: 400 }).safe.setAccountInfo({
       new_account_password: secret,
       callback_salt: secret,
     });
