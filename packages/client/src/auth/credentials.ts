@@ -14,7 +14,7 @@ export interface ServiceAccountCredentials {
 
 /** How to get valid credentials; every message about invalid ones ends with it. */
 export const howToGetCredentials =
-  "Create a service account in the control panel (Settings > Service accounts), or call CreateKey, and use the credentials.json you get";
+  "Get a credentials.json from the control panel (Settings > Service accounts) or CreateKey";
 
 /** Checks that credentials from `origin` have the required fields; the key itself is checked when signing. */
 export function checkCredentials(value: unknown, origin: string): ServiceAccountCredentials {

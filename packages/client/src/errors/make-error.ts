@@ -171,8 +171,8 @@ const untrusted = "is the server's certificate trusted? NODE_EXTRA_CA_CERTS can 
 
 const checks: Readonly<Record<string, string>> = {
   ECONNREFUSED: "is the server at baseUrl running?",
-  ENOTFOUND: "is the host in baseUrl spelled correctly?",
-  EAI_AGAIN: "does DNS work on this machine?",
+  ENOTFOUND: "is the host in baseUrl correct?",
+  EAI_AGAIN: "does DNS work here?",
   ERR_SSL_WRONG_VERSION_NUMBER: "does the server at baseUrl support https?",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,

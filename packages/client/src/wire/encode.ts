@@ -138,7 +138,7 @@ const wireTypes: Readonly<Record<WireType, WireTypeRule>> = {
       value instanceof Date ? isDay(utcDay(value)) : isText(value) && value === utcDay(value),
   },
   integers: {
-    must: 'an integer, an array of integers, or "all" if the method accepts it',
+    must: 'an integer, an array of integers or, if supported, "all"',
     accepts: isListOf(Number.isSafeInteger, /^(all|-?\d+(;-?\d+)*)$/u),
   },
   strings: {

@@ -172,7 +172,7 @@ describe("credentials that cannot sign make the call fail with instructions for 
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(message);
     if (name !== "a string")
-      expect(error.message).toContain("Create a service account in the control panel");
+      expect(error.message).toContain("Get a credentials.json from the control panel");
     expect(inspect(error, { depth: 9 })).not.toContain(credentials.private_key.slice(100, 160));
   });
 });

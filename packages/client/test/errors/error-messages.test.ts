@@ -15,7 +15,7 @@ async function messageFor(code: string, retries = 0): Promise<string> {
 describe("the message of a lost call", () => {
   it.each([
     ["ECONNREFUSED", /server at baseUrl running\?/],
-    ["ENOTFOUND", /host in baseUrl spelled/],
+    ["ENOTFOUND", /host in baseUrl correct/],
     ["EAI_AGAIN", /does DNS work/],
     ["ERR_SSL_WRONG_VERSION_NUMBER", /does the server at baseUrl support https/],
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", /certificate trusted.* NODE_EXTRA_CA_CERTS/],

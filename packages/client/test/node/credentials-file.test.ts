@@ -82,7 +82,7 @@ describe("without a usable credentials file the call fails and says", () => {
     const error = await failureWith(credentialsFile());
     expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 0 });
     expect(error.message).toContain(
-      "credentialsFile() was called without a path, and VOXIMPLANT_CREDENTIALS is not set. Create a service account",
+      "credentialsFile() was called without a path, and VOXIMPLANT_CREDENTIALS is not set. Get a credentials.json",
     );
   });
 
@@ -177,6 +177,6 @@ it("a key that cannot sign fails with an error that names the file or the variab
 it("a key that is not a string fails with an error that says what it must be", async () => {
   const { file } = newFile({ ...credentials, private_key: 5 });
   expect((await failureWith(credentialsFile(file))).message).toContain(
-    "private_key must be a PEM string, but is an integer. Create a service account in the control panel",
+    "private_key must be a PEM string, but is an integer. Get a credentials.json from the control panel",
   );
 });
