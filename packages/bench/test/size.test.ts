@@ -9,9 +9,9 @@ beforeAll(async () => {
   sizes = await measureSize();
 });
 
-it("adds at most 15.2 kB, min+gzip, to openapi-fetch and jose, without the operation table", () => {
+it("adds at most 15.3 kB, min+gzip, to openapi-fetch and jose, without the operation table", () => {
   // docs/decisions/0012 explains how to change this number
-  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(15_200);
+  expect(sizes.added - sizes.table.gzipped).toBeLessThanOrEqual(15_300);
 });
 
 it("omits jose for a program with its own token provider", () => {

@@ -132,7 +132,7 @@ describe("hovering over a callback shows", () => {
 
   test("its deprecation and the replacement", () => {
     expect(editor.hover("payloads.book_missing").tags.deprecated).toContain(
-      "Wait for `loan_overdue` instead.",
+      "Handle `loan_overdue` instead.",
     );
   });
 });

@@ -181,7 +181,7 @@ describe("the caller's signal", () => {
     expect(seen?.aborted).toBe(true);
   });
 
-  it("reaches a token provider through a copy of what it is told", async () => {
+  it("reaches a token provider that copies its context", async () => {
     const controller = new AbortController();
     let seen: AbortSignal | undefined;
     const inner = ({ signal }: { signal: AbortSignal }) => {
@@ -199,7 +199,7 @@ describe("the caller's signal", () => {
     expect(seen).toMatchObject({ aborted: true, reason: { message: "left" } });
   });
 
-  it("tells of its end who looks at it only afterwards", async () => {
+  it("shows that it was aborted even if it is first read afterwards", async () => {
     const controller = new AbortController();
     let told: { readonly signal: AbortSignal } | undefined;
     const auth = (context: { readonly signal: AbortSignal }) => {
@@ -222,13 +222,13 @@ describe("a finished call", () => {
   it("leaves no timer behind that would keep the process alive", async () => {
     const before = timers();
     await createFixtureClient({ fetch }).getLibrary();
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before); // an older timer may have fired
   });
 
   it("leaves no timer behind through /openapi-fetch", async () => {
     const before = timers();
     await createFixtureFetchClient({ fetch }).POST("/GetLibrary");
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before); // an older timer may have fired
   });
 
   it("leaves no timer behind after a timeout", async () => {
@@ -239,7 +239,7 @@ describe("a finished call", () => {
       retries: 0,
     });
     expect(await failureOf(client.getLibrary())).toMatchObject({ kind: "timeout" });
-    expect(timers()).toBe(before);
+    expect(timers()).toBeLessThanOrEqual(before); // an older timer may have fired
   });
 });
 

@@ -225,9 +225,10 @@ describe("/openapi-fetch", () => {
     const textOf = (length: number) =>
       Array.from({ length }, () => "abcXYZ019%&;#xu!<>é漢"[wholeNumber(random, 0, 19)]).join("");
     const cut = secretCutter([textOf(8000)], []);
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (let text = 0; text < 200; text++) cut(textOf(150), "[redacted]");
-    expect(performance.now() - started).toBeLessThan(4000);
+    const { user } = process.cpuUsage(before); // unlike the clock, hardly depends on what else runs
+    expect(user / 1000).toBeLessThan(4000);
   });
 
   it("returns an envelope whose errors are not a list like any other", async () => {

@@ -4,7 +4,7 @@ import type { AccountsError } from "@vox-accounts/client";
 import { describeError, isApiError } from "@vox-accounts/client/errors";
 import { accounts } from "../accounts.ts";
 
-const everyMs = Number(process.env.WATCH_EVERY_MS ?? 60_000);
+const everyMs = Number(process.env.WATCH_EVERY_MS) || 60_000;
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort());
 

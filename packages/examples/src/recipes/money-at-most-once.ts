@@ -4,7 +4,7 @@ import { AccountsError } from "@vox-accounts/client";
 import { explainError } from "@vox-accounts/client/errors";
 import { accounts } from "../accounts.ts";
 
-const checkEveryMs = Number(process.env.CHECK_EVERY_MS ?? 2000);
+const checkEveryMs = Number(process.env.CHECK_EVERY_MS) || 2000;
 const { result: offers } = await accounts.getAvailablePlans({ plan_type: "IM" });
 const [plan] = offers.toSorted((a, b) => a.periodic_charge - b.periodic_charge);
 if (!plan) throw new Error("No plan is on offer.");
