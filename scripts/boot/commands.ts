@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runChild } from "./children.mjs";
@@ -23,6 +24,7 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
     "test:matrix",
     inTurn(install, build, counted("test:deep", "test:deep", "--filter=@vox-accounts/matrix")),
   ],
+  ["test:file", inTurn(install, build, testFiles)],
   ["generate", inTurn(install, generateOrWatch)],
   ["lint", inTurn(install, tasks("lint", "lint:style", keepGoing))],
   ["typecheck", inTurn(install, tasks("typecheck", keepGoing))],
@@ -53,6 +55,24 @@ export const commands: ReadonlyMap<string, Step> = new Map<string, Step>([
 function generateOrWatch(args: readonly string[]): Promise<number> {
   if (!args.includes("--watch")) return tasks("generate", "--output-logs=full")(args);
   return node("scripts/generate/main.ts", "spec", "packages/types")(args);
+}
+
+/** Runs single test files, each with vitest in its member. */
+async function testFiles(files: readonly string[]): Promise<number> {
+  if (files.length === 0) return say("Name test files, such as scripts/boot/versions.test.ts.", 2);
+  let failed = 0;
+  for (const file of files) {
+    const [, member = "", path = ""] = /^((?:packages\/)?[^/]+)\/(.+)$/u.exec(file) ?? [];
+    const cwd = join(root, member);
+    if (!existsSync(join(cwd, path))) return say(`${file} is missing; paths start at the root.`, 2);
+    const config = path.endsWith(".deep.test.ts") ? "vitest.deep.config.ts" : "vitest.config.ts";
+    const vitest = join(
+      dirname(createRequire(join(cwd, "package.json")).resolve("vitest/package.json")),
+      "vitest.mjs",
+    );
+    failed ||= await runChild(process.execPath, [vitest, "run", "--config", config, path], { cwd });
+  }
+  return failed;
 }
 
 /**

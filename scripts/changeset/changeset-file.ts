@@ -1,17 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Change, type Report, type Severity, severities } from "../diff/change.ts";
-
-/** The packages released with the contract; they always have the same version. */
-export const carriers = ["@vox-accounts/types", "@vox-accounts/client", "@vox-accounts/mock"];
-
-export type Bump = "major" | "minor" | "patch";
-
-const bumps: Record<Exclude<Severity, "none">, Bump> = {
-  breaking: "major",
-  feature: "minor",
-  fix: "patch",
-  docs: "patch",
-};
+import { type Change, type Report, severities } from "../diff/change.ts";
+import { bumpFor, carriers } from "./bump.ts";
 
 const headings: Record<Change["severity"], string> = {
   breaking: "Breaking",
@@ -19,11 +8,6 @@ const headings: Record<Change["severity"], string> = {
   fix: "Corrected",
   docs: "Documented",
 };
-
-/** The bump that the report requires; `undefined` if nothing changed. */
-export function bumpFor({ verdict }: Report): Bump | undefined {
-  return verdict === "none" ? undefined : bumps[verdict];
-}
 
 /** The changeset of a contract's changes: the bump, and the changes by method. */
 export function changesetText(report: Report): string {
@@ -60,9 +44,22 @@ function parts(changes: readonly Change[]): string {
 
 function part(severity: Change["severity"], changes: readonly Change[]): string {
   if (changes.length === 0) return "";
-  const lines = changes.map(({ method, where, what, todo }) => {
-    const place = [method && `\`${method}\``, where].filter(Boolean).join(", ");
-    return `- ${place ? `${place}: ` : ""}${what}.${todo ? ` ${todo}` : ""}\n`;
-  });
+  const lines = severity === "docs" ? docsLines(changes) : changes.map(lineOf);
   return `${headings[severity]}:\n\n${lines.join("")}`;
+}
+
+function lineOf({ method, where, what, todo }: Change): string {
+  const place = [method && `\`${method}\``, where].filter(Boolean).join(", ");
+  return `- ${place ? `${place}: ` : ""}${what}.${todo ? ` ${todo}` : ""}\n`;
+}
+
+/** One line per method: nobody reads a line for each description. */
+function docsLines(changes: readonly Change[]): string[] {
+  const methods = [...new Set(changes.map(({ method }) => method))];
+  return methods.map((method) => {
+    const own = changes.filter((change) => change.method === method);
+    const [only] = own;
+    if (only && own.length === 1) return lineOf(only);
+    return `- ${method ? `\`${method}\`: ` : ""}${own.length} texts changed.\n`;
+  });
 }

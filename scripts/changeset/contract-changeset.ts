@@ -21,10 +21,18 @@ export async function settledReport(repository: string): Promise<Settled> {
  * Writes the changeset that the contract's changes need, or removes it if there are none. Keeps a
  * text that still matches.
  */
-export function writeChangeset(repository: string, settled: Settled): void {
+export function writeChangeset(
+  repository: string,
+  settled: Settled,
+): "kept" | "written" | "removed" {
   const { changeset } = placesIn(repository);
-  if (settled.report.verdict === "none") rmSync(changeset, { force: true });
-  else if (!fits(changeset, settled)) writeFileSync(changeset, changesetText(settled.report));
+  if (settled.report.verdict === "none") {
+    rmSync(changeset, { force: true });
+    return "removed";
+  }
+  if (fits(changeset, settled)) return "kept";
+  writeFileSync(changeset, changesetText(settled.report));
+  return "written";
 }
 
 /** What is wrong with the pending changeset; empty if it matches the changes of the contract. */

@@ -1,19 +1,19 @@
 import { root } from "../boot/repository.ts";
 import { fingerprintOf } from "./accepted.ts";
-import { bumpFor } from "./changeset-file.ts";
+import { bumpFor } from "./bump.ts";
 import { placesIn, settledReport, writeChangeset } from "./contract-changeset.ts";
 
 const settled = await settledReport(root).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
-writeChangeset(root, settled);
+const isKept = writeChangeset(root, settled) === "kept";
 const { report, stale } = settled;
 const bump = bumpFor(report);
 console.log(
   bump === undefined
     ? "The contract has not changed since the last release; it needs no changeset."
-    : `.changeset/contract.md: ${report.verdict}, so a ${bump} bump. Review its text; your edits are kept.`,
+    : `.changeset/contract.md: ${report.verdict}, so a ${bump} bump. ${isKept ? "It already fits; its text is kept." : "Its text is new: review it, and restore sentences that you had edited from git."}`,
 );
 for (const change of report.changes.filter(({ severity }) => severity === "breaking"))
   console.log(`  ${fingerprintOf(change)}  ${change.method} ${change.where}: ${change.what}`);

@@ -39,6 +39,18 @@ describe.each([
   });
 });
 
+describe("every entry", async () => {
+  const { exports } = JSON.parse(await readFile(join(src, "../package.json"), "utf8")) as {
+    exports: Readonly<Record<string, string>>;
+  };
+  const readme = await readFile(join(src, "../README.md"), "utf8");
+  const named = Object.keys(exports).filter((entry) => !/^\.$|\.json$/u.test(entry));
+
+  it.each(named)("%s has a row in the README", (entry) => {
+    expect(readme).toContain(`| \`${entry.slice(1)}\` |`);
+  });
+});
+
 describe("the main entry", () => {
   it("has four exports at run time", async () => {
     const entry = await import(join(src, "index.ts"));

@@ -4,14 +4,14 @@
 import type { Change, Severity, Side } from "../change.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { SchemaComparison } from "../schemas/comparison.ts";
+import { SchemaReader } from "../schemas/reader.ts";
 import {
   type Difference,
   type Direction,
   type Kind,
   severityOf,
   sideOf,
-} from "../schemas/difference.ts";
-import { SchemaReader } from "../schemas/reader.ts";
+} from "../schemas/severities.ts";
 
 export interface Context {
   readonly base: ApiDocument;

@@ -1,6 +1,6 @@
 import type { Atom } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, inside } from "./difference.ts";
+import { type Difference, inside } from "./severities.ts";
 
 /** The differences between the members of two lists. */
 export function arrayDifferences(

@@ -11,8 +11,8 @@ import {
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, flipped, type Relation } from "./difference.ts";
 import { isUnderstood } from "./keywords.ts";
+import { type Difference, flipped, type Relation } from "./severities.ts";
 
 /** The differences between the demands of two atoms. */
 export function demandDifferences(comparison: Comparing, one: Atom, other: Atom): Difference[] {

@@ -1,6 +1,6 @@
 /** Compares limits of numbers, lengths and counts, and texts such as patterns and formats. */
 import type { Atom, Bound } from "./atoms.ts";
-import type { Difference, Kind } from "./difference.ts";
+import type { Difference, Kind } from "./severities.ts";
 
 /** The differences in limits between two atoms of one type. */
 export function limitDifferences(one: Atom, other: Atom): Difference[] {

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, textsOf } from "../../contract/json.ts";
 import { type Atom, matches } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, inside } from "./difference.ts";
+import { type Difference, inside } from "./severities.ts";
 
 /** The change from a single value to a list, or from a list to a single value. */
 export function singleOrList(

@@ -4,7 +4,7 @@
  */
 import { keysOf, same, shown } from "../../contract/json.ts";
 import type { Atom, Marks } from "./atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Difference } from "./severities.ts";
 
 /** The differences between the marks of two atoms. */
 export function markDifferences(one: Atom, other: Atom): Difference[] {

@@ -5,7 +5,7 @@
 import { isObject } from "../../contract/json.ts";
 import { type Atom, type ObjectPart, propertyOf, type Schema } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, inside } from "./difference.ts";
+import { type Difference, inside } from "./severities.ts";
 
 /** The differences between two objects. */
 export function objectDifferences(

@@ -1,7 +1,7 @@
 /** Compares enumerations with each other and with limits. */
 import { same, shown } from "../../contract/json.ts";
 import { type Atom, type Bound, matches } from "./atoms.ts";
-import type { Difference } from "./difference.ts";
+import type { Difference } from "./severities.ts";
 
 type Answer = "yes" | "no" | "unknown";
 

@@ -1,6 +1,6 @@
 import type { Atom, Schema } from "./atoms.ts";
-import type { Difference, Relation } from "./difference.ts";
 import type { SchemaReader } from "./reader.ts";
+import type { Difference, Relation } from "./severities.ts";
 
 /** What parts of a comparison need from the whole: comparing nested schemas. */
 export interface Comparing {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ApiDocument } from "../read/api-document.ts";
 import { SchemaComparison } from "./comparison.ts";
-import { relationOf } from "./difference.ts";
 import { SchemaReader } from "./reader.ts";
+import { relationOf } from "./severities.ts";
 
 const tree = {
   type: "object",

@@ -12,10 +12,10 @@ import { markDifferences, wordDifferences } from "./compare-marks.ts";
 import { objectDifferences } from "./compare-objects.ts";
 import { valueDifferences } from "./compare-values.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, inside, relationOf } from "./difference.ts";
 import { type JsonType, jsonTypes } from "./keywords.ts";
 import { branchDifferences } from "./match-branches.ts";
 import type { SchemaReader } from "./reader.ts";
+import { type Difference, inside, relationOf } from "./severities.ts";
 
 /** The maximum nesting of schemas before inner ones are compared separately. */
 const MAX_DEPTH = 40;

@@ -3,8 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { ApiDocument } from "../read/api-document.ts";
 import { SchemaComparison } from "./comparison.ts";
-import { relationOf } from "./difference.ts";
 import { SchemaReader } from "./reader.ts";
+import { relationOf } from "./severities.ts";
 
 const PAIRS = 3_000;
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);

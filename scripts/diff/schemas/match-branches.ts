@@ -1,7 +1,7 @@
 /** Finds the counterpart of each branch of a schema, and the branches without one. */
 import type { Atom } from "./atoms.ts";
 import type { Comparing } from "./comparing.ts";
-import { type Difference, relationOf } from "./difference.ts";
+import { type Difference, relationOf } from "./severities.ts";
 
 interface Pairing {
   readonly pairs: readonly (readonly Difference[])[];

@@ -9,9 +9,9 @@ import {
 } from "../../contract/json.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { type Atom, type Both, intersected, type Schema } from "./atoms.ts";
-import type { Direction } from "./difference.ts";
 import { jsonTypes, wordExtensions, words } from "./keywords.ts";
 import { anyOfType, ownAtoms, ownKeywords } from "./own-atoms.ts";
+import type { Direction } from "./severities.ts";
 
 const MAX_ATOMS = 256;
 const errorTitle = "ErrorResponse";

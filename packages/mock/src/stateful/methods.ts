@@ -1,6 +1,6 @@
 import type { AccountsMethod } from "@vox-accounts/types";
 import { getAccountInfo, setAccountInfo, setChildAccountInfo } from "./account-info.ts";
-import { addAccount, cloneAccount } from "./create-children.ts";
+import { addAccount, cloneAccount } from "./child-methods.ts";
 import { getChildrenAccounts } from "./get-children-accounts.ts";
 import { getAccountDocuments, getAccountVerifications } from "./get-verifications.ts";
 import { chargeAccount } from "./payments.ts";

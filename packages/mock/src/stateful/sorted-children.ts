@@ -1,7 +1,7 @@
 import type { GetChildrenAccountsParams } from "@vox-accounts/types";
 import type { Account } from "./account.ts";
 import { MergedList } from "./merged-list.ts";
-import type { Population } from "./population.ts";
+import type { Population } from "./seeded-children.ts";
 
 export type ChildOrder = NonNullable<GetChildrenAccountsParams["order_by"]>;
 

@@ -2,7 +2,7 @@ import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { type Account, newAccount } from "./account.ts";
 import type { AccountPlan } from "./plan-catalogue.ts";
-import { Population } from "./population.ts";
+import { Population } from "./seeded-children.ts";
 import { type MockState, STATE_FORMAT } from "./snapshot/mock-state.ts";
 import { Children, type SavedChildren } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
