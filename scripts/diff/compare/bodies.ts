@@ -136,7 +136,7 @@ function plainEncoding(schema: JsonObject, name: string, encoding: unknown): Jso
   };
 }
 
-const spoken = ["description", "summary", "example", "examples"];
+const documentationKeys = ["description", "summary", "example", "examples"];
 
 /** The keys that were not compared: words, or unknown ones. */
 export function wordChanges(
@@ -150,7 +150,7 @@ export function wordChanges(
     return counts && !same(one[key], other[key]);
   });
   return changed.map((key) =>
-    spoken.includes(key) || isForReaders(key)
+    documentationKeys.includes(key) || isForReaders(key)
       ? wordsAt(place, `${key} changes`)
       : notUnderstood(place, `${key} changes`),
   );

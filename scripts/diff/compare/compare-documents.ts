@@ -94,7 +94,7 @@ const handled = [
   "$self",
   "jsonSchemaDialect",
 ];
-const spoken = ["tags", "externalDocs"];
+const documentationKeys = ["tags", "externalDocs"];
 
 function restOfDocument({ base, revision }: Context): Change[] {
   const keys = new Set([...Object.keys(base.root), ...Object.keys(revision.root)]);
@@ -107,7 +107,7 @@ function restOfDocument({ base, revision }: Context): Change[] {
     ...[...keys].flatMap((key) => {
       if (handled.includes(key) || key.startsWith("x-")) return [];
       if (same(base.root[key], revision.root[key])) return [];
-      if (spoken.includes(key)) return [wordsAt(document(key), "changes")];
+      if (documentationKeys.includes(key)) return [wordsAt(document(key), "changes")];
       return [notUnderstood(document(key), `${key} changes`)];
     }),
     ...(same(dialects[0], dialects[1]) ? [] : dialectChange),

@@ -132,7 +132,7 @@ const handled = [
   "security",
   "servers",
 ];
-const spoken = ["summary", "description", "tags", "externalDocs"];
+const documentationKeys = ["summary", "description", "tags", "externalDocs"];
 
 function restOfOperation(place: Place, one: Operation, other: Operation): Change[] {
   const words = ["summary", "description"].filter((key) => !same(one.item[key], other.item[key]));
@@ -146,7 +146,9 @@ function restOfOperation(place: Place, one: Operation, other: Operation): Change
     ...words.map((key) => wordsAt(place, `the ${key} of its path changes`)),
     ...changed.map((key) => {
       const at = { ...place, where: key };
-      return spoken.includes(key) ? wordsAt(at, "changes") : notUnderstood(at, `${key} changes`);
+      return documentationKeys.includes(key)
+        ? wordsAt(at, "changes")
+        : notUnderstood(at, `${key} changes`);
     }),
   ];
 }

@@ -157,14 +157,14 @@ const handled = [
   "content",
   "deprecated",
 ];
-const spoken = ["description", "example", "examples"];
+const documentationKeys = ["description", "example", "examples"];
 
 function rest(place: Place, one: JsonObject, other: JsonObject): Change[] {
   const changed = keysOf(one, other).filter((key) => {
     return !handled.includes(key) && !key.startsWith("x-") && !same(one[key], other[key]);
   });
   return changed.map((key) =>
-    spoken.includes(key)
+    documentationKeys.includes(key)
       ? wordsAt(place, `${key} changes`)
       : notUnderstood(place, `${key} changes`),
   );

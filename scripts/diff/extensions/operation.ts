@@ -78,8 +78,8 @@ function roles(_: Context, one: Operation, other: Operation): Change[] {
   const gone = were.filter((role) => !are.includes(role));
   const added = are.filter((role) => !were.includes(role));
   if (were.length === 0 || are.length === 0 || gone.length + added.length === 0) {
-    const isNews = gone.length + added.length > 0 || before.note !== after.note;
-    return isNews ? [wordsAt(place, "the documentation of the roles changes")] : [];
+    const isChanged = gone.length + added.length > 0 || before.note !== after.note;
+    return isChanged ? [wordsAt(place, "the documentation of the roles changes")] : [];
   }
   return [
     ...gone.map((role) =>

@@ -39,8 +39,11 @@ export class SchemaReader {
     const { target, beside } = this.document.follow(schema);
     if (Object.keys(beside).length === 0 || this.document.dialect === "3.0") return target;
     const key = `beside:${this.#number(target)}:${canonical(beside)}`;
-    const spoken = Object.keys(beside).every((word) => isWord(word));
-    return this.#intern(key, spoken ? { ...target, ...beside } : { allOf: [target, beside] });
+    const isDocumentation = Object.keys(beside).every((word) => isWord(word));
+    return this.#intern(
+      key,
+      isDocumentation ? { ...target, ...beside } : { allOf: [target, beside] },
+    );
   }
 
   /** The atoms of a schema. */

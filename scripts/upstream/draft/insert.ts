@@ -106,7 +106,7 @@ function lineAfter(text: string, offset: number): number {
 function asFlow(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDoubtful,
+    Scalar: quoteAmbiguous,
     Collection: (_, node) => {
       node.flow = true;
     },
@@ -118,7 +118,7 @@ function asFlow(entry: object): string {
 function asBlock(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDoubtful,
+    Scalar: quoteAmbiguous,
     Collection: (_, node) => {
       const isSmall = node.items.length <= 4 && String(node).length < 90;
       const isTop = node === document.contents || document.contents === null;
@@ -129,7 +129,7 @@ function asBlock(entry: object): string {
 }
 
 /** Older YAML parsers read `2024-04-01` as a timestamp, and people read `S003:41` as a pair. */
-function quoteDoubtful(_: unknown, node: Scalar): void {
+function quoteAmbiguous(_: unknown, node: Scalar): void {
   if (typeof node.value === "string" && /^\d|:/u.test(node.value)) node.type = "QUOTE_DOUBLE";
 }
 

@@ -19,7 +19,9 @@ export async function functionRows(): Promise<string[][]> {
     return [
       code(functionName(method)),
       parameters,
-      sameFields === method ? fields.map(code).join(", ") : `same as ${code(functionName(sameFields))}`,
+      sameFields === method
+        ? fields.map(code).join(", ")
+        : `same as ${code(functionName(sameFields))}`,
     ];
   });
 }
