@@ -278,7 +278,7 @@ export const methodSlips: Slip[] = [
     },
     {
       name: "withdrawn without a reason",
-      from: "    note: The desk does it now.\n",
+      from: "    note: The front desk does this now.\n",
       to: "",
       says: /without a reason/u,
     },

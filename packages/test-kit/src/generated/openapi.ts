@@ -241,7 +241,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A book is not in its place.
+         * A book is missing from its shelf.
          * @deprecated
          * @description Sent when a book is due and not on its shelf.
          */
@@ -586,7 +586,7 @@ export interface components {
             account_id: number;
             /** @description Whether it is open. */
             state?: "OPEN" | "CLOSED" | (string & {});
-            /** @description What it owns, live or booked as asked. */
+            /** @description What it owns, live or after the last booking, as requested. */
             balance?: number;
             /** @description What it owns now. */
             live?: number;
@@ -658,7 +658,7 @@ export interface components {
         ListLoansAnswer: components["schemas"]["ListLoansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Member
-         * @description A member of the library, who is an account of the API as well.
+         * @description A member of the library. Each member is also an account of the API.
          */
         Member: {
             /** @description The member's id. */
@@ -743,7 +743,7 @@ export interface components {
         RenameShelfAnswer: components["schemas"]["RenameShelfResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * AnyAccountCallback
-         * @description What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+         * @description The fields that every callback has. The payload, if any, is in the field named after the `type`.
          */
         AnyAccountCallback: {
             /** @description The callback's number. */
@@ -786,7 +786,7 @@ export interface components {
         };
         /**
          * EmptyPayload
-         * @description The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+         * @description The payload of a callback for which no source names a field. It may be missing.
          */
         EmptyPayload: {
             [key: string]: unknown;
@@ -801,7 +801,7 @@ export interface components {
              * @constant
              */
             type: "library_closed";
-            /** @description The payload of a callback for which no source names a field. Whether it is sent at all is not known. */
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             library_closed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -1020,7 +1020,7 @@ export type ListLoansResponse = components['schemas']['ListLoansResponse'];
  */
 export type ListLoansAnswer = components['schemas']['ListLoansAnswer'];
 /**
- * A member of the library, who is an account of the API as well.
+ * A member of the library. Each member is also an account of the API.
  */
 export type Member = components['schemas']['Member'];
 /**
@@ -1056,7 +1056,7 @@ export type RenameShelfResponse = components['schemas']['RenameShelfResponse'];
  */
 export type RenameShelfAnswer = components['schemas']['RenameShelfAnswer'];
 /**
- * What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+ * The fields that every callback has. The payload, if any, is in the field named after the `type`.
  */
 export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
 /**
@@ -1064,7 +1064,7 @@ export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
  */
 export type BookMissingPayload = components['schemas']['BookMissingPayload'];
 /**
- * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+ * The payload of a callback for which no source names a field. It may be missing.
  */
 export type EmptyPayload = components['schemas']['EmptyPayload'];
 /**
@@ -1098,7 +1098,7 @@ export interface operations {
                     member_name: components["schemas"]["MemberName"];
                     /** @description The member's password. */
                     password: components["schemas"]["NewPassword"];
-                    /** @description A key of the member's own choice. */
+                    /** @description A key chosen by the member. */
                     api_key?: string;
                     /**
                      * Format: email
@@ -1421,7 +1421,7 @@ export interface operations {
                 shelf_id: number;
                 /** @description The new name. */
                 shelf_name?: string;
-                /** @description The new colour, as six hexadecimal digits. */
+                /** @description The new color, as six hexadecimal digits. */
                 shelf_colour?: string;
             };
             header?: never;
