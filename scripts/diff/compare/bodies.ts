@@ -6,9 +6,9 @@ import { isForReaders, isSilent } from "../extensions/known.ts";
 import {
   type Context,
   changeAt,
-  notUnderstood,
   type Place,
   schemaChanges,
+  unknownChange,
   wordsAt,
 } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
@@ -152,6 +152,6 @@ export function wordChanges(
   return changed.map((key) =>
     documentationKeys.includes(key) || isForReaders(key)
       ? wordsAt(place, `${key} changes`)
-      : notUnderstood(place, `${key} changes`),
+      : unknownChange(place, `${key} changes`),
   );
 }

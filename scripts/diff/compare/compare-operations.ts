@@ -3,7 +3,7 @@
 import { keysOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { operationExtensionChanges } from "../extensions/operation.ts";
-import { type Context, changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
+import { type Context, changeAt, type Place, unknownChange, wordsAt } from "../model/context.ts";
 import { matched, type Operation, operationsOf, variablesOf } from "../model/operations.ts";
 import { answerChanges } from "./answers.ts";
 import { bodyChanges } from "./bodies.ts";
@@ -148,7 +148,7 @@ function restOfOperation(place: Place, one: Operation, other: Operation): Change
       const at = { ...place, where: key };
       return documentationKeys.includes(key)
         ? wordsAt(at, "changes")
-        : notUnderstood(at, `${key} changes`);
+        : unknownChange(at, `${key} changes`);
     }),
   ];
 }

@@ -6,9 +6,9 @@ import { parameterExtensionChanges } from "../extensions/parameter.ts";
 import {
   type Context,
   changeAt,
-  notUnderstood,
   type Place,
   schemaChanges,
+  unknownChange,
   wordsAt,
 } from "../model/context.ts";
 import { matched } from "../model/operations.ts";
@@ -166,6 +166,6 @@ function rest(place: Place, one: JsonObject, other: JsonObject): Change[] {
   return changed.map((key) =>
     documentationKeys.includes(key)
       ? wordsAt(place, `${key} changes`)
-      : notUnderstood(place, `${key} changes`),
+      : unknownChange(place, `${key} changes`),
   );
 }

@@ -12,7 +12,7 @@ import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { Comparing } from "./comparing.ts";
 import { type Difference, flipped, type Relation } from "./difference.ts";
-import { isUnderstood } from "./keywords.ts";
+import { isKnownKeyword } from "./keywords.ts";
 
 /** The differences between the demands of two atoms. */
 export function demandDifferences(comparison: Comparing, one: Atom, other: Atom): Difference[] {
@@ -45,7 +45,7 @@ function verdictOn(
   const undecided = (reason: string): Difference[] => {
     return [{ kind: "undecided", path: [], what: `${what}, and ${reason}` }];
   };
-  if (!isUnderstood(keyword)) {
+  if (!isKnownKeyword(keyword)) {
     return undecided("the judge does not know what that means for callers");
   }
   if (keyword === "unevaluatedProperties" && same([...gone, ...added], [false])) {

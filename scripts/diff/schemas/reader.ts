@@ -36,13 +36,13 @@ export class SchemaReader {
   identity(schema: Schema): JsonObject {
     if (schema === false) return nothing;
     if (!isObject(schema)) return everything;
-    const { target, beside } = this.document.follow(schema);
-    if (Object.keys(beside).length === 0 || this.document.dialect === "3.0") return target;
-    const key = `beside:${this.#number(target)}:${canonical(beside)}`;
-    const isDocumentation = Object.keys(beside).every((word) => isWord(word));
+    const { target, siblings } = this.document.follow(schema);
+    if (Object.keys(siblings).length === 0 || this.document.dialect === "3.0") return target;
+    const key = `siblings:${this.#number(target)}:${canonical(siblings)}`;
+    const isDocumentation = Object.keys(siblings).every((word) => isWord(word));
     return this.#intern(
       key,
-      isDocumentation ? { ...target, ...beside } : { allOf: [target, beside] },
+      isDocumentation ? { ...target, ...siblings } : { allOf: [target, siblings] },
     );
   }
 
