@@ -76,15 +76,15 @@ export function engines(setting: Setting): void {
   }
 
   /** One key for all mocks, because the project has one credentials.json. */
-  let made: Promise<Mock["credentials"]> | undefined;
+  let credentials: Promise<Mock["credentials"]> | undefined;
   function shared(): Promise<Mock["credentials"]> {
-    made ??= (async () => {
+    credentials ??= (async () => {
       await using mock = await startMock();
       const file = join(setting.projects().plain, "credentials.json");
       writeFileSync(file, JSON.stringify(mock.credentials));
       return mock.credentials;
     })();
-    return made;
+    return credentials;
   }
 
   describe.runIf(hasEngines)("the packed packages in a project with nothing else", () => {
