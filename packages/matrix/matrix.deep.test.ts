@@ -11,17 +11,17 @@ import { hasEngines, makeProjects, type Projects } from "./support/projects.ts";
 import { clientReadme, MatrixRecord, recordFile, toJson, toTables } from "./support/record.ts";
 
 const record = new MatrixRecord();
-let made: Projects | undefined;
+let prepared: Projects | undefined;
 const projects = () => {
-  if (!made) throw new Error("The projects do not exist before the first test.");
-  return made;
+  if (!prepared) throw new Error("The projects do not exist before the first test.");
+  return prepared;
 };
 const suites = { packs, typescript, engines, browsers, workers, serverless, runners };
 
 beforeAll(async () => {
-  made = await makeProjects();
+  prepared = await makeProjects();
 });
-afterAll(() => made?.[Symbol.dispose]());
+afterAll(() => prepared?.[Symbol.dispose]());
 
 for (const [name, suite] of Object.entries(suites))
   describe(name, () => suite({ projects, record }));

@@ -78,7 +78,7 @@ function thisMachine() {
  * @returns {string}
  */
 function borrow(packages, memory) {
-  const known = recall(packages, memory);
+  const known = cachedFolder(packages, memory);
   if (known !== undefined) return known;
   const names = packages.join(" and ");
   console.error(`borrowing ${names} from the npm registry…`);
@@ -96,13 +96,13 @@ function borrow(packages, memory) {
  */
 function remember(packages, folder, memory) {
   const isInstalled = existsSync(dirname(dirname(memory)));
-  if (!isInstalled || recall(packages, memory) === folder) return;
+  if (!isInstalled || cachedFolder(packages, memory) === folder) return;
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, `${JSON.stringify({ packages, folder })}\n`);
 }
 
 /** @param {string[]} packages @param {string} memory @returns {string | undefined} */
-function recall(packages, memory) {
+function cachedFolder(packages, memory) {
   try {
     const kept = JSON.parse(readFileSync(memory, "utf8"));
     const fits = kept.packages.join() === packages.join() && holdsAll(packages, kept.folder);

@@ -14,7 +14,7 @@ export interface Acceptance {
 }
 
 /** A report after applying acceptances, and the acceptances that no longer match a finding. */
-export interface Settled {
+export interface AcceptedReport {
   readonly report: Report;
   readonly stale: readonly Acceptance[];
 }
@@ -50,7 +50,10 @@ export function readAcceptances(file: string): Acceptance[] {
 }
 
 /** Gives accepted findings their accepted severity. */
-export function settle({ changes }: Report, acceptances: readonly Acceptance[]): Settled {
+export function applyAcceptances(
+  { changes }: Report,
+  acceptances: readonly Acceptance[],
+): AcceptedReport {
   const found = new Map(changes.map((change) => [fingerprintOf(change), change]));
   const accepted = new Map(acceptances.map((acceptance) => [acceptance.fingerprint, acceptance]));
   const settled = [...found].map(([fingerprint, change]) => ({

@@ -5,11 +5,11 @@ import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { describe, expect, test } from "vitest";
 import { root } from "../boot/repository.ts";
 import { type Change, reportOf } from "../diff/change.ts";
-import { fingerprintOf, readAcceptances, settle } from "./accepted.ts";
+import { applyAcceptances, fingerprintOf, readAcceptances } from "./accepted.ts";
 import {
+  acceptedReport,
   changesetProblems,
   placesIn,
-  settledReport,
   writeChangeset,
 } from "./contract-changeset.ts";
 
@@ -35,7 +35,7 @@ const added: Change = { ...at, severity: "feature", where: "query order", what: 
 const reworded: Change = { ...at, severity: "docs", where: "summary", what: "changes" };
 
 test("the pending changeset matches the changes of the contract", async () => {
-  expect(changesetProblems(root, await settledReport(root))).toEqual([]);
+  expect(changesetProblems(root, await acceptedReport(root))).toEqual([]);
 });
 
 test("an edit of the contract needs a changeset; without an edit, none is needed", async () => {
@@ -43,11 +43,11 @@ test("an edit of the contract needs a changeset; without an edit, none is needed
   cpSync(fixtureFolder, join(path, "spec"), { recursive: true });
   mkdirSync(join(path, "spec/released"));
   cpSync(join(fixtureFolder, "../openapi.json"), join(path, "spec/released/openapi.json"));
-  expect(changesetProblems(path, await settledReport(path))).toEqual([]);
+  expect(changesetProblems(path, await acceptedReport(path))).toEqual([]);
   const method = join(path, "spec/methods/GetLibrary.yaml");
   const text = readFileSync(method, "utf8");
   writeFileSync(method, text.replace("name: with_newest_book", "name: with_newest"));
-  const settled = await settledReport(path);
+  const settled = await acceptedReport(path);
   expect(settled.report.verdict).toBe("breaking");
   expect(changesetProblems(path, settled).join()).toContain("it has no changeset");
 });
@@ -55,7 +55,7 @@ test("an edit of the contract needs a changeset; without an edit, none is needed
 describe("the changeset of the contract", () => {
   test("is removed if nothing changed", () => {
     const { path, write, changeset } = repository();
-    const settled = settle(reportOf([]), []);
+    const settled = applyAcceptances(reportOf([]), []);
     write("old");
     expect(changesetProblems(path, settled).join()).toContain("does not have");
     writeChangeset(path, settled);
@@ -65,7 +65,7 @@ describe("the changeset of the contract", () => {
 
   test("is rejected if its bump is too small", () => {
     const { path, write, changeset } = repository();
-    const settled = settle(reportOf([gone, added]), []);
+    const settled = applyAcceptances(reportOf([gone, added]), []);
     writeChangeset(path, settled);
     expect(changesetProblems(path, settled)).toEqual([]);
     write(`${changeset()}`.replaceAll("major", "minor"));
@@ -74,19 +74,19 @@ describe("the changeset of the contract", () => {
 
   test("keeps an edited text until the contract changes again", () => {
     const { path, write, changeset } = repository();
-    const settled = settle(reportOf([gone, added]), []);
+    const settled = applyAcceptances(reportOf([gone, added]), []);
     writeChangeset(path, settled);
     write(`${changeset()}`.replace("was removed", "does not exist any more"));
     expect(changesetProblems(path, settled)).toEqual([]);
     writeChangeset(path, settled);
     expect(changeset()).toContain("does not exist any more");
-    const later = settle(reportOf([gone]), []);
+    const later = applyAcceptances(reportOf([gone]), []);
     expect(changesetProblems(path, later).join()).toContain("other changes");
   });
 
   test("lists the changes by method, most severe first, and bumps all three packages", () => {
     const { path, changeset } = repository();
-    writeChangeset(path, settle(reportOf([reworded, added, gone]), []));
+    writeChangeset(path, applyAcceptances(reportOf([reworded, added, gone]), []));
     for (const name of ["types", "client", "mock"])
       expect(changeset()).toContain(`"@vox-accounts/${name}": major`);
     expect(changeset()).toMatch(
@@ -100,7 +100,7 @@ describe("the changeset of the contract", () => {
     ["docs", "patch", reworded],
   ])("the verdict %s requires a %s bump", (_, bump, change) => {
     const { path, changeset } = repository();
-    writeChangeset(path, settle(reportOf([change]), []));
+    writeChangeset(path, applyAcceptances(reportOf([change]), []));
     expect(changeset()).toContain(`"@vox-accounts/types": ${bump}`);
   });
 });
@@ -116,7 +116,7 @@ describe("an accepted finding", () => {
     const { path, accept, changeset } = repository();
     accept(entry);
     const acceptances = readAcceptances(placesIn(path).accepted);
-    writeChangeset(path, settle(reportOf([gone, added]), acceptances));
+    writeChangeset(path, applyAcceptances(reportOf([gone, added]), acceptances));
     expect(changeset()).toContain('"@vox-accounts/types": minor');
   });
 
@@ -124,7 +124,7 @@ describe("an accepted finding", () => {
     const { path, accept } = repository();
     accept(entry);
     const acceptances = readAcceptances(placesIn(path).accepted);
-    const settled = settle(reportOf([]), acceptances);
+    const settled = applyAcceptances(reportOf([]), acceptances);
     expect(changesetProblems(path, settled).join()).toContain("remove the entry");
   });
 

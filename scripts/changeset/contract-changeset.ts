@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeContract } from "../diff/judge-contract.ts";
-import { readAcceptances, type Settled, settle } from "./accepted.ts";
+import { type AcceptedReport, applyAcceptances, readAcceptances } from "./accepted.ts";
 import { changesetText, marksOf } from "./changeset-file.ts";
 
 /** The paths of a repository that this module uses. */
@@ -13,8 +13,11 @@ export function placesIn(repository: string) {
 }
 
 /** The changes of the contract since the last release, with acceptances applied. */
-export async function settledReport(repository: string): Promise<Settled> {
-  return settle(await judgeContract(repository), readAcceptances(placesIn(repository).accepted));
+export async function acceptedReport(repository: string): Promise<AcceptedReport> {
+  return applyAcceptances(
+    await judgeContract(repository),
+    readAcceptances(placesIn(repository).accepted),
+  );
 }
 
 /**
@@ -23,7 +26,7 @@ export async function settledReport(repository: string): Promise<Settled> {
  */
 export function writeChangeset(
   repository: string,
-  settled: Settled,
+  settled: AcceptedReport,
 ): "kept" | "written" | "removed" {
   const { changeset } = placesIn(repository);
   if (settled.report.verdict === "none") {
@@ -36,7 +39,7 @@ export function writeChangeset(
 }
 
 /** What is wrong with the pending changeset; empty if it matches the changes of the contract. */
-export function changesetProblems(repository: string, settled: Settled): string[] {
+export function changesetProblems(repository: string, settled: AcceptedReport): string[] {
   const { changeset, accepted } = placesIn(repository);
   const isNeeded = settled.report.verdict !== "none";
   const isThere = existsSync(changeset);
@@ -54,7 +57,7 @@ export function changesetProblems(repository: string, settled: Settled): string[
  * Whether a changeset has this bump and was written for exactly these changes; its text may be
  * edited.
  */
-function fits(file: string, { report }: Settled): boolean {
+function fits(file: string, { report }: AcceptedReport): boolean {
   if (!existsSync(file)) return false;
   const [head, mark] = marksOf(readFileSync(file, "utf8"));
   const [neededHead, neededMark] = marksOf(changesetText(report));

@@ -1,9 +1,9 @@
 import { root } from "../boot/repository.ts";
 import { fingerprintOf } from "./accepted.ts";
 import { bumpFor } from "./bump.ts";
-import { placesIn, settledReport, writeChangeset } from "./contract-changeset.ts";
+import { acceptedReport, placesIn, writeChangeset } from "./contract-changeset.ts";
 
-const settled = await settledReport(root).catch((error: unknown) => {
+const settled = await acceptedReport(root).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -9,9 +9,9 @@ interface Referring {
 /** The target of a reference, through further references, overridden by the keywords next to it. */
 export function resolved<T extends Referring>(contract: Contract, node: T): T {
   if (node.$ref === undefined) return node;
-  const { $ref, ...beside } = node;
+  const { $ref, ...siblings } = node;
   // a reference and its target have the same type
-  return { ...resolved(contract, target(contract, $ref) as T), ...beside } as T;
+  return { ...resolved(contract, target(contract, $ref) as T), ...siblings } as T;
 }
 
 /**

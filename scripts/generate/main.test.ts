@@ -84,7 +84,7 @@ test("generate without arguments prints its usage", async () => {
   expect(stderr).toContain("Usage: node main.ts <folder of the contract> <folder of the member>");
 });
 
-describe("a broken contract is told by the places to correct, without a stack trace:", () => {
+describe("a broken contract is reported with the places to correct, without a stack trace:", () => {
   /** A copy of the fixture contract with one text of a method replaced. */
   function broken(before: string, after: string): TemporaryFolder {
     const contract = folderForTest();

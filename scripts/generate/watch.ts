@@ -66,11 +66,11 @@ function generator(job: Job, say: (line: string) => void): () => Promise<void> {
  */
 function foldersOf(contractFolder: string): string[] {
   const entries = readdirSync(contractFolder, { withFileTypes: true });
-  const inside = entries.filter((entry) => entry.isDirectory() && !isForeign(entry.name));
+  const inside = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name));
   return [contractFolder, ...inside.map(({ name }) => join(contractFolder, name))];
 }
 
-function isForeign(folder: string): boolean {
+function isSkipped(folder: string): boolean {
   return folder === "node_modules" || folder === "released" || folder.startsWith(".");
 }
 

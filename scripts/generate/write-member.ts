@@ -18,14 +18,14 @@ export async function writeMember(
 ): Promise<Outputs> {
   const source = relative(root, resolve(contractFolder)).split(sep).join("/");
   const made = await outputs(resolve(contractFolder), source, sources);
-  await clearAway(memberFolder, made.files);
-  for (const [path, text] of made.files) await writeIfOther(join(memberFolder, path), text);
+  await deleteObsolete(memberFolder, made.files);
+  for (const [path, text] of made.files) await writeIfChanged(join(memberFolder, path), text);
   return made;
 }
 
 const generatedFolder = "src/generated";
 
-async function clearAway(memberFolder: string, files: Outputs["files"]): Promise<void> {
+async function deleteObsolete(memberFolder: string, files: Outputs["files"]): Promise<void> {
   const folder = join(memberFolder, generatedFolder);
   await mkdir(folder, { recursive: true });
   const present = await readdir(folder);
@@ -34,7 +34,7 @@ async function clearAway(memberFolder: string, files: Outputs["files"]): Promise
 }
 
 /** Does not touch an unchanged file, so that watchers of it do not run. */
-async function writeIfOther(file: string, text: string): Promise<void> {
+async function writeIfChanged(file: string, text: string): Promise<void> {
   const present = await readFile(file, "utf8").catch(() => undefined);
   if (present === text) return;
   await mkdir(dirname(file), { recursive: true });

@@ -6,7 +6,7 @@ import { packInto, quietTurbo, releasedMembers, root } from "../boot/repository.
 import { finishTarball, repositoryOfPackages } from "./finish.ts";
 import { obstaclesIn } from "./obstacles.ts";
 import { lackingForProvenance } from "./provenance.ts";
-import { carryOut, planRelease, type Tarball } from "./publish.ts";
+import { executePlan, planRelease, type Tarball } from "./publish.ts";
 import { type NpmRegistry, npmRegistry, registryUrl } from "./registry.ts";
 import { faultsOf, memberOf, tarballsIn } from "./tarballs.ts";
 import { packagesVersion } from "./versions.ts";
@@ -44,7 +44,7 @@ async function release({ registry: address, dryRun }: ReleaseOptions): Promise<v
   if (plan.toPublish.length === 0 && plan.toMove.length === 0)
     console.log(`${version} is already released; nothing to do.`);
   else if (!dryRun) {
-    await carryOut(registry, plan);
+    await executePlan(registry, plan);
     console.log(`Released ${version}. Tag the commit: git tag v${version} && git push --tags`);
   }
 }

@@ -25,9 +25,9 @@ export function missingFrom(folder) {
   const listed = files.filter((file) => file !== "CHANGELOG.md"); // the first version writes it
   const promised = [...code, ...targetsOf(bin), ...listed, "README.md"].map((file) => join(file));
   const wanted = withImports(folder, promised);
-  const missing = wanted.filter((file) => !holdsSomething(join(folder, file)));
+  const missing = wanted.filter((file) => !hasContent(join(folder, file)));
   // pnpm packs the repository's license with a package that does not have its own
-  const hasLicense = [folder, rootOf(folder)].some((at) => holdsSomething(join(at, "LICENSE")));
+  const hasLicense = [folder, rootOf(folder)].some((at) => hasContent(join(at, "LICENSE")));
   return hasLicense ? missing : [...missing, "LICENSE"];
 }
 
@@ -99,7 +99,7 @@ function importsOf(path) {
 }
 
 /** @param {string} path */
-function holdsSomething(path) {
+function hasContent(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && (found.isDirectory() || found.size > 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { carryOut, planRelease, type Tarball } from "./publish.ts";
+import { executePlan, planRelease, type Tarball } from "./publish.ts";
 import type { Registry } from "./registry.ts";
 
 const names = ["one", "two", "three"];
@@ -61,7 +61,7 @@ function tarballsOf(version: string, content = "content"): Tarball[] {
 }
 
 async function release(registry: Registry, tarballs: readonly Tarball[]): Promise<void> {
-  await carryOut(registry, await planRelease(registry, tarballs), quiet);
+  await executePlan(registry, await planRelease(registry, tarballs), quiet);
 }
 
 async function latestIn(registry: Registry): Promise<unknown[]> {
@@ -145,11 +145,11 @@ test("waits until the registry shows every version, and gives up after a timeout
     publish: (...args) => registry.publish(...args),
     setTag: (...args) => registry.setTag(...args),
   };
-  await carryOut(slow, await planRelease(registry, tarballsOf("2.0.0")), quiet);
+  await executePlan(slow, await planRelease(registry, tarballsOf("2.0.0")), quiet);
   expect(await latestIn(registry)).toEqual(["2.0.0", "2.0.0", "2.0.0"]);
 
   hiddenFor = Number.POSITIVE_INFINITY;
   const plan = await planRelease(registry, tarballsOf("3.0.0"));
-  await expect(carryOut(slow, plan, quiet)).rejects.toThrow(/does not show it yet/);
+  await expect(executePlan(slow, plan, quiet)).rejects.toThrow(/does not show it yet/);
   expect(await latestIn(registry)).toEqual(["2.0.0", "2.0.0", "2.0.0"]);
 });

@@ -58,7 +58,7 @@ export async function planRelease(
  *
  * @throws if the registry rejects a step.
  */
-export async function carryOut(
+export async function executePlan(
   registry: Registry,
   { toPublish, toMove }: ReleasePlan,
   { say = console.log, sleep = pause }: PublishOptions = {},

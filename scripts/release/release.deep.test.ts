@@ -8,10 +8,10 @@ import { releasedMembers } from "../boot/repository.ts";
 import { type MethodFile, SpecFolder } from "../vendor-changes/edit-spec.ts";
 import { type ScratchCopy, scratchCopy } from "../workspace/scratch-copy.ts";
 import { type LocalRegistry, startLocalRegistry } from "./support/local-registry.ts";
-import { runCleanly, runFresh } from "./support/programs.ts";
+import { runFresh, runFreshOrThrow } from "./support/programs.ts";
 
 const packages = releasedMembers.map((member) => `@vox-accounts/${member}`);
-const story = "now requires the name of the caller";
+const changelogText = "now requires the name of the caller";
 let registry: LocalRegistry;
 let clone: ScratchCopy;
 let releaser: TemporaryFolder;
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 test("no command packs or publishes a fresh clone before it is built", async () => {
-  await runCleanly(clone.folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline"]);
+  await runFreshOrThrow(clone.folder, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline"]);
   const changesets = join(clone.folder, "node_modules/@changesets/cli/bin.js");
   const roads: [program: string, ...args: string[]][] = [
     ["pnpm", "pack"],
@@ -65,7 +65,7 @@ test("refuses to release before the first version", async () => {
 });
 
 test("the first version is 1.0.0 in manifests, contract and changelogs", async () => {
-  await runCleanly(clone.folder, "npm", ["run", "version"]);
+  await runFreshOrThrow(clone.folder, "npm", ["run", "version"]);
   expectVersion("1.0.0");
 });
 
@@ -96,8 +96,8 @@ test("releases all three packages, and never prints the token", async () => {
 
 test("the released packages install with npm and pnpm, and work together", async () => {
   const wanted = ["@vox-accounts/client", "@vox-accounts/mock"];
-  await runCleanly(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
-  await runCleanly(pnpmUser.path, "pnpm", ["add", ...wanted]);
+  await runFreshOrThrow(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
+  await runFreshOrThrow(pnpmUser.path, "pnpm", ["add", ...wanted]);
   for (const { path } of [npmUser, pnpmUser]) expect(await callIn(path)).toBe("answered");
 });
 
@@ -115,19 +115,19 @@ test("a breaking change causes a major version, and all three changelogs describ
   });
   writeFileSync(
     join(clone.folder, ".changeset/one.md"),
-    `---\n"@vox-accounts/types": major\n---\n\n${method.name} ${story}.\n`,
+    `---\n"@vox-accounts/types": major\n---\n\n${method.name} ${changelogText}.\n`,
   );
   expect((await runFresh(clone.folder, "npm", ["run", "version"])).stderr).toContain(
     "it has no changeset",
   );
-  await runCleanly(clone.folder, "npm", ["run", "spec:changeset"]);
-  await runCleanly(clone.folder, "npm", ["run", "version"]);
+  await runFreshOrThrow(clone.folder, "npm", ["run", "spec:changeset"]);
+  await runFreshOrThrow(clone.folder, "npm", ["run", "version"]);
   expectVersion("2.0.0");
   for (const member of releasedMembers) {
     const changelog = textOf(`packages/${member}/CHANGELOG.md`);
     const latest = changelog.slice(0, changelog.indexOf("\n## 1"));
     expect(latest, member).toContain("## 2.0.0\n\n### Major Changes\n");
-    expect(latest, member).toContain(`- ${method.name} ${story}.`);
+    expect(latest, member).toContain(`- ${method.name} ${changelogText}.`);
     expect(latest, member).toContain("vendor_key: was added as required");
   }
   clone.commit("Version 2.0.0");
@@ -160,16 +160,16 @@ test("another run completes the release, even if it rebuilds everything", async 
 });
 
 test("an installed consumer keeps 1.0.0 until it asks for 2.0.0", async () => {
-  await runCleanly(npmUser.path, "npm", ["update"]);
-  await runCleanly(pnpmUser.path, "pnpm", ["update"]);
+  await runFreshOrThrow(npmUser.path, "npm", ["update"]);
+  await runFreshOrThrow(pnpmUser.path, "pnpm", ["update"]);
   for (const { path } of [npmUser, pnpmUser]) {
     expect(installedIn(path)).toEqual(["1.0.0", "1.0.0"]);
     expect(await callIn(path)).toBe("answered");
   }
   const wanted = ["@vox-accounts/client@latest", "@vox-accounts/mock@latest"];
-  await runCleanly(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
+  await runFreshOrThrow(npmUser.path, "npm", ["install", "--no-audit", "--no-fund", ...wanted]);
   const atOnce = "--config.minimum-release-age=0"; // otherwise pnpm waits for a day
-  await runCleanly(pnpmUser.path, "pnpm", ["add", atOnce, ...wanted]);
+  await runFreshOrThrow(pnpmUser.path, "pnpm", ["add", atOnce, ...wanted]);
   for (const { path } of [npmUser, pnpmUser]) {
     expect(installedIn(path)).toEqual(["2.0.0", "2.0.0"]);
     expect(await callIn(path)).toContain("vendor_key");
@@ -238,5 +238,5 @@ async function callIn(folder: string, more: object = {}): Promise<string> {
   const name = method.name.replace(/^./, (first) => first.toLowerCase());
   const params = { ...method.post["x-request-examples"].minimal.params, ...more };
   const args = ["use-packages.mjs", name, JSON.stringify(params)];
-  return (await runCleanly(folder, process.execPath, args)).trim();
+  return (await runFreshOrThrow(folder, process.execPath, args)).trim();
 }

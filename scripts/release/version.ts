@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runChild } from "../boot/children.mjs";
 import { quietTurbo, root } from "../boot/repository.ts";
-import { changesetProblems, settledReport } from "../changeset/contract-changeset.ts";
+import { acceptedReport, changesetProblems } from "../changeset/contract-changeset.ts";
 import { writeReleased } from "../diff/released.ts";
 import { pendingChangesets, shareContractChanges } from "./changesets.ts";
 import { packagesVersion, withContractVersion } from "./versions.ts";
@@ -18,7 +18,7 @@ async function makeVersion(): Promise<number> {
     console.error("There is no pending changeset. `npm run changeset` writes one.");
     return 1;
   }
-  const uncovered = changesetProblems(root, await settledReport(root));
+  const uncovered = changesetProblems(root, await acceptedReport(root));
   if (uncovered.length > 0) {
     console.error(uncovered.join("\n"));
     return 1;

@@ -64,10 +64,10 @@ export function unreadable({ source }: Source, error: unknown): Unreadable {
  */
 export function exitCode({ reports, unreadable: failed }: Outcome): 0 | 1 | 2 {
   if (failed.length > 0) return 2;
-  return reports.some((one) => isNews(one)) ? 1 : 0;
+  return reports.some((one) => hasNewOrStale(one)) ? 1 : 0;
 }
 
-export function isNews({ findings, stale }: Judgement): boolean {
+export function hasNewOrStale({ findings, stale }: Judgement): boolean {
   return stale.length > 0 || newFindings({ findings }).length > 0;
 }
 

@@ -198,10 +198,10 @@ describe("--write", () => {
       "0 new, 0 stale",
     );
     const problems = await lintContract(folder.path, { readmeFile });
-    const told = problems.map(({ what }) => what).join("\n");
-    expect(told).toContain("the field country has no description of its own");
-    expect(told).toContain("shelf has no description");
-    expect(told, "other methods that share a schema show its new field").not.toContain(
+    const problemTexts = problems.map(({ what }) => what).join("\n");
+    expect(problemTexts).toContain("the field country has no description of its own");
+    expect(problemTexts).toContain("shelf has no description");
+    expect(problemTexts, "other methods that share a schema show its new field").not.toContain(
       "no success example",
     );
   });

@@ -6,8 +6,8 @@ describe("compare", () => {
   test("reports our methods as missing only for a source that has its whole section", () => {
     const ours = api("contract", [method("Lend"), method("Return")]);
     const client = api("client", [method("Lend", { sections: ["Loans"] })]);
-    expect(told(compare(ours, { ...client, isComplete: true }))).toEqual(["only-ours Return"]);
-    expect(told(compare(ours, client))).toEqual([]);
+    expect(summaries(compare(ours, { ...client, isComplete: true }))).toEqual(["only-ours Return"]);
+    expect(summaries(compare(ours, client))).toEqual([]);
   });
 
   test("reports new methods only in sections of which we have a method", () => {
@@ -17,35 +17,35 @@ describe("compare", () => {
       method("Paint", { sections: ["Walls"] }),
     ]);
     const findings = compare(api("contract", [method("Lend")]), client);
-    expect(told(findings)).toEqual(["vendor-added Extend"]);
+    expect(summaries(findings)).toEqual(["vendor-added Extend"]);
   });
 
   test("lets our answer promise less than the vendor's, but not more", () => {
     const vendor = { sure: stated({ required: true }), unsure: stated({ required: false }) };
     const ours = { sure: stated({ required: false }), unsure: stated({ required: true }) };
-    expect(told(fields(ours, vendor))).toEqual(["conflict Lend answer unsure required"]);
+    expect(summaries(fields(ours, vendor))).toEqual(["conflict Lend answer unsure required"]);
   });
 
   test("reports a new object once, not again for each of its fields", () => {
     const vendor = { book: stated({ kinds: ["object"] }), "book.id": stated({}) };
-    expect(told(fields({}, vendor))).toEqual(["vendor-added Lend answer book"]);
-    expect(told(fields(vendor, {}))).toEqual(["only-ours Lend answer book"]);
+    expect(summaries(fields({}, vendor))).toEqual(["vendor-added Lend answer book"]);
+    expect(summaries(fields(vendor, {}))).toEqual(["only-ours Lend answer book"]);
   });
 
   test("does not report missing fields of an object whose fields the vendor does not list", () => {
     const ours = { book: stated({ kinds: ["object"] }), "book.id": stated({}) };
     const vendor = { book: stated({ kinds: ["object"], isOpaque: true }) };
-    expect(told(fields(ours, vendor))).toEqual([]);
+    expect(summaries(fields(ours, vendor))).toEqual([]);
   });
 
   test("reports our closed list as a conflict if the source has no list", () => {
     const closed = stated({ values: { known: ["a"], isOpen: false } });
     const open = stated({ values: { known: ["a"], isOpen: true } });
     const none = stated({ values: { known: undefined, isOpen: true } });
-    expect(told(fields({ closed, open }, { closed: none, open: none }))).toEqual([
+    expect(summaries(fields({ closed, open }, { closed: none, open: none }))).toEqual([
       "conflict Lend answer closed values",
     ]);
-    expect(told(fields({ closed }, { closed: stated({}) }))).toEqual([]);
+    expect(summaries(fields({ closed }, { closed: stated({}) }))).toEqual([]);
   });
 
   test("reports every difference between two editions of one source", () => {
@@ -53,7 +53,7 @@ describe("compare", () => {
       api("client", [method("Lend", { answer: new Map([["a", statement]]) })]);
     const before = stated({ wording: "any", kinds: [] });
     const after = stated({ wording: "string", required: true });
-    expect(told(compare(edition(before), edition(after)))).toEqual([
+    expect(summaries(compare(edition(before), edition(after)))).toEqual([
       "conflict Lend answer a type",
       "conflict Lend answer a required",
     ]);
@@ -81,7 +81,7 @@ function api(family: ApiFacts["family"], methods: readonly MethodFacts[]): ApiFa
   };
 }
 
-function told(findings: readonly Finding[]): string[] {
+function summaries(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ verdict }) => verdict !== "agrees")
     .map(({ verdict, method: name, side, name: path, aspect }) => {

@@ -76,16 +76,16 @@ function methodFindings(ours: MethodFacts, vendor: MethodFacts, isStrict: boolea
   ];
 }
 
-type Unplaced = Omit<Finding, "method">;
+type MethodFinding = Omit<Finding, "method">;
 
 function sideFindings(
   ours: Statements,
   vendor: Statements,
   side: Side,
   isStrict: boolean,
-): Unplaced[] {
+): MethodFinding[] {
   const names = [...new Set([...ours.keys(), ...vendor.keys()])];
-  return names.flatMap((name): Unplaced[] => {
+  return names.flatMap((name): MethodFinding[] => {
     const [own, other] = [ours.get(name), vendor.get(name)];
     if (own && other) return statementFindings(name, own, other, side, isStrict);
     if (isCoveredByParent(name, own ? vendor : ours, own ? ours : vendor)) return [];
@@ -112,8 +112,10 @@ function statementFindings(
   vendor: Statement,
   side: Side,
   isStrict: boolean,
-): Unplaced[] {
-  const differences = isStrict ? strictly(ours, vendor) : asPromised(ours, vendor, side);
+): MethodFinding[] {
+  const differences = isStrict
+    ? strictDifferences(ours, vendor)
+    : promiseDifferences(ours, vendor, side);
   if (differences.length === 0) return [{ verdict: "agrees", side, name, source: vendor.place }];
   return differences.map((one) => {
     return { verdict: "conflict", side, name, ...one, source: vendor.place };
@@ -127,7 +129,7 @@ interface Difference {
 }
 
 /** For two editions of one source: every difference. */
-function strictly(ours: Statement, vendor: Statement): Difference[] {
+function strictDifferences(ours: Statement, vendor: Statement): Difference[] {
   return differing([
     ["type", ours.wording, vendor.wording],
     ["required", ours.required, vendor.required],
@@ -139,7 +141,7 @@ function strictly(ours: Statement, vendor: Statement): Difference[] {
 }
 
 /** For the contract and a source: differences only in what the source says. */
-function asPromised(ours: Statement, vendor: Statement, side: Side): Difference[] {
+function promiseDifferences(ours: Statement, vendor: Statement, side: Side): Difference[] {
   return differing([
     ...(fits(ours.kinds, vendor.kinds) ? [] : [pair("type", ours.wording, vendor.wording)]),
     ...(isRequiredAlike(ours, vendor, side)

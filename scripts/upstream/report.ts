@@ -2,15 +2,15 @@
 import { newFindings, type Outcome, type Report } from "./check.ts";
 import type { JudgedFinding, StaleDifference } from "./known-differences.ts";
 
-type News = "vendor-added" | "conflict" | "only-ours";
+type ReportedVerdict = "vendor-added" | "conflict" | "only-ours";
 
-const headings: Readonly<Record<News, (against: string) => string>> = {
+const headings: Readonly<Record<ReportedVerdict, (against: string) => string>> = {
   "vendor-added": () => "The vendor added",
   conflict: () => "The vendor differs",
   "only-ours": (against) => `Only ${against} has`,
 };
 
-const kinds: readonly News[] = ["vendor-added", "conflict", "only-ours"];
+const kinds: readonly ReportedVerdict[] = ["vendor-added", "conflict", "only-ours"];
 
 /** A list of values may be long; the JSON has all of it. */
 const MAX_DETAIL_CHARACTERS = 300;

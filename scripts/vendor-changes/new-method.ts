@@ -75,13 +75,13 @@ const operation: Content = {
 const answers: Content = {
   [`${name}Answer`]: {
     title: `${name}Answer`,
-    description: `The HTTP 200 answer of ${name}, either the result or the error envelope.`,
+    description: `What ${name} returns with HTTP 200, either the result or the error envelope.`,
     oneOf: [{ $ref: `#/${name}Response` }, { $ref: "../schemas/ErrorResponse.yaml" }],
     "x-sources": sources,
   },
   [`${name}Response`]: {
     title: `${name}Response`,
-    description: `The answer of ${name} when the call succeeds.`,
+    description: `What ${name} returns when the call succeeds.`,
     type: "object",
     required: ["result"],
     properties: {

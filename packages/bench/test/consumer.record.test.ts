@@ -11,7 +11,7 @@ test("the program for measuring type checks calls every method", () => {
     const { params } = post["x-request-examples"].minimal;
     return `  results.push((await accounts.${name}(${JSON.stringify(params)})).result);\n`;
   });
-  expectRecorded(file, head + calls.join("") + foot);
+  expectRecorded(file, head + calls.join("") + footer);
 });
 
 const head = `import { createAccountsClient } from "@vox-accounts/client";
@@ -23,6 +23,6 @@ const accounts = createAccountsClient({ auth: credentialsFile() });
 export async function callEveryMethod(): Promise<unknown[]> {
   const results: unknown[] = [];
 `;
-const foot = `  return results;
+const footer = `  return results;
 }
 `;

@@ -66,12 +66,12 @@ describe.each(managers)("with %s", (manager, name, script) => {
   /** Runs a printed command. */
   const run = (consumer: Consumer, ...[program = "", ...args]: readonly string[]) =>
     script === undefined
-      ? consumer.runBeside(program, ...args)
-      : consumer.runBeside(process.execPath, join(yarns.folder, "node_modules", script), ...args);
+      ? consumer.runAsync(program, ...args)
+      : consumer.runAsync(process.execPath, join(yarns.folder, "node_modules", script), ...args);
   const runNode = (consumer: Consumer, ...args: string[]) =>
     manager === "yarn berry" // without a node_modules folder, only yarn knows where packages are
       ? run(consumer, "yarn", "node", ...args)
-      : consumer.runBeside(process.execPath, ...args);
+      : consumer.runAsync(process.execPath, ...args);
 
   it("the command that `npm run pack` prints installs the packs in an empty project", async () => {
     using consumer = emptyProject();

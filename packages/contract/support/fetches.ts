@@ -18,7 +18,7 @@ export const withoutToken: Fetch = (url, init) => {
 };
 
 /** Overwrites a parameter after the client's own checks. */
-export function tampering(name: string, value: string): Fetch {
+export function overwritingParameter(name: string, value: string): Fetch {
   return async (address, init) => {
     const url = new URL(address);
     const form = new URLSearchParams(init.body);

@@ -6,7 +6,7 @@ import { bundle } from "./bundle.ts";
 import { callMethod } from "./call-method.ts";
 import { contract } from "./contract.ts";
 import { failureOf } from "./failure-of.ts";
-import { type Fetch, preferring, tampering } from "./fetches.ts";
+import { type Fetch, overwritingParameter, preferring } from "./fetches.ts";
 
 /** The server under test. */
 export interface ServerUnderTest {
@@ -61,7 +61,9 @@ export function testRound({ client, isRefusal, accountId }: ServerUnderTest): vo
       );
       expect(typed).not.toEqual([]);
       for (const name of typed) {
-        const error = await failureOf(callMethod(client(tampering(name, "wrong")), method, params));
+        const error = await failureOf(
+          callMethod(client(overwritingParameter(name, "wrong")), method, params),
+        );
         expect(isRefusal(error), `${name}: ${error.message}`).toBe(true);
       }
     });

@@ -47,8 +47,8 @@ describe("it is a breaking change if the control path loses", () => {
       edited.paths = {};
     });
     const removed = operations.map(({ verb, path }) => `${verb.toUpperCase()} ${path}`);
-    const told = changes.filter(({ severity }) => severity === "breaking");
-    expect(told.map(({ where, what }) => `${where} ${what}`).sort()).toEqual(
+    const breaking = changes.filter(({ severity }) => severity === "breaking");
+    expect(breaking.map(({ where, what }) => `${where} ${what}`).sort()).toEqual(
       removed.map((where) => `${where} was removed`).sort(),
     );
   });
@@ -57,8 +57,8 @@ describe("it is a breaking change if the control path loses", () => {
     "a query parameter of $verb $path",
     ({ path, verb, parameters }) => {
       const changes = changesBy(({ paths }) => delete paths[path]?.[verb]?.parameters);
-      const told = changes.filter(({ severity }) => severity === "breaking");
-      expect(told.map(({ where }) => where).sort()).toEqual(
+      const breaking = changes.filter(({ severity }) => severity === "breaking");
+      expect(breaking.map(({ where }) => where).sort()).toEqual(
         parameters.map((one) => `${one.in} ${one.name}`).sort(),
       );
     },
@@ -79,8 +79,8 @@ describe("it is a breaking change if the control path loses", () => {
     const changes = changesBy(({ components }) => {
       components.schemas[name] = { ...components.schemas[name], properties: {}, required: [] };
     });
-    const told = changes.filter(({ severity }) => severity === "breaking");
-    const words = told.flatMap(({ where, what }) => `${where} ${what}`.split(/[^\w]+/u));
+    const breaking = changes.filter(({ severity }) => severity === "breaking");
+    const words = breaking.flatMap(({ where, what }) => `${where} ${what}`.split(/[^\w]+/u));
     expect(words).toEqual(expect.arrayContaining(Object.keys(properties)));
   });
 });

@@ -196,7 +196,7 @@ const claims: Readonly<Record<string, () => void | Promise<void>>> = {
     for (const value of [[1, 2], 1]) await callMethod(oursOf(), method, { [parameter]: value });
     expect(sent()).toEqual([{ [parameter]: "1;2" }, { [parameter]: "1" }]);
   },
-  days: async () => {
+  "date parameters": async () => {
     const day = new Date("2026-10-01T23:59:00Z");
     const { method, parameter } = methodWith("date");
     expect(writes(method, parameter)?.(day)).toBe("2026-10-01 23:59:00");

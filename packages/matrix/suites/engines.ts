@@ -6,7 +6,7 @@ import { closedUrl } from "../support/closed-url.ts";
 import { expectedCallbacks, expectedResult } from "../support/expected.ts";
 import { pinsOf } from "../support/pins.ts";
 import { hasEngines } from "../support/projects.ts";
-import { run, runWell } from "../support/run.ts";
+import { run, runOrThrow } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
 
 /** An engine, and how it runs a file. */
@@ -53,7 +53,9 @@ export function engines(setting: Setting): void {
   async function resultOf(engine: Engine, file: string, ...args: string[]): Promise<unknown> {
     const { engines: folder, plain } = setting.projects();
     const [binary, ...own] = engine.command;
-    const printed = await runWell(join(folder, binary), [...own, file, ...args], { folder: plain });
+    const printed = await runOrThrow(join(folder, binary), [...own, file, ...args], {
+      folder: plain,
+    });
     expect(printed.trim().split("\n"), printed).toHaveLength(1);
     return JSON.parse(printed);
   }
@@ -74,15 +76,15 @@ export function engines(setting: Setting): void {
   }
 
   /** One key for all mocks, because the project has one credentials.json. */
-  let made: Promise<Mock["credentials"]> | undefined;
+  let credentials: Promise<Mock["credentials"]> | undefined;
   function shared(): Promise<Mock["credentials"]> {
-    made ??= (async () => {
+    credentials ??= (async () => {
       await using mock = await startMock();
       const file = join(setting.projects().plain, "credentials.json");
       writeFileSync(file, JSON.stringify(mock.credentials));
       return mock.credentials;
     })();
-    return made;
+    return credentials;
   }
 
   describe.runIf(hasEngines)("the packed packages in a project with nothing else", () => {

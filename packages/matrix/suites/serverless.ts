@@ -7,7 +7,7 @@ import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { describe, expect } from "vitest";
 import { versionOf } from "../support/pins.ts";
 import { hasEngines } from "../support/projects.ts";
-import { runWell } from "../support/run.ts";
+import { runOrThrow } from "../support/run.ts";
 import { cell, type Setting } from "../support/suite.ts";
 import { pinnedEngines } from "./engines.ts";
 
@@ -46,7 +46,7 @@ export function serverless(setting: Setting): void {
           { statusCode: 403 },
         ];
         for (const { row: engine, command } of pinnedEngines.filter(({ isNode }) => isNode)) {
-          const printed = await runWell(join(engines, command[0]), args, { folder, env });
+          const printed = await runOrThrow(join(engines, command[0]), args, { folder, env });
           expect(printed, engine).toBe(`${JSON.stringify(answers)}\n`);
         }
       });
@@ -58,7 +58,7 @@ async function bundleHandler(project: string, out: string, format: "esm" | "cjs"
   const esbuild = join(project, "node_modules/.bin/esbuild");
   const options = ["--bundle", "--platform=node", `--format=${format}`, "--log-level=warning"];
   const args = ["serverless/handler.mjs", ...options, `--outfile=${out}`];
-  expect(await runWell(esbuild, args, { folder: project })).toBe(""); // no warnings
+  expect(await runOrThrow(esbuild, args, { folder: project })).toBe(""); // no warnings
 }
 
 /** Two requests, a callback with a valid hash and one with an invalid hash, as JSON. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closedUrl } from "../support/closed-url.ts";
 import { expectedCallbacks, expectedResult } from "../support/expected.ts";
 import { versionOf } from "../support/pins.ts";
-import { runWell } from "../support/run.ts";
+import { runOrThrow } from "../support/run.ts";
 import { startWorker, type Worker } from "../support/start-worker.ts";
 import { cell, type Setting } from "../support/suite.ts";
 import { tokenOf } from "../support/token-of.ts";
@@ -21,7 +21,7 @@ export function workers(setting: Setting): void {
     const out = "web/bundled-worker.mjs";
     const args = ["web/worker.mjs", "--bundle", "--format=esm", "--log-level=warning"];
     const esbuild = join(folder, "node_modules/.bin/esbuild");
-    expect(await runWell(esbuild, [...args, `--outfile=${out}`], { folder })).toBe("");
+    expect(await runOrThrow(esbuild, [...args, `--outfile=${out}`], { folder })).toBe("");
     worker = await startWorker(readFileSync(join(folder, out), "utf8"));
   });
   afterAll(async () => {

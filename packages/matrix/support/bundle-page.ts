@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { runWell } from "./run.ts";
+import { runOrThrow } from "./run.ts";
 
 export type Bundler = "vite" | "webpack";
 
@@ -14,7 +14,7 @@ export async function bundlePage(
   const folder = join(project, "web");
   const out = `dist-${bundler}-${program}`;
   const args = ["bundle.mjs", bundler, program, out];
-  expect(await runWell(process.execPath, args, { folder })).toBe("");
+  expect(await runOrThrow(process.execPath, args, { folder })).toBe("");
   const scripts = globSync("**/*.js", { cwd: join(folder, out) });
   expect(scripts).toHaveLength(1);
   return scripts.map((script) => readFileSync(join(folder, out, script), "utf8")).join();

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { writePacks } from "@vox-accounts/scripts/pack/packs";
 import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { manifests, member } from "./pins.ts";
-import { runWell } from "./run.ts";
+import { runOrThrow } from "./run.ts";
 
 /** Whether the engines, which are Linux binaries, can run here. */
 export const hasEngines: boolean = process.platform === "linux" && process.arch === "x64";
@@ -50,7 +50,7 @@ export async function makeProjects(): Promise<Projects> {
 
 async function install(folder: string, packages: readonly string[] = []): Promise<void> {
   const args = ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages];
-  await runWell("npm", args, { folder, timeoutMs: 300_000 });
+  await runOrThrow("npm", args, { folder, timeoutMs: 300_000 });
 }
 
 /** Installs tools, which are cached until a pin changes. */

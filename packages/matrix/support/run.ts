@@ -30,7 +30,7 @@ export async function run(
 }
 
 /** Runs a program that must succeed, and returns what it printed. */
-export async function runWell(
+export async function runOrThrow(
   program: string,
   args: readonly string[],
   options: RunOptions,

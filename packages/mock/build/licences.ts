@@ -1,14 +1,14 @@
 /** The licences that bundled packages may have, each with the reason. */
 export const allowedLicences: Readonly<Record<string, string>> = {
-  MIT: "asks for its notice, which we pass on",
-  ISC: "as MIT, in fewer words",
-  "0BSD": "asks for nothing",
-  "BSD-2-Clause": "asks for its notice",
-  "BSD-3-Clause": "asks for its notice, and not to advertise with its authors",
+  MIT: "requires its notice, which we include",
+  ISC: "like MIT, but shorter",
+  "0BSD": "has no conditions",
+  "BSD-2-Clause": "requires its notice",
+  "BSD-3-Clause": "requires its notice, and forbids advertising with its authors' names",
   "Apache-2.0":
-    "asks for its text and NOTICE file, grants patents, and asks nothing of code beside it",
-  "(MIT OR Apache-2.0)": "we take it under MIT",
-  "BlueOak-1.0.0": "asks for its text or a link to it",
+    "requires its text and NOTICE file, grants patent rights, and puts no conditions on other code",
+  "(MIT OR Apache-2.0)": "we choose MIT",
+  "BlueOak-1.0.0": "requires its text or a link to it",
 };
 
 /**

@@ -218,7 +218,8 @@ describe("the caller's account", () => {
 
 describe("a parameter that cannot be applied", () => {
   it("leads to a warning in the answer's header and in the log", async () => {
-    const text = "Parameter in_stock: the mock does not apply it; no price says what is there.";
+    const text =
+      "Parameter in_stock: the mock does not apply it; the prices do not say which books are available.";
     const { warning, body } = await call(mock, "/GetPrices?in_stock=true");
     expect(warning).toContain(text);
     expect(body).toEqual((await call(mock, "/GetPrices")).body);

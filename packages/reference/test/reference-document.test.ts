@@ -68,7 +68,7 @@ describe("an operation's text", () => {
 
   test("shows when an operation was withdrawn", () => {
     expect(operation("LendBook").description).toContain(
-      "withdrawn by the vendor since 2023-04-01. The desk does it now",
+      "withdrawn by the vendor since 2023-04-01. The front desk does this now",
     );
   });
 

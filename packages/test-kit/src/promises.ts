@@ -41,15 +41,15 @@ export function watchUnhandledRejections(): RejectionWatch {
 
 const SETTLING_MS = 20;
 
-/** Runs `task` for 0 to `count - 1`, with at most `lanes` at a time. */
+/** Runs `task` for 0 to `count - 1`, with at most `concurrency` at a time. */
 export async function inParallel(
   count: number,
-  lanes: number,
+  concurrency: number,
   task: (index: number) => Promise<unknown>,
 ): Promise<void> {
   let next = 0;
-  const lane = async () => {
+  const worker = async () => {
     while (next < count) await task(next++);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

@@ -23,20 +23,20 @@ function misfits(file: SourceFile, shape: Shape): SourceProblem[] {
   if (validate(file.value)) return [];
   const telling = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
   return telling.map((error) => {
-    const { what, fix, key } = inWords(error);
+    const { what, fix, key } = describeError(error);
     const path = [...pathOf(error.instancePath), ...(key === undefined ? [] : [key])];
     return { file: file.name, ...file.placeOf(path), what: `${placeName(path)}${what}`, fix };
   });
 }
 
-interface Words {
+interface ErrorText {
   readonly what: string;
   readonly fix: string;
   /** The wrong key of the object that the error names. */
   readonly key?: string;
 }
 
-function inWords({ keyword, params, data, parentSchema, message }: ErrorObject): Words {
+function describeError({ keyword, params, data, parentSchema, message }: ErrorObject): ErrorText {
   const advice = parentSchema?.description ?? "correct it as spec/README.md says";
   if (keyword === "additionalProperties") {
     const key = String(params.additionalProperty);
@@ -69,7 +69,7 @@ function unknownKeyFix(key: string, known: readonly string[]): string {
   return `remove it, or write one of ${known.join(", ")}`;
 }
 
-/** How many letters to change, add or drop to make one word of the other. */
+/** How many letters to change, add or drop to turn one word into the other. */
 function distance(one: string, other: string): number {
   let row = [...other].map((_, i) => i + 1);
   for (const [i, letter] of [...one].entries()) {

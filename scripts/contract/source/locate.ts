@@ -33,8 +33,8 @@ function fileOf(sources: Sources, name: string): FoundFile | undefined {
   const own = sources.get(name);
   if (own) return { file: own, within: [] };
   const [, folder = "", title = ""] = /^(.+\/)(.+)\.yaml$/u.exec(name) ?? [];
-  const beside = [...sources.values()].filter((one) => one.name.startsWith(folder));
-  const holder = folder && beside.find(({ value }) => isObjectOrList(value) && title in value);
+  const inFolder = [...sources.values()].filter((one) => one.name.startsWith(folder));
+  const holder = folder && inFolder.find(({ value }) => isObjectOrList(value) && title in value);
   if (holder) return { file: holder, within: [title] };
   return undefined;
 }

@@ -39,7 +39,7 @@ function mistakesIn({ name, mistakes }: SourceFile): SourceProblem[] {
 
 function referenceProblems(sources: Sources, file: SourceFile): SourceProblem[] {
   return referencesIn(file.value).flatMap(({ path, ref }) => {
-    const what = whatIsWrong(sources, file, ref);
+    const what = referenceFault(sources, file, ref);
     if (what === undefined) return [];
     const fix = "correct the path, or add the missing target";
     return [{ file: file.name, ...file.placeOf([...path, "$ref"]), what, fix }];
@@ -58,7 +58,7 @@ function referencesIn(node: unknown, path: Path = []): Reference[] {
   return [...own, ...below];
 }
 
-function whatIsWrong(sources: Sources, { name }: SourceFile, ref: unknown): string | undefined {
+function referenceFault(sources: Sources, { name }: SourceFile, ref: unknown): string | undefined {
   if (typeof ref !== "string") return "a reference that is not a string";
   const [path = "", pointer = ""] = ref.split("#");
   const target = path === "" ? name : posix.join(posix.dirname(name), path);

@@ -6,9 +6,9 @@ import { isForReaders, isSilent } from "../extensions/known.ts";
 import {
   type Context,
   changeAt,
-  notUnderstood,
   type Place,
   schemaChanges,
+  unknownChange,
   wordsAt,
 } from "../model/context.ts";
 import { byLowerKey, matched } from "../model/operations.ts";
@@ -136,7 +136,7 @@ function plainEncoding(schema: JsonObject, name: string, encoding: unknown): Jso
   };
 }
 
-const spoken = ["description", "summary", "example", "examples"];
+const documentationKeys = ["description", "summary", "example", "examples"];
 
 /** The keys that were not compared: words, or unknown ones. */
 export function wordChanges(
@@ -150,8 +150,8 @@ export function wordChanges(
     return counts && !same(one[key], other[key]);
   });
   return changed.map((key) =>
-    spoken.includes(key) || isForReaders(key)
+    documentationKeys.includes(key) || isForReaders(key)
       ? wordsAt(place, `${key} changes`)
-      : notUnderstood(place, `${key} changes`),
+      : unknownChange(place, `${key} changes`),
   );
 }

@@ -3,7 +3,7 @@
 import { isObject, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { documentExtensionChanges } from "../extensions/document.ts";
-import { type Context, changeAt, contextOf, notUnderstood, wordsAt } from "../model/context.ts";
+import { type Context, changeAt, contextOf, unknownChange, wordsAt } from "../model/context.ts";
 import { matched, operationsOf } from "../model/operations.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import { callbackChanges, compareOperations } from "./compare-operations.ts";
@@ -94,7 +94,7 @@ const handled = [
   "$self",
   "jsonSchemaDialect",
 ];
-const spoken = ["tags", "externalDocs"];
+const documentationKeys = ["tags", "externalDocs"];
 
 function restOfDocument({ base, revision }: Context): Change[] {
   const keys = new Set([...Object.keys(base.root), ...Object.keys(revision.root)]);
@@ -102,13 +102,13 @@ function restOfDocument({ base, revision }: Context): Change[] {
   const dialectChange =
     isKnownDialect(dialects[0]) && isKnownDialect(dialects[1])
       ? []
-      : [notUnderstood(document("jsonSchemaDialect"), "the JSON Schema dialect changes")];
+      : [unknownChange(document("jsonSchemaDialect"), "the JSON Schema dialect changes")];
   return [
     ...[...keys].flatMap((key) => {
       if (handled.includes(key) || key.startsWith("x-")) return [];
       if (same(base.root[key], revision.root[key])) return [];
-      if (spoken.includes(key)) return [wordsAt(document(key), "changes")];
-      return [notUnderstood(document(key), `${key} changes`)];
+      if (documentationKeys.includes(key)) return [wordsAt(document(key), "changes")];
+      return [unknownChange(document(key), `${key} changes`)];
     }),
     ...(same(dialects[0], dialects[1]) ? [] : dialectChange),
   ];

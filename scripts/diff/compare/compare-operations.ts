@@ -3,7 +3,7 @@
 import { keysOf, objectOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
 import { operationExtensionChanges } from "../extensions/operation.ts";
-import { type Context, changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
+import { type Context, changeAt, type Place, unknownChange, wordsAt } from "../model/context.ts";
 import { matched, type Operation, operationsOf, variablesOf } from "../model/operations.ts";
 import { answerChanges } from "./answers.ts";
 import { bodyChanges } from "./bodies.ts";
@@ -132,7 +132,7 @@ const handled = [
   "security",
   "servers",
 ];
-const spoken = ["summary", "description", "tags", "externalDocs"];
+const documentationKeys = ["summary", "description", "tags", "externalDocs"];
 
 function restOfOperation(place: Place, one: Operation, other: Operation): Change[] {
   const words = ["summary", "description"].filter((key) => !same(one.item[key], other.item[key]));
@@ -146,7 +146,9 @@ function restOfOperation(place: Place, one: Operation, other: Operation): Change
     ...words.map((key) => wordsAt(place, `the ${key} of its path changes`)),
     ...changed.map((key) => {
       const at = { ...place, where: key };
-      return spoken.includes(key) ? wordsAt(at, "changes") : notUnderstood(at, `${key} changes`);
+      return documentationKeys.includes(key)
+        ? wordsAt(at, "changes")
+        : unknownChange(at, `${key} changes`);
     }),
   ];
 }

@@ -6,9 +6,9 @@ import { parameterExtensionChanges } from "../extensions/parameter.ts";
 import {
   type Context,
   changeAt,
-  notUnderstood,
   type Place,
   schemaChanges,
+  unknownChange,
   wordsAt,
 } from "../model/context.ts";
 import { matched } from "../model/operations.ts";
@@ -157,15 +157,15 @@ const handled = [
   "content",
   "deprecated",
 ];
-const spoken = ["description", "example", "examples"];
+const documentationKeys = ["description", "example", "examples"];
 
 function rest(place: Place, one: JsonObject, other: JsonObject): Change[] {
   const changed = keysOf(one, other).filter((key) => {
     return !handled.includes(key) && !key.startsWith("x-") && !same(one[key], other[key]);
   });
   return changed.map((key) =>
-    spoken.includes(key)
+    documentationKeys.includes(key)
       ? wordsAt(place, `${key} changes`)
-      : notUnderstood(place, `${key} changes`),
+      : unknownChange(place, `${key} changes`),
   );
 }

@@ -2,7 +2,7 @@
 
 import { type JsonObject, keysOf, objectOf, same, shown } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { changeAt, notUnderstood, wordsAt } from "../model/context.ts";
+import { changeAt, unknownChange, wordsAt } from "../model/context.ts";
 import { matched } from "../model/operations.ts";
 
 /** Every change between two catalogues. */
@@ -41,7 +41,7 @@ function pairChanges(place: Place, one: JsonObject, other: JsonObject): Change[]
     if (key === "retry") return changeAt(place, "fix", what);
     if (key === "decided") return proof(place, one[key], other[key], what);
     if (["message", "hint", "description"].includes(key)) return wordsAt(place, `${key} changes`);
-    return notUnderstood(place, what);
+    return unknownChange(place, what);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { keysOf, objectOf, same, textsOf } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
+import { type Context, changeAt, unknownChange, wordsAt } from "../model/context.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";
 
@@ -20,7 +20,7 @@ export function documentExtensionChanges(context: Context): Change[] {
     if (key === "x-also-form") return formChanges(one[key], other[key]);
     if (isSilent(key)) return [];
     if (isForReaders(key)) return [wordsAt(place, "changes")];
-    return [notUnderstood(place, `${key} changes`)];
+    return [unknownChange(place, `${key} changes`)];
   });
 }
 

@@ -10,7 +10,7 @@ import {
   textsOf,
 } from "../../contract/json.ts";
 import type { Change, Side } from "../change.ts";
-import { type Context, changeAt, notUnderstood, wordsAt } from "../model/context.ts";
+import { type Context, changeAt, unknownChange, wordsAt } from "../model/context.ts";
 import type { Operation } from "../model/operations.ts";
 import { codeChanges, commonCodes } from "./error-codes.ts";
 import { isForReaders, isSilent } from "./known.ts";
@@ -36,7 +36,7 @@ export function operationExtensionChanges(
     if (isSilent(key)) return [];
     const place = { method: one.name, side, where: key };
     if (isForReaders(key)) return [wordsAt(place, "changes")];
-    return [notUnderstood(place, `${key} changes`)];
+    return [unknownChange(place, `${key} changes`)];
   });
 }
 
@@ -65,7 +65,7 @@ function effect(_: Context, one: Operation, other: Operation): Change[] {
   const [was, is] = [one.object["x-effect"], other.object["x-effect"]];
   const place = { method: one.name, side: "request", where: "x-effect" } as const;
   const [before, after] = [effects.indexOf(String(was)), effects.indexOf(String(is))];
-  if (before < 0 || after < 0) return [notUnderstood(place, "the effect changes")];
+  if (before < 0 || after < 0) return [unknownChange(place, "the effect changes")];
   const what = `was ${String(was)}, is ${String(is)}`;
   if (after < before) return [changeAt(place, "feature", what)];
   return [changeAt(place, "breaking", what, "The client retries it less often: check your calls.")];
@@ -78,8 +78,8 @@ function roles(_: Context, one: Operation, other: Operation): Change[] {
   const gone = were.filter((role) => !are.includes(role));
   const added = are.filter((role) => !were.includes(role));
   if (were.length === 0 || are.length === 0 || gone.length + added.length === 0) {
-    const isNews = gone.length + added.length > 0 || before.note !== after.note;
-    return isNews ? [wordsAt(place, "the documentation of the roles changes")] : [];
+    const isChanged = gone.length + added.length > 0 || before.note !== after.note;
+    return isChanged ? [wordsAt(place, "the documentation of the roles changes")] : [];
   }
   return [
     ...gone.map((role) =>

@@ -1,6 +1,6 @@
 import { type JsonObject, keysOf, same } from "../../contract/json.ts";
 import type { Change } from "../change.ts";
-import { changeAt, notUnderstood, type Place, wordsAt } from "../model/context.ts";
+import { changeAt, type Place, unknownChange, wordsAt } from "../model/context.ts";
 import { isForReaders, isSilent } from "./known.ts";
 
 /** The changes of a parameter's extensions; those of its schema are compared with the schema. */
@@ -16,7 +16,7 @@ export function parameterExtensionChanges(
     if (isSilent(key)) return [];
     if (isForReaders(key)) return [wordsAt(place, `${key} changes`)];
     if (key === "x-sensitive") return [sensitivity(place, other[key] === true)];
-    return [notUnderstood(place, `${key} changes`)];
+    return [unknownChange(place, `${key} changes`)];
   });
 }
 

@@ -65,7 +65,7 @@ const noCatalogue: ErrorCatalogue = { classes: {}, codes: {} }; // only comments
 /**
  * Parts that the lint requires in `spec/` but other documents may lack; they only affect comments.
  */
-const unsaid = {
+const operationDefaults = {
   summary: "",
   "x-roles": { allowed: [] },
   "x-lifecycle": { state: "active" },
@@ -74,7 +74,7 @@ const unsaid = {
   "x-sources": [],
 } satisfies Partial<OperationObject>;
 
-const unsaidOfCallback = {
+const callbackDefaults = {
   summary: "",
   "x-lifecycle": { state: "active" },
   "x-sources": [],
@@ -83,10 +83,10 @@ const unsaidOfCallback = {
 function contractOf({ document }: Loaded): Contract {
   const contract = document.root as unknown as Contract; // checked by `isContract`
   const paths = Object.entries(contract.paths).map(([path, item]) => {
-    return [path, { ...item, post: { ...unsaid, ...item.post } }];
+    return [path, { ...item, post: { ...operationDefaults, ...item.post } }];
   });
   const webhooks = Object.entries(contract.webhooks ?? {}).map(([type, item]) => {
-    return [type, { ...item, post: { ...unsaidOfCallback, ...item.post } }];
+    return [type, { ...item, post: { ...callbackDefaults, ...item.post } }];
   });
   return {
     ...contract,

@@ -45,7 +45,7 @@ describe("the places that a breaking change touches", () => {
     ]);
   });
 
-  test("are none if the project uses nothing that changes", async () => {
+  test("are absent if the project uses nothing that changes", async () => {
     const project = projectWith([
       `import type { ${read.name}Response } from "@vox-accounts/types";`,
       `export type Answer = ${read.name}Response;`,

@@ -52,7 +52,7 @@ export function wordsAt({ method, where }: Pick<Place, "method" | "where">, what
 }
 
 /** A change that the judge does not know counts as breaking. */
-export function notUnderstood(place: Pick<Place, "method" | "side" | "where">, what: string) {
+export function unknownChange(place: Pick<Place, "method" | "side" | "where">, what: string) {
   const todo = "Review it: the judge does not know what this change means for callers.";
   return changeAt(place, "breaking", `${what}, which the judge does not understand`, todo);
 }

@@ -27,18 +27,21 @@ export class ApiDocument {
 
   /** The target of a node, with references resolved and overridden by the keywords next to them. */
   resolve(node: unknown): JsonObject {
-    const { target, beside } = this.follow(node);
-    return Object.keys(beside).length > 0 ? { ...target, ...beside } : target;
+    const { target, siblings } = this.follow(node);
+    return Object.keys(siblings).length > 0 ? { ...target, ...siblings } : target;
   }
 
   /** The target of a reference, and the keywords next to it. */
-  follow(node: unknown, seen: readonly string[] = []): { target: JsonObject; beside: JsonObject } {
+  follow(
+    node: unknown,
+    seen: readonly string[] = [],
+  ): { target: JsonObject; siblings: JsonObject } {
     const object = objectOf(node);
-    const { $ref, ...beside } = object;
-    if (typeof $ref !== "string") return { target: object, beside: {} };
+    const { $ref, ...siblings } = object;
+    if (typeof $ref !== "string") return { target: object, siblings: {} };
     if (seen.includes($ref)) throw new InputError(`${$ref} is circular.`);
-    const { target, beside: inner } = this.follow(this.at($ref), [...seen, $ref]);
-    return { target, beside: { ...inner, ...beside } };
+    const { target, siblings: inner } = this.follow(this.at($ref), [...seen, $ref]);
+    return { target, siblings: { ...inner, ...siblings } };
   }
 
   /** The value at the target of a reference. */

@@ -38,7 +38,7 @@ export async function load(name: string, { root, here }: Folders): Promise<Loade
   }
   const path = [resolve(here, name), resolve(root, name)].find((one) => existsSync(one));
   if (path !== undefined) return loadPath(path, name);
-  if (name.includes(":")) return loadBlob(root, name);
+  if (name.includes(":")) return loadFileOfRevision(root, name);
   const commit = git(root, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   if (commit.status !== 0) {
     throw new InputError(`There is neither a file nor a git revision named ${name}.`);
@@ -54,7 +54,7 @@ async function loadPath(path: string, name: string): Promise<Loaded> {
     name,
     file,
     document,
-    errors: document.root["x-error-catalogue"] ?? catalogueBeside(file),
+    errors: document.root["x-error-catalogue"] ?? siblingCatalogue(file),
   };
 }
 
@@ -73,7 +73,7 @@ async function loadRevision(root: string, commit: string, name: string): Promise
 }
 
 /** Loads a document that is one file of a revision, such as `v1.2.0:packages/mock/api/x.json`. */
-async function loadBlob(root: string, name: string): Promise<Loaded> {
+async function loadFileOfRevision(root: string, name: string): Promise<Loaded> {
   const shown = git(root, ["cat-file", "blob", name]);
   if (shown.status !== 0) throw new InputError(`git has no file ${name}.`);
   const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
@@ -113,7 +113,7 @@ async function bundled(file: string, name: string): Promise<unknown> {
 }
 
 /** The catalogue of a contract that is not bundled. */
-function catalogueBeside(file: string): unknown {
+function siblingCatalogue(file: string): unknown {
   const path = join(dirname(file), "errors.yaml");
   return existsSync(path) ? parse(readFileSync(path, "utf8")) : undefined;
 }

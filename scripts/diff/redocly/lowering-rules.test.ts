@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../change.ts";
-import { loweringRules, type Seen } from "./lowering-rules.ts";
+import { type FindingContext, loweringRules } from "./lowering-rules.ts";
 import type { RedoclyFinding } from "./redocly-diff.ts";
 
 interface Example {
   readonly finding: Partial<RedoclyFinding>;
-  readonly seen?: Partial<Seen>;
+  readonly seen?: Partial<FindingContext>;
 }
 
 const request = { methods: ["listBooks"], part: "request" } as const;
@@ -128,7 +128,7 @@ function findingOf({ finding }: Example): RedoclyFinding {
   };
 }
 
-function seenOf({ seen }: Example): Seen {
+function seenOf({ seen }: Example): FindingContext {
   return { place: request, own: [ownChange({ severity: "feature" })], nodes: [], ...seen };
 }
 

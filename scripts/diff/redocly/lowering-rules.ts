@@ -11,11 +11,11 @@ import type { RedoclyFinding } from "./redocly-diff.ts";
 export interface LoweringRule {
   readonly name: string;
   readonly why: string;
-  readonly lowers: (finding: RedoclyFinding, seen: Seen) => boolean;
+  readonly lowers: (finding: RedoclyFinding, seen: FindingContext) => boolean;
 }
 
 /** The result of our own comparison at the finding's place. */
-export interface Seen {
+export interface FindingContext {
   readonly place: FindingPlace;
   /** Its changes in that part of those operations. */
   readonly own: readonly Change[];
@@ -149,6 +149,6 @@ export const loweringRules: readonly LoweringRule[] = [
 ];
 
 /** The first rule that lowers a finding. */
-export function ruleFor(finding: RedoclyFinding, seen: Seen): LoweringRule | undefined {
+export function ruleFor(finding: RedoclyFinding, seen: FindingContext): LoweringRule | undefined {
   return loweringRules.find((rule) => rule.lowers(finding, seen));
 }

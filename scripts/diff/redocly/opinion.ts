@@ -4,7 +4,7 @@ import { isObject } from "../../contract/json.ts";
 import { atLeast, type Change } from "../change.ts";
 import type { ApiDocument } from "../read/api-document.ts";
 import type { Loaded } from "../read/load.ts";
-import { ruleFor, type Seen } from "./lowering-rules.ts";
+import { type FindingContext, ruleFor } from "./lowering-rules.ts";
 import { type FindingPlace, partOfChange, placeOf } from "./places.ts";
 import type { RedoclyFinding } from "./redocly-diff.ts";
 
@@ -24,7 +24,7 @@ export function opinionChanges(
     const place = placeOf(finding.path, documents);
     const near = own.filter((change) => isNear(change, place));
     if (near.some((change) => atLeast(change.severity, severity))) return [];
-    const seen: Seen = { place, own: near, nodes: nodesAt(finding, documents) };
+    const seen: FindingContext = { place, own: near, nodes: nodesAt(finding, documents) };
     return ruleFor(finding, seen) ? [] : [changeFor(finding, place, severity)];
   });
 }

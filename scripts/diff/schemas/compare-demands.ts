@@ -11,7 +11,7 @@ import {
 import type { Atom } from "./atoms.ts";
 import { listDifferences } from "./compare-lists.ts";
 import type { Comparing } from "./comparing.ts";
-import { isUnderstood } from "./keywords.ts";
+import { isKnownKeyword } from "./keywords.ts";
 import { type Difference, flipped, type Relation } from "./severities.ts";
 
 /** The differences between the demands of two atoms. */
@@ -45,7 +45,7 @@ function verdictOn(
   const undecided = (reason: string): Difference[] => {
     return [{ kind: "undecided", path: [], what: `${what}, and ${reason}` }];
   };
-  if (!isUnderstood(keyword)) {
+  if (!isKnownKeyword(keyword)) {
     return undecided("the judge does not know what that means for callers");
   }
   if (keyword === "unevaluatedProperties" && same([...gone, ...added], [false])) {

@@ -7,7 +7,7 @@ export function limitDifferences(one: Atom, other: Atom): Difference[] {
   return [
     ...boundDifference("lower", one, other),
     ...boundDifference("upper", one, other),
-    ...wholeness(one, other),
+    ...integerDifference(one, other),
     ...steps(one.texts.multipleOf ?? [], other.texts.multipleOf ?? []),
     ...formats(one, other),
     ...patterns(one, other),
@@ -44,7 +44,7 @@ function boundText(bound: Bound | undefined): string {
   return bound.exclusive ? `${bound.value} (exclusive)` : String(bound.value);
 }
 
-function wholeness(one: Atom, other: Atom): Difference[] {
+function integerDifference(one: Atom, other: Atom): Difference[] {
   if (one.integer === other.integer) return [];
   const [was, is] = other.integer ? ["any number", "an integer"] : ["an integer", "any number"];
   const kind = other.integer ? "narrower" : "wider";

@@ -21,7 +21,7 @@ export const silent = ["$comment", "$schema", "$id", "$anchor", "$defs", "defini
 export const silentExtensions = ["x-sources"];
 
 /** Handled by name while atoms are created or compared. */
-export const understood = [
+export const knownKeywords = [
   "$ref",
   "type",
   "nullable",
@@ -103,11 +103,11 @@ const known = new Set<string>([
   ...wordExtensions,
   ...silent,
   ...silentExtensions,
-  ...understood,
+  ...knownKeywords,
   ...Object.values(byType).flat(),
 ]);
 
-export function isUnderstood(keyword: string): boolean {
+export function isKnownKeyword(keyword: string): boolean {
   return known.has(keyword);
 }
 

@@ -1,7 +1,7 @@
 /** The keywords of a schema that are compared as a whole, and unknown ones. */
 import { isObject, type JsonObject, listOf, objectOf } from "../../contract/json.ts";
 import type { Demand } from "./atoms.ts";
-import { byType, isUnderstood, typesOf } from "./keywords.ts";
+import { byType, isKnownKeyword, typesOf } from "./keywords.ts";
 
 const demandKeywords = [
   "contains",
@@ -19,7 +19,7 @@ const demandKeywords = [
 
 /** Keywords to compare as a whole, and unknown ones. */
 export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
-  const strange = Object.keys(schema).filter((keyword) => !isUnderstood(keyword));
+  const unknownKeywords = Object.keys(schema).filter((keyword) => !isKnownKeyword(keyword));
   const condition = ["if", "then", "else"].filter((keyword) => keyword in schema);
   return [
     ...demandKeywords
@@ -32,7 +32,10 @@ export function demandsOf(own: JsonObject, schema: JsonObject): Demand[] {
     ...(condition.includes("if")
       ? [{ keyword: "if", value: Object.fromEntries(condition.map((key) => [key, schema[key]])) }]
       : []),
-    ...[...strange, ...misplaced(schema)].map((keyword) => ({ keyword, value: schema[keyword] })),
+    ...[...unknownKeywords, ...misplaced(schema)].map((keyword) => ({
+      keyword,
+      value: schema[keyword],
+    })),
   ];
 }
 

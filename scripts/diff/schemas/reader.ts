@@ -36,11 +36,14 @@ export class SchemaReader {
   identity(schema: Schema): JsonObject {
     if (schema === false) return nothing;
     if (!isObject(schema)) return everything;
-    const { target, beside } = this.document.follow(schema);
-    if (Object.keys(beside).length === 0 || this.document.dialect === "3.0") return target;
-    const key = `beside:${this.#number(target)}:${canonical(beside)}`;
-    const spoken = Object.keys(beside).every((word) => isWord(word));
-    return this.#intern(key, spoken ? { ...target, ...beside } : { allOf: [target, beside] });
+    const { target, siblings } = this.document.follow(schema);
+    if (Object.keys(siblings).length === 0 || this.document.dialect === "3.0") return target;
+    const key = `siblings:${this.#number(target)}:${canonical(siblings)}`;
+    const isDocumentation = Object.keys(siblings).every((word) => isWord(word));
+    return this.#intern(
+      key,
+      isDocumentation ? { ...target, ...siblings } : { allOf: [target, siblings] },
+    );
   }
 
   /** The atoms of a schema. */

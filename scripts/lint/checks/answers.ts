@@ -15,7 +15,7 @@ export const answers: Check = ({ contract }) => [
       ...fieldProblems(contract, placed),
     ]);
   }),
-  ...momentProblems(contract),
+  ...timeProblems(contract),
 ];
 
 function closedProblems({ where, schema }: PlacedSchema): Problem[] {
@@ -53,7 +53,7 @@ function isClosedInAnswers(contract: Contract, field: SchemaObject): boolean {
   return field.$ref === undefined || !JSON.stringify(requests).includes(`"${field.$ref}"`);
 }
 
-const moments = [
+const timeFormats = [
   {
     looks: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u,
     isDeclared: (schema: SchemaObject) => schema["x-timestamp"] !== undefined,
@@ -69,17 +69,19 @@ const moments = [
 ];
 
 /** Values that look like a timestamp or a date in an example are declared as one. */
-function momentProblems(contract: Contract): Problem[] {
+function timeProblems(contract: Contract): Problem[] {
   const problems = recordsInExamples(contract).flatMap(({ schema: name, record }) => {
     const fields = contract.components.schemas[name]?.properties ?? {};
     return Object.entries(record).flatMap(([field, value]) => {
       const schema = fields[field] && resolved(contract, fields[field]);
-      const moment = moments.find(({ looks }) => typeof value === "string" && looks.test(value));
-      if (!schema || !moment || schema.type !== "string" || moment.isDeclared(schema)) return [];
+      const format = timeFormats.find(
+        ({ looks }) => typeof value === "string" && looks.test(value),
+      );
+      if (!schema || !format || schema.type !== "string" || format.isDeclared(schema)) return [];
       if (/no source/iu.test(schema.description ?? "")) return [];
       const where = within(placeOfSchema(contract, name), `properties/${field}`);
-      const fix = `refer to ${moment.file}, or say in the description that no source names its format`;
-      return [problem(where, `${field} is ${moment.what} in the examples`, fix)];
+      const fix = `refer to ${format.file}, or say in the description that no source names its format`;
+      return [problem(where, `${field} is ${format.what} in the examples`, fix)];
     });
   });
   return [...new Map(problems.map((one) => [one.where, one])).values()];

@@ -11,7 +11,7 @@ import type { Contract, SchemaObject } from "../../contract/document.ts";
 import { callbackTypeName, payloadTypeName } from "../../contract/names.ts";
 import { refName } from "../../contract/references.ts";
 import { type Check, type Problem, problem } from "../spec.ts";
-import { lifeRows, type Row } from "./operations.ts";
+import { lifecycleRows, type Row } from "./operations.ts";
 
 /** The schema of payloads whose fields no source names. */
 const EMPTY_PAYLOAD = "EmptyPayload";
@@ -24,15 +24,15 @@ export const callbacks: Check = ({ contract }) => {
   const listed = listCallbacks(contract);
   const types = listed.map(({ type }) => type);
   return listed.flatMap((callback) => [
-    ...wrongOnes(callback, nameRows(callback, listed)),
-    ...wrongOnes(callback, lifeRows(callback.object, types, "type of callback")),
-    ...wrongOnes(callback, leavingRows(callback)),
-    ...wrongOnes(callback, bodyRows(callback)),
-    ...wrongOnes(callback, schemaRows(contract, callback)),
+    ...problemsIn(callback, nameRows(callback, listed)),
+    ...problemsIn(callback, lifecycleRows(callback.object, types, "type of callback")),
+    ...problemsIn(callback, deprecationRows(callback)),
+    ...problemsIn(callback, bodyRows(callback)),
+    ...problemsIn(callback, schemaRows(contract, callback)),
   ]);
 };
 
-function wrongOnes({ type }: ListedCallback, rows: readonly Row[]): Problem[] {
+function problemsIn({ type }: ListedCallback, rows: readonly Row[]): Problem[] {
   const wrong = rows.filter(([isWrong]) => isWrong);
   return wrong.map(([, at, what, fix]) => problem(`${callbackFile(type)} ${at}`, what, fix));
 }
@@ -63,12 +63,12 @@ function nameRows({ type, object }: ListedCallback, listed: readonly ListedCallb
 }
 
 /** Receivers need to know what to wait for instead. */
-function leavingRows({ object }: ListedCallback): Row[] {
+function deprecationRows({ object }: ListedCallback): Row[] {
   const { state, note, replacement } = object["x-lifecycle"] ?? {};
-  const isLeaving = state !== undefined && state !== "active";
+  const isDeprecated = state !== undefined && state !== "active";
   return [
     [
-      isLeaving && !note,
+      isDeprecated && !note,
       "x-lifecycle",
       `the callback is ${state} without a reason`,
       "explain it in `note`",

@@ -127,13 +127,13 @@ function valueProblems(
   return parameters.flatMap((parameter) => {
     const { name } = parameter;
     if (!Object.hasOwn(params, name)) return [];
-    const what = whatIsWrong(contract, compile, parameter, params[name]);
+    const what = valueFault(contract, compile, parameter, params[name]);
     if (what === undefined) return [];
     return [problem(`${where}/${name}`, what, "correct the value or the parameter's schema")];
   });
 }
 
-function whatIsWrong(
+function valueFault(
   contract: Contract,
   compile: Compile,
   { schema }: ParameterObject,

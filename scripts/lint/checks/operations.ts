@@ -23,21 +23,21 @@ export const operations: Check = ({ contract }) => {
   const listed = listOperations(contract);
   const names = listed.map(({ name }) => name);
   return listed.flatMap((operation) => [
-    ...wrongOnes(operation, lifeRows(operation.object, names)),
-    ...wrongOnes(operation, factRows(operation.object)),
-    ...wrongOnes(operation, checkRows(operation.object, listed)),
-    ...wrongOnes(operation, requestRows(operation)),
-    ...wrongOnes(operation, answerRows(contract, operation)),
+    ...problemsIn(operation, lifecycleRows(operation.object, names)),
+    ...problemsIn(operation, factRows(operation.object)),
+    ...problemsIn(operation, checkRows(operation.object, listed)),
+    ...problemsIn(operation, requestRows(operation)),
+    ...problemsIn(operation, answerRows(contract, operation)),
   ]);
 };
 
-function wrongOnes({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
+function problemsIn({ name }: ListedOperation, rows: readonly Row[]): Problem[] {
   const wrong = rows.filter(([isWrong]) => isWrong);
   return wrong.map(([, at, what, fix]) => problem(`methods/${name}.yaml ${at}`, what, fix));
 }
 
 /** Checks the lifecycle of a method or callback; `names` are its possible replacements. */
-export function lifeRows(
+export function lifecycleRows(
   object: Pick<OperationObject, "operationId" | "deprecated" | "x-lifecycle">,
   names: readonly string[],
   kind = "method",

@@ -44,7 +44,7 @@ function sentences(contract: Contract, operations: readonly ListedOperation[]): 
 }
 
 function sentenceProblems({ where, text }: Sentence): Problem[] {
-  if (typeof text !== "string" || isUnwritten(text)) return [];
+  if (typeof text !== "string" || isTodo(text)) return [];
   const problems: Problem[] = [];
   if (!/[.!?]$/u.test(text)) {
     problems.push(
@@ -97,7 +97,7 @@ function copyProblems(
 
 /** `TODO` marks a text that is not written yet, as in a scaffold. */
 function unwrittenIn(node: unknown, path: readonly string[]): Problem[] {
-  if (typeof node === "string" && isUnwritten(node)) {
+  if (typeof node === "string" && isTodo(node)) {
     const [, advice = "write it"] = /TODO:?\s*(.+?)\.?$/u.exec(node) ?? [];
     return [problem(`/${path.join("/")}`, "this text is not written yet", advice)];
   }
@@ -106,6 +106,6 @@ function unwrittenIn(node: unknown, path: readonly string[]): Problem[] {
 }
 
 /** Whether a text is a note to its author. */
-export function isUnwritten(text: string): boolean {
+export function isTodo(text: string): boolean {
   return /\b(?:TODO|FIXME|TBD|XXX)\b/u.test(text);
 }

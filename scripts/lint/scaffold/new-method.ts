@@ -13,7 +13,7 @@ export async function newMethod(folder: string, name: string): Promise<string[]>
   refuseUnusable(sources, name);
   const text = (file: string) => sources.get(file)?.text ?? "";
   const [root, evidence] = [text("openapi.yaml"), text("always-there.yaml")];
-  const facts = { name, ...habitsOf(sources, name) };
+  const facts = { name, ...tagAndUrl(sources, name) };
   const files = {
     [`methods/${name}.yaml`]: methodFile(facts),
     [`answers/${name}.yaml`]: answersFile(facts),
@@ -45,7 +45,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The common facts of the contract's methods. */
-function habitsOf(sources: Sources, name: string): Pick<Facts, "tag" | "url"> {
+function tagAndUrl(sources: Sources, name: string): Pick<Facts, "tag" | "url"> {
   const root = sources.get("openapi.yaml")?.value as { tags?: { name: string }[] } | undefined;
   const methods = [...sources.values()].filter((file) => file.name.startsWith("methods/"));
   const pages = methods.flatMap(({ value }) => {

@@ -62,14 +62,14 @@ ${docs}  x-effect: "TODO: write read, write or money"
 export function answersFile({ name }: Facts): string {
   return `${answerTypeName(name)}:
   title: ${answerTypeName(name)}
-  description: The HTTP 200 answer of ${name}, either the result or the error envelope.
+  description: What ${name} returns with HTTP 200, either the result or the error envelope.
   oneOf:
     - $ref: "#/${responseTypeName(name)}"
     - $ref: ../schemas/ErrorResponse.yaml
   x-sources: ["TODO: write a key of x-source-keys"]
 ${responseTypeName(name)}:
   title: ${responseTypeName(name)}
-  description: The answer of ${name} when the call succeeds.
+  description: What ${name} returns when the call succeeds.
   type: object
   required: [result]
   properties:

@@ -37,7 +37,7 @@ export const answerSlips: Slip[] = [
       from: "  authors:\n",
       to: "  pages:\n    description: How many pages it has.\n    type: integer\n    x-sources: [desk]\n  authors:\n",
       says: /no success example has the field result\[\]\.book\.pages/u,
-      toldAt: "methods/ListLoans.yaml",
+      reportedAt: "methods/ListLoans.yaml",
     },
     {
       name: "a field without a type",
@@ -112,7 +112,7 @@ export const answerSlips: Slip[] = [
       from: "    description: What the member has paid in advance.\n    type: number",
       to: "    description: What the member has paid in advance.\n    type: string",
       says: /balance must be string/u,
-      toldAt: "methods/ListMembers.yaml",
+      reportedAt: "methods/ListMembers.yaml",
     },
   ]),
   ...slipsIn("schemas/Genre.yaml", [
@@ -135,7 +135,7 @@ export const answerSlips: Slip[] = [
       from: "    - $ref: ../schemas/ErrorResponse.yaml\n",
       to: "    - type: object\n",
       says: /not `oneOf` a result and ErrorResponse/u,
-      toldAt: "methods/ListMembers.yaml",
+      reportedAt: "methods/ListMembers.yaml",
     },
     {
       name: "an answer that does not require its result",

@@ -7,7 +7,7 @@ export const callbackSlips: Slip[] = [
       from: '  library_closed: { $ref: "callbacks/library_closed.yaml#/webhook" }\n',
       to: "",
       says: /nothing refers to this file/u,
-      toldAt: "callbacks/library_closed.yaml",
+      reportedAt: "callbacks/library_closed.yaml",
     },
     {
       name: "a callback that refers to another callback's file",
@@ -64,7 +64,7 @@ export const callbackSlips: Slip[] = [
       from: '    x-sources: ["board:25", desk]\n    requestBody',
       to: "    requestBody",
       says: /the source is missing/u,
-      toldAt: "callbacks/loan_overdue.yaml",
+      reportedAt: "callbacks/loan_overdue.yaml",
     },
     {
       name: "a source that is not declared",
@@ -77,7 +77,7 @@ export const callbackSlips: Slip[] = [
       from: "              x-basis: ours\n",
       to: "",
       says: /the source is missing/u,
-      toldAt: "callbacks/loan_overdue.yaml",
+      reportedAt: "callbacks/loan_overdue.yaml",
     },
     {
       name: "a body that is a form",

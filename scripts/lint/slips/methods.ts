@@ -7,7 +7,7 @@ export const methodSlips: Slip[] = [
       from: "  /BuyBooks: { $ref: methods/BuyBooks.yaml }\n",
       to: "",
       says: /nothing refers to this file/u,
-      toldAt: "methods/BuyBooks.yaml",
+      reportedAt: "methods/BuyBooks.yaml",
     },
     {
       name: "a path that refers to another method",
@@ -155,7 +155,7 @@ export const methodSlips: Slip[] = [
       from: '  x-check-with: { method: GetLibrary, look: "whether the books are there", x-basis: ours }\n',
       to: "",
       says: /x-check-with is missing/u,
-      toldAt: "methods/BuyBooks.yaml",
+      reportedAt: "methods/BuyBooks.yaml",
     },
     {
       name: "no lifecycle",
@@ -168,7 +168,7 @@ export const methodSlips: Slip[] = [
       from: "    full:\n      summary: Buy two",
       to: "    most:\n      summary: Buy two",
       says: /example `full` is missing/u,
-      toldAt: "methods/BuyBooks.yaml",
+      reportedAt: "methods/BuyBooks.yaml",
     },
     {
       name: "an example without a summary",
@@ -193,7 +193,7 @@ export const methodSlips: Slip[] = [
       from: "../answers/BuyBooks.yaml#/BuyBooksAnswer",
       to: "../answers/LendBook.yaml#/LendBookAnswer",
       says: /refer to BuyBooksAnswer|nothing refers/u,
-      toldAt: "methods/BuyBooks.yaml",
+      reportedAt: "methods/BuyBooks.yaml",
     },
     {
       name: "no example of a rejected token",
@@ -206,7 +206,7 @@ export const methodSlips: Slip[] = [
       from: "codes: [127, 901]",
       to: "codes: [127]",
       says: /does not list the code 901/u,
-      toldAt: "examples/bookUnknown.yaml",
+      reportedAt: "examples/bookUnknown.yaml",
     },
   ]),
   ...slipsIn("methods/ListMembers.yaml", [
@@ -241,7 +241,7 @@ export const methodSlips: Slip[] = [
       from: "          additionalProperties: false\n",
       to: "",
       says: /accepts undeclared parameters/u,
-      toldAt: "methods/AddMember.yaml",
+      reportedAt: "methods/AddMember.yaml",
     },
     {
       name: "a body that is JSON",
@@ -274,11 +274,11 @@ export const methodSlips: Slip[] = [
       from: "  deprecated: true\n",
       to: "",
       says: /`deprecated` and the state/u,
-      toldAt: "methods/LendBook.yaml",
+      reportedAt: "methods/LendBook.yaml",
     },
     {
       name: "withdrawn without a reason",
-      from: "    note: The desk does it now.\n",
+      from: "    note: The front desk does this now.\n",
       to: "",
       says: /without a reason/u,
     },

@@ -7,7 +7,7 @@ export interface Slip {
   readonly to: string;
   readonly says: RegExp;
   /** The file that the message is about, if it is a different one. */
-  readonly toldAt?: string;
+  readonly reportedAt?: string;
 }
 
 /** Slips in one file. */

@@ -86,7 +86,7 @@ function write(slip: Slip): Lines {
 
 /** Missing things are reported at their parent, which is above. */
 function isAt({ file, line }: PlacedProblem, slip: Slip, { first, last }: Lines): boolean {
-  if (slip.toldAt !== undefined) return file === slip.toldAt;
+  if (slip.reportedAt !== undefined) return file === slip.reportedAt;
   const isMissing = slip.to.length < slip.from.length;
   return file === slip.file && line <= last && (isMissing || line >= first - 2);
 }

@@ -51,7 +51,7 @@ export const yamlSlips: Slip[] = [
       from: "\ncodes:\n",
       to: "\ncodes:\n  901: { name: AGAIN, class: validation, retry: never }\n",
       says: /unique|twice/u,
-      toldAt: "errors.yaml",
+      reportedAt: "errors.yaml",
     },
   ]),
 ];

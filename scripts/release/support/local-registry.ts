@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { setTimeout as sleep } from "node:timers/promises";
 import { temporaryFolder } from "@vox-accounts/test-kit/folders";
 import { closedPort, listen } from "@vox-accounts/test-kit/servers";
-import { runCleanly } from "./programs.ts";
+import { runFreshOrThrow } from "./programs.ts";
 
 /** Chooses requests by method and path. */
 export type RequestFilter = (method: string, path: string) => boolean;
@@ -30,7 +30,7 @@ export async function startLocalRegistry(): Promise<LocalRegistry> {
   const folder = temporaryFolder();
   const port = await closedPort();
   folder.write({ "package.json": manifest, "config.yaml": config });
-  await runCleanly(folder.path, "npm", ["install", "--no-audit", "--no-fund"]);
+  await runFreshOrThrow(folder.path, "npm", ["install", "--no-audit", "--no-fund"]);
   const bin = "node_modules/verdaccio/bin/verdaccio";
   const args = [bin, "--config", "config.yaml", "--listen", `127.0.0.1:${port}`];
   const child = spawn(process.execPath, args, { cwd: folder.path, stdio: "ignore" });

@@ -17,7 +17,7 @@ export function runFresh(
  *
  * @throws if it fails.
  */
-export async function runCleanly(
+export async function runFreshOrThrow(
   ...[cwd, program, args, env]: Parameters<typeof runFresh>
 ): Promise<string> {
   const { code, stdout, stderr } = await runFresh(cwd, program, args, env);

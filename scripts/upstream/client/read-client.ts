@@ -183,12 +183,12 @@ function wordingOf({ type }: Member): string {
 }
 
 function statement(member: Member, { kinds, values }: TypeFacts): Statement {
-  const told = values ?? valuesInProse(member.doc);
+  const listed = values ?? valuesInProse(member.doc);
   return {
     kinds,
     wording: wordingOf(member),
     required: !member.isOptional,
-    ...(told ? { values: { known: told, isOpen: values === undefined } } : {}),
+    ...(listed ? { values: { known: listed, isOpen: values === undefined } } : {}),
     ...(member.isDeprecated ? { deprecated: true } : {}),
     place: member.place,
   };

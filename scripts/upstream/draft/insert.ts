@@ -31,13 +31,13 @@ export function inserted(
   key: string | undefined,
   value: unknown,
 ): string {
-  const holder = nodeAt(parseDocument(text), path);
-  if (!isMap<ParsedNode>(holder) && !isSeq<ParsedNode>(holder)) {
+  const collection = nodeAt(parseDocument(text), path);
+  if (!isMap<ParsedNode>(collection) && !isSeq<ParsedNode>(collection)) {
     throw new Error(`There is no list or map at ${path.join("/")}.`);
   }
-  if (isMap(holder) && key !== undefined && holder.has(key)) return text;
+  if (isMap(collection) && key !== undefined && collection.has(key)) return text;
   const entry = key === undefined ? [value] : { [key]: value };
-  return holder.flow ? intoFlow(text, holder, entry) : intoBlock(text, holder, entry);
+  return collection.flow ? intoFlow(text, collection, entry) : intoBlock(text, collection, entry);
 }
 
 /** The node at a path; aliases are resolved. */
@@ -51,29 +51,29 @@ function nodeAt(document: ReturnType<typeof parseDocument>, path: Path): unknown
   return node;
 }
 
-function intoFlow(text: string, holder: Holder, entry: object): string {
-  const close = endOf(holder) - 1; // the bracket
+function intoFlow(text: string, collection: CollectionNode, entry: object): string {
+  const close = endOf(collection) - 1; // the bracket
   const written = asFlow(entry).slice(1, -1).trim();
   const before = text.slice(0, close).trimEnd();
-  const comma = holder.items.length > 0 ? "," : "";
-  const space = isMap(holder) || comma === "," ? " " : "";
-  return `${before}${comma}${space}${written}${isMap(holder) ? " " : ""}${text.slice(close)}`;
+  const comma = collection.items.length > 0 ? "," : "";
+  const space = isMap(collection) || comma === "," ? " " : "";
+  return `${before}${comma}${space}${written}${isMap(collection) ? " " : ""}${text.slice(close)}`;
 }
 
-function intoBlock(text: string, holder: Holder, entry: object): string {
-  const column = columnOf(text, holder);
-  const end = lineAfter(text, lastOffset(holder));
+function intoBlock(text: string, collection: CollectionNode, entry: object): string {
+  const column = columnOf(text, collection);
+  const end = lineAfter(text, lastOffset(collection));
   const head = text.slice(0, end);
   const lines = asBlock(entry).trimEnd().split("\n");
   const block = lines.map((line) => (line === "" ? line : " ".repeat(column) + line)).join("\n");
   return `${head}${head.endsWith("\n") ? "" : "\n"}${block}\n${text.slice(end)}`;
 }
 
-type Holder = YAMLMap<ParsedNode> | YAMLSeq<ParsedNode>;
+type CollectionNode = YAMLMap<ParsedNode> | YAMLSeq<ParsedNode>;
 
 /** The column where the entries of a block begin: that of the key, or of the dash. */
-function columnOf(text: string, holder: Holder): number {
-  const start = holder.range?.[0] ?? 0;
+function columnOf(text: string, collection: CollectionNode): number {
+  const start = collection.range?.[0] ?? 0;
   return start - (text.lastIndexOf("\n", start - 1) + 1);
 }
 
@@ -106,7 +106,7 @@ function lineAfter(text: string, offset: number): number {
 function asFlow(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDoubtful,
+    Scalar: quoteAmbiguous,
     Collection: (_, node) => {
       node.flow = true;
     },
@@ -118,7 +118,7 @@ function asFlow(entry: object): string {
 function asBlock(entry: object): string {
   const document = new Document(entry);
   visit(document, {
-    Scalar: quoteDoubtful,
+    Scalar: quoteAmbiguous,
     Collection: (_, node) => {
       const isSmall = node.items.length <= 4 && String(node).length < 90;
       const isTop = node === document.contents || document.contents === null;
@@ -129,7 +129,7 @@ function asBlock(entry: object): string {
 }
 
 /** Older YAML parsers read `2024-04-01` as a timestamp, and people read `S003:41` as a pair. */
-function quoteDoubtful(_: unknown, node: Scalar): void {
+function quoteAmbiguous(_: unknown, node: Scalar): void {
   if (typeof node.value === "string" && /^\d|:/u.test(node.value)) node.type = "QUOTE_DOUBLE";
 }
 

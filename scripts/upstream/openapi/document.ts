@@ -72,7 +72,7 @@ export class OpenApiDocument {
   }
 
   #followed(part: Part, followed: number): Part {
-    const { $ref, ...beside } = part.value;
+    const { $ref, ...siblings } = part.value;
     if (typeof $ref !== "string") return part;
     if (followed > MAX_REFERENCES)
       throw new UnreadableError(`${this.place(part.path)}: ${$ref} is circular`);
@@ -87,7 +87,7 @@ export class OpenApiDocument {
       .map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
     const target = this.#at(path, followed + 1);
     if (!target) throw new UnreadableError(`${this.place(part.path)}: ${$ref} does not exist`);
-    return { path: target.path, value: { ...target.value, ...beside } };
+    return { path: target.path, value: { ...target.value, ...siblings } };
   }
 
   #offset(path: Path): number {

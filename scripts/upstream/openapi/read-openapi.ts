@@ -66,13 +66,13 @@ function requestOf(document: OpenApiDocument, item: Part, operation: Part): Map<
   return new Map([...parameters, ...bodyOf(document, operation)]);
 }
 
-function parametersOf(document: OpenApiDocument, holder: Part): [string, Statement][] {
-  const { parameters } = holder.value;
+function parametersOf(document: OpenApiDocument, owner: Part): [string, Statement][] {
+  const { parameters } = owner.value;
   if (!Array.isArray(parameters)) return [];
   return parameters.flatMap((_, index): [string, Statement][] => {
-    const parameter = document.inside(holder, "parameters", index);
+    const parameter = document.inside(owner, "parameters", index);
     if (!parameter || !["query", "path"].includes(String(parameter.value.in))) return [];
-    const place = document.place([...holder.path, "parameters", index]);
+    const place = document.place([...owner.path, "parameters", index]);
     const statement = parameterStatement(document, parameter, place);
     return [[String(parameter.value.name), statement]];
   });

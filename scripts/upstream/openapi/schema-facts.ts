@@ -141,8 +141,8 @@ function valuesOf(branches: readonly Part[], description: unknown): ValueSet {
     const known = lists.flat().filter((one) => one !== null);
     return { known: [...new Set(known.map(String))], isOpen: false };
   }
-  const told = typeof description === "string" ? valuesInProse(description) : undefined;
-  return { known: told, isOpen: true };
+  const listed = typeof description === "string" ? valuesInProse(description) : undefined;
+  return { known: listed, isOpen: true };
 }
 
 function limitsOf(branches: readonly Part[]): Record<string, number> | undefined {

@@ -21,7 +21,7 @@ export interface CostOnNode {
 const warmUpRounds = 4; // lets the JIT compiler optimize the code
 
 /**
- * How many processes measure each competitor, one after the other. By chance, dead calls in the old
+ * How many processes measure each competitor, one after the other. By chance, finished calls in the old
  * heap keep later ones alive for a while, which makes all calls of a process cost up to a fifth more.
  */
 export const processes = 3;

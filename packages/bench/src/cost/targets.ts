@@ -3,13 +3,13 @@ import type { CostOnNode } from "./measure-cost.ts";
 import { ratio } from "./ratios.ts";
 import { show } from "./table.ts";
 
-interface Goal {
+interface RatioTarget {
   readonly of: CompetitorName;
   readonly to: CompetitorName;
   readonly atMost: Readonly<Record<"20" | "24", number>>;
 }
 
-const goals: readonly Goal[] = [
+const ratioTargets: readonly RatioTarget[] = [
   { of: "our client on its Node transport", to: "bare node:https", atMost: { 20: 1.3, 24: 1.3 } },
   { of: "our client on its Node transport", to: "built-in fetch", atMost: { 20: 0.6, 24: 0.75 } },
   {
@@ -31,7 +31,7 @@ export function targetTable(
   major: "20" | "24",
   { oneAtATime, sixteenAtATime }: CostOnNode,
 ): string {
-  const rows = goals.map(({ of, to, atMost }) => {
+  const rows = ratioTargets.map(({ of, to, atMost }) => {
     const goal = atMost[major];
     const reached = [oneAtATime, sixteenAtATime].map((rounds) => {
       const spread = ratio(rounds, of, to);

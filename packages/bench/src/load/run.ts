@@ -30,7 +30,7 @@ export async function runLoad({
     "|---|---|---|---|---|",
     ...rows,
     "",
-    "The mock runs in a separate process and answers after 20 ms; each page takes 25 ms of work, none when idle. Heap sizes are after a garbage collection.",
+    "The mock runs in a separate process and answers after 20 ms; each page takes 25 ms of work, or none in the idle mode. Heap sizes are after a garbage collection.",
   ].join("\n");
   return { title: "Under load", text, data: { signatures, heap, paging } };
 }

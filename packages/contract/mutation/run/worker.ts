@@ -9,7 +9,7 @@ import { judge } from "./judge.ts";
 
 const { identity, checks } = workerData as Settings;
 const mutants = new Map(allMutants().map((mutant) => [mutant.name, mutant]));
-const made = new Map<AccountsMethod, Check[]>();
+const checksByMethod = new Map<AccountsMethod, Check[]>();
 
 parentPort?.on("message", async ({ method, mutant }: Job) => {
   const started = performance.now();
@@ -27,7 +27,7 @@ parentPort?.on("message", async ({ method, mutant }: Job) => {
 
 function checksOf(method: AccountsMethod): Check[] {
   if (checks === "none") return [];
-  const known = made.get(method) ?? allChecks(operationIn(methodBundle(method)));
-  made.set(method, known);
+  const known = checksByMethod.get(method) ?? allChecks(operationIn(methodBundle(method)));
+  checksByMethod.set(method, known);
   return known;
 }

@@ -18,9 +18,12 @@ export interface SecretCallback {
 
 const types = Object.keys(callbackTable) as AccountCallbackType[];
 const digits = { unit: fc.constantFrom(..."0123456789abcdef"), minLength: 12, maxLength: 16 };
-const odd = fc.string({ unit: fc.constantFrom(..."\\\"'`%+&=<>;\n\t é€😀\ud800"), maxLength: 6 });
+const awkwardText = fc.string({
+  unit: fc.constantFrom(..."\\\"'`%+&=<>;\n\t é€😀\ud800"),
+  maxLength: 6,
+});
 const secret = fc
-  .tuple(odd, fc.string(digits), odd)
+  .tuple(awkwardText, fc.string(digits), awkwardText)
   .map(([before, rest, after]) => ({ text: `${before}7${rest}${after}`, mark: `7${rest}` })); // with a digit, it cannot be taken for a name
 
 /** Callbacks of every type, signed with secrets of any characters. */

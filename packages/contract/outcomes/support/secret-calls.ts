@@ -41,7 +41,7 @@ const mark = fc.string({
   minLength: 12,
   maxLength: 16,
 });
-const odd = fc.oneof(
+const awkwardText = fc.oneof(
   fc.string({ maxLength: 6 }),
   fc.string({ unit: "binary", maxLength: 6 }),
   fc.string({
@@ -50,7 +50,7 @@ const odd = fc.oneof(
   }),
 );
 const secret = fc
-  .tuple(odd, mark, odd)
+  .tuple(awkwardText, mark, awkwardText)
   .map(([before, middle, after]) => ({ text: before + middle + after, mark: middle }));
 
 const forms = ["correct", "misspelled", "list", "nested"] as const;

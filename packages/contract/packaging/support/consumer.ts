@@ -12,7 +12,7 @@ export interface Consumer extends Disposable {
   /** Runs a program with a Node binary and returns its output. */
   readonly run: (node: string, ...args: string[]) => string;
   /** Like `run`, without blocking servers of this process. */
-  readonly runBeside: (program: string, ...args: string[]) => Promise<string>;
+  readonly runAsync: (program: string, ...args: string[]) => Promise<string>;
   /** The names of all installed packages. */
   readonly installed: () => string[];
 }
@@ -36,7 +36,7 @@ export function createConsumer(): Consumer {
     folder,
     install: (...packages) => void run("npm", ["install", "--no-audit", "--no-fund", ...packages]),
     run: (node, ...args) => run(node, args),
-    runBeside: async (program, ...args) => {
+    runAsync: async (program, ...args) => {
       const options = {
         cwd: folder,
         env: { ...cleanEnvironment(), HOME: home },

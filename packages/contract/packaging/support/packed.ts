@@ -13,7 +13,9 @@ export function packed(member: string, destination: string): string {
     encoding: "utf8",
     shell: process.platform === "win32",
   });
-  const made = readdirSync(destination).find((name) => name.endsWith(".tgz") && !before.has(name));
-  if (run.status !== 0 || made === undefined) throw new Error(run.stdout + run.stderr);
-  return join(destination, made);
+  const tarball = readdirSync(destination).find(
+    (name) => name.endsWith(".tgz") && !before.has(name),
+  );
+  if (run.status !== 0 || tarball === undefined) throw new Error(run.stdout + run.stderr);
+  return join(destination, tarball);
 }

@@ -14,12 +14,14 @@ export async function functionRows(): Promise<string[][]> {
     ),
   );
   return rows.map(([method, parameters, fields]) => {
-    const twin =
+    const sameFields =
       rows.find((other) => other[2].length > 1 && other[2].join() === fields.join())?.[0] ?? method;
     return [
       code(functionName(method)),
       parameters,
-      twin === method ? fields.map(code).join(", ") : `as ${code(functionName(twin))}`,
+      sameFields === method
+        ? fields.map(code).join(", ")
+        : `same as ${code(functionName(sameFields))}`,
     ];
   });
 }
@@ -77,12 +79,12 @@ function remarks(method: (typeof officialMethods)[number]): string {
   const gone = [...known].filter((name) => !Object.hasOwn(operationTable[method].parameters, name));
   const { replacement } = operationLifecycle[method];
   const found = [
-    ...named("texts", (name, type) => type === "strings" && known.has(name)),
-    ...named("day", (name, type) => type === "date" && known.has(name)),
+    ...named("list of strings", (name, type) => type === "strings" && known.has(name)),
+    ...named("date", (name, type) => type === "date" && known.has(name)),
     ...named("new", (name) => !known.has(name)),
     ...(gone.length > 0 ? [`not in the contract ${gone.map(code).join(", ")}`] : []),
     ...(replacement
-      ? [`its deprecation is announced: use ${code(functionName(replacement))} instead`]
+      ? [`deprecation announced: use ${code(functionName(replacement))} instead`]
       : []),
   ];
   return found.join("; ");

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 
 /** A reader's window width and color scheme. */
-export interface Look {
+export interface Display {
   readonly width: number;
   readonly colorScheme: "light" | "dark";
 }
@@ -20,12 +20,12 @@ export interface WatchedPage extends AsyncDisposable {
 /** How the renderer labels the field for a token. */
 export const TOKEN_FIELD = "Bearer Token:";
 
-export const desktop: Look = { width: 1280, colorScheme: "light" };
-export const phone: Look = { width: 390, colorScheme: "dark" };
+export const desktop: Display = { width: 1280, colorScheme: "light" };
+export const phone: Display = { width: 390, colorScheme: "dark" };
 
 /** Opens an empty page and records what it does. */
-export async function watchedPage(browser: Browser, look: Look): Promise<WatchedPage> {
-  const { width, colorScheme } = look;
+export async function watchedPage(browser: Browser, display: Display): Promise<WatchedPage> {
+  const { width, colorScheme } = display;
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   const page = await context.newPage();
   const requested: string[] = [];

@@ -3,7 +3,7 @@
 import type { AnyAccountCallback, BookMissingPayload, EmptyPayload, LoanOverduePayload, MemberJoinedPayload } from "./openapi.ts";
 
 /**
- * A book is not in its place.
+ * A book is missing from its shelf.
  *
  * Sent when a book is due and not on its shelf.
  *
@@ -31,7 +31,7 @@ export interface LibraryClosedCallback extends AnyAccountCallback {
   /** The type of the callback, by which to narrow it. */
   type: "library_closed";
   /**
-   * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+   * The payload of a callback for which no source names a field. It may be missing.
    */
   library_closed?: EmptyPayload;
 }
@@ -88,7 +88,7 @@ export interface MemberJoinedCallback extends AnyAccountCallback {
 /** The payload of each type of callback, which is in the field with the type's name. */
 export interface CallbackPayloads {
   /**
-   * A book is not in its place.
+   * A book is missing from its shelf.
    * @deprecated Handle `loan_overdue` instead. It also names the loan.
    */
   book_missing: BookMissingPayload;

@@ -22,7 +22,7 @@ export interface AddMemberParams {
    */
   password: NewPassword;
   /**
-   * A key of the member's own choice.
+   * A key chosen by the member.
    *
    * - Secret: sent only in the form body, never logged.
    *
@@ -387,7 +387,7 @@ export type RenameShelfParams = AtLeastOneOf<{
    */
   shelf_name?: string | undefined;
   /**
-   * The new colour, as six hexadecimal digits.
+   * The new color, as six hexadecimal digits.
    *
    * - Limits: pattern `^[0-9a-f]{6}$`
    */
@@ -471,7 +471,7 @@ export interface AccountsMethods<Options = never> {
    *
    * @example
    * await accounts.lendBook({ member_id: 2000001, book_id: 11 });
-   * @deprecated Withdrawn by the vendor since 2023-04-01. The desk does it now.
+   * @deprecated Withdrawn by the vendor since 2023-04-01. The front desk does this now.
    */
   lendBook(params: LendBookParams, options?: Options): Promise<LendBookResponse>;
   /**

@@ -241,7 +241,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A book is not in its place.
+         * A book is missing from its shelf.
          * @deprecated
          * @description Sent when a book is due and not on its shelf.
          */
@@ -359,7 +359,7 @@ export interface components {
         IntegerList: readonly number[] | number;
         /**
          * AddMemberResponse
-         * @description The answer of AddMember when the call succeeds.
+         * @description What AddMember returns when the call succeeds.
          */
         AddMemberResponse: {
             /** @description 1 if the member was added. */
@@ -381,7 +381,7 @@ export interface components {
         };
         /**
          * ErrorResponse
-         * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
+         * @description What a failed call returns instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
             /** @description An error. */
@@ -391,7 +391,7 @@ export interface components {
         };
         /**
          * AddMemberAnswer
-         * @description The HTTP 200 answer of AddMember, either the result or the error envelope.
+         * @description What AddMember returns with HTTP 200, either the result or the error envelope.
          */
         AddMemberAnswer: components["schemas"]["AddMemberResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -421,7 +421,7 @@ export interface components {
         };
         /**
          * BuyBooksResponse
-         * @description The answer of BuyBooks when the call succeeds.
+         * @description What BuyBooks returns when the call succeeds.
          */
         BuyBooksResponse: {
             /** @description What was bought, and for how much. */
@@ -436,7 +436,7 @@ export interface components {
         };
         /**
          * BuyBooksAnswer
-         * @description The HTTP 200 answer of BuyBooks, either the result or the error envelope.
+         * @description What BuyBooks returns with HTTP 200, either the result or the error envelope.
          */
         BuyBooksAnswer: components["schemas"]["BuyBooksResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -493,7 +493,7 @@ export interface components {
         };
         /**
          * GetLibraryResponse
-         * @description The answer of GetLibrary when the call succeeds.
+         * @description What GetLibrary returns when the call succeeds.
          */
         GetLibraryResponse: {
             /** @description The library. */
@@ -516,7 +516,7 @@ export interface components {
         };
         /**
          * GetLibraryAnswer
-         * @description The HTTP 200 answer of GetLibrary, either the result or the error envelope.
+         * @description What GetLibrary returns with HTTP 200, either the result or the error envelope.
          */
         GetLibraryAnswer: components["schemas"]["GetLibraryResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -553,7 +553,7 @@ export interface components {
         };
         /**
          * GetPricesResponse
-         * @description The answer of GetPrices when the call succeeds.
+         * @description What GetPrices returns when the call succeeds.
          */
         GetPricesResponse: {
             /** @description One group per genre. */
@@ -561,12 +561,12 @@ export interface components {
         };
         /**
          * GetPricesAnswer
-         * @description The HTTP 200 answer of GetPrices, either the result or the error envelope.
+         * @description What GetPrices returns with HTTP 200, either the result or the error envelope.
          */
         GetPricesAnswer: components["schemas"]["GetPricesResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * LendBookResponse
-         * @description The answer of LendBook when the call succeeds.
+         * @description What LendBook returns when the call succeeds.
          */
         LendBookResponse: {
             /** @description 1 if the book was lent. */
@@ -574,7 +574,7 @@ export interface components {
         };
         /**
          * LendBookAnswer
-         * @description The HTTP 200 answer of LendBook, either the result or the error envelope.
+         * @description What LendBook returns with HTTP 200, either the result or the error envelope.
          */
         LendBookAnswer: components["schemas"]["LendBookResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -586,7 +586,7 @@ export interface components {
             account_id: number;
             /** @description Whether it is open. */
             state?: "OPEN" | "CLOSED" | (string & {});
-            /** @description What it owns, live or booked as asked. */
+            /** @description What it owns, live or after the last booking, as requested. */
             balance?: number;
             /** @description What it owns now. */
             live?: number;
@@ -604,7 +604,7 @@ export interface components {
         };
         /**
          * ListBranchesResponse
-         * @description The answer of ListBranches when the call succeeds.
+         * @description What ListBranches returns when the call succeeds.
          */
         ListBranchesResponse: {
             /** @description The library and its branches. */
@@ -616,7 +616,7 @@ export interface components {
         };
         /**
          * ListBranchesAnswer
-         * @description The HTTP 200 answer of ListBranches, either the result or the error envelope.
+         * @description What ListBranches returns with HTTP 200, either the result or the error envelope.
          */
         ListBranchesAnswer: components["schemas"]["ListBranchesResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -645,7 +645,7 @@ export interface components {
         };
         /**
          * ListLoansResponse
-         * @description The answer of ListLoans when the call succeeds.
+         * @description What ListLoans returns when the call succeeds.
          */
         ListLoansResponse: {
             /** @description The loans. */
@@ -653,12 +653,12 @@ export interface components {
         };
         /**
          * ListLoansAnswer
-         * @description The HTTP 200 answer of ListLoans, either the result or the error envelope.
+         * @description What ListLoans returns with HTTP 200, either the result or the error envelope.
          */
         ListLoansAnswer: components["schemas"]["ListLoansResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * Member
-         * @description A member of the library, who is an account of the API as well.
+         * @description A member of the library. Each member is also an account of the API.
          */
         Member: {
             /** @description The member's id. */
@@ -685,7 +685,7 @@ export interface components {
         };
         /**
          * ListMembersResponse
-         * @description The answer of ListMembers when the call succeeds.
+         * @description What ListMembers returns when the call succeeds.
          */
         ListMembersResponse: {
             /** @description The members. */
@@ -697,12 +697,12 @@ export interface components {
         };
         /**
          * ListMembersAnswer
-         * @description The HTTP 200 answer of ListMembers, either the result or the error envelope.
+         * @description What ListMembers returns with HTTP 200, either the result or the error envelope.
          */
         ListMembersAnswer: components["schemas"]["ListMembersResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * ListOldBooksResponse
-         * @description The answer of ListOldBooks when the call succeeds.
+         * @description What ListOldBooks returns when the call succeeds.
          */
         ListOldBooksResponse: {
             /** @description The titles. */
@@ -710,12 +710,12 @@ export interface components {
         };
         /**
          * ListOldBooksAnswer
-         * @description The HTTP 200 answer of ListOldBooks, either the result or the error envelope.
+         * @description What ListOldBooks returns with HTTP 200, either the result or the error envelope.
          */
         ListOldBooksAnswer: components["schemas"]["ListOldBooksResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * PayFeesResponse
-         * @description The answer of PayFees when the call succeeds.
+         * @description What PayFees returns when the call succeeds.
          */
         PayFeesResponse: {
             /** @description 1 if the fees were paid. */
@@ -725,12 +725,12 @@ export interface components {
         };
         /**
          * PayFeesAnswer
-         * @description The HTTP 200 answer of PayFees, either the result or the error envelope.
+         * @description What PayFees returns with HTTP 200, either the result or the error envelope.
          */
         PayFeesAnswer: components["schemas"]["PayFeesResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * RenameShelfResponse
-         * @description The answer of RenameShelf when the call succeeds.
+         * @description What RenameShelf returns when the call succeeds.
          */
         RenameShelfResponse: {
             /** @description 1 if the shelf was changed. */
@@ -738,12 +738,12 @@ export interface components {
         };
         /**
          * RenameShelfAnswer
-         * @description The HTTP 200 answer of RenameShelf, either the result or the error envelope.
+         * @description What RenameShelf returns with HTTP 200, either the result or the error envelope.
          */
         RenameShelfAnswer: components["schemas"]["RenameShelfResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * AnyAccountCallback
-         * @description What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+         * @description The fields that every callback has. The payload, if any, is in the field named after the `type`.
          */
         AnyAccountCallback: {
             /** @description The callback's number. */
@@ -786,7 +786,7 @@ export interface components {
         };
         /**
          * EmptyPayload
-         * @description The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+         * @description The payload of a callback for which no source names a field. It may be missing.
          */
         EmptyPayload: {
             [key: string]: unknown;
@@ -801,7 +801,7 @@ export interface components {
              * @constant
              */
             type: "library_closed";
-            /** @description The payload of a callback for which no source names a field. Whether it is sent at all is not known. */
+            /** @description The payload of a callback for which no source names a field. It may be missing. */
             library_closed?: components["schemas"]["EmptyPayload"];
         };
         /**
@@ -904,7 +904,7 @@ export type StringList = components['schemas']['StringList'];
  */
 export type IntegerList = components['schemas']['IntegerList'];
 /**
- * The answer of AddMember when the call succeeds.
+ * What AddMember returns when the call succeeds.
  */
 export type AddMemberResponse = components['schemas']['AddMemberResponse'];
 /**
@@ -912,11 +912,11 @@ export type AddMemberResponse = components['schemas']['AddMemberResponse'];
  */
 export type ApiError = components['schemas']['ApiError'];
 /**
- * The answer of a failed call, instead of the result. The HTTP status is still 200.
+ * What a failed call returns instead of the result. The HTTP status is still 200.
  */
 export type ErrorResponse = components['schemas']['ErrorResponse'];
 /**
- * The HTTP 200 answer of AddMember, either the result or the error envelope.
+ * What AddMember returns with HTTP 200, either the result or the error envelope.
  */
 export type AddMemberAnswer = components['schemas']['AddMemberAnswer'];
 /**
@@ -932,11 +932,11 @@ export type StringListOrAll = components['schemas']['StringListOrAll'];
  */
 export type Purchase = components['schemas']['Purchase'];
 /**
- * The answer of BuyBooks when the call succeeds.
+ * What BuyBooks returns when the call succeeds.
  */
 export type BuyBooksResponse = components['schemas']['BuyBooksResponse'];
 /**
- * The HTTP 200 answer of BuyBooks, either the result or the error envelope.
+ * What BuyBooks returns with HTTP 200, either the result or the error envelope.
  */
 export type BuyBooksAnswer = components['schemas']['BuyBooksAnswer'];
 /**
@@ -952,11 +952,11 @@ export type BookCopy = components['schemas']['BookCopy'];
  */
 export type Book = components['schemas']['Book'];
 /**
- * The answer of GetLibrary when the call succeeds.
+ * What GetLibrary returns when the call succeeds.
  */
 export type GetLibraryResponse = components['schemas']['GetLibraryResponse'];
 /**
- * The HTTP 200 answer of GetLibrary, either the result or the error envelope.
+ * What GetLibrary returns with HTTP 200, either the result or the error envelope.
  */
 export type GetLibraryAnswer = components['schemas']['GetLibraryAnswer'];
 /**
@@ -976,19 +976,19 @@ export type Price = components['schemas']['Price'];
  */
 export type PriceGroup = components['schemas']['PriceGroup'];
 /**
- * The answer of GetPrices when the call succeeds.
+ * What GetPrices returns when the call succeeds.
  */
 export type GetPricesResponse = components['schemas']['GetPricesResponse'];
 /**
- * The HTTP 200 answer of GetPrices, either the result or the error envelope.
+ * What GetPrices returns with HTTP 200, either the result or the error envelope.
  */
 export type GetPricesAnswer = components['schemas']['GetPricesAnswer'];
 /**
- * The answer of LendBook when the call succeeds.
+ * What LendBook returns when the call succeeds.
  */
 export type LendBookResponse = components['schemas']['LendBookResponse'];
 /**
- * The HTTP 200 answer of LendBook, either the result or the error envelope.
+ * What LendBook returns with HTTP 200, either the result or the error envelope.
  */
 export type LendBookAnswer = components['schemas']['LendBookAnswer'];
 /**
@@ -996,11 +996,11 @@ export type LendBookAnswer = components['schemas']['LendBookAnswer'];
  */
 export type Branch = components['schemas']['Branch'];
 /**
- * The answer of ListBranches when the call succeeds.
+ * What ListBranches returns when the call succeeds.
  */
 export type ListBranchesResponse = components['schemas']['ListBranchesResponse'];
 /**
- * The HTTP 200 answer of ListBranches, either the result or the error envelope.
+ * What ListBranches returns with HTTP 200, either the result or the error envelope.
  */
 export type ListBranchesAnswer = components['schemas']['ListBranchesAnswer'];
 /**
@@ -1012,51 +1012,51 @@ export type Timestamp = components['schemas']['Timestamp'];
  */
 export type Loan = components['schemas']['Loan'];
 /**
- * The answer of ListLoans when the call succeeds.
+ * What ListLoans returns when the call succeeds.
  */
 export type ListLoansResponse = components['schemas']['ListLoansResponse'];
 /**
- * The HTTP 200 answer of ListLoans, either the result or the error envelope.
+ * What ListLoans returns with HTTP 200, either the result or the error envelope.
  */
 export type ListLoansAnswer = components['schemas']['ListLoansAnswer'];
 /**
- * A member of the library, who is an account of the API as well.
+ * A member of the library. Each member is also an account of the API.
  */
 export type Member = components['schemas']['Member'];
 /**
- * The answer of ListMembers when the call succeeds.
+ * What ListMembers returns when the call succeeds.
  */
 export type ListMembersResponse = components['schemas']['ListMembersResponse'];
 /**
- * The HTTP 200 answer of ListMembers, either the result or the error envelope.
+ * What ListMembers returns with HTTP 200, either the result or the error envelope.
  */
 export type ListMembersAnswer = components['schemas']['ListMembersAnswer'];
 /**
- * The answer of ListOldBooks when the call succeeds.
+ * What ListOldBooks returns when the call succeeds.
  */
 export type ListOldBooksResponse = components['schemas']['ListOldBooksResponse'];
 /**
- * The HTTP 200 answer of ListOldBooks, either the result or the error envelope.
+ * What ListOldBooks returns with HTTP 200, either the result or the error envelope.
  */
 export type ListOldBooksAnswer = components['schemas']['ListOldBooksAnswer'];
 /**
- * The answer of PayFees when the call succeeds.
+ * What PayFees returns when the call succeeds.
  */
 export type PayFeesResponse = components['schemas']['PayFeesResponse'];
 /**
- * The HTTP 200 answer of PayFees, either the result or the error envelope.
+ * What PayFees returns with HTTP 200, either the result or the error envelope.
  */
 export type PayFeesAnswer = components['schemas']['PayFeesAnswer'];
 /**
- * The answer of RenameShelf when the call succeeds.
+ * What RenameShelf returns when the call succeeds.
  */
 export type RenameShelfResponse = components['schemas']['RenameShelfResponse'];
 /**
- * The HTTP 200 answer of RenameShelf, either the result or the error envelope.
+ * What RenameShelf returns with HTTP 200, either the result or the error envelope.
  */
 export type RenameShelfAnswer = components['schemas']['RenameShelfAnswer'];
 /**
- * What every callback carries, whatever its type. Its payload, if it has one, is the field that has the name of its `type`.
+ * The fields that every callback has. The payload, if any, is in the field named after the `type`.
  */
 export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
 /**
@@ -1064,7 +1064,7 @@ export type AnyAccountCallback = components['schemas']['AnyAccountCallback'];
  */
 export type BookMissingPayload = components['schemas']['BookMissingPayload'];
 /**
- * The payload of a callback for which no source names a field. Whether it is sent at all is not known.
+ * The payload of a callback for which no source names a field. It may be missing.
  */
 export type EmptyPayload = components['schemas']['EmptyPayload'];
 /**
@@ -1098,7 +1098,7 @@ export interface operations {
                     member_name: components["schemas"]["MemberName"];
                     /** @description The member's password. */
                     password: components["schemas"]["NewPassword"];
-                    /** @description A key of the member's own choice. */
+                    /** @description A key chosen by the member. */
                     api_key?: string;
                     /**
                      * Format: email
@@ -1421,7 +1421,7 @@ export interface operations {
                 shelf_id: number;
                 /** @description The new name. */
                 shelf_name?: string;
-                /** @description The new colour, as six hexadecimal digits. */
+                /** @description The new color, as six hexadecimal digits. */
                 shelf_colour?: string;
             };
             header?: never;

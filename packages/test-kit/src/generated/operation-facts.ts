@@ -428,7 +428,7 @@ export const operationLifecycle: Readonly<Record<AccountsMethod, OperationLifecy
   "LendBook": {
     "state": "withdrawn",
     "since": "2023-04-01",
-    "note": "The desk does it now."
+    "note": "The front desk does this now."
   },
   "ListBranches": {
     "state": "active"

@@ -1153,12 +1153,12 @@ export interface components {
         NewPassword: string;
         /**
          * LanguageCode
-         * @description A language in two lower-case letters of ISO 639-1, six of them obsolete there. The vendor names 142; we let others through.
+         * @description A two-letter lowercase ISO 639-1 language code. The vendor lists 142, six of which are obsolete; other codes are accepted.
          */
         LanguageCode: "aa" | "ab" | "af" | "am" | "ar" | "as" | "ay" | "az" | "ba" | "be" | "bg" | "bh" | "bi" | "bn" | "bo" | "br" | "ca" | "co" | "cs" | "cy" | "da" | "de" | "dz" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "ha" | "he" | "hi" | "hr" | "hu" | "hy" | "ia" | "id" | "ie" | "ik" | "in" | "is" | "it" | "iu" | "iw" | "ja" | "ji" | "jw" | "ka" | "kk" | "kl" | "km" | "kn" | "ko" | "ks" | "ku" | "ky" | "la" | "ln" | "lo" | "lt" | "lv" | "mg" | "mi" | "mk" | "ml" | "mn" | "mo" | "mr" | "ms" | "mt" | "my" | "na" | "ne" | "nl" | "no" | "oc" | "om" | "or" | "pa" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sd" | "sg" | "sh" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ug" | "uk" | "ur" | "uz" | "vi" | "vo" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu" | (string & {});
         /**
          * AddAccountResponse
-         * @description The answer of AddAccount when the call succeeds.
+         * @description What AddAccount returns when the call succeeds.
          */
         AddAccountResponse: {
             /** @description 1 if the account was created. */
@@ -1182,7 +1182,7 @@ export interface components {
         };
         /**
          * ErrorResponse
-         * @description The answer of a failed call, instead of the result. The HTTP status is still 200.
+         * @description What a failed call returns instead of the result. The HTTP status is still 200.
          */
         ErrorResponse: {
             /** @description An error of the API. */
@@ -1192,7 +1192,7 @@ export interface components {
         };
         /**
          * AddAccountAnswer
-         * @description The HTTP 200 answer of AddAccount, either the result or the error envelope.
+         * @description What AddAccount returns with HTTP 200, either the result or the error envelope.
          */
         AddAccountAnswer: components["schemas"]["AddAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1203,7 +1203,7 @@ export interface components {
         PlanType: "IM" | "MAU";
         /**
          * CurrencyCode
-         * @description A currency code in uppercase. The vendor uses RUR for the Russian rouble. Its lists are examples; other codes exist.
+         * @description A currency code in uppercase. The vendor uses RUR for the Russian ruble. Its lists are examples; other codes exist.
          */
         CurrencyCode: "EUR" | "KZT" | "RUR" | "USD" | (string & {});
         /**
@@ -1222,7 +1222,7 @@ export interface components {
         };
         /**
          * ChangeAccountPlanResponse
-         * @description The answer of ChangeAccountPlan when the call succeeds.
+         * @description What ChangeAccountPlan returns when the call succeeds.
          */
         ChangeAccountPlanResponse: {
             /** @description 1 if the plan was changed. */
@@ -1232,7 +1232,7 @@ export interface components {
         };
         /**
          * ChangeAccountPlanAnswer
-         * @description The HTTP 200 answer of ChangeAccountPlan, either the result or the error envelope.
+         * @description What ChangeAccountPlan returns with HTTP 200, either the result or the error envelope.
          */
         ChangeAccountPlanAnswer: components["schemas"]["ChangeAccountPlanResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1271,7 +1271,7 @@ export interface components {
         };
         /**
          * ChargeAccountResponse
-         * @description The answer of ChargeAccount when the call succeeds.
+         * @description What ChargeAccount returns when the call succeeds.
          */
         ChargeAccountResponse: {
             /** @description The amount that ChargeAccount charged, and the phone numbers. */
@@ -1281,7 +1281,7 @@ export interface components {
         };
         /**
          * ChargeAccountAnswer
-         * @description The HTTP 200 answer of ChargeAccount, either the result or the error envelope.
+         * @description What ChargeAccount returns with HTTP 200, either the result or the error envelope.
          */
         ChargeAccountAnswer: components["schemas"]["ChargeAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1400,7 +1400,7 @@ export interface components {
         };
         /**
          * CloneAccountResponse
-         * @description The answer of CloneAccount when the call succeeds.
+         * @description What CloneAccount returns when the call succeeds.
          */
         CloneAccountResponse: {
             /** @description A child account created from a template, with the objects copied into it. */
@@ -1408,7 +1408,7 @@ export interface components {
         };
         /**
          * CloneAccountAnswer
-         * @description The HTTP 200 answer of CloneAccount, either the result or the error envelope.
+         * @description What CloneAccount returns with HTTP 200, either the result or the error envelope.
          */
         CloneAccountAnswer: components["schemas"]["CloneAccountResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1471,7 +1471,7 @@ export interface components {
         };
         /**
          * GetAccountDocumentsResponse
-         * @description The answer of GetAccountDocuments when the call succeeds.
+         * @description What GetAccountDocuments returns when the call succeeds.
          */
         GetAccountDocumentsResponse: {
             /** @description One entry per account. */
@@ -1479,12 +1479,12 @@ export interface components {
         };
         /**
          * GetAccountDocumentsAnswer
-         * @description The HTTP 200 answer of GetAccountDocuments, either the result or the error envelope.
+         * @description What GetAccountDocuments returns with HTTP 200, either the result or the error envelope.
          */
         GetAccountDocumentsAnswer: components["schemas"]["GetAccountDocumentsResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * CountryCode
-         * @description A country in two upper-case letters of ISO 3166-1. The vendor names 224. AN has been withdrawn from ISO; of today's codes the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Others are let through.
+         * @description A two-letter uppercase ISO 3166-1 country code. The vendor lists 224. One of them, AN, has been withdrawn; of today's codes, the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Other codes are accepted.
          */
         CountryCode: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AN" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BM" | "BN" | "BO" | "BR" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CF" | "CG" | "CH" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GY" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MG" | "MH" | "ML" | "MM" | "MN" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SI" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "ST" | "SV" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "US" | "UY" | "UZ" | "VA" | "VE" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | (string & {});
         /**
@@ -1629,7 +1629,7 @@ export interface components {
         };
         /**
          * GetAccountInfoResponse
-         * @description The answer of GetAccountInfo when the call succeeds.
+         * @description What GetAccountInfo returns when the call succeeds.
          */
         GetAccountInfoResponse: {
             /** @description The account itself, as returned by GetAccountInfo. */
@@ -1641,7 +1641,7 @@ export interface components {
         };
         /**
          * GetAccountInfoAnswer
-         * @description The HTTP 200 answer of GetAccountInfo, either the result or the error envelope.
+         * @description What GetAccountInfo returns with HTTP 200, either the result or the error envelope.
          */
         GetAccountInfoAnswer: components["schemas"]["GetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1696,7 +1696,7 @@ export interface components {
         };
         /**
          * GetAccountPlansResponse
-         * @description The answer of GetAccountPlans when the call succeeds.
+         * @description What GetAccountPlans returns when the call succeeds.
          */
         GetAccountPlansResponse: {
             /** @description The account's plans. */
@@ -1704,7 +1704,7 @@ export interface components {
         };
         /**
          * GetAccountPlansAnswer
-         * @description The HTTP 200 answer of GetAccountPlans, either the result or the error envelope.
+         * @description What GetAccountPlans returns with HTTP 200, either the result or the error envelope.
          */
         GetAccountPlansAnswer: components["schemas"]["GetAccountPlansResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1788,7 +1788,7 @@ export interface components {
         };
         /**
          * GetAccountVerificationsResponse
-         * @description The answer of GetAccountVerifications when the call succeeds.
+         * @description What GetAccountVerifications returns when the call succeeds.
          */
         GetAccountVerificationsResponse: {
             /** @description One entry per verification. */
@@ -1796,7 +1796,7 @@ export interface components {
         };
         /**
          * GetAccountVerificationsAnswer
-         * @description The HTTP 200 answer of GetAccountVerifications, either the result or the error envelope.
+         * @description What GetAccountVerifications returns with HTTP 200, either the result or the error envelope.
          */
         GetAccountVerificationsAnswer: components["schemas"]["GetAccountVerificationsResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1835,7 +1835,7 @@ export interface components {
         };
         /**
          * GetAvailablePlansResponse
-         * @description The answer of GetAvailablePlans when the call succeeds.
+         * @description What GetAvailablePlans returns when the call succeeds.
          */
         GetAvailablePlansResponse: {
             /** @description The available plans. */
@@ -1843,7 +1843,7 @@ export interface components {
         };
         /**
          * GetAvailablePlansAnswer
-         * @description The HTTP 200 answer of GetAvailablePlans, either the result or the error envelope.
+         * @description What GetAvailablePlans returns with HTTP 200, either the result or the error envelope.
          */
         GetAvailablePlansAnswer: components["schemas"]["GetAvailablePlansResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1954,7 +1954,7 @@ export interface components {
         };
         /**
          * GetChildrenAccountsResponse
-         * @description The answer of GetChildrenAccounts when the call succeeds.
+         * @description What GetChildrenAccounts returns when the call succeeds.
          */
         GetChildrenAccountsResponse: {
             /** @description The children; `brief_output` and `medium_output` leave out most of their fields. */
@@ -1966,7 +1966,7 @@ export interface components {
         };
         /**
          * GetChildrenAccountsAnswer
-         * @description The HTTP 200 answer of GetChildrenAccounts, either the result or the error envelope.
+         * @description What GetChildrenAccounts returns with HTTP 200, either the result or the error envelope.
          */
         GetChildrenAccountsAnswer: components["schemas"]["GetChildrenAccountsResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -1979,7 +1979,7 @@ export interface components {
          * @description The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible.
          */
         ExchangeRatesType: {
-            /** @description Russian roubles. */
+            /** @description Russian rubles. */
             RUR?: number;
             /** @description Kazakhstani tenge. */
             KZT?: number;
@@ -1990,7 +1990,7 @@ export interface components {
         };
         /**
          * GetCurrencyRateResponse
-         * @description The answer of GetCurrencyRate when the call succeeds.
+         * @description What GetCurrencyRate returns when the call succeeds.
          */
         GetCurrencyRateResponse: {
             /** @description The units of each requested currency per US dollar. The vendor documents only four currencies; others are possible. */
@@ -1998,7 +1998,7 @@ export interface components {
         };
         /**
          * GetCurrencyRateAnswer
-         * @description The HTTP 200 answer of GetCurrencyRate, either the result or the error envelope.
+         * @description What GetCurrencyRate returns with HTTP 200, either the result or the error envelope.
          */
         GetCurrencyRateAnswer: components["schemas"]["GetCurrencyRateResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -2030,16 +2030,16 @@ export interface components {
             bank_card_amount_usd?: number;
             /** @description The `min_amount` in US dollars, at least the smallest card payment of 10. Present only if the account may pay by card. */
             min_bank_card_amount_usd?: number;
-            /** @description Presumably the `amount` in roubles, at least the smallest Robokassa payment of 500; the clients describe it in the same words as `min_robokassa_amount_rub`. Present only if the account may pay through Robokassa. */
+            /** @description Presumably the `amount` in rubles, at least the smallest Robokassa payment of 500; the clients describe it in the same words as `min_robokassa_amount_rub`. Present only if the account may pay through Robokassa. */
             robokassa_amount_rub?: number;
-            /** @description The `min_amount` in roubles, at least the smallest Robokassa payment of 500. Present only if the account may pay through Robokassa. */
+            /** @description The `min_amount` in rubles, at least the smallest Robokassa payment of 500. Present only if the account may pay through Robokassa. */
             min_robokassa_amount_rub?: number;
             /** @description The subscriptions that are due. */
             subscriptions?: components["schemas"]["SubscriptionsToChargeType"][];
         };
         /**
          * GetMoneyAmountToChargeResponse
-         * @description The answer of GetMoneyAmountToCharge when the call succeeds.
+         * @description What GetMoneyAmountToCharge returns when the call succeeds.
          */
         GetMoneyAmountToChargeResponse: {
             /** @description The recommended top-up amounts and the subscriptions they cover. Amounts without a currency in their name are in the requested currency. */
@@ -2047,7 +2047,7 @@ export interface components {
         };
         /**
          * GetMoneyAmountToChargeAnswer
-         * @description The HTTP 200 answer of GetMoneyAmountToCharge, either the result or the error envelope.
+         * @description What GetMoneyAmountToCharge returns with HTTP 200, either the result or the error envelope.
          */
         GetMoneyAmountToChargeAnswer: components["schemas"]["GetMoneyAmountToChargeResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -2110,7 +2110,7 @@ export interface components {
         };
         /**
          * GetResourcePriceResponse
-         * @description The answer of GetResourcePrice when the call succeeds.
+         * @description What GetResourcePrice returns when the call succeeds.
          */
         GetResourcePriceResponse: {
             /** @description One entry per resource type. */
@@ -2118,7 +2118,7 @@ export interface components {
         };
         /**
          * GetResourcePriceAnswer
-         * @description The HTTP 200 answer of GetResourcePrice, either the result or the error envelope.
+         * @description What GetResourcePrice returns with HTTP 200, either the result or the error envelope.
          */
         GetResourcePriceAnswer: components["schemas"]["GetResourcePriceResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -2165,7 +2165,7 @@ export interface components {
         };
         /**
          * GetSubscriptionPriceResponse
-         * @description The answer of GetSubscriptionPrice when the call succeeds.
+         * @description What GetSubscriptionPrice returns when the call succeeds.
          */
         GetSubscriptionPriceResponse: {
             /** @description One entry per template. */
@@ -2173,12 +2173,12 @@ export interface components {
         };
         /**
          * GetSubscriptionPriceAnswer
-         * @description The HTTP 200 answer of GetSubscriptionPrice, either the result or the error envelope.
+         * @description What GetSubscriptionPrice returns with HTTP 200, either the result or the error envelope.
          */
         GetSubscriptionPriceAnswer: components["schemas"]["GetSubscriptionPriceResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SetAccountInfoResponse
-         * @description The answer of SetAccountInfo when the call succeeds.
+         * @description What SetAccountInfo returns when the call succeeds.
          */
         SetAccountInfoResponse: {
             /** @description 1 if the settings were changed. */
@@ -2186,12 +2186,12 @@ export interface components {
         };
         /**
          * SetAccountInfoAnswer
-         * @description The HTTP 200 answer of SetAccountInfo, either the result or the error envelope.
+         * @description What SetAccountInfo returns with HTTP 200, either the result or the error envelope.
          */
         SetAccountInfoAnswer: components["schemas"]["SetAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
          * SetChildAccountInfoResponse
-         * @description The answer of SetChildAccountInfo when the call succeeds.
+         * @description What SetChildAccountInfo returns when the call succeeds.
          */
         SetChildAccountInfoResponse: {
             /** @description 1 if the settings were changed. */
@@ -2199,7 +2199,7 @@ export interface components {
         };
         /**
          * SetChildAccountInfoAnswer
-         * @description The HTTP 200 answer of SetChildAccountInfo, either the result or the error envelope.
+         * @description What SetChildAccountInfo returns with HTTP 200, either the result or the error envelope.
          */
         SetChildAccountInfoAnswer: components["schemas"]["SetChildAccountInfoResponse"] | components["schemas"]["ErrorResponse"];
         /**
@@ -3274,11 +3274,11 @@ export type AccountName = components['schemas']['AccountName'];
  */
 export type NewPassword = components['schemas']['NewPassword'];
 /**
- * A language in two lower-case letters of ISO 639-1, six of them obsolete there. The vendor names 142; we let others through.
+ * A two-letter lowercase ISO 639-1 language code. The vendor lists 142, six of which are obsolete; other codes are accepted.
  */
 export type LanguageCode = components['schemas']['LanguageCode'];
 /**
- * The answer of AddAccount when the call succeeds.
+ * What AddAccount returns when the call succeeds.
  */
 export type AddAccountResponse = components['schemas']['AddAccountResponse'];
 /**
@@ -3286,11 +3286,11 @@ export type AddAccountResponse = components['schemas']['AddAccountResponse'];
  */
 export type ApiError = components['schemas']['ApiError'];
 /**
- * The answer of a failed call, instead of the result. The HTTP status is still 200.
+ * What a failed call returns instead of the result. The HTTP status is still 200.
  */
 export type ErrorResponse = components['schemas']['ErrorResponse'];
 /**
- * The HTTP 200 answer of AddAccount, either the result or the error envelope.
+ * What AddAccount returns with HTTP 200, either the result or the error envelope.
  */
 export type AddAccountAnswer = components['schemas']['AddAccountAnswer'];
 /**
@@ -3298,7 +3298,7 @@ export type AddAccountAnswer = components['schemas']['AddAccountAnswer'];
  */
 export type PlanType = components['schemas']['PlanType'];
 /**
- * A currency code in uppercase. The vendor uses RUR for the Russian rouble. Its lists are examples; other codes exist.
+ * A currency code in uppercase. The vendor uses RUR for the Russian ruble. Its lists are examples; other codes exist.
  */
 export type CurrencyCode = components['schemas']['CurrencyCode'];
 /**
@@ -3306,11 +3306,11 @@ export type CurrencyCode = components['schemas']['CurrencyCode'];
  */
 export type ShortAccountInfoType = components['schemas']['ShortAccountInfoType'];
 /**
- * The answer of ChangeAccountPlan when the call succeeds.
+ * What ChangeAccountPlan returns when the call succeeds.
  */
 export type ChangeAccountPlanResponse = components['schemas']['ChangeAccountPlanResponse'];
 /**
- * The HTTP 200 answer of ChangeAccountPlan, either the result or the error envelope.
+ * What ChangeAccountPlan returns with HTTP 200, either the result or the error envelope.
  */
 export type ChangeAccountPlanAnswer = components['schemas']['ChangeAccountPlanAnswer'];
 /**
@@ -3330,11 +3330,11 @@ export type ChargedPhoneType = components['schemas']['ChargedPhoneType'];
  */
 export type ChargeAccountResult = components['schemas']['ChargeAccountResult'];
 /**
- * The answer of ChargeAccount when the call succeeds.
+ * What ChargeAccount returns when the call succeeds.
  */
 export type ChargeAccountResponse = components['schemas']['ChargeAccountResponse'];
 /**
- * The HTTP 200 answer of ChargeAccount, either the result or the error envelope.
+ * What ChargeAccount returns with HTTP 200, either the result or the error envelope.
  */
 export type ChargeAccountAnswer = components['schemas']['ChargeAccountAnswer'];
 /**
@@ -3374,11 +3374,11 @@ export type ClonedAdminUserType = components['schemas']['ClonedAdminUserType'];
  */
 export type ClonedAccountType = components['schemas']['ClonedAccountType'];
 /**
- * The answer of CloneAccount when the call succeeds.
+ * What CloneAccount returns when the call succeeds.
  */
 export type CloneAccountResponse = components['schemas']['CloneAccountResponse'];
 /**
- * The HTTP 200 answer of CloneAccount, either the result or the error envelope.
+ * What CloneAccount returns with HTTP 200, either the result or the error envelope.
  */
 export type CloneAccountAnswer = components['schemas']['CloneAccountAnswer'];
 /**
@@ -3406,15 +3406,15 @@ export type AccountVerificationType = components['schemas']['AccountVerification
  */
 export type AccountDocumentsType = components['schemas']['AccountDocumentsType'];
 /**
- * The answer of GetAccountDocuments when the call succeeds.
+ * What GetAccountDocuments returns when the call succeeds.
  */
 export type GetAccountDocumentsResponse = components['schemas']['GetAccountDocumentsResponse'];
 /**
- * The HTTP 200 answer of GetAccountDocuments, either the result or the error envelope.
+ * What GetAccountDocuments returns with HTTP 200, either the result or the error envelope.
  */
 export type GetAccountDocumentsAnswer = components['schemas']['GetAccountDocumentsAnswer'];
 /**
- * A country in two upper-case letters of ISO 3166-1. The vendor names 224. AN has been withdrawn from ISO; of today's codes the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Others are let through.
+ * A two-letter uppercase ISO 3166-1 country code. The vendor lists 224. One of them, AN, has been withdrawn; of today's codes, the list lacks BL, BQ, BS, CC, CD, CI, CW, FK, GM, GW, HK, IM, KN, LC, MF, MK, MO, PM, SH, SJ, SS, SX, TL, UM, VC and VG. Other codes are accepted.
  */
 export type CountryCode = components['schemas']['CountryCode'];
 /**
@@ -3434,11 +3434,11 @@ export type BillingLimitsType = components['schemas']['BillingLimitsType'];
  */
 export type AccountInfoType = components['schemas']['AccountInfoType'];
 /**
- * The answer of GetAccountInfo when the call succeeds.
+ * What GetAccountInfo returns when the call succeeds.
  */
 export type GetAccountInfoResponse = components['schemas']['GetAccountInfoResponse'];
 /**
- * The HTTP 200 answer of GetAccountInfo, either the result or the error envelope.
+ * What GetAccountInfo returns with HTTP 200, either the result or the error envelope.
  */
 export type GetAccountInfoAnswer = components['schemas']['GetAccountInfoAnswer'];
 /**
@@ -3458,11 +3458,11 @@ export type AccountPlanPackageType = components['schemas']['AccountPlanPackageTy
  */
 export type AccountPlanType = components['schemas']['AccountPlanType'];
 /**
- * The answer of GetAccountPlans when the call succeeds.
+ * What GetAccountPlans returns when the call succeeds.
  */
 export type GetAccountPlansResponse = components['schemas']['GetAccountPlansResponse'];
 /**
- * The HTTP 200 answer of GetAccountPlans, either the result or the error envelope.
+ * What GetAccountPlans returns with HTTP 200, either the result or the error envelope.
  */
 export type GetAccountPlansAnswer = components['schemas']['GetAccountPlansAnswer'];
 /**
@@ -3482,11 +3482,11 @@ export type AccountVerificationsTypeAgreements = components['schemas']['AccountV
  */
 export type AccountVerificationsType = components['schemas']['AccountVerificationsType'];
 /**
- * The answer of GetAccountVerifications when the call succeeds.
+ * What GetAccountVerifications returns when the call succeeds.
  */
 export type GetAccountVerificationsResponse = components['schemas']['GetAccountVerificationsResponse'];
 /**
- * The HTTP 200 answer of GetAccountVerifications, either the result or the error envelope.
+ * What GetAccountVerifications returns with HTTP 200, either the result or the error envelope.
  */
 export type GetAccountVerificationsAnswer = components['schemas']['GetAccountVerificationsAnswer'];
 /**
@@ -3498,11 +3498,11 @@ export type PlanPackageType = components['schemas']['PlanPackageType'];
  */
 export type AvailablePlanType = components['schemas']['AvailablePlanType'];
 /**
- * The answer of GetAvailablePlans when the call succeeds.
+ * What GetAvailablePlans returns when the call succeeds.
  */
 export type GetAvailablePlansResponse = components['schemas']['GetAvailablePlansResponse'];
 /**
- * The HTTP 200 answer of GetAvailablePlans, either the result or the error envelope.
+ * What GetAvailablePlans returns with HTTP 200, either the result or the error envelope.
  */
 export type GetAvailablePlansAnswer = components['schemas']['GetAvailablePlansAnswer'];
 /**
@@ -3510,11 +3510,11 @@ export type GetAvailablePlansAnswer = components['schemas']['GetAvailablePlansAn
  */
 export type ChildAccountInfoType = components['schemas']['ChildAccountInfoType'];
 /**
- * The answer of GetChildrenAccounts when the call succeeds.
+ * What GetChildrenAccounts returns when the call succeeds.
  */
 export type GetChildrenAccountsResponse = components['schemas']['GetChildrenAccountsResponse'];
 /**
- * The HTTP 200 answer of GetChildrenAccounts, either the result or the error envelope.
+ * What GetChildrenAccounts returns with HTTP 200, either the result or the error envelope.
  */
 export type GetChildrenAccountsAnswer = components['schemas']['GetChildrenAccountsAnswer'];
 /**
@@ -3526,11 +3526,11 @@ export type CurrencyCodeList = components['schemas']['CurrencyCodeList'];
  */
 export type ExchangeRatesType = components['schemas']['ExchangeRatesType'];
 /**
- * The answer of GetCurrencyRate when the call succeeds.
+ * What GetCurrencyRate returns when the call succeeds.
  */
 export type GetCurrencyRateResponse = components['schemas']['GetCurrencyRateResponse'];
 /**
- * The HTTP 200 answer of GetCurrencyRate, either the result or the error envelope.
+ * What GetCurrencyRate returns with HTTP 200, either the result or the error envelope.
  */
 export type GetCurrencyRateAnswer = components['schemas']['GetCurrencyRateAnswer'];
 /**
@@ -3542,11 +3542,11 @@ export type SubscriptionsToChargeType = components['schemas']['SubscriptionsToCh
  */
 export type GetMoneyAmountToChargeResult = components['schemas']['GetMoneyAmountToChargeResult'];
 /**
- * The answer of GetMoneyAmountToCharge when the call succeeds.
+ * What GetMoneyAmountToCharge returns when the call succeeds.
  */
 export type GetMoneyAmountToChargeResponse = components['schemas']['GetMoneyAmountToChargeResponse'];
 /**
- * The HTTP 200 answer of GetMoneyAmountToCharge, either the result or the error envelope.
+ * What GetMoneyAmountToCharge returns with HTTP 200, either the result or the error envelope.
  */
 export type GetMoneyAmountToChargeAnswer = components['schemas']['GetMoneyAmountToChargeAnswer'];
 /**
@@ -3574,11 +3574,11 @@ export type PriceGroup = components['schemas']['PriceGroup'];
  */
 export type ResourcePrice = components['schemas']['ResourcePrice'];
 /**
- * The answer of GetResourcePrice when the call succeeds.
+ * What GetResourcePrice returns when the call succeeds.
  */
 export type GetResourcePriceResponse = components['schemas']['GetResourcePriceResponse'];
 /**
- * The HTTP 200 answer of GetResourcePrice, either the result or the error envelope.
+ * What GetResourcePrice returns with HTTP 200, either the result or the error envelope.
  */
 export type GetResourcePriceAnswer = components['schemas']['GetResourcePriceAnswer'];
 /**
@@ -3586,27 +3586,27 @@ export type GetResourcePriceAnswer = components['schemas']['GetResourcePriceAnsw
  */
 export type SubscriptionTemplateType = components['schemas']['SubscriptionTemplateType'];
 /**
- * The answer of GetSubscriptionPrice when the call succeeds.
+ * What GetSubscriptionPrice returns when the call succeeds.
  */
 export type GetSubscriptionPriceResponse = components['schemas']['GetSubscriptionPriceResponse'];
 /**
- * The HTTP 200 answer of GetSubscriptionPrice, either the result or the error envelope.
+ * What GetSubscriptionPrice returns with HTTP 200, either the result or the error envelope.
  */
 export type GetSubscriptionPriceAnswer = components['schemas']['GetSubscriptionPriceAnswer'];
 /**
- * The answer of SetAccountInfo when the call succeeds.
+ * What SetAccountInfo returns when the call succeeds.
  */
 export type SetAccountInfoResponse = components['schemas']['SetAccountInfoResponse'];
 /**
- * The HTTP 200 answer of SetAccountInfo, either the result or the error envelope.
+ * What SetAccountInfo returns with HTTP 200, either the result or the error envelope.
  */
 export type SetAccountInfoAnswer = components['schemas']['SetAccountInfoAnswer'];
 /**
- * The answer of SetChildAccountInfo when the call succeeds.
+ * What SetChildAccountInfo returns when the call succeeds.
  */
 export type SetChildAccountInfoResponse = components['schemas']['SetChildAccountInfoResponse'];
 /**
- * The HTTP 200 answer of SetChildAccountInfo, either the result or the error envelope.
+ * What SetChildAccountInfo returns with HTTP 200, either the result or the error envelope.
  */
 export type SetChildAccountInfoAnswer = components['schemas']['SetChildAccountInfoAnswer'];
 /**
