@@ -128,7 +128,7 @@ describe("a proxy that does not open a tunnel", () => {
     expect(connections).toBe(1);
   });
 
-  it("is given up on after 10 s of silence", async () => {
+  it("is abandoned after 10 s of silence", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
     const { host } = await startProxy();
     const call = transportForTest({ proxy: `http://${host}` })("https://127.0.0.1:1/", init());
