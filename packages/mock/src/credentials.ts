@@ -15,7 +15,7 @@ export interface Credentials {
 }
 
 export const CREDENTIALS: Check = {
-  takes: "the fields of a credentials.json: account_id, account_email, key_id and private_key",
+  must: "the fields of a credentials.json: account_id, account_email, key_id and private_key",
   fits: (value) =>
     isRecord(value) &&
     Number.isSafeInteger(value.account_id) &&

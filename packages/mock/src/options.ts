@@ -8,11 +8,11 @@ import {
   type Check,
   demandFields,
   FUNCTION,
+  integer,
   isRecord,
   list,
   oneOf,
   text,
-  whole,
 } from "./checks.ts";
 import { type ControlOptions, checkControlOptions } from "./control/access.ts";
 import { CREDENTIALS, type Credentials } from "./credentials.ts";
@@ -119,28 +119,28 @@ export const MAX_PORT = 65_535;
 export const HOST = text("a host name or an address of this machine", /^[\w.:%-]{1,255}$/);
 
 const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
-  port: whole(0, MAX_PORT),
+  port: integer(0, MAX_PORT),
   host: HOST,
-  accountId: whole(1),
-  childAccountIds: list("a list of account ids", whole(1)),
+  accountId: integer(1),
+  childAccountIds: list("a list of account ids", integer(1)),
   credentials: CREDENTIALS,
-  mode: oneOf(MODES, ", "),
+  mode: oneOf(MODES),
   roles: list("a list of names", text("a name", /^/)),
-  bodyLimit: whole(0),
-  requestTimeout: whole(0, MAX_TIMER_MS),
-  seed: whole(),
-  journalSize: whole(0),
-  journalBytes: whole(0),
+  bodyLimit: integer(0),
+  requestTimeout: integer(0, MAX_TIMER_MS),
+  seed: integer(),
+  journalSize: integer(0),
+  journalBytes: integer(0),
   state: {
-    takes: "true, false or an object of settings",
+    must: "true, false or an object of settings",
     fits: (value) => typeof value === "boolean" || isRecord(value),
   },
   tls: BOOLEAN,
-  callbacks: { takes: "an object of settings", fits: isRecord },
-  control: { takes: "an object of settings", fits: isRecord },
+  callbacks: { must: "an object of settings", fits: isRecord },
+  control: { must: "an object of settings", fits: isRecord },
   log: FUNCTION,
   logCallback: FUNCTION,
-  contract: { takes: "an OpenAPI document", fits: isRecord },
+  contract: { must: "an OpenAPI document", fits: isRecord },
   now: FUNCTION,
 };
 

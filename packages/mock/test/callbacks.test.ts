@@ -290,6 +290,6 @@ describe("over HTTP", () => {
 
 it("invalid callback options are refused", async () => {
   await expect(startFixtureMock({ callbacks: { hosts: "a" } as never })).rejects.toThrow(
-    "callbacks.hosts takes",
+    "callbacks.hosts must be",
   );
 });

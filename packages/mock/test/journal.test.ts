@@ -140,7 +140,7 @@ describe("the journal shows no secret", () => {
     ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
     ["of an unknown method", "/AddMembr", form({ password: SECRET }), { password: "[redacted]" }],
     [
-      "of a method that takes none",
+      "of a method without parameters",
       "/GetLibrary",
       form({ api_key: SECRET }),
       { api_key: "[redacted]" },
@@ -183,7 +183,7 @@ describe("the journal", () => {
       "did you mean GetLibrary?",
     );
     expect(() => mock.requests({ method: "Winterzeit-2026!" })).toThrow(
-      /^method: there is no such method; it takes .*GetLibrary/,
+      /^method: there is no such method; known: .*GetLibrary/,
     );
     expect(mock.requests({ method: "LendBook" })).toEqual([]);
   });

@@ -148,7 +148,7 @@ describe("the secrets of callbacks", () => {
   it.each([
     ["without a callback_salt", "", 404, "no callback_salt"],
     ["of an unknown account", "?accountId=77", 404, "There is no account"],
-    ["of an id that is not a number", "?accountId=x", 400, "accountId takes"],
+    ["of an id that is not a number", "?accountId=x", 400, "accountId must be"],
   ])("are refused %s", async (_, query, status, reason) => {
     const refused = await control("GET", `callback-secrets${query}`);
     expect([refused.status, refused.reason]).toEqual([status, expect.stringContaining(reason)]);
@@ -169,11 +169,11 @@ describe("an account that a test changes", () => {
     const owner = await createCaller(mock);
     expect(await owner.info()).toMatchObject({ balance: 1.5, credit_limit: 3 });
     const refused = (change: object) => () => mock.changeAccount(change as never);
-    expect(refused({ account_name: "x" })).toThrow("it takes active, frozen");
-    expect(refused({ frozen: "yes" })).toThrow("frozen takes boolean");
+    expect(refused({ account_name: "x" })).toThrow("known: active, frozen");
+    expect(refused({ frozen: "yes" })).toThrow("frozen must be of type boolean");
     expect(refused({ account_id: 77 })).toThrow("no such account");
     for (const fixed_balance of [Number.NaN, Number.NEGATIVE_INFINITY])
-      expect(refused({ fixed_balance })).toThrow("fixed_balance takes");
+      expect(refused({ fixed_balance })).toThrow("fixed_balance must be");
   });
 
   it("keeps fields that are undefined in the change", () => {

@@ -75,7 +75,7 @@ describe("an expectation of the journal", () => {
     [{ method: "ListMembers", params: { ofset: 1 } }, "did you mean offset?"],
     [{ times: 1, min: 1 }, "times cannot be combined with min or max"],
     [{ min: 2, max: 1 }, "min is greater than max"],
-    [{ times: -1 }, "times takes a whole number from 0."],
+    [{ times: -1 }, "times must be an integer of 0 or more."],
     [
       { method: "AddMember", params: { password: "Example-Pass-1" } },
       "values of password, which are secret",

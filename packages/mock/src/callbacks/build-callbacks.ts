@@ -50,7 +50,7 @@ export class CallbackBuilder {
   /** Builds a callback; throws a `TypeError` that names an invalid property. */
   build(requested: RequestedCallback): WireCallback {
     const { type, payload = {}, fields = {}, accountId = this.#parts.accountId } = requested;
-    if (!isRecord(payload)) throw new TypeError("payload takes an object.");
+    if (!isRecord(payload)) throw new TypeError("payload must be an object.");
     const account = this.#parts.account(accountId);
     const callbackId = requested.callbackId ?? this.#lastId + 1;
     const callback = makeCallback(this.#parts.types, {

@@ -87,7 +87,7 @@ export function createCallbacks(settings: CallbackSettings, parts: CallbackParts
     async sendAll(callbacks: unknown, options: Pick<SendCallbackOptions, "url"> = {}) {
       demandFields("sendCallbacks", { callbacks, ...options }, POST_OPTIONS);
       if (!CALLBACKS_TO_SEND.fits(callbacks))
-        throw new TypeError(`callbacks takes ${CALLBACKS_TO_SEND.takes}.`);
+        throw new TypeError(`callbacks must be ${CALLBACKS_TO_SEND.must}.`);
       const all = callbacks as readonly RequestedCallback[]; // each is checked next
       for (const [index, callback] of all.entries())
         inListed(index, () => demandFields("A callback", callback, CALLBACK_TO_SEND));

@@ -55,7 +55,7 @@ export function makeCallback(
 /** Throws a `TypeError` for a type that cannot be the name of the payload field. */
 function demandName(type: unknown): void {
   if (typeof type === "string" && type !== "" && !IDENTITY.includes(type)) return;
-  throw new TypeError(`type takes a non-empty string other than ${IDENTITY.join(", ")}.`);
+  throw new TypeError(`type must be a non-empty string other than ${IDENTITY.join(", ")}.`);
 }
 
 /** Throws a `TypeError` for a type that is not in the contract. */

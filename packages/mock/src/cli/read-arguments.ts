@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Check } from "../checks.ts";
+import { type Check, oneOf } from "../checks.ts";
 import { ORIGIN } from "../control/access.ts";
 import { MAX_LATENCY_MS } from "../faults/latency.ts";
 import { HOST, MAX_PORT } from "../options.ts";
@@ -13,7 +13,7 @@ interface Option<T> {
   /** The placeholder for the value in the usage text; flags have none. */
   readonly value?: string;
   readonly help: string;
-  /** Reads the value; throws a `TypeError` that says what the option takes. */
+  /** Reads the value; throws a `TypeError` that says what the value must be. */
   readonly read: (text: string | boolean | undefined) => T;
 }
 
@@ -22,7 +22,7 @@ const OPTIONS = {
     short: "p",
     value: "N",
     help: "port to listen on; by default a free one",
-    read: wholeUpTo(MAX_PORT),
+    read: integerUpTo(MAX_PORT),
   },
   host: {
     value: "H",
@@ -38,7 +38,7 @@ const OPTIONS = {
   children: {
     value: "N",
     help: "keep state, starting with N child accounts",
-    read: wholeUpTo(MAX_CHILDREN),
+    read: integerUpTo(MAX_CHILDREN),
   },
   balance: {
     value: "USD",
@@ -63,12 +63,12 @@ const OPTIONS = {
   seed: {
     value: "N",
     help: "answer with generated values instead of examples; the same N gives the same values and children",
-    read: wholeUpTo(Number.MAX_SAFE_INTEGER),
+    read: integerUpTo(Number.MAX_SAFE_INTEGER),
   },
   latency: {
     value: "MS",
     help: "delay every answer by this many milliseconds",
-    read: wholeUpTo(MAX_LATENCY_MS),
+    read: integerUpTo(MAX_LATENCY_MS),
   },
   "callback-host": {
     value: "H",
@@ -167,18 +167,18 @@ function fitting(check: Check) {
   return (text: string | boolean | undefined): string | undefined => {
     if (text === undefined) return undefined;
     if (check.fits(text)) return String(text);
-    throw new TypeError(`takes ${check.takes}`);
+    throw new TypeError(`must be ${check.must}`);
   };
 }
 
 function readMode(text: string | boolean | undefined): Mode | undefined {
   const mode = MODES.find((known) => known === text);
-  if (text !== undefined && !mode) throw new TypeError(`takes ${MODES.join(", ")}`);
+  if (text !== undefined && !mode) throw new TypeError(`must be ${oneOf(MODES).must}`);
   return mode;
 }
 
 function readText(text: string | boolean | undefined): string | undefined {
-  if (text === "") throw new TypeError("takes a file name");
+  if (text === "") throw new TypeError("must be a file name");
   return text === undefined ? undefined : String(text);
 }
 
@@ -189,14 +189,14 @@ function readNames(text: string | boolean | undefined): string[] | undefined {
 function readAmount(text: string | boolean | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^-?\d{1,12}(\.\d{1,4})?$/.test(String(text))) return Number(text);
-  throw new TypeError("takes an amount such as 150.75");
+  throw new TypeError("must be an amount such as 150.75");
 }
 
-function wholeUpTo(most: number) {
+function integerUpTo(most: number) {
   return (text: string | boolean | undefined): number | undefined => {
     if (text === undefined) return undefined;
     if (/^\d{1,16}$/.test(String(text)) && Number(text) <= most) return Number(text);
-    throw new TypeError(`takes a whole number from 0 to ${most}`);
+    throw new TypeError(`must be an integer from 0 to ${most}`);
   };
 }
 

@@ -67,8 +67,8 @@ function sayError(owner: string, error: ErrorObject): string {
     return `${place}: unknown field ${said}; ${suggest(name, known)}`;
   }
   if (keyword === "required") return `${place}: ${params.missingProperty} is missing.`;
-  if (keyword === "type") return `${place} takes ${[params.type].flat().join(" or ")}.`;
-  if (keyword === "enum") return `${place} takes ${params.allowedValues.join(" or ")}.`;
-  if (keyword === "const") return `${place} takes ${params.allowedValue}.`;
+  if (keyword === "type") return `${place} must be of type ${[params.type].flat().join(" or ")}.`;
+  if (keyword === "enum") return `${place} must be ${params.allowedValues.join(" or ")}.`;
+  if (keyword === "const") return `${place} must be ${params.allowedValue}.`;
   return `${place} ${message}.`;
 }

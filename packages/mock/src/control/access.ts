@@ -25,7 +25,7 @@ export const CONTROL_TOKEN = text(
 );
 
 export const ORIGIN: Check = {
-  takes: "an origin such as http://localhost:5173",
+  must: "an origin such as http://localhost:5173",
   fits: (value) =>
     typeof value === "string" &&
     /^https?:/.test(value) &&

@@ -45,7 +45,7 @@ export function controlActions(parts: ControlParts): ControlActions {
       GET: plain(() => ({ methods: definitions.list() })),
       POST: plain(async ({ body }) => {
         const { method, ...definition } = fieldsOf(await body(), DEFINITION);
-        if (typeof method !== "string") throw new TypeError("method takes a method's name.");
+        if (typeof method !== "string") throw new TypeError("method must be the name of a method.");
         definitions.define(method, definition);
         return { method };
       }),
@@ -63,7 +63,9 @@ export function controlActions(parts: ControlParts): ControlActions {
       POST: plain(async ({ body }) => {
         const { offset } = fieldsOf(await body(), ["offset"]);
         if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
-          throw new TypeError("offset takes seconds: at most 20 years, ahead or behind.");
+          throw new TypeError(
+            "offset must be a number of seconds, at most 20 years ahead or behind.",
+          );
         clock.offset = offset;
         return time();
       }),

@@ -69,7 +69,7 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
     const allow = Object.keys(verbs).join(", ");
     if (request.method === "OPTIONS") return { status: 204, headers: { allow }, body: undefined };
     const action = Object.hasOwn(verbs, request.method ?? "") && verbs[request.method ?? ""];
-    if (!action) throw new HttpError(405, `This path takes ${allow}.`, { allow });
+    if (!action) throw new HttpError(405, `This path accepts ${allow} only.`, { allow });
     const [id = ""] = ids;
     const body: unknown = await action({ url, id, body: (limit) => readJson(request, limit) });
     if (body instanceof ControlReply) return body;

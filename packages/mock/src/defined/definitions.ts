@@ -8,7 +8,7 @@ import { sayName, UNNAMED } from "../pipeline/wording.ts";
 /** A method that is not in the contract. */
 export interface MethodDefinition {
   /**
-   * The whole answer, such as `{ result: [] }`, or a function that makes it from the parameters.
+   * The whole response body, such as `{ result: [] }`, or a function that makes it from the parameters.
    * Over HTTP, only JSON.
    */
   readonly answer:
@@ -36,7 +36,7 @@ const PARAMETER = /^(?![Cc][Mm][Dd]$)[A-Za-z_]\w{0,63}$/;
 export const METHOD = text("the name of a method, such as GetUsers", /^[A-Z]\w{0,63}$/);
 export const NAMES = list("a list of parameter names", text("a name", PARAMETER));
 const ANSWER: Check = {
-  takes: "a JSON object, or a function that returns one",
+  must: "a JSON object, or a function that returns one",
   fits: (value) => isRecord(value) || FUNCTION.fits(value),
 };
 const METHOD_CHECKS = { answer: ANSWER, params: NAMES };
@@ -98,7 +98,7 @@ export class Definitions {
     );
     if (other !== undefined)
       throw new TypeError(`define: the contract has ${other}; use this spelling.`);
-    if (!METHOD.fits(method)) throw new TypeError(`define: method takes ${METHOD.takes}.`);
+    if (!METHOD.fits(method)) throw new TypeError(`define: method must be ${METHOD.must}.`);
     demandFields("define", given, METHOD_CHECKS, (field) => `define: ${field}`);
     if (given.answer === undefined) throw new TypeError(`define: ${method} needs an answer.`);
     return given;

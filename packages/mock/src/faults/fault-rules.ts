@@ -1,5 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { demand, demandMethod, demandRecord, optional, whole } from "../checks.ts";
+import { demand, demandMethod, demandRecord, integer, optional } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
@@ -53,7 +53,7 @@ export class FaultRules {
     demandRecord("The target of a fault", target, TARGET_NAMES);
     const { method, times } = target;
     if (method !== undefined) demandMethod(method, this.#operations.keys());
-    demand("times", times, optional(whole(1)));
+    demand("times", times, optional(integer(1)));
     const read = this.#readFault(fault, method);
     const params =
       target.params === undefined

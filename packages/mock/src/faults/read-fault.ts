@@ -8,7 +8,7 @@ export function readFault(table: FaultTable, value: unknown): Fault {
   if (!isRecord(value)) throw new TypeError("A fault must be an object.");
   const properties = new Map(Object.entries(value).filter(([, said]) => said !== undefined));
   const name = theOneKind(table, [...properties.keys()]);
-  const checks = new Map(Object.entries(table[name].takes));
+  const checks = new Map(Object.entries(table[name].properties));
   for (const [property, check] of checks) {
     if (!check.optional && !properties.has(property)) {
       throw new TypeError(`Fault ${name}: ${property} is missing.`);

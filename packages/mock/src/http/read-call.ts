@@ -27,7 +27,7 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
       );
     const verb = request.method ?? "";
     if (verb !== "GET" && verb !== "POST")
-      throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
+      throw new HttpError(405, "The API accepts GET and POST only.", { allow: "GET, POST" });
 
     const body = await readBody(request, bodyLimit);
     // Node passes on raw bytes

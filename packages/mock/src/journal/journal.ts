@@ -60,7 +60,7 @@ export interface RequestFilter {
 const OUTCOMES = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
 export const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
   method: text("the name of a method", /^/),
-  outcome: oneOf(OUTCOMES, ", "),
+  outcome: oneOf(OUTCOMES),
 };
 
 /** The limits of a journal. */

@@ -1,5 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { type Check, demandFields, demandMethod, OBJECT, whole } from "../checks.ts";
+import { type Check, demandFields, demandMethod, integer, OBJECT } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import { FILTER, type Journal, type JournalEntry, type JournalOutcome } from "./journal.ts";
@@ -43,10 +43,10 @@ export class ExpectationError extends Error {
 
 export const EXPECTATION: { readonly [N in keyof Required<Expectation>]: Check } = {
   ...FILTER,
-  params: { ...OBJECT, takes: "an object of parameters" },
-  times: whole(0),
-  min: whole(0),
-  max: whole(0),
+  params: { ...OBJECT, must: "an object of parameters" },
+  times: integer(0),
+  min: integer(0),
+  max: integer(0),
 };
 
 export const EXPECTATION_NAMES: readonly string[] = Object.keys(EXPECTATION);

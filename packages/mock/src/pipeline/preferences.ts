@@ -21,7 +21,7 @@ export function readPreferences(header = ""): Preferences {
   const dynamic = said.get("dynamic");
   const seed = said.get("seed");
   if (code !== undefined && !/^\d{3}$/.test(code))
-    throw new HttpError(400, "Prefer: code takes an HTTP status.");
+    throw new HttpError(400, "Prefer: code must be an HTTP status.");
   return {
     ...(code === undefined ? {} : { code: Number(code) }),
     ...(example === undefined ? {} : { exampleKey: example }),

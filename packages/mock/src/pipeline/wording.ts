@@ -30,7 +30,7 @@ export function isWord(name: string): boolean {
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
   const meant = nearest(name, names);
-  return meant ? `did you mean ${meant}?` : `it takes ${names.join(", ") || "none"}.`;
+  return meant ? `did you mean ${meant}?` : `known: ${names.join(", ") || "none"}.`;
 }
 
 const MAX_NAME_LENGTH = 60; // longer names would be slow to compare

@@ -79,8 +79,8 @@ export function amountLeft(body: unknown, filters: readonly ActiveFilter[]): num
 }
 
 /** Copies a record with some of its fields. */
-export function pick(record: Fields, takes: (name: string) => boolean): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => takes(name)));
+export function pick(record: Fields, isPicked: (name: string) => boolean): Fields {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => isPicked(name)));
 }
 
 /** Compares two values of a field, numbers or strings. */
