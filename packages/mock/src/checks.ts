@@ -1,4 +1,4 @@
-import { isWord, sayName, suggest, UNNAMED } from "./pipeline/wording.ts";
+import { isWord, safeName, suggest, UNNAMED } from "./pipeline/wording.ts";
 
 /** What a value from outside must be: the test, and the wording of its error. */
 export interface Check {
@@ -87,25 +87,25 @@ export function demandRecord(
   owner: string,
   value: unknown,
   known: readonly string[],
-  { say, kind }: Naming = { say: sayName, kind: "field" },
+  { show, kind }: Naming = { show: safeName, kind: "field" },
 ): Record<string, unknown> {
   if (!isRecord(value)) throw new TypeError(`${owner}: an object is required.`);
-  const odd = Object.keys(value).find((name) => !known.includes(name));
-  if (odd === undefined) return value;
-  const said = say(odd, known) ?? UNNAMED;
-  throw new TypeError(`${owner}: unknown ${kind} ${said}; ${suggest(odd, known)}`);
+  const unknownName = Object.keys(value).find((name) => !known.includes(name));
+  if (unknownName === undefined) return value;
+  const shown = show(unknownName, known) ?? UNNAMED;
+  throw new TypeError(`${owner}: unknown ${kind} ${shown}; ${suggest(unknownName, known)}`);
 }
 
 /** How an error mentions an unknown name. */
 interface Naming {
   /** Returns undefined for a name that may be a secret. */
-  readonly say: (name: string, known: Iterable<string>) => string | undefined;
+  readonly show: (name: string, known: Iterable<string>) => string | undefined;
   readonly kind: "field" | "option";
 }
 
 /** Option names come from the caller's code, so they are not secret. */
 const OPTION_NAMING: Naming = {
-  say: (name) => (isWord(name) ? name : undefined),
+  show: (name) => (isWord(name) ? name : undefined),
   kind: "option",
 };
 
@@ -114,8 +114,8 @@ export function demandMethod(name: unknown, known: Iterable<string>): void {
   if (typeof name !== "string") throw new TypeError("method must be the name of a method.");
   const names = [...known];
   if (names.includes(name)) return;
-  const said = `there is no ${sayName(name, names) ?? "such method"}`;
-  throw new TypeError(`method: ${said}; ${suggest(name, names)}`);
+  const shown = `there is no ${safeName(name, names) ?? "such method"}`;
+  throw new TypeError(`method: ${shown}; ${suggest(name, names)}`);
 }
 
 /** Checks options from code: their names and values. */

@@ -22,7 +22,7 @@ export const CREDENTIALS: Check = {
     [value.account_email, value.key_id, value.private_key].every((one) => typeof one === "string"),
 };
 
-/** Creates a throw-away service account. */
+/** Creates a throwaway service account. */
 export async function generateCredentials(accountId: number): Promise<Credentials> {
   const { privateKey } = await generateKeyPair("RS256", { modulusLength: 2048, extractable: true });
   return {

@@ -41,13 +41,13 @@ export interface MockOptions {
    * the children that the mock lists.
    */
   childAccountIds?: readonly number[] | undefined;
-  /** The service account to trust. By default a new one, whose key takes 50 to 300 ms to make. */
+  /** The service account to trust. By default a new one, whose key pair takes 50 to 300 ms to generate. */
   credentials?: Credentials | undefined;
   /**
    * What the gate refuses. `strict`: everything that breaks the contract. `vendor`: the same,
    * except what the vendor's server is known to accept (datetimes for dates, 1/0 and True/False,
-   * empty selectors, unknown parameters). `warn`: only bad tokens and unknown methods. What it
-   * accepts anyway is named in the header `x-vox-mock-warning`.
+   * empty selectors, unknown parameters). `warn`: only bad tokens and unknown methods. Problems
+   * that it accepts anyway are named in the header `x-vox-mock-warning`.
    *
    * @defaultValue "strict"
    */

@@ -78,7 +78,7 @@ describe("the command send-callback", () => {
 
   it.each([
     ["no type", ["--mock", "http://127.0.0.1:1"], "the type of callback"],
-    ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "of one type"],
+    ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "a single type"],
     ["no mock", ["a"], "--mock must be a URL"],
     [
       "no JSON",

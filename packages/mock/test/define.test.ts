@@ -100,7 +100,7 @@ describe("a method that the contract does not have", () => {
     },
   );
 
-  it("names the wrong one of its defined parameters", async () => {
+  it("names whichever of its defined parameters is wrong", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     const { reason } = await call(mock, "/GetUsers", post("user_name="));
     expect(reason).toBe("Parameter user_name: it is empty; send a value or leave it out.");

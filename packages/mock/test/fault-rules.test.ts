@@ -184,12 +184,7 @@ const LIMITS: [property: string, within: object, beyond: object, rule: string][]
   ],
   ["dynamic", { dynamic: 0 }, { dynamic: -1 }, "an integer of 0 or more, or a word"],
   ["example", { example: "success" }, { example: "" }, "the name of an example"],
-  [
-    "reset",
-    { reset: "after-body" },
-    { reset: "after" },
-    "before-request, before-answer, during",
-  ],
+  ["reset", { reset: "after-body" }, { reset: "after" }, "before-request, before-answer, during"],
   ["executed", { status: 500, executed: false }, { status: 500, executed: 0 }, "true or false"],
   [
     "location",

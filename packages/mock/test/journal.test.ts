@@ -135,9 +135,9 @@ describe("the journal shows no secret", () => {
       form({ member_name }),
       { password: "[redacted]", member_name },
     ],
-    ["with a misspelt name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
-    ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
-    ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
+    ["with a misspelled name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
+    ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(hidden name)": "[redacted]" }],
+    ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(hidden name)": "[redacted]" }],
     ["of an unknown method", "/AddMembr", form({ password: SECRET }), { password: "[redacted]" }],
     [
       "of a method without parameters",

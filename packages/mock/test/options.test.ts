@@ -97,10 +97,10 @@ it.each<[filter: unknown, message: string]>([
 // only the real contract is complete; another one may name fewer roles
 it("startMock refuses an unknown role and lists the known ones", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
-    `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,
+    `roles: no method requires Ownr; known: ${knownRoles.join(", ")}.`,
   );
   await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
-    /^roles: no method names this role; they name /,
+    /^roles: no method requires this role; known: /,
   );
 });
 

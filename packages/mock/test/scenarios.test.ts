@@ -84,7 +84,7 @@ describe("a rate limit", () => {
     expect(await outcomes(3)).toEqual(["ok", "ok", 340]);
   });
 
-  it("answers 429 with the seconds left on the mock's clock", async () => {
+  it("returns 429 with the seconds left on the mock's clock", async () => {
     const rateLimit = { calls: 0, seconds: 60, answer: 429 as const };
     mock.use({ rateLimit });
     const ask = createCaller(mock, mock.accountId);

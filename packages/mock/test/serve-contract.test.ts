@@ -40,6 +40,6 @@ it("refuses error codes and roles that are not in the contract", async () => {
   expect(() => mock.use({ error: Number(foreign) })).toThrow("error must be");
   const source = { bundle: fixtureDocument, errorTexts: fixtureErrors, namesAllRoles: true };
   await expect(serveContract(source, { roles: ["Nobody"] })).rejects.toThrow(
-    "roles: no method names Nobody",
+    "roles: no method requires Nobody",
   );
 });

@@ -29,7 +29,7 @@ async function withReceiver() {
 }
 
 describe("with state, a callback", () => {
-  it("is sent when a payment takes the balance to the limit, but not after the next", async () => {
+  it("is sent when a payment reduces the balance to the limit, but not after the next payment", async () => {
     const { owner, told } = await withReceiver();
     const types = [];
     for (const _ of [1, 2, 3]) {
@@ -90,7 +90,7 @@ describe("with state, a callback", () => {
     expect(await mock.deliveries()).toMatchObject([{ cause: "state", fault: "lost", attempts: 0 }]);
   });
 
-  it("is not sent without a URL, nor without a salt, which its delivery says", async () => {
+  it("is not sent without a URL or a salt, and its delivery says why", async () => {
     const owner = await createCaller(mock);
     mock.changeAccount({ frozen: true });
     expect(await mock.deliveries()).toEqual([]);
@@ -192,9 +192,9 @@ it("the types of sendCallback know each payload", () => {
   const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
   compiled(
     () => mock.sendCallback("min_balance", { is_repeated: true }),
-    // @ts-expect-error a misspelt field
+    // @ts-expect-error a misspelled field
     () => mock.sendCallback("min_balance", { is_repeatd: true }),
-    // @ts-expect-error a misspelt type
+    // @ts-expect-error a misspelled type
     () => mock.sendCallback("min_balanse", {}),
     // @ts-expect-error a fault that there is not
     () => mock.useCallbackFault("late"),

@@ -97,7 +97,7 @@ describe("a saved state", () => {
     expect(JSON.stringify(other.state())).toBe(JSON.stringify(from));
   });
 
-  it("contains only numbers that JSON has", () => {
+  it("contains only numbers that JSON can represent", () => {
     const { population, ...rest } = mock.state();
     const endless = { ...rest, population: { ...population, seed: Number.POSITIVE_INFINITY } };
     expect(() => mock.setState(endless)).toThrow("population.seed must be of type integer.");

@@ -62,7 +62,7 @@ describe("children that a test adds", () => {
     expect(mock.state().addedChildren).toEqual([]);
   });
 
-  it("refuses a number over HTTP that JSON cannot give back", async () => {
+  it("refuses a number over HTTP that JSON cannot represent", async () => {
     const answer = await control("POST", "children", '{"children":[{"fixed_balance":1e999}]}');
     expect(answer).toMatchObject({
       status: 400,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pageAt, pageSize, pagesUntilDetected } from "../support/walks.ts";
 
 describe("a walk is over", () => {
-  it("after it repeats a list far longer than what is remembered", () => {
+  it("after it repeats a list far longer than the detector remembers", () => {
     const total = 400_000;
     const pages = pagesUntilDetected(20_000, (page) =>
       pageAt(page * pageSize, (place) => place % total),
@@ -60,7 +60,7 @@ describe("a walk goes on", () => {
     },
   );
 
-  it("although items are inserted at the front of a long list now and then, with pages of 1", () => {
+  it("although items are occasionally inserted at the front of a long list, with one item per page", () => {
     const pages = pagesUntilDetected(120_000, (page) => [`${page - Math.floor(page / 50)}`]);
     expect(pages).toBeUndefined();
   });

@@ -16,7 +16,7 @@ export type CallbackFields = Partial<
   Omit<AnyAccountCallback, "callback_id" | "type" | "account_id" | "hash">
 >;
 
-/** Where a callback goes, its account and what signs it. With `state`, the mock knows all of it. */
+/** A callback's target, account and signing secrets. With `state`, the mock knows all of them. */
 export interface SendCallbackOptions {
   /** Replaces the account's `callback_url`. */
   readonly url?: string | undefined;
@@ -36,7 +36,7 @@ export interface SendCallbackOptions {
   readonly beyondContract?: boolean | undefined;
 }
 
-/** Sends a callback and waits for the receiver's answer. */
+/** Sends a callback and waits for the receiver's response. */
 export interface SendCallback {
   <T extends AccountCallbackType>(
     type: T,
@@ -95,13 +95,13 @@ export interface CallbackDelivery {
   readonly fault?: CallbackFault;
   /** How many times it was sent. */
   readonly attempts: number;
-  /** The HTTP status of the last answer; missing if there was none. */
+  /** The HTTP status of the last response; missing if there was none. */
   readonly status?: number;
-  /** The receiver's time for all attempts, in milliseconds. */
+  /** How long the receiver took for all attempts, in milliseconds. */
   readonly ms: number;
   /** Whether the receiver accepted an attempt with a status from 200 to 299. */
   readonly executed: boolean;
-  /** Why it was not sent or not answered. */
+  /** Why it was not sent, or got no response. */
   readonly reason?: string;
 }
 
@@ -149,7 +149,7 @@ export const CALLBACKS_TO_SEND: Check = {
   schema: { type: "array", minItems: 1, maxItems: MAX_CALLBACKS },
 };
 
-/** The type and the payload are checked when the callback is made. */
+/** The type and the payload are checked when the callback is created. */
 const ANYTHING: Check = { must: "anything", fits: () => true };
 
 export const CALLBACK_TO_SEND = { type: ANYTHING, payload: ANYTHING, ...ONE_OF_SEVERAL };

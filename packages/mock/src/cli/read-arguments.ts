@@ -4,7 +4,7 @@ import { ORIGIN } from "../control/access.ts";
 import { MAX_LATENCY_MS } from "../faults/latency.ts";
 import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { nearest, safeName } from "../pipeline/wording.ts";
 import { MAX_CHILDREN } from "../stateful/state-options.ts";
 import { SEND_CALLBACK } from "./send-callback.ts";
 
@@ -34,25 +34,25 @@ const OPTIONS = {
     help: "what to refuse: strict (the default), vendor or warn",
     read: readMode,
   },
-  state: { help: "keep what calls change", read: Boolean },
+  state: { help: "remember what calls change", read: Boolean },
   children: {
     value: "N",
-    help: "keep state, starting with N child accounts",
+    help: "like --state, starting with N child accounts",
     read: integerUpTo(MAX_CHILDREN),
   },
   balance: {
     value: "USD",
-    help: "keep state, starting with this balance",
+    help: "like --state, starting with this balance",
     read: readAmount,
   },
   "state-file": {
     value: "F",
-    help: "keep state, load it from file F if that exists (instead of --children and --balance), and save it when the mock stops",
+    help: "like --state, but load the state from file F if it exists (then --children and --balance are ignored), and save it when the mock stops",
     read: readText,
   },
   credentials: {
     value: "F",
-    help: "accept tokens of the key in this credentials.json instead of a new key",
+    help: "use the key pair of this credentials.json instead of generating one",
     read: readText,
   },
   roles: {
@@ -62,17 +62,17 @@ const OPTIONS = {
   },
   seed: {
     value: "N",
-    help: "answer with generated values instead of examples; the same N gives the same values and children",
+    help: "generate responses instead of using examples; the same N gives the same values and children",
     read: integerUpTo(Number.MAX_SAFE_INTEGER),
   },
   latency: {
     value: "MS",
-    help: "delay every answer by this many milliseconds",
+    help: "delay every response by this many milliseconds",
     read: integerUpTo(MAX_LATENCY_MS),
   },
   "callback-host": {
     value: "H",
-    help: "allow callbacks to these hosts, such as a,b; by default to this machine only",
+    help: "allow callbacks to these hosts, such as a,b; by default only to this machine",
     read: readNames,
   },
   "control-origin": {
@@ -81,7 +81,7 @@ const OPTIONS = {
     read: fitting(ORIGIN),
   },
   "control-token": {
-    help: "open the control path to other hosts that send the token in VOX_MOCK_CONTROL_TOKEN, or a new token",
+    help: "open the control path to other hosts that send the token in VOX_MOCK_CONTROL_TOKEN, or a generated one",
     read: Boolean,
   },
   tls: { help: "serve https with a new self-signed certificate", read: Boolean },
@@ -108,7 +108,7 @@ ${Object.entries(OPTIONS).map(usageLine).join("\n")}
 
 vox-accounts-mock ${SEND_CALLBACK} makes a running mock send callbacks, and has its own help.
 
-The mock prints one line for each request and each callback. NO_COLOR=1 turns colours off.
+The mock prints one line for each request and each callback. NO_COLOR=1 turns colors off.
 `;
 
 /** Reads the command line; throws a `TypeError` that names what is invalid. */
@@ -139,8 +139,8 @@ function parse(args: readonly string[], options: ParseOptions & object) {
   const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") {
-      const said = sayName(token.value, []) ?? "one that may be a secret";
-      throw new TypeError(`Unexpected argument: ${said}.`);
+      const shown = safeName(token.value, []) ?? "one that may be a secret";
+      throw new TypeError(`Unexpected argument: ${shown}.`);
     }
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
@@ -159,8 +159,8 @@ function parse(args: readonly string[], options: ParseOptions & object) {
 function unknownOption(name: string, rawName: string, known: readonly string[]): string {
   const meant = name.length > 1 ? nearest(name, known) : undefined;
   const hint = meant ? ` Did you mean --${meant}?` : "";
-  const said = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? `: ${rawName}` : "";
-  return `Unknown option${said}.${hint}`;
+  const shown = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? `: ${rawName}` : "";
+  return `Unknown option${shown}.${hint}`;
 }
 
 function fitting(check: Check) {

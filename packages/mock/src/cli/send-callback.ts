@@ -8,9 +8,9 @@ export const SEND_CALLBACK = "send-callback";
 
 const OPTIONS = {
   mock: ["URL", "the running mock, such as http://127.0.0.1:4010"],
-  payload: ["JSON", "payload fields that replace the example's; with one TYPE only"],
+  payload: ["JSON", "payload fields that replace the example's; only with a single TYPE"],
   fields: ["JSON", "other fields, such as balance"],
-  account: ["N", "the account it is about; the mock's own by default"],
+  account: ["N", "the account of the callback; the mock's own by default"],
   url: ["URL", "where to send it; the account's callback_url by default"],
   fault: ["F", "repeat, wrong-hash, lost or broken-json"],
 } as const;

@@ -66,7 +66,7 @@ export interface NotApplied {
 /** What a parameter does to the answer of a read. */
 export type Application = Filter | Show | Keep | Choose | Order | Accounts | NotApplied;
 
-/** Where an answer names the account of the token; of a list, the first record does. */
+/** Where a response contains the token's account; in a list, the first record does. */
 export interface CallerAccount {
   readonly at: Place;
   readonly field: string;

@@ -25,7 +25,7 @@ export interface Operation {
   readonly takesAny?: boolean;
 }
 
-/** How many of some parameters a call may send. */
+/** How many parameters of a group a call may send. */
 export interface Rule {
   readonly kind: string;
   readonly parameters: readonly string[];
@@ -66,7 +66,7 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
 export interface Parameter {
   readonly name: string;
   /** Replaces the name in refusals, if the name may be a secret. */
-  readonly said?: string;
+  readonly shown?: string;
   readonly required: boolean;
   /** Whether it must not be in a URL. */
   readonly sensitive: boolean;
@@ -88,7 +88,7 @@ export type ValueSchema = ScalarSchema & {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** Facts next to a parameter's schema; a form's property has both in one object. */
+/** Facts beside a parameter's schema. In a form, the property contains both. */
 type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources" | "x-applies">;
 
 /** Returns the form of a method, if it has one. */

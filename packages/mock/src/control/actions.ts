@@ -38,7 +38,7 @@ export function controlActions(parts: ControlParts): ControlActions {
     "faults/": {
       DELETE: plain(({ id }) => {
         if (!/^\d{1,15}$/.test(id) || !rules.remove(Number(id)))
-          throw new HttpError(404, "There is no fault with this id; it may be used up.");
+          throw new HttpError(404, "There is no fault with this id; it may have been used up.");
       }),
     },
     methods: {

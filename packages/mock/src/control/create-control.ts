@@ -105,7 +105,7 @@ async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<u
   }
 }
 
-/** A `TypeError` is the caller's mistake; any other error is the mock's. */
+/** A `TypeError` is the caller's mistake; any other error is a bug in the mock. */
 function asReply(error: unknown) {
   return replyToFailure(error instanceof TypeError ? new HttpError(400, error.message) : error);
 }

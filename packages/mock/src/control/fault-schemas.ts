@@ -63,7 +63,7 @@ export function oneOfNames(names: Iterable<string>): object | boolean {
   return all.length > 0 && { enum: all };
 }
 
-/** A fault that answers an example, by itself or in a sequence, must name one of these. */
+/** A fault that returns an example, by itself or in a sequence, must name one of these. */
 function withExamples(examples: readonly string[]): object {
   const example = oneOfNames(new Set(examples));
   return {

@@ -3,7 +3,7 @@ import { type Check, demandFields, FUNCTION, isRecord, list, text } from "../che
 import type { Operation, Parameter } from "../contract/operation.ts";
 import { groupByName } from "../gate/names.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
-import { sayName, UNNAMED } from "../pipeline/wording.ts";
+import { safeName, UNNAMED } from "../pipeline/wording.ts";
 
 /** A method that is not in the contract. */
 export interface MethodDefinition {
@@ -70,7 +70,7 @@ export class Definitions {
     };
   }
 
-  /** The definitions; answers that are functions are lost in JSON. */
+  /** The definitions; answers that are functions do not appear in JSON. */
   list(): readonly object[] {
     return [...this.#defined].map(([method, definition]) => ({ method, ...definition }));
   }
@@ -112,13 +112,13 @@ export class Definitions {
   }
 }
 
-/** Returns the operation to check a call against: one with any parameters gets the call's. */
+/** Returns the operation to check a call against. If it accepts any names, it gets those of the call. */
 export function operationFor(operation: Operation, call: ApiCall): Operation {
   if (!operation.takesAny) return operation;
   // a name from the caller may be part of a secret
   const named = [...groupByName(call).keys()].map((name): [string, Parameter] => [
     name,
-    { ...parameterOf(name), said: sayName(name, []) ?? UNNAMED },
+    { ...parameterOf(name), shown: safeName(name, []) ?? UNNAMED },
   ]);
   return { ...operation, parameters: new Map(named) };
 }

@@ -9,7 +9,7 @@ const OPTIONAL_FIELD_CHANCE = 0.8;
 const MAX_DEPTH = 12;
 
 /**
- * Creates a function that generates a success of a method from the contract. The same seed gives the
+ * Creates a function that generates a successful response of a method from the contract. The same seed gives the
  * same answer.
  */
 export function createGenerator(

@@ -132,6 +132,6 @@ function unknownExample(
   const facts = method === undefined ? [...responses.values()] : [responses.get(method)];
   const names = new Set(facts.flatMap((known) => [...(known?.examples.keys() ?? [])]));
   if (names.has(example)) return undefined;
-  const said = nearest(example, names) ? `no example ${example}` : "no such example";
-  return `${method ?? "the contract"} has ${said}; ${suggest(example, names)}`;
+  const shown = nearest(example, names) ? `no example ${example}` : "no such example";
+  return `${method ?? "the contract"} has ${shown}; ${suggest(example, names)}`;
 }

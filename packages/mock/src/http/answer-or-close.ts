@@ -16,14 +16,14 @@ export function answerOrClose(handle: RequestHandler): RequestListener {
     try {
       await handle(request, response);
     } catch (error) {
-      await apologise(response, error).catch(ignore);
+      await sendError(response, error).catch(ignore);
     }
     if (!response.writableEnded) request.socket.destroy();
   };
 }
 
 /** Sends the error unless an answer has started. */
-async function apologise(response: ServerResponse, error: unknown): Promise<void> {
+async function sendError(response: ServerResponse, error: unknown): Promise<void> {
   if (response.headersSent) return;
   for (const name of response.getHeaderNames()) {
     // pages may read the error as well

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
-import { MAX_HARMLESS_LENGTH, sayName } from "../pipeline/wording.ts";
+import { MAX_HARMLESS_LENGTH, safeName } from "../pipeline/wording.ts";
 import { tellLog } from "../tell-log.ts";
 import { deliver } from "./deliver.ts";
 import { API_PATH, METHOD_PATH } from "./read-call.ts";
@@ -88,7 +88,7 @@ const KNOWN_PARTS = new Set(["", API_PATH.slice(1), "favicon.ico", "robots.txt"]
  * secrets. `operations` may change later.
  */
 export function createCallNamer(operations: ReadonlyMap<string, unknown>): NameOfCall {
-  const say = (name: string) => (operations.has(name) ? name : sayName(name, operations.keys()));
+  const say = (name: string) => (operations.has(name) ? name : safeName(name, operations.keys()));
   const sayPart = (part: string) =>
     KNOWN_PARTS.has(part) || (part.length > MAX_HARMLESS_LENGTH && say(part)) ? part : "...";
   return ({ url = "" }, call) => {

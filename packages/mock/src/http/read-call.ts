@@ -60,8 +60,8 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   };
 }
 
-function flaw(reason: string, vendorTakes = false): Flaw {
-  return { code: CODE.invalidArguments, reason, vendorTakes, sources: [] };
+function flaw(reason: string, vendorAccepts = false): Flaw {
+  return { code: CODE.invalidArguments, reason, vendorAccepts, sources: [] };
 }
 
 /** Returns the method's name in the path or in `cmd`, which is removed from the parameters. */

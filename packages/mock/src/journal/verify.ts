@@ -75,7 +75,7 @@ export function createVerify({ journal, operations, redact }: VerifyParts): Veri
     const found = { count: requests.length, requests };
     const problem = problemWith(found.count, limits, journal.dropped);
     if (problem !== undefined)
-      throw new ExpectationError(`${sayExpected(expectation, limits)} ${problem}`, found);
+      throw new ExpectationError(`${describeExpected(expectation, limits)} ${problem}`, found);
     return found;
   };
 }
@@ -121,10 +121,10 @@ function problemWith(count: number, { least, most }: Limits, dropped: number): s
   return `There were at least ${count}: the journal dropped ${dropped} requests; raise journalSize and journalBytes, or clear it earlier.`;
 }
 
-function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {
+function describeExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {
   const names = Object.keys(params);
   const words = [
-    `Expected ${sayLimits(limits)}`,
+    `Expected ${describeLimits(limits)}`,
     method === undefined ? "of any method" : `of ${method}`,
     names.length > 0 ? `with these values of ${names.join(", ")}` : "",
     outcome === undefined ? "" : `that were ${WORDS[outcome]}`,
@@ -132,9 +132,9 @@ function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limi
   return `${words.filter((word) => word !== "").join(" ")}.`;
 }
 
-const WORDS = { answered: "answered", refused: "refused", fault: "met with a fault" } as const;
+const WORDS = { answered: "answered", refused: "refused", fault: "hit by a fault" } as const;
 
-function sayLimits({ least, most }: Limits): string {
+function describeLimits({ least, most }: Limits): string {
   const requests = (number: number) => `${number} ${number === 1 ? "request" : "requests"}`;
   if (least === most) return `exactly ${requests(least)}`;
   if (most === Number.POSITIVE_INFINITY) return `at least ${requests(least)}`;

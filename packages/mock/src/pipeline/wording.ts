@@ -14,7 +14,7 @@ export const UNNAMED = "with a hidden name";
 /**
  * Returns a caller's name if it cannot be a secret: if it is short or close to a known name.
  */
-export function sayName(name: string, known: Iterable<string>): string | undefined {
+export function safeName(name: string, known: Iterable<string>): string | undefined {
   if (!isWord(name)) return undefined;
   return name.length <= MAX_HARMLESS_LENGTH || nearest(name, known) !== undefined
     ? name

@@ -81,7 +81,7 @@ export const OWN_DETAILS = {
   credit_limit_aware_balance_notifications: false,
 } as const satisfies Partial<Account>;
 
-/** Fields that identify an account, hold its money or that only the vendor changes. */
+/** Fields that identify an account, hold its money, or can be changed only by the vendor. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
   "account_id",
   "account_name",

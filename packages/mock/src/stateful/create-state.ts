@@ -81,7 +81,7 @@ export function createState(
       maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
     const applied = appliedParameters[call.method as AccountsMethod] ?? [];
-    // paged lists are filtered already, as they are too long to filter later
+    // paged lists are already filtered, because they are too long to filter later
     return { ...reply, body, selected: paging !== undefined, applied };
   };
 
