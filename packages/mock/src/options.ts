@@ -71,7 +71,7 @@ export interface MockOptions {
   requestTimeout?: number | undefined;
   /**
    * Answers with values generated from the contract's schema instead of examples. The same seed
-   * gives the same answers.
+   * gives the same responses.
    */
   seed?: number | undefined;
   /**

@@ -19,7 +19,7 @@ export interface Operation {
   /** The service account needs one of these roles; empty if any role will do. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
-  /** Where the answer names the token's account, if it does. */
+  /** Where the response names the token's account, if it does. */
   readonly callerAccount: CallerAccount | undefined;
   /** Whether it accepts parameters of any name, because none is declared. */
   readonly takesAny?: boolean;
@@ -74,7 +74,7 @@ export interface Parameter {
   readonly schema: ValueSchema;
   /** Its own sources, or else its schema's, or else the method's. */
   readonly sources: readonly string[];
-  /** How it changes the answer of a read. */
+  /** How it changes the response of a read. */
   readonly applies: Application | undefined;
 }
 

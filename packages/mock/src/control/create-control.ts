@@ -13,7 +13,7 @@ export type ControlAction = (input: {
   body: (limit?: number) => Promise<unknown>;
 }) => unknown;
 
-/** An answer with its own status or headers. */
+/** A response with its own status or headers. */
 export class ControlReply {
   readonly status: number;
   readonly body: unknown;

@@ -10,7 +10,7 @@ const MAX_DEPTH = 12;
 
 /**
  * Creates a function that generates a successful response of a method from the contract. The same seed gives the
- * same answer.
+ * same response.
  */
 export function createGenerator(
   document: OpenApiDocument,
@@ -55,7 +55,7 @@ export function createGenerator(
   }
 }
 
-/** Sets the sizes in an answer to the size of its list. */
+/** Sets the sizes in a response to the size of its list. */
 function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);

@@ -20,7 +20,7 @@ export type FaultRow<F> = {
       ) => Reply | Promise<Reply>;
     }
   | {
-      /** Chooses the fault for this call; undefined means a normal answer. */
+      /** Chooses the fault for this call; undefined means a normal response. */
       readonly choose: (
         fault: F,
         call: ApiCall,

@@ -151,7 +151,7 @@ export interface MissingFieldsFault {
 }
 
 /**
- * Answers with values generated from the contract's schema. The same seed gives the same answer:
+ * Answers with values generated from the contract's schema. The same seed gives the same response:
  * `{ dynamic: 7 }`.
  */
 export interface DynamicFault {
@@ -161,7 +161,7 @@ export interface DynamicFault {
 
 /**
  * Applies the first fault to the first call, the second to the second, and so on. `null` means a
- * normal answer, and so does the end of the list:
+ * normal response, and so does the end of the list:
  * `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
  */
 export interface SequenceFault {

@@ -5,7 +5,7 @@ import type { Delivery, Reply } from "../pipeline/reply.ts";
 // lets the peer read what was sent, because a reset discards data in transit
 const FLUSH_MS = 20;
 
-/** Sends an answer as its `delivery` says; resolves when nothing more will be sent. */
+/** Sends a response as its `delivery` says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
   const { latency = 0, reset, text, cut } = reply.delivery ?? {};
   if (latency > 0) await pause(latency, response);
@@ -63,7 +63,7 @@ function isHttp2({ req }: ServerResponse): boolean {
   return req.httpVersionMajor > 1;
 }
 
-/** The headers of an answer, without `connection` over HTTP/2, which does not have it. */
+/** The headers of a response, without `connection` over HTTP/2, which does not have it. */
 export function headersFor(response: ServerResponse, headers: Reply["headers"]): Reply["headers"] {
   const { connection: _, ...rest } = headers;
   return isHttp2(response) ? rest : headers;

@@ -26,7 +26,7 @@ export function examplesOf<M extends AccountsMethod>(
   return successes as ResponseOf<M>[]; // the contract's lint checks them against its schema
 }
 
-/** Creates the answers of the methods with a catalogue. */
+/** Creates the responses of the methods with a catalogue. */
 export function createCatalogues(
   responses: ReadonlyMap<string, ResponseFacts>,
 ): ReadonlyMap<string, unknown> {

@@ -29,7 +29,7 @@ export type StateParts = Pick<WorldOptions, "accountId" | "accountEmail" | "chil
 
 /** The state of one mock. */
 export interface State extends StateControl {
-  /** Answers valid calls from state, unless the caller chose an answer in `Prefer`. */
+  /** Answers valid calls from state, unless the caller chose a response in `Prefer`. */
   readonly layer: Layer;
   /** Whether tokens may act for this account. */
   hasAccount(id: number): boolean;
@@ -76,7 +76,7 @@ export function createState(
       world,
       accountId,
       parameters: new CallParameters(parameters, operation.parameters),
-      example: reply.body as ResponseOf<AccountsMethod>, // an answer of this method, checked by Prism
+      example: reply.body as ResponseOf<AccountsMethod>, // a response of this method, checked by Prism
       now: now(),
       maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
@@ -139,7 +139,7 @@ function isSuccess({ status, body }: { status: number; body: unknown }): boolean
   return status === 200 && typeof body === "object" && body !== null && "result" in body;
 }
 
-/** Whether the caller chose the answer, so that nothing is executed. */
+/** Whether the caller chose the response, so that nothing is executed. */
 function asksForAnswer(prefer: string | undefined): boolean {
   const { exampleKey, code, dynamic } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined || dynamic !== undefined;
