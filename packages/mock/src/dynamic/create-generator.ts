@@ -26,7 +26,7 @@ export function createGenerator(
       0,
       seenValues(facts.examples.values()),
     );
-    return facts.paging ? agree(body as Record<string, unknown>, facts.paging) : body;
+    return facts.paging ? setSizes(body as Record<string, unknown>, facts.paging) : body;
   };
 
   function valueFor(
@@ -56,7 +56,7 @@ export function createGenerator(
 }
 
 /** Sets the sizes in a response to the size of its list. */
-function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
+function setSizes(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);
   return { ...body, ...Object.fromEntries(sizes.map((name) => [name, length])) };

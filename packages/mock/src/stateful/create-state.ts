@@ -53,8 +53,8 @@ export function createState(
   const initial =
     options.from === undefined
       ? World.start(worldOptions, now()).save()
-      : ofOption(() => readState(options.from));
-  const start = () => ofOption(() => World.restore(worldOptions, structuredClone(initial)));
+      : namingOption(() => readState(options.from));
+  const start = () => namingOption(() => World.restore(worldOptions, structuredClone(initial)));
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   const watched = (world: World): World => {
     world.onChange = (...change) => causedCallbacks(...change).forEach(onCallback);
@@ -102,7 +102,7 @@ export function createState(
 }
 
 /** Adds the option's name to errors. */
-function ofOption<T>(read: () => T): T {
+function namingOption<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
