@@ -24,13 +24,13 @@ export const budgets: Readonly<Record<Member, Budget>> = {
     files: [...always, /^openapi\.json$/],
   },
   client: {
-    packedBytes: 215_000, // measured: 186 kB, half of it sources and maps
+    packedBytes: 225_000, // measured: 216 kB, half of it sources and maps; every public member has a hover
     unpackedBytes: 840_000, // measured: 0.73 MB
     files: [...always, /^MIGRATING\.md$/],
   },
   mock: {
-    packedBytes: 1_050_000, // measured: 911 kB, 0.6 MB of it the bundled Prism
-    unpackedBytes: 4_000_000, // measured: 3.5 MB, 2.2 MB of it Prism with its dependencies and licenses
+    packedBytes: 1_050_000, // measured: 916 kB, 0.6 MB of it the bundled Prism
+    unpackedBytes: 4_000_000, // measured: 3.65 MB, 2.2 MB of it Prism with its dependencies and licenses
     files: [...always, /^dist\/THIRD-PARTY\.txt$/],
   },
 };

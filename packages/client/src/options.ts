@@ -17,8 +17,8 @@ export interface CallOptions {
   /** Aborts the call, including waits. Its reason becomes the error's `cause` unredacted, so do not put secrets into it. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Parameters that the contract does not have yet, by name on the wire. With any, all parameters of the call are sent as a form. Their
-   * values are redacted like secrets. A `Date` is sent as UTC time, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
+   * Parameters that the contract does not have yet, by name on the wire. If there are any, all parameters of the call are sent as a
+   * form. Their values are redacted like secrets. A `Date` is sent as UTC time, `YYYY-MM-DD HH:mm:ss`; a list is joined with `;`.
    *
    * @example
    * await accounts.getAccountInfo({}, { extra: { with_limits: true } });
@@ -30,8 +30,8 @@ export interface CallOptions {
 export interface RequestOptions extends Omit<CallOptions, "extra"> {
   /**
    * What the method does: `"read"` changes nothing, `"write"` creates or changes something, `"money"` spends money. Reads are retried
-   * after temporary failures, other methods only if provably nothing was sent. For a method in the contract, the more harmful of its
-   * own effect and this one counts.
+   * after temporary failures, other methods only if provably nothing was sent. For a method in the contract, whichever is more
+   * harmful counts: its own effect or this one.
    *
    * @defaultValue `"write"`
    */
@@ -89,7 +89,7 @@ export interface AccountsClientOptions {
   readonly fetch?: Fetch | undefined;
   /**
    * Set this to `true` only if your custom `fetch` never resends a request by itself. Its failures to connect (such as `ECONNREFUSED`)
-   * and refusals (an expired token, HTTP 429) then prove that nothing was carried out, so that calls that write may be retried after
+   * and refusals (an expired token, HTTP 429) then prove that nothing was executed, so that calls that write may be retried after
    * them. Not needed for the global `fetch` and `nodeTransport`.
    *
    * @defaultValue `false`

@@ -94,7 +94,7 @@ describe("middleware with concurrent requests", () => {
     };
     const { error } = await charge(both, { fetch: refusing(1) });
     expect(error).toMatchObject({ kind: "network", outcome: "executed", attempts: 2 });
-    expect(error?.message).toContain("The call was carried out.");
+    expect(error?.message).toContain("The call was executed.");
     expect(charges()).toHaveLength(1);
   });
 });

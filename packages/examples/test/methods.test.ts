@@ -88,7 +88,7 @@ async function runWithLostAnswer(
   return { ...run, sent, seen: await answerOfCheck(stateful, method) };
 }
 
-/** The answer of the method that shows whether a call was carried out. */
+/** The answer of the method that shows whether a call was executed. */
 async function answerOfCheck({ credentials, url }: Mock, method: AccountsMethod): Promise<string> {
   const operation = (name: string | undefined) => named.find((one) => one.name === name);
   const check = operation(operation(method)?.object["x-check-with"]?.method);

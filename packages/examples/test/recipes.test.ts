@@ -90,8 +90,8 @@ describe("money-at-most-once", () => {
     ["a gateway fails before the server acts", { status: 502 }],
     ["a gateway fails after the server acts", { status: 502, executed: true }],
     ["the request is lost", { reset: "before-request" }],
-    ["the answer is lost", { reset: "before-answer" }],
-    ["half of the answer is lost", { truncate: true }],
+    ["the response is lost", { reset: "before-answer" }],
+    ["half of the response is lost", { truncate: true }],
   ] as const)("sends one request and reports its outcome when %s", async (_, fault) => {
     if (fault) mock.use(fault, { method: "ChangeAccountPlan" });
     const { printed, error } = await runExample(recipe("money-at-most-once.ts"), mock, {

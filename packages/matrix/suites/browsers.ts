@@ -111,7 +111,7 @@ export function browsers(setting: Setting): void {
       );
 
       it.each(["before-request", "before-answer", "during-body"] as const)(
-        "sends a money call at most once if its answer is lost on a kept-alive socket: %s",
+        "sends a money call at most once if its response is lost on a kept-alive socket: %s",
         async (reset) => {
           const mock = mocks[version];
           mock.use({ reset }, { method: "ChargeAccount", times: 1 });

@@ -53,7 +53,7 @@ export function workers(setting: Setting): void {
     });
 
     it.each(["before-request", "before-answer", "during-body"] as const)(
-      "sends a money call once even if its answer is lost on a kept-alive socket: %s",
+      "sends a money call once even if its response is lost on a kept-alive socket: %s",
       async (reset) => {
         mock.reset();
         mock.use({ reset }, { method: "ChargeAccount", times: 1 });

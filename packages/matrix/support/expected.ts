@@ -13,7 +13,7 @@ export const expectedResult = (mock: Mock) => ({
   late: ["timeout", "unknown", 1],
   aborted: ["aborted", "unknown", 1],
   redirected: ["http", "not-executed", 1],
-  redirectedMessage: expect.stringContaining("the server redirects (HTTP 307)"),
+  redirectedMessage: expect.stringContaining("(HTTP 307); check baseUrl"),
 });
 
 /** The result of `tryCallbacks`. */

@@ -1,9 +1,9 @@
-import { isWord, sayName, suggest, UNNAMED } from "./pipeline/wording.ts";
+import { isWord, safeName, suggest, UNNAMED } from "./pipeline/wording.ts";
 
-/** What a value from outside must be: the test, and the words for its error. */
+/** What a value from outside must be: the test, and the wording of its error. */
 export interface Check {
-  /** Completes "it takes ...". */
-  readonly takes: string;
+  /** Completes "it must be ...". */
+  readonly must: string;
   readonly fits: (value: unknown) => boolean;
   /** Whether the value may be missing. */
   readonly optional?: true;
@@ -11,36 +11,38 @@ export interface Check {
   readonly schema?: object;
 }
 
-/** A whole number from `least` to `most`, inclusive. */
-export function whole(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Check {
-  const from = least === Number.MIN_SAFE_INTEGER ? "" : ` from ${least}`;
-  const to = most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`;
+/** An integer from `least` to `most`, inclusive. */
+export function integer(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Check {
+  const atLeast = least === Number.MIN_SAFE_INTEGER ? "" : ` of ${least} or more`;
+  const range = most === Number.MAX_SAFE_INTEGER ? atLeast : ` from ${least} to ${most}`;
   const fits = (value: unknown) =>
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
   const schema = { type: "integer", minimum: least, maximum: most };
-  return { takes: `a whole number${from}${to}`, fits, schema };
+  return { must: `an integer${range}`, fits, schema };
 }
 
-export function text(takes: string, pattern: RegExp): Check {
+export function text(must: string, pattern: RegExp): Check {
   return {
-    takes,
+    must,
     fits: (value) => typeof value === "string" && pattern.test(value),
     // JSON Schema has no flags
     ...(pattern.flags === "" ? { schema: { type: "string", pattern: pattern.source } } : {}),
   };
 }
 
-export function oneOf(values: readonly unknown[], separator = " or "): Check {
+const OR_LIST = new Intl.ListFormat("en-GB", { type: "disjunction" }); // a, b or c
+
+export function oneOf(values: readonly unknown[]): Check {
   return {
-    takes: values.join(separator),
+    must: OR_LIST.format(values.map(String)),
     fits: (value) => values.includes(value),
     schema: { enum: values },
   };
 }
 
-export function list(takes: string, member: Check): Check {
+export function list(must: string, member: Check): Check {
   return {
-    takes,
+    must,
     fits: (value) => Array.isArray(value) && value.every(member.fits),
     schema: { type: "array", items: schemaOf(member) },
   };
@@ -49,19 +51,19 @@ export function list(takes: string, member: Check): Check {
 export const BOOLEAN: Check = { ...oneOf([true, false]), schema: { type: "boolean" } };
 
 export const OBJECT: Check = {
-  takes: "an object",
+  must: "an object",
   fits: isRecord,
   schema: { type: "object" },
 };
 
 export const FUNCTION: Check = {
-  takes: "a function",
+  must: "a function",
   fits: (value) => typeof value === "function",
 };
 
 export function either(one: Check, other: Check): Check {
   return {
-    takes: `${one.takes}, or ${other.takes}`,
+    must: `${one.must}, or ${other.must}`,
     fits: (value) => one.fits(value) || other.fits(value),
     schema: { anyOf: [schemaOf(one), schemaOf(other)] },
   };
@@ -71,10 +73,10 @@ export function optional(check: Check): Check {
   return { ...check, optional: true };
 }
 
-/** Throws a `TypeError` that names the value and what it takes, never the value itself. */
+/** Throws a `TypeError` that says which value is invalid and what it must be, but never quotes it. */
 export function demand(name: string, value: unknown, check: Check): void {
   if (value === undefined && check.optional) return;
-  if (!check.fits(value)) throw new TypeError(`${name} takes ${check.takes}.`);
+  if (!check.fits(value)) throw new TypeError(`${name} must be ${check.must}.`);
 }
 
 /**
@@ -85,35 +87,35 @@ export function demandRecord(
   owner: string,
   value: unknown,
   known: readonly string[],
-  { say, kind }: Naming = { say: sayName, kind: "field" },
+  { show, kind }: Naming = { show: safeName, kind: "field" },
 ): Record<string, unknown> {
-  if (!isRecord(value)) throw new TypeError(`${owner} takes an object.`);
-  const odd = Object.keys(value).find((name) => !known.includes(name));
-  if (odd === undefined) return value;
-  const said = say(odd, known) ?? UNNAMED;
-  throw new TypeError(`${owner}: unknown ${kind} ${said}; ${suggest(odd, known)}`);
+  if (!isRecord(value)) throw new TypeError(`${owner}: an object is required.`);
+  const unknownName = Object.keys(value).find((name) => !known.includes(name));
+  if (unknownName === undefined) return value;
+  const shown = show(unknownName, known) ?? UNNAMED;
+  throw new TypeError(`${owner}: unknown ${kind} ${shown}; ${suggest(unknownName, known)}`);
 }
 
-/** How an error says an unknown name. */
+/** How an error mentions an unknown name. */
 interface Naming {
   /** Returns undefined for a name that may be a secret. */
-  readonly say: (name: string, known: Iterable<string>) => string | undefined;
+  readonly show: (name: string, known: Iterable<string>) => string | undefined;
   readonly kind: "field" | "option";
 }
 
-/** Options stand in the caller's code, so their names are not secret. */
+/** Option names come from the caller's code, so they are not secret. */
 const OPTION_NAMING: Naming = {
-  say: (name) => (isWord(name) ? name : undefined),
+  show: (name) => (isWord(name) ? name : undefined),
   kind: "option",
 };
 
-/** Throws a `TypeError` for an unknown method, with the nearest known one. */
+/** Throws a `TypeError` for an unknown method, suggesting the nearest known one. */
 export function demandMethod(name: unknown, known: Iterable<string>): void {
-  if (typeof name !== "string") throw new TypeError("method takes the name of a method.");
+  if (typeof name !== "string") throw new TypeError("method must be the name of a method.");
   const names = [...known];
   if (names.includes(name)) return;
-  const said = `there is no ${sayName(name, names) ?? "such method"}`;
-  throw new TypeError(`method: ${said}; ${suggest(name, names)}`);
+  const shown = `there is no ${safeName(name, names) ?? "such method"}`;
+  throw new TypeError(`method: ${shown}; ${suggest(name, names)}`);
 }
 
 /** Checks options from code: their names and values. */
@@ -129,9 +131,9 @@ export function demandFields(
   }
 }
 
-/** Returns a check as JSON Schema, with its words as the description. */
-export function schemaOf({ takes, schema }: Check): object {
-  return { description: `Takes ${takes}.`, ...schema };
+/** Returns a check as JSON Schema, with its rule as the description. */
+export function schemaOf({ must, schema }: Check): object {
+  return { description: `Must be ${must}.`, ...schema };
 }
 
 /** Returns the checks of an object's fields as JSON Schema. */

@@ -15,14 +15,14 @@ export interface Credentials {
 }
 
 export const CREDENTIALS: Check = {
-  takes: "the fields of a credentials.json: account_id, account_email, key_id and private_key",
+  must: "the fields of a credentials.json: account_id, account_email, key_id and private_key",
   fits: (value) =>
     isRecord(value) &&
     Number.isSafeInteger(value.account_id) &&
     [value.account_email, value.key_id, value.private_key].every((one) => typeof one === "string"),
 };
 
-/** Creates a throw-away service account. */
+/** Creates a throwaway service account. */
 export async function generateCredentials(accountId: number): Promise<Credentials> {
   const { privateKey } = await generateKeyPair("RS256", { modulusLength: 2048, extractable: true });
   return {

@@ -58,7 +58,7 @@ export function createInstruments(
       caller: createCallerLayer(),
       examples: createExampleLayer(responses),
     },
-    /** The children in the answers, for mocks without state. */
+    /** The children in the responses, for mocks without state. */
     listed: listedAccounts(
       responses,
       seed === undefined ? undefined : (method) => generate(method, String(seed)),

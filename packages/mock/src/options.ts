@@ -8,11 +8,11 @@ import {
   type Check,
   demandFields,
   FUNCTION,
+  integer,
   isRecord,
   list,
   oneOf,
   text,
-  whole,
 } from "./checks.ts";
 import { type ControlOptions, checkControlOptions } from "./control/access.ts";
 import { CREDENTIALS, type Credentials } from "./credentials.ts";
@@ -41,13 +41,13 @@ export interface MockOptions {
    * the children that the mock lists.
    */
   childAccountIds?: readonly number[] | undefined;
-  /** The service account to trust. By default a new one, whose key takes 50 to 300 ms to make. */
+  /** The service account to trust. By default a new one, whose key pair takes 50 to 300 ms to generate. */
   credentials?: Credentials | undefined;
   /**
    * What the gate refuses. `strict`: everything that breaks the contract. `vendor`: the same,
    * except what the vendor's server is known to accept (datetimes for dates, 1/0 and True/False,
-   * empty selectors, unknown parameters). `warn`: only bad tokens and unknown methods. What it
-   * accepts anyway is named in the header `x-vox-mock-warning`.
+   * empty selectors, unknown parameters). `warn`: only bad tokens and unknown methods. Problems
+   * that it accepts anyway are named in the header `x-vox-mock-warning`.
    *
    * @defaultValue "strict"
    */
@@ -71,7 +71,7 @@ export interface MockOptions {
   requestTimeout?: number | undefined;
   /**
    * Answers with values generated from the contract's schema instead of examples. The same seed
-   * gives the same answers.
+   * gives the same responses.
    */
   seed?: number | undefined;
   /**
@@ -119,28 +119,28 @@ export const MAX_PORT = 65_535;
 export const HOST = text("a host name or an address of this machine", /^[\w.:%-]{1,255}$/);
 
 const CHECKS: { readonly [Name in keyof Required<MockOptions>]: Check } = {
-  port: whole(0, MAX_PORT),
+  port: integer(0, MAX_PORT),
   host: HOST,
-  accountId: whole(1),
-  childAccountIds: list("a list of account ids", whole(1)),
+  accountId: integer(1),
+  childAccountIds: list("a list of account ids", integer(1)),
   credentials: CREDENTIALS,
-  mode: oneOf(MODES, ", "),
+  mode: oneOf(MODES),
   roles: list("a list of names", text("a name", /^/)),
-  bodyLimit: whole(0),
-  requestTimeout: whole(0, MAX_TIMER_MS),
-  seed: whole(),
-  journalSize: whole(0),
-  journalBytes: whole(0),
+  bodyLimit: integer(0),
+  requestTimeout: integer(0, MAX_TIMER_MS),
+  seed: integer(),
+  journalSize: integer(0),
+  journalBytes: integer(0),
   state: {
-    takes: "true, false or an object of settings",
+    must: "true, false or an object of settings",
     fits: (value) => typeof value === "boolean" || isRecord(value),
   },
   tls: BOOLEAN,
-  callbacks: { takes: "an object of settings", fits: isRecord },
-  control: { takes: "an object of settings", fits: isRecord },
+  callbacks: { must: "an object of settings", fits: isRecord },
+  control: { must: "an object of settings", fits: isRecord },
   log: FUNCTION,
   logCallback: FUNCTION,
-  contract: { takes: "an OpenAPI document", fits: isRecord },
+  contract: { must: "an OpenAPI document", fits: isRecord },
   now: FUNCTION,
 };
 

@@ -2,7 +2,7 @@ import type { Paging, ResponseFacts } from "./contract/responses.ts";
 import type { Layer } from "./pipeline/call.ts";
 import { readPreferences } from "./pipeline/preferences.ts";
 
-/** Cuts lists to the requested page, except in answers that the call chose itself. */
+/** Cuts lists to the requested page, except in responses that the call chose itself. */
 export function createPageLayer(responses: ReadonlyMap<string, ResponseFacts>): Layer {
   return async (call, next) => {
     const reply = await next(call);

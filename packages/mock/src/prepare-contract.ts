@@ -3,7 +3,7 @@ import { type Contract, type ErrorTexts, readContract } from "./contract/contrac
 import { loadContract } from "./contract/document.ts";
 import { createPrism, type Prism } from "./prism/create-prism.ts";
 
-/** What depends on the contract alone: every mock of it in this process shares one. */
+/** What depends only on the contract. All mocks of one contract in this process share it. */
 export interface PreparedContract {
   readonly contract: Contract;
   readonly prism: Prism;
@@ -14,7 +14,7 @@ const prepared = new QuickLRU<string, Promise<PreparedContract>>({
   maxSize: MAX_PREPARED_CONTRACTS,
 });
 
-/** Prepares a bundled contract, or returns what an equal one was prepared to. */
+/** Prepares a bundled contract, or returns the result of preparing an equal one earlier. */
 export async function prepareContract(
   bundle: object,
   errorTexts: ErrorTexts,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Credentials } from "./credentials.ts";
 
-/** Makes a folder that only its owner can read; removed by `remove` or when the process exits. */
+/** Creates a folder that only its owner can read; removed by `remove` or when the process exits. */
 export function makeTemporaryFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "vox-accounts-mock-"));
   const remove = () => {

@@ -68,7 +68,7 @@ describe("a callback that a test sends", () => {
     async (type) => {
       const { url, received } = await startReceiver();
       const options = { ...secrets, url, beyondContract: true };
-      await expect(sendAny(mock, type as string, {}, options)).rejects.toThrow("type takes");
+      await expect(sendAny(mock, type as string, {}, options)).rejects.toThrow("type must be");
       expect(received).toEqual([]);
     },
   );

@@ -86,8 +86,8 @@ describe("several callbacks", () => {
       "callbacks[0]: ",
     );
     await expect(post([{ type: "book_missing", url }], url)).rejects.toThrow("callbacks[0]");
-    await expect(post([], url)).rejects.toThrow("callbacks takes");
-    await expect(mock.sendCallbacks("book_missing" as never)).rejects.toThrow("callbacks takes");
+    await expect(post([], url)).rejects.toThrow("callbacks must be");
+    await expect(mock.sendCallbacks("book_missing" as never)).rejects.toThrow("callbacks must be");
     expect(received).toEqual([]);
     const id = Number((await post(BOTH, url))[0]?.callbackId);
     const [next] = await post(BOTH, url);

@@ -79,7 +79,7 @@ describe("a callback that a test sends", () => {
 describe("a callback is refused", () => {
   const sound = { ...secrets, url: "http://127.0.0.1:9/" };
   it.each([
-    ["of a misspelt type", "loan_overdu", {}, sound, "did you mean loan_overdue"],
+    ["of a misspelled type", "loan_overdu", {}, sound, "did you mean loan_overdue"],
     [
       "of a type that is a property of all objects",
       "constructor",
@@ -87,7 +87,7 @@ describe("a callback is refused", () => {
       sound,
       "not a callback type",
     ],
-    ["with a misspelt field", "loan_overdue", { remindr: 1 }, sound, "did you mean reminder"],
+    ["with a misspelled field", "loan_overdue", { remindr: 1 }, sound, "did you mean reminder"],
     ["with a value that the schema refuses", "loan_overdue", { reminder: "x" }, sound, "reminder"],
     ["without what the schema requires", "loan_overdue", { loans: null }, sound, "loans"],
     ["with an id among the fields", "loan_overdue", {}, { ...sound, fields: { hash: "" } }, "hash"],
@@ -278,8 +278,8 @@ describe("over HTTP", () => {
   });
 
   it("invalid callbacks are refused with a reason", async () => {
-    const misspelt = await control("POST", "callbacks", { type: "book_misin" });
-    expect([misspelt.status, misspelt.reason]).toEqual([
+    const misspelled = await control("POST", "callbacks", { type: "book_misin" });
+    expect([misspelled.status, misspelled.reason]).toEqual([
       400,
       expect.stringContaining("book_missing"),
     ]);
@@ -290,6 +290,6 @@ describe("over HTTP", () => {
 
 it("invalid callback options are refused", async () => {
   await expect(startFixtureMock({ callbacks: { hosts: "a" } as never })).rejects.toThrow(
-    "callbacks.hosts takes",
+    "callbacks.hosts must be",
   );
 });

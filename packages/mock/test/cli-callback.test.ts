@@ -69,23 +69,23 @@ describe("the command send-callback", () => {
     expect(await sendCallback(args, { ...env, VOX_MOCK_CONTROL_TOKEN: token })).toBe(0);
   });
 
-  it("refuses a control token that no mock takes, and does not repeat it", async () => {
+  it("refuses a control token that no mock accepts, and does not repeat it", async () => {
     const bad = { ...env, VOX_MOCK_CONTROL_TOKEN: "secret\n" };
     expect(await sendCallback(["book_missing", "--mock", mock.url], bad)).toBe(2);
-    expect(printed.join("")).toContain("VOX_MOCK_CONTROL_TOKEN takes 16 to 200 printable");
+    expect(printed.join("")).toContain("VOX_MOCK_CONTROL_TOKEN must be 16 to 200 printable");
     expect(printed.join("")).not.toContain("secret");
   });
 
   it.each([
     ["no type", ["--mock", "http://127.0.0.1:1"], "the type of callback"],
-    ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "of one type"],
-    ["no mock", ["a"], "--mock takes a URL"],
+    ["two types with a payload", ["a", "b", "--mock=http://a", "--payload={}"], "a single type"],
+    ["no mock", ["a"], "--mock must be a URL"],
     [
       "no JSON",
       ["a", "--mock", "http://a", "--payload", "{secret"],
-      "--payload takes a JSON object",
+      "--payload must be a JSON object",
     ],
-    ["no account", ["a", "--mock", "http://a", "--account", "x"], "--account takes"],
+    ["no account", ["a", "--mock", "http://a", "--account", "x"], "--account must be"],
     ["an unknown option", ["a", "--mock", "http://a", "--salt=secret"], "Unknown option"],
     ["an option without a value", ["a", "--mock"], "--mock needs a value"],
   ])("ends with 2 and its usage for %s, and repeats no value", async (_, args, message) => {

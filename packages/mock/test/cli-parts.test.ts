@@ -1,12 +1,12 @@
 import { errorCodes } from "@vox-accounts/types/error-codes";
 import { describe, expect, it } from "vitest";
 import { greeting } from "../src/cli/greeting.ts";
-import { type Colour, callbackLine, choosePaint, logLine } from "../src/cli/log-line.ts";
+import { type Color, callbackLine, choosePaint, logLine } from "../src/cli/log-line.ts";
 import type { CallbackDelivery, LogEntry, Mock } from "../src/index.ts";
 
 describe("a line of the log", () => {
-  const tagged = (colour: Colour, text: string) => `<${colour}>${text.trimEnd()}`;
-  const plain = (_colour: Colour, text: string) => text;
+  const tagged = (color: Color, text: string) => `<${color}>${text.trimEnd()}`;
+  const plain = (_color: Color, text: string) => text;
   const entry: LogEntry = { verb: "GET", method: "GetLibrary", status: 200, ms: 1.25 };
 
   it("has verb, method, outcome and time in columns", () => {
@@ -24,7 +24,7 @@ describe("a line of the log", () => {
     ["a failure", { status: 400 }, "<red>400"],
     ["a refusal", { code: 100 }, `<red>200 error 100 ${errorCodes[100]?.name}`],
     ["a code that nobody knows", { code: 999_999 }, "<red>200 error 999999"],
-  ])("colours %s by its outcome", (_what, changes, outcome) => {
+  ])("colors %s by its outcome", (_what, changes, outcome) => {
     expect(logLine({ ...entry, ...changes }, tagged)).toContain(`  ${outcome}  `);
   });
 
@@ -36,7 +36,7 @@ describe("a line of the log", () => {
     expect(logLine({ ...entry, warnings: [] }, tagged)).toMatch(/ ms$/);
   });
 
-  it("is coloured only in a terminal and without NO_COLOR", () => {
+  it("is colored only in a terminal and without NO_COLOR", () => {
     expect(choosePaint(true, {})("green", "x")).toBe("\u001b[32mx\u001b[39m");
     expect(choosePaint(true, { NO_COLOR: "" })("green", "x")).toContain("\u001b[32m");
     expect(choosePaint(true, { NO_COLOR: "1" })("green", "x")).toBe("x");
@@ -45,7 +45,7 @@ describe("a line of the log", () => {
 });
 
 describe("a callback's line of the log", () => {
-  const tagged = (colour: Colour, text: string) => `<${colour}>${text.trimEnd()}`;
+  const tagged = (color: Color, text: string) => `<${color}>${text.trimEnd()}`;
   const delivery: CallbackDelivery = {
     id: 1,
     time: "2026-01-31T10:00:00.000Z",
@@ -61,8 +61,8 @@ describe("a callback's line of the log", () => {
   };
   const { status: _, ...unanswered } = { ...delivery, executed: false };
 
-  it("has the columns of a request, and where the callback went", () => {
-    const line = callbackLine(delivery, (_colour, text) => text);
+  it("has the columns of a request, and the target of the callback", () => {
+    const line = callbackLine(delivery, (_color, text) => text);
     expect(line).toMatch(/^POST {2}callback book_missing {4}200 {36}4\.0 ms {2}to http:\/\/127/);
   });
 
@@ -71,7 +71,7 @@ describe("a callback's line of the log", () => {
     ["a refused one", { ...delivery, status: 403, executed: false }, "<red>403"],
     ["an unanswered one", { ...unanswered, reason: "no answer in time" }, "<red>no answer"],
     ["a lost one", { ...unanswered, attempts: 0, fault: "lost" }, "<red>not sent"],
-  ])("colours %s by its outcome", (_what, told, outcome) => {
+  ])("colors %s by its outcome", (_what, told, outcome) => {
     const line = callbackLine(told, tagged);
     expect(line).toContain(`  ${outcome}  `);
     expect(line).toContain(told.reason ?? "");
@@ -92,7 +92,7 @@ describe("the greeting", () => {
     const text = greeting(mock, files);
     expect(text).toMatch(/^Mock of account 7 at http:\/\/host:1\/platform_api\n/);
     expect(text).toMatch(/\n\nPress Ctrl-C to stop\.\n$/);
-    expect(text).toContain("removed when it stops");
+    expect(text).toContain("deleted when it stops");
   });
 
   it("quotes file names for a shell", () => {

@@ -221,7 +221,7 @@ it("the log says each warning once", () => {
   const lines: string[] = [];
   const log = createLog(
     (line) => lines.push(line.replace(/^.*ms\s*/, "")),
-    (_colour, text) => text,
+    (_color, text) => text,
   );
   const entry = { verb: "GET", method: "GetLibrary", status: 200, ms: 1 };
   log({ ...entry, warnings: ["one.", "two."] });

@@ -199,13 +199,13 @@ it("the command exits with 0 and without an error when its output is closed", as
   expect(existsSync(dirname(file))).toBe(false);
 });
 
-it("log lines are coloured in a terminal unless NO_COLOR is set", () => {
+it("log lines are colored in a terminal unless NO_COLOR is set", () => {
   const entry = { verb: "GET", method: READ, status: 200, code: 100, reason: "Token: x", ms: 1.25 };
-  const [coloured, plain] = [
+  const [colored, plain] = [
     logLine(entry, choosePaint(true, {})),
     logLine(entry, choosePaint(true, { NO_COLOR: "1" })),
   ];
-  expect(coloured).toContain("\u001b[31m");
-  expect(stripVTControlCharacters(coloured)).toBe(plain);
+  expect(colored).toContain("\u001b[31m");
+  expect(stripVTControlCharacters(colored)).toBe(plain);
   expect(logLine(entry, choosePaint(false, {}))).toBe(plain);
 });

@@ -43,7 +43,7 @@ describe("a contract", () => {
     expect(readContract({ paths: {} }, {}).tokenSources).toEqual([]);
   });
 
-  it("with a reference to nothing is refused with the reference", () => {
+  it("with a dangling reference is refused, and the error names the reference", () => {
     const parameters = [{ $ref: "#/components/parameters/Lost" }];
     expect(() => readMethod({ parameters })).toThrow(
       "The contract has no #/components/parameters/Lost.",

@@ -119,7 +119,7 @@ describe("the document accepts what the mock accepts, and nothing else", () => {
             { fault: { dynamic: 7 } },
             { fault: { clock: -7200 }, params: {} },
           ],
-          /^Fault latency: latency takes/,
+          /^Fault latency: latency must be/,
         ],
         addCallbackFault: [[{ fault: "repeat", type: "book_missing", times: 2 }], NOTHING],
         defineMethod: [
@@ -143,7 +143,7 @@ describe("the document accepts what the mock accepts, and nothing else", () => {
             { type: "of_tomorrow", payload: { any: 1 }, beyondContract: true, ...signed, url },
             { callbacks: [{ ...sent, ...signed, fault: "lost" }], url },
           ],
-          /url takes an http or https URL|url takes a URL/,
+          /url must be an http or https URL|url must be a URL/,
         ],
       };
       const [all = [], unsaid = NOTHING] = bodies[operation] ?? [];

@@ -60,13 +60,13 @@ describe("the control path /__mock/faults", () => {
   });
 
   it.each([
-    [{ fault: { error: 0 } }, "error takes"],
+    [{ fault: { error: 0 } }, "error must be"],
     [{ error: 1 }, "fault, method, params, times"],
     [{ fault: { error: 1 }, times: -1 }, "times"],
     ["{", "JSON"],
     [[], "JSON object"],
     [{ fault: { error: 1 }, tims: 2 }, "The body: unknown field tims; did you mean times?"],
-    [{ fault: { error: 1 }, method: null }, "method takes"],
+    [{ fault: { error: 1 }, method: null }, "method must be"],
     [{ fault: { error: 1 }, times: null }, "times"],
     [{ fault: { error: 1 }, params: null }, "params"],
     [{ fault: { eror: 1 } }, "Did you mean error?"],
@@ -107,12 +107,12 @@ describe("the control path /__mock/requests", () => {
       "DELETE",
       "requests?method=GetLibrary",
       400,
-      "The query: unknown field with a hidden name; it takes none.",
+      "The query: unknown field with a hidden name; known: none.",
     ],
     ["DELETE", "requests/1", 404, "the control path has faults"],
     ["DELETE", "faults/1/2", 404, "the control path has"],
     ["DELETE", "faults/0x1", 404, "no fault with this id"],
-    ["GET", "clock?offset=1", 400, "it takes none."],
+    ["GET", "clock?offset=1", 400, "known: none."],
   ])("refuses %s %s, and changes nothing", async (verb, path, status, words) => {
     await call(mock, "/GetLibrary");
     mock.use({ latency: 1 });

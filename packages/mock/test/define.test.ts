@@ -100,7 +100,7 @@ describe("a method that the contract does not have", () => {
     },
   );
 
-  it("names the wrong one of its defined parameters", async () => {
+  it("names whichever of its defined parameters is wrong", async () => {
     mock.define("GetUsers", { answer: users, params: ["user_name"] });
     const { reason } = await call(mock, "/GetUsers", post("user_name="));
     expect(reason).toBe("Parameter user_name: it is empty; send a value or leave it out.");
@@ -132,7 +132,7 @@ describe("extra parameters of a method of the contract", () => {
 
 describe("define", () => {
   it.each([
-    ["GetLibrary", { answer: {} }, /unknown option answer; it takes extraParams/u],
+    ["GetLibrary", { answer: {} }, /unknown option answer; known: extraParams/u],
     ["GetLibrary", {}, /pass extraParams/u],
     [
       "GetLibrary",
@@ -144,11 +144,11 @@ describe("define", () => {
     ["getLibrary", { answer: {} }, /the contract has GetLibrary/u],
     ["GetUsers", { extraParams: ["a"] }, /unknown option extraParams/u],
     ["GetUsers", {}, /needs an answer/u],
-    ["GetUsers", { answer: "text" }, /answer takes a JSON object/u],
-    ["GetUsers", { answer: [] }, /answer takes a JSON object/u],
-    ["GetUsers", { answer: {}, params: "a" }, /params takes a list/u],
-    ["../GetUsers", { answer: {} }, /method takes the name of a method/u],
-    ["", { answer: {} }, /method takes the name of a method/u],
+    ["GetUsers", { answer: "text" }, /answer must be a JSON object/u],
+    ["GetUsers", { answer: [] }, /answer must be a JSON object/u],
+    ["GetUsers", { answer: {}, params: "a" }, /params must be a list/u],
+    ["../GetUsers", { answer: {} }, /method must be the name of a method/u],
+    ["", { answer: {} }, /method must be the name of a method/u],
   ])("refuses %j with %o", (method, definition, message) => {
     expect(() => mock.define(method, definition as never)).toThrow(message);
   });
@@ -184,7 +184,7 @@ describe("the control path /__mock/methods", () => {
   });
 
   it.each([
-    [{ answer: {} }, "method takes"],
+    [{ answer: {} }, "method must be"],
     [{ method: "GetUsers" }, "needs an answer"],
     [{ method: "GetUsers", answr: {} }, "did you mean answer?"],
     [{ method: "GetLibrary", answer: {} }, "unknown option answer"],

@@ -79,9 +79,9 @@ describe("a fault set with use", () => {
       /^method: there is no getLibrary; did you mean GetLibrary\?$/,
     ],
     [{ error: 1 }, { method: "BuyBoks" }, /^method: there is no BuyBoks; did you mean BuyBooks\?$/],
-    [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; it takes AddMember, /],
+    [{ error: 1 }, { method: "zzz" }, /^method: there is no zzz; known: AddMember, /],
     [{ error: 1 }, { method: "Secret-7x" }, /^method: there is no such method;/],
-    [{ error: 1 }, { method: 5 }, /^method takes the name of a method\.$/],
+    [{ error: 1 }, { method: 5 }, /^method must be the name of a method\.$/],
     [{ error: 1 }, { times: 0 }, /times/],
     [
       { error: 1 },
@@ -91,25 +91,25 @@ describe("a fault set with use", () => {
     [
       { error: 1 },
       { method: "GetLibrary", params: { count: 1 } },
-      /^params: unknown field count; it takes with_newest_book\.$/,
+      /^params: unknown field count; known: with_newest_book\.$/,
     ],
     [{ error: 1 }, { params: { count: null } }, /params: count/],
     [{ error: 1 }, { params: [] }, /params/],
-    [{ error: 1 }, { params: { count: Number.NaN } }, /params: count takes/],
+    [{ error: 1 }, { params: { count: Number.NaN } }, /params: count must be/],
     [
       { error: 1 },
       { tims: 2 },
       /^The target of a fault: unknown field tims; did you mean times\?$/,
     ],
     [{ error: 1 }, { tims: undefined }, /did you mean times\?$/],
-    [{ error: 1 }, null, /^The target of a fault takes an object\.$/],
-    [{ error: 1 }, "GetLibrary", /^The target of a fault takes an object\.$/],
+    [{ error: 1 }, null, /^The target of a fault: an object is required\.$/],
+    [{ error: 1 }, "GetLibrary", /^The target of a fault: an object is required\.$/],
     [{ example: "succes" }, undefined, /no example succes; did you mean success\?$/],
-    [{ example: "nonesuch" }, undefined, /no such example; it takes /],
+    [{ example: "nonesuch" }, undefined, /no such example; known: /],
     [
       { example: "brief" },
       { method: "GetLibrary" },
-      /GetLibrary has no such example; it takes success, /,
+      /GetLibrary has no such example; known: success, /,
     ],
   ])("%j is refused for %j with a TypeError that names what is wrong", (fault, target, message) => {
     const use = () => mock.use(fault as Fault, target as FaultTarget | undefined);
@@ -124,50 +124,50 @@ const WRONG: [unknown, RegExp][] = [
   [[], /object/],
   [{}, /one of the properties example, error/],
   [{ eror: 1 }, /not eror\. Did you mean error\?$/],
-  [{ error: 999999 }, /error takes one of the vendor's error codes/],
-  [{ error: "1" }, /error takes/],
+  [{ error: 999999 }, /error must be one of the vendor's error codes/],
+  [{ error: "1" }, /error must be/],
   [{ error: 1, latency: 1 }, /are two\./],
-  [{ error: 1, times: 2 }, /unknown property times; it takes error\.$/],
+  [{ error: 1, times: 2 }, /unknown property times; known: error\.$/],
   [{ status: 503, retryafter: 2 }, /did you mean retryAfter\?$/],
-  [{ latency: -1 }, /latency takes/],
-  [{ latency: 1e9 }, /latency takes/],
-  [{ reset: "sometime" }, /reset takes before-request or/],
-  [{ truncate: 0 }, /truncate takes/],
-  [{ empty: false }, /empty takes true/],
-  [{ status: 200 }, /status takes/],
-  [{ status: 503, retryAfter: -1 }, /retryAfter takes/],
-  [{ status: 503, executed: "yes" }, /executed takes/],
-  [{ redirect: 301, location: "/" }, /redirect takes 302 or 307/],
+  [{ latency: -1 }, /latency must be/],
+  [{ latency: 1e9 }, /latency must be/],
+  [{ reset: "sometime" }, /reset must be before-request, /],
+  [{ truncate: 0 }, /truncate must be/],
+  [{ empty: false }, /empty must be true/],
+  [{ status: 200 }, /status must be/],
+  [{ status: 503, retryAfter: -1 }, /retryAfter must be/],
+  [{ status: 503, executed: "yes" }, /executed must be/],
+  [{ redirect: 301, location: "/" }, /redirect must be 302 or 307/],
   [{ redirect: 302 }, /location is missing/],
-  [{ redirect: 302, location: "/\r\nx: y" }, /location takes/],
-  [{ contentType: "text/\u00e9" }, /contentType takes/],
-  [{ clock: 0.5 }, /clock takes/],
-  [{ unknownFields: 1 }, /unknownFields takes true/],
-  [{ nulls: 1 }, /nulls takes true/],
-  [{ missingFields: 1 }, /missingFields takes true/],
-  [{ dynamic: {} }, /dynamic takes/],
-  [{ example: "two words" }, /example takes/],
+  [{ redirect: 302, location: "/\r\nx: y" }, /location must be/],
+  [{ contentType: "text/\u00e9" }, /contentType must be/],
+  [{ clock: 0.5 }, /clock must be/],
+  [{ unknownFields: 1 }, /unknownFields must be true/],
+  [{ nulls: 1 }, /nulls must be true/],
+  [{ missingFields: 1 }, /missingFields must be true/],
+  [{ dynamic: {} }, /dynamic must be/],
+  [{ example: "two words" }, /example must be/],
 ];
 
 const yearSeconds = 366 * 24 * 3600;
 
 /** Faults at their limits, each with one beyond the limit. */
-const LIMITS: [property: string, within: object, beyond: object, takes: string][] = [
-  ["latency", { latency: 600_000 }, { latency: 600_001 }, "a whole number from 0 to 600000"],
-  ["latency", { latency: 0 }, { latency: 0.5 }, "a whole number from 0 to 600000"],
-  ["truncate", { truncate: 1_000_000 }, { truncate: 1_000_001 }, "true, or a whole number from 1"],
-  ["truncate", { truncate: 1 }, { truncate: false }, "true, or a whole number from 1 to 1000000"],
-  ["status", { status: 400 }, { status: 399 }, "a whole number from 400 to 599"],
-  ["status", { status: 599 }, { status: 600 }, "a whole number from 400 to 599"],
-  ["clock", { clock: 20 * yearSeconds }, { clock: 20 * yearSeconds + 1 }, "a whole number from -"],
-  ["clock", { clock: -20 * yearSeconds }, { clock: -20 * yearSeconds - 1 }, "a whole number from"],
+const LIMITS: [property: string, within: object, beyond: object, rule: string][] = [
+  ["latency", { latency: 600_000 }, { latency: 600_001 }, "an integer from 0 to 600000"],
+  ["latency", { latency: 0 }, { latency: 0.5 }, "an integer from 0 to 600000"],
+  ["truncate", { truncate: 1_000_000 }, { truncate: 1_000_001 }, "true, or an integer from 1"],
+  ["truncate", { truncate: 1 }, { truncate: false }, "true, or an integer from 1 to 1000000"],
+  ["status", { status: 400 }, { status: 399 }, "an integer from 400 to 599"],
+  ["status", { status: 599 }, { status: 600 }, "an integer from 400 to 599"],
+  ["clock", { clock: 20 * yearSeconds }, { clock: 20 * yearSeconds + 1 }, "an integer from -"],
+  ["clock", { clock: -20 * yearSeconds }, { clock: -20 * yearSeconds - 1 }, "an integer from"],
   [
     "retryAfter",
     { status: 429, retryAfter: yearSeconds },
     { status: 429, retryAfter: yearSeconds + 1 },
-    `a whole number from 0 to ${yearSeconds}, or one line of printable ASCII`,
+    `an integer from 0 to ${yearSeconds}, or one line of printable ASCII`,
   ],
-  ["retryAfter", { status: 429, retryAfter: 0 }, { status: 429, retryAfter: " " }, "a whole"],
+  ["retryAfter", { status: 429, retryAfter: 0 }, { status: 429, retryAfter: " " }, "an integer"],
   [
     "contentType",
     { contentType: "x".repeat(1000) },
@@ -180,16 +180,11 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
     "dynamic",
     { dynamic: "x".repeat(60) },
     { dynamic: "x".repeat(61) },
-    "a whole number from 0, or",
+    "an integer of 0 or more, or",
   ],
-  ["dynamic", { dynamic: 0 }, { dynamic: -1 }, "a whole number from 0, or a word"],
+  ["dynamic", { dynamic: 0 }, { dynamic: -1 }, "an integer of 0 or more, or a word"],
   ["example", { example: "success" }, { example: "" }, "the name of an example"],
-  [
-    "reset",
-    { reset: "after-body" },
-    { reset: "after" },
-    "before-request or before-answer or during",
-  ],
+  ["reset", { reset: "after-body" }, { reset: "after" }, "before-request, before-answer, during"],
   ["executed", { status: 500, executed: false }, { status: 500, executed: 0 }, "true or false"],
   [
     "location",
@@ -200,14 +195,14 @@ const LIMITS: [property: string, within: object, beyond: object, takes: string][
 ];
 
 describe("a fault at its limit is accepted, and one beyond is refused with the limit:", () => {
-  it.each(LIMITS)("%s %j, %j", (property, within, beyond, takes) => {
+  it.each(LIMITS)("%s %j, %j", (property, within, beyond, rule) => {
     expect(() => mock.use(within as Fault)).not.toThrow();
-    expect(() => mock.use(beyond as Fault)).toThrow(`: ${property} takes ${takes}`);
+    expect(() => mock.use(beyond as Fault)).toThrow(`: ${property} must be ${rule}`);
   });
 
   it("times 1 and 1.5", () => {
     expect(() => mock.use({ error: 1 }, { times: 1 })).not.toThrow();
-    expect(() => mock.use({ error: 1 }, { times: 1.5 })).toThrow("times takes a whole number from");
+    expect(() => mock.use({ error: 1 }, { times: 1.5 })).toThrow("times must be an integer of");
   });
 });
 

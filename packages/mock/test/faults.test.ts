@@ -20,7 +20,7 @@ const CODE = 340;
 const whole = async () => JSON.stringify((await call(mock, "/GetLibrary")).body);
 
 describe("the fault", () => {
-  it("example answers any named example, and counts a success as executed", async () => {
+  it("example returns any named example, and counts a success as executed", async () => {
     const response = await callWithFault(mock, { example: "tokenExpired" });
     expect(await response.json()).toHaveProperty("error");
     expect(response.headers.get("x-vox-mock-fault")).toBe("example");
@@ -31,7 +31,7 @@ describe("the fault", () => {
     expect(last()?.executed).toBe(true);
   });
 
-  it("example answers 404 with the known examples for an unknown name", async () => {
+  it("example returns 404 and the known examples for an unknown name", async () => {
     const response = await callWithFault(mock, { example: "hunter2hunter2" });
     expect(response.status).toBe(404);
     const reason = expect.stringMatching(
@@ -43,7 +43,7 @@ describe("the fault", () => {
     );
   });
 
-  it("error answers any of the vendor's codes with our message, and executes nothing", async () => {
+  it("error returns any of the vendor's codes with our message, and executes nothing", async () => {
     const response = await callWithFault(mock, { error: CODE });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
@@ -52,7 +52,7 @@ describe("the fault", () => {
     expect(last()).toMatchObject({ outcome: { kind: "fault", name: "error" }, executed: false });
   });
 
-  it("latency executes the call at once and answers late", async () => {
+  it("latency executes the call at once and responds late", async () => {
     const started = performance.now();
     let answered = false;
     const response = callWithFault(mock, { latency: 150 }).finally(() => {
@@ -284,7 +284,7 @@ describe("an invalid request is refused", () => {
   });
 });
 
-it("the fault status answers a gateway's page titled with the status", async () => {
+it("the fault status returns a gateway's page titled with the status", async () => {
   const pageOf = async (status: number) => (await callWithFault(mock, { status })).text();
   const page = (title: string) =>
     `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;

@@ -13,7 +13,7 @@ const GOOD_CALL_MAX_MS = 1000;
 const MEMORY_MAX_MB = 300;
 const SOON_MS = 60;
 
-it("the command answers good calls within 1 s during more than 20,000 hostile requests, stays small, and prints no error", async () => {
+it("the command answers valid calls within 1 s during more than 20,000 hostile requests, uses little memory, and prints no error", async () => {
   await using mock = await spawnMock("--children=25");
   const requests = hostileRequests(SEED, mock.token);
   expect(requests.length).toBeGreaterThan(20_000);

@@ -51,9 +51,9 @@ const names: Case[] = [
     "an unknown parameter with a name like no other",
     101,
     "/GetLibrary?zzz=1",
-    "Parameter zzz: GetLibrary has no parameter of this name; it takes with_newest_book",
+    "Parameter zzz: GetLibrary has no parameter of this name; known: with_newest_book",
   ],
-  ["a parameter of a method that takes none", 101, "/ListOldBooks?zzz=1", "it takes none."],
+  ["a parameter of a method without parameters", 101, "/ListOldBooks?zzz=1", "known: none."],
   [
     "a parameter in the wrong case",
     101,

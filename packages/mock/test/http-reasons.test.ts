@@ -149,6 +149,6 @@ describe("a path or a verb that is not the API's", () => {
   it("gets the list of verbs", async () => {
     const response = await fetch(`${mock.url}/GetLibrary`, { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST"]);
-    expect(response.headers.get("x-vox-mock-reason")).toBe("The API takes GET and POST.");
+    expect(response.headers.get("x-vox-mock-reason")).toBe("The API accepts GET and POST only.");
   });
 });

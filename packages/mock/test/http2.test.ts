@@ -189,7 +189,7 @@ describe("a fault over HTTP/2", () => {
     expect((await client.send("/GetLibrary", signed)).status).toBe(200);
   });
 
-  it("of latency ends for a caller that hangs up", async () => {
+  it("that delays a response ends when the caller hangs up", async () => {
     mock.use({ latency: 200 }, { times: 1 });
     const lost = client.send("/GetLibrary", signed);
     await sleep(50);

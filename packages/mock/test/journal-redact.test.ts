@@ -38,7 +38,7 @@ describe("parameters in the journal", () => {
     expect(shown).toEqual(Object.fromEntries(sent.slice(0, 200)));
   });
 
-  it("have at most 64 KiB in all", () => {
+  it("have at most 64 KiB in total", () => {
     const values = pairs(200, () => ["with_newest_book", "x".repeat(499)]);
     const { with_newest_book } = redact("GetLibrary", values);
     const kept = [with_newest_book].flat().length;
@@ -47,13 +47,13 @@ describe("parameters in the journal", () => {
   });
 
   it("are named only if the name is known or nearly known, as others may be secrets", () => {
-    expect(redact("GetLibrary", [["unheard_of", "x"]])).toEqual({ "(odd name)": "[redacted]" });
+    expect(redact("GetLibrary", [["unheard_of", "x"]])).toEqual({ "(hidden name)": "[redacted]" });
     expect(redact("GetLibrary", [["password", "x"]])).toEqual({ password: "[redacted]" });
-    expect(redact("AddMember", [["unheard_of", "x"]])).toEqual({ "(odd name)": "[redacted]" });
+    expect(redact("AddMember", [["unheard_of", "x"]])).toEqual({ "(hidden name)": "[redacted]" });
     expect(redact("AddMember", [["pasword", "x"]])).toEqual({ pasword: "[redacted]" });
     expect(redact("AddMember", [["password", "x"]])).toEqual({ password: "[redacted]" });
     expect(redact("NoMethod", [["count", "1"]])).toEqual({ count: "[redacted]" });
-    expect(redact("GetLibrary", [["Sesame-1", "x"]])).toEqual({ "(odd name)": "[redacted]" });
+    expect(redact("GetLibrary", [["Sesame-1", "x"]])).toEqual({ "(hidden name)": "[redacted]" });
   });
 
   it("are compared with known names at most 40 times", () => {

@@ -135,12 +135,12 @@ describe("the journal shows no secret", () => {
       form({ member_name }),
       { password: "[redacted]", member_name },
     ],
-    ["with a misspelt name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
-    ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(odd name)": "[redacted]" }],
-    ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(odd name)": "[redacted]" }],
+    ["with a misspelled name", "/AddMember", form({ pasword: SECRET }), { pasword: "[redacted]" }],
+    ["behind a bare &", "/AddMember", form({ Winterzeit: "" }), { "(hidden name)": "[redacted]" }],
+    ["as a name", "/AddMember", form({ [SECRET]: "" }), { "(hidden name)": "[redacted]" }],
     ["of an unknown method", "/AddMembr", form({ password: SECRET }), { password: "[redacted]" }],
     [
-      "of a method that takes none",
+      "of a method without parameters",
       "/GetLibrary",
       form({ api_key: SECRET }),
       { api_key: "[redacted]" },
@@ -183,7 +183,7 @@ describe("the journal", () => {
       "did you mean GetLibrary?",
     );
     expect(() => mock.requests({ method: "Winterzeit-2026!" })).toThrow(
-      /^method: there is no such method; it takes .*GetLibrary/,
+      /^method: there is no such method; known: .*GetLibrary/,
     );
     expect(mock.requests({ method: "LendBook" })).toEqual([]);
   });

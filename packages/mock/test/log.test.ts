@@ -107,7 +107,7 @@ describe("the log", () => {
       "another verb",
       "/platform_api/GetLibrary",
       { method: "DELETE" },
-      { verb: "DELETE", status: 405, reason: "The API takes GET and POST." },
+      { verb: "DELETE", status: 405, reason: "The API accepts GET and POST only." },
     ],
     [
       "a body that is too large",
@@ -128,7 +128,7 @@ describe("the log", () => {
       "a preference that cannot be read",
       "/platform_api/GetLibrary",
       { headers: { prefer: "code=many" } },
-      { status: 400, reason: "Prefer: code takes an HTTP status." },
+      { status: 400, reason: "Prefer: code must be an HTTP status." },
     ],
   ])("and the journal have a call that cannot be read: %s", async (_what, path, init, told) => {
     const authorization = `Bearer ${signToken(mock.credentials)}`;

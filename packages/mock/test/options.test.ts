@@ -69,26 +69,26 @@ it.each<[options: unknown, message: string]>([
   [{ prot: 1 }, "startMock: unknown option prot; did you mean port?"],
   [{ prot: undefined }, "did you mean port?"],
   [{ journalsize: 1 }, "did you mean journalSize?"],
-  [{ "Secret-7x-of-mine": 1 }, "startMock: unknown option with a hidden name; it takes port,"],
-  [{ state: { childs: 3 } }, "state: unknown option childs; it takes children,"],
+  [{ "Secret-7x-of-mine": 1 }, "startMock: unknown option with a hidden name; known: port,"],
+  [{ state: { childs: 3 } }, "state: unknown option childs; known: children,"],
   [{ control: { orgins: [] } }, "control: unknown option orgins; did you mean origins?"],
-  [4010, "startMock takes an object."],
-  [null, "startMock takes an object."],
-  [[], "startMock takes an object."],
+  [4010, "startMock: an object is required."],
+  [null, "startMock: an object is required."],
+  [[], "startMock: an object is required."],
 ])("startMock refuses %j and suggests the nearest option", async (options, message) => {
   await expect(startMock(options as MockOptions)).rejects.toThrow(TypeError);
   await expect(startMock(options as MockOptions)).rejects.toThrow(message);
 });
 
-it("mockTest refuses a misspelt option at once", () => {
+it("mockTest refuses a misspelled option at once", () => {
   expect(() => mockTest({ jurnalSize: 1 } as MockOptions)).toThrow("did you mean journalSize?");
 });
 
 it.each<[filter: unknown, message: string]>([
   [{ methd: "GetLibrary" }, "unknown option methd; did you mean method?"],
-  [{ outcome: "failed" }, "outcome takes answered, refused, fault."],
-  [{ method: 1 }, "method takes the name of a method."],
-  [null, "takes an object."],
+  [{ outcome: "failed" }, "outcome must be answered, refused or fault."],
+  [{ method: 1 }, "method must be the name of a method."],
+  [null, "an object is required."],
 ])("requests refuses the filter %j", async (filter, message) => {
   await using mock = await startFixtureMock();
   expect(() => mock.requests(filter as RequestFilter)).toThrow(message);
@@ -97,10 +97,10 @@ it.each<[filter: unknown, message: string]>([
 // only the real contract is complete; another one may name fewer roles
 it("startMock refuses an unknown role and lists the known ones", async () => {
   await expect(startMock({ roles: [knownRole, "Ownr"] })).rejects.toThrow(
-    `roles: no method names Ownr; they name ${knownRoles.join(", ")}.`,
+    `roles: no method requires Ownr; known: ${knownRoles.join(", ")}.`,
   );
   await expect(startMock({ roles: ["Secret-7x"] })).rejects.toThrow(
-    /^roles: no method names this role; they name /,
+    /^roles: no method requires this role; known: /,
   );
 });
 

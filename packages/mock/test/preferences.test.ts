@@ -24,5 +24,5 @@ it("a missing Prefer header requests nothing", () => {
 });
 
 it.each(["code=20", "code=2000", "code=many", 'code=""'])("%s is not a status", (header) => {
-  expect(() => readPreferences(header)).toThrow("Prefer: code takes an HTTP status.");
+  expect(() => readPreferences(header)).toThrow("Prefer: code must be an HTTP status.");
 });

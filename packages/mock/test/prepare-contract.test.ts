@@ -21,7 +21,7 @@ it("a mock keeps its contract when the object changes, and a later mock serves t
   expect((await call(after, "/GetLibrary")).code).toBe(103);
 });
 
-it("mocks of one contract have faults, definitions and journals of their own", async () => {
+it("mocks of one contract have their own faults, definitions and journals", async () => {
   const contract = newContract();
   await using one = await startMock({ contract, credentials });
   await using other = await startMock({ contract, credentials });
@@ -33,7 +33,7 @@ it("mocks of one contract have faults, definitions and journals of their own", a
   expect(one.requests()).toHaveLength(1);
 });
 
-it("a second mock of a contract starts with less than half of the work of the first", async () => {
+it("a second mock of a contract starts with less than half the work of the first", async () => {
   const contract = newContract();
   const first = await workOfStart(contract);
   const later = [await workOfStart(contract), await workOfStart(contract)];

@@ -42,15 +42,15 @@ describe("a record from a test", () => {
   });
 
   it.each<[value: unknown, words: string]>([
-    [5, "The shelf takes object."],
+    [5, "The shelf must be of type object."],
     [{}, "The shelf: name is missing."],
     [{ name: "t" }, "name must NOT have fewer than 2 characters."],
-    [{ name: "top", kind: "wide" }, "kind takes low or high."],
+    [{ name: "top", kind: "wide" }, "kind must be low or high."],
     [{ name: "top", nme: 1 }, "The shelf: unknown field nme; did you mean name?"],
-    [{ name: "top", books: [{ id: 1 }, { id: "2" }] }, "books[1].id takes integer."],
+    [{ name: "top", books: [{ id: 1 }, { id: "2" }] }, "books[1].id must be of type integer."],
     [
       { name: "top", books: [{ isbn_of_it: 1 }] },
-      "books[0]: unknown field with a hidden name; it takes id.",
+      "books[0]: unknown field with a hidden name; known: id.",
     ],
   ])("%j is refused with a message", (value, words) => {
     expect(() => byValues(value)).toThrow(new TypeError(words));
@@ -59,7 +59,7 @@ describe("a record from a test", () => {
   it("may have any value of the right type, and null, if only types are checked", () => {
     for (const value of [{}, { name: "" }, { kind: "wide" }, { kind: null }, { books: null }])
       expect(() => byTypes(value)).not.toThrow();
-    expect(() => byTypes({ name: 5 })).toThrow("name takes string or null.");
+    expect(() => byTypes({ name: 5 })).toThrow("name must be of type string or null.");
     expect(() => byTypes({ nme: 5 })).toThrow("did you mean name?");
   });
 });

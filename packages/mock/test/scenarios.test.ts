@@ -62,9 +62,9 @@ describe("a sequence", () => {
   });
 
   it.each([
-    [[], "sequence takes a list of 1 to 10000 faults, with null for normal answers."],
+    [[], "sequence must be a list of 1 to 10000 faults, with null for normal answers."],
     [[null, { eror: 1 }], "step 2: A fault needs one of the properties"],
-    [[{ status: 99 }], "step 1: Fault status: status takes a whole number from 400 to 599."],
+    [[{ status: 99 }], "step 1: Fault status: status must be an integer from 400 to 599."],
     [[{ clock: 1 }], "step 1: a sequence cannot contain clock."],
     [[{ sequence: [null] }], "step 1: a sequence cannot contain sequence."],
     [[{ example: "noSuch" }], "step 1: "],
@@ -84,7 +84,7 @@ describe("a rate limit", () => {
     expect(await outcomes(3)).toEqual(["ok", "ok", 340]);
   });
 
-  it("answers 429 with the seconds left on the mock's clock", async () => {
+  it("returns 429 with the seconds left on the mock's clock", async () => {
     const rateLimit = { calls: 0, seconds: 60, answer: 429 as const };
     mock.use({ rateLimit });
     const ask = createCaller(mock, mock.accountId);
@@ -103,7 +103,9 @@ describe("a rate limit", () => {
     [{ calls: 1, seconds: 1, window: 1 }],
     [5],
   ])("is refused with %j", (rateLimit) => {
-    expect(() => mock.use({ rateLimit } as unknown as Fault)).toThrow("rateLimit takes an object:");
+    expect(() => mock.use({ rateLimit } as unknown as Fault)).toThrow(
+      "rateLimit must be an object:",
+    );
   });
 
   it.each(['{"rateLimit":{"calls":1,"seconds":1}}', '{"sequence":[{"error":1}]}'])(
@@ -133,5 +135,5 @@ it.each([
   [{ distribution: "uniform", min: 1, max: 2, sed: 1 }],
   [-1],
 ])("the latency %j is refused", (latency) => {
-  expect(() => mock.use({ latency } as unknown as Fault)).toThrow("latency takes");
+  expect(() => mock.use({ latency } as unknown as Fault)).toThrow("latency must be");
 });

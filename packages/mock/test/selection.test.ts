@@ -268,7 +268,7 @@ describe("list members that match nothing in the answer", () => {
     expect(await warningOf(path, headers)).toBeNull();
   });
 
-  it("are counted if there are many", async () => {
+  it("are only counted if there are many", async () => {
     const ids = Array.from({ length: 1000 }, (_, index) => index + 1).join(";");
     const many = form({ account_id: `2000001;${ids}` });
     expect((await call(mock, "/ListMembers", many)).warning).toBe(

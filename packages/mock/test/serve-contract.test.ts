@@ -37,9 +37,9 @@ it.each(strangers)(
 
 it("refuses error codes and roles that are not in the contract", async () => {
   const [foreign] = Object.keys(errorCodes).filter((code) => !Object.hasOwn(fixtureErrors, code));
-  expect(() => mock.use({ error: Number(foreign) })).toThrow("error takes");
+  expect(() => mock.use({ error: Number(foreign) })).toThrow("error must be");
   const source = { bundle: fixtureDocument, errorTexts: fixtureErrors, namesAllRoles: true };
   await expect(serveContract(source, { roles: ["Nobody"] })).rejects.toThrow(
-    "roles: no method names Nobody",
+    "roles: no method requires Nobody",
   );
 });

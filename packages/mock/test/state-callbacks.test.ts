@@ -29,7 +29,7 @@ async function withReceiver() {
 }
 
 describe("with state, a callback", () => {
-  it("is sent when a payment takes the balance to the limit, but not after the next", async () => {
+  it("is sent when a payment reduces the balance to the limit, but not after the next payment", async () => {
     const { owner, told } = await withReceiver();
     const types = [];
     for (const _ of [1, 2, 3]) {
@@ -90,7 +90,7 @@ describe("with state, a callback", () => {
     expect(await mock.deliveries()).toMatchObject([{ cause: "state", fault: "lost", attempts: 0 }]);
   });
 
-  it("is not sent without a URL, nor without a salt, which its delivery says", async () => {
+  it("is not sent without a URL or a salt, and its delivery says why", async () => {
     const owner = await createCaller(mock);
     mock.changeAccount({ frozen: true });
     expect(await mock.deliveries()).toEqual([]);
@@ -148,7 +148,7 @@ describe("the secrets of callbacks", () => {
   it.each([
     ["without a callback_salt", "", 404, "no callback_salt"],
     ["of an unknown account", "?accountId=77", 404, "There is no account"],
-    ["of an id that is not a number", "?accountId=x", 400, "accountId takes"],
+    ["of an id that is not a number", "?accountId=x", 400, "accountId must be"],
   ])("are refused %s", async (_, query, status, reason) => {
     const refused = await control("GET", `callback-secrets${query}`);
     expect([refused.status, refused.reason]).toEqual([status, expect.stringContaining(reason)]);
@@ -169,11 +169,11 @@ describe("an account that a test changes", () => {
     const owner = await createCaller(mock);
     expect(await owner.info()).toMatchObject({ balance: 1.5, credit_limit: 3 });
     const refused = (change: object) => () => mock.changeAccount(change as never);
-    expect(refused({ account_name: "x" })).toThrow("it takes active, frozen");
-    expect(refused({ frozen: "yes" })).toThrow("frozen takes boolean");
+    expect(refused({ account_name: "x" })).toThrow("known: active, frozen");
+    expect(refused({ frozen: "yes" })).toThrow("frozen must be of type boolean");
     expect(refused({ account_id: 77 })).toThrow("no such account");
     for (const fixed_balance of [Number.NaN, Number.NEGATIVE_INFINITY])
-      expect(refused({ fixed_balance })).toThrow("fixed_balance takes");
+      expect(refused({ fixed_balance })).toThrow("fixed_balance must be");
   });
 
   it("keeps fields that are undefined in the change", () => {
@@ -192,9 +192,9 @@ it("the types of sendCallback know each payload", () => {
   const compiled = (..._: readonly (() => unknown)[]) => expect.assertions(0);
   compiled(
     () => mock.sendCallback("min_balance", { is_repeated: true }),
-    // @ts-expect-error a misspelt field
+    // @ts-expect-error a misspelled field
     () => mock.sendCallback("min_balance", { is_repeatd: true }),
-    // @ts-expect-error a misspelt type
+    // @ts-expect-error a misspelled type
     () => mock.sendCallback("min_balanse", {}),
     // @ts-expect-error a fault that there is not
     () => mock.useCallbackFault("late"),

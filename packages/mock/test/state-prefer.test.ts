@@ -43,7 +43,7 @@ it.each([
   expect(await balance()).toMatchObject({ balance: 50 });
 });
 
-it("a method that the state does not know is answered as without state", async () => {
+it("a method that the state does not handle is answered as without state", async () => {
   await using other = await startFixtureMock({ state: true, credentials: mock.credentials });
   await call(other, "/GetLibrary", { headers: { prefer: "example=success" } });
   expect(other.requests().at(-1)).toMatchObject({ method: "GetLibrary", executed: true });

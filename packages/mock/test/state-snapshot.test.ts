@@ -97,10 +97,10 @@ describe("a saved state", () => {
     expect(JSON.stringify(other.state())).toBe(JSON.stringify(from));
   });
 
-  it("contains only numbers that JSON has", () => {
+  it("contains only numbers that JSON can represent", () => {
     const { population, ...rest } = mock.state();
     const endless = { ...rest, population: { ...population, seed: Number.POSITIVE_INFINITY } };
-    expect(() => mock.setState(endless)).toThrow("population.seed takes integer.");
+    expect(() => mock.setState(endless)).toThrow("population.seed must be of type integer.");
     const account = { ...rest.account, fixed_balance: Number.NaN };
     expect(() => mock.setState({ ...rest, population, account })).toThrow("account.fixed_balance");
   });
@@ -144,14 +144,14 @@ type Draft = Record<string, unknown> & {
 
 describe("an invalid state", () => {
   it.each<[named: string, change: (state: Draft) => void]>([
-    ["format takes 1.", (state) => Object.assign(state, { format: 2 })],
+    ["format must be 1.", (state) => Object.assign(state, { format: 2 })],
     ["The state: plans is missing.", (state) => void Reflect.deleteProperty(state, "plans")],
     [
       "The state: unknown field plnas; did you mean plans?",
       (state) => Object.assign(state, { plnas: [] }),
     ],
     [
-      "account.active takes boolean or null.",
+      "account.active must be of type boolean or null.",
       ({ account }) => Object.assign(account, { active: 1 }),
     ],
     [
@@ -167,7 +167,7 @@ describe("an invalid state", () => {
       ({ account }) => Object.assign(account, { account_email: "child-77@example.com" }),
     ],
     [
-      "account.fixed_balance takes number.",
+      "account.fixed_balance must be of type number.",
       ({ account }) => Object.assign(account, { fixed_balance: null }),
     ],
     [
@@ -233,7 +233,7 @@ describe("an invalid state", () => {
 
   it("cannot start a mock", async () => {
     const from = { ...mock.state(), format: 2 } as unknown as MockState;
-    await expect(startMock({ state: { from } })).rejects.toThrow("format takes 1.");
+    await expect(startMock({ state: { from } })).rejects.toThrow("format must be 1.");
   });
 
   it("is refused together with settings that it contains", async () => {

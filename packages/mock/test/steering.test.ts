@@ -54,19 +54,19 @@ describe("children that a test adds", () => {
     ["account_name must NOT have fewer than 1", { account_name: "" }],
     ["account_email must NOT have fewer than 1", { account_email: "" }],
     ["api_key must NOT have fewer than 1", { api_key: "" }],
-    ["fixed_balance takes number", { fixed_balance: Number.NaN }],
-    ["fixed_balance takes number", { fixed_balance: Number.POSITIVE_INFINITY }],
-    ["min_balance_to_notify takes", { min_balance_to_notify: Number.POSITIVE_INFINITY }],
+    ["fixed_balance must be of type number", { fixed_balance: Number.NaN }],
+    ["fixed_balance must be of type number", { fixed_balance: Number.POSITIVE_INFINITY }],
+    ["min_balance_to_notify must be", { min_balance_to_notify: Number.POSITIVE_INFINITY }],
   ])("are refused if the state could not be taken back: %s", (why, child) => {
     expect(() => mock.addChildren([{}, child])).toThrow(`children[1].${why}`);
     expect(mock.state().addedChildren).toEqual([]);
   });
 
-  it("refuses a number over HTTP that JSON cannot give back", async () => {
+  it("refuses a number over HTTP that JSON cannot represent", async () => {
     const answer = await control("POST", "children", '{"children":[{"fixed_balance":1e999}]}');
     expect(answer).toMatchObject({
       status: 400,
-      reason: "children[0].fixed_balance takes number.",
+      reason: "children[0].fixed_balance must be of type number.",
     });
   });
 
@@ -129,9 +129,9 @@ describe("children that a test adds", () => {
     ],
     ["children[0].account_id: another account has it.", [{ account_id: 1000001 }]],
     ["children[1]: unknown field frozn; did you mean frozen?", [{}, { frozn: true }]],
-    ["children[0].fixed_balance takes number.", [{ fixed_balance: "1" }]],
-    ["children[0] takes object.", [5]],
-    ["children takes a list of objects.", { account_name: "a" }],
+    ["children[0].fixed_balance must be of type number.", [{ fixed_balance: "1" }]],
+    ["children[0] must be of type object.", [5]],
+    ["children must be a list of objects.", { account_name: "a" }],
     ["children[0]: unknown field live_balance", [{ live_balance: 1 }]],
   ])("are all refused with %j", async (words, children) => {
     mock.addChildren([{ account_name: "taken" }]);
@@ -178,10 +178,10 @@ describe("verifications that a test changes", () => {
   });
 
   it.each([
-    [{ status: 5 }, "status takes string."],
+    [{ status: 5 }, "status must be of type string."],
     [{ sttus: "VERIFIED" }, "The verification: unknown field sttus; did you mean status?"],
     [{ account_id: 4 }, "account_id: there is no such account."],
-    [{ account_id: "4" }, "account_id takes a whole number from 1."],
+    [{ account_id: "4" }, "account_id must be an integer of 1 or more."],
     [5, "A verification must be an object."],
   ])("are refused for %j", async (change, words) => {
     const reason = expect.stringContaining(words);

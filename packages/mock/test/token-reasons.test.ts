@@ -33,7 +33,7 @@ describe("a token is refused with its reason", () => {
     ["no alg", token({ header: { alg: undefined } }), 100, "its alg must be RS256, not missing."],
     ["crit", token({ header: { crit: ["exp"] } }), 100, "its header must not have crit;"],
     ["no kid", token({ header: { kid: undefined } }), 100, `${credentials.key_id}; it is missing.`],
-    ["kid", token({ header: { kid: "x" } }), 100, `${credentials.key_id}; it is another one.`],
+    ["kid", token({ header: { kid: "x" } }), 100, `${credentials.key_id}; it is a different one.`],
     ["iss", token({ claims: { iss: 9 } }), 100, "its iss must be one of 7, 8, not 9."],
     ["a long iss", token({ claims: { iss: "x".repeat(17) } }), 100, "7, 8, not a string."],
     ["no iss", token({ claims: { iss: undefined } }), 100, "7, 8, not missing."],

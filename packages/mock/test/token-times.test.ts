@@ -29,13 +29,13 @@ describe("counts times by the second:", () => {
   });
 
   it.each<[string, number | undefined, { iat?: number; exp?: number; nbf?: number }]>([
-    ["takes one that expires in 0.1 s", undefined, { exp: 0.5 }],
+    ["accepts one that expires in 0.1 s", undefined, { exp: 0.5 }],
     ["refuses one that expired 0.1 s ago", 456, { exp: 0.3 }],
     ["refuses one that expires now", 456, { exp: 0.4 }],
-    ["takes one of 0.5 s ahead in the same second", undefined, { iat: 0.9, nbf: 0.9 }],
+    ["accepts one issued 0.5 s ahead, in the same second", undefined, { iat: 0.9, nbf: 0.9 }],
     ["refuses one of the next second", 455, { iat: 1 }],
     ["refuses one that holds from the next second", 455, { nbf: 1 }],
-    ["takes a life of 3600.5 s", undefined, { iat: -3000, exp: 600.5 }],
+    ["accepts a lifetime of 3600.5 s", undefined, { iat: -3000, exp: 600.5 }],
     ["refuses a life of 3601 s", 454, { iat: -3000, exp: 601 }],
   ])("%s", async (_what, code, { iat = -1, exp = 60, nbf = -1 }) => {
     const now = seconds();

@@ -99,7 +99,7 @@ describe("a value that the vendor's server is known to accept", () => {
     expect(check({ type: "string", format: "date" }, text)?.meant).toBe(meant);
   });
 
-  it("of a number is nothing", () => {
+  it("of a number does not exist", () => {
     expect(check({ type: "integer" }, "True")).not.toHaveProperty("meant");
   });
 });

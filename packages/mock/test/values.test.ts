@@ -80,7 +80,7 @@ describe("answers, but warns of", () => {
     ["a negative id in a list, once", "door_id", "1;-2;-3", NEGATIVE],
     ["a value that no list has", "room", "attic;cellar", "no source lists this value"],
     ["an unknown time zone", "zone", "Mars/Olympus", "it is not an IANA time zone; use"],
-    ["a misspelt time zone", "zone", "Europe/Berln", "did you mean Europe/Berlin?"],
+    ["a misspelled time zone", "zone", "Europe/Berln", "did you mean Europe/Berlin?"],
     ["a time zone in another case", "zone", "europe/berlin", "use Europe/Berlin."],
     ["an offset for a time zone", "zone", "+08:00", "it is not an IANA time zone; use"],
   ])("%s", async (_what, name, value, words) => {

@@ -52,7 +52,7 @@ describe("an expectation of the journal", () => {
     [{ max: 2 }, "Expected at most 2 requests of any method. There were 3."],
     [
       { outcome: "fault" },
-      "Expected at least 1 request of any method that were met with a fault. There were 0.",
+      "Expected at least 1 request of any method that were hit by a fault. There were 0.",
     ],
   ])("fails for %j, and says how many requests there were", async (expectation, words) => {
     expect(() => mock.verify(expectation)).toThrow(words);
@@ -75,7 +75,7 @@ describe("an expectation of the journal", () => {
     [{ method: "ListMembers", params: { ofset: 1 } }, "did you mean offset?"],
     [{ times: 1, min: 1 }, "times cannot be combined with min or max"],
     [{ min: 2, max: 1 }, "min is greater than max"],
-    [{ times: -1 }, "times takes a whole number from 0."],
+    [{ times: -1 }, "times must be an integer of 0 or more."],
     [
       { method: "AddMember", params: { password: "Example-Pass-1" } },
       "values of password, which are secret",
@@ -87,7 +87,7 @@ describe("an expectation of the journal", () => {
     expect(await control("POST", "verify", expectation)).toMatchObject({ status: 400, reason });
   });
 
-  it("says that a full journal cannot tell, unless it has enough requests", async () => {
+  it("fails with a full journal that cannot tell, unless enough requests remain", async () => {
     await using small = await startFixtureMock({ journalSize: 2, credentials: mock.credentials });
     for (let sent = 0; sent < 3; sent++) await call(small, "/GetLibrary");
     expect(small.verify({ method: "GetLibrary", min: 2 }).count).toBe(2);

@@ -57,13 +57,13 @@ export interface Paging {
   readonly total?: string;
 }
 
-/** The facts about an operation that a call needs. */
+/** What a call needs to know about its operation. */
 export interface Operation {
   /** `read` changes nothing, `write` creates or changes something, `money` spends money or commits to a charge. */
   readonly effect: "read" | "write" | "money";
   /** Where parameters are sent. Secrets are only ever sent in a form. */
   readonly in: "query" | "form";
-  /** Whether parameters of a query may also be sent as a form, as long ones must be. */
+  /** Whether query parameters may also be sent as a form, which is necessary for long ones. */
   readonly alsoForm?: boolean;
   /** The type of each parameter, by name. */
   readonly parameters: Readonly<Record<string, WireType>>;
@@ -83,7 +83,7 @@ export interface Operation {
 export interface OperationLifecycle {
   /** `older-reference`: only the vendor's older reference documents it. */
   readonly state: "active" | "deprecation-announced" | "withdrawn" | "older-reference";
-  /** The day since which it has been in this state, `YYYY-MM-DD`. */
+  /** The day on which it entered this state, `YYYY-MM-DD`. */
   readonly since?: string;
   /** The method to use instead. */
   readonly replacement?: string;
@@ -91,7 +91,7 @@ export interface OperationLifecycle {
   readonly note?: string;
 }
 
-/** The facts about a type of callback that programs need at run time. */
+/** What programs need to know about a callback type at run time. */
 export interface CallbackFacts {
   /** Whether every callback of this type has a payload, in the field with the type's name. */
   readonly payload: boolean;
@@ -104,14 +104,14 @@ export interface CallbackFacts {
 /** The limits of an operation's parameters, in words, by name. */
 export type ParameterLimits = Readonly<Record<string, readonly string[]>>;
 
-/** The error codes that decide about retries and outcome. */
+/** The error codes that decide whether to retry, and whether the call was executed. */
 export interface SteeringCodes {
   /** A later retry may help. */
   readonly later: readonly number[];
   /** A new token may help. */
   readonly newToken: readonly number[];
-  /** Decided before the method runs, so nothing was executed. */
+  /** Returned before the method runs, so nothing was executed. */
   readonly beforeMethod: readonly number[];
-  /** Decided by the method's checks of its target, so nothing was executed for that target. */
+  /** Returned by the method's checks of its target, so nothing was executed for that target. */
   readonly ownChecks: readonly number[];
 }

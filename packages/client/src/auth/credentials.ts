@@ -12,7 +12,7 @@ export interface ServiceAccountCredentials {
   readonly account_email?: string;
 }
 
-/** How to get valid credentials; every message about invalid ones ends with it. */
+/** How to get valid credentials. Every message about invalid credentials ends with this. */
 export const howToGetCredentials =
   "Get a credentials.json from the control panel (Settings > Service accounts) or CreateKey";
 
@@ -24,16 +24,16 @@ export function checkCredentials(value: unknown, origin: string): ServiceAccount
     Record<keyof ServiceAccountCredentials, unknown>
   >;
   if (!Number.isSafeInteger(account_id))
-    throw unfit(origin, "account_id", "an integer", account_id);
+    throw invalidCredentials(origin, "account_id", "an integer", account_id);
   if (typeof key_id !== "string" || !key_id)
-    throw unfit(origin, "key_id", "a non-empty string", key_id);
+    throw invalidCredentials(origin, "key_id", "a non-empty string", key_id);
   if (typeof private_key !== "string")
-    throw unfit(origin, "private_key", "a PEM string", private_key);
+    throw invalidCredentials(origin, "private_key", "a PEM string", private_key);
   return value as ServiceAccountCredentials; // checked above
 }
 
 /** The error for credentials from `origin` that cannot sign. */
-export function unfit(
+export function invalidCredentials(
   origin: string,
   name: string,
   rule: string,

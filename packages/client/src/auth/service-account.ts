@@ -12,7 +12,7 @@ export interface ServiceAccountOptions {
 }
 
 /**
- * Signs tokens with the key of a service account (RS256, valid for 50 minutes). Tokens are cached and renewed when a call needs one.
+ * Signs tokens with the key of a service account (RS256, valid for 50 minutes). Tokens are cached, and renewed by the calls that need them.
  *
  * @param credentials the parsed content of credentials.json: `account_id`, `key_id`, `private_key` (PKCS#8 PEM).
  * @returns a token provider for `createAccountsClient`. Nothing is checked before the first call; invalid credentials make it fail

@@ -1,6 +1,6 @@
 import { SignJWT } from "jose/jwt/sign";
 import { importPKCS8 } from "jose/key/import";
-import { type ServiceAccountCredentials, unfit } from "./credentials.ts";
+import { invalidCredentials, type ServiceAccountCredentials } from "./credentials.ts";
 
 /** The claims of a token; times are in seconds since the epoch. */
 interface TokenClaims {
@@ -31,7 +31,7 @@ async function importKey(privateKey: string, origin: string) {
   const found = label === "PRIVATE KEY" ? "damaged or not RSA" : label;
   const rule =
     "an RSA key of at least 2048 bits as PKCS#8 PEM (BEGIN PRIVATE KEY; `openssl pkcs8 -topk8 -nocrypt` converts others)";
-  throw unfit(
+  throw invalidCredentials(
     origin,
     "private_key",
     rule,

@@ -1,6 +1,6 @@
 import type { Operation, SteeringCodes } from "@vox-accounts/types";
 
-/** What the engine knows about an API. Only the entry points bind the generated one. */
+/** What the engine knows about an API. Only the entry points import the generated tables. */
 export interface Api {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly codes: SteeringCodes;

@@ -2,7 +2,7 @@ import type { TokenContext, TokenProvider } from "../auth/token-provider.ts";
 import type { AccountsError } from "../errors/accounts-error.ts";
 import type { KnownSecrets } from "../errors/known-secrets.ts";
 import { answerError, endError, networkError, setupError } from "../errors/make-error.ts";
-import { NotSentError, provesNotSent, provesUndone } from "../errors/proof.ts";
+import { NotSentError, provesNotExecuted, provesNotSent } from "../errors/proof.ts";
 import { readable } from "../errors/redact.ts";
 import type { AccountsRequest } from "../middleware.ts";
 import { UsageError } from "../usage-error.ts";
@@ -39,7 +39,7 @@ export interface Attempt {
   readonly refusedToken: string | undefined;
 }
 
-/** Encodes, signs and sends one request, and reads its answer. Every failure is an `AccountsError`. */
+/** Encodes, signs and sends one request, and reads the response. Every failure is an `AccountsError`. */
 export async function sendOnce(request: AccountsRequest, attempt: Attempt): Promise<object> {
   const { connection, record, deadline } = attempt;
   let wire: WireRequest;
@@ -54,7 +54,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
     const { method, operation, params, encoded, headers } = encode(request, record);
     const signed = sign(attempt);
     const token = typeof signed === "string" ? signed : await signed;
-    if (deadline.aborted) throw deadline.reason; // the attempt may have ended while a slow provider still signed
+    if (deadline.aborted) throw deadline.reason; // the attempt may have ended while a slow provider was signing
     wire = { method, operation, params, encoded, headers, token, end: deadline, onSend };
     sending = connection.send(wire);
   } catch (thrown) {
@@ -64,7 +64,7 @@ export async function sendOnce(request: AccountsRequest, attempt: Attempt): Prom
   if (handedOver) requestRecord.handedOver();
   let answer: WireAnswer;
   try {
-    answer = await (connection.announcesSending ? sending : deadline.race(sending)); // our own transport ends by itself
+    answer = await (connection.announcesSending ? sending : deadline.race(sending)); // our own transports observe the deadline themselves
   } catch (thrown) {
     throw timeoutOrAbort(attempt) ?? lossError(readable(thrown), requestRecord, attempt);
   }
@@ -85,25 +85,26 @@ function encode(
   return { method, operation, params, encoded: record.encode(params), headers };
 }
 
-/** Asks for a token, and waits only where the provider has none at hand, or has the one that was refused. */
+/** Asks for a token. Waits only if the provider returns a promise, or the token that was refused. */
 function sign(attempt: Attempt): string | Promise<string> {
-  const token = ask(attempt, false);
+  const token = askProvider(attempt, false);
   const isAtHand = typeof token === "string" && token !== attempt.refusedToken;
-  return isAtHand ? usable(token, attempt) : signInTime(token, attempt);
+  return isAtHand ? checkToken(token, attempt) : awaitToken(token, attempt);
 }
 
-async function signInTime(asked: unknown, attempt: Attempt): Promise<string> {
+async function awaitToken(asked: unknown, attempt: Attempt): Promise<string> {
   const { deadline, refusedToken } = attempt;
   let token = await deadline.race(asked);
-  if (refusedToken && token === refusedToken) token = await deadline.race(ask(attempt, true)); // another call may have renewed it already
-  return usable(token, attempt);
+  if (refusedToken && token === refusedToken)
+    token = await deadline.race(askProvider(attempt, true)); // another call may have renewed it already
+  return checkToken(token, attempt);
 }
 
-function ask({ connection, deadline }: Attempt, forceRefresh: boolean): unknown {
+function askProvider({ connection, deadline }: Attempt, forceRefresh: boolean): unknown {
   return connection.auth(new TokenRequest(connection, forceRefresh, deadline));
 }
 
-function usable(token: unknown, { connection, record }: Attempt): string {
+function checkToken(token: unknown, { connection, record }: Attempt): string {
   if (typeof token !== "string" || !/^[!-~]+$/u.test(token))
     throw UsageError.mustBe("the token", "a string of visible ASCII characters", token);
   record.hide(token);
@@ -123,8 +124,8 @@ function readResult(
     return answer.data;
   }
   const trusted = wireAnswer.ownAnswer !== false && connection.failuresProve();
-  if (trusted && provesUndone(answer, namesSeveral(operation, params), connection.api.codes)) {
-    requestRecord.provedUndone();
+  if (trusted && provesNotExecuted(answer, namesSeveral(operation, params), connection.api.codes)) {
+    requestRecord.provedNotExecuted();
   }
   throw answerError(answer, record, { headers: wireAnswer.headers, token });
 }
@@ -135,7 +136,7 @@ function timeoutOrAbort({ deadline, record }: Attempt): AccountsError | undefine
   return ended && endError(ended, reason, record);
 }
 
-/** The error of a request that got no answer. Records it as not sent if the failure proves that. */
+/** The error of a request that got no response. Records it as not executed if the failure proves that. */
 function lossError(
   thrown: unknown,
   requestRecord: RequestRecord,
@@ -144,11 +145,11 @@ function lossError(
   const unsent = thrown instanceof NotSentError ? thrown : undefined;
   const proven = unsent?.certain || (connection.failuresProve() && provesNotSent(thrown));
   if (!proven) return networkError(thrown, record);
-  requestRecord.provedUndone();
+  requestRecord.provedNotExecuted();
   return unsent?.kind === "config" ? setupError(thrown, record) : networkError(thrown, record);
 }
 
-/** What a token provider is told. Its signal is made when it is read, which few do. */
+/** What a token provider receives. The signal is created on first read, because few providers use it. */
 class TokenRequest implements TokenContext {
   readonly baseUrl: string;
   readonly accountId: number | undefined;
@@ -173,6 +174,6 @@ class TokenRequest implements TokenContext {
     this.forceRefresh = forceRefresh;
     this.clockOffsetMs = clock.offsetMs;
     this.#deadline = deadline;
-    Object.defineProperty(this, "signal", TokenRequest.#signal); // its own, so that a copy has it; one getter for all, so that V8 shares their shape
+    Object.defineProperty(this, "signal", TokenRequest.#signal); // an own property, so that copies include it; one shared getter, so that all instances have the same shape in V8
   }
 }

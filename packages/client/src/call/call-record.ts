@@ -10,16 +10,16 @@ const minSecretHeaderLength = 8; // hiding a short value such as `en` would garb
 /** Headers that carry no secrets, and whose values are common words in error messages. */
 const openHeaders = /^(accept|accept-language|content-type|prefer|traceparent|user-agent)$/u;
 
-/** The status and headers of an answer. */
+/** The status and headers of a response. */
 export type AnswerHead = Pick<WireAnswer, "status" | "headers">;
 
 /** One request of a call. */
 export interface RequestRecord {
-  /** It went to a socket, or to a `fetch` that does not report when it sends: from now on, it may have been executed. */
+  /** It was passed to a socket, or to a `fetch` that does not report when it sends. From now on, it may have been executed. */
   handedOver(): void;
   /** There is proof that it was not executed. */
-  provedUndone(): void;
-  /** The API answered it with a result. */
+  provedNotExecuted(): void;
+  /** The API returned a result. */
   gaveResult(answer: AnswerHead): void;
 }
 
@@ -44,7 +44,7 @@ export class CallRecord {
   #redactor: { readonly secrets: string; readonly redact: Redact } | undefined;
 
   /**
-   * @param known secrets from before the call.
+   * @param known secrets that the client already knew before the call.
    * @throws UsageError if the parameters are not an object or cannot be read.
    */
   constructor(
@@ -70,7 +70,7 @@ export class CallRecord {
     return this.#doubtful > 0 ? "unknown" : "not-executed";
   }
 
-  /** The last answer that contained a result; `undefined` if middleware answered without sending. */
+  /** The last response that contained a result; `undefined` if middleware answered without sending. */
   get answer(): AnswerHead | undefined {
     return this.#answer;
   }
@@ -122,7 +122,7 @@ export class CallRecord {
     };
     return {
       handedOver: () => setDoubtful(true),
-      provedUndone: () => setDoubtful(false),
+      provedNotExecuted: () => setDoubtful(false),
       gaveResult: (answer) => {
         this.#executed = true;
         this.#answer = answer;

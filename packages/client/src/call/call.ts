@@ -23,31 +23,31 @@ export interface ClientContext {
 }
 
 /** A call that has started. */
-interface Begun {
+interface StartedCall {
   readonly record: CallRecord;
   readonly data: Promise<object>;
 }
 
 /** Calls a method. Every failure is an `AccountsError`, including invalid options and parameters. */
-export function call(...begun: Parameters<typeof begin>): Promise<object> {
-  return begin(...begun).data;
+export function call(...args: Parameters<typeof start>): Promise<object> {
+  return start(...args).data;
 }
 
 /** Like `call`, but also returns status, headers, attempts and duration. */
-export async function callRaw(...begun: Parameters<typeof begin>): Promise<RawResult<object>> {
-  const [{ runtime }] = begun;
+export async function callRaw(...args: Parameters<typeof start>): Promise<RawResult<object>> {
+  const [{ runtime }] = args;
   const startedMs = runtime.elapsed();
-  const { record, data } = begin(...begun);
+  const { record, data } = start(...args);
   return rawResult(await data, record, runtime.elapsed() - startedMs);
 }
 
-function begin(
+function start(
   context: ClientContext,
   method: MethodName,
   operation: CalledOperation,
   params: object,
   options: CallOptions | null,
-): Begun {
+): StartedCall {
   const { secrets } = context.connection;
   let record: CallRecord | undefined;
   try {
@@ -65,7 +65,7 @@ function begin(
   }
 }
 
-/** Makes attempts until one succeeds or none may follow. Every failure is an `AccountsError`. */
+/** Makes attempts until one succeeds or no retry is allowed. Every failure is an `AccountsError`. */
 export async function attemptUntilDone(
   context: ClientContext,
   record: CallRecord,
@@ -107,13 +107,13 @@ function firstAttempt(
   };
 }
 
-/** Learns from a refused token, or waits. Returns the call with its next attempt. */
+/** Learns the clock offset from a refused token, or waits. Returns the call for the next attempt. */
 async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientContext): Promise<Call> {
   const { connection, runtime, record, limits } = call;
   const next = { ...call, attempt: call.attempt + 1 };
   if (plan.newToken) {
     connection.clock.learn(plan.serverNowMs, runtime.now());
-    return { ...next, refusedToken: plan.refused, signedAnewByMs: connection.clock.offsetMs };
+    return { ...next, refusedToken: plan.refused, refreshOffsetMs: connection.clock.offsetMs };
   }
   const started = runtime.elapsed();
   try {
@@ -129,8 +129,8 @@ async function prepareRetry(plan: RetryPlan, call: Call, { logger }: ClientConte
 }
 
 /** The server also refused a token signed with the learned offset, so the date behind that offset may be wrong. */
-function distrustClock({ connection, signedAnewByMs }: Call): void {
-  if (signedAnewByMs !== undefined) connection.clock.distrust(signedAnewByMs);
+function distrustClock({ connection, refreshOffsetMs }: Call): void {
+  if (refreshOffsetMs !== undefined) connection.clock.distrust(refreshOffsetMs);
 }
 
 /** Logs and returns the error of a call that never started. The record is empty if the parameters cannot be read. */

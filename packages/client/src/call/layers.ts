@@ -23,8 +23,8 @@ export interface Call {
   readonly retriesDone: number;
   /** The token that the server refused. */
   readonly refusedToken: string | undefined;
-  /** The clock offset, in milliseconds, with which the call was signed again. */
-  readonly signedAnewByMs?: number;
+  /** The clock offset used to sign the second token, in milliseconds. */
+  readonly refreshOffsetMs?: number;
 }
 
 /** An attempt as middleware sees it. */
@@ -101,7 +101,7 @@ function errorOf(thrown: unknown, { ended, reason }: Deadline, record: CallRecor
   return toAccountsError(thrown, record);
 }
 
-/** A copy of an object that will be awaited again: its `then` may be middleware's getter, which could throw later. */
+/** A copy of an object that will be awaited again: its `then` may be a getter from middleware, which could throw later. */
 function withoutThen(data: object): object {
   const copy: { then?: unknown } = { ...data };
   if (typeof copy.then !== "function") return copy;

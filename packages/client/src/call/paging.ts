@@ -6,7 +6,7 @@ import { stateOf } from "../runtime.ts";
 import { UsageError } from "../usage-error.ts";
 import { copyParams } from "../wire/encode.ts";
 import type { MethodName } from "../wire/send.ts";
-import { NewsWatch } from "./news-watch.ts";
+import { RepeatDetector } from "./repeat-detector.ts";
 
 /** Fetches one page. */
 type CallPage = (params: object, options: CallOptions) => Promise<object>;
@@ -41,20 +41,20 @@ export async function* itemsOf(
   const walk = startWalk(paged, params, options);
   for await (const page of pagesIn(walk)) {
     for (const item of walk.itemsIn(page)) {
-      if (walk.isAborted()) break; // asking for the next page then throws
+      if (walk.isAborted()) break; // requesting the next page then throws
       yield item;
     }
   }
 }
 
 async function* pagesIn(walk: Walk): AsyncGenerator<object, void, undefined> {
-  const news = new NewsWatch();
+  const repeats = new RepeatDetector();
   try {
     for (let ahead = walk.fetchPage(); ; ) {
       const page = await ahead;
       const keys = walk.keysIn(page);
       if (keys.length === 0) return;
-      if (news.isOverAfter(keys)) throw walk.notPaging("repeats earlier ones");
+      if (repeats.sawOnlyRepeats(keys)) throw walk.notPaging("repeats earlier ones");
       walk.advance(keys.length);
       ahead = walk.fetchPage();
       walk.throwIfAborted();
@@ -119,10 +119,10 @@ function startWalk(paged: PagedMethod, params: object, options: CallOptions) {
     isAborted: () => outer && stateOf(outer).aborted,
     throwIfAborted: () => {
       const { aborted = false, reason } = outer ? stateOf(outer) : {};
-      if (aborted) throw failure("aborted", "the caller's signal ended the walk", reason);
+      if (aborted) throw failure("aborted", "the signal ended the iteration", reason);
     },
     notPaging,
-    stop: () => stop.abort(new DOMException("The walk has ended.", "AbortError")),
+    stop: () => stop.abort(new DOMException("The iteration has ended.", "AbortError")),
   };
 }
 

@@ -16,7 +16,7 @@ export interface RawResult<T> {
   readonly ms: number;
 }
 
-/** Combines the data with what the record knows about its answer. */
+/** Combines the data with the recorded status, headers and attempts. */
 export function rawResult(data: object, record: CallRecord, ms: number): RawResult<object> {
   const { attempts, answer, redact } = record;
   const { status = 0, headers } = answer ?? {};

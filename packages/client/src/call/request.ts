@@ -9,7 +9,7 @@ import { type Api, findOperation } from "./api.ts";
 /** What the caller of `request` asked for. */
 interface Requested {
   readonly method: MethodName;
-  /** Has a `refusal` if it cannot be called. */
+  /** Has a `refusal` if the method cannot be called. */
   readonly operation: CalledOperation;
   /** The options that every call has. */
   readonly options: Omit<RequestOptions, "effect">;
@@ -53,7 +53,7 @@ function isMethodName(method: unknown): method is string {
   return typeof method === "string" && /^[A-Z][A-Za-z\d]{1,63}$/u.test(method);
 }
 
-/** An operation that takes any parameters as a form; its effect is the more harmful of the requested and the known one. */
+/** An operation that accepts any parameters as a form. Its effect is the requested or the known one, whichever is more harmful. */
 function looseOperation(
   known: Operation | undefined,
   asked: Operation["effect"] = known?.effect ?? "write",

@@ -8,7 +8,7 @@ const firstBackoffMs = 500;
 const maxBackoffMs = 8000;
 const maxRetryAfterMs = 30_000;
 
-/** What to do after a failure: wait and retry, or sign again at once if the token was refused. */
+/** How to retry after a failure: after a wait, or at once with a new token if the server refused the old one. */
 export type RetryPlan =
   | {
       readonly newToken: true;
@@ -22,7 +22,7 @@ export type RetryPlan =
 export interface RetryState {
   readonly api: Api;
   readonly operation: Operation;
-  /** Whether this call has already been signed again. */
+  /** Whether this call has already used a second token. */
   readonly alreadyRefreshed: boolean;
   /** Milliseconds since the epoch. */
   readonly nowMs: number;
@@ -63,7 +63,7 @@ export function randomBackoffMs(retriesDone: number, random: () => number): numb
 }
 
 function isTransient(error: AccountsError, { api, operation }: RetryState): boolean {
-  if (operation.effect !== "read") return error.kind === "network"; // only requests that reached no server get here
+  if (operation.effect !== "read") return error.kind === "network"; // only requests that provably reached no server get here
   switch (error.kind) {
     case "api":
       return api.codes.later.includes(error.code);

@@ -4,7 +4,7 @@ import { type CallbackProblem, nameOf } from "./problems.ts";
 import { type CallbackSecretsLookup, readSecrets } from "./secrets.ts";
 import { hasHashOf } from "./verify.ts";
 
-/** Handles the callbacks of one POST in order. Returns why any of them were not handled. */
+/** Handles the callbacks of one POST in order. Returns a problem for each one that was not handled. */
 export async function handleBatch(
   callbacks: readonly AccountCallback[],
   lookup: CallbackSecretsLookup,

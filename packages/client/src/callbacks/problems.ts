@@ -37,7 +37,7 @@ export interface UnverifiedProblem extends CallbackName {
   readonly reason: "wrong-hash" | "no-secrets";
 }
 
-/** Your look-up of the secrets, your memory or your handler threw. The response has status 500. */
+/** Your `secrets` lookup, your `seen` or `remember`, or your handler threw. The response has status 500. */
 export interface FailedProblem extends CallbackName {
   /** Your own code failed to handle a callback. */
   readonly kind: "failed";

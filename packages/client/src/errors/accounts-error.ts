@@ -1,7 +1,7 @@
 import type { MethodName } from "../wire/send.ts";
 
 /**
- * Whether the API executed the call: `"not-executed"` certainly not, `"executed"` certainly, `"unknown"` possibly.
+ * Whether the API executed the call: `"executed"`, `"not-executed"`, or `"unknown"` if it may have been executed.
  * After `"unknown"` on a write or money method, check before you call it again: the API has no idempotency keys.
  */
 export type Outcome = "not-executed" | "executed" | "unknown";
@@ -15,7 +15,7 @@ interface Failure extends Error {
   /** How many requests were sent. */
   readonly attempts: number;
   /**
-   * Whether the API executed the call: `"not-executed"` certainly not, `"executed"` certainly, `"unknown"` possibly. After `"unknown"`
+   * Whether the API executed the call: `"executed"`, `"not-executed"`, or `"unknown"` if it may have been executed. After `"unknown"`
    * on a write or money method, check before you call it again.
    */
   readonly outcome: Outcome;

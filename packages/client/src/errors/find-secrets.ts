@@ -6,7 +6,7 @@ const runLength = 6;
 /** Shorter secrets are ignored here. */
 const minSecretLength = 4;
 
-/** How many runs are looked up in the secrets directly before an index of their runs pays off. */
+/** How many runs are searched for directly before building an index pays off. */
 const maxUnindexedRuns = 512;
 
 /** If the secrets have more characters in total, searching would take too long, so whole texts are replaced instead. */
@@ -40,7 +40,7 @@ export function secretCutter(secrets: readonly string[], patterns: readonly RegE
   };
 }
 
-/** What no text may contain: any run of a long spelling, and short spellings as a whole. */
+/** What texts must not contain: any run of a long spelling, or a whole short one. */
 class KnownRuns {
   readonly #long: string;
   readonly #short: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 const maxTokens = 4;
-const maxTokensLength = 10_000; // with more secrets than can be searched for, errors would show nothing
+const maxTokensLength = 10_000; // if there are too many secrets to search for, errors show nothing at all
 
 const secretsOfFetch = new WeakMap<object, () => readonly string[]>();
 
@@ -18,7 +18,7 @@ export class KnownSecrets {
     this.#ofFetch = (fetch && secretsOfFetch.get(fetch)) ?? (() => []);
   }
 
-  /** Remembers a token, because the answer to a later call may quote it. Drops the oldest tokens. */
+  /** Remembers a token, because the response to a later call may quote it. Drops the oldest tokens. */
   remember(token: string): void {
     if (this.#tokens.has(token)) return;
     this.#tokens.add(token);

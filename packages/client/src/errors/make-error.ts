@@ -7,7 +7,7 @@ import { AccountsError, type AccountsErrorInit, type Outcome } from "./accounts-
 import { NotSentError } from "./proof.ts";
 import { type Redact, redactError, unreadable } from "./redact.ts";
 
-/** What an error says about its call. */
+/** What an error needs to know about its call. */
 export interface CallSummary {
   readonly method: string;
   readonly operation: Operation;
@@ -38,7 +38,7 @@ interface Made extends Failure {
 
 const madeFrom = new WeakMap<object, Made>();
 
-/** The error for an answer that is not a result. */
+/** The error for a response that is not a result. */
 export function answerError(
   answer: Exclude<Answer, { kind: "result" }>,
   call: CallSummary,
@@ -71,7 +71,7 @@ export function answerError(
   );
 }
 
-/** The error for a request that was sent and got no answer, or one that is too large. */
+/** The error for a request that was sent and got no response, or one that is too large. */
 export function networkError(thrown: unknown, call: CallSummary): AccountsError {
   if (thrown instanceof AnswerTooLargeError)
     return make({ fields: { kind: "decode" }, what: thrown.message, final: true }, call);
@@ -86,7 +86,7 @@ export function setupError(thrown: unknown, call: CallSummary): AccountsError {
   return make({ fields: { kind: "config", cause }, what: cause.message }, call);
 }
 
-/** Turns anything thrown during a call into its error: an error of this call is updated, anything else is wrapped. Never throws. */
+/** Turns anything thrown during a call into an `AccountsError`: updates an error of this call, and wraps anything else. Never throws. */
 export function toAccountsError(thrown: unknown, call: CallSummary): AccountsError {
   try {
     return isErrorOf(call, thrown) ? withCurrentOutcome(thrown) : setupError(thrown, call);
@@ -109,7 +109,7 @@ export function endError(
   );
 }
 
-/** Whether an error belongs to this call; middleware may throw another call's. */
+/** Whether an error belongs to this call; middleware may throw the error of another call. */
 export function isErrorOf(call: CallSummary, error: unknown): error is AccountsError {
   return madeFrom.get(Object(error))?.call === call;
 }
@@ -119,7 +119,7 @@ export function isFinal(error: AccountsError): boolean {
   return madeFrom.get(error)?.final === true;
 }
 
-/** The refused request behind this error; `undefined` if the server did not answer. */
+/** The refused request behind this error; `undefined` if there was no response. */
 export function refusedRequestOf(error: AccountsError): RefusedRequest | undefined {
   return madeFrom.get(error)?.answered;
 }
@@ -148,11 +148,11 @@ function make(failure: Failure, call: CallSummary): AccountsError {
 }
 
 function consequence({ outcome, operation }: CallSummary): string {
-  if (outcome === "executed") return "The call was carried out.";
-  if (outcome === "not-executed") return "Nothing was carried out.";
+  if (outcome === "executed") return "The call was executed.";
+  if (outcome === "not-executed") return "Nothing was executed.";
   if (operation.effect === "read") return "It only reads, so it is safe to try again.";
-  if (!operation.checkWith) return "It may have been carried out: check before trying again.";
-  return `It may have been carried out: check with ${functionName(operation.checkWith)} before trying again.`;
+  if (!operation.checkWith) return "It may have been executed: check before trying again.";
+  return `It may have been executed: check with ${functionName(operation.checkWith)} before trying again.`;
 }
 
 function describeStatus(status: number): string {

@@ -5,7 +5,7 @@ import type { Fetch, Transport } from "../wire/fetch.ts";
 const maxCauseDepth = 9;
 
 /**
- * Thrown by our own transports for a request of which nothing reached a socket. Kind `config` is not retried, because the
+ * Thrown by our own transports for a request that never reached a socket. Kind `config` is not retried, because the
  * request cannot succeed until the configuration changes.
  */
 export class NotSentError extends Error {
@@ -50,8 +50,8 @@ export function announcesSending(fetch: Fetch | undefined): fetch is Transport {
 const nativeFetch: unknown = globalThis.fetch;
 
 /**
- * Whether the answers and failures of this `fetch` can serve as proof: those of the runtime's global `fetch` and our own can. Any other,
- * or a replaced global `fetch`, may have resent the request by itself, so that its last answer says nothing about its first attempt.
+ * Whether the responses and failures of this `fetch` can serve as proof: those of the runtime's global `fetch` and our own can. Any
+ * other, or a replaced global `fetch`, may have resent the request by itself, so its last response says nothing about the first attempt.
  */
 export function failuresProve(fetch: object | undefined, declared: boolean): () => boolean {
   if (declared || (fetch !== undefined && provingFetches.has(fetch))) return () => true;
@@ -65,8 +65,8 @@ function isProving(fetch: object): boolean {
 // Exact codes with the system call that failed. None of them can occur once a request is being sent.
 const connectFailures: readonly (readonly [code: string, syscall: string | undefined])[] = [
   ["ENOTFOUND", "getaddrinfo"], // the name does not resolve
-  ["EAI_AGAIN", "getaddrinfo"], // the resolver does not answer
-  ["ECONNREFUSED", "connect"], // nothing listens
+  ["EAI_AGAIN", "getaddrinfo"], // the resolver does not respond
+  ["ECONNREFUSED", "connect"], // nothing is listening
   ["EHOSTUNREACH", "connect"], // no route; with `read` or `write`, a live socket has lost its route
   ["ENETUNREACH", "connect"], // the same for the whole network
   ["ETIMEDOUT", "connect"], // the TCP handshake never finished
@@ -132,10 +132,10 @@ const refusedStatuses: readonly number[] = [
 ];
 
 /**
- * Whether an answer proves that nothing was executed. Codes from the method's own checks prove this only for calls with a single
- * target: with several, some may be done before the check of the next one fails.
+ * Whether a response proves that nothing was executed. Codes from the method's own checks prove this only for calls with a single
+ * target: with several, some may have been changed before the check of the next one failed.
  */
-export function provesUndone(
+export function provesNotExecuted(
   answer: Exclude<Answer, { kind: "result" }>,
   severalTargets: boolean,
   { beforeMethod, ownChecks }: SteeringCodes,

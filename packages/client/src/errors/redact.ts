@@ -7,11 +7,11 @@ const redacted = "[redacted]";
 const shortSecretLength = 3;
 const maxCauseDepth = 9;
 
-/** How many characters of a text are shown, and how many are searched, so that a secret across the cut is found too. */
+/** How many characters of a text are shown, and how many are searched, so that a secret that spans the cut is found too. */
 const shownLength = 4096;
 const searchedLength = 5120;
 
-/** Limits of a redacted copy: levels, members per level, and characters in total, where each member counts as some characters. */
+/** Limits of a redacted copy: levels, members per level, and characters in total; each member counts as `lengthPerMember` characters. */
 const maxCopiedDepth = 8;
 const maxCopiedMembers = 200;
 const maxCopiedLength = 40_000;

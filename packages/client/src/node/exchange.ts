@@ -5,7 +5,7 @@ import { AnswerTooLargeError } from "../wire/answer-size.ts";
 import type { EndListener, EndSignal, FetchAnswer, TransportInit } from "../wire/fetch.ts";
 
 /**
- * Sends one request and reads the whole answer. Rejects with the signal's reason or the socket's error; if no connection was made,
+ * Sends one request and reads the whole response. Rejects with the signal's reason or the socket's error; if no connection was made,
  * the error contains the `advice`.
  */
 export function exchange(
@@ -70,7 +70,7 @@ class Exchange implements Dispatcher.DispatchHandler, EndListener {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     if (this.#signal.aborted)
-      controller.abort(aborted()); // the call ended while the socket was connecting: nothing may be sent now
+      controller.abort(aborted()); // the call ended while the socket was connecting, so nothing may be sent
     else this.#onSend();
   }
 
@@ -89,7 +89,7 @@ class Exchange implements Dispatcher.DispatchHandler, EndListener {
     else controller.abort(new AnswerTooLargeError(this.#maxBytes));
   }
 
-  /** Joins many small chunks into one, because each costs about 100 bytes on top of its own. */
+  /** Joins many small chunks into one, because each has an overhead of about 100 bytes. */
   #keep(chunk: Buffer): void {
     this.#chunks.push(chunk);
     if (this.#chunks.length < maxChunks) return;
@@ -108,7 +108,7 @@ class Exchange implements Dispatcher.DispatchHandler, EndListener {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.#signal.removeEventListener("abort", this);
-    Reflect.deleteProperty(error, "data"); // undici's parser error quotes bytes of the answer, which may be secret
+    Reflect.deleteProperty(error, "data"); // undici's parser error quotes bytes of the response, which may be secret
     const advice = this.#advice();
     const unsent = new NotSentError("no connection was made.", { cause: error, advice });
     this.#reject(this.#controller ? error : unsent);
@@ -119,7 +119,7 @@ function aborted(): Error {
   return new DOMException("the call ended", "AbortError"); // undici wants an Error; the signal's reason may be anything
 }
 
-/** A fully read answer: the parts of a `Response` that the client uses, at a lower cost. */
+/** A fully read response: the parts of a `Response` that the client uses, at a lower cost. */
 class NodeAnswer implements FetchAnswer {
   readonly status: number;
   readonly ok: boolean;

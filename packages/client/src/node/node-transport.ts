@@ -42,7 +42,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     return sendThrough(opened, url, init);
   };
   const sendThrough = ({ kept, fresh }: Pools, url: string, init: TransportInit) => {
-    const pool = init.freshSocket ? fresh : kept; // a reused socket may be dead, and then nobody knows whether money moved
+    const pool = init.freshSocket ? fresh : kept; // a reused socket may be dead, which leaves unknown whether money moved
     return exchange(pool, url, init, advice);
   };
   let closing: Promise<unknown> | undefined;
@@ -57,7 +57,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   return markAnnouncing(Object.assign(send, { close }));
 }
 
-/** @throws UsageError for a part of undici or another module, on which calls would fail with misleading errors. */
+/** @throws UsageError for anything but the whole undici module, with which calls would fail with misleading errors. */
 function checkUndici(given: object | undefined): void {
   const used = ["Agent", "EnvHttpProxyAgent", "Pool", "ProxyAgent"];
   if (given && !used.every((name) => typeof Reflect.get(given, name) === "function"))

@@ -46,7 +46,7 @@ export async function openPools({
   );
 }
 
-// undici waits forever for a silent proxy, and reconnects without a pause to one that hangs up
+// undici waits forever for a silent proxy, and reconnects in a tight loop to a proxy that hangs up
 function withTunnelsThatEnd(pool: Pool): Pool {
   const connect = pool.connect.bind(pool) as (
     options: Dispatcher.ConnectOptions,

@@ -45,7 +45,7 @@ export interface Init {
 type Result = { data: unknown; response: Response } | { error: ErrorResponse; response: Response };
 type ApiError = ErrorResponse["error"];
 
-/** The last answer from openapi-fetch. */
+/** The last response from openapi-fetch. */
 interface Seen {
   response?: Response;
   body?: unknown;
@@ -143,7 +143,7 @@ const passedOn = [
   ...["mode", "priority", "referrer", "referrerPolicy"],
 ];
 
-/** Sends one request through openapi-fetch and keeps the answer. Throws synchronously for headers that HTTP cannot carry. */
+/** Sends one request through openapi-fetch and keeps the response. Throws synchronously for headers that HTTP cannot carry. */
 function sendThrough(
   session: Session,
   request: WireRequest,
@@ -176,7 +176,7 @@ function sendThrough(
   );
 }
 
-/** A `fetch` for one request that remembers its calls: openapi-fetch's middleware may skip or repeat it, or replace its answer. */
+/** A `fetch` for one request that remembers its calls: openapi-fetch's middleware may skip or repeat it, or replace its response. */
 function watchFetch(session: Session, streamed: boolean, signal: AbortSignal) {
   let calls = 0;
   let lost: { readonly thrown: unknown } | undefined;
@@ -193,7 +193,7 @@ function watchFetch(session: Session, streamed: boolean, signal: AbortSignal) {
         throw thrown;
       }
     },
-    /** Whether a response is the unchanged answer to the only request. */
+    /** Whether this is the unchanged response to the only request. */
     isOwn: (response: Response) => calls === 1 && lost === undefined && response === own,
     /** The error of a failed request, which says whether anything was sent. */
     errorOf: (thrown: unknown): unknown => {
@@ -237,7 +237,7 @@ async function parsedAs(parseAs: Given["parseAs"], data: object, body: unknown):
   return parseAs === "stream" ? copy.body : copy[parseAs]();
 }
 
-/** The error envelope of an answer, with all secrets redacted. */
+/** The error envelope of a response, with all secrets redacted. */
 function errorResponseIn(body: unknown, { code }: ApiFailure, redact: Redact): ErrorResponse {
   const content: unknown = typeof body === "string" ? JSON.parse(body) : body; // the core has already parsed it once
   const { error, errors, ...rest } = redactDeep(content, redact) as Partial<ErrorResponse>;

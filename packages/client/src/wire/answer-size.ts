@@ -1,6 +1,6 @@
 import type { FetchAnswer } from "./fetch.ts";
 
-/** Thrown for an answer that is larger than `maxResponseBytes`. */
+/** Thrown for a response that is larger than `maxResponseBytes`. */
 export class AnswerTooLargeError extends Error {
   constructor(maxBytes: number) {
     super(
@@ -13,7 +13,7 @@ export class AnswerTooLargeError extends Error {
 type AnyAnswer = FetchAnswer & { readonly body?: ReadableStream<Uint8Array> | null };
 
 /**
- * Limits an answer to `maxBytes`. The bytes are counted, because the length in the headers may be that of the compressed body. Without
+ * Limits a response to `maxBytes`. The bytes are counted, because the length in the headers may be that of the compressed body. Without
  * a stream, they are counted after the whole body has been read.
  */
 export function limitAnswer(answer: AnyAnswer, maxBytes: number): FetchAnswer {
@@ -44,7 +44,7 @@ async function readText(answer: AnyAnswer, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  let last: Uint8Array | undefined; // most answers are one chunk, and to decode it as a part of more is slow in Node 20
+  let last: Uint8Array | undefined; // most responses are one chunk, and decoding it as part of a stream is slow in Node 20
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
     if (bytes > maxBytes) {

@@ -1,6 +1,6 @@
 import type { WireAnswer } from "./send.ts";
 
-/** What an answer means: the method's result, an API error, an HTTP status that the API does not use, or something unreadable. */
+/** What a response means: the method's result, an API error, an HTTP status that the API does not use, or something unreadable. */
 export type Answer =
   | { readonly kind: "result"; readonly data: object }
   | { readonly kind: "api"; readonly code: number; readonly message: string }

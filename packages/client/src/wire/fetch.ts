@@ -20,7 +20,7 @@ export interface FetchInit {
   readonly onSend?: () => void;
 }
 
-/** Says when a request must end: an `AbortSignal`, or something cheaper to create. */
+/** Signals that a request must end: an `AbortSignal`, or something cheaper to create. */
 export interface EndSignal {
   readonly aborted: boolean;
   readonly reason: unknown;
@@ -33,7 +33,7 @@ export interface EndListener {
   handleEvent(): void;
 }
 
-/** An `EndSignal` that can also be had as a real `AbortSignal`. */
+/** An `EndSignal` that also provides a real `AbortSignal`. */
 export interface RequestEnd extends EndSignal {
   readonly signal: AbortSignal;
 }

@@ -34,12 +34,12 @@ export interface WireRequest {
   readonly onSend: () => void;
 }
 
-/** What the server answered. The body is text, or parsed JSON if the status is not a success. */
+/** The response of the server. The body is text, or parsed JSON if the status is not a success. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: AnswerHeaders;
   readonly body: unknown;
-  /** `false` if code around the transport has made or changed the answer, which then proves nothing. */
+  /** `false` if code around the transport has made or changed the response, which then proves nothing. */
   readonly ownAnswer?: boolean;
 }
 
@@ -112,7 +112,7 @@ function initOf<Signal extends EndSignal>(
 
 /**
  * The openapi-fetch options of a request: headers including the caller's, the parameters as query or form, and text as the type of
- * response. The fields are always the same, because objects of one shape are several times as fast to create.
+ * response. The fields are always the same, because objects that share a shape are created several times faster.
  */
 export function wireParts(
   operation: Operation,

@@ -199,7 +199,7 @@ describe("the caller's signal", () => {
     expect(seen).toMatchObject({ aborted: true, reason: { message: "left" } });
   });
 
-  it("shows that it was aborted even if it is first read afterwards", async () => {
+  it("is already aborted if it is first read after the abort", async () => {
     const controller = new AbortController();
     let told: { readonly signal: AbortSignal } | undefined;
     const auth = (context: { readonly signal: AbortSignal }) => {

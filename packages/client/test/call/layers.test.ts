@@ -103,7 +103,7 @@ describe("middleware", () => {
     );
     expect(received[0]?.body).toBe("member_name=ada&password=Other-Pass-1");
     expect(error.message).toBe(
-      "AddMember: the API returned error 496: [redacted] is weak. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted] is weak. Nothing was executed.",
     );
   });
 });
@@ -221,7 +221,7 @@ describe("the outcome of a call", () => {
       createFixtureClient({ baseUrl: url, middleware }).buyBooks({ book_id: 1 }),
     );
     expect(error).toMatchObject({ kind: "config", outcome: "executed", attempts: 1 });
-    expect(error.message).toContain("The call was carried out.");
+    expect(error.message).toContain("The call was executed.");
   });
 
   it("is its own, and the call is not retried, when middleware fails with another call's error", async () => {
@@ -282,7 +282,7 @@ describe("the outcome of a call", () => {
       requestId: "abc",
     });
     expect(error.message).toContain(
-      "It may have been carried out: check with getLibrary before trying again.",
+      "It may have been executed: check with getLibrary before trying again.",
     );
   });
 });

@@ -284,7 +284,7 @@ describe("an iteration that would never end", () => {
     expect(await allOf(createFixtureClient({ baseUrl: url }).each.listMembers())).toHaveLength(60);
   });
 
-  it("may get the last page twice, because an item inserted at the front shifts it by one", async () => {
+  it("tolerates a repeated last page, because an item inserted at the front shifts the list by one", async () => {
     let calls = 0;
     const pages = [[1, 2], [3], [3], []];
     const { url } = await serve((response, request) => {

@@ -61,7 +61,7 @@ describe("callbacks reach", () => {
     expect(problems).toMatchObject([{ kind: "broken", index: 0 }]);
   });
 
-  it("their handler after one look-up of their account's secrets per POST", async () => {
+  it("their handler after one lookup of their account's secrets per POST", async () => {
     const own = { salt: "of 8", apiKey: "key of 8" };
     const find = vi.fn(async (accountId: number) => ({ 7: secrets, 8: own })[accountId]);
     const { handler, onLow, problems } = createReceiver({ secrets: find });

@@ -57,7 +57,7 @@ describe("the types of callbacks", () => {
   it("make verification return a boolean, never a promise, which would always be truthy", () => {
     expectTypeOf(verifyCallback).returns.toBeBoolean();
     compiled(
-      // @ts-expect-error the look-up must be awaited first
+      // @ts-expect-error the lookup must be awaited first
       () => verifyCallback({} as AccountCallback, async () => secrets),
     );
   });

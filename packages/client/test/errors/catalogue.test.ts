@@ -37,7 +37,7 @@ function apiError(code: number, method = "AnyMethod") {
     method,
     attempts: 1,
     outcome: "not-executed",
-    message: `${method}: the API returned error ${code}: no.\n Nothing was carried out.`,
+    message: `${method}: the API returned error ${code}: no.\n Nothing was executed.`,
   });
   if (error.kind !== "api") throw error;
   return error;
@@ -182,7 +182,7 @@ describe("explainError", () => {
     for (const [code, { name }] of catalogue) {
       const { meaning, hint } = describeError({ code });
       expect(explainError(apiError(code))).toBe(
-        `AnyMethod: the API returned error ${code}: no. Nothing was carried out. ${name}: ${meaning} ${hint}`,
+        `AnyMethod: the API returned error ${code}: no. Nothing was executed. ${name}: ${meaning} ${hint}`,
       );
     }
   });
@@ -193,7 +193,7 @@ describe("explainError", () => {
 
   it("omits the name of a code that the vendor does not list", () => {
     expect(explainError(apiError(unlistedCode))).toContain(
-      "carried out. The vendor does not document error 99999.",
+      "executed. The vendor does not document error 99999.",
     );
   });
 });

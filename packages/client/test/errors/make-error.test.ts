@@ -105,7 +105,7 @@ describe("a result of middleware that is not an object", () => {
     expect(error.message).toContain("the result of middleware must be an object");
   });
 
-  it("says whether the call was carried out", async () => {
+  it("says whether the call was executed", async () => {
     const { url } = await serve(json({ result: 1 }));
     const middleware: Middleware[] = [
       async (request, next) => {

@@ -54,7 +54,7 @@ const fetches: Readonly<
   }),
 };
 
-describe("a TLS connection that breaks after the call was carried out", async () => {
+describe("a TLS connection that breaks after the call was executed", async () => {
   const certificate = await newCertificate();
   const trusted = getCACertificates("default");
   beforeAll(() => setDefaultCACertificates([...trusted, certificate.cert]));

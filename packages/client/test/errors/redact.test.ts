@@ -82,7 +82,7 @@ describe("secrets in the API's own message", () => {
   ])("such as %s are redacted in any spelling", async (password, msg) => {
     const { message } = await failureWith(password, msg);
     const told =
-      /^AddMember: the API returned error 496: (.*)\. Nothing was carried out\.$/u.exec(
+      /^AddMember: the API returned error 496: (.*)\. Nothing was executed\.$/u.exec(
         message,
       )?.[1] ?? "";
     expect(told).toBe("weak: [redacted]");
@@ -93,7 +93,7 @@ describe("secrets in the API's own message", () => {
     async (password) => {
       const { message } = await failureWith(password, "Wrong address.");
       expect(message).toBe(
-        "AddMember: the API returned error 496: Wrong address. Nothing was carried out.",
+        "AddMember: the API returned error 496: Wrong address. Nothing was executed.",
       );
     },
   );
@@ -103,14 +103,14 @@ describe("secrets in the API's own message", () => {
       api_key: "Example-Pass-1-longer",
     });
     expect(message).toBe(
-      "AddMember: the API returned error 496: [redacted] is known. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted] is known. Nothing was executed.",
     );
   });
 
   it("of a few letters cause the whole message to be redacted, so that its context reveals nothing", async () => {
     const { message } = await failureWith("Example-Pass-1", "salt ab is weak", { api_key: "ab" });
     expect(message).toBe(
-      "AddMember: the API returned error 496: [redacted]. Nothing was carried out.",
+      "AddMember: the API returned error 496: [redacted]. Nothing was executed.",
     );
   });
 

@@ -71,7 +71,7 @@ describe("a proxy", () => {
     },
   );
 
-  it("is taken from the environment only on request, with its exceptions", async () => {
+  it("is read from the environment only on request, together with NO_PROXY", async () => {
     const { url } = await serve(json({ result: 1 }), { certificate });
     const { host, tunnelled } = await startProxy();
     setVariable("https_proxy", `http://${host}`);
@@ -128,7 +128,7 @@ describe("a proxy that does not open a tunnel", () => {
     expect(connections).toBe(1);
   });
 
-  it("is given up on after 10 s of silence", async () => {
+  it("is abandoned after 10 s of silence", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
     const { host } = await startProxy();
     const call = transportForTest({ proxy: `http://${host}` })("https://127.0.0.1:1/", init());
@@ -167,7 +167,7 @@ it("maxSockets also applies behind a proxy", async () => {
   expect(tunnelled).toHaveLength(1);
 });
 
-describe("a proxy in the environment that the options do not ask for", () => {
+describe("a proxy in the environment that the options do not request", () => {
   it("is named with instructions when no connection can be made", async () => {
     vi.stubEnv("HTTPS_PROXY", "http://user:pa55word@127.0.0.1:3128");
     const baseUrl = `http://127.0.0.1:${await closedPort()}`;

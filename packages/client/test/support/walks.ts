@@ -1,4 +1,4 @@
-import { NewsWatch } from "../../src/call/news-watch.ts";
+import { RepeatDetector } from "../../src/call/repeat-detector.ts";
 
 /** Items on a page. */
 export const pageSize = 50;
@@ -8,12 +8,13 @@ export function pageAt(start: number, keyOf = (place: number) => place): string[
   return Array.from({ length: pageSize }, (_, index) => `${keyOf(start + index)}`);
 }
 
-/** How many pages it takes to see that a walk has ended; `undefined` if none of them shows it. */
-export function pagesUntilOver(
+/** How many pages it takes to detect that a walk only repeats; `undefined` if no page shows it. */
+export function pagesUntilDetected(
   count: number,
   pageOf: (page: number) => string[],
 ): number | undefined {
-  const watch = new NewsWatch();
-  for (let page = 0; page < count; page++) if (watch.isOverAfter(pageOf(page))) return page + 1;
+  const detector = new RepeatDetector();
+  for (let page = 0; page < count; page++)
+    if (detector.sawOnlyRepeats(pageOf(page))) return page + 1;
   return undefined;
 }

@@ -134,7 +134,7 @@ describe("misuse fails at once", () => {
     for (const client of [clientOf(fake), clientOf((url, init) => fake(url, init))]) {
       const error = await failureOf(client.buyBooks({ book_id: 1 }));
       expect(error).toMatchObject({ kind: "config", outcome: "not-executed", attempts: 1 });
-      expect(error.message).toMatch(/Nothing was carried out\.$/u);
+      expect(error.message).toMatch(/Nothing was executed\.$/u);
     }
   });
 

@@ -44,7 +44,7 @@ describe("over the Node transport, a money call that times out", () => {
     await expect.poll(() => received.length).toBe(1);
     const second = await failureOf(library.payFees(fees, { timeout: 50 }), AccountsError);
     expect(second).toMatchObject({ kind: "timeout", outcome: "not-executed" });
-    expect(second.message).toMatch(/Nothing was carried out\.$/u);
+    expect(second.message).toMatch(/Nothing was executed\.$/u);
     keepsSocket.abort();
     expect(await first).toMatchObject({ kind: "aborted", outcome: "unknown" });
     expect(received).toHaveLength(1);

@@ -27,7 +27,7 @@ describe("an error in a response with status 200", () => {
     });
     expect(error).toBeInstanceOf(Error);
     expect(error.message).toBe(
-      "BuyBooks: the API returned error 127: Not enough money. Nothing was carried out.",
+      "BuyBooks: the API returned error 127: Not enough money. Nothing was executed.",
     );
   });
 
@@ -45,7 +45,7 @@ describe("an error in a response with status 200", () => {
       const { url } = await serve(json({ error: { code: 127, msg } }));
       const error = await failureOf(createFixtureClient({ baseUrl: url }).getLibrary());
       expect(error.message).toBe(
-        "GetLibrary: the API returned error 127: (no message). Nothing was carried out.",
+        "GetLibrary: the API returned error 127: (no message). Nothing was executed.",
       );
     },
   );

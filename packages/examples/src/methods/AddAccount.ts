@@ -1,4 +1,4 @@
-// Creates a child account, and finds out whether it exists if the answer is lost.
+// Creates a child account, and finds out whether it exists if the response is lost.
 import { randomUUID } from "node:crypto";
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";

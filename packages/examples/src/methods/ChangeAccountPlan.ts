@@ -1,4 +1,4 @@
-// Changes to the cheapest plan on offer, and finds out which plan is active if the answer is lost.
+// Changes to the cheapest plan on offer, and finds out which plan is active if the response is lost.
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 

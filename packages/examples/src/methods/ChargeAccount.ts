@@ -1,4 +1,4 @@
-// Pays for a phone number, and finds out whether money moved if the answer is lost.
+// Pays for a phone number, and finds out whether money moved if the response is lost.
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 

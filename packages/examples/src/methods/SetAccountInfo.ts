@@ -1,4 +1,4 @@
-// Changes the account's time zone, and finds out what happened if the answer is lost.
+// Changes the account's time zone, and finds out what happened if the response is lost.
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 

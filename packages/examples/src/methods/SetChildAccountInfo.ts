@@ -1,4 +1,4 @@
-// Switches off the first active child account, and finds out what happened if the answer is lost.
+// Switches off the first active child account, and finds out what happened if the response is lost.
 import { AccountsError } from "@vox-accounts/client";
 import { accounts } from "../accounts.ts";
 

@@ -21,7 +21,7 @@ test("switches off children below the limit", async () => {
   expect(fake.calls).toContainEqual({ method: "SetChildAccountInfo", params });
 });
 
-test("stops at the first change whose answer is lost", async () => {
+test("stops at the first change whose response is lost", async () => {
   const fake = fakeFetch(answers);
   fake.fail("SetChildAccountInfo", { network: "ECONNRESET" });
   const accounts = createAccountsClient({ auth: () => "token", fetch: fake });

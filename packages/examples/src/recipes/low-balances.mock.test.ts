@@ -15,7 +15,7 @@ test("switches off each child below the limit exactly once", async ({ mock }) =>
   expect(await switchOffLowBalances(accounts, 20)).toEqual([]);
 });
 
-test("does not repeat a change whose answer is lost", async ({ mock }) => {
+test("does not repeat a change whose response is lost", async ({ mock }) => {
   mock.use({ reset: "before-answer" }, { method: "SetChildAccountInfo" });
   const auth = serviceAccount(mock.credentials);
   const accounts = createAccountsClient({ auth, baseUrl: mock.url });

@@ -4,7 +4,7 @@ import { type ListedOperation, listOperations } from "@vox-accounts/scripts/cont
 
 const accounts = 'import { accounts } from "../accounts.ts";';
 
-/** The minimal example of a method: its smallest request, and a check if the answer is lost. */
+/** The minimal example of a method: its smallest request, and a check if the response is lost. */
 export function scaffold(contract: Contract, method: string): string {
   const operation = operationNamed(contract, method);
   const { summary, "x-check-with": check } = operation.object;

@@ -3,7 +3,7 @@ import type { SendCallbackOptions } from "./callback-types.ts";
 import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
 import { type CallbackSecrets, makeCallback } from "./make-callback.ts";
 
-/** The mock does not count on from larger ids: the next ones would not be safe integers. */
+/** The mock does not continue counting from larger ids, which would soon be unsafe integers. */
 const MAX_COUNTED_ID = 2 ** 52;
 
 /** What the mock's state knows about the account of a callback. */
@@ -14,13 +14,13 @@ export interface CallbackAccount {
   readonly apiKey?: string | undefined;
 }
 
-/** A callback as a test or a change of state asks for it. */
+/** A callback requested by a test or caused by a change of state. */
 export interface RequestedCallback extends SendCallbackOptions {
   readonly type: string;
   readonly payload?: unknown;
 }
 
-/** A callback, what signs it, and the URL that it would go to on its own. */
+/** A callback, the secrets that sign it, and the URL it would go to if sent alone. */
 export interface SignableCallback {
   readonly callback: WireCallback;
   readonly secrets: CallbackSecrets;
@@ -29,7 +29,7 @@ export interface SignableCallback {
 
 export interface BuilderParts {
   readonly types: ReadonlyMap<string, CallbackType>;
-  /** The account of callbacks that name none. */
+  /** The default account of callbacks. */
   readonly accountId: number;
   readonly now: () => number;
   /** Looks up an account in the state; undefined if there is no state or no such account. */
@@ -50,7 +50,7 @@ export class CallbackBuilder {
   /** Builds a callback; throws a `TypeError` that names an invalid property. */
   build(requested: RequestedCallback): WireCallback {
     const { type, payload = {}, fields = {}, accountId = this.#parts.accountId } = requested;
-    if (!isRecord(payload)) throw new TypeError("payload takes an object.");
+    if (!isRecord(payload)) throw new TypeError("payload must be an object.");
     const account = this.#parts.account(accountId);
     const callbackId = requested.callbackId ?? this.#lastId + 1;
     const callback = makeCallback(this.#parts.types, {
@@ -92,7 +92,7 @@ export class CallbackBuilder {
   }
 }
 
-/** Returns an option, or throws a `TypeError` that says where to get it from. */
+/** Returns an option, or throws a `TypeError` that says how to provide it. */
 export function demandGiven(option: string, field: string, value: string | undefined): string {
   if (value) return value;
   throw new TypeError(

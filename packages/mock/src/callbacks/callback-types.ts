@@ -3,7 +3,7 @@ import type {
   AnyAccountCallback,
   CallbackPayloads,
 } from "@vox-accounts/types";
-import { BOOLEAN, type Check, list, OBJECT, oneOf, optional, text, whole } from "../checks.ts";
+import { BOOLEAN, type Check, integer, list, OBJECT, oneOf, optional, text } from "../checks.ts";
 
 /** A fault in the delivery of a callback. */
 export type CallbackFault = (typeof CALLBACK_FAULTS)[number];
@@ -16,7 +16,7 @@ export type CallbackFields = Partial<
   Omit<AnyAccountCallback, "callback_id" | "type" | "account_id" | "hash">
 >;
 
-/** Where a callback goes, its account and what signs it. With `state`, the mock knows all of it. */
+/** A callback's target, account and signing secrets. With `state`, the mock knows all of them. */
 export interface SendCallbackOptions {
   /** Replaces the account's `callback_url`. */
   readonly url?: string | undefined;
@@ -36,7 +36,7 @@ export interface SendCallbackOptions {
   readonly beyondContract?: boolean | undefined;
 }
 
-/** Sends a callback and waits for the receiver's answer. */
+/** Sends a callback and waits for the receiver's response. */
 export interface SendCallback {
   <T extends AccountCallbackType>(
     type: T,
@@ -95,13 +95,13 @@ export interface CallbackDelivery {
   readonly fault?: CallbackFault;
   /** How many times it was sent. */
   readonly attempts: number;
-  /** The HTTP status of the last answer; missing if there was none. */
+  /** The HTTP status of the last response; missing if there was none. */
   readonly status?: number;
-  /** The receiver's time for all attempts, in milliseconds. */
+  /** How long the receiver took for all attempts, in milliseconds. */
   readonly ms: number;
   /** Whether the receiver accepted an attempt with a status from 200 to 299. */
   readonly executed: boolean;
-  /** Why it was not sent or not answered. */
+  /** Why it was not sent, or got no response. */
   readonly reason?: string;
 }
 
@@ -124,19 +124,19 @@ const MAX_TIMEOUT_MS = 600_000;
 
 export const CALLBACK_SETTINGS: { readonly [N in keyof Required<CallbackSettings>]: Check } = {
   hosts: list("a list of host names", text("a host name", /^[\w.:[\]-]{1,253}$/)),
-  timeout: whole(1, MAX_TIMEOUT_MS),
+  timeout: integer(1, MAX_TIMEOUT_MS),
 };
 
 const SECRET = text("a non-empty string of up to 1000 characters", /^[\s\S]{1,1000}$/);
 
 export const SEND_OPTIONS: { readonly [N in keyof Required<SendCallbackOptions>]: Check } = {
   url: text("a URL", /^[\s\S]{1,2000}$/),
-  accountId: whole(1),
-  callbackId: whole(0),
-  fields: { ...OBJECT, takes: "an object of fields" },
+  accountId: integer(1),
+  callbackId: integer(0),
+  fields: { ...OBJECT, must: "an object of fields" },
   salt: SECRET,
   apiKey: SECRET,
-  fault: oneOf(CALLBACK_FAULTS, ", "),
+  fault: oneOf(CALLBACK_FAULTS),
   beyondContract: BOOLEAN,
 };
 
@@ -144,13 +144,13 @@ const { url: URL_TEXT, ...ONE_OF_SEVERAL } = SEND_OPTIONS;
 const MAX_CALLBACKS = 1000;
 
 export const CALLBACKS_TO_SEND: Check = {
-  takes: `a list of 1 to ${MAX_CALLBACKS} callbacks`,
+  must: `a list of 1 to ${MAX_CALLBACKS} callbacks`,
   fits: (value) => Array.isArray(value) && value.length >= 1 && value.length <= MAX_CALLBACKS,
   schema: { type: "array", minItems: 1, maxItems: MAX_CALLBACKS },
 };
 
-/** The type and the payload are checked when the callback is made. */
-const ANYTHING: Check = { takes: "anything", fits: () => true };
+/** The type and the payload are checked when the callback is created. */
+const ANYTHING: Check = { must: "anything", fits: () => true };
 
 export const CALLBACK_TO_SEND = { type: ANYTHING, payload: ANYTHING, ...ONE_OF_SEVERAL };
 
@@ -158,5 +158,5 @@ export const POST_OPTIONS = { callbacks: CALLBACKS_TO_SEND, url: URL_TEXT };
 
 export const CALLBACK_TARGET: { readonly [N in keyof Required<CallbackTarget>]: Check } = {
   type: optional(text("a type of callback", /^\w{1,100}$/)),
-  times: optional(whole(1)),
+  times: optional(integer(1)),
 };

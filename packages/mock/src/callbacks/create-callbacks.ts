@@ -61,7 +61,7 @@ export function createCallbacks(settings: CallbackSettings, parts: CallbackParts
     inCallback: <T>(index: number, read: () => T) => T,
   ): Promise<CallbackDelivery[]> => {
     const signable = builder.buildSignable(requested, inCallback);
-    const target = readTarget(url ?? theOnlyUrl(signable.map((one) => one.url)));
+    const target = readTarget(url ?? commonUrl(signable.map((one) => one.url)));
     const callbacks = signable.map(({ callback, secrets }, index) => ({
       callback,
       secrets,
@@ -87,7 +87,7 @@ export function createCallbacks(settings: CallbackSettings, parts: CallbackParts
     async sendAll(callbacks: unknown, options: Pick<SendCallbackOptions, "url"> = {}) {
       demandFields("sendCallbacks", { callbacks, ...options }, POST_OPTIONS);
       if (!CALLBACKS_TO_SEND.fits(callbacks))
-        throw new TypeError(`callbacks takes ${CALLBACKS_TO_SEND.takes}.`);
+        throw new TypeError(`callbacks must be ${CALLBACKS_TO_SEND.must}.`);
       const all = callbacks as readonly RequestedCallback[]; // each is checked next
       for (const [index, callback] of all.entries())
         inListed(index, () => demandFields("A callback", callback, CALLBACK_TO_SEND));
@@ -129,7 +129,7 @@ function inListed<T>(index: number, read: () => T): T {
   }
 }
 
-function theOnlyUrl(urls: readonly (string | undefined)[]): string {
+function commonUrl(urls: readonly (string | undefined)[]): string {
   const [url, ...others] = new Set(urls);
   if (others.length > 0)
     throw new TypeError("url is missing: these accounts have different callback_urls.");

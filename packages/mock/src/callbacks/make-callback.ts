@@ -3,7 +3,7 @@ import { demandRecord } from "../checks.ts";
 import { isWord, nearest, suggest } from "../pipeline/wording.ts";
 import type { CallbackType, WireCallback } from "./contract-callbacks.ts";
 
-/** What signs an account's callbacks. */
+/** The secrets that sign an account's callbacks. */
 export interface CallbackSecrets {
   readonly salt: string;
   readonly apiKey: string;
@@ -55,15 +55,15 @@ export function makeCallback(
 /** Throws a `TypeError` for a type that cannot be the name of the payload field. */
 function demandName(type: unknown): void {
   if (typeof type === "string" && type !== "" && !IDENTITY.includes(type)) return;
-  throw new TypeError(`type takes a non-empty string other than ${IDENTITY.join(", ")}.`);
+  throw new TypeError(`type must be a non-empty string other than ${IDENTITY.join(", ")}.`);
 }
 
 /** Throws a `TypeError` for a type that is not in the contract. */
 export function demandType(type: unknown, types: ReadonlyMap<string, unknown>): void {
   if (typeof type === "string" && types.has(type)) return;
-  const said = typeof type === "string" && isWord(type) && nearest(type, types.keys());
+  const shown = typeof type === "string" && isWord(type) && nearest(type, types.keys());
   throw new TypeError(
-    `type: ${said ? `${type} is` : "this is"} not a callback type of the contract; ${suggest(String(type), types.keys())} To send it anyway, set beyondContract.`,
+    `type: ${shown ? `${type} is` : "this is"} not a callback type of the contract; ${suggest(String(type), types.keys())} To send it anyway, set beyondContract.`,
   );
 }
 

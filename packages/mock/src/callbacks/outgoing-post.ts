@@ -3,7 +3,7 @@ import type { WireCallback } from "./contract-callbacks.ts";
 import { type CallbackSecrets, signed, wronglySigned } from "./make-callback.ts";
 import { type Posted, type PostSettings, post } from "./post.ts";
 
-/** A checked callback, what signs it, and its fault. */
+/** A checked callback, the secrets that sign it, and its fault. */
 export interface OutgoingCallback {
   readonly callback: WireCallback;
   readonly secrets: CallbackSecrets;

@@ -25,7 +25,7 @@ export function readTarget(url: string): URL {
   const isSound = target && /^https?:$/.test(target.protocol);
   // otherwise anyone who may call the API could control mocks on this machine
   if (isSound && !target.pathname.startsWith(CONTROL_PATH)) return target;
-  throw new TypeError("url takes an http or https URL outside the control path of a mock.");
+  throw new TypeError("url must be an http or https URL outside the control path of a mock.");
 }
 
 /** POSTs JSON. Failures are reported without the URL; redirects are not followed. */

@@ -7,7 +7,7 @@ export const TOKEN_VARIABLE = "VOX_MOCK_CONTROL_TOKEN";
 
 const TOKEN_BYTES = 24;
 
-/** Reads who may use the control path; returns a newly made token separately, to be printed. */
+/** Reads who may use the control path. Returns a generated token separately, to be printed. */
 export function readControl(
   wanted: Pick<CliArguments, "control-origin" | "control-token">,
   env: NodeJS.ProcessEnv,

@@ -36,8 +36,8 @@ export function greeting(
   { credentials, token, controlToken, isOwnKey }: Secrets,
 ): string {
   const key = isOwnKey
-    ? "It accepts tokens signed with your key. In another terminal:"
-    : "Its credentials have a throw-away key and are removed when it stops. In another terminal:";
+    ? "It accepts tokens signed with your private key. In another terminal:"
+    : "Its credentials contain a throwaway key, and are deleted when it stops. In another terminal:";
   const forTls = certificateFile
     ? [
         `  export NODE_EXTRA_CA_CERTS=${quoted(certificateFile)}`,
@@ -63,7 +63,7 @@ export function greeting(
     "",
     `  createAccountsClient({ auth: credentialsFile(), baseUrl: "${url}" })`,
     "",
-    "With curl; the token is valid for at least half an hour, then run the line again:",
+    "With curl (the token is valid for at least half an hour; run the line again for a new one):",
     "",
     `  export URL=${quoted(url)} TOKEN="$(cat ${quoted(token)})"`,
     '  curl -H "authorization: Bearer $TOKEN" "$URL/GetAccountInfo"',

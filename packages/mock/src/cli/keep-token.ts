@@ -6,7 +6,7 @@ import { MAX_TOKEN_LIFE_SECONDS } from "../gate/token-times.ts";
 
 const RENEWAL_MS = (MAX_TOKEN_LIFE_SECONDS / 2) * 1000;
 
-/** Keeps a valid token in a file for calls without a client; a printed one would end up in logs. */
+/** Keeps a valid token in a file for calls without a client; a printed token would end up in logs. */
 export async function keepToken(
   credentials: Credentials,
   folder: string,

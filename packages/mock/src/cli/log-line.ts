@@ -4,15 +4,15 @@ import type { CallbackDelivery } from "../callbacks/callback-types.ts";
 import type { LogEntry } from "../http/listener.ts";
 import { oneLine } from "../pipeline/wording.ts";
 
-export type Colour = "green" | "red" | "yellow" | "dim";
+export type Color = "green" | "red" | "yellow" | "dim";
 
-/** Colours a text, or returns it unchanged. */
-export type Paint = (colour: Colour, text: string) => string;
+/** Colors a text, or returns it unchanged. */
+export type Paint = (color: Color, text: string) => string;
 
-/** Colours output for a terminal, unless NO_COLOR is set. */
+/** Colors output for a terminal, unless NO_COLOR is set. */
 export function choosePaint(isTerminal: boolean, env: NodeJS.ProcessEnv): Paint {
-  if (!isTerminal || env.NO_COLOR) return (_colour, text) => text;
-  return (colour, text) => styleText(colour, text, { validateStream: false });
+  if (!isTerminal || env.NO_COLOR) return (_color, text) => text;
+  return (color, text) => styleText(color, text, { validateStream: false });
 }
 
 const METHOD_WIDTH = 23;
@@ -20,12 +20,12 @@ const OUTCOME_WIDTH = 34;
 
 const MAX_REMEMBERED = 1000;
 
-/** Creates a log for people that prints each warning once, as clients repeat their mistakes. */
+/** Creates a readable log that prints each warning once, because clients repeat their mistakes. */
 export function createLog(write: (line: string) => void, paint: Paint): (entry: LogEntry) => void {
-  const said = new Set<string>();
+  const shown = new Set<string>();
   const isNew = (warning: string) => {
-    const isFirst = !said.has(warning);
-    if (isFirst && said.size < MAX_REMEMBERED) said.add(warning);
+    const isFirst = !shown.has(warning);
+    if (isFirst && shown.size < MAX_REMEMBERED) shown.add(warning);
     return isFirst;
   };
   return ({ warnings = [], ...entry }) => {
@@ -37,7 +37,7 @@ export function createLog(write: (line: string) => void, paint: Paint): (entry: 
 
 const AS_BEFORE = "as before";
 
-/** Formats a request for people: verb, method, outcome and time in columns, then the details. */
+/** Formats a request as a line: verb, method, outcome and time in columns, then the details. */
 export function logLine(entry: LogEntry, paint: Paint): string {
   const { verb, method, ms, reason, fault, warnings = [] } = entry;
   const columns = columnsOf(verb, method, outcomeOf(entry), ms, paint);
@@ -51,9 +51,9 @@ export function logLine(entry: LogEntry, paint: Paint): string {
 export function callbackLine(delivery: CallbackDelivery, paint: Paint): string {
   const { type, attempts, ms, origin, reason, fault, status, executed } = delivery;
   const outcome = status ?? (attempts === 0 ? "not sent" : "no answer");
-  const colour = executed ? "green" : "red";
+  const color = executed ? "green" : "red";
   const name = `callback ${oneLine(type)}`;
-  const columns = columnsOf("POST", name, [colour, `${outcome}`], ms, paint);
+  const columns = columnsOf("POST", name, [color, `${outcome}`], ms, paint);
   if (origin) columns.push(paint("dim", `to ${origin}`));
   if (reason) columns.push(paint("dim", reason));
   if (fault) columns.push(paint("yellow", `fault: ${fault}`));
@@ -63,19 +63,19 @@ export function callbackLine(delivery: CallbackDelivery, paint: Paint): string {
 function columnsOf(
   verb: string,
   name: string,
-  [colour, outcome]: [Colour, string],
+  [color, outcome]: [Color, string],
   ms: number,
   paint: Paint,
 ): string[] {
   return [
     verb.padEnd(4),
     name.padEnd(METHOD_WIDTH),
-    paint(colour, outcome.padEnd(OUTCOME_WIDTH)),
+    paint(color, outcome.padEnd(OUTCOME_WIDTH)),
     `${ms.toFixed(1)} ms`.padStart(9),
   ];
 }
 
-function outcomeOf({ status, code }: LogEntry): [Colour, string] {
+function outcomeOf({ status, code }: LogEntry): [Color, string] {
   if (code !== undefined)
     return ["red", `${status} error ${code} ${errorCodes[code]?.name ?? ""}`.trimEnd()];
   return [status < 400 ? "green" : "red", `${status}`];

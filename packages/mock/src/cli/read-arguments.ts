@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import type { Check } from "../checks.ts";
+import { type Check, oneOf } from "../checks.ts";
 import { ORIGIN } from "../control/access.ts";
 import { MAX_LATENCY_MS } from "../faults/latency.ts";
 import { HOST, MAX_PORT } from "../options.ts";
 import { MODES, type Mode } from "../pipeline/flaw.ts";
-import { nearest, sayName } from "../pipeline/wording.ts";
+import { nearest, safeName } from "../pipeline/wording.ts";
 import { MAX_CHILDREN } from "../stateful/state-options.ts";
 import { SEND_CALLBACK } from "./send-callback.ts";
 
@@ -13,7 +13,7 @@ interface Option<T> {
   /** The placeholder for the value in the usage text; flags have none. */
   readonly value?: string;
   readonly help: string;
-  /** Reads the value; throws a `TypeError` that says what the option takes. */
+  /** Reads the value; throws a `TypeError` that says what the value must be. */
   readonly read: (text: string | boolean | undefined) => T;
 }
 
@@ -22,7 +22,7 @@ const OPTIONS = {
     short: "p",
     value: "N",
     help: "port to listen on; by default a free one",
-    read: wholeUpTo(MAX_PORT),
+    read: integerUpTo(MAX_PORT),
   },
   host: {
     value: "H",
@@ -34,25 +34,25 @@ const OPTIONS = {
     help: "what to refuse: strict (the default), vendor or warn",
     read: readMode,
   },
-  state: { help: "keep what calls change", read: Boolean },
+  state: { help: "remember what calls change", read: Boolean },
   children: {
     value: "N",
-    help: "keep state, starting with N child accounts",
-    read: wholeUpTo(MAX_CHILDREN),
+    help: "like --state, starting with N child accounts",
+    read: integerUpTo(MAX_CHILDREN),
   },
   balance: {
     value: "USD",
-    help: "keep state, starting with this balance",
+    help: "like --state, starting with this balance",
     read: readAmount,
   },
   "state-file": {
     value: "F",
-    help: "keep state, load it from file F if that exists (instead of --children and --balance), and save it when the mock stops",
+    help: "like --state, but load the state from file F if it exists (then --children and --balance are ignored), and save it when the mock stops",
     read: readText,
   },
   credentials: {
     value: "F",
-    help: "accept tokens of the key in this credentials.json instead of a new key",
+    help: "use the key pair of this credentials.json instead of generating one",
     read: readText,
   },
   roles: {
@@ -62,17 +62,17 @@ const OPTIONS = {
   },
   seed: {
     value: "N",
-    help: "answer with generated values instead of examples; the same N gives the same values and children",
-    read: wholeUpTo(Number.MAX_SAFE_INTEGER),
+    help: "generate responses instead of using examples; the same N gives the same values and children",
+    read: integerUpTo(Number.MAX_SAFE_INTEGER),
   },
   latency: {
     value: "MS",
-    help: "delay every answer by this many milliseconds",
-    read: wholeUpTo(MAX_LATENCY_MS),
+    help: "delay every response by this many milliseconds",
+    read: integerUpTo(MAX_LATENCY_MS),
   },
   "callback-host": {
     value: "H",
-    help: "allow callbacks to these hosts, such as a,b; by default to this machine only",
+    help: "allow callbacks to these hosts, such as a,b; by default only to this machine",
     read: readNames,
   },
   "control-origin": {
@@ -81,7 +81,7 @@ const OPTIONS = {
     read: fitting(ORIGIN),
   },
   "control-token": {
-    help: "open the control path to other hosts that send the token in VOX_MOCK_CONTROL_TOKEN, or a new token",
+    help: "open the control path to other hosts that send the token in VOX_MOCK_CONTROL_TOKEN, or a generated one",
     read: Boolean,
   },
   tls: { help: "serve https with a new self-signed certificate", read: Boolean },
@@ -108,7 +108,7 @@ ${Object.entries(OPTIONS).map(usageLine).join("\n")}
 
 vox-accounts-mock ${SEND_CALLBACK} makes a running mock send callbacks, and has its own help.
 
-The mock prints one line for each request and each callback. NO_COLOR=1 turns colours off.
+The mock prints one line for each request and each callback. NO_COLOR=1 turns colors off.
 `;
 
 /** Reads the command line; throws a `TypeError` that names what is invalid. */
@@ -139,8 +139,8 @@ function parse(args: readonly string[], options: ParseOptions & object) {
   const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") {
-      const said = sayName(token.value, []) ?? "one that may be a secret";
-      throw new TypeError(`Unexpected argument: ${said}.`);
+      const shown = safeName(token.value, []) ?? "one that may be a secret";
+      throw new TypeError(`Unexpected argument: ${shown}.`);
     }
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
@@ -159,26 +159,26 @@ function parse(args: readonly string[], options: ParseOptions & object) {
 function unknownOption(name: string, rawName: string, known: readonly string[]): string {
   const meant = name.length > 1 ? nearest(name, known) : undefined;
   const hint = meant ? ` Did you mean --${meant}?` : "";
-  const said = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? `: ${rawName}` : "";
-  return `Unknown option${said}.${hint}`;
+  const shown = /^-{1,2}[a-z]+(-[a-z]+)*$/i.test(rawName) ? `: ${rawName}` : "";
+  return `Unknown option${shown}.${hint}`;
 }
 
 function fitting(check: Check) {
   return (text: string | boolean | undefined): string | undefined => {
     if (text === undefined) return undefined;
     if (check.fits(text)) return String(text);
-    throw new TypeError(`takes ${check.takes}`);
+    throw new TypeError(`must be ${check.must}`);
   };
 }
 
 function readMode(text: string | boolean | undefined): Mode | undefined {
   const mode = MODES.find((known) => known === text);
-  if (text !== undefined && !mode) throw new TypeError(`takes ${MODES.join(", ")}`);
+  if (text !== undefined && !mode) throw new TypeError(`must be ${oneOf(MODES).must}`);
   return mode;
 }
 
 function readText(text: string | boolean | undefined): string | undefined {
-  if (text === "") throw new TypeError("takes a file name");
+  if (text === "") throw new TypeError("must be a file name");
   return text === undefined ? undefined : String(text);
 }
 
@@ -189,14 +189,14 @@ function readNames(text: string | boolean | undefined): string[] | undefined {
 function readAmount(text: string | boolean | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^-?\d{1,12}(\.\d{1,4})?$/.test(String(text))) return Number(text);
-  throw new TypeError("takes an amount such as 150.75");
+  throw new TypeError("must be an amount such as 150.75");
 }
 
-function wholeUpTo(most: number) {
+function integerUpTo(most: number) {
   return (text: string | boolean | undefined): number | undefined => {
     if (text === undefined) return undefined;
     if (/^\d{1,16}$/.test(String(text)) && Number(text) <= most) return Number(text);
-    throw new TypeError(`takes a whole number from 0 to ${most}`);
+    throw new TypeError(`must be an integer from 0 to ${most}`);
   };
 }
 

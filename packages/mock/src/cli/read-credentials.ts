@@ -6,7 +6,7 @@ import { CREDENTIALS, type Credentials } from "../credentials.ts";
 export async function readCredentials(file: string): Promise<Credentials> {
   const credentials = parse(file);
   if (!CREDENTIALS.fits(credentials))
-    throw new Error(`--credentials: ${file} does not contain ${CREDENTIALS.takes}.`);
+    throw new Error(`--credentials: ${file} does not contain ${CREDENTIALS.must}.`);
   const { account_id, account_email, key_id, private_key } = credentials as Credentials;
   try {
     await importPKCS8(private_key, "RS256");

@@ -87,7 +87,7 @@ async function serveUntilStopped(
 
 type StartOptions = Pick<MockOptions, "control" | "credentials" | "state">;
 
-/** Starts the mock as the command line says. */
+/** Starts the mock with the options of the command line. */
 async function start(wanted: CliArguments, options: StartOptions): Promise<Mock> {
   const { port, host, mode, seed, latency, tls, roles, json } = wanted;
   const callbacks = { hosts: wanted["callback-host"] };
@@ -125,7 +125,7 @@ function stateOf(wanted: CliArguments, file: StateFile | undefined): MockOptions
   return isOn ? { children, balance, seed } : false;
 }
 
-/** For pipes such as `| head`. */
+/** Exits quietly when the reader of a pipe such as `| head` closes it. */
 function endQuietlyWithReader(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }

@@ -8,9 +8,9 @@ export const SEND_CALLBACK = "send-callback";
 
 const OPTIONS = {
   mock: ["URL", "the running mock, such as http://127.0.0.1:4010"],
-  payload: ["JSON", "payload fields that replace the example's; with one TYPE only"],
+  payload: ["JSON", "payload fields that replace the example's; only with a single TYPE"],
   fields: ["JSON", "other fields, such as balance"],
-  account: ["N", "the account it is about; the mock's own by default"],
+  account: ["N", "the account of the callback; the mock's own by default"],
   url: ["URL", "where to send it; the account's callback_url by default"],
   fault: ["F", "repeat, wrong-hash, lost or broken-json"],
 } as const;
@@ -96,9 +96,9 @@ function readWanted(args: readonly string[], env: Environment): Wanted {
   const { types, values } = parse(args);
   const token = env[TOKEN_VARIABLE] || undefined;
   if (token !== undefined) demand(TOKEN_VARIABLE, token, CONTROL_TOKEN);
-  if (!values.mock || !URL.canParse(values.mock)) throw new TypeError("--mock takes a URL.");
+  if (!values.mock || !URL.canParse(values.mock)) throw new TypeError("--mock must be a URL.");
   if (types.length > 1 && values.payload !== undefined)
-    throw new TypeError("--payload takes the payload of one type; send the types separately.");
+    throw new TypeError("--payload applies to a single type; send the types separately.");
   const callback = {
     payload: readJson("payload", values.payload),
     fields: readJson("fields", values.fields),
@@ -131,11 +131,11 @@ function readJson(name: OptionName, text: string | undefined): unknown {
     const value: unknown = JSON.parse(text);
     if (isRecord(value)) return value;
   } catch {} // its message would quote the text
-  throw new TypeError(`--${name} takes a JSON object.`);
+  throw new TypeError(`--${name} must be a JSON object.`);
 }
 
 function readId(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
-  throw new TypeError("--account takes an account id.");
+  throw new TypeError("--account must be an account id.");
 }

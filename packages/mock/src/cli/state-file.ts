@@ -50,7 +50,7 @@ interface LockOwner {
   readonly host: string;
 }
 
-/** Locks the file, so that two mocks cannot overwrite each other's state; returns the release. */
+/** Locks the file, so that two mocks cannot overwrite each other's state. Returns a function that releases it. */
 function lock(file: string): () => void {
   const lockFile = `${file}.lock`;
   if (!claim(lockFile)) {
@@ -92,7 +92,7 @@ function readOwner(lockFile: string): LockOwner | undefined {
 /** Whether a crash left the lock behind. Processes on other hosts cannot be checked. */
 function isGone(owner: LockOwner | undefined): boolean {
   if (owner?.host !== hostname()) return false;
-  if (owner.pid === process.pid) return true; // of an earlier run: in containers the pid is the same
+  if (owner.pid === process.pid) return true; // from an earlier run: in a container the pid is always the same
   try {
     process.kill(owner.pid, 0);
     return false;
@@ -120,7 +120,7 @@ function load(file: string): MockState {
 }
 
 function save(file: string, state: MockState): void {
-  const draft = `${file}.${randomUUID()}.tmp`; // not the pid: in containers every run has the same
+  const draft = `${file}.${randomUUID()}.tmp`; // not the pid, which is the same for every run in a container
   try {
     const handle = openSync(draft, "wx", 0o600); // it contains API keys
     try {

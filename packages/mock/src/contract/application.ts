@@ -1,4 +1,4 @@
-/** A place in an answer: names joined with points, and `[]` for items: `result[].prices[]`. */
+/** A place in a response: names joined with points, and `[]` for items: `result[].prices[]`. */
 type Place = string;
 
 /** A field of a record, or of an object in it, as in `params.allowed`. */
@@ -63,10 +63,10 @@ export interface NotApplied {
   readonly except?: readonly string[] | "caller";
 }
 
-/** What a parameter does to the answer of a read. */
+/** What a parameter does to the response of a read. */
 export type Application = Filter | Show | Keep | Choose | Order | Accounts | NotApplied;
 
-/** Where an answer names the account of the token; of a list, the first record does. */
+/** Where a response contains the token's account; in a list, the first record does. */
 export interface CallerAccount {
   readonly at: Place;
   readonly field: string;

@@ -23,6 +23,6 @@ function textOf(name: string, value: unknown): string {
   const fit = values.every(
     (one) => Number.isFinite(one) || ["string", "boolean"].includes(typeof one),
   );
-  if (!fit) throw new TypeError(`params: ${name} takes a string, a number, a boolean or a list.`);
+  if (!fit) throw new TypeError(`params: ${name} must be a string, a number, a boolean or a list.`);
   return values.join(";");
 }

@@ -91,7 +91,7 @@ export function tokenSources(document: OpenApiDocument): string[] {
 }
 
 /**
- * The schema of an answer: the parts of JSON Schema that the contract uses, and its extensions.
+ * The schema of a response: the parts of JSON Schema that the contract uses, and its extensions.
  */
 export interface Schema {
   readonly $ref?: string;

@@ -19,13 +19,13 @@ export interface Operation {
   /** The service account needs one of these roles; empty if any role will do. */
   readonly roles: { readonly allowed: readonly string[]; readonly sources: readonly string[] };
   readonly sources: readonly string[];
-  /** Where the answer names the token's account, if it does. */
+  /** Where the response names the token's account, if it does. */
   readonly callerAccount: CallerAccount | undefined;
   /** Whether it accepts parameters of any name, because none is declared. */
   readonly takesAny?: boolean;
 }
 
-/** How many of some parameters a call may send. */
+/** How many parameters of a group a call may send. */
 export interface Rule {
   readonly kind: string;
   readonly parameters: readonly string[];
@@ -66,7 +66,7 @@ export function readOperations(document: OpenApiDocument): ReadonlyMap<string, O
 export interface Parameter {
   readonly name: string;
   /** Replaces the name in refusals, if the name may be a secret. */
-  readonly said?: string;
+  readonly shown?: string;
   readonly required: boolean;
   /** Whether it must not be in a URL. */
   readonly sensitive: boolean;
@@ -74,7 +74,7 @@ export interface Parameter {
   readonly schema: ValueSchema;
   /** Its own sources, or else its schema's, or else the method's. */
   readonly sources: readonly string[];
-  /** How it changes the answer of a read. */
+  /** How it changes the response of a read. */
   readonly applies: Application | undefined;
 }
 
@@ -88,7 +88,7 @@ export type ValueSchema = ScalarSchema & {
 
 const FORM = "application/x-www-form-urlencoded";
 
-/** Facts next to a parameter's schema; a form's property has both in one object. */
+/** Facts beside a parameter's schema. In a form, the property contains both. */
 type OwnFacts = Pick<SchemaObject, "x-sensitive" | "x-sources" | "x-applies">;
 
 /** Returns the form of a method, if it has one. */

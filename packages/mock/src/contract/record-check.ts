@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
+import { safeName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import { type OpenApiDocument, resolveSchema, type Schema } from "./document.ts";
 
 /** Checks a record; throws a `TypeError` that names the invalid property. */
@@ -18,7 +18,7 @@ export function createRecordCheck(owner: string, schema: object): RecordCheck {
   const check = ajv.compile(schema);
   return (value) => {
     const [error] = check(value) ? [] : (check.errors ?? []);
-    if (error) throw new TypeError(sayError(owner, error));
+    if (error) throw new TypeError(describeError(owner, error));
   };
 }
 
@@ -56,19 +56,19 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T)
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
-function sayError(owner: string, error: ErrorObject): string {
+function describeError(owner: string, error: ErrorObject): string {
   const { instancePath, keyword, params, parentSchema, message = "is invalid" } = error;
   const path = instancePath.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
   const place = path === "" ? owner : /^\./.test(path) ? path.slice(1) : `${owner}${path}`;
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
     const known = Object.keys((parentSchema as Schema | undefined)?.properties ?? {});
-    const said = sayName(name, known) ?? UNNAMED;
-    return `${place}: unknown field ${said}; ${suggest(name, known)}`;
+    const shown = safeName(name, known) ?? UNNAMED;
+    return `${place}: unknown field ${shown}; ${suggest(name, known)}`;
   }
   if (keyword === "required") return `${place}: ${params.missingProperty} is missing.`;
-  if (keyword === "type") return `${place} takes ${[params.type].flat().join(" or ")}.`;
-  if (keyword === "enum") return `${place} takes ${params.allowedValues.join(" or ")}.`;
-  if (keyword === "const") return `${place} takes ${params.allowedValue}.`;
+  if (keyword === "type") return `${place} must be of type ${[params.type].flat().join(" or ")}.`;
+  if (keyword === "enum") return `${place} must be ${params.allowedValues.join(" or ")}.`;
+  if (keyword === "const") return `${place} must be ${params.allowedValue}.`;
   return `${place} ${message}.`;
 }

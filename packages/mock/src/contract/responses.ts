@@ -22,7 +22,7 @@ export interface Paging {
 
 /** What the contract says about a method's answers. */
 export interface ResponseFacts {
-  /** The branch of the answer that is not an error. */
+  /** The branch of the response that is not an error. */
   readonly success: Schema;
   readonly examples: ReadonlyMap<string, unknown>;
   /** Undefined if the method has no pages. */
@@ -41,7 +41,7 @@ interface Response {
   >;
 }
 
-/** Reads the answers of all methods, by method. */
+/** Reads the responses of all methods, by method. */
 export function readResponses(document: OpenApiDocument): ReadonlyMap<string, ResponseFacts> {
   const facts = new Map<string, ResponseFacts>();
   for (const [path, { get, post }] of Object.entries(document.paths)) {

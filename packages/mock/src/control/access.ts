@@ -25,7 +25,7 @@ export const CONTROL_TOKEN = text(
 );
 
 export const ORIGIN: Check = {
-  takes: "an origin such as http://localhost:5173",
+  must: "an origin such as http://localhost:5173",
   fits: (value) =>
     typeof value === "string" &&
     /^https?:/.test(value) &&
@@ -70,7 +70,7 @@ export function createAccess({ origins = [], token }: ControlOptions): ControlAc
   };
 }
 
-/** Whether a page sent the request: browsers mark all requests that nobody typed. */
+/** Whether a page sent the request: browsers mark every request except those from the address bar. */
 function isFromPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || (headers["sec-fetch-site"] ?? "none") !== "none";
 }

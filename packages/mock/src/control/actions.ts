@@ -38,14 +38,14 @@ export function controlActions(parts: ControlParts): ControlActions {
     "faults/": {
       DELETE: plain(({ id }) => {
         if (!/^\d{1,15}$/.test(id) || !rules.remove(Number(id)))
-          throw new HttpError(404, "There is no fault with this id; it may be used up.");
+          throw new HttpError(404, "There is no fault with this id; it may have been used up.");
       }),
     },
     methods: {
       GET: plain(() => ({ methods: definitions.list() })),
       POST: plain(async ({ body }) => {
         const { method, ...definition } = fieldsOf(await body(), DEFINITION);
-        if (typeof method !== "string") throw new TypeError("method takes a method's name.");
+        if (typeof method !== "string") throw new TypeError("method must be the name of a method.");
         definitions.define(method, definition);
         return { method };
       }),
@@ -63,7 +63,9 @@ export function controlActions(parts: ControlParts): ControlActions {
       POST: plain(async ({ body }) => {
         const { offset } = fieldsOf(await body(), ["offset"]);
         if (typeof offset !== "number" || !(Math.abs(offset) <= MAX_OFFSET_SECONDS))
-          throw new TypeError("offset takes seconds: at most 20 years, ahead or behind.");
+          throw new TypeError(
+            "offset must be a number of seconds, at most 20 years ahead or behind.",
+          );
         clock.offset = offset;
         return time();
       }),

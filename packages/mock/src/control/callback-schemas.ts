@@ -7,7 +7,7 @@ import {
 } from "../callbacks/callback-types.ts";
 import type { CallbackType } from "../callbacks/contract-callbacks.ts";
 import { freeFields, IDENTITY } from "../callbacks/make-callback.ts";
-import { BOOLEAN, schemaOf, schemasOf, whole } from "../checks.ts";
+import { BOOLEAN, integer, schemaOf, schemasOf } from "../checks.ts";
 import type { Schema } from "../contract/document.ts";
 import { list, object, ref } from "./json-schema.ts";
 
@@ -81,7 +81,7 @@ const DELIVERY = object(
     id: COUNT,
     time: { type: "string", format: "date-time" },
     type: TEXT,
-    callbackId: schemaOf(whole(0)),
+    callbackId: schemaOf(integer(0)),
     accountId: COUNT,
     cause: { type: "string", enum: ["state", "test"] },
     origin: TEXT,

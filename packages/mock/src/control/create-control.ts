@@ -13,7 +13,7 @@ export type ControlAction = (input: {
   body: (limit?: number) => Promise<unknown>;
 }) => unknown;
 
-/** An answer with its own status or headers. */
+/** A response with its own status or headers. */
 export class ControlReply {
   readonly status: number;
   readonly body: unknown;
@@ -69,7 +69,7 @@ export function createControl(actions: ControlActions, access: ControlAccess) {
     const allow = Object.keys(verbs).join(", ");
     if (request.method === "OPTIONS") return { status: 204, headers: { allow }, body: undefined };
     const action = Object.hasOwn(verbs, request.method ?? "") && verbs[request.method ?? ""];
-    if (!action) throw new HttpError(405, `This path takes ${allow}.`, { allow });
+    if (!action) throw new HttpError(405, `This path accepts ${allow} only.`, { allow });
     const [id = ""] = ids;
     const body: unknown = await action({ url, id, body: (limit) => readJson(request, limit) });
     if (body instanceof ControlReply) return body;
@@ -105,7 +105,7 @@ async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<u
   }
 }
 
-/** A `TypeError` is the caller's mistake; any other error is the mock's. */
+/** A `TypeError` is the caller's mistake; any other error is a bug in the mock. */
 function asReply(error: unknown) {
   return replyToFailure(error instanceof TypeError ? new HttpError(400, error.message) : error);
 }

@@ -1,4 +1,4 @@
-import { optional, schemaOf, schemasOf, whole } from "../checks.ts";
+import { integer, optional, schemaOf, schemasOf } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { FaultTable } from "../faults/fault-row.ts";
@@ -27,7 +27,7 @@ export function faultSchemas(
   const target = {
     method: { enum: methods },
     params: { ...PARAMS, propertyNames: namesOf([...operations.values()]) },
-    times: schemaOf(optional(whole(1))),
+    times: schemaOf(optional(integer(1))),
   };
   const byMethod = [...operations].map(([method, operation]) => ({
     if: { properties: { method: { const: method } }, required: ["method"] },
@@ -63,7 +63,7 @@ export function oneOfNames(names: Iterable<string>): object | boolean {
   return all.length > 0 && { enum: all };
 }
 
-/** A fault that answers an example, by itself or in a sequence, must name one of these. */
+/** A fault that returns an example, by itself or in a sequence, must name one of these. */
 function withExamples(examples: readonly string[]): object {
   const example = oneOfNames(new Set(examples));
   return {
@@ -76,10 +76,10 @@ type FaultKind = keyof FaultTable;
 function kinds(table: FaultTable, isWanted: (name: FaultKind) => boolean = () => true): object[] {
   const names = Object.keys(table) as FaultKind[]; // the rows of the table
   return names.filter(isWanted).map((name) => {
-    const { takes } = table[name];
-    const required = Object.entries(takes).filter(([, check]) => !check.optional);
+    const { properties: checks } = table[name];
+    const required = Object.entries(checks).filter(([, check]) => !check.optional);
     const properties = {
-      ...schemasOf(takes),
+      ...schemasOf(checks),
       ...(name === "sequence"
         ? { sequence: { ...schemaOf(SEQUENCE), items: ref("SequenceStep") } }
         : {}),

@@ -1,7 +1,7 @@
 import { demandRecord, isRecord } from "../checks.ts";
 import type { ControlAction } from "./create-control.ts";
 
-/** An action that takes no query. */
+/** An action without query parameters. */
 export function plain(action: ControlAction): ControlAction {
   return (input) => {
     demandRecord("The query", queryOf(input.url), []);

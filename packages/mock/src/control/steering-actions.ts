@@ -59,7 +59,7 @@ export function steeringActions(steering: Steering, described: Described): Contr
       GET: ({ url }) => {
         const { accountId } = demandRecord("The query", queryOf(url), ["accountId"]);
         if (accountId !== undefined && !/^[1-9]\d{0,14}$/.test(`${accountId}`))
-          throw new TypeError("accountId takes the id of an account.");
+          throw new TypeError("accountId must be the id of an account.");
         return callbackSecrets(steering, accountId === undefined ? undefined : Number(accountId));
       },
     },

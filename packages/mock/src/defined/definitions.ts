@@ -3,12 +3,12 @@ import { type Check, demandFields, FUNCTION, isRecord, list, text } from "../che
 import type { Operation, Parameter } from "../contract/operation.ts";
 import { groupByName } from "../gate/names.ts";
 import type { ApiCall, Layer } from "../pipeline/call.ts";
-import { sayName, UNNAMED } from "../pipeline/wording.ts";
+import { safeName, UNNAMED } from "../pipeline/wording.ts";
 
 /** A method that is not in the contract. */
 export interface MethodDefinition {
   /**
-   * The whole answer, such as `{ result: [] }`, or a function that makes it from the parameters.
+   * The whole response body, such as `{ result: [] }`, or a function that makes it from the parameters.
    * Over HTTP, only JSON.
    */
   readonly answer:
@@ -36,7 +36,7 @@ const PARAMETER = /^(?![Cc][Mm][Dd]$)[A-Za-z_]\w{0,63}$/;
 export const METHOD = text("the name of a method, such as GetUsers", /^[A-Z]\w{0,63}$/);
 export const NAMES = list("a list of parameter names", text("a name", PARAMETER));
 const ANSWER: Check = {
-  takes: "a JSON object, or a function that returns one",
+  must: "a JSON object, or a function that returns one",
   fits: (value) => isRecord(value) || FUNCTION.fits(value),
 };
 const METHOD_CHECKS = { answer: ANSWER, params: NAMES };
@@ -70,7 +70,7 @@ export class Definitions {
     };
   }
 
-  /** The definitions; answers that are functions are lost in JSON. */
+  /** The definitions; answers that are functions do not appear in JSON. */
   list(): readonly object[] {
     return [...this.#defined].map(([method, definition]) => ({ method, ...definition }));
   }
@@ -98,7 +98,7 @@ export class Definitions {
     );
     if (other !== undefined)
       throw new TypeError(`define: the contract has ${other}; use this spelling.`);
-    if (!METHOD.fits(method)) throw new TypeError(`define: method takes ${METHOD.takes}.`);
+    if (!METHOD.fits(method)) throw new TypeError(`define: method must be ${METHOD.must}.`);
     demandFields("define", given, METHOD_CHECKS, (field) => `define: ${field}`);
     if (given.answer === undefined) throw new TypeError(`define: ${method} needs an answer.`);
     return given;
@@ -112,13 +112,13 @@ export class Definitions {
   }
 }
 
-/** Returns the operation to check a call against: one with any parameters gets the call's. */
+/** Returns the operation to check a call against. If it accepts any names, it gets those of the call. */
 export function operationFor(operation: Operation, call: ApiCall): Operation {
   if (!operation.takesAny) return operation;
   // a name from the caller may be part of a secret
   const named = [...groupByName(call).keys()].map((name): [string, Parameter] => [
     name,
-    { ...parameterOf(name), said: sayName(name, []) ?? UNNAMED },
+    { ...parameterOf(name), shown: safeName(name, []) ?? UNNAMED },
   ]);
   return { ...operation, parameters: new Map(named) };
 }

@@ -9,8 +9,8 @@ const OPTIONAL_FIELD_CHANCE = 0.8;
 const MAX_DEPTH = 12;
 
 /**
- * Creates a function that generates a success of a method from the contract. The same seed gives the
- * same answer.
+ * Creates a function that generates a successful response of a method from the contract. The same seed gives the
+ * same response.
  */
 export function createGenerator(
   document: OpenApiDocument,
@@ -26,7 +26,7 @@ export function createGenerator(
       0,
       seenValues(facts.examples.values()),
     );
-    return facts.paging ? agree(body as Record<string, unknown>, facts.paging) : body;
+    return facts.paging ? setSizes(body as Record<string, unknown>, facts.paging) : body;
   };
 
   function valueFor(
@@ -55,8 +55,8 @@ export function createGenerator(
   }
 }
 
-/** Sets the sizes in an answer to the size of its list. */
-function agree(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
+/** Sets the sizes in a response to the size of its list. */
+function setSizes(body: Record<string, unknown>, { items, count, total }: Paging): unknown {
   const length = Array.isArray(body[items]) ? body[items].length : 0;
   const sizes = [count, total].filter((name) => name !== undefined && name in body);
   return { ...body, ...Object.fromEntries(sizes.map((name) => [name, length])) };

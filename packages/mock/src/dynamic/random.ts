@@ -14,7 +14,7 @@ export function createRandom(seed: string): Random {
   };
 }
 
-/** Returns a whole number from `least` to `most`, inclusive. */
+/** Returns an integer from `least` to `most`, inclusive. */
 export function whole(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }

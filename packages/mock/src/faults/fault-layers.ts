@@ -85,7 +85,7 @@ export function createClockLayer({ table, rules, clock, replyToError }: FaultPar
   };
 }
 
-/** Names the fault in the answer. */
+/** Names the fault in the response. */
 function markFault(reply: Reply, name: string): Reply {
   const fault = reply.fault === undefined ? name : `${name}+${reply.fault}`;
   return { ...reply, fault, headers: { ...reply.headers, [HEADER]: fault } };
@@ -107,7 +107,7 @@ function faultsInHeader(table: FaultTable, { headers }: ApiCall): readonly Fault
   }
 }
 
-/** Derives from the answer whether the call was executed, unless it is already known. */
+/** Derives from the response whether the call was executed, unless it is already known. */
 function judge(reply: Reply): Reply {
   if (reply.executed !== undefined) return reply;
   const { status, body } = reply;

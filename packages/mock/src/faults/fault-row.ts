@@ -6,7 +6,7 @@ import type { Fault, FaultName, Faults } from "./fault-types.ts";
 /** One kind of fault: its properties and its effect. */
 export type FaultRow<F> = {
   /** Every property of the fault with its check. */
-  readonly takes: { readonly [P in keyof F]-?: Check };
+  readonly properties: { readonly [P in keyof F]-?: Check };
   /** Explains why the fault cannot be set for a method, or for all methods if undefined. */
   readonly objection?: (fault: F, method: string | undefined) => string | undefined;
 } & (
@@ -20,7 +20,7 @@ export type FaultRow<F> = {
       ) => Reply | Promise<Reply>;
     }
   | {
-      /** Chooses the fault for this call; undefined means a normal answer. */
+      /** Chooses the fault for this call; undefined means a normal response. */
       readonly choose: (
         fault: F,
         call: ApiCall,

@@ -1,5 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { demand, demandMethod, demandRecord, optional, whole } from "../checks.ts";
+import { demand, demandMethod, demandRecord, integer, optional } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
@@ -53,7 +53,7 @@ export class FaultRules {
     demandRecord("The target of a fault", target, TARGET_NAMES);
     const { method, times } = target;
     if (method !== undefined) demandMethod(method, this.#operations.keys());
-    demand("times", times, optional(whole(1)));
+    demand("times", times, optional(integer(1)));
     const read = this.#readFault(fault, method);
     const params =
       target.params === undefined
@@ -86,7 +86,9 @@ export class FaultRules {
   /** Returns the first rule after `id` that applies to this call, and counts the call. */
   take(call: ApiCall, id: number, kind: (fault: Fault) => boolean): TakenFault | undefined {
     if (this.#rules.size === 0) return undefined;
-    const found = this.list().find((rule) => rule.id > id && kind(rule.fault) && isFor(rule, call));
+    const found = this.list().find(
+      (rule) => rule.id > id && kind(rule.fault) && appliesTo(rule, call),
+    );
     const memory = found && this.#memories.get(found);
     if (!memory) return undefined;
     memory.calls += 1;
@@ -102,7 +104,7 @@ export class FaultRules {
   }
 }
 
-function isFor({ method, params = {} }: FaultRule, call: ApiCall): boolean {
+function appliesTo({ method, params = {} }: FaultRule, call: ApiCall): boolean {
   if (method !== undefined && method !== call.method) return false;
   return Object.entries(params).every(
     ([name, value]) => (call.form.get(name) ?? call.query.get(name)) === value,

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { either, oneOf, optional, text, whole } from "../checks.ts";
+import { either, integer, oneOf, optional, text } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { ResponseFacts } from "../contract/responses.ts";
 import { envelopeOf } from "../pipeline/errors.ts";
@@ -24,20 +24,20 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
 
   const table: FaultTable = {
     example: {
-      takes: { example: text("the name of an example", word) },
+      properties: { example: text("the name of an example", word) },
       objection: ({ example }, method) => unknownExample(responses, example, method),
       answer: ({ example }, call, next) => next({ ...call, prefer: `example=${example}` }),
     },
     error: {
-      takes: {
-        error: { ...oneOf(codes), takes: "one of the vendor's error codes" },
+      properties: {
+        error: { ...oneOf(codes), must: "one of the vendor's error codes" },
       },
       answer: ({ error: code }) => {
         return { ...NOT_EXECUTED, status: 200, body: envelopeOf(errorTexts, code), code };
       },
     },
     latency: {
-      takes: { latency: either(whole(0, MAX_LATENCY_MS), DISTRIBUTION) },
+      properties: { latency: either(integer(0, MAX_LATENCY_MS), DISTRIBUTION) },
       answer: async ({ latency }, call, next, { calls }) => {
         const reply = await next(call);
         const late = latencyOf(latency, calls);
@@ -45,24 +45,26 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
       },
     },
     reset: {
-      takes: { reset: oneOf(["before-request", "before-answer", "during-body", "after-body"]) },
+      properties: {
+        reset: oneOf(["before-request", "before-answer", "during-body", "after-body"]),
+      },
       answer: async ({ reset }, call, next) => {
         if (reset !== "before-request") return sentAs(await next(call), { reset });
         return { ...NOT_EXECUTED, status: 200, delivery: { reset: "before-answer" } };
       },
     },
     truncate: {
-      takes: { truncate: either(on, whole(1, 1_000_000)) },
+      properties: { truncate: either(on, integer(1, 1_000_000)) },
       answer: async ({ truncate }, call, next) => sentAs(await next(call), { cut: truncate }),
     },
     empty: {
-      takes: { empty: on },
+      properties: { empty: on },
       answer: async (_, call, next) => sentAs(await next(call), { text: "" }),
     },
     status: {
-      takes: {
-        status: whole(400, 599),
-        retryAfter: optional(either(whole(0, YEAR_SECONDS), header)),
+      properties: {
+        status: integer(400, 599),
+        retryAfter: optional(either(integer(0, YEAR_SECONDS), header)),
         executed: optional(oneOf([true, false])),
       },
       answer: async ({ status, retryAfter, executed = false }, call, next) => {
@@ -74,37 +76,37 @@ export function createFaultTable({ document, responses, errorTexts }: Contract):
       },
     },
     redirect: {
-      takes: { redirect: oneOf([302, 307]), location: header },
+      properties: { redirect: oneOf([302, 307]), location: header },
       answer: ({ redirect: status, location }) => {
         return { ...NOT_EXECUTED, status, headers: { location }, delivery: { text: "" } };
       },
     },
     contentType: {
-      takes: { contentType: header },
+      properties: { contentType: header },
       answer: async ({ contentType }, call, next) => {
         const reply = await next(call);
         return { ...reply, headers: { ...reply.headers, "content-type": contentType } };
       },
     },
     clock: {
-      takes: { clock: whole(-20 * YEAR_SECONDS, 20 * YEAR_SECONDS) },
+      properties: { clock: integer(-20 * YEAR_SECONDS, 20 * YEAR_SECONDS) },
       secondsAhead: ({ clock }) => clock,
     },
-    unknownFields: { takes: { unknownFields: on }, answer: reshape },
-    nulls: { takes: { nulls: on }, answer: reshape },
-    missingFields: { takes: { missingFields: on }, answer: reshape },
+    unknownFields: { properties: { unknownFields: on }, answer: reshape },
+    nulls: { properties: { nulls: on }, answer: reshape },
+    missingFields: { properties: { missingFields: on }, answer: reshape },
     dynamic: {
-      takes: { dynamic: either(whole(0), text("a word", word)) },
+      properties: { dynamic: either(integer(0), text("a word", word)) },
       answer: ({ dynamic }, call, next) =>
         next({ ...call, prefer: `dynamic=true, seed=${dynamic}` }),
     },
     sequence: {
-      takes: { sequence: SEQUENCE },
+      properties: { sequence: SEQUENCE },
       objection: ({ sequence }, method) => objectionToSteps(table, sequence, method),
       choose: ({ sequence }, _call, { calls }) => sequence[calls - 1] ?? undefined,
     },
     rateLimit: {
-      takes: { rateLimit: RATE_LIMIT },
+      properties: { rateLimit: RATE_LIMIT },
       choose: ({ rateLimit }, { caller }, { windows }, now) =>
         limitRate(rateLimit, windows, caller.accountId ?? 0, now),
     },
@@ -130,6 +132,6 @@ function unknownExample(
   const facts = method === undefined ? [...responses.values()] : [responses.get(method)];
   const names = new Set(facts.flatMap((known) => [...(known?.examples.keys() ?? [])]));
   if (names.has(example)) return undefined;
-  const said = nearest(example, names) ? `no example ${example}` : "no such example";
-  return `${method ?? "the contract"} has ${said}; ${suggest(example, names)}`;
+  const shown = nearest(example, names) ? `no example ${example}` : "no such example";
+  return `${method ?? "the contract"} has ${shown}; ${suggest(example, names)}`;
 }

@@ -1,7 +1,7 @@
-/** An error or an unusual answer to a valid call. */
+/** An error or an unusual response to a valid call. */
 export type Fault = Faults[FaultName];
 
-/** The property that tells faults apart. */
+/** The property that distinguishes the kinds of faults. */
 export type FaultName = keyof Faults;
 
 /** The kinds of faults by name; each has a row in `fault-table.ts`. */
@@ -24,14 +24,14 @@ export interface Faults {
   readonly rateLimit: RateLimitFault;
 }
 
-/** Answers a named example of the contract: `{ example: "rateLimited" }`. */
+/** Answers with a named example of the contract: `{ example: "rateLimited" }`. */
 export interface ExampleFault {
   /** The name of the example. */
   readonly example: string;
 }
 
 /**
- * Answers one of the vendor's error codes with HTTP 200, without executing the call:
+ * Answers with one of the vendor's error codes and HTTP 200, without executing the call:
  * `{ error: 340 }`.
  */
 export interface ErrorFault {
@@ -59,7 +59,7 @@ export type LatencyDistribution =
   | (Seeded & {
       readonly distribution: "lognormal";
       readonly median: number;
-      /** One call in a hundred takes longer. */
+      /** One call in a hundred is slower than this. */
       readonly p99: number;
     });
 
@@ -91,7 +91,7 @@ export interface EmptyFault {
   readonly empty: true;
 }
 
-/** Answers an HTTP error with an HTML page: `{ status: 503, retryAfter: 2 }`. */
+/** Answers with an HTTP error and an HTML page: `{ status: 503, retryAfter: 2 }`. */
 export interface StatusFault {
   /** 400 to 599. */
   readonly status: number;
@@ -151,7 +151,7 @@ export interface MissingFieldsFault {
 }
 
 /**
- * Answers with values generated from the contract's schema. The same seed gives the same answer:
+ * Answers with values generated from the contract's schema. The same seed gives the same response:
  * `{ dynamic: 7 }`.
  */
 export interface DynamicFault {
@@ -161,7 +161,7 @@ export interface DynamicFault {
 
 /**
  * Applies the first fault to the first call, the second to the second, and so on. `null` means a
- * normal answer, and so does the end of the list:
+ * normal response, and so does the end of the list:
  * `{ sequence: [{ status: 503 }, { error: 340 }, null] }`.
  */
 export interface SequenceFault {

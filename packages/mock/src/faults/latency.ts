@@ -1,10 +1,10 @@
-import { type Check, isRecord, schemaOf, whole } from "../checks.ts";
+import { type Check, integer, isRecord, schemaOf } from "../checks.ts";
 import { createRandom, type Random } from "../dynamic/random.ts";
 import type { LatencyDistribution } from "./fault-types.ts";
 
 export const MAX_LATENCY_MS = 600_000;
 
-const MILLISECONDS = whole(0, MAX_LATENCY_MS);
+const MILLISECONDS = integer(0, MAX_LATENCY_MS);
 
 /** The parameters of each distribution, besides the seed. */
 const SHAPES: {
@@ -12,8 +12,7 @@ const SHAPES: {
 } = { uniform: ["min", "max"], normal: ["mean", "deviation"], lognormal: ["median", "p99"] };
 
 export const DISTRIBUTION: Check = {
-  takes:
-    "a distribution in milliseconds: uniform with min and max, normal with mean and deviation, or lognormal with median and p99; each with an optional seed",
+  must: "a distribution in milliseconds: uniform with min and max, normal with mean and deviation, or lognormal with median and p99; each with an optional seed",
   fits: (value) => {
     if (!isRecord(value) || !Object.hasOwn(SHAPES, String(value.distribution))) return false;
     const { distribution, seed = 0, ...numbers } = value;
@@ -43,7 +42,7 @@ function schemaOfShape([distribution, names]: [string, readonly string[]]): obje
     properties: {
       distribution: { const: distribution },
       ...Object.fromEntries(numbers),
-      seed: schemaOf(whole()),
+      seed: schemaOf(integer()),
     },
     required: ["distribution", ...names],
     additionalProperties: false,

@@ -1,27 +1,27 @@
 import { demand, isRecord } from "../checks.ts";
-import { nearest, sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
+import { nearest, safeName, suggest, UNNAMED } from "../pipeline/wording.ts";
 import type { FaultTable } from "./fault-row.ts";
 import type { Fault, FaultName } from "./fault-types.ts";
 
 /** Reads a fault; throws a `TypeError` that names the invalid property. */
 export function readFault(table: FaultTable, value: unknown): Fault {
   if (!isRecord(value)) throw new TypeError("A fault must be an object.");
-  const properties = new Map(Object.entries(value).filter(([, said]) => said !== undefined));
-  const name = theOneKind(table, [...properties.keys()]);
-  const checks = new Map(Object.entries(table[name].takes));
+  const properties = new Map(Object.entries(value).filter(([, shown]) => shown !== undefined));
+  const name = onlyKind(table, [...properties.keys()]);
+  const checks = new Map(Object.entries(table[name].properties));
   for (const [property, check] of checks) {
     if (!check.optional && !properties.has(property)) {
       throw new TypeError(`Fault ${name}: ${property} is missing.`);
     }
   }
-  for (const [property, said] of properties) {
+  for (const [property, shown] of properties) {
     const check = checks.get(property);
     if (!check) {
-      const said = sayName(property, checks.keys()) ?? UNNAMED;
+      const shown = safeName(property, checks.keys()) ?? UNNAMED;
       const fix = suggest(property, checks.keys());
-      throw new TypeError(`Fault ${name}: unknown property ${said}; ${fix}`);
+      throw new TypeError(`Fault ${name}: unknown property ${shown}; ${fix}`);
     }
-    demand(`Fault ${name}: ${property}`, said, check);
+    demand(`Fault ${name}: ${property}`, shown, check);
   }
   // a copy, as the caller may change its lists and objects
   return Object.freeze(structuredClone(Object.fromEntries(properties))) as unknown as Fault;
@@ -32,18 +32,18 @@ export function readFault(table: FaultTable, value: unknown): Fault {
  * `status=503;retryAfter=2`.
  */
 export function readFaultHeader(table: FaultTable, header: string): readonly Fault[] {
-  const said = header.trim();
-  if (!/^[[{]/.test(said)) return [readFault(table, readShort(said))];
+  const shown = header.trim();
+  if (!/^[[{]/.test(shown)) return [readFault(table, readShort(shown))];
   let value: unknown;
   try {
-    value = JSON.parse(said);
+    value = JSON.parse(shown);
   } catch {
     throw new TypeError("The fault starts like JSON but is not valid JSON.");
   }
   return [value].flat().map((one) => readFault(table, one));
 }
 
-function theOneKind(table: FaultTable, properties: readonly string[]): FaultName {
+function onlyKind(table: FaultTable, properties: readonly string[]): FaultName {
   const kinds = Object.keys(table) as FaultName[];
   const [name, second] = kinds.filter((kind) => properties.includes(kind));
   if (!name) {
@@ -58,11 +58,11 @@ function theOneKind(table: FaultTable, properties: readonly string[]): FaultName
 }
 
 function word(property: string, known: Iterable<string>): string {
-  return sayName(property, known) ?? "a hidden name";
+  return safeName(property, known) ?? "a hidden name";
 }
 
-function readShort(said: string): Record<string, unknown> {
-  const parts = said.split(";").map((part): [string, unknown] => {
+function readShort(shown: string): Record<string, unknown> {
+  const parts = shown.split(";").map((part): [string, unknown] => {
     const [name = "", ...rest] = part.split("=");
     return [name.trim(), rest.length === 0 ? true : readPlainValue(rest.join("=").trim())];
   });

@@ -1,4 +1,4 @@
-import { type Check, isRecord, oneOf, optional, schemasOf, whole } from "../checks.ts";
+import { type Check, integer, isRecord, oneOf, optional, schemasOf } from "../checks.ts";
 import { type FaultMemory, type FaultTable, nameOfFault, rowOfFault } from "./fault-row.ts";
 import type { Fault, RateLimit } from "./fault-types.ts";
 import { readFault } from "./read-fault.ts";
@@ -8,19 +8,19 @@ const MAX_CALLS = 1_000_000;
 const DAY_SECONDS = 24 * 3600;
 
 export const SEQUENCE: Check = {
-  takes: `a list of 1 to ${MAX_STEPS} faults, with null for normal answers`,
+  must: `a list of 1 to ${MAX_STEPS} faults, with null for normal answers`,
   fits: (value) => Array.isArray(value) && value.length > 0 && value.length <= MAX_STEPS,
   schema: { type: "array", minItems: 1, maxItems: MAX_STEPS },
 };
 
 const LIMIT_FIELDS: { readonly [N in keyof Required<RateLimit>]: Check } = {
-  calls: whole(0, MAX_CALLS),
-  seconds: whole(1, DAY_SECONDS),
+  calls: integer(0, MAX_CALLS),
+  seconds: integer(1, DAY_SECONDS),
   answer: optional(oneOf([340, 429])),
 };
 
 export const RATE_LIMIT: Check = {
-  takes: `an object: calls (${LIMIT_FIELDS.calls.takes}), seconds (${LIMIT_FIELDS.seconds.takes}) and optionally answer (${LIMIT_FIELDS.answer.takes})`,
+  must: `an object: calls (${LIMIT_FIELDS.calls.must}), seconds (${LIMIT_FIELDS.seconds.must}) and optionally answer (${LIMIT_FIELDS.answer.must})`,
   fits: (value) =>
     isRecord(value) &&
     Object.keys(value).every((name) => Object.hasOwn(LIMIT_FIELDS, name)) &&

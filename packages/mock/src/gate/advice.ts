@@ -1,7 +1,7 @@
 import type { Parameter, ScalarSchema } from "../contract/operation.ts";
 import { nearest } from "../pipeline/wording.ts";
 
-/** Warns about an unusual value that no source forbids; undefined if there is nothing to say. */
+/** Warns about an unusual value that no source forbids; undefined if the value is usual. */
 type Advice = (value: string, schema: ScalarSchema) => string | undefined;
 
 /** Creates the function that warns about values; `counts` are the paging parameters. */

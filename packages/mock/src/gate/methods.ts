@@ -1,7 +1,7 @@
 import type { Operation } from "../contract/operation.ts";
 import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
-import { isWord, nearest, sayName } from "../pipeline/wording.ts";
+import { isWord, nearest, safeName } from "../pipeline/wording.ts";
 
 /** Finds the method of a request by its exact name. */
 export function findOperation(operations: ReadonlyMap<string, Operation>, name: string): Operation {
@@ -17,13 +17,13 @@ export function findOperation(operations: ReadonlyMap<string, Operation>, name: 
       sources,
     );
   }
-  const said = sayName(name, operations.keys()) ?? "this name";
+  const shown = safeName(name, operations.keys()) ?? "this name";
   const meant = nearest(name, operations.keys());
   const cased = meant?.toLowerCase() === name.toLowerCase();
   const fix = meant
     ? `${cased ? "names are case-sensitive: use" : "did you mean"} ${meant}${cased ? "." : "?"}`
     : "see the contract.";
-  throw new Refusal(CODE.unknownMethod, `Method: ${said} is unknown; ${fix}`, sources);
+  throw new Refusal(CODE.unknownMethod, `Method: ${shown} is unknown; ${fix}`, sources);
 }
 
 /**
@@ -42,17 +42,17 @@ export function checkRoles(
 }
 
 /**
- * Throws a `TypeError` for a role that no method names: with a typo, calls would be refused for no
- * visible reason.
+ * Throws a `TypeError` for a role that no method requires: a typo would make calls fail for no visible
+ * reason.
  */
 export function checkRoleNames(
   roles: readonly string[],
   operations: ReadonlyMap<string, Operation>,
 ): void {
   const named = new Set([...operations.values()].flatMap(({ roles: { allowed } }) => allowed));
-  const odd = roles.find((role) => !named.has(role));
-  if (odd === undefined) return;
+  const unknownRole = roles.find((role) => !named.has(role));
+  if (unknownRole === undefined) return;
   throw new TypeError(
-    `roles: no method names ${isWord(odd) ? odd : "this role"}; they name ${[...named].sort().join(", ")}.`,
+    `roles: no method requires ${isWord(unknownRole) ? unknownRole : "this role"}; known: ${[...named].sort().join(", ")}.`,
   );
 }

@@ -2,7 +2,7 @@ import type { Operation } from "../contract/operation.ts";
 import type { ApiCall } from "../pipeline/call.ts";
 import { CODE } from "../pipeline/codes.ts";
 import type { Flaw } from "../pipeline/flaw.ts";
-import { sayName, suggest, UNNAMED } from "../pipeline/wording.ts";
+import { safeName, suggest, UNNAMED } from "../pipeline/wording.ts";
 
 /** Everything a request sends under one name. */
 export interface ValuesOfName {
@@ -48,7 +48,7 @@ export interface MethodNames {
   readonly contract: ContractNames;
 }
 
-const MAX_DESCRIBED_NAMES = 5; // thousands of names must not take thousands of comparisons
+const MAX_DESCRIBED_NAMES = 5; // so that thousands of names do not cause thousands of comparisons
 
 /** Returns the flaws of unknown names. */
 export function unknownNames(method: MethodNames, names: readonly string[]): Flaw[] {
@@ -59,7 +59,7 @@ export function unknownNames(method: MethodNames, names: readonly string[]): Fla
     code: CODE.invalidArguments,
     reason,
     sources: method.operation.sources,
-    vendorTakes: true,
+    vendorAccepts: true,
   }));
 }
 
@@ -68,6 +68,6 @@ function reasonOf({ operation, caseless, contract }: MethodNames, name: string):
   if (cased !== undefined) return `Parameter ${name}: names are case-sensitive; use ${cased}.`;
   const known = [...operation.parameters.keys()];
   const isOfAnother = contract.all.has(name);
-  const said = (isOfAnother ? name : sayName(name, known)) ?? UNNAMED;
-  return `Parameter ${said}: ${operation.name} has no parameter of this name; ${suggest(name, known)}`;
+  const shown = (isOfAnother ? name : safeName(name, known)) ?? UNNAMED;
+  return `Parameter ${shown}: ${operation.name} has no parameter of this name; ${suggest(name, known)}`;
 }

@@ -33,7 +33,7 @@ interface CheckedMethod extends MethodNames {
 /** A call of the method, as the checks see it. */
 interface CheckedCall extends CheckedMethod {
   readonly names: ReadonlyMap<string, ValuesOfName>;
-  /** The names that are sent, in any spelling. */
+  /** The names that were sent, in any spelling. */
   readonly attempted: ReadonlySet<string>;
   /** The values of known parameters. */
   readonly values: readonly CheckedValue[];
@@ -107,18 +107,18 @@ function readCall(method: CheckedMethod, call: ApiCall): CheckedCall {
 }
 
 function checkValue(parameter: Parameter, text: string, check?: ValueCheck): CheckedValue {
-  const { name, said = name, required, sources } = parameter;
+  const { name, shown = name, required, sources } = parameter;
   if (text === "") {
     const fix = required ? "send a value" : "send a value or leave it out";
-    const reason = `Parameter ${said}: it is empty; ${fix}.`;
-    const flaw = { code: CODE.emptyParameter, reason, sources, vendorTakes: !required };
+    const reason = `Parameter ${shown}: it is empty; ${fix}.`;
+    const flaw = { code: CODE.emptyParameter, reason, sources, vendorAccepts: !required };
     return { parameter, flaw, meant: undefined };
   }
   const problem = check?.(text);
   if (!problem) return { parameter, flaw: undefined, meant: text };
   const { code, meant } = problem;
-  const reason = `Parameter ${said}: ${problem.reason}.`;
-  return { parameter, flaw: { code, reason, sources, vendorTakes: meant !== undefined }, meant };
+  const reason = `Parameter ${shown}: ${problem.reason}.`;
+  return { parameter, flaw: { code, reason, sources, vendorAccepts: meant !== undefined }, meant };
 }
 
 /** Whether a parameter counts for a rule: sent in any spelling, and not empty. */
@@ -146,9 +146,9 @@ function secretInUrl(name: string, { sources }: { readonly sources: readonly str
 }
 
 function repetition(parameter: Parameter, { inQuery, inForm }: ValuesOfName): Flaw[] {
-  const { name, said = name, schema, sources } = parameter;
+  const { name, shown = name, schema, sources } = parameter;
   const flaw = (rule: string): Flaw => {
-    return { code: CODE.invalidArguments, reason: `Parameter ${said}: ${rule}.`, sources };
+    return { code: CODE.invalidArguments, reason: `Parameter ${shown}: ${rule}.`, sources };
   };
   if (inQuery.length > 1 || inForm.length > 1) {
     const fix = schema["x-list"] ? "join its members with ; in one value" : "send it once";

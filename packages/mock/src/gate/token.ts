@@ -40,11 +40,11 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
   const verify = async (token: string): Promise<JWTPayload> => {
     const { header, claims } = parse(token);
     if (header.alg !== "RS256")
-      throw denied(`its alg must be RS256, not ${sayAlgorithm(header.alg)}.`);
+      throw denied(`its alg must be RS256, not ${describeAlgorithm(header.alg)}.`);
     if (header.crit !== undefined)
       throw denied("its header must not have crit; the mock supports no extensions.");
     if (header.kid !== credentials.key_id) {
-      const has = header.kid === undefined ? "it is missing" : "it is another one";
+      const has = header.kid === undefined ? "it is missing" : "it is a different one";
       throw denied(`its kid must be the credentials' key_id, ${credentials.key_id}; ${has}.`);
     }
     await checkSignature(token, publicKey);
@@ -58,7 +58,7 @@ export function createTokenGate({ credentials, accountIds, isChild, now, sources
     const known = `${[...issuers].join(", ")}${orChild}`;
     if (Array.isArray(iss))
       throw denied(`its iss is a list; use a single account id, one of ${known}.`);
-    throw denied(`its iss must be one of ${known}, not ${sayIssuer(iss)}.`);
+    throw denied(`its iss must be one of ${known}, not ${describeIssuer(iss)}.`);
   };
   return async (authorization: string | undefined): Promise<number> => {
     try {
@@ -119,14 +119,14 @@ function accountIn(iss: unknown): number | undefined {
   return Number.isSafeInteger(id) ? (id as number) : undefined; // checked here
 }
 
-const MAX_SAID_ID_DIGITS = 11; // more may be a secret
+const MAX_SHOWN_ID_DIGITS = 11; // more may be a secret
 
-function sayIssuer(iss: unknown): string {
+function describeIssuer(iss: unknown): string {
   const digits = String(accountIn(iss) ?? "");
-  return digits !== "" && digits.length <= MAX_SAID_ID_DIGITS ? digits : kindOf(iss);
+  return digits !== "" && digits.length <= MAX_SHOWN_ID_DIGITS ? digits : kindOf(iss);
 }
 
 /** Names an algorithm only if it looks like one: any other text may be a secret. */
-function sayAlgorithm(alg: unknown): string {
+function describeAlgorithm(alg: unknown): string {
   return typeof alg === "string" && /^(none|[A-Z]{2}\d{3})$/.test(alg) ? alg : kindOf(alg);
 }

@@ -6,7 +6,7 @@ import { deliver } from "./deliver.ts";
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
- * Creates a server's listener: whatever happens in `handle` ends in an answer or a closed
+ * Creates a server's listener: whatever happens in `handle` ends in a response or a closed
  * connection, never in an uncaught error.
  */
 export function answerOrClose(handle: RequestHandler): RequestListener {
@@ -16,14 +16,14 @@ export function answerOrClose(handle: RequestHandler): RequestListener {
     try {
       await handle(request, response);
     } catch (error) {
-      await apologise(response, error).catch(ignore);
+      await sendError(response, error).catch(ignore);
     }
     if (!response.writableEnded) request.socket.destroy();
   };
 }
 
-/** Sends the error unless an answer has started. */
-async function apologise(response: ServerResponse, error: unknown): Promise<void> {
+/** Sends the error unless a response has started. */
+async function sendError(response: ServerResponse, error: unknown): Promise<void> {
   if (response.headersSent) return;
   for (const name of response.getHeaderNames()) {
     // pages may read the error as well

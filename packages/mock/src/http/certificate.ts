@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { join } from "node:path";
 import { makeTemporaryFolder } from "../private-files.ts";
 
-/** A throw-away certificate and its private key, both in PEM format. */
+/** A throwaway certificate and its private key, both in PEM format. */
 export interface Certificate {
   readonly certificate: string;
   readonly privateKey: string;

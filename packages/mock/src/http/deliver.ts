@@ -2,15 +2,15 @@ import type { ServerResponse } from "node:http";
 import type { Http2ServerResponse } from "node:http2";
 import type { Delivery, Reply } from "../pipeline/reply.ts";
 
-// lets the other side read what was sent: a reset discards data in transit
+// lets the peer read what was sent, because a reset discards data in transit
 const FLUSH_MS = 20;
 
-/** Sends an answer as its `delivery` says; resolves when nothing more will be sent. */
+/** Sends a response as its `delivery` says; resolves when nothing more will be sent. */
 export async function deliver(response: ServerResponse, reply: Reply, date: string): Promise<void> {
   const { latency = 0, reset, text, cut } = reply.delivery ?? {};
   if (latency > 0) await pause(latency, response);
   if (response.destroyed) return;
-  if (reset === "before-answer") return breakOff(response);
+  if (reset === "before-answer") return resetConnection(response);
 
   const body = cutTo(Buffer.from(text ?? JSON.stringify(reply.body) ?? ""), cut);
   response.writeHead(reply.status, {
@@ -28,7 +28,7 @@ export async function deliver(response: ServerResponse, reply: Reply, date: stri
     reset === "during-body" ? body.subarray(0, Math.floor(body.length / 2)) : body,
   );
   await pause(FLUSH_MS, response);
-  breakOff(response);
+  resetConnection(response);
 }
 
 function cutTo(body: Buffer, cut: Delivery["cut"]): Buffer {
@@ -63,14 +63,14 @@ function isHttp2({ req }: ServerResponse): boolean {
   return req.httpVersionMajor > 1;
 }
 
-/** The headers of an answer, without `connection` over HTTP/2, which does not have it. */
+/** The headers of a response, without `connection` over HTTP/2, which does not have it. */
 export function headersFor(response: ServerResponse, headers: Reply["headers"]): Reply["headers"] {
   const { connection: _, ...rest } = headers;
   return isHttp2(response) ? rest : headers;
 }
 
 /** Breaks the connection; over HTTP/2 all its pending calls are lost as well. */
-function breakOff(response: ServerResponse): void {
+function resetConnection(response: ServerResponse): void {
   // the response has no socket while an earlier one is pending
   const { socket } = response.req;
   try {

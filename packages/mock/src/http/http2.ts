@@ -12,7 +12,7 @@ export const PROTOCOLS = ["h2", "http/1.1"];
  * Adds HTTP/2 to a TLS server for clients that choose it; others use HTTP/1.1. Returns a function
  * that breaks all HTTP/2 connections.
  */
-export function speakHttp2(server: Server, requestTimeout: number, listener: RequestListener) {
+export function serveHttp2(server: Server, requestTimeout: number, listener: RequestListener) {
   // node:http2 has a compatibility API with the shape of node:http
   const handle = listener as unknown as Parameters<typeof createServer>[1];
   const http2 = createServer({}, handle);
@@ -23,7 +23,7 @@ export function speakHttp2(server: Server, requestTimeout: number, listener: Req
   const sessions = new Set<ServerHttp2Session>();
   http2.on("session", (session) => {
     sessions.add(session);
-    session.on("error", () => {}); // the other side violated the protocol and is disconnected
+    session.on("error", () => {}); // the peer violated the protocol and is disconnected
     session.once("close", () => sessions.delete(session));
   });
   const http1 = server.listeners("secureConnection");

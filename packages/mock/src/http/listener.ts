@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, Answered, ApiCall } from "../pipeline/call.ts";
 import type { ErrorReply } from "../pipeline/errors.ts";
-import { MAX_HARMLESS_LENGTH, sayName } from "../pipeline/wording.ts";
+import { MAX_HARMLESS_LENGTH, safeName } from "../pipeline/wording.ts";
 import { tellLog } from "../tell-log.ts";
 import { deliver } from "./deliver.ts";
 import { API_PATH, METHOD_PATH } from "./read-call.ts";
@@ -14,7 +14,7 @@ export interface LogEntry {
   readonly method: string;
   /** The HTTP status; the vendor's error envelope has 200. */
   readonly status: number;
-  /** The vendor's error code, if the answer is an error envelope. */
+  /** The vendor's error code, if the response is an error envelope. */
   readonly code?: number;
   /** Why the request was refused, as in the header `x-vox-mock-reason`. */
   readonly reason?: string;
@@ -24,9 +24,9 @@ export interface LogEntry {
   readonly sources?: readonly string[];
   /** Warnings, as in the header `x-vox-mock-warning`. */
   readonly warnings?: readonly string[];
-  /** The fault in the answer, as in the header `x-vox-mock-fault`. */
+  /** The fault in the response, as in the header `x-vox-mock-fault`. */
   readonly fault?: string;
-  /** The time until the answer was sent, in milliseconds. */
+  /** The time until the response was sent, in milliseconds. */
   readonly ms: number;
 }
 
@@ -36,7 +36,7 @@ export interface ListenerParts {
   readonly answer: Answer;
   readonly replyToError: ErrorReply;
   /**
-   * Called before the answer is sent, so that the journal also has requests that are cut off.
+   * Called before the response is sent, so that the journal also has requests that are cut off.
    */
   readonly record: (answered: Answered) => void;
   /** The server's clock in milliseconds. */
@@ -88,7 +88,7 @@ const KNOWN_PARTS = new Set(["", API_PATH.slice(1), "favicon.ico", "robots.txt"]
  * secrets. `operations` may change later.
  */
 export function createCallNamer(operations: ReadonlyMap<string, unknown>): NameOfCall {
-  const say = (name: string) => (operations.has(name) ? name : sayName(name, operations.keys()));
+  const say = (name: string) => (operations.has(name) ? name : safeName(name, operations.keys()));
   const sayPart = (part: string) =>
     KNOWN_PARTS.has(part) || (part.length > MAX_HARMLESS_LENGTH && say(part)) ? part : "...";
   return ({ url = "" }, call) => {

@@ -12,7 +12,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > Math.max(limit, MAX_DRAINED_BYTES)) break;
-    // the rest is read and dropped, as a sender that is cut off never sees the answer
+    // the rest is read and dropped, as a sender that is cut off never sees the response
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit)

@@ -27,7 +27,7 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
       );
     const verb = request.method ?? "";
     if (verb !== "GET" && verb !== "POST")
-      throw new HttpError(405, "The API takes GET and POST.", { allow: "GET, POST" });
+      throw new HttpError(405, "The API accepts GET and POST only.", { allow: "GET, POST" });
 
     const body = await readBody(request, bodyLimit);
     // Node passes on raw bytes
@@ -60,8 +60,8 @@ export function createCallReader({ bodyLimit }: { bodyLimit: number }) {
   };
 }
 
-function flaw(reason: string, vendorTakes = false): Flaw {
-  return { code: CODE.invalidArguments, reason, vendorTakes, sources: [] };
+function flaw(reason: string, vendorAccepts = false): Flaw {
+  return { code: CODE.invalidArguments, reason, vendorAccepts, sources: [] };
 }
 
 /** Returns the method's name in the path or in `cmd`, which is removed from the parameters. */

@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { answerOrClose, type RequestHandler } from "./answer-or-close.ts";
 import type { Certificate } from "./certificate.ts";
-import { PROTOCOLS, speakHttp2 } from "./http2.ts";
+import { PROTOCOLS, serveHttp2 } from "./http2.ts";
 
 /** A server, and a function that drops its connections. */
 export interface HttpServer {
@@ -29,7 +29,7 @@ export function createHttpServer(
   const secure = { cert, key, ALPNProtocols: PROTOCOLS, handshakeTimeout: requestTimeout };
   const server = createTlsServer({ ...settings, ...secure }, listener);
   refuseBroken(server);
-  const dropHttp2 = speakHttp2(server, requestTimeout, listener);
+  const dropHttp2 = serveHttp2(server, requestTimeout, listener);
   const dropSockets = trackSockets(server);
   const dropConnections = () => {
     server.closeAllConnections();

@@ -20,11 +20,11 @@ export interface JournalEntry {
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
   /** The account of the token; missing if the token was refused. */
   readonly issuer?: number;
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   readonly status: number;
   /** Whether the request was answered, refused or got a fault. */
   readonly outcome: JournalOutcome;
-  /** Whether the call was executed, even if the caller never saw the answer. */
+  /** Whether the call was executed, even if the caller never saw the response. */
   readonly executed: boolean;
 }
 
@@ -43,7 +43,7 @@ export type JournalOutcome =
       readonly reason: string;
     }
   | {
-      /** The answer had a fault. */
+      /** The response had a fault. */
       readonly kind: "fault";
       /** The fault, as in the header `x-vox-mock-fault`; several are joined with `+`. */
       readonly name: string;
@@ -60,7 +60,7 @@ export interface RequestFilter {
 const OUTCOMES = ["answered", "refused", "fault"] satisfies JournalOutcome["kind"][];
 export const FILTER: { readonly [Name in keyof Required<RequestFilter>]: Check } = {
   method: text("the name of a method", /^/),
-  outcome: oneOf(OUTCOMES, ", "),
+  outcome: oneOf(OUTCOMES),
 };
 
 /** The limits of a journal. */

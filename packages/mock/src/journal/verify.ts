@@ -1,5 +1,5 @@
 import type { AccountsMethod } from "@vox-accounts/types";
-import { type Check, demandFields, demandMethod, OBJECT, whole } from "../checks.ts";
+import { type Check, demandFields, demandMethod, integer, OBJECT } from "../checks.ts";
 import { type ParameterValues, readParameterValues } from "../contract/call-parameters.ts";
 import type { Operation } from "../contract/operation.ts";
 import { FILTER, type Journal, type JournalEntry, type JournalOutcome } from "./journal.ts";
@@ -43,10 +43,10 @@ export class ExpectationError extends Error {
 
 export const EXPECTATION: { readonly [N in keyof Required<Expectation>]: Check } = {
   ...FILTER,
-  params: { ...OBJECT, takes: "an object of parameters" },
-  times: whole(0),
-  min: whole(0),
-  max: whole(0),
+  params: { ...OBJECT, must: "an object of parameters" },
+  times: integer(0),
+  min: integer(0),
+  max: integer(0),
 };
 
 export const EXPECTATION_NAMES: readonly string[] = Object.keys(EXPECTATION);
@@ -75,7 +75,7 @@ export function createVerify({ journal, operations, redact }: VerifyParts): Veri
     const found = { count: requests.length, requests };
     const problem = problemWith(found.count, limits, journal.dropped);
     if (problem !== undefined)
-      throw new ExpectationError(`${sayExpected(expectation, limits)} ${problem}`, found);
+      throw new ExpectationError(`${describeExpected(expectation, limits)} ${problem}`, found);
     return found;
   };
 }
@@ -121,10 +121,10 @@ function problemWith(count: number, { least, most }: Limits, dropped: number): s
   return `There were at least ${count}: the journal dropped ${dropped} requests; raise journalSize and journalBytes, or clear it earlier.`;
 }
 
-function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {
+function describeExpected({ method, params = {}, outcome }: Expectation, limits: Limits): string {
   const names = Object.keys(params);
   const words = [
-    `Expected ${sayLimits(limits)}`,
+    `Expected ${describeLimits(limits)}`,
     method === undefined ? "of any method" : `of ${method}`,
     names.length > 0 ? `with these values of ${names.join(", ")}` : "",
     outcome === undefined ? "" : `that were ${WORDS[outcome]}`,
@@ -132,9 +132,9 @@ function sayExpected({ method, params = {}, outcome }: Expectation, limits: Limi
   return `${words.filter((word) => word !== "").join(" ")}.`;
 }
 
-const WORDS = { answered: "answered", refused: "refused", fault: "met with a fault" } as const;
+const WORDS = { answered: "answered", refused: "refused", fault: "hit by a fault" } as const;
 
-function sayLimits({ least, most }: Limits): string {
+function describeLimits({ least, most }: Limits): string {
   const requests = (number: number) => `${number} ${number === 1 ? "request" : "requests"}`;
   if (least === most) return `exactly ${requests(least)}`;
   if (most === Number.POSITIVE_INFINITY) return `at least ${requests(least)}`;

@@ -41,7 +41,7 @@ export interface ApiCall {
   readonly tolerated?: boolean;
 }
 
-/** A request and its answer, before the answer is sent. */
+/** A request and its response, before the response is sent. */
 export interface Answered {
   /** The HTTP verb. */
   readonly verb: string;

@@ -47,7 +47,7 @@ export class HttpError extends Error {
 const REASON = "x-vox-mock-reason";
 const SOURCE = "x-vox-mock-source";
 
-/** Turns an error into the answer. */
+/** Turns an error into the response. */
 export type ErrorReply = (error: unknown) => Reply;
 
 /** Creates the function that answers errors; refusals get the vendor's envelope. */

@@ -7,7 +7,7 @@ export interface Flaw {
   /** Keys of the contract's sources for the rule. A flaw without a source is only a warning. */
   readonly sources: readonly string[];
   /** Whether the vendor's server is known to accept it. */
-  readonly vendorTakes?: boolean;
+  readonly vendorAccepts?: boolean;
 }
 
 /** What the gate refuses. */
@@ -16,7 +16,7 @@ export type Mode = (typeof MODES)[number];
 export const MODES = ["strict", "vendor", "warn"] as const;
 
 /** Whether a flaw is only a warning. */
-export function isTolerated(mode: Mode, { sources, vendorTakes = false }: Flaw): boolean {
+export function isTolerated(mode: Mode, { sources, vendorAccepts = false }: Flaw): boolean {
   if (sources.length === 0 || mode === "warn") return true;
-  return mode === "vendor" && vendorTakes;
+  return mode === "vendor" && vendorAccepts;
 }

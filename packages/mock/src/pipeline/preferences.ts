@@ -10,18 +10,18 @@ export interface Preferences {
 
 /** Reads a header such as `Prefer: example=authFailed`. */
 export function readPreferences(header = ""): Preferences {
-  const said = new Map<string, string>();
+  const shown = new Map<string, string>();
   for (const [, name = "", quoted, plain = ""] of header.matchAll(
     /(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s]+))/g,
   )) {
-    said.set(name.toLowerCase(), quoted ?? plain);
+    shown.set(name.toLowerCase(), quoted ?? plain);
   }
-  const code = said.get("code");
-  const example = said.get("example");
-  const dynamic = said.get("dynamic");
-  const seed = said.get("seed");
+  const code = shown.get("code");
+  const example = shown.get("example");
+  const dynamic = shown.get("dynamic");
+  const seed = shown.get("seed");
   if (code !== undefined && !/^\d{3}$/.test(code))
-    throw new HttpError(400, "Prefer: code takes an HTTP status.");
+    throw new HttpError(400, "Prefer: code must be an HTTP status.");
   return {
     ...(code === undefined ? {} : { code: Number(code) }),
     ...(example === undefined ? {} : { exampleKey: example }),

@@ -1,6 +1,6 @@
 import { oneLine } from "./wording.ts";
 
-/** The answer to a caller. */
+/** The response to a caller. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -12,19 +12,19 @@ export interface Reply {
   readonly sources?: readonly string[];
   /** Warnings about a request that is not refused. */
   readonly warnings?: readonly string[];
-  /** The fault in the answer. */
+  /** The fault in the response. */
   readonly fault?: string;
-  /** Whether the call was executed, even if the caller never sees the answer. */
+  /** Whether the call was executed, even if the caller never sees the response. */
   readonly executed?: boolean;
   /** Whether the parameters have been applied, as in lists from state. */
   readonly selected?: boolean;
-  /** Applied parameters that the contract declares as not applicable to an answer. */
+  /** Applied parameters that the contract declares as not applicable to a response. */
   readonly applied?: readonly string[];
-  /** How to send the answer, if not at once and complete. */
+  /** How to send the response, if not at once and complete. */
   readonly delivery?: Delivery;
 }
 
-/** How to send an answer that is late or incomplete. */
+/** How to send a response that is late or incomplete. */
 export interface Delivery {
   /** Milliseconds before the first byte; the call is executed before them. */
   readonly latency?: number;
@@ -38,7 +38,7 @@ export interface Delivery {
 
 const WARNING = "x-vox-mock-warning";
 
-/** Adds warnings to an answer. */
+/** Adds warnings to a response. */
 export function withWarnings(reply: Reply, noticed: readonly string[]): Reply {
   if (noticed.length === 0) return reply;
   const warnings = [...(reply.warnings ?? []), ...noticed];

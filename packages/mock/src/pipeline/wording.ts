@@ -14,7 +14,7 @@ export const UNNAMED = "with a hidden name";
 /**
  * Returns a caller's name if it cannot be a secret: if it is short or close to a known name.
  */
-export function sayName(name: string, known: Iterable<string>): string | undefined {
+export function safeName(name: string, known: Iterable<string>): string | undefined {
   if (!isWord(name)) return undefined;
   return name.length <= MAX_HARMLESS_LENGTH || nearest(name, known) !== undefined
     ? name
@@ -30,7 +30,7 @@ export function isWord(name: string): boolean {
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
   const meant = nearest(name, names);
-  return meant ? `did you mean ${meant}?` : `it takes ${names.join(", ") || "none"}.`;
+  return meant ? `did you mean ${meant}?` : `known: ${names.join(", ") || "none"}.`;
 }
 
 const MAX_NAME_LENGTH = 60; // longer names would be slow to compare

@@ -67,7 +67,7 @@ export async function createPrism(
   };
 }
 
-/** Returns the answer after checking it against the contract. */
+/** Returns the response after checking it against the contract. */
 function replyOf({ output, validations }: PrismAnswer): Reply {
   const broken = validations.output.filter(({ severity }) => severity === ERROR);
   if (broken.length > 0) {

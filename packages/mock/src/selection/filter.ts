@@ -33,7 +33,7 @@ export function activeFilters(
   });
 }
 
-/** Copies an answer with only the records that match a filter. */
+/** Copies a response with only the records that match a filter. */
 export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unknown {
   const { at, match, echo } = filter;
   if (match === "key")
@@ -47,7 +47,7 @@ export function applyFilter(body: unknown, { filter, asked }: ActiveFilter): unk
 
 const MAX_NAMED_POSITIONS = 5;
 
-/** Reports list members that match nothing in an answer, by position, never by value. */
+/** Reports list members that match nothing in a response, by position, never by value. */
 export function passedOver(
   body: unknown,
   { parameter: { name, schema }, filter, asked }: ActiveFilter,
@@ -67,7 +67,7 @@ function namePositions(places: readonly number[]): string {
   return `${places.length > 1 ? "members" : "member"} ${told}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** Counts the records or keys in an answer that filters apply to. */
+/** Counts the records or keys in a response that filters apply to. */
 export function amountLeft(body: unknown, filters: readonly ActiveFilter[]): number {
   const amounts = filters.map(({ filter: { at, match } }) => {
     const records = recordsAt(body, at);
@@ -79,8 +79,8 @@ export function amountLeft(body: unknown, filters: readonly ActiveFilter[]): num
 }
 
 /** Copies a record with some of its fields. */
-export function pick(record: Fields, takes: (name: string) => boolean): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => takes(name)));
+export function pick(record: Fields, isPicked: (name: string) => boolean): Fields {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => isPicked(name)));
 }
 
 /** Compares two values of a field, numbers or strings. */

@@ -1,14 +1,14 @@
 import { isRecord } from "../checks.ts";
 
-/** An object in an answer. */
+/** An object in a response. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Copies an answer with the records at a place changed. */
+/** Copies a response with the records at a place changed. */
 export function mapRecords(body: unknown, at: string, change: (record: Fields) => Fields): unknown {
   return mapAt(body, stepsOf(at), (value) => (isRecord(value) ? change(value) : value));
 }
 
-/** Copies an answer with the lists at a place changed; `at` names their records. */
+/** Copies a response with the lists at a place changed; `at` names their records. */
 export function mapLists(
   body: unknown,
   at: string,
@@ -21,8 +21,8 @@ export function mapLists(
 }
 
 /**
- * Copies an answer with the records at a place that `select` returns. A record whose own list
- * becomes empty is removed as well; the answer's own list may be empty.
+ * Copies a response with the records at a place that `select` returns. A record whose own list
+ * becomes empty is removed as well; the response's own list may be empty.
  */
 export function selectRecords(
   body: unknown,
@@ -35,7 +35,7 @@ export function selectRecords(
   );
 }
 
-/** Returns the records of an answer at a place. */
+/** Returns the records of a response at a place. */
 export function recordsAt(body: unknown, at: string): Fields[] {
   const found: Fields[] = [];
   mapRecords(body, at, (record) => {

@@ -3,7 +3,7 @@ import type { Operation, Parameter } from "../contract/operation.ts";
 import { activeFilters, applyFilter, compare, pick } from "./filter.ts";
 import { type Fields, fieldOf, mapLists, mapRecords, selectRecords } from "./records.ts";
 
-/** What a call selects from an answer. */
+/** What a call selects from a response. */
 export interface Selection {
   readonly operation: Operation;
   /** The parameters, checked by the gate. */
@@ -12,7 +12,7 @@ export interface Selection {
   readonly accountId: number;
 }
 
-/** Copies an answer with the parts that the call selects, in the order that it selects. */
+/** Copies a response with the parts that the call selects, in the order that it selects. */
 export function select(body: unknown, selection: Selection): unknown {
   const { operation, sent } = selection;
   const parameters = [...operation.parameters.values()];
@@ -28,7 +28,7 @@ export function select(body: unknown, selection: Selection): unknown {
   return answer;
 }
 
-/** Returns the call's parameters that the answer cannot follow, with the reason. */
+/** Returns the call's parameters that the response cannot follow, with the reason. */
 export function notApplied(
   { operation, sent, accountId }: Selection,
   applied: readonly string[] = [],

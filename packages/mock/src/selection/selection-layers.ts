@@ -55,7 +55,7 @@ export function createExampleLayer(responses: Responses): Layer {
   };
 }
 
-/** Returns the first of the answers with the most matching records. */
+/** Returns the first of the responses with the most matching records. */
 function richest(bodies: readonly unknown[], filters: readonly ActiveFilter[]): unknown {
   const amounts = bodies.map((body) =>
     amountLeft(filters.reduce<unknown>(applyFilter, body), filters),
@@ -73,7 +73,7 @@ function filtersOf({ operation, sent }: { operation: Operation; sent: URLSearchP
   return activeFilters(operation.parameters.values(), sent);
 }
 
-/** Whether the call chooses its answer itself. */
+/** Whether the call chooses its response itself. */
 function choosesAnswer({ prefer }: ApiCall): boolean {
   const { exampleKey, code } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined;

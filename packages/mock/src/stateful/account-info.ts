@@ -53,7 +53,7 @@ export const setChildAccountInfo: StatefulMethod<"SetChildAccountInfo"> = (call)
   const chosen = chooseChildren(children, parameters);
   const email = parameters.get("new_child_account_email");
   if (email !== undefined) {
-    const only = theOnly(children, chosen);
+    const only = singleChild(children, chosen);
     demandFreeEmail(world, "new_child_account_email", email, children.idOf(only));
     children.change(only, { ...settings, account_email: email });
   } else if (chosen === "all") children.changeAll(settings);
@@ -76,7 +76,7 @@ function chooseChildren(children: Children, parameters: CallParameters<Params>):
   return [];
 }
 
-function theOnly(children: Children, chosen: number[] | "all"): number {
+function singleChild(children: Children, chosen: number[] | "all"): number {
   const slots = chosen === "all" ? children.list("child_account_id", {}).slice(0, 2) : chosen;
   const [only, another] = slots;
   if (only !== undefined && another === undefined) return only;

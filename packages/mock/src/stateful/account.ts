@@ -58,7 +58,7 @@ export function liveBalance({ fixed_balance, money_on_hold }: Account): number {
   return rounded(fixed_balance - money_on_hold);
 }
 
-/** The account as in answers; the vendor hides API keys from callers with a token. */
+/** The account as in responses; the vendor hides API keys from callers with a token. */
 export function present(account: Account, live: boolean): AccountInfoType {
   const { api_key: _, ...shown } = account;
   const live_balance = liveBalance(account);
@@ -81,7 +81,7 @@ export const OWN_DETAILS = {
   credit_limit_aware_balance_notifications: false,
 } as const satisfies Partial<Account>;
 
-/** Fields that identify an account, hold its money or that only the vendor changes. */
+/** Fields that identify an account, hold its money, or can be changed only by the vendor. */
 const OWN_FIELDS: ReadonlySet<string> = new Set<keyof Account>([
   "account_id",
   "account_name",
@@ -111,7 +111,7 @@ export function demandMoney(account: Account, amount: number): void {
   );
 }
 
-/** The account as in answers about money. */
+/** The account as in responses about money. */
 export function presentShort(account: Account): ShortAccountInfoType {
   const { account_id, frozen, currency } = account;
   return { account_id, frozen, balance: liveBalance(account), currency };

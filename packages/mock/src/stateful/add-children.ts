@@ -33,7 +33,7 @@ export function addChildren(world: World, wanted: readonly NewChild[], now: numb
   });
 }
 
-/** Returns an id that makes a free id, a free name and a free email. */
+/** Returns an id that is free, and whose default name and email are free too. */
 function freeId(world: World, given: Readonly<Record<Identity, ReadonlySet<unknown>>>): number {
   for (;;) {
     const id = world.children.takeId();

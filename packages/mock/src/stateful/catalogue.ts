@@ -26,7 +26,7 @@ export function examplesOf<M extends AccountsMethod>(
   return successes as ResponseOf<M>[]; // the contract's lint checks them against its schema
 }
 
-/** Creates the answers of the methods with a catalogue. */
+/** Creates the responses of the methods with a catalogue. */
 export function createCatalogues(
   responses: ReadonlyMap<string, ResponseFacts>,
 ): ReadonlyMap<string, unknown> {
@@ -73,7 +73,7 @@ function hasLists(keys: Keys, record: unknown): record is Record<string, unknown
   return isRecord(record) && Object.keys(record).some((name) => name in keys);
 }
 
-/** Adds its twin's items to the record's keyed lists; its other fields stay unchanged. */
+/** Adds the items of a record with the same key to this record's lists; other fields stay unchanged. */
 function withLists(keys: Keys, record: Record<string, unknown>, twin: unknown) {
   if (!isRecord(twin)) return record;
   const lists = Object.keys(record).filter((name) => name in keys);

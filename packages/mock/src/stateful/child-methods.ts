@@ -19,7 +19,7 @@ export const addAccount: StatefulMethod<"AddAccount"> = (call) => {
 type ClonedAccount = CloneAccountResponse["result"];
 type OfTheAccount = "account_id" | "account_name" | "account_email" | "active" | "api_key";
 
-/** The rest of a clone's answer; children in the state have nothing of this to copy. */
+/** The other fields of a clone's response. Children in the state have none of these to copy. */
 const COPIED: Required<Omit<ClonedAccount, OfTheAccount>> = {
   users: [],
   scenarios: [],

@@ -1,5 +1,5 @@
 import type { AccountVerificationsType, AccountVerificationType } from "@vox-accounts/types";
-import { demand, demandRecord, isRecord, whole, withoutUndefined } from "../checks.ts";
+import { demand, demandRecord, integer, isRecord, withoutUndefined } from "../checks.ts";
 import type { Contract } from "../contract/contract.ts";
 import { createRecordCheck, type RecordCheck } from "../contract/record-check.ts";
 import { type Account, timestamp } from "./account.ts";
@@ -52,7 +52,7 @@ export interface StateControl {
   setDocuments(verification: DocumentsChange): number[];
 }
 
-const ID = whole(1);
+const ID = integer(1);
 
 /** Creates the functions with which tests change the state. */
 export function createStateControl(
@@ -69,7 +69,7 @@ export function createStateControl(
       world().change(account_id, fields as Partial<Account>); // checked
     },
     addChildren: (children) => {
-      if (!Array.isArray(children)) throw new TypeError("children takes a list of objects.");
+      if (!Array.isArray(children)) throw new TypeError("children must be a list of objects.");
       const given = children.map(withoutUndefined);
       checks.children(given);
       return addChildren(world(), given, now());

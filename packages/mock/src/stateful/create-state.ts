@@ -29,7 +29,7 @@ export type StateParts = Pick<WorldOptions, "accountId" | "accountEmail" | "chil
 
 /** The state of one mock. */
 export interface State extends StateControl {
-  /** Answers valid calls from state, unless the caller chose an answer in `Prefer`. */
+  /** Answers valid calls from state, unless the caller chose a response in `Prefer`. */
   readonly layer: Layer;
   /** Whether tokens may act for this account. */
   hasAccount(id: number): boolean;
@@ -53,8 +53,8 @@ export function createState(
   const initial =
     options.from === undefined
       ? World.start(worldOptions, now()).save()
-      : ofOption(() => readState(options.from));
-  const start = () => ofOption(() => World.restore(worldOptions, structuredClone(initial)));
+      : namingOption(() => readState(options.from));
+  const start = () => namingOption(() => World.restore(worldOptions, structuredClone(initial)));
   const catalogues = isMadeUp ? new Map<string, unknown>() : createCatalogues(contract.responses);
   const watched = (world: World): World => {
     world.onChange = (...change) => causedCallbacks(...change).forEach(onCallback);
@@ -76,12 +76,12 @@ export function createState(
       world,
       accountId,
       parameters: new CallParameters(parameters, operation.parameters),
-      example: reply.body as ResponseOf<AccountsMethod>, // an answer of this method, checked by Prism
+      example: reply.body as ResponseOf<AccountsMethod>, // a response of this method, checked by Prism
       now: now(),
       maxPageSize: paging?.maximum ?? Number.POSITIVE_INFINITY,
     });
     const applied = appliedParameters[call.method as AccountsMethod] ?? [];
-    // paged lists are filtered already, as they are too long to filter later
+    // paged lists are already filtered, because they are too long to filter later
     return { ...reply, body, selected: paging !== undefined, applied };
   };
 
@@ -102,7 +102,7 @@ export function createState(
 }
 
 /** Adds the option's name to errors. */
-function ofOption<T>(read: () => T): T {
+function namingOption<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -139,7 +139,7 @@ function isSuccess({ status, body }: { status: number; body: unknown }): boolean
   return status === 200 && typeof body === "object" && body !== null && "result" in body;
 }
 
-/** Whether the caller chose the answer, so that nothing is executed. */
+/** Whether the caller chose the response, so that nothing is executed. */
 function asksForAnswer(prefer: string | undefined): boolean {
   const { exampleKey, code, dynamic } = readPreferences(prefer);
   return exampleKey !== undefined || code !== undefined || dynamic !== undefined;

@@ -23,7 +23,7 @@ export const statefulMethods: { readonly [M in AccountsMethod]?: StatefulMethod<
   SetChildAccountInfo: setChildAccountInfo,
 };
 
-/** Parameters that these methods apply themselves, although no field of the answer shows it. */
+/** Parameters that these methods apply themselves, although no field of the response shows it. */
 export const appliedParameters: { readonly [M in AccountsMethod]?: readonly string[] } = {
   GetAccountVerifications: ["account_id"],
 };

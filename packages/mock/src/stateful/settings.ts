@@ -15,7 +15,7 @@ type WritingParameter =
 
 /**
  * Whether a parameter writes the account's field of the same name. Parameters without such a field
- * change nothing that answers show.
+ * change nothing that responses show.
  */
 const WRITES_ITS_FIELD: {
   readonly [P in Extract<WritingParameter, keyof Account>]: boolean;

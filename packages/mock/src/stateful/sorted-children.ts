@@ -264,7 +264,7 @@ export class Children {
 
   #addedAt(slot: number): Account | undefined {
     const { size } = this.#population;
-    // a negative index would be a slow look-up by name
+    // a negative index would be a slow lookup by name
     return slot < size ? undefined : this.#added[slot - size];
   }
 

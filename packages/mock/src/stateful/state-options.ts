@@ -1,4 +1,4 @@
-import { BOOLEAN, type Check, demandFields, isRecord, whole } from "../checks.ts";
+import { BOOLEAN, type Check, demandFields, integer, isRecord } from "../checks.ts";
 import type { MockState } from "./snapshot/mock-state.ts";
 
 /** The initial state; every setting has a default. */
@@ -38,11 +38,11 @@ export const FROM_OPTION = "state.from";
 export const MAX_CHILDREN = 9_999_999; // names contain seven digits, so that they sort like numbers
 
 const CHECKS: { readonly [Name in keyof Required<StateOptions>]: Check } = {
-  children: whole(0, MAX_CHILDREN),
-  seed: whole(),
+  children: integer(0, MAX_CHILDREN),
+  seed: integer(),
   totalIgnoresFilters: BOOLEAN,
-  balance: { takes: "a number", fits: Number.isFinite },
-  from: { takes: "a state returned by a mock", fits: isRecord },
+  balance: { must: "a number", fits: Number.isFinite },
+  from: { must: "a state returned by a mock", fits: isRecord },
 };
 
 const DEFAULTS = { children: 25, seed: 1, totalIgnoresFilters: false, balance: 150.75 };

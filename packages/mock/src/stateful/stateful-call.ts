@@ -12,7 +12,7 @@ export interface StatefulCall<M extends AccountsMethod> {
   /** The account of the token. */
   readonly accountId: number;
   readonly parameters: CallParameters<ParamsOf<M>>;
-  /** The contract's example of the answer. */
+  /** The contract's example of the response. */
   readonly example: ResponseOf<M>;
   /** The server's clock, in milliseconds. */
   readonly now: number;

@@ -8,7 +8,7 @@ import { Children, type SavedChildren } from "./sorted-children.ts";
 import type { readStateOptions } from "./state-options.ts";
 import { Verifications, type VerificationsOfAccount } from "./verifications.ts";
 
-/** What a world starts from. */
+/** The initial contents of a world. */
 export interface WorldOptions extends Omit<ReturnType<typeof readStateOptions>, "from"> {
   readonly accountId: number;
   readonly accountEmail: string;

@@ -57,7 +57,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "a secret parameter in the form": (s) => form(`member_name=ada&password=${encode(s)}`),
   "a secret parameter in the form, not encoded": (s) => form(`member_name=ada&password=${s}`),
   "a secret parameter, twice": (s) => form(`password=${encode(s)}&password=${encode(`${s}2`)}`),
-  "a misspelt secret parameter": (s) => form(`pasword=${encode(s)}`),
+  "a misspelled secret parameter": (s) => form(`pasword=${encode(s)}`),
   "a secret parameter of another method": (s) => form(`password=${encode(s)}`, "GetLibrary"),
   "a secret parameter of an unknown method": (s) => form(`password=${encode(s)}`, "AddMembr"),
   "a name in the URL": (s) => ({ path: `/platform_api/GetLibrary?${encode(s)}=1` }),
@@ -65,7 +65,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "a name in a form": (s) => form(`${encode(s)}=1`, "ListMembers"),
   "a name behind a bare &": (s) => form(`member_name=ada&password=x&${s}`),
   "a form joined with ;": (s) => form(`member_name=ada;password=${encode(s)}`),
-  "a form joined with ;, misspelt": (s) => form(`member_name=ada;pasword=${encode(s)}`),
+  "a form joined with ;, misspelled": (s) => form(`member_name=ada;pasword=${encode(s)}`),
   "a form that is encoded twice": (s) => form(`member_name=${encode(`a&password=${encode(s)}`)}`),
   "JSON in a parameter": (s) => form(`note=${encode(JSON.stringify({ api_key: s, id: 1 }))}`),
   "JSON in a body": (s) => form(JSON.stringify({ password: s }), "AddMember", "application/json"),
@@ -78,7 +78,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
     multipart(`${part("member_name", "ada")}${part("password", s)}--b--\r\n`, "c"),
   "a multipart form that loses a boundary": (s) =>
     multipart(`${part("member_name", "ada")}--bx\r\n${part("password", s).slice(5)}--b--\r\n`),
-  "a multipart form that loses a boundary, misspelt": (s) =>
+  "a multipart form that loses a boundary, misspelled": (s) =>
     multipart(`${part("member_name", "ada")}${part("pasword", s).slice(1)}--b--\r\n`),
   "a multipart form with bare line feeds": (s) =>
     multipart(

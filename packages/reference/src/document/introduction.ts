@@ -23,7 +23,7 @@ A token is a JWT signed with a service account's key; \`createAccountsClient\` s
 ## Reading an answer
 
 Success and failure both come with HTTP 200: a success has \`result\`, a failure has \`error\` with \`code\` and \`msg\`. The client
-throws an \`AccountsError\` for a failure, with its code and \`outcome\`: whether the call was carried out.
+throws an \`AccountsError\` for a failure, with its code and \`outcome\`: whether the call was executed.
 
 ## Writing values
 

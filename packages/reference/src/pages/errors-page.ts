@@ -10,9 +10,9 @@ const retries = {
 };
 
 const decisions = {
-  "before-method": "nothing was carried out",
-  "own-checks": "nothing was carried out",
-  unknown: "it may have been carried out",
+  "before-method": "nothing was executed",
+  "own-checks": "nothing was executed",
+  unknown: "it may have been executed",
 };
 
 /** Every error code: what it means, what to do about it, and which methods return it. */

@@ -1,11 +1,11 @@
 import { randomFrom } from "@vox-accounts/test-kit/random";
 import { describe, expect, it } from "vitest";
-import { pageAt, pageSize, pagesUntilOver } from "../support/walks.ts";
+import { pageAt, pageSize, pagesUntilDetected } from "../support/walks.ts";
 
 describe("a walk is over", () => {
-  it("after it repeats a list far longer than what is remembered", () => {
+  it("after it repeats a list far longer than the detector remembers", () => {
     const total = 400_000;
-    const pages = pagesUntilOver(20_000, (page) =>
+    const pages = pagesUntilDetected(20_000, (page) =>
       pageAt(page * pageSize, (place) => place % total),
     );
     expect(pages).toBeGreaterThan(total / pageSize);
@@ -14,14 +14,14 @@ describe("a walk is over", () => {
 
   it("after two consecutive pages with nothing new, in any order", () => {
     const first = pageAt(0);
-    expect(pagesUntilOver(9, (page) => (page % 2 ? first.toReversed() : first))).toBe(3);
+    expect(pagesUntilDetected(9, (page) => (page % 2 ? first.toReversed() : first))).toBe(3);
   });
 
   it.each([1001, 1204, 9016, 9600])(
     "when the last of %i pages repeats forever, reduced to its last item",
     (count) => {
       const lastItem = [`${count * pageSize - 1}`];
-      const pages = pagesUntilOver(count + 50, (page) =>
+      const pages = pagesUntilDetected(count + 50, (page) =>
         page < count ? pageAt(page * pageSize) : lastItem,
       );
       expect(pages).toBeGreaterThan(count);
@@ -31,7 +31,7 @@ describe("a walk is over", () => {
   it.each([0, 2, 4, 6, 8])(
     "when item %i and the next one, both long forgotten, alternate",
     (item) => {
-      const pages = pagesUntilOver(1100, (page) =>
+      const pages = pagesUntilDetected(1100, (page) =>
         page < 1020 ? pageAt(page * pageSize) : [`${item + (page % 2)}`],
       );
       expect(pages).toBeGreaterThan(1020);
@@ -41,18 +41,18 @@ describe("a walk is over", () => {
 
 describe("a walk goes on", () => {
   it("as long as every page contains something new, for half a million items", () => {
-    expect(pagesUntilOver(10_000, (page) => pageAt(page * pageSize))).toBeUndefined();
+    expect(pagesUntilDetected(10_000, (page) => pageAt(page * pageSize))).toBeUndefined();
   });
 
   it("although insertions at the front make every page start with the last item of the previous one", () => {
-    expect(pagesUntilOver(10_000, (page) => pageAt(page * (pageSize - 1)))).toBeUndefined();
+    expect(pagesUntilDetected(10_000, (page) => pageAt(page * (pageSize - 1)))).toBeUndefined();
   });
 
   it.each([1, 3])(
     "although ten items are inserted at the front at once, with pages of %i",
     (size) => {
       const insertedAt = 40;
-      const pages = pagesUntilOver(400, (page) => {
+      const pages = pagesUntilDetected(400, (page) => {
         const start = page * size - (page < insertedAt ? 0 : 10);
         return Array.from({ length: size }, (_, index) => `${start + index}`);
       });
@@ -60,14 +60,14 @@ describe("a walk goes on", () => {
     },
   );
 
-  it("although items are inserted at the front of a long list now and then, with pages of 1", () => {
-    const pages = pagesUntilOver(120_000, (page) => [`${page - Math.floor(page / 50)}`]);
+  it("although items are occasionally inserted at the front of a long list, with one item per page", () => {
+    const pages = pagesUntilDetected(120_000, (page) => [`${page - Math.floor(page / 50)}`]);
     expect(pages).toBeUndefined();
   });
 
   it("although most items of each page repeat", () => {
     const random = randomFrom(5);
     const pageOf = (page: number) => [...pageAt(Math.floor(random() * page)), `new ${page}`];
-    expect(pagesUntilOver(900, pageOf)).toBeUndefined();
+    expect(pagesUntilDetected(900, pageOf)).toBeUndefined();
   });
 });

@@ -1,17 +1,17 @@
 /** How many keys each of the two sets may contain. */
 const maxKeys = 50_000;
 
-/** How many consecutive items may repeat: items inserted at the front push the last ones onto the next page, so these come twice. */
+/** How many consecutive items may repeat: items inserted at the front push the last ones onto the next page, so they appear twice. */
 const maxStaleItems = 10;
 
 /** How many consecutive pages may repeat, judged by the sampled keys alone. */
 const maxStaleSamples = 16;
 
 /**
- * Detects, in bounded memory, that a walk yields nothing new, in whatever order the items repeat. The hashes of all recent
- * keys reveal a short cycle, and a sample of all keys reveals a long one.
+ * Detects, in bounded memory, when a walk yields only repeats, in any order. The hashes of recent keys reveal a short cycle, and a
+ * sample of all keys reveals a long one.
  */
-export class NewsWatch {
+export class RepeatDetector {
   readonly #recent = new RecentKeys();
   readonly #sampled = new SampledKeys();
   #stalePages = 0;
@@ -19,7 +19,7 @@ export class NewsWatch {
   #staleSamples = 0;
 
   /** Whether this page and the pages before it contain only items seen earlier. */
-  isOverAfter(keys: readonly string[]): boolean {
+  sawOnlyRepeats(keys: readonly string[]): boolean {
     const hashes = keys.map(hash);
     const isStale = this.#recent.addAll(hashes);
     this.#stalePages = isStale ? this.#stalePages + 1 : 0;
