@@ -106,6 +106,15 @@ describe("several callbacks", () => {
   });
 });
 
+it("the control path accepts as many signed callbacks as one POST may have", async () => {
+  const { url, callbacks } = await startReceiver();
+  const list = Array.from({ length: 1000 }, () => ({ type: "library_closed", ...secrets }));
+  expect(await control("POST", "callbacks", { callbacks: list, url })).toMatchObject({
+    status: 201,
+  });
+  expect(callbacks()).toHaveLength(1000);
+});
+
 describe("the log of callbacks", () => {
   it("has each delivery once, and no secret", async () => {
     const { url } = await startReceiver((response) => response.writeHead(503).end());

@@ -49,6 +49,26 @@ describe("the command send-callback", () => {
     ]);
   });
 
+  it.each(["{}", "null", '{"deliveries":null}'])(
+    "says that a server which answers %s is not a mock",
+    async (answer) => {
+      const { origin } = await startReceiver((response) => response.end(answer));
+      expect(await sendCallback(["book_missing", "--mock", origin], env)).toBe(1);
+      expect(printed).toEqual([`The server at ${origin} is not a mock of this version.`]);
+    },
+  );
+
+  it("does not send token and secrets where a redirect points", async () => {
+    const { url, received } = await startReceiver();
+    const { origin } = await startReceiver((response) =>
+      response.writeHead(307, { location: url }).end(),
+    );
+    const args = ["book_missing", "--mock", origin];
+    expect(await sendCallback(args, { ...env, VOX_MOCK_CONTROL_TOKEN: "x".repeat(16) })).toBe(1);
+    expect(received).toEqual([]);
+    expect(printed).toEqual([`No mock answered at ${origin}.`]);
+  });
+
   it("exits with 1 if the receiver refuses, the mock refuses or none answers", async () => {
     const { url } = await startReceiver((response) => response.writeHead(403).end());
     const send = (type: string, to: string) =>

@@ -1,14 +1,17 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
 import { folderForTest } from "@vox-accounts/test-kit/folders";
 import { newServiceAccount } from "@vox-accounts/test-kit/keys";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -186,6 +189,35 @@ describe("a state file", () => {
     writeFileSync(`${file}.lock`, JSON.stringify({ pid: 1, host: "elsewhere" }));
     expect(() => openStateFile(file)).toThrow(`delete ${file}.lock`);
     expect(existsSync(`${file}.lock`)).toBe(true);
+  });
+
+  it("is taken over by only one of several mocks that find the lock of a killed process", () => {
+    const file = join(folderForTest().path, "state.json");
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    writeFileSync(`${file}.lock`, JSON.stringify({ pid, host: hostname() }));
+    writeFileSync(`${file}.lock.${pid}`, ""); // as if another mock were just deleting the lock
+    expect(() => openStateFile(file)).toThrow("another mock");
+    expect(existsSync(`${file}.lock`)).toBe(true);
+    rmSync(`${file}.lock.${pid}`);
+    openStateFile(file).release();
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
+  it("cannot be opened twice by one process", () => {
+    const file = join(folderForTest().path, "state.json");
+    const { release } = openStateFile(file);
+    expect(() => openStateFile(file)).toThrow("another mock");
+    release();
+    openStateFile(file).release();
+  });
+
+  it("keeps the lock of a mock that locked it after the first lock was deleted by hand", () => {
+    const file = join(folderForTest().path, "state.json");
+    const { release } = openStateFile(file);
+    const other = JSON.stringify({ pid: process.ppid, host: hostname() });
+    writeFileSync(`${file}.lock`, other);
+    release();
+    expect(readFileSync(`${file}.lock`, "utf8")).toBe(other);
   });
 
   it("is free again if it could not be loaded", () => {

@@ -159,7 +159,9 @@ class TokenRequest implements TokenContext {
   readonly #deadline: Deadline;
   static readonly #signal: PropertyDescriptor & ThisType<TokenRequest> = {
     get() {
-      return this.#deadline.signal;
+      let context: TokenRequest = this;
+      while (!(#deadline in context)) context = Object.getPrototypeOf(context); // a provider may have extended it
+      return context.#deadline.signal;
     },
     enumerable: true,
   };

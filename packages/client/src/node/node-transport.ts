@@ -32,9 +32,14 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   let pools: Promise<Pools> | undefined;
   let opened: Pools | undefined;
   let closed = false;
+  const running = new Set<Promise<FetchAnswer>>();
   const send = (url: string, init: TransportInit) => {
     if (closed) return Promise.reject(new NotSentError("the transport is closed.", {}, "config"));
-    return opened ? sendThrough(opened, url, init) : openAndSend(url, init);
+    const answering = opened ? sendThrough(opened, url, init) : openAndSend(url, init);
+    const forget = () => running.delete(answering);
+    running.add(answering);
+    answering.then(forget, forget);
+    return answering;
   };
   const openAndSend = async (url: string, init: TransportInit) => {
     pools ??= openPools(settings);
@@ -45,12 +50,16 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
     const pool = init.freshSocket ? fresh : kept; // a reused socket may be dead, which leaves unknown whether money moved
     return exchange(pool, url, init, advice);
   };
-  let closing: Promise<unknown> | undefined;
-  const close = async () => {
-    closed = true;
+  const closeSockets = async () => {
+    await Promise.allSettled(running);
     const open = await pools?.catch(() => undefined); // the calls have reported this error
-    closing ??= Promise.all([open?.kept.close(), open?.fresh.close()]);
-    await closing;
+    await Promise.all([open?.kept.destroy(), open?.fresh.destroy()]); // undici's close() would wait for handshakes of calls that timed out
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closed = true;
+    closing ??= closeSockets();
+    return closing;
   };
   const proxies = () => [settings.proxy, ...proxyVariables.map((name) => process.env[name])];
   declareSecrets(send, () => proxies().flatMap((proxy) => userInfoIn(proxy ?? "")));

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { json, serve } from "@vox-accounts/test-kit/servers";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { TokenContext } from "../../src/auth/token-provider.ts";
 import { systemRuntime } from "../../src/runtime.ts";
 import {
   createFixtureClient,
@@ -181,7 +182,10 @@ describe("the caller's signal", () => {
     expect(seen?.aborted).toBe(true);
   });
 
-  it("reaches a token provider that copies its context", async () => {
+  it.each([
+    ["copies", (context: TokenContext) => ({ ...context })],
+    ["extends", (context: TokenContext): TokenContext => Object.create(context)],
+  ])("reaches a token provider that %s its context", async (_, derive) => {
     const controller = new AbortController();
     let seen: AbortSignal | undefined;
     const inner = ({ signal }: { signal: AbortSignal }) => {
@@ -189,7 +193,7 @@ describe("the caller's signal", () => {
       return new Promise<string>(() => {});
     };
     const failing = failureOf(
-      createFixtureClient({ auth: (context) => inner({ ...context }) }).getLibrary(
+      createFixtureClient({ auth: (context) => inner(derive(context)) }).getLibrary(
         {},
         { signal: controller.signal },
       ),

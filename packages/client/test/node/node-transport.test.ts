@@ -171,6 +171,23 @@ describe("a closed transport", () => {
     await expect(transport(url, init())).rejects.toMatchObject({ code: "ERR_NOT_CONNECTED" });
   });
 
+  it("has waited for calls in progress, even for the first one", async () => {
+    const { url } = await serve(json({ result: 1 }));
+    const transport = nodeTransport();
+    const answering = transport(url, init());
+    await transport.close();
+    await expect(answering).resolves.toMatchObject({ status: 200 });
+  });
+
+  it("has not waited for the handshake of a call that has ended", async () => {
+    const { host, port } = await serveSockets((socket) => socket.on("error", () => {}));
+    const transport = nodeTransport();
+    const signal = AbortSignal.timeout(50);
+    await expect(transport(`https://${host}:${port}/`, init({ signal }))).rejects.toThrow();
+    const closing = transport.close().then(() => "closed");
+    expect(await Promise.race([closing, setTimeout(2000, "waiting")])).toBe("closed");
+  });
+
   it("may be closed without having been used, and twice", async () => {
     const transport = nodeTransport();
     await expect(transport.close()).resolves.toBeUndefined();

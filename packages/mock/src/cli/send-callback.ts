@@ -62,8 +62,9 @@ export async function sendCallback(args: readonly string[], env: Environment): P
 }
 
 async function ask({ mock, body, token }: Wanted): Promise<number> {
-  const init = {
+  const init: RequestInit = {
     method: "POST",
+    redirect: "error", // a redirect would send the token and the secrets elsewhere
     body: JSON.stringify(body),
     headers: token ? { [TOKEN_HEADER]: token } : {},
   };
@@ -81,7 +82,13 @@ async function ask({ mock, body, token }: Wanted): Promise<number> {
     console.error(String(reason ?? `The mock answered ${response.status}.`));
     return 1;
   }
-  const { deliveries } = answer as { deliveries: readonly CallbackDelivery[] }; // from a mock of this version
+  if (isRecord(answer) && Array.isArray(answer.deliveries)) return print(answer.deliveries);
+  console.error(`The server at ${mock.origin} is not a mock of this version.`);
+  return 1;
+}
+
+/** Prints deliveries; returns the exit code. */
+function print(deliveries: readonly CallbackDelivery[]): number {
   for (const delivery of deliveries) console.log(JSON.stringify(delivery));
   return deliveries.every(({ executed }) => executed) ? 0 : 1;
 }

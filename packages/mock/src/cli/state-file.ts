@@ -50,21 +50,38 @@ interface LockOwner {
   readonly host: string;
 }
 
+/** The lock files of this process. */
+const held = new Set<string>();
+
 /** Locks the file, so that two mocks cannot overwrite each other's state. Returns a function that releases it. */
 function lock(file: string): () => void {
   const lockFile = `${file}.lock`;
-  if (!claim(lockFile)) {
-    const owner = readOwner(lockFile);
-    if (!isGone(owner)) throw new Error(inUse(file, lockFile, owner));
-    rmSync(lockFile, { force: true });
-    if (!claim(lockFile)) throw new Error(inUse(file, lockFile, readOwner(lockFile)));
-  }
+  if (!claim(lockFile) && !takeOver(lockFile)) throw new Error(inUse(file, lockFile));
+  held.add(lockFile);
   const release = () => {
     process.removeListener("exit", release);
-    rmSync(lockFile, { force: true });
+    held.delete(lockFile);
+    // somebody may have deleted it, and another mock may have locked the file since
+    if (isOwn(readOwner(lockFile))) rmSync(lockFile, { force: true });
   };
   process.once("exit", release);
   return release;
+}
+
+/** Replaces a lock that a crash left behind; returns false if it is in use. */
+function takeOver(lockFile: string): boolean {
+  const stale = readOwner(lockFile);
+  if (!isGone(stale, lockFile)) return false;
+  const ticket = `${lockFile}.${stale.pid}`; // of several mocks that found this lock, one may delete it
+  if (!claim(ticket)) return false;
+  try {
+    const owner = readOwner(lockFile);
+    if (owner?.pid !== stale.pid || !isGone(owner, lockFile)) return false; // another mock was faster
+    rmSync(lockFile, { force: true });
+    return claim(lockFile);
+  } finally {
+    rmSync(ticket, { force: true });
+  }
 }
 
 /** Creates the lock file; returns false if it exists. */
@@ -76,6 +93,7 @@ function claim(lockFile: string): boolean {
   } catch (error) {
     const { code = "unknown error" } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return false;
+    rmSync(lockFile, { force: true }); // a full disk leaves an empty file
     throw new Error(`--state-file: ${lockFile} could not be written (${code}).`);
   }
 }
@@ -90,9 +108,9 @@ function readOwner(lockFile: string): LockOwner | undefined {
 }
 
 /** Whether a crash left the lock behind. Processes on other hosts cannot be checked. */
-function isGone(owner: LockOwner | undefined): boolean {
+function isGone(owner: LockOwner | undefined, lockFile: string): owner is LockOwner {
   if (owner?.host !== hostname()) return false;
-  if (owner.pid === process.pid) return true; // from an earlier run: in a container the pid is always the same
+  if (isOwn(owner)) return !held.has(lockFile); // from an earlier run: in a container the pid is always the same
   try {
     process.kill(owner.pid, 0);
     return false;
@@ -101,7 +119,12 @@ function isGone(owner: LockOwner | undefined): boolean {
   }
 }
 
-function inUse(file: string, lockFile: string, owner: LockOwner | undefined): string {
+function isOwn(owner: LockOwner | undefined): boolean {
+  return owner?.pid === process.pid && owner.host === hostname();
+}
+
+function inUse(file: string, lockFile: string): string {
+  const owner = readOwner(lockFile);
   const who = owner ? ` (process ${owner.pid} on ${owner.host})` : "";
   return `--state-file: another mock${who} is using ${file}. If it is not running, delete ${lockFile}.`;
 }

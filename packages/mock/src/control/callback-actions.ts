@@ -8,6 +8,7 @@ import { isRecord } from "../checks.ts";
 import type { ControlActions } from "./create-control.ts";
 import { fieldsOf, plain } from "./read-input.ts";
 
+const MAX_CALLBACKS_BYTES = 4 * 2 ** 20; // as many callbacks as one POST may have, with their secrets and payloads
 const OPTION_NAMES = Object.keys(SEND_OPTIONS);
 
 /** Offers `sendCallback`, `sendCallbacks`, `deliveries` and `useCallbackFault` over HTTP. */
@@ -16,7 +17,7 @@ export function callbackActions({ send, sendAll, deliveries, faults }: Callbacks
     callbacks: {
       GET: plain(async () => ({ deliveries: await deliveries.list() })),
       POST: plain(async ({ body }) => {
-        const given = await body();
+        const given = await body(MAX_CALLBACKS_BYTES);
         // checked by the functions that take them
         if (isRecord(given) && "callbacks" in given) {
           const { callbacks, url } = fieldsOf(given, ["callbacks", "url"]);
