@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { errorsPage } from "../src/pages/errors-page.ts";
 import { recipesPage } from "../src/pages/recipes-page.ts";
-import { referencePage } from "../src/pages/reference-page.ts";
+import { referencePage } from "../src/pages/renderer-page.ts";
 import { valuesPage } from "../src/pages/values-page.ts";
 import { fixtureContract } from "./support/fixture-sources.ts";
 

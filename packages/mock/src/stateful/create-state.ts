@@ -7,7 +7,7 @@ import { CODE } from "../pipeline/codes.ts";
 import { Refusal } from "../pipeline/errors.ts";
 import { readPreferences } from "../pipeline/preferences.ts";
 import type { Reply } from "../pipeline/reply.ts";
-import { createCatalogues, examplesOf } from "./catalogue.ts";
+import { createCatalogues, examplesOf } from "./catalogue-methods.ts";
 import { callbackAccount, causedCallbacks } from "./caused-callbacks.ts";
 import { createStateControl, type StateControl } from "./control-state.ts";
 import { appliedParameters, statefulMethods } from "./methods.ts";

@@ -7,7 +7,10 @@ import { chargeAccount } from "./payments.ts";
 import { changeAccountPlan, getAccountPlans, getAvailablePlans } from "./plans.ts";
 import type { StatefulMethod } from "./stateful-call.ts";
 
-/** The methods that read or change the state. */
+/**
+ * The methods that read or change the state. Prices and rates, which nothing changes, are in
+ * catalogue-methods.ts.
+ */
 export const statefulMethods: { readonly [M in AccountsMethod]?: StatefulMethod<M> } = {
   AddAccount: addAccount,
   ChangeAccountPlan: changeAccountPlan,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { referenceDocument } from "../document/reference-document.ts";
 import { errorsPage } from "../pages/errors-page.ts";
 import { recipesPage } from "../pages/recipes-page.ts";
-import { referencePage } from "../pages/reference-page.ts";
+import { referencePage } from "../pages/renderer-page.ts";
 import { valuesPage } from "../pages/values-page.ts";
 import type { SiteSources } from "./read-sources.ts";
 

@@ -5,7 +5,7 @@ import { extname } from "node:path";
 import { serviceAccount } from "@vox-accounts/client";
 import { startMock } from "@vox-accounts/mock";
 import { CONNECT_SOURCES } from "../pages/layout.ts";
-import { BEFORE_REFERENCE } from "../pages/reference-page.ts";
+import { BEFORE_REFERENCE } from "../pages/renderer-page.ts";
 import type { Site } from "./build-site.ts";
 
 /** The site on this machine, with a mock that answers its test requests. */
