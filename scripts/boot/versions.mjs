@@ -7,7 +7,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 /**
- * The minimum versions: Prism 5.16 determines the one of Node, the lockfile the one of pnpm.
+ * The minimum versions: Prism 5.16 sets Node's, the lockfile sets pnpm's.
  */
 const minimumNode = [24, 18];
 const pnpmMajor = 11;

@@ -60,6 +60,6 @@ function docsLines(changes: readonly Change[]): string[] {
     const own = changes.filter((change) => change.method === method);
     const [only] = own;
     if (only && own.length === 1) return lineOf(only);
-    return `- ${method ? `\`${method}\`: ` : ""}${own.length} texts changed.\n`;
+    return `- ${method ? `\`${method}\`: ` : ""}${own.length} descriptions changed.\n`;
   });
 }

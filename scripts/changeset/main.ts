@@ -13,7 +13,7 @@ const bump = bumpFor(report);
 console.log(
   bump === undefined
     ? "The contract has not changed since the last release; it needs no changeset."
-    : `.changeset/contract.md: ${report.verdict}, so a ${bump} bump. ${isKept ? "It already fits; its text is kept." : "Its text is new: review it, and restore sentences that you had edited from git."}`,
+    : `.changeset/contract.md: ${report.verdict}, so a ${bump} bump. ${isKept ? "It is up to date; its text is unchanged." : "Its text was regenerated: review it, and recover earlier edits from git."}`,
 );
 for (const change of report.changes.filter(({ severity }) => severity === "breaking"))
   console.log(`  ${fingerprintOf(change)}  ${change.method} ${change.where}: ${change.what}`);

@@ -37,7 +37,7 @@ export async function packageSources(
       limits.timeoutMs,
     );
     const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
-    if (!packed || !tarball) throw new UnreadableError(`npm:${spec}: npm packed nothing`);
+    if (!packed || !tarball) throw new UnreadableError(`npm:${spec}: npm pack produced no tarball`);
     const files = await unpackedSources(join(folder, tarball), folder, limits.maxBytes);
     return { version: packed.version, files };
   } finally {

@@ -113,10 +113,10 @@ const lists: Case[] = [
     "any for all",
     496,
     "/BuyBooks?book_id=any",
-    "Parameter book_id: the word for all members is all, in lower case; use all.",
+    "Parameter book_id: use all, in lower case, for every member.",
   ],
-  ["any for all texts", 496, "/BuyBooks?isbn=any", "use all."],
-  ["All for all", 496, "/BuyBooks?isbn=All", "use all."],
+  ["any for all texts", 496, "/BuyBooks?isbn=any", "use all, in lower case"],
+  ["All for all", 496, "/BuyBooks?isbn=All", "use all, in lower case"],
   ["all and more", 496, "/BuyBooks?isbn=all;1", "all cannot be combined with other members"],
   [
     "a list with a member that starts with 0",
@@ -182,7 +182,7 @@ const values: Case[] = [
     "a number below its minimum",
     496,
     "/ListMembers?min_balance=-1",
-    "Parameter min_balance: it must be >= 0; correct it.",
+    "Parameter min_balance: it must be >= 0.",
   ],
   [
     "a boolean with a capital letter",

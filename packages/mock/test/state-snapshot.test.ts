@@ -163,7 +163,7 @@ describe("an invalid state", () => {
       ({ account }) => Object.assign(account, { account_id: 5 }),
     ],
     [
-      "account.account_email: a child has it.",
+      "account.account_email is already used by a child account.",
       ({ account }) => Object.assign(account, { account_email: "child-77@example.com" }),
     ],
     [

@@ -52,7 +52,7 @@ describe("an expectation of the journal", () => {
     [{ max: 2 }, "Expected at most 2 requests of any method. There were 3."],
     [
       { outcome: "fault" },
-      "Expected at least 1 request of any method that were hit by a fault. There were 0.",
+      "Expected at least 1 request of any method with the outcome fault. There were 0.",
     ],
   ])("fails for %j, and says how many requests there were", async (expectation, words) => {
     expect(() => mock.verify(expectation)).toThrow(words);

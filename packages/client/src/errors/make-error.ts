@@ -150,9 +150,9 @@ function make(failure: Failure, call: CallSummary): AccountsError {
 function consequence({ outcome, operation }: CallSummary): string {
   if (outcome === "executed") return "The call was executed.";
   if (outcome === "not-executed") return "Nothing was executed.";
-  if (operation.effect === "read") return "It only reads, so it is safe to try again.";
-  if (!operation.checkWith) return "It may have been executed: check before trying again.";
-  return `It may have been executed: check with ${functionName(operation.checkWith)} before trying again.`;
+  if (operation.effect === "read") return "The call only reads: try again.";
+  if (!operation.checkWith) return "The call may have been executed: check before trying again.";
+  return `The call may have been executed: check with ${functionName(operation.checkWith)} before trying again.`;
 }
 
 function describeStatus(status: number): string {

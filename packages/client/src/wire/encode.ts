@@ -100,7 +100,7 @@ function checkRule({ kind, parameters }: ParameterRule, given: readonly string[]
   const tooMany = count > 1 && kind !== "at-least-one-of";
   if (!tooFew && !tooMany) return;
   const rule = kind.replaceAll("-", " ");
-  throw new UsageError(`${rule} ${parameters.join(", ")} must be given, but ${count} are`);
+  throw new UsageError(`pass ${rule} ${parameters.join(", ")} (got ${count})`);
 }
 
 function joined(value: unknown): string {

@@ -282,7 +282,7 @@ describe("the outcome of a call", () => {
       requestId: "abc",
     });
     expect(error.message).toContain(
-      "It may have been executed: check with getLibrary before trying again.",
+      "The call may have been executed: check with getLibrary before trying again.",
     );
   });
 });

@@ -32,7 +32,7 @@ describe("the message of a lost call", () => {
   });
 
   it("says that it is safe to try a read again", async () => {
-    expect(await messageFor("ECONNRESET")).toMatch(/It only reads, so it is safe to try again\.$/);
+    expect(await messageFor("ECONNRESET")).toMatch(/The call only reads: try again\.$/);
   });
 
   it("gives the number of attempts if there were several", async () => {

@@ -259,7 +259,7 @@ describe("what the types refuse is refused before sending", () => {
     [
       "a broken rule",
       (c) => c.POST("/BuyBooks", { params: { query: {} } }),
-      "exactly one of book_id, isbn must be given",
+      "pass exactly one of book_id, isbn",
     ],
     [
       "an invalid signal",

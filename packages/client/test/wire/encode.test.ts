@@ -146,24 +146,24 @@ describe("encodeParameters refuses", () => {
       { email: "ada@example.com" },
       "member_name, password must be given",
     ],
-    ["none of exactly one", BuyBooks, {}, "exactly one of book_id, isbn must be given, but 0 are"],
+    ["none of exactly one", BuyBooks, {}, "pass exactly one of book_id, isbn (got 0)"],
     [
       "two of exactly one",
       BuyBooks,
       { book_id: 1, isbn: "1" },
-      "exactly one of book_id, isbn must be given, but 2 are",
+      "pass exactly one of book_id, isbn (got 2)",
     ],
     [
       "none of at least one",
       RenameShelf,
       { shelf_id: 1 },
-      "at least one of shelf_name, shelf_colour must be given, but 0 are",
+      "pass at least one of shelf_name, shelf_colour (got 0)",
     ],
     [
       "two of at most one",
       PayFees,
       { member_id: 1, purse_id: 2, voucher: "x" },
-      "at most one of purse_id, voucher must be given, but 2 are",
+      "pass at most one of purse_id, voucher (got 2)",
     ],
   ])("%s", (_, operation, params, message) => {
     expect(() => encodeParameters(operation, params as object)).toThrow(message);

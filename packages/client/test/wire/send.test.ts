@@ -114,7 +114,7 @@ describe("a connection that fails", () => {
     const error = await failureOf(createFixtureClient({ baseUrl: url }).buyBooks({ book_id: 1 }));
     expect(error).toMatchObject({ kind: "network", outcome: "unknown" });
     expect(error.message).toContain(
-      "It may have been executed: check with getLibrary before trying again.",
+      "The call may have been executed: check with getLibrary before trying again.",
     );
   });
 

@@ -129,15 +129,15 @@ function reasonOf(schema: ScalarSchema, errors: readonly ErrorObject[]): string 
   const [error] = errors;
   switch (error?.keyword) {
     case "enum":
-      return `it must be one of ${schema.enum?.join(", ")}; use one of them, with the same case`;
+      return `it must be one of ${schema.enum?.join(", ")}, in the same case`;
     case "minLength":
       return `it is too short; use at least ${schema.minLength} characters`;
     case "format":
-      return `it must have the format ${schema.format}; correct it`;
+      return `it must have the format ${schema.format}`;
     case "pattern":
-      return `it must match ${String((error.params as { pattern?: unknown }).pattern)}; correct it`;
+      return `it must match ${String((error.params as { pattern?: unknown }).pattern)}`;
     default:
-      return `it ${error?.message ?? "does not match the contract"}; correct it`;
+      return `it ${error?.message ?? "does not match the contract"}`;
   }
 }
 
@@ -151,7 +151,7 @@ export function createListCheck(
   return (text) => {
     if (takesAll && text === "all") return checkWhole(text);
     if (takesAll && /^(all|any)$/i.test(text))
-      return bad("the word for all members is all, in lower case; use all");
+      return bad("use all, in lower case, for every member");
     if (text.includes(",")) return bad("list members are joined with ; not with commas; write 1;2");
     const members = text.split(";");
     if (members.some((member) => member === ""))

@@ -127,12 +127,10 @@ function describeExpected({ method, params = {}, outcome }: Expectation, limits:
     `Expected ${describeLimits(limits)}`,
     method === undefined ? "of any method" : `of ${method}`,
     names.length > 0 ? `with these values of ${names.join(", ")}` : "",
-    outcome === undefined ? "" : `that were ${WORDS[outcome]}`,
+    outcome === undefined ? "" : `with the outcome ${outcome}`,
   ];
   return `${words.filter((word) => word !== "").join(" ")}.`;
 }
-
-const WORDS = { answered: "answered", refused: "refused", fault: "hit by a fault" } as const;
 
 function describeLimits({ least, most }: Limits): string {
   const requests = (number: number) => `${number} ${number === 1 ? "request" : "requests"}`;

@@ -73,7 +73,7 @@ export class World {
     const world = new World({ ...options, ...population, totalIgnoresFilters }, parent, state);
     for (const field of ["account_id", "account_name", "account_email"] as const)
       if (world.#childWith(field, parent) !== undefined)
-        throw new TypeError(`account.${field}: a child has it.`);
+        throw new TypeError(`account.${field} is already used by a child account.`);
     for (const list of ["plans", "verifications"] as const) demandOwners(world, list, state[list]);
     return world;
   }
