@@ -64,7 +64,8 @@ async function testFiles(files: readonly string[]): Promise<number> {
   for (const file of files) {
     const [, member = "", path = ""] = /^((?:packages\/)?[^/]+)\/(.+)$/u.exec(file) ?? [];
     const cwd = join(root, member);
-    if (!existsSync(join(cwd, path))) return say(`${file} was not found; paths are relative to the repository root.`, 2);
+    if (!existsSync(join(cwd, path)))
+      return say(`${file} was not found; paths are relative to the repository root.`, 2);
     const config = path.endsWith(".deep.test.ts") ? "vitest.deep.config.ts" : "vitest.config.ts";
     const vitest = join(
       dirname(createRequire(join(cwd, "package.json")).resolve("vitest/package.json")),
