@@ -116,18 +116,6 @@ describe("neither errors nor log entries reveal", () => {
     }
   });
 
-  it.each([
-    "Ratio 1:2 @ home",
-    "reader@library.example",
-    "https://h.example/@reader?mail=reader@library.example",
-    "See https://h.example/, or write to reader@library.example",
-  ])("a password where there is none: %j is quoted in full", async (text) => {
-    const told = await toldBy({ baseUrl: await refusing("no") }, (client) =>
-      client.getPrices({ text }),
-    );
-    expect(told).toContain(text);
-  });
-
   it("user names and passwords in URLs that the client has never seen, in any escaping", async () => {
     const urls = [
       `https://hooks:${secret}@a.example/`,
@@ -185,6 +173,18 @@ describe("neither errors nor log entries reveal", () => {
       expect(message.length).toBeLessThan(4500);
     }
   });
+});
+
+it.each([
+  "Ratio 1:2 @ home",
+  "reader@library.example",
+  "https://h.example/@reader?mail=reader@library.example",
+  "See https://h.example/, or write to reader@library.example",
+])("errors quote %j in full, because it contains no password", async (text) => {
+  const told = await toldBy({ baseUrl: await refusing("no") }, (client) =>
+    client.getPrices({ text }),
+  );
+  expect(told).toContain(text);
 });
 
 describe("a log entry", () => {
