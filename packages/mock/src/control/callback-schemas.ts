@@ -9,10 +9,8 @@ import type { CallbackType } from "../callbacks/contract-callbacks.ts";
 import { freeFields, IDENTITY } from "../callbacks/make-callback.ts";
 import { BOOLEAN, integer, schemaOf, schemasOf } from "../checks.ts";
 import type { Schema } from "../contract/document.ts";
-import { list, object, ref } from "./json-schema.ts";
+import { COUNT, list, object, ref, TEXT } from "./json-schema.ts";
 
-const TEXT = { type: "string" } as const;
-const COUNT = { type: "integer", minimum: 0 } as const;
 const TARGET_URL = { pattern: "^[Hh][Tt][Tt][Pp][Ss]?:", format: "uri" } as const;
 
 /** The schemas of callbacks. Without state, a callback must say where it goes and what signs it. */

@@ -3,9 +3,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { FaultTable } from "../faults/fault-row.ts";
 import { SEQUENCE } from "../faults/scenarios.ts";
-import { object, ref } from "./json-schema.ts";
-
-const COUNT = { type: "integer", minimum: 0 } as const;
+import { COUNT, object, ref } from "./json-schema.ts";
 
 export const PARAMS = {
   type: "object",

@@ -1,3 +1,7 @@
+export const TEXT = { type: "string" } as const;
+
+export const COUNT = { type: "integer", minimum: 0 } as const;
+
 /** A closed object; all its properties are required unless `required` says otherwise. */
 export function object(
   properties: Readonly<Record<string, object>>,

@@ -1,7 +1,7 @@
 import { schemaOf } from "../checks.ts";
 import { FILTER } from "../journal/journal.ts";
 import { MAX_OFFSET_SECONDS } from "./actions.ts";
-import { list, object, ref } from "./json-schema.ts";
+import { COUNT, list, object, ref, TEXT } from "./json-schema.ts";
 
 /** An operation of the control path, as its OpenAPI document describes it. */
 export interface ControlOperation {
@@ -17,8 +17,6 @@ export interface ControlOperation {
   readonly answer?: object;
 }
 
-const TEXT = { type: "string" } as const;
-const COUNT = { type: "integer", minimum: 0 } as const;
 const ID = { type: "integer", minimum: 1 } as const;
 const LIMIT = { ...COUNT, maximum: 999_999_999 } as const;
 const METHOD = ref("RequestedMethod");

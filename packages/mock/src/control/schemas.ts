@@ -16,10 +16,8 @@ import {
 } from "../stateful/snapshot/schemas.ts";
 import { callbackSchemas } from "./callback-schemas.ts";
 import { faultSchemas, namesOf, oneOfNames, PARAMS } from "./fault-schemas.ts";
-import { list, object, ref } from "./json-schema.ts";
+import { COUNT, list, object, ref, TEXT } from "./json-schema.ts";
 
-const TEXT = { type: "string" } as const;
-const COUNT = { type: "integer", minimum: 0 } as const;
 const ID = { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 /** What the document describes, as it is now: methods can be defined while the mock runs. */
